@@ -1,0 +1,1 @@
+"""An edition as a document: one module a format."""

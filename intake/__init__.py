@@ -1,0 +1,1 @@
+"""Texts as they arrive: one module a format."""

@@ -1,0 +1,1 @@
+"""The verbs: the one place where the others meet."""

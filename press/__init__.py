@@ -1,0 +1,1 @@
+"""What a press office knows: the nouns and their rules, in plain Python."""

@@ -1,0 +1,95 @@
+"""What the public may see at one instant, and the digest that names it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from press.contact import Contact
+from press.embargo import Embargo
+from press.languages import Language
+from press.text import Text
+from press.topic import Topic
+
+FEED_LENGTH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A topic in a language: what a reader follows.
+
+    Args:
+        topic: slug; `all` is everything.
+        language: the language of the feed.
+    """
+
+    topic: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One public release as one language's feed and page show it.
+
+    Args:
+        id: tag URI of the release in the feed's language; never changes (RFC 4287, 4.2.6).
+        slug: its name in addresses.
+        text: the words shown; in another language than the feed's where they stand in for it.
+        source: code of the language the release was written in.
+        embargo: since when it is public, with the officer's wall time.
+        updated: the later of filed, out and ready in this language, UTC.
+        changed: when anything about it last changed for the public, UTC.
+        topics: slug and title in the feed's language of each topic.
+        contacts: whom to call.
+        languages: codes of the languages that have a public text of their own.
+    """
+
+    id: str
+    slug: str
+    text: Text
+    source: str
+    embargo: Embargo
+    updated: datetime
+    changed: datetime
+    topics: Mapping[str, str] = field(default_factory=dict)
+    contacts: tuple[Contact, ...] = ()
+    languages: tuple[str, ...] = ()
+
+    @property
+    def published(self) -> datetime:
+        """When it came out, UTC."""
+        return self.embargo.instant
+
+    @property
+    def is_authentic(self) -> bool:
+        """Whether the words shown are the ones the release was written in."""
+        return self.text.language == self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One feed at one instant: same edition, same bytes.
+
+    Args:
+        feed: which.
+        topic: its topic, titled per language.
+        entries: newest first.
+        changed: when the feed's public content last changed, UTC, whole seconds.
+        digest: names the content (hex); equal content, equal digest.
+    """
+
+    feed: Feed
+    topic: Topic
+    entries: tuple[Entry, ...]
+    changed: datetime
+    digest: str
+
+    @property
+    def updated(self) -> datetime:
+        """The newest significant change of any entry, UTC (RFC 4287, 4.2.15)."""
+        return max((entry.updated for entry in self.entries), default=self.changed)
+
+
+def digest_of(*parts: object) -> str:
+    """Name a value by its content: dataclasses, strings, times and mappings of these."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]

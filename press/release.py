@@ -1,0 +1,110 @@
+"""A release: filed once, held until its minute, out in every language."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from press.contact import Contact
+from press.embargo import Embargo
+from press.text import Block, Text
+from press.topic import Topic
+
+
+class State(StrEnum):
+    """Where a release is in its life."""
+
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    OUT = "out"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a reader found in a file: a release before it is filed.
+
+    Args:
+        blocks: headline, summary if any, body, in reading order.
+        language: tag or code the file names, if it does.
+        embargo: the time the file itself gives, if it does.
+        topics: slugs of the topics the file names.
+        contacts: whom to call, in the file's order.
+    """
+
+    blocks: tuple[Block, ...]
+    language: str | None = None
+    embargo: Embargo | None = None
+    topics: tuple[str, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+
+    @property
+    def headline(self) -> str:
+        """The headline, plain text."""
+        return self.blocks[0].markdown
+
+    def digest(self, language: str) -> str:
+        """What makes two filings the same one: language, words, and the file's own date."""
+        when = self.embargo.instant.isoformat() if self.embargo else ""
+        words = "\x1f".join(block.digest for block in self.blocks)
+        return hashlib.sha256(f"{language}\x1e{when}\x1e{words}".encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything a reader found in one file.
+
+    Args:
+        filings: the releases, in the file's order.
+        topic: the topic the file introduces, for a topic listing; every filing belongs to it.
+    """
+
+    filings: tuple[Filing, ...]
+    topic: Topic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A filed release.
+
+    Args:
+        id: its number, as officers type it.
+        tag: its permanent identifier (RFC 4151); with a language code, an entry's identity.
+        slug: its name in addresses, the same in every language, fixed at filing.
+        source: code of the language it was written in.
+        filed_at: when it was filed, UTC.
+        embargo: from when it may be published; a draft has none.
+        topics: slugs.
+        contacts: in the order given.
+        texts: per language code, those that exist, ready or not.
+        waiting: codes of the languages whose text exists but is not ready for the public.
+        withdrawn_at: when it was withdrawn, UTC.
+        reason: why, as the public is told.
+    """
+
+    id: int
+    tag: str
+    slug: str
+    source: str
+    filed_at: datetime
+    embargo: Embargo | None
+    topics: tuple[str, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    texts: Mapping[str, Text] = field(default_factory=dict)
+    waiting: frozenset[str] = frozenset()
+    withdrawn_at: datetime | None = None
+    reason: str = ""
+
+    @property
+    def original(self) -> Text:
+        """The text in the language it was written in."""
+        return self.texts[self.source]
+
+    def state(self, now: datetime) -> State:
+        """Where it is in its life at an instant."""
+        if self.withdrawn_at:
+            return State.WITHDRAWN
+        if self.embargo is None:
+            return State.DRAFT
+        return State.OUT if self.embargo.instant <= now else State.SCHEDULED

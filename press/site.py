@@ -1,0 +1,56 @@
+"""Where a newsroom lives and how it names things: addresses and permanent identifiers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from press.embargo import zone_named
+from press.languages import Language, Languages
+
+
+class Fallback(StrEnum):
+    """What a language's feed carries while a release is not yet ready in that language."""
+
+    ORIGINAL = "original"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The settings that documents depend on.
+
+    Args:
+        base_url: where the public finds the newsroom, without a closing slash.
+        title: the newsroom's name.
+        authority: domain and date that own the identifiers, `press.example.org,2026` (RFC 4151).
+        languages: what it publishes in.
+        zone: IANA name of the zone that documents show.
+        fallback: what stands in for a text that is not ready.
+    """
+
+    base_url: str
+    title: str
+    authority: str
+    languages: Languages
+    zone: str
+    fallback: Fallback = Fallback.ORIGINAL
+
+    def tag(self, key: str) -> str:
+        """The permanent identifier of a release, made once, when it is filed (RFC 4151)."""
+        return f"tag:{self.authority}:{key}"
+
+    def local(self, instant: datetime) -> datetime:
+        """The same instant with this newsroom's offset, whole seconds."""
+        return instant.astimezone(zone_named(self.zone)).replace(microsecond=0)
+
+    def home(self, language: Language, topic: str | None = None) -> str:
+        """Address of the page of a language, or of a topic in it."""
+        return f"{self.base_url}/{language.code}/" + (f"{topic}/" if topic else "")
+
+    def feed(self, language: Language, topic: str, extension: str) -> str:
+        """Address of a topic's feed."""
+        return f"{self.base_url}/{language.code}/{topic}.{extension}"
+
+    def release(self, language: Language, slug: str) -> str:
+        """Address of a release's page in a language."""
+        return f"{self.base_url}/{language.code}/releases/{slug}"

@@ -1,0 +1,102 @@
+"""What a release says in one language: its blocks, and who wrote each."""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+# XML 1.0, section 2.2: what no XML document may contain, however it is escaped.
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """Normalise to NFC and drop every character that XML 1.0 forbids (section 2.2)."""
+    return unicodedata.normalize("NFC", _ILLEGAL.sub("", text))
+
+
+class Kind(StrEnum):
+    """What a block is for."""
+
+    HEADLINE = "headline"
+    SUMMARY = "summary"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST = "list"
+    QUOTE = "quote"
+    TABLE = "table"
+    CODE = "code"
+    RULE = "rule"
+
+
+class Origin(StrEnum):
+    """Who wrote a text or a block of it."""
+
+    AUTHOR = "author"
+    MACHINE = "machine"
+    EDITOR = "editor"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a text that is translated, remembered and corrected as a whole.
+
+    Args:
+        kind: what it is for.
+        markdown: the words, as CommonMark; a headline or a summary is plain text.
+        origin: who wrote it.
+        engine: for machine text, the engine and package that made it: `argos en-fr 1.9`.
+    """
+
+    kind: Kind
+    markdown: str
+    origin: Origin = Origin.AUTHOR
+    engine: str = ""
+
+    @property
+    def digest(self) -> str:
+        """The name under which translations of this block are remembered (sha256, hex)."""
+        return hashlib.sha256(f"{self.kind}\n{self.markdown}".encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a release says in one language.
+
+    Args:
+        language: code of the language, `fr`.
+        blocks: the headline, a summary if there is one, then the body in reading order.
+    """
+
+    language: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def headline(self) -> str:
+        """The headline, plain text."""
+        return self.blocks[0].markdown
+
+    @property
+    def summary(self) -> str | None:
+        """The summary its author wrote, plain text, if any."""
+        found = [block.markdown for block in self.blocks if block.kind is Kind.SUMMARY]
+        return found[0] if found else None
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks below headline and summary."""
+        return tuple(b for b in self.blocks if b.kind not in (Kind.HEADLINE, Kind.SUMMARY))
+
+    @property
+    def origin(self) -> Origin:
+        """Who answers for the whole: a machine if any block is a machine's, else the last hand."""
+        written = {block.origin for block in self.blocks}
+        for origin in (Origin.MACHINE, Origin.EDITOR):
+            if origin in written:
+                return origin
+        return Origin.AUTHOR
+
+    @property
+    def engine(self) -> str:
+        """The engines that had a hand in it, in order of appearance."""
+        return ", ".join(dict.fromkeys(b.engine for b in self.blocks if b.engine))

@@ -1,0 +1,63 @@
+"""What feeds are about."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from press.errors import Refusal
+
+ALL = "all"
+# Names that already mean something else at this place in an address.
+RESERVED = {ALL, "releases"}
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_AND = {"en": "and", "fr": "et", "nl": "en", "de": "und", "es": "y", "it": "e"}
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"})
+
+
+def slugify(words: str, language: str = "en") -> str:
+    """Turn a title into the name it has in addresses: `Peace & security` → `peace-and-security`."""
+    words = words.replace("&", f" {_AND.get(language, ' ')} ").lower().translate(_LETTERS)
+    letters = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters.replace("'", "")).strip("-")
+
+
+def check_slug(slug: str) -> str:
+    """Return a topic's slug if it may stand in an address.
+
+    Raises:
+        Refusal: it has other characters than a-z, 0-9 and single hyphens, or is reserved.
+    """
+    if not _SLUG.fullmatch(slug):
+        raise Refusal(f"“{slug}” cannot be a topic's address: use a-z, 0-9 and hyphens")
+    if slug in RESERVED:
+        raise Refusal(f"“{slug}” is a reserved name; choose another for the topic")
+    return slug
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject people follow.
+
+    Args:
+        slug: its name in addresses.
+        titles: its title per language code.
+        introductions: a few sentences about it per language code, CommonMark.
+        credit: whom its picture is owed to.
+    """
+
+    slug: str
+    titles: Mapping[str, str] = field(default_factory=dict)
+    introductions: Mapping[str, str] = field(default_factory=dict)
+    credit: str = ""
+
+    def title(self, *codes: str) -> str:
+        """The title in the first of these languages that has one, else words made of the slug."""
+        for code in codes:
+            if code in self.titles:
+                return self.titles[code]
+        return self.slug.replace("-", " ").capitalize()
+
+    def introduction(self, *codes: str) -> str:
+        """The introduction in the first of these languages that has one, else nothing."""
+        return next((self.introductions[c] for c in codes if c in self.introductions), "")

@@ -1,0 +1,1 @@
+"""What people and readers request: the web application."""
