@@ -90,6 +90,27 @@ class Edition:
         return max((entry.updated for entry in self.entries), default=self.changed)
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the list of a topic's releases in a language.
+
+    Args:
+        feed: which topic, in which language.
+        topic: its topic, titled per language.
+        entries: the releases on this page, newest first.
+        number: this page, from 1.
+        last: the number of the last page; 1 when there is nothing to show.
+        digest: names the content (hex).
+    """
+
+    feed: Feed
+    topic: Topic
+    entries: tuple[Entry, ...]
+    number: int
+    last: int
+    digest: str
+
+
 def digest_of(*parts: object) -> str:
     """Name a value by its content: dataclasses, strings, times and mappings of these."""
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]

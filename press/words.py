@@ -1,0 +1,125 @@
+"""The newsroom's own sentences, in the languages it knows; English stands in for the others."""
+
+WORDS: dict[str, dict[str, str]] = {
+    "en": {
+        "all": "All releases",
+        "all_topics": "All topics",
+        "authentic": "Read the authentic text in {language}",
+        "contacts": "Press contacts",
+        "credit": "Picture: {credit}",
+        "edited": "Translation checked by an editor",
+        "empty": "Nothing has been published here yet.",
+        "feeds": "Feeds",
+        "feeds_intro": "A feed brings every new release to your feed reader. Copy an address into it.",
+        "follow": "Follow this page:",
+        "home": "Home",
+        "languages": "Languages",
+        "machine": "Machine translation ({engine}); only the {language} text is authentic",
+        "newer": "Newer releases",
+        "not_found": "There is no such page",
+        "not_found_more": "It may have moved, or the address may be mistyped.",
+        "older": "Older releases",
+        "page": "Page {number} of {last}",
+        "skip": "Skip to the content",
+        "stands_in": "Not yet available in {wanted}; this is the {language} text",
+        "topic": "Topic",
+        "topics": "Topics",
+    },
+    "fr": {
+        "all": "Tous les communiqués",
+        "all_topics": "Tous les thèmes",
+        "authentic": "Lire le texte authentique en {language}",
+        "contacts": "Contacts presse",
+        "credit": "Image : {credit}",
+        "edited": "Traduction relue par un rédacteur",
+        "empty": "Rien n'a encore été publié ici.",
+        "feeds": "Flux",
+        "feeds_intro": "Un flux apporte chaque nouveau communiqué dans votre lecteur de flux. "
+        "Copiez-y une adresse.",
+        "follow": "Suivre cette page :",
+        "home": "Accueil",
+        "languages": "Langues",
+        "machine": "Traduction automatique ({engine}) ; seul le texte en {language} fait foi",
+        "newer": "Communiqués plus récents",
+        "not_found": "Cette page n'existe pas",
+        "not_found_more": "Elle a peut-être été déplacée, ou l'adresse est mal saisie.",
+        "older": "Communiqués plus anciens",
+        "page": "Page {number} sur {last}",
+        "skip": "Aller au contenu",
+        "stands_in": "Pas encore disponible en {wanted} ; voici le texte en {language}",
+        "topic": "Thème",
+        "topics": "Thèmes",
+    },
+    "nl": {
+        "all": "Alle berichten",
+        "all_topics": "Alle thema's",
+        "authentic": "Lees de authentieke tekst in het {language}",
+        "contacts": "Perscontacten",
+        "credit": "Beeld: {credit}",
+        "edited": "Vertaling nagelezen door een redacteur",
+        "empty": "Hier is nog niets gepubliceerd.",
+        "feeds": "Feeds",
+        "feeds_intro": "Een feed brengt elk nieuw bericht naar uw feedlezer. Kopieer er een adres in.",
+        "follow": "Volg deze pagina:",
+        "home": "Startpagina",
+        "languages": "Talen",
+        "machine": "Machinevertaling ({engine}); alleen de tekst in het {language} is authentiek",
+        "newer": "Nieuwere berichten",
+        "not_found": "Deze pagina bestaat niet",
+        "not_found_more": "Ze is misschien verplaatst, of het adres is verkeerd getypt.",
+        "older": "Oudere berichten",
+        "page": "Pagina {number} van {last}",
+        "skip": "Naar de inhoud",
+        "stands_in": "Nog niet beschikbaar in het {wanted}; dit is de tekst in het {language}",
+        "topic": "Thema",
+        "topics": "Thema's",
+    },
+    "de": {
+        "all": "Alle Mitteilungen",
+        "all_topics": "Alle Themen",
+        "authentic": "Den verbindlichen Text lesen: {language}",
+        "contacts": "Pressekontakte",
+        "credit": "Bild: {credit}",
+        "edited": "Übersetzung redaktionell geprüft",
+        "empty": "Hier ist noch nichts veröffentlicht.",
+        "feeds": "Feeds",
+        "feeds_intro": "Ein Feed bringt jede neue Mitteilung in Ihren Feedreader. "
+        "Kopieren Sie eine Adresse hinein.",
+        "follow": "Dieser Seite folgen:",
+        "home": "Startseite",
+        "languages": "Sprachen",
+        "machine": "Maschinelle Übersetzung ({engine}); verbindlich ist allein der Text: {language}",
+        "newer": "Neuere Mitteilungen",
+        "not_found": "Diese Seite gibt es nicht",
+        "not_found_more": "Vielleicht wurde sie verschoben, oder die Adresse ist falsch geschrieben.",
+        "older": "Ältere Mitteilungen",
+        "page": "Seite {number} von {last}",
+        "skip": "Zum Inhalt",
+        "stands_in": "Noch nicht auf {wanted} verfügbar; dies ist der Text auf {language}",
+        "topic": "Thema",
+        "topics": "Themen",
+    },
+}
+# What a language is called inside a sentence of another; its own name where this does not say.
+NAMES: dict[str, dict[str, str]] = {
+    "en": {"en": "English", "fr": "French", "nl": "Dutch", "de": "German"},
+    "fr": {"en": "anglais", "fr": "français", "nl": "néerlandais", "de": "allemand"},
+    "nl": {"en": "Engels", "fr": "Frans", "nl": "Nederlands", "de": "Duits"},
+    "de": {"en": "Englisch", "fr": "Französisch", "nl": "Niederländisch", "de": "Deutsch"},
+}
+
+
+def say(code: str, key: str, **values: object) -> str:
+    """One of the newsroom's own sentences in a language.
+
+    Args:
+        code: the language's code; English answers for a language not known here.
+        key: which sentence.
+        values: what its gaps are filled with.
+    """
+    return WORDS.get(code, WORDS["en"])[key].format(**values)
+
+
+def language_name(code: str, named: str) -> str:
+    """What a language is called in another: `language_name("fr", "nl")` is `néerlandais`."""
+    return NAMES.get(code, NAMES["en"]).get(named, named)
