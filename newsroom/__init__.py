@@ -1,1 +1,60 @@
 """The verbs: the one place where the others meet."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsroom.desk import Desk
+from newsroom.front import Front
+from newsroom.settings import Settings
+from newsroom.work import Work
+from press.errors import HomeRefused
+from press.topic import ALL
+from storage import Storage, topics
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """A newsroom that is open: everything wired, nothing running.
+
+    Args:
+        settings: as read.
+        storage: where everything is kept.
+        desk: the officers' side.
+        front: the public's side.
+        work: what is due.
+    """
+
+    settings: Settings
+    storage: Storage
+    desk: Desk
+    front: Front
+    work: Work
+
+
+def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
+    """Open the newsroom in its home folder, making it if it is new.
+
+    Args:
+        settings: as read.
+        now: UTC; on the first opening, since when the newsroom exists.
+
+    Raises:
+        HomeRefused: the home cannot be made or written.
+    """
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise HomeRefused(f"the home {settings.home} cannot be made: {error.strerror}") from error
+    storage = Storage(settings.database)
+    _found(storage, now)
+    site = settings.site
+    return Newsroom(settings, storage, Desk(storage, site), Front(storage, site), Work(storage))
+
+
+def _found(storage: Storage, now: datetime) -> None:
+    """Note once since when there is a feed of everything, for as long as it is empty."""
+    with storage.read() as db:
+        if topics.changed_at(db, ALL) is not None:
+            return
+    with storage.write() as db:
+        topics.mention(db, [ALL], now)

@@ -42,6 +42,7 @@ class Entry:
         topics: slug and title in the feed's language of each topic.
         contacts: whom to call.
         languages: codes of the languages that have a public text of their own.
+        digest: names all of this content (hex).
     """
 
     id: str
@@ -54,6 +55,7 @@ class Entry:
     topics: Mapping[str, str] = field(default_factory=dict)
     contacts: tuple[Contact, ...] = ()
     languages: tuple[str, ...] = ()
+    digest: str = ""
 
     @property
     def published(self) -> datetime:

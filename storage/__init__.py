@@ -1,1 +1,97 @@
 """What is kept: the only folder that knows SQL."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from press.errors import HomeRefused
+from storage import schema
+
+# How long a writer waits for another writer. Readers never wait in WAL mode.
+BUSY_SECONDS = 30
+_NOT_OURS = {"BUSY", "CANTOPEN", "CORRUPT", "FULL", "IOERR", "LOCKED", "NOTADB", "PERM", "READONLY"}
+
+
+class Storage:
+    """One SQLite file, a connection a thread (https://www.sqlite.org/wal.html).
+
+    Args:
+        path: the database file.
+
+    Raises:
+        HomeRefused: it cannot be opened or is not a newsroom's database.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._threads = threading.local()
+        with _refusing(path):
+            schema.apply(self._db)
+
+    @contextmanager
+    def read(self) -> Iterator[Database]:
+        """A consistent view: every query inside sees the same instant of the database."""
+        with _refusing(self.path):
+            db = self._db
+            db.execute("BEGIN")
+            try:
+                yield db
+            finally:
+                db.rollback()
+
+    @contextmanager
+    def write(self) -> Iterator[Database]:
+        """One transaction; the write lock is taken at once, so that it never fails half-way.
+
+        Raises:
+            HomeRefused: the database cannot be written.
+        """
+        with _refusing(self.path):
+            db = self._db
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                db.rollback()
+                raise
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        if hasattr(self._threads, "db"):
+            self._threads.db.close()
+            del self._threads.db
+
+    @property
+    def _db(self) -> Database:
+        if not hasattr(self._threads, "db"):
+            self._threads.db = _connect(self.path)
+        db: Database = self._threads.db
+        return db
+
+
+def _connect(path: Path) -> Database:
+    # No isolation level: transactions begin and end where this folder says so.
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    db = Database(connection, execute_plugins=False)
+    if db.journal_mode != "wal":
+        db.enable_wal()
+    # A release that was acknowledged survives a power cut.
+    for setting in ("synchronous = FULL", "foreign_keys = ON"):
+        db.execute(f"PRAGMA {setting}")
+    return db
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Say in press terms what the disk or another program did; a mistake of ours stays one."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname.removeprefix("SQLITE_").split("_")[0] not in _NOT_OURS:
+            raise
+        raise HomeRefused(f"the database {path} cannot be used: {error}") from error

@@ -1,0 +1,217 @@
+"""What officers do with releases: each act one transaction, journalled."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from press.embargo import Embargo, embargo_from
+from press.errors import NotAllowedNow
+from press.languages import Language
+from press.release import Filing, Reading, Release, State
+from press.site import Site
+from press.topic import Topic, check_slug, slugify
+from storage import Storage, journal, releases, tasks, topics
+from storage.journal import Line
+from storage.tasks import Task
+
+ANNOUNCE, TRANSLATE = "announce", "translate"
+_SLUG_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Instructions:
+    """What the officer says about files, beside what the files say themselves.
+
+    Args:
+        who: the officer.
+        language: of files that do not name theirs; None for the newsroom's default.
+        topics: slugs, added to those the files name.
+        embargo: instead of the time the files give.
+    """
+
+    who: str
+    language: str | None = None
+    topics: tuple[str, ...] = ()
+    embargo: Embargo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What became of one filing.
+
+    Args:
+        release: as it is now kept.
+        is_new: False when the same input had been filed before.
+    """
+
+    release: Release
+    is_new: bool
+
+
+class Desk:
+    """The officers' side of the newsroom.
+
+    Args:
+        storage: where everything is kept.
+        site: the newsroom's languages, zone and names.
+    """
+
+    def __init__(self, storage: Storage, site: Site) -> None:
+        self.storage = storage
+        self.site = site
+
+    def file(self, reading: Reading, told: Instructions, now: datetime) -> list[Filed]:
+        """File everything a reader found in one file: all of it or, if refused, nothing.
+
+        Raises:
+            UnknownLanguage: it is in a language the newsroom does not publish in.
+            Refusal: a topic cannot be named so.
+        """
+        with self.storage.write() as db:
+            if reading.topic:
+                self._declare(db, reading.topic, told.who, now)
+            return [self._file(db, filing, told, now) for filing in reading.filings]
+
+    def would_file(self, reading: Reading, told: Instructions) -> list[bool]:
+        """For each filing whether it is new; nothing is kept.
+
+        Raises:
+            UnknownLanguage, Refusal: as `file` would.
+        """
+        with self.storage.read() as db:
+            digests = [f.digest(self._language(f, told).code) for f in reading.filings]
+            for filing in reading.filings:
+                _topics(filing, told)
+            return [releases.with_digest(db, digest) is None for digest in digests]
+
+    def schedule(self, release_id: int, embargo: Embargo, who: str, now: datetime) -> Release:
+        """Set or move the embargo of a release that is not out yet.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+            NotAllowedNow: it is out or withdrawn, or the time has passed.
+        """
+        if embargo.instant < now.replace(second=0, microsecond=0):
+            raise NotAllowedNow(
+                f"{embargo} has passed; newsroom publish {release_id} publishes now"
+            )
+        with self.storage.write() as db:
+            state = releases.get(db, release_id).state(now)
+            if state not in (State.DRAFT, State.SCHEDULED):
+                raise NotAllowedNow(f"release {release_id} is {state}; it cannot be scheduled")
+            releases.move(db, release_id, embargo)
+            tasks.add(db, _announcements(release_id, embargo, now))
+            journal.add(db, Line(now, who, "scheduled", release_id, str(embargo)))
+            return releases.get(db, release_id)
+
+    def publish(self, release_id: int, who: str, now: datetime) -> Release:
+        """Let a release out at once.
+
+        Raises:
+            UnknownRelease, NotAllowedNow: as for `schedule`.
+        """
+        return self.schedule(release_id, embargo_from(now, self.site.zone), who, now)
+
+    def declare_topic(self, topic: Topic, who: str, now: datetime) -> bool:
+        """Make a topic public under its titles.
+
+        Returns:
+            whether anything changed.
+        """
+        check_slug(topic.slug)
+        with self.storage.write() as db:
+            return self._declare(db, topic, who, now)
+
+    def topics(self) -> list[Topic]:
+        """All topics, public or not."""
+        with self.storage.read() as db:
+            return topics.every(db)
+
+    def release(self, release_id: int) -> tuple[Release, list[Line]]:
+        """A release and its journal.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+        """
+        with self.storage.read() as db:
+            return releases.get(db, release_id), journal.of_release(db, release_id)
+
+    def releases(self) -> list[Release]:
+        """All releases: drafts, then the latest due first."""
+        with self.storage.read() as db:
+            return list(releases.every(db))
+
+    def _file(self, db: Database, filing: Filing, told: Instructions, now: datetime) -> Filed:
+        language = self._language(filing, told)
+        digest = filing.digest(language.code)
+        known = releases.with_digest(db, digest)
+        if known is not None:
+            return Filed(releases.get(db, known), is_new=False)
+        release = self._named(filing, language, told, now)
+        topics.mention(db, release.topics, now)
+        release_id = releases.add(db, filing, release, digest)
+        tasks.add(db, self._translations(release_id, language, now))
+        tasks.add(db, _announcements(release_id, release.embargo, now))
+        journal.add(db, Line(now, told.who, "filed", release_id, str(release.embargo or "draft")))
+        return Filed(releases.get(db, release_id), is_new=True)
+
+    def _named(
+        self, filing: Filing, language: Language, told: Instructions, now: datetime
+    ) -> Release:
+        return Release(
+            id=0,
+            tag=self.site.tag(secrets.token_hex(12)),
+            slug=_slug(filing.headline, language),
+            source=language.code,
+            filed_at=now,
+            embargo=told.embargo or filing.embargo,
+            topics=_topics(filing, told),
+            contacts=filing.contacts,
+        )
+
+    def _language(self, filing: Filing, told: Instructions) -> Language:
+        languages = self.site.languages
+        name = filing.language or told.language
+        return languages.named(name) if name else languages.default
+
+    def _translations(self, release_id: int, source: Language, now: datetime) -> Iterable[Task]:
+        targets = [language.code for language in self.site.languages if language != source]
+        return [translation(release_id, code, now) for code in targets]
+
+    def _declare(self, db: Database, topic: Topic, who: str, now: datetime) -> bool:
+        changed = topics.declare(db, topic, now)
+        if changed:
+            journal.add(db, Line(now, who, "declared topic", None, topic.slug))
+        return changed
+
+
+def translation(release_id: int, code: str, now: datetime) -> Task:
+    """The work of translating a release into a language, due at once."""
+    return Task(TRANSLATE, release_id, now, code, f"{TRANSLATE}:{release_id}:{code}")
+
+
+def _announcements(release_id: int, embargo: Embargo | None, now: datetime) -> Sequence[Task]:
+    """What is to be announced: nothing of a draft, nor of a release from before it was filed."""
+    if embargo is None or embargo.instant < now.replace(second=0, microsecond=0):
+        return []
+    key = f"{ANNOUNCE}:{release_id}:{embargo.instant:%Y-%m-%dT%H:%MZ}"
+    return [Task(ANNOUNCE, release_id, embargo.instant, "", key)]
+
+
+def _topics(filing: Filing, told: Instructions) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(check_slug(s) for s in (*filing.topics, *told.topics)))
+
+
+def _slug(headline: str, language: Language) -> str:
+    """Words for people and a part nobody can guess.
+
+    Without that part a second release of the same headline would be told from the first by a
+    number, and so betray one that is still under embargo.
+    """
+    words = slugify(headline, language.code)
+    if len(words) > _SLUG_LENGTH:
+        words = words[: _SLUG_LENGTH + 1].rpartition("-")[0] or words[:_SLUG_LENGTH]
+    return "-".join(filter(None, (words, secrets.token_hex(4))))

@@ -1,0 +1,115 @@
+"""What the public may ask, and nothing else can be asked here."""
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from press.edition import FEED_LENGTH, Edition, Entry, Feed, Page, digest_of
+from press.errors import HomeRefused, NotPublic
+from press.languages import Language
+from press.site import Fallback, Site
+from press.topic import ALL, Topic
+from press.words import say
+from storage import Storage, public, topics
+
+PAGE_LENGTH = 20
+
+
+class Front:
+    """The public's side of the newsroom: it answers only about what is out.
+
+    Args:
+        storage: where everything is kept.
+        site: the newsroom's names and addresses.
+    """
+
+    def __init__(self, storage: Storage, site: Site) -> None:
+        self.storage = storage
+        self.site = site
+
+    def edition(self, feed: Feed, now: datetime) -> Edition:
+        """One feed at an instant.
+
+        Raises:
+            NotPublic: there is no such topic, or none that is public.
+        """
+        with self.storage.read() as db:
+            topic = self._topic(db, feed.topic, now)
+            entries = self._newest(db, feed, now, limit=FEED_LENGTH, skip=0)
+            changed = self._changed(db, feed.topic, entries, now)
+        digest = digest_of(self.site, feed, topic, [entry.digest for entry in entries])
+        return Edition(feed, topic, entries, changed, digest)
+
+    def page(self, feed: Feed, number: int, now: datetime) -> Page:
+        """One page of the list of a topic's releases.
+
+        Raises:
+            NotPublic: there is no such topic or page.
+        """
+        with self.storage.read() as db:
+            topic = self._topic(db, feed.topic, now)
+            total = public.count(db, feed.topic, feed.language.code, now, fallback=self._falls_back)
+            last = max(1, -(-total // PAGE_LENGTH))
+            if not 1 <= number <= last:
+                raise NotPublic
+            skip = (number - 1) * PAGE_LENGTH
+            entries = self._newest(db, feed, now, limit=PAGE_LENGTH, skip=skip)
+        digests = [entry.digest for entry in entries]
+        digest = digest_of(self.site, feed, topic, digests, number, last)
+        return Page(feed, topic, entries, number, last, digest)
+
+    def entry(self, slug: str, language: Language, now: datetime) -> Entry:
+        """One release in a language.
+
+        Raises:
+            NotPublic: it is unknown, not out, or has no text to show in this language.
+        """
+        with self.storage.read() as db:
+            found = public.one(db, slug, language.code, now, fallback=self._falls_back)
+        if found is None:
+            raise NotPublic
+        return found
+
+    def topics(self, now: datetime) -> tuple[Topic, ...]:
+        """The topics the public may know, by slug."""
+        with self.storage.read() as db:
+            return tuple(public.topics(db, now))
+
+    def ready(self) -> str | None:
+        """Why it cannot answer, or None if it can."""
+        try:
+            with self.storage.read() as db:
+                topics.changed_at(db, ALL)
+        except HomeRefused as error:
+            return str(error)
+        return None
+
+    @property
+    def _falls_back(self) -> bool:
+        return self.site.fallback is Fallback.ORIGINAL
+
+    def _newest(
+        self, db: Database, feed: Feed, now: datetime, *, limit: int, skip: int
+    ) -> tuple[Entry, ...]:
+        code, fallback = feed.language.code, self._falls_back
+        return tuple(
+            public.newest(db, feed.topic, code, now, fallback=fallback, limit=limit, skip=skip)
+        )
+
+    def _topic(self, db: Database, slug: str, now: datetime) -> Topic:
+        if slug == ALL:
+            return Topic(ALL, titles={code: say(code, "all") for code in self.site.languages.codes})
+        topic = public.topic(db, slug, now)
+        if topic is None:
+            raise NotPublic
+        return topic
+
+    def _changed(
+        self, db: Database, slug: str, entries: tuple[Entry, ...], now: datetime
+    ) -> datetime:
+        """When the feed's public content last changed; it can only move forward."""
+        moments = [entry.changed for entry in entries]
+        moments += filter(
+            None, (topics.changed_at(db, slug), public.last_withdrawal(db, slug, now))
+        )
+        return max(moments).replace(microsecond=0)

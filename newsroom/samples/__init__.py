@@ -1,0 +1,1 @@
+"""Our own example releases and topics, for the demonstration and the tests."""

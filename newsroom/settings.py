@@ -1,0 +1,198 @@
+"""Every setting: its name, its default, what it means, and how it is read."""
+
+import os.path
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from press.embargo import zone_named
+from press.errors import HomeRefused, Refusal, SettingsRefused
+from press.languages import parse_languages
+from press.site import Fallback, Site
+
+PREFIX = "NEWSROOM_"
+FILE = "newsroom.toml"
+_AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d{2}){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting.
+
+    Args:
+        name: as written in the settings file; in the environment with NEWSROOM_ before it.
+        default: what holds when nothing is set.
+        meaning: one sentence for the settings file and README.
+        read: turns the text into the value, or raises Refusal or ValueError.
+    """
+
+    name: str
+    default: str
+    meaning: str
+    read: Callable[[str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings as read, and the home folder that holds everything else.
+
+    Args:
+        home: folder of the database, the packages and the settings file.
+        site: what documents depend on.
+        models: further folders searched for translation packages.
+        threads: processor threads that translating may use.
+    """
+
+    home: Path
+    site: Site
+    models: tuple[Path, ...]
+    threads: int
+
+    @property
+    def database(self) -> Path:
+        """The database file."""
+        return self.home / "newsroom.db"
+
+    @property
+    def packages(self) -> tuple[Path, ...]:
+        """Where translation packages are: the home's own folder first, as the one to fill."""
+        return (self.home / "packages", *self.models)
+
+
+def _base_url(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+        raise ValueError("it is not a web address such as https://press.example.org")
+    return text.rstrip("/")
+
+
+def _authority(text: str) -> str:
+    if not _AUTHORITY.fullmatch(text):
+        raise ValueError("it is not a domain and a date such as press.example.org,2026 (RFC 4151)")
+    return text
+
+
+def _zone(text: str) -> str:
+    zone_named(text)
+    return text
+
+
+def _fallback(text: str) -> Fallback:
+    if text not in list(Fallback):
+        raise ValueError("it is neither original nor none")
+    return Fallback(text)
+
+
+def _folders(text: str) -> tuple[Path, ...]:
+    return tuple(Path(part).expanduser() for part in text.split(os.path.pathsep) if part)
+
+
+def _threads(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ValueError("it is not a number of threads, 1 or more")
+    return int(text)
+
+
+SETTINGS = (
+    Setting(
+        "BASE_URL",
+        "http://127.0.0.1:8000",
+        "Where the public finds the newsroom; every address in every document starts with it.",
+        _base_url,
+    ),
+    Setting("TITLE", "Newsroom", "The newsroom's name, in feeds and on pages.", str),
+    Setting(
+        "AUTHORITY",
+        "newsroom.example,2026",
+        "A domain of yours and a date on which you held it: it makes permanent identifiers yours. "
+        "Set it before the first release is filed; releases keep the identifier they were given.",
+        _authority,
+    ),
+    Setting(
+        "LANGUAGES",
+        "en,fr-BE,nl-BE,de-BE",
+        "The languages you publish in, as BCP 47 tags; the first is the one you mostly write in.",
+        parse_languages,
+    ),
+    Setting("ZONE", "Europe/Brussels", "The time zone of your wall clock and documents.", _zone),
+    Setting(
+        "FALLBACK",
+        "original",
+        "What a language's feed carries until its own text is ready: original (marked with its "
+        "language) or none.",
+        _fallback,
+    ),
+    Setting(
+        "MODELS",
+        "~/.local/share/argos-translate/packages",
+        "Further folders, separated by colons, searched for translation packages, unpacked or not.",
+        _folders,
+    ),
+    Setting("THREADS", "2", "How many processor threads translating may use.", _threads),
+)
+
+
+def load_settings(environment: Mapping[str, str], home: Path) -> Settings:
+    """Read the settings: the environment over the home's settings file over the defaults.
+
+    Args:
+        environment: variables, of which those starting with NEWSROOM_ count.
+        home: the home folder; it need not exist.
+
+    Raises:
+        SettingsRefused: naming every mistake at once.
+    """
+    written = _from_file(home / FILE)
+    given = {
+        s.name: environment.get(PREFIX + s.name, written.get(s.name, s.default)) for s in SETTINGS
+    }
+    values, mistakes = _read_all(given)
+    known = {setting.name for setting in SETTINGS}
+    mistakes += [f"{FILE}: there is no setting {name}" for name in sorted(written.keys() - known)]
+    if mistakes:
+        raise SettingsRefused("; ".join(mistakes))
+    return Settings(home, _site(values), values["MODELS"], values["THREADS"])
+
+
+def settings_file() -> str:
+    """The text of a new settings file: every setting with its meaning and its default."""
+    lines = ["# The newsroom's settings. NEWSROOM_… in the environment wins over this file.", ""]
+    for setting in SETTINGS:
+        lines += [f"# {setting.meaning}", f"# {setting.name} = '{setting.default}'", ""]
+    return "\n".join(lines)
+
+
+def _read_all(given: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
+    values, mistakes = {}, []
+    for setting in SETTINGS:
+        try:
+            values[setting.name] = setting.read(given[setting.name])
+        except (Refusal, ValueError) as error:
+            mistakes.append(f"{setting.name} is “{given[setting.name]}”: {error}")
+    return values, mistakes
+
+
+def _from_file(path: Path) -> dict[str, str]:
+    try:
+        return {name: str(value) for name, value in tomllib.loads(path.read_text()).items()}
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise HomeRefused(f"{path} cannot be read: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsRefused(f"{path} is not valid TOML: {error}") from error
+
+
+def _site(values: Mapping[str, Any]) -> Site:
+    return Site(
+        base_url=values["BASE_URL"],
+        title=values["TITLE"],
+        authority=values["AUTHORITY"],
+        languages=values["LANGUAGES"],
+        zone=values["ZONE"],
+        fallback=values["FALLBACK"],
+    )

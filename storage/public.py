@@ -1,0 +1,139 @@
+"""What the public may see. Every public surface asks here, and only here."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from press.edition import Entry, digest_of
+from press.text import Text
+from press.topic import ALL, Topic
+from storage.instants import from_ms, to_ms
+from storage.rows import Row, block_rows, blocks_of, contacts_of, embargo_of
+from storage.topics import every, find
+
+# THE ONE QUERY: a release is public when its embargo has passed and it is not withdrawn; a text
+# is public when besides that it is ready.
+PUBLIC = "release.publish_at <= :now AND release.withdrawn_at IS NULL"
+READY = "text.ready_at IS NOT NULL"
+
+_COLUMNS = (
+    "release.id, release.tag, release.slug, release.source, release.filed_at, release.changed_at,"
+    " release.publish_at, release.wall, release.zone, release.precision, release.contacts"
+)
+# S608 warns of SQL made from strings: only the constants above are ever put together here.
+_NEWEST = (
+    f"SELECT {_COLUMNS} FROM listing JOIN release ON release.id = listing.release_id"  # noqa: S608
+    f" WHERE listing.topic = :topic AND listing.language = :listed"
+    f" AND listing.publish_at <= :now AND {PUBLIC}"
+    " ORDER BY listing.publish_at DESC, listing.release_id DESC LIMIT :limit OFFSET :offset"
+)
+_ONE = f"SELECT {_COLUMNS} FROM release WHERE release.slug = :slug AND {PUBLIC}"  # noqa: S608
+# Counted in the index alone: it holds nothing withdrawn.
+_COUNT = (
+    "SELECT COUNT(*) FROM listing"
+    " WHERE topic = :topic AND language = :listed AND publish_at <= :now"
+)
+_WITHDRAWN = (
+    "SELECT MAX(release.withdrawn_at) FROM release WHERE release.withdrawn_at >= release.publish_at"
+    " AND release.withdrawn_at <= :now AND (:topic = :all OR EXISTS (SELECT 1 FROM release_topic"
+    " WHERE release_topic.release_id = release.id AND release_topic.topic = :topic))"
+)
+_TEXTS = (
+    "SELECT text.language, text.ready_at, text.changed_at FROM text"  # noqa: S608
+    f" WHERE text.release_id = :release AND {READY} ORDER BY text.language"
+)
+
+
+def newest(
+    db: Database, topic: str, language: str, now: datetime, *, fallback: bool, limit: int, skip: int
+) -> list[Entry]:
+    """The public releases of a topic in a language, newest first.
+
+    Args:
+        db: in a read transaction.
+        topic: slug, or `all`.
+        language: code.
+        now: UTC.
+        fallback: whether the original stands in for a text that is not ready.
+        limit: how many at the most.
+        skip: how many of the newest to leave out.
+    """
+    values = {"topic": topic, "listed": "" if fallback else language, "now": to_ms(now)}
+    rows = db.execute(_NEWEST, values | {"limit": limit, "offset": skip}).fetchall()
+    titles = {t.slug: t for t in every(db)}
+    return [_entry(db, row, language, titles) for row in rows]
+
+
+def one(db: Database, slug: str, language: str, now: datetime, *, fallback: bool) -> Entry | None:
+    """One public release in a language; None if it is unknown, not out, or not ready in it."""
+    row = db.execute(_ONE, {"slug": slug, "now": to_ms(now)}).fetchone()
+    if row is None:
+        return None
+    entry = _entry(db, row, language, {t.slug: t for t in every(db)})
+    return entry if fallback or entry.text.language == language else None
+
+
+def count(db: Database, topic: str, language: str, now: datetime, *, fallback: bool) -> int:
+    """How many releases of a topic are public in a language."""
+    values = {"topic": topic, "listed": "" if fallback else language, "now": to_ms(now)}
+    return int(db.execute(_COUNT, values).fetchone()[0])
+
+
+def topics(db: Database, now: datetime) -> list[Topic]:
+    """The topics the public may know: declared, or with a release that is out."""
+    declared = {slug for (slug,) in db.execute("SELECT slug FROM topic WHERE declared = 1")}
+    return [t for t in every(db) if t.slug in declared or _any(db, t.slug, now)]
+
+
+def topic(db: Database, slug: str, now: datetime) -> Topic | None:
+    """One topic if the public may know it."""
+    declared = db.execute("SELECT declared FROM topic WHERE slug = ?", (slug,)).fetchone()
+    if declared is None or not (declared[0] or _any(db, slug, now)):
+        return None
+    return find(db, slug)
+
+
+def last_withdrawal(db: Database, topic: str, now: datetime) -> datetime | None:
+    """When a release of the topic was last taken back from the public, UTC."""
+    values = {"topic": topic, "all": ALL, "now": to_ms(now)}
+    (moment,) = db.execute(_WITHDRAWN, values).fetchone()
+    return from_ms(moment) if moment is not None else None
+
+
+def _any(db: Database, topic: str, now: datetime) -> bool:
+    return count(db, topic, "", now, fallback=True) > 0
+
+
+def _entry(db: Database, row: Row, language: str, titles: Mapping[str, Topic]) -> Entry:
+    number, tag, slug, source, filed_at, changed_at, *embargo_columns, contacts = row
+    texts = {code: moments for code, *moments in _texts(db, number)}
+    shown = language if language in texts else source
+    blocks = block_rows(db, number, shown)
+    topics = {s: titles[s].title(language, source) for s in _topics(db, number)}
+    ready_at, words_changed_at = texts[shown]
+    out_at = max(embargo_columns[0], filed_at)
+    return Entry(
+        id=f"{tag}/{language}",
+        slug=slug,
+        text=Text(shown, blocks_of(blocks)),
+        source=source,
+        embargo=embargo_of(*embargo_columns),
+        updated=from_ms(max(out_at, ready_at)),
+        changed=from_ms(max(out_at, changed_at, words_changed_at)),
+        topics=topics,
+        contacts=contacts_of(contacts),
+        languages=tuple(texts),
+        digest=digest_of(language, row, texts, blocks, topics),
+    )
+
+
+def _texts(db: Database, release_id: int) -> list[Row]:
+    return db.execute(_TEXTS, {"release": release_id}).fetchall()
+
+
+def _topics(db: Database, release_id: int) -> list[str]:
+    rows = db.execute(
+        "SELECT topic FROM release_topic WHERE release_id = ? ORDER BY position", (release_id,)
+    )
+    return [topic for (topic,) in rows]

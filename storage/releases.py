@@ -1,0 +1,166 @@
+"""Releases and what they say, as officers see them: everything, whether it is out or not."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from press.embargo import Embargo
+from press.errors import UnknownRelease
+from press.release import Filing, Release
+from press.text import Text
+from press.topic import ALL
+from storage.instants import from_ms, to_ms
+from storage.rows import (
+    Row,
+    block_rows,
+    blocks_of,
+    contacts_of,
+    contacts_row,
+    embargo_of,
+    embargo_row,
+)
+
+_COLUMNS = (
+    "id, tag, slug, source, filed_at, publish_at, wall, zone, precision, contacts,"
+    " withdrawn_at, reason"
+)
+
+
+def with_digest(db: Database, digest: str) -> int | None:
+    """The number of the release that was filed from the same input, if there is one."""
+    row = db.execute("SELECT id FROM release WHERE digest = ?", (digest,)).fetchone()
+    return row[0] if row else None
+
+
+def add(db: Database, filing: Filing, release: Release, digest: str) -> int:
+    """File a new release with the text it was written in.
+
+    Args:
+        db: in a write transaction.
+        filing: its words.
+        release: its names, times, topics and contacts; its number is given here.
+        digest: of the input.
+
+    Returns:
+        its number.
+    """
+    filed = to_ms(release.filed_at)
+    cursor = db.execute(
+        "INSERT INTO release (tag, slug, source, digest, filed_at, changed_at, publish_at, wall,"
+        " zone, precision, contacts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(release.tag, release.slug, release.source, digest, filed, filed),
+            *embargo_row(release.embargo),
+            contacts_row(release.contacts),
+        ),
+    )
+    release_id = int(cursor.lastrowid or 0)
+    db.conn.executemany(
+        "INSERT INTO release_topic (release_id, topic, position) VALUES (?, ?, ?)",
+        [(release_id, slug, n) for n, slug in enumerate(release.topics)],
+    )
+    save_text(db, release_id, Text(release.source, filing.blocks), release.filed_at)
+    return release_id
+
+
+def save_text(db: Database, release_id: int, text: Text, now: datetime) -> None:
+    """Keep what a release says in one language, ready for the public.
+
+    A text that was ready stays ready since the same instant; only its words change.
+    """
+    key = (release_id, text.language)
+    db.execute(
+        "INSERT INTO text (release_id, language, ready_at, changed_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (release_id, language) DO UPDATE SET"
+        " ready_at = COALESCE(ready_at, excluded.ready_at), changed_at = excluded.changed_at",
+        (*key, to_ms(now), to_ms(now)),
+    )
+    db.execute("DELETE FROM block WHERE release_id = ? AND language = ?", key)
+    db.conn.executemany(
+        "INSERT INTO block (release_id, language, position, kind, markdown, origin, engine)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(*key, n, b.kind, b.markdown, b.origin, b.engine) for n, b in enumerate(text.blocks)],
+    )
+    _list(db, release_id)
+
+
+def move(db: Database, release_id: int, embargo: Embargo) -> None:
+    """Set from when a release may be published."""
+    db.execute(
+        "UPDATE release SET publish_at = ?, wall = ?, zone = ?, precision = ? WHERE id = ?",
+        (*embargo_row(embargo), release_id),
+    )
+    _list(db, release_id)
+
+
+def get(db: Database, release_id: int) -> Release:
+    """One release with all its texts.
+
+    Raises:
+        UnknownRelease: there is none of that number.
+    """
+    found = next(_read(db, "WHERE id = ?", (release_id,)), None)
+    if found is None:
+        raise UnknownRelease(release_id)
+    return found
+
+
+def every(db: Database) -> Iterator[Release]:
+    """All releases, the latest due first, drafts before them."""
+    return _read(db, "ORDER BY publish_at IS NOT NULL, publish_at DESC, id DESC", ())
+
+
+def untranslated(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
+    """Which releases have no text in which of these languages: (number, language code)."""
+    query = (
+        "SELECT id FROM release WHERE withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM text"
+        " WHERE text.release_id = release.id AND text.language = ?) ORDER BY id"
+    )
+    return [(i, code) for code in languages for (i,) in db.execute(query, (code,))]
+
+
+def _read(db: Database, clause: str, values: Iterable[object]) -> Iterator[Release]:
+    # Only clauses written above reach this line, so nothing typed by anyone becomes SQL.
+    rows = db.execute(f"SELECT {_COLUMNS} FROM release {clause}", tuple(values)).fetchall()  # noqa: S608
+    for row in rows:
+        yield _release(db, row)
+
+
+def _release(db: Database, row: Row) -> Release:
+    (number, tag, slug, source, filed_at, *embargo, contacts, withdrawn_at, reason) = row
+    texts = db.execute(
+        "SELECT language, ready_at FROM text WHERE release_id = ? ORDER BY language", (number,)
+    ).fetchall()
+    topics = db.execute(
+        "SELECT topic FROM release_topic WHERE release_id = ? ORDER BY position", (number,)
+    )
+    return Release(
+        id=number,
+        tag=tag,
+        slug=slug,
+        source=source,
+        filed_at=from_ms(filed_at),
+        embargo=embargo_of(*embargo) if embargo[0] is not None else None,
+        topics=tuple(topic for (topic,) in topics),
+        contacts=contacts_of(contacts),
+        texts={code: Text(code, blocks_of(block_rows(db, number, code))) for code, _ in texts},
+        waiting=frozenset(code for code, ready in texts if ready is None),
+        withdrawn_at=from_ms(withdrawn_at) if withdrawn_at is not None else None,
+        reason=reason,
+    )
+
+
+def _list(db: Database, release_id: int) -> None:
+    """Write anew where feeds look for this release; called after every change to it."""
+    db.execute("DELETE FROM listing WHERE release_id = ?", (release_id,))
+    db.execute(
+        "INSERT INTO listing (topic, language, publish_at, release_id)"
+        " SELECT topics.topic, languages.language, release.publish_at, release.id FROM release"
+        " JOIN (SELECT ? AS topic UNION SELECT topic FROM release_topic WHERE release_id = ?)"
+        " AS topics ON 1 = 1"
+        " JOIN (SELECT '' AS language UNION SELECT language FROM text WHERE release_id = ?"
+        " AND ready_at IS NOT NULL) AS languages ON 1 = 1"
+        " WHERE release.id = ? AND publish_at IS NOT NULL AND withdrawn_at IS NULL",
+        (ALL, release_id, release_id, release_id),
+    )

@@ -1,0 +1,62 @@
+"""From rows to the press's own nouns, and back."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlite_utils import Database
+
+from press.contact import Contact, ContactKind
+from press.embargo import Embargo, Precision
+from press.text import Block, Kind, Origin
+from storage.instants import from_ms, to_ms
+
+Row = tuple[Any, ...]
+# A look-up is several times faster than asking the enumeration, and feeds read many blocks.
+_KINDS = {kind.value: kind for kind in Kind}
+_ORIGINS = {origin.value: origin for origin in Origin}
+
+
+def embargo_row(embargo: Embargo | None) -> tuple[int | None, str | None, str | None, str | None]:
+    """The columns `publish_at, wall, zone, precision`; all empty for a draft."""
+    if embargo is None:
+        return None, None, None, None
+    return to_ms(embargo.instant), embargo.wall.isoformat(), embargo.zone, embargo.precision
+
+
+def embargo_of(publish_at: int, wall: str, zone: str, precision: str) -> Embargo:
+    """The embargo these columns keep."""
+    return Embargo(from_ms(publish_at), datetime.fromisoformat(wall), zone, Precision(precision))
+
+
+def contacts_row(contacts: Iterable[Contact]) -> str:
+    """Contacts as JSON; they are always read and written together."""
+    return json.dumps([asdict(contact) for contact in contacts], ensure_ascii=False)
+
+
+@lru_cache(maxsize=256)  # an office signs its releases with the same few contact blocks
+def contacts_of(column: str) -> tuple[Contact, ...]:
+    """The contacts this column keeps."""
+    return tuple(_contact(fields) for fields in json.loads(column))
+
+
+def block_rows(db: Database, release_id: int, language: str) -> list[Row]:
+    """The rows of a text's blocks, in reading order."""
+    return db.execute(
+        "SELECT kind, markdown, origin, engine FROM block"
+        " WHERE release_id = ? AND language = ? ORDER BY position",
+        (release_id, language),
+    ).fetchall()
+
+
+def blocks_of(rows: Iterable[Row]) -> tuple[Block, ...]:
+    """The blocks these rows keep."""
+    return tuple(Block(_KINDS[k], markdown, _ORIGINS[o], engine) for k, markdown, o, engine in rows)
+
+
+def _contact(fields: dict[str, Any]) -> Contact:
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()}
+    return Contact(**values | {"kind": ContactKind(fields["kind"])})

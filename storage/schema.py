@@ -1,0 +1,148 @@
+"""The schema as an ordered list of steps, applied under one lock.
+
+Instants are whole milliseconds since 1970 in UTC, so that they compare as numbers.
+"""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+steps = Migrations("newsroom")
+
+RELEASES = """
+CREATE TABLE release (
+    id INTEGER PRIMARY KEY,
+    tag TEXT NOT NULL UNIQUE,
+    slug TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    digest TEXT NOT NULL UNIQUE,     -- of what was filed: the same input twice is one release
+    filed_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    publish_at INTEGER,              -- NULL: a draft
+    wall TEXT,
+    zone TEXT,
+    precision TEXT,
+    contacts TEXT NOT NULL,          -- JSON: always read and written whole
+    withdrawn_at INTEGER,
+    reason TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX release_publish_at ON release (publish_at);
+CREATE INDEX release_withdrawn_at ON release (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
+
+CREATE TABLE text (
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    language TEXT NOT NULL,
+    ready_at INTEGER,                -- NULL: it exists, and waits
+    changed_at INTEGER NOT NULL,
+    PRIMARY KEY (release_id, language)
+);
+
+CREATE TABLE block (
+    release_id INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    markdown TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    PRIMARY KEY (release_id, language, position),
+    FOREIGN KEY (release_id, language) REFERENCES text (release_id, language)
+);
+"""
+
+TOPICS = """
+CREATE TABLE topic (
+    slug TEXT PRIMARY KEY,
+    credit TEXT NOT NULL DEFAULT '',
+    declared INTEGER NOT NULL,       -- 0: only named by a release, so as secret as that release
+    changed_at INTEGER NOT NULL
+);
+
+CREATE TABLE topic_words (
+    topic TEXT NOT NULL REFERENCES topic (slug),
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    introduction TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (topic, language)
+);
+
+CREATE TABLE release_topic (
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    topic TEXT NOT NULL REFERENCES topic (slug),
+    position INTEGER NOT NULL,
+    PRIMARY KEY (release_id, topic)
+);
+
+-- For each topic (and `all`) and each ready language (and '' for any), newest first: what makes
+-- a feed as fast over a hundred thousand releases as over a thousand. It only says where to look;
+-- whether a release is public is always asked of `release` itself.
+CREATE TABLE listing (
+    topic TEXT NOT NULL,
+    language TEXT NOT NULL,
+    publish_at INTEGER NOT NULL,
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    PRIMARY KEY (topic, language, publish_at, release_id)
+) WITHOUT ROWID;
+CREATE INDEX listing_release ON listing (release_id);
+"""
+
+WORK = """
+CREATE TABLE memory (
+    digest TEXT NOT NULL,            -- of the source block
+    language TEXT NOT NULL,
+    origin TEXT NOT NULL,            -- a machine's words and an editor's live side by side
+    kind TEXT NOT NULL,
+    markdown TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (digest, language, origin)
+);
+
+CREATE TABLE task (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,        -- the same work is never queued twice
+    kind TEXT NOT NULL,
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    language TEXT NOT NULL DEFAULT '',
+    due_at INTEGER NOT NULL,
+    leased_until INTEGER NOT NULL DEFAULT 0,
+    owner TEXT NOT NULL DEFAULT '',
+    tries INTEGER NOT NULL DEFAULT 0,
+    finished_at INTEGER,
+    note TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX task_waiting ON task (kind, due_at) WHERE finished_at IS NULL;
+
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    release_id INTEGER,
+    note TEXT NOT NULL
+);
+CREATE INDEX journal_release ON journal (release_id);
+"""
+
+
+@steps()
+def first(db: Database) -> None:
+    """Releases, their texts, topics, and the work to be done."""
+    for script in (RELEASES, TOPICS, WORK):
+        db.executescript(script)
+
+
+def apply(db: Database) -> None:
+    """Bring a database up to date; two processes may try at once, one does it.
+
+    sqlite-utils applies each step in a transaction but does not hold one over all of them, so two
+    processes can both see a step as pending.
+    """
+    if not steps.pending(db):
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        steps.apply(db)
+    except BaseException:
+        db.rollback()
+        raise
+    db.execute("COMMIT")

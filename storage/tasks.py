@@ -1,0 +1,111 @@
+"""Work that is due: added with its cause, claimed for a while, then finished."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from storage.instants import from_ms, to_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One piece of work.
+
+    Args:
+        kind: what is to be done: `translate`, `announce`.
+        release_id: to which release.
+        due_at: from when, UTC.
+        language: code of the language, where the work is about one.
+        key: names the work; a second task of the same key is not added.
+        id: its row, once it has one.
+        tries: how often it was begun, this time included.
+    """
+
+    kind: str
+    release_id: int
+    due_at: datetime
+    language: str
+    key: str
+    id: int = 0
+    tries: int = 0
+
+
+def add(db: Database, tasks: Iterable[Task]) -> None:
+    """Queue work, in the transaction that causes it."""
+    db.conn.executemany(
+        "INSERT INTO task (key, kind, release_id, language, due_at) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (key) DO NOTHING",
+        [(t.key, t.kind, t.release_id, t.language, to_ms(t.due_at)) for t in tasks],
+    )
+
+
+def claim(
+    db: Database, kind: str, now: datetime, *, owner: str, lease: timedelta, limit: int
+) -> list[Task]:
+    """Take due work for a while; what another process holds is left alone.
+
+    Args:
+        db: in a write transaction.
+        kind: of work.
+        now: UTC.
+        owner: names the process that takes it.
+        lease: after this long without being finished, the work is free again.
+        limit: how many at the most.
+    """
+    rows = db.execute(
+        "UPDATE task SET owner = ?, leased_until = ?, tries = tries + 1 WHERE id IN ("
+        " SELECT id FROM task WHERE finished_at IS NULL AND kind = ? AND due_at <= ?"
+        " AND leased_until <= ? ORDER BY due_at, id LIMIT ?)"
+        " RETURNING kind, release_id, due_at, language, key, id, tries",
+        (owner, to_ms(now + lease), kind, to_ms(now), to_ms(now), limit),
+    ).fetchall()
+    tasks = [Task(k, release, from_ms(due), *rest) for k, release, due, *rest in rows]
+    return sorted(tasks, key=lambda task: (task.due_at, task.id))
+
+
+def finish(db: Database, tasks: Sequence[Task], now: datetime, note: str = "") -> None:
+    """Mark work as done, with a note of how it went where that matters."""
+    db.conn.executemany(
+        "UPDATE task SET finished_at = ?, note = ? WHERE id = ?",
+        [(to_ms(now), note, task.id) for task in tasks],
+    )
+
+
+def postpone(db: Database, tasks: Sequence[Task], until: datetime, reason: str) -> None:
+    """Give work back, to be tried again later.
+
+    Args:
+        db: in a write transaction.
+        tasks: the work.
+        until: from when it may be tried again, UTC.
+        reason: why it did not succeed.
+    """
+    db.conn.executemany(
+        "UPDATE task SET leased_until = ?, owner = '', note = ? WHERE id = ?",
+        [(to_ms(until), reason, task.id) for task in tasks],
+    )
+
+
+def reopen(db: Database, kind: str, language: str, now: datetime) -> None:
+    """Make finished work of a kind and language due again where its text is still missing."""
+    db.execute(
+        "UPDATE task SET finished_at = NULL, leased_until = 0, due_at = ?, tries = 0, note = ''"
+        " WHERE kind = ? AND language = ? AND finished_at IS NOT NULL AND NOT EXISTS (SELECT 1"
+        " FROM text WHERE text.release_id = task.release_id AND text.language = task.language)",
+        (to_ms(now), kind, language),
+    )
+
+
+def next_due(db: Database, kinds: Sequence[str]) -> datetime | None:
+    """When the next unfinished work of these kinds is due or free again, UTC."""
+    moments = [
+        db.execute(
+            "SELECT MIN(CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END)"
+            " FROM task WHERE finished_at IS NULL AND kind = ?",
+            (kind,),
+        ).fetchone()[0]
+        for kind in kinds
+    ]
+    return min((from_ms(m) for m in moments if m is not None), default=None)
