@@ -1,1 +1,19 @@
-"""The web process."""
+"""The web process: environment → newsroom → application. It starts no clock."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newsroom import open_newsroom
+from newsroom.lifeline import end_with_parent
+from newsroom.settings import load_settings
+from web import create_app
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+end_with_parent()
+settings = load_settings(os.environ, Path(os.environ.get("NEWSROOM_HOME", "var")))
+app = create_app(open_newsroom(settings, _now()).front, _now)

@@ -5,15 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow
 from press.languages import Language
 from press.release import Filing, Reading, Release, State
 from press.site import Site
 from press.topic import Topic, check_slug, slugify
-from storage import Storage, journal, releases, tasks, topics
+from storage import Database, Storage, journal, releases, tasks, topics
 from storage.journal import Line
 from storage.tasks import Task
 

@@ -2,15 +2,13 @@
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from press.edition import FEED_LENGTH, Edition, Entry, Feed, Page, digest_of
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
 from press.site import Fallback, Site
 from press.topic import ALL, Topic
 from press.words import say
-from storage import Storage, public, topics
+from storage import Database, Storage, public, topics
 
 PAGE_LENGTH = 20
 

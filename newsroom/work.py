@@ -6,11 +6,9 @@ import secrets
 import socket
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
 from newsroom.desk import ANNOUNCE, TRANSLATE
 from press.release import State
-from storage import Storage, journal, releases, tasks
+from storage import Database, Storage, journal, releases, tasks
 from storage.journal import Line
 from storage.tasks import Task
 

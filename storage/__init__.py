@@ -11,6 +11,8 @@ from sqlite_utils import Database
 from press.errors import HomeRefused
 from storage import schema
 
+__all__ = ["Database", "Storage"]
+
 # How long a writer waits for another writer. Readers never wait in WAL mode.
 BUSY_SECONDS = 30
 _NOT_OURS = {"BUSY", "CANTOPEN", "CORRUPT", "FULL", "IOERR", "LOCKED", "NOTADB", "PERM", "READONLY"}

@@ -32,18 +32,23 @@ def remember(db: Database, language: str, words: Mapping[str, Block], now: datet
     )
 
 
-def recall(
-    db: Database, digests: Iterable[str], language: str, *, machine: bool = True
-) -> dict[str, Block]:
+def forget(db: Database, language: str, digests: Iterable[str]) -> None:
+    """Drop a machine's words for these source blocks, so that they are made anew."""
+    db.conn.executemany(
+        "DELETE FROM memory WHERE digest = ? AND language = ? AND origin = ?",
+        [(digest, language, Origin.MACHINE) for digest in digests],
+    )
+
+
+def recall(db: Database, digests: Iterable[str], language: str) -> dict[str, Block]:
     """Find what is remembered of these source blocks; an editor's words come first.
 
     Args:
         db: the database.
         digests: of source blocks.
         language: code of the language wanted.
-        machine: whether a machine's words will do.
     """
-    # 'machine' sorts after 'editor' backwards: an editor's row is read last and stays.
+    # Backwards by origin: an editor's row is read after a machine's, and stays.
     query = (
         "SELECT kind, markdown, origin, engine FROM memory"
         " WHERE digest = ? AND language = ? ORDER BY origin DESC"
@@ -51,6 +56,5 @@ def recall(
     found = {}
     for digest in set(digests):
         for kind, markdown, origin, engine in db.execute(query, (digest, language)):
-            if machine or origin != Origin.MACHINE:
-                found[digest] = Block(Kind(kind), markdown, Origin(origin), engine)
+            found[digest] = Block(Kind(kind), markdown, Origin(origin), engine)
     return found

@@ -88,13 +88,14 @@ def postpone(db: Database, tasks: Sequence[Task], until: datetime, reason: str) 
     )
 
 
-def reopen(db: Database, kind: str, language: str, now: datetime) -> None:
-    """Make finished work of a kind and language due again where its text is still missing."""
-    db.execute(
+def renew(db: Database, tasks: Iterable[Task]) -> None:
+    """Queue work, again if it was finished; what is under way is left alone."""
+    tasks = list(tasks)
+    add(db, tasks)
+    db.conn.executemany(
         "UPDATE task SET finished_at = NULL, leased_until = 0, due_at = ?, tries = 0, note = ''"
-        " WHERE kind = ? AND language = ? AND finished_at IS NOT NULL AND NOT EXISTS (SELECT 1"
-        " FROM text WHERE text.release_id = task.release_id AND text.language = task.language)",
-        (to_ms(now), kind, language),
+        " WHERE key = ? AND finished_at IS NOT NULL",
+        [(to_ms(t.due_at), t.key) for t in tasks],
     )
 
 
@@ -109,3 +110,9 @@ def next_due(db: Database, kinds: Sequence[str]) -> datetime | None:
         for kind in kinds
     ]
     return min((from_ms(m) for m in moments if m is not None), default=None)
+
+
+def overdue(db: Database, since: datetime) -> int:
+    """How much unfinished work was due before an instant."""
+    query = "SELECT COUNT(*) FROM task WHERE finished_at IS NULL AND due_at < ?"
+    return int(db.execute(query, (to_ms(since),)).fetchone()[0])

@@ -1,1 +1,37 @@
-"""Our own example releases and topics, for the demonstration and the tests."""
+"""Our own example releases, for the demonstration and the tests."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import intake
+from press.release import Reading
+from press.site import Site
+from press.topic import Topic
+
+FOLDER = Path(__file__).parent
+EMBARGOED = "embargoed.md"
+# A plain press text does not say which topic it belongs to.
+TOPICS = {
+    "03-humanitarian-demining.txt": ("peace-and-security",),
+    "04-scholarships.txt": ("development-cooperation",),
+    "13-digital-consulate.txt": ("consular-affairs",),
+}
+
+
+def topics() -> list[Topic]:
+    """The topics of the samples."""
+    tables = tomllib.loads((FOLDER / "topics.toml").read_text(encoding="utf-8"))
+    return [Topic(slug, **fields) for slug, fields in tables.items()]
+
+
+def readings(site: Site) -> Iterator[tuple[Reading, tuple[str, ...]]]:
+    """Every sample but the embargoed one, with the topics its file does not name."""
+    for path in sorted(FOLDER.glob("[0-9]*")):
+        yield read(path.name, site), TOPICS.get(path.name, ())
+
+
+def read(name: str, site: Site) -> Reading:
+    """One sample."""
+    data = (FOLDER / name).read_bytes()
+    return intake.read(name, data, zone=site.zone, language=site.languages.default.code)

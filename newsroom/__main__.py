@@ -1,0 +1,52 @@
+"""The command line: one of the two doors through which the environment comes in."""
+
+import logging
+import os
+
+import click
+
+from newsroom.commands import (
+    Door,
+    Group,
+    demo,
+    filing,
+    keeping,
+    life,
+    models,
+    serving,
+    topics,
+    translating,
+)
+
+EXAMPLE = """\b
+Examples:
+  newsroom init
+  newsroom import release.txt --topic peace-and-security
+  newsroom serve
+"""
+
+
+@click.group(cls=Group, epilog=EXAMPLE)
+@click.version_option(package_name="newsroom")
+@click.option("--verbose", "-v", is_flag=True, help="Say more of what goes on.")
+@click.pass_context
+def cli(context: click.Context, verbose: bool) -> None:
+    """File a release once; publish it at its minute, in every language and format."""
+    level = logging.INFO if verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    context.ensure_object(Door)
+
+
+for module in (keeping, filing, life, topics, translating, models, serving, demo):
+    for command in module.COMMANDS:
+        cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line."""
+    cli(obj=Door(os.environ), prog_name="newsroom")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""The clock: an alarm for the next due minute, and a tick every second as a safety net.
+
+APScheduler holds no job that matters (docs/decisions.md): what is due is in the database, and a
+clock that was dead finds it there when it comes back.
+"""
+
+import logging
+import multiprocessing
+import os
+import signal
+from concurrent.futures import Future, ProcessPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.blocking import BlockingScheduler
+from apscheduler.triggers.date import DateTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from newsroom import Newsroom
+from newsroom.lifeline import as_worker
+from newsroom.settings import Settings
+from newsroom.translating import Tally
+from press.errors import HomeRefused
+
+log = logging.getLogger("newsroom.clock")
+
+TICK_SECONDS = 1
+ALARM = "alarm"
+# Further ahead than this the alarm is not set yet; the tick sets it in time.
+HORIZON = timedelta(minutes=5)
+# The worker process is replaced now and then, so that a leak in an engine stays small.
+RUNS_PER_WORKER = 200
+
+
+class Clock:
+    """Does due work as soon as it is due, until it is stopped.
+
+    Args:
+        newsroom: an open one.
+        parent: process id of the server it belongs to; it stops when that is gone.
+    """
+
+    def __init__(self, newsroom: Newsroom, parent: int | None = None) -> None:
+        self.newsroom = newsroom
+        self.parent = parent
+        self.scheduler = BlockingScheduler(timezone=UTC)
+        self.workers = _workers()
+        self.translating: Future[Tally] | None = None
+
+    def run(self) -> None:
+        """Run until the process is told to stop (SIGTERM, SIGINT) or its server is gone."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.stop())
+        # A tick that is still running is not joined by a second; a late one runs all the same.
+        self.scheduler.add_job(
+            self.tick,
+            IntervalTrigger(seconds=TICK_SECONDS),
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
+            next_run_time=datetime.now(UTC),
+        )
+        self.scheduler.start()
+
+    def stop(self) -> None:
+        """Stop after the work at hand; what is left stays due."""
+        if self.scheduler.running:
+            self.scheduler.shutdown(wait=False)
+        self.workers.shutdown(wait=False, cancel_futures=True)
+
+    def tick(self) -> None:
+        """Look once for everything that is due."""
+        if self.parent and os.getppid() != self.parent:
+            log.warning("the server is gone; the clock stops")
+            self.stop()
+            return
+        try:
+            self.newsroom.work.announce_due(datetime.now(UTC))
+            self._set_alarm()
+            self._translate()
+        except HomeRefused:
+            log.exception("due work has to wait")
+
+    def _set_alarm(self) -> None:
+        due = self.newsroom.work.next_due()
+        if due is None or due > datetime.now(UTC) + HORIZON:
+            return
+        self.scheduler.add_job(
+            self.tick,
+            DateTrigger(due),
+            id=ALARM,
+            replace_existing=True,
+            misfire_grace_time=None,
+        )
+
+    def _translate(self) -> None:
+        """Start the worker if there is work for it and it is idle; never wait for it."""
+        if self.translating and not self.translating.done():
+            return
+        if self.translating and (error := self.translating.exception()):
+            log.error("translating stopped: %r", error)
+            self.workers.shutdown(wait=False)
+            self.workers = _workers()
+        self.translating = None
+        if self.newsroom.work.is_translation_due(datetime.now(UTC)):
+            self.translating = self.workers.submit(_translate_due, self.newsroom.settings)
+
+
+def _workers() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        1,
+        multiprocessing.get_context("spawn"),
+        initializer=as_worker,
+        max_tasks_per_child=RUNS_PER_WORKER,
+    )
+
+
+def _translate_due(settings: Settings) -> Tally:
+    from newsroom.worker import translate_due  # noqa: PLC0415 - brings a model; worker only
+
+    return translate_due(settings)

@@ -1,0 +1,113 @@
+"""The command line, a module for each thing an officer comes to do."""
+
+import getpass
+import json
+from collections.abc import MutableMapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsroom import Newsroom, open_newsroom
+from newsroom.settings import PREFIX, Settings, load_settings
+from press.errors import Refusal
+
+DEFAULT_HOME = "var"
+
+
+@dataclass
+class Door:
+    """What a command is given: the environment, and the newsroom behind it, opened when needed.
+
+    Args:
+        environment: the process's variables.
+    """
+
+    environment: MutableMapping[str, str] = field(default_factory=dict)
+
+    @property
+    def home(self) -> Path:
+        """The home folder."""
+        return Path(self.environment.get(f"{PREFIX}HOME", DEFAULT_HOME))
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings, read once."""
+        return load_settings(self.environment, self.home)
+
+    @cached_property
+    def newsroom(self) -> Newsroom:
+        """The newsroom, open."""
+        return open_newsroom(self.settings, now())
+
+    @property
+    def who(self) -> str:
+        """Who types the commands, for the journal."""
+        try:
+            return getpass.getuser()
+        except (KeyError, OSError):
+            return "unknown"
+
+
+pass_door = click.make_pass_decorator(Door)
+
+
+class Command(click.Command):
+    """A command: every one takes --home, and answers a refusal with its reason and exit 1."""
+
+    def __init__(self, *args: Any, **values: Any) -> None:
+        super().__init__(*args, **values)
+        self.params.append(_home_option())
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run it."""
+        try:
+            return super().invoke(context)
+        except Refusal as refusal:
+            raise click.ClickException(str(refusal)) from refusal
+
+
+class Group(click.Group):
+    """A group of such commands."""
+
+    command_class = Command
+    group_class = type
+
+    def __init__(self, *args: Any, **values: Any) -> None:
+        super().__init__(*args, **values)
+        self.params.append(_home_option())
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run it."""
+        try:
+            return super().invoke(context)
+        except Refusal as refusal:
+            raise click.ClickException(str(refusal)) from refusal
+
+
+def now() -> datetime:
+    """The time, UTC: commands ask once and pass it down."""
+    return datetime.now(UTC)
+
+
+def say_json(value: object) -> None:
+    """Print a value for a program to read."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def _home_option() -> click.Option:
+    return click.Option(
+        ["--home"],
+        metavar="DIR",
+        expose_value=False,
+        callback=_set_home,
+        help="The folder that holds everything (default: $NEWSROOM_HOME or ./var).",
+    )
+
+
+def _set_home(context: click.Context, _: click.Parameter, home: str | None) -> None:
+    if home is not None:
+        context.ensure_object(Door).environment[f"{PREFIX}HOME"] = home

@@ -1,0 +1,116 @@
+"""`newsroom demo`."""
+
+import subprocess
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+
+import click
+from rich.console import Console
+from rich.live import Live
+from rich.table import Table
+
+import feeds
+from newsroom.commands import Command, Door, pass_door
+from newsroom.commands.serving import check_port
+from newsroom.demo import HOST, Demonstration, Surface
+from press.errors import Refusal
+from translate import packages
+
+PACKAGES_HINT = (
+    "newsroom models install en-fr en-nl en-de fetches some, or NEWSROOM_MODELS names a folder"
+)
+
+
+@click.command(cls=Command, epilog="\b\nExample:\n  newsroom demo --once")
+@click.option("--once", is_flag=True, help="End when the embargoed release is out.")
+@click.option("--port", default=8000, show_default=True, help="Port to serve on.")
+@pass_door
+def demo(door: Door, once: bool, port: int) -> None:
+    """File the samples, embargo one, and watch it appear everywhere at its minute."""
+    check_port(HOST, port)
+    show = Demonstration(door.environment, door.home.resolve() / "demo", port)
+    console = Console()
+    _introduce(show, console)
+    server = show.serve()
+    try:
+        _watch(show, console)
+        if not once:
+            _serve_on(show, server, console)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _introduce(show: Demonstration, console: Console) -> None:
+    count = len(show.newsroom.desk.releases())
+    console.print(f"{count} sample releases filed in {show.newsroom.settings.home}")
+    found = packages.available(show.newsroom.settings.packages)
+    if found:
+        pairs = ", ".join("-".join(p.pair) for p in found)
+        console.print(f"translating with the packages {pairs}")
+    else:
+        console.print(f"no translation packages: the original stands in, marked ({PACKAGES_HINT})")
+    console.print(f"embargoed until {show.release.embargo}:")
+    console.print(f"  “{show.release.original.headline}”")
+
+
+def _watch(show: Demonstration, console: Console) -> None:
+    """Show the surfaces before, during and after the minute; fail if the embargo did not hold."""
+    console.print(f"asking {len(list(show.surfaces()))} public addresses over and over …")
+    seen: dict[Surface, timedelta] = {}
+    if console.is_terminal:
+        with Live(get_renderable=lambda: _picture(show, seen), console=console):
+            first = show.watch(seen.__setitem__)
+    else:
+        first = show.watch(seen.__setitem__)
+        console.print(_picture(show, seen))
+    if reason := show.judge(first):
+        raise Refusal(f"the embargo did not hold: {reason}")
+    slowest = max(first.values()) // timedelta(milliseconds=1)
+    console.print(f"absent everywhere before its minute; everywhere {slowest} ms after it")
+    _tell_feeds(show, console)
+
+
+def _picture(show: Demonstration, seen: dict[Surface, timedelta]) -> Table:
+    """When each language's surfaces first showed the release, and how long it is until then."""
+    left = (show.minute - datetime.now(UTC)).total_seconds()
+    title = f"{left:.0f} s to go" if left > 0 else "the minute has come"
+    kinds = [*feeds.FORMATS, "home", "page", "release"]
+    table = Table("", *kinds, title=title, title_justify="left", box=None)
+    surfaces = sorted(show.surfaces(), key=lambda s: (s.language, s.kind))
+    for language, group in groupby(surfaces, key=lambda s: s.language):
+        of_kind = {k: list(g) for k, g in groupby(group, key=lambda s: s.kind)}
+        table.add_row(language, *(_cell(of_kind[kind], seen) for kind in kinds))
+    return table
+
+
+def _cell(surfaces: list[Surface], seen: dict[Surface, timedelta]) -> str:
+    """The slowest of these surfaces, or that it is not on all of them yet."""
+    if not all(surface in seen for surface in surfaces):
+        return "absent"
+    return f"+{max(seen[s] for s in surfaces) // timedelta(milliseconds=1)} ms"
+
+
+def _tell_feeds(show: Demonstration, console: Console) -> None:
+    table = Table("Language", "Topic", "Format", "Entries", "Validity", "Bytes", box=None)
+    wrong = []
+    for surface, count, found, size in show.feed_report():
+        wrong += found
+        validity = "; ".join(found) or "valid"
+        table.add_row(
+            surface.language, surface.topic, surface.kind, str(count), validity, str(size)
+        )
+    console.print(table)
+    if wrong:
+        raise Refusal(f"a feed is not valid: {wrong[0]}")
+
+
+def _serve_on(show: Demonstration, server: subprocess.Popen[bytes], console: Console) -> None:
+    console.print(f"open http://{HOST}:{show.port}/ (Ctrl-C ends the demonstration)")
+    try:
+        server.wait()
+    except KeyboardInterrupt:
+        console.print("the demonstration has ended")
+
+
+COMMANDS = (demo,)

@@ -1,0 +1,179 @@
+"""`newsroom import`: files in, releases filed, refusals named."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+import intake
+from newsroom.commands import Command, Door, now, pass_door, say_json
+from newsroom.commands.progress import progress
+from newsroom.commands.showing import when
+from newsroom.desk import Filed, Instructions
+from press.embargo import Fold, parse_when
+from press.errors import Refusal, UnreadableFile
+from press.release import Reading
+
+EXAMPLE = """\b
+Examples:
+  newsroom import release.txt --topic peace-and-security
+  newsroom import archive/ --dry-run
+  cat release.md | newsroom import - --at "2026-08-25 14:18"
+"""
+# From this many files on it is worth telling how far it has come.
+MANY = 20
+Line = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Importer:
+    """Files one file after the other.
+
+    Args:
+        door: to the newsroom.
+        told: what the officer said on the command line.
+        zone: IANA name of the zone of times in the files.
+        fold: which instant is meant when a time happens twice.
+        dry: whether to read and check only.
+    """
+
+    door: Door
+    told: Instructions
+    zone: str
+    fold: Fold | None
+    dry: bool
+
+    def take(self, name: str, path: Path | None) -> list[Line]:
+        """File one file and say what became of it; a refusal is a line as well."""
+        try:
+            reading = intake.read(
+                name, _bytes(path), zone=self.zone, language=self._language, fold=self.fold
+            )
+            lines = self._check(reading) if self.dry else self._file(reading)
+        except Refusal as refusal:
+            lines = [{"refused": str(refusal)}]
+        return [{"file": name} | line for line in lines]
+
+    @property
+    def _language(self) -> str:
+        """Code of the language of a file that does not name its own."""
+        languages = self.door.settings.site.languages
+        named = self.told.language
+        return languages.named(named).code if named else languages.default.code
+
+    def _check(self, reading: Reading) -> list[Line]:
+        is_new = self.door.newsroom.desk.would_file(reading, self.told)
+        return [
+            {"new": new, "dry_run": True, "headline": filing.headline}
+            for filing, new in zip(reading.filings, is_new, strict=True)
+        ]
+
+    def _file(self, reading: Reading) -> list[Line]:
+        moment = now()
+        filed = self.door.newsroom.desk.file(reading, self.told, moment)
+        topic = [{"topic": reading.topic.slug}] if reading.topic else []
+        return topic + [_line(one) for one in filed]
+
+
+@click.command("import", cls=Command, epilog=EXAMPLE)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--language", help="Language of files that do not name theirs.")
+@click.option("--topic", "topics", multiple=True, metavar="SLUG", help="Add to this topic.")
+@click.option("--at", metavar="WHEN", help="Embargo, instead of the time in the file.")
+@click.option("--zone", help="Time zone of --at and of times in the files.")
+@click.option("--fold", type=click.Choice(list(Fold)), help="Which, when a time happens twice.")
+@click.option("--dry-run", is_flag=True, help="Read and check; file nothing.")
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@pass_door
+def import_(door: Door, paths: tuple[str, ...], **said: Any) -> None:
+    """File releases from press texts, topic listings or Markdown; folders are searched.
+
+    What a file says of its own language wins over --language; --at wins over the file's time.
+    The same input twice files nothing twice. A bad file is refused; the others go in.
+    """
+    importer = _importer(door, **said)
+    names = list(_files(paths))
+    many = progress("reading", len(names), "files") if len(names) >= MANY else nullcontext()
+    report: list[Line] = []
+    with many as done:
+        for name, path in names:
+            report += importer.take(name, path)
+            if done:
+                done(1)
+    _tell(report, as_json=said["as_json"])
+    if any("refused" in line for line in report):
+        raise click.exceptions.Exit(1)
+
+
+def _importer(door: Door, **said: Any) -> Importer:
+    zone = said["zone"] or door.settings.site.zone
+    fold = Fold(said["fold"]) if said["fold"] else None
+    embargo = parse_when(said["at"], zone, fold) if said["at"] else None
+    told = Instructions(door.who, said["language"], said["topics"], embargo)
+    return Importer(door, told, zone, fold, dry=said["dry_run"])
+
+
+def _files(paths: Sequence[str]) -> Iterator[tuple[str, Path | None]]:
+    """Every file meant: a name to speak of it, and its path; None is standard input."""
+    for name in paths:
+        path = Path(name)
+        if name == "-":
+            yield name, None
+        elif path.is_dir():
+            inside = (p for p in sorted(path.rglob("*")) if p.is_file())
+            yield from ((str(p), p) for p in inside if not p.name.startswith("."))
+        else:
+            yield name, path
+
+
+def _bytes(path: Path | None) -> bytes:
+    """A file's content, and no more of a huge one than shows that it is too large."""
+    try:
+        if path is None:
+            return sys.stdin.buffer.read(intake.LARGEST + 1)
+        with path.open("rb") as file:
+            return file.read(intake.LARGEST + 1)
+    except OSError as error:
+        raise UnreadableFile(f"it cannot be read: {error.strerror}") from error
+
+
+def _line(filed: Filed) -> Line:
+    release = filed.release
+    return {
+        "release": release.id,
+        "new": filed.is_new,
+        "state": str(release.state(now())),
+        "when": when(release),
+        "headline": release.original.headline,
+    }
+
+
+def _tell(report: list[Line], *, as_json: bool) -> None:
+    if as_json:
+        say_json(report)
+        return
+    for line in report:
+        click.echo(_sentence(line), err="refused" in line)
+    refused = sum("refused" in line for line in report)
+    new = sum(line.get("new", False) for line in report)
+    known = sum(not line.get("new", True) for line in report)
+    verb = "would be filed" if any("dry_run" in line for line in report) else "filed"
+    click.echo(f"{new} {verb}, {known} already filed, {refused} refused")
+
+
+def _sentence(line: Line) -> str:
+    if "refused" in line:
+        return f"refused {line['file']}: {line['refused']}"
+    if "topic" in line:
+        return f"topic {line['topic']}"
+    if "dry_run" in line:
+        return f"{'new' if line['new'] else 'already filed'}: {line['headline']}"
+    verb = "filed" if line["new"] else "already filed as"
+    return f"{verb} {line['release']}: {line['headline']} ({line['state']}, {line['when']})"
+
+
+COMMANDS = (import_,)

@@ -1,0 +1,72 @@
+"""The home: making it, looking after it."""
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import click
+
+from newsroom.commands import Command, Door, now, pass_door, say_json
+from newsroom.settings import FILE, settings_file
+from press.errors import HomeRefused
+from storage import tasks
+from translate import packages
+
+
+@click.command(cls=Command, epilog="\b\nExample:\n  newsroom init --home /srv/newsroom")
+@pass_door
+def init(door: Door) -> None:
+    """Make the home: the database and a settings file with comments."""
+    newsroom = door.newsroom
+    click.echo(f"database: {newsroom.settings.database}")
+    path = newsroom.settings.home / FILE
+    if path.exists():
+        click.echo(f"settings: {path} (kept as it was)")
+    else:
+        _write(path, settings_file())
+        click.echo(f"settings: {path} (set AUTHORITY before you file the first release)")
+    names = [f"{language.tag} {language.name}" for language in newsroom.settings.site.languages]
+    click.echo(f"languages: {', '.join(names)}")
+
+
+@click.command(cls=Command, epilog="\b\nExample:\n  newsroom doctor --json")
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@pass_door
+def doctor(door: Door, as_json: bool) -> None:
+    """Check the home: database, settings, packages, due work, disk."""
+    findings = _examine(door)
+    if as_json:
+        say_json([{"check": c, "ok": ok, "says": says} for c, ok, says in findings])
+    for check, ok, says in [] if as_json else findings:
+        click.echo(f"{'ok ' if ok else 'NOT'} {check}: {says}")
+    if not all(ok for _, ok, _ in findings):
+        raise click.exceptions.Exit(1)
+
+
+def _examine(door: Door) -> list[tuple[str, bool, str]]:
+    newsroom = door.newsroom
+    settings = newsroom.settings
+    free = shutil.disk_usage(settings.home).free
+    pairs = ["-".join(p.pair) for p in packages.available(settings.packages)]
+    overdue = _overdue(door)
+    return [
+        ("database", (reason := newsroom.front.ready()) is None, reason or str(settings.database)),
+        ("packages", True, ", ".join(pairs) or "none; newsroom models install en-fr fetches one"),
+        ("due work", overdue == 0, f"{overdue} tasks overdue by more than a minute"),
+        ("disk", free > 200 * 2**20, f"{free // 2**20} MiB free"),
+    ]
+
+
+def _overdue(door: Door) -> int:
+    with door.newsroom.storage.read() as db:
+        return tasks.overdue(db, now() - timedelta(minutes=1))
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text)
+    except OSError as error:
+        raise HomeRefused(f"{path} cannot be written: {error.strerror}") from error
+
+
+COMMANDS = (init, doctor)

@@ -1,0 +1,107 @@
+"""Web and clock."""
+
+import logging
+import os
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import click
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from newsroom.clock import Clock
+from newsroom.commands import Command, Door, pass_door
+from newsroom.settings import PREFIX
+from press.errors import PortInUse
+
+# Requests are short and mostly answered from memory; more threads would only take turns.
+THREADS = 4
+RESTART_SECONDS = 1
+log = logging.getLogger("newsroom.serving")
+
+
+@click.command(cls=Command, epilog="\b\nExample:\n  newsroom serve --port 8080 --workers 2")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.option("--workers", default=1, show_default=True, help="How many web processes.")
+@pass_door
+def serve(door: Door, host: str, port: int, workers: int) -> None:
+    """Run the web and the clock together, until stopped with Ctrl-C."""
+    home = door.newsroom.settings.home.resolve()
+    check_port(host, port)
+    door.newsroom.storage.close()  # SQLite must not be carried into the forked web processes
+    door.environment[f"{PREFIX}HOME"] = str(home)  # they read it
+    clock = ClockProcess(home)
+    click.echo(f"the newsroom is open at http://{host}:{port}/ (Ctrl-C closes it)")
+    try:
+        _server(host, port, workers).serve()
+    finally:
+        clock.stop()
+
+
+@click.command(cls=Command, epilog="\b\nExample:\n  newsroom work")
+@click.option("--parent", type=int, hidden=True)
+@pass_door
+def work(door: Door, parent: int | None) -> None:
+    """Run the clock alone: announce, translate; any number of these may run at once."""
+    Clock(door.newsroom, parent).run()
+
+
+class ClockProcess:
+    """The clock in a process of its own, started again should it ever end by itself.
+
+    Args:
+        home: the newsroom's home folder.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self.words = [sys.executable, "-m", "newsroom", "--home", str(home), "work"]
+        self.words += ["--parent", str(os.getpid())]
+        self.stopping = threading.Event()
+        self.process = subprocess.Popen(self.words)
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def stop(self) -> None:
+        """End it, and wait until it has ended."""
+        self.stopping.set()
+        self.process.terminate()
+        self.process.wait()
+
+    def _watch(self) -> None:
+        while not self.stopping.is_set():
+            self.process.wait()
+            if not self.stopping.wait(RESTART_SECONDS):
+                log.warning("the clock ended (%s); starting it again", self.process.returncode)
+                self.process = subprocess.Popen(self.words)
+
+
+def _server(host: str, port: int, workers: int) -> Granian:
+    return Granian(
+        "wsgi:app",
+        host,
+        port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=THREADS,
+        respawn_failed_workers=True,
+        log_level=LogLevels.warning,
+        workers_kill_timeout=5,
+    )
+
+
+def check_port(host: str, port: int) -> None:
+    """Say that a port is taken before anything is started."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except (OSError, OverflowError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise PortInUse(f"the server cannot listen on {host} port {port}: {reason}") from error
+
+
+COMMANDS = (serve, work)

@@ -1,0 +1,114 @@
+"""Seeing what is filed."""
+
+from datetime import datetime
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from newsroom.commands import Command, Door, now, pass_door, say_json
+from press.contact import Contact
+from press.embargo import Precision
+from press.release import Release, State
+from press.site import Site
+
+STATES = click.Choice(list(State))
+
+
+@click.command(cls=Command, epilog="\b\nExample:\n  newsroom releases --state scheduled")
+@click.option("--state", type=STATES, help="Only those in this state.")
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@pass_door
+def releases(door: Door, state: str | None, as_json: bool) -> None:
+    """List what is filed: state, due or out, languages and who wrote each."""
+    moment, site = now(), door.settings.site
+    found = [r for r in door.newsroom.desk.releases() if state in (None, r.state(moment))]
+    if as_json:
+        say_json([_fields(release, site, moment) for release in found])
+    elif found:
+        Console().print(_table(found, site, moment))
+    else:
+        click.echo("nothing is filed" if state is None else f"no release is {state}")
+
+
+@click.command(cls=Command, epilog="\b\nExample:\n  newsroom show 1")
+@click.argument("release_id", type=int, metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@pass_door
+def show(door: Door, release_id: int, as_json: bool) -> None:
+    """Show one release whole: its texts, contacts and journal."""
+    release, lines = door.newsroom.desk.release(release_id)
+    fields = _fields(release, door.settings.site, now())
+    fields["contacts"] = [_contact(contact) for contact in release.contacts]
+    fields["texts"] = {code: [b.markdown for b in t.blocks] for code, t in release.texts.items()}
+    fields["journal"] = [f"{ln.at:%Y-%m-%d %H:%M:%S} {ln.who}: {ln.verb} {ln.note}" for ln in lines]
+    if as_json:
+        say_json(fields)
+        return
+    for name in ("id", "state", "when", "slug", "identifier", "topics", "languages"):
+        click.echo(f"{name}: {_plain(fields[name])}")
+    for name in ("contacts", "journal"):
+        click.echo("\n".join([f"{name}:", *(f"  {_plain(line)}" for line in fields[name])]))
+    for code, blocks in fields["texts"].items():
+        click.echo("\n\n".join([f"\n--- {code}", *blocks]))
+
+
+def when(release: Release) -> str:
+    """From when a release may be, or could be, published, for a person to read."""
+    embargo = release.embargo
+    if embargo is None:
+        return "no time set"
+    if embargo.precision is Precision.DATE:
+        return str(embargo)
+    return f"{embargo.wall:%Y-%m-%d %H:%M} {embargo.zone}"
+
+
+def _fields(release: Release, site: Site, moment: datetime) -> dict[str, Any]:
+    return {
+        "id": release.id,
+        "state": str(release.state(moment)),
+        "when": when(release),
+        "instant": release.embargo and f"{release.embargo.instant:%Y-%m-%dT%H:%M:%SZ}",
+        "headline": release.original.headline,
+        "topics": list(release.topics),
+        "languages": _languages(release, site),
+        "slug": release.slug,
+        "identifier": release.tag,
+    }
+
+
+def _languages(release: Release, site: Site) -> dict[str, str]:
+    """Per language code who wrote the text, or that it is missing."""
+    wrote = {}
+    for code in site.languages.codes:
+        text = release.texts.get(code)
+        wrote[code] = f"{text.origin} {text.engine}".strip() if text else "missing"
+    return wrote
+
+
+def _table(found: list[Release], site: Site, moment: datetime) -> Table:
+    table = Table("ID", "State", "From", *site.languages.codes, "Headline", box=None)
+    for release in found:
+        wrote = [origin.split()[0] for origin in _languages(release, site).values()]
+        state = str(release.state(moment))
+        headline = release.original.headline
+        table.add_row(str(release.id), state, when(release), *wrote, headline)
+    return table
+
+
+def _contact(contact: Contact) -> str:
+    parts = (contact.name, contact.role, *contact.address)
+    reach = (*contact.phones, *contact.emails, *contact.sites)
+    return ", ".join(part for part in (*parts, *reach) if part)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {says}" for name, says in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "none"
+    return str(value)
+
+
+COMMANDS = (releases, show)

@@ -1,0 +1,56 @@
+"""`newsroom translate`."""
+
+import click
+
+from newsroom.commands import Command, Door, now, pass_door
+from newsroom.commands.progress import progress
+from newsroom.translating import Tally, queue_again, queue_missing
+
+EXAMPLE = """\b
+Examples:
+  newsroom translate
+  newsroom translate --language fr --release 1 --again
+"""
+
+
+@click.command(cls=Command, epilog=EXAMPLE)
+@click.option("--language", "languages", multiple=True, help="Only into this language.")
+@click.option("--release", "numbers", multiple=True, type=int, metavar="ID", help="Only this one.")
+@click.option("--again", is_flag=True, help="Make machine blocks anew; editors' words stay.")
+@pass_door
+def translate(
+    door: Door,
+    languages: tuple[str, ...],
+    numbers: tuple[int, ...],
+    again: bool,
+) -> None:
+    """Fill what is missing now, whole batches at a time."""
+    from newsroom.worker import translate_due  # noqa: PLC0415 - brings a model; this command only
+
+    site, storage = door.settings.site, door.newsroom.storage
+    codes = [site.languages.named(name).code for name in languages] or site.languages.codes
+    queue = queue_again if again else queue_missing
+    total = queue(storage, codes, numbers, now())
+    if not total:
+        click.echo("nothing is missing")
+        return
+    with progress("translating", total, "texts") as done:
+        tally = translate_due(door.settings, done)
+    _tell(tally)
+
+
+def _tell(tally: Tally) -> None:
+    click.echo(f"{tally.filled} texts filled")
+    for source, target in sorted(tally.missing):
+        click.echo(
+            f"no package from {source} to {target}: those releases go out by FALLBACK; "
+            f"newsroom models install {source}-{target} fetches one",
+            err=True,
+        )
+    if tally.failed:
+        click.echo(f"{tally.failed} texts failed and are tried again later; see the log", err=True)
+    if tally.failed or (tally.missing and not tally.filled):
+        raise click.exceptions.Exit(1)
+
+
+COMMANDS = (translate,)

@@ -1,0 +1,185 @@
+"""Filling languages: remembered blocks stay, only unknown ones reach the engine."""
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from newsroom.desk import TRANSLATE, translation
+from newsroom.work import back_off, owner_name
+from press.errors import NoPackage
+from press.release import Release
+from press.text import Block, Text
+from storage import Database, Storage, journal, memory, releases, tasks
+from storage.journal import Line
+from storage.tasks import Task
+from translate import Engine, translate_blocks
+
+log = logging.getLogger("newsroom.translating")
+
+LEASE = timedelta(minutes=10)
+# Many releases at once give the engine long batches; a stop costs at most this many.
+AT_ONCE = 60
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run of translating did.
+
+    Args:
+        filled: how many texts it made.
+        missing: language pairs for which no package is installed.
+        failed: how many texts the engine failed on; they are tried again later.
+    """
+
+    filled: int = 0
+    missing: set[tuple[str, str]] = field(default_factory=set)
+    failed: int = 0
+
+
+class Translating:
+    """Takes due translations and makes them.
+
+    Args:
+        storage: where everything is kept.
+        engine_for: gives the engine from one language code to another, or raises NoPackage.
+        clock: tells the time, UTC.
+    """
+
+    def __init__(
+        self,
+        storage: Storage,
+        engine_for: Callable[[str, str], Engine],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self.storage = storage
+        self.engine_for = engine_for
+        self.clock = clock
+        self.owner = owner_name()
+
+    def run(self, done: Callable[[int], None] = lambda _: None) -> Tally:
+        """Do all that is due.
+
+        Args:
+            done: told after each step how many texts it dealt with.
+        """
+        tally = Tally()
+        while taken := self._claim():
+            for pair, group in self._by_pair(taken):
+                wanted = list(group)
+                self._attempt(pair, wanted, tally)
+                done(len(wanted))
+        return tally
+
+    def _claim(self) -> list[Task]:
+        with self.storage.write() as db:
+            now = self.clock()
+            return tasks.claim(db, TRANSLATE, now, owner=self.owner, lease=LEASE, limit=AT_ONCE)
+
+    def _by_pair(
+        self, taken: Sequence[Task]
+    ) -> Iterable[tuple[tuple[str, str], Iterable[tuple[Task, Release]]]]:
+        with self.storage.read() as db:
+            pairs = [(task, releases.get(db, task.release_id)) for task in taken]
+
+        def languages(pair: tuple[Task, Release]) -> tuple[str, str]:
+            return pair[1].source, pair[0].language
+
+        return groupby(sorted(pairs, key=languages), key=languages)
+
+    def _attempt(
+        self, pair: tuple[str, str], wanted: list[tuple[Task, Release]], tally: Tally
+    ) -> None:
+        due = [task for task, _ in wanted]
+        try:
+            engine = self.engine_for(*pair)
+            tally.filled += self._fill(pair, wanted, engine)
+        except NoPackage as error:
+            tally.missing.add(pair)
+            with self.storage.write() as db:
+                tasks.finish(db, due, self.clock(), str(error))
+        except Exception as error:  # an engine can fail in any way; the others must go on
+            log.exception("translating from %s to %s failed", *pair)
+            tally.failed += len(due)
+            with self.storage.write() as db:
+                until = self.clock() + back_off(max(task.tries for task in due))
+                tasks.postpone(db, due, until, repr(error))
+
+    def _fill(
+        self, pair: tuple[str, str], wanted: list[tuple[Task, Release]], engine: Engine
+    ) -> int:
+        source, target = pair
+        blocks = {b.digest: b for _, release in wanted for b in release.original.blocks}
+        with self.storage.read() as db:
+            known = memory.recall(db, blocks, target)
+        unknown = {digest: block for digest, block in blocks.items() if digest not in known}
+        made = translate_blocks(list(unknown.values()), source, target, engine)
+        fresh = dict(zip(unknown, made, strict=True))
+        with self.storage.write() as db:
+            now = self.clock()
+            memory.remember(db, target, fresh, now)
+            return sum(
+                self._keep(db, task, release, known | fresh, now) for task, release in wanted
+            )
+
+    def _keep(
+        self,
+        db: Database,
+        task: Task,
+        seen: Release,
+        words: dict[str, Block],
+        now: datetime,
+    ) -> bool:
+        """Save one text, unless its source changed meanwhile: then the task stays due."""
+        if releases.get(db, seen.id).original != seen.original:
+            tasks.postpone(db, [task], now, "the source changed")
+            return False
+        blocks = tuple(words[block.digest] for block in seen.original.blocks)
+        releases.save_text(db, seen.id, Text(task.language, blocks), now)
+        engine = Text(task.language, blocks).engine
+        journal.add(db, Line(now, engine or "newsroom", f"filled {task.language}", seen.id, ""))
+        tasks.finish(db, [task], now)
+        return True
+
+
+def queue_missing(
+    storage: Storage, languages: Sequence[str], numbers: Sequence[int], now: datetime
+) -> int:
+    """Make every missing text due.
+
+    Args:
+        storage: where everything is kept.
+        languages: codes of the languages to fill.
+        numbers: of the releases to look at; none for all.
+        now: UTC.
+
+    Returns:
+        how many texts are missing.
+    """
+    with storage.write() as db:
+        missing = [
+            (number, code)
+            for number, code in releases.untranslated(db, languages)
+            if not numbers or number in numbers
+        ]
+        tasks.renew(db, [translation(number, code, now) for number, code in missing])
+    return len(missing)
+
+
+def queue_again(
+    storage: Storage, languages: Sequence[str], numbers: Sequence[int], now: datetime
+) -> int:
+    """Have every machine text made anew; an editor's words stay.
+
+    Args and returns: as for `queue_missing`, for the texts that a machine had a hand in.
+    """
+    with storage.write() as db:
+        found = [r for r in releases.every(db) if not numbers or r.id in numbers]
+        due = [
+            (r, code) for r in found for code in languages if code in r.texts and code != r.source
+        ]
+        for release, code in due:
+            memory.forget(db, code, [block.digest for block in release.original.blocks])
+        tasks.renew(db, [translation(release.id, code, now) for release, code in due])
+    return len(due)

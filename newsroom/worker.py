@@ -1,0 +1,34 @@
+"""Translating in a process of its own: the only module that brings a model into memory.
+
+Nothing imports it but that process and `newsroom translate`, so that web and clock stay small.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+
+from translate.argos import engine_for
+
+from newsroom.settings import Settings
+from newsroom.translating import Tally, Translating
+from storage import Storage
+from translate import Engine
+
+
+def translate_due(settings: Settings, done: Callable[[int], None] = lambda _: None) -> Tally:
+    """Make every translation that is due.
+
+    Args:
+        settings: the newsroom's.
+        done: told after each step how many texts it dealt with.
+    """
+
+    @cache
+    def engine(source: str, target: str) -> Engine:
+        return engine_for(source, target, settings.packages, settings.threads)
+
+    storage = Storage(settings.database)
+    try:
+        return Translating(storage, engine, lambda: datetime.now(UTC)).run(done)
+    finally:
+        storage.close()

@@ -1,0 +1,54 @@
+"""Due work: done once, at its minute, or quietly not at all."""
+
+from datetime import timedelta
+
+from newsroom import Newsroom
+from newsroom.work import Work, back_off
+from tests.conftest import NOON
+from tests.newsroom.test_desk import DAY, MINUTE, at, file, filing
+
+
+def announced(newsroom: Newsroom, number: int) -> list[str]:
+    _, lines = newsroom.desk.release(number)
+    return [line.note for line in lines if line.verb == "came out"]
+
+
+def test_a_release_is_announced_once_however_many_clocks_run(newsroom: Newsroom) -> None:
+    number = file(newsroom, filing(embargo=at(NOON + DAY)))
+    clocks = [Work(newsroom.storage) for _ in range(3)]
+    late = NOON + DAY + timedelta(milliseconds=7)
+    assert sum(clock.announce_due(late) for clock in clocks) == 1
+    assert announced(newsroom, number) == ["after 7 ms"]
+
+
+def test_nothing_is_announced_early(newsroom: Newsroom) -> None:
+    number = file(newsroom, filing(embargo=at(NOON + DAY)))
+    assert newsroom.work.announce_due(NOON + DAY - timedelta(milliseconds=1)) == 0
+    assert announced(newsroom, number) == []
+
+
+def test_a_release_moved_away_is_not_announced_at_its_old_minute(newsroom: Newsroom) -> None:
+    number = file(newsroom, filing(embargo=at(NOON + DAY)))
+    newsroom.desk.schedule(number, at(NOON + 2 * DAY), "me", NOON)
+    newsroom.work.announce_due(NOON + DAY)
+    assert announced(newsroom, number) == []
+    newsroom.work.announce_due(NOON + 2 * DAY)
+    assert announced(newsroom, number) == ["after 0 ms"]
+
+
+def test_a_release_that_came_out_while_no_clock_ran_is_announced_late(newsroom: Newsroom) -> None:
+    number = file(newsroom, filing(embargo=at(NOON + MINUTE)))
+    newsroom.work.announce_due(NOON + MINUTE + timedelta(hours=26))
+    assert announced(newsroom, number) == [f"after {26 * 3600 * 1000} ms"]
+
+
+def test_the_alarm_is_set_for_the_next_minute_that_matters(newsroom: Newsroom) -> None:
+    assert newsroom.work.next_due() is None
+    file(newsroom, filing("later", embargo=at(NOON + DAY)))
+    file(newsroom, filing("sooner", embargo=at(NOON + MINUTE)))
+    assert newsroom.work.next_due() == NOON + MINUTE
+
+
+def test_each_try_waits_longer_and_none_waits_for_ever() -> None:
+    waits = [back_off(tries).total_seconds() for tries in range(1, 8)]
+    assert waits == [3, 20, 90, 300, 900, 900, 900]

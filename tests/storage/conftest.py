@@ -1,0 +1,15 @@
+"""A database of its own for every test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage import Storage
+
+
+@pytest.fixture
+def storage(tmp_path: Path) -> Iterator[Storage]:
+    kept = Storage(tmp_path / "newsroom.db")
+    yield kept
+    kept.close()

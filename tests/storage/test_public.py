@@ -1,0 +1,171 @@
+"""THE public query: what is out, and nothing else."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from press.edition import Entry
+from press.embargo import Embargo, embargo_from
+from press.release import Filing, Release
+from press.text import Block, Kind, Origin, Text
+from press.topic import Topic
+from storage import Storage, public, releases, topics
+from tests.conftest import NOON
+
+SECOND = timedelta(seconds=1)
+DAY = timedelta(days=1)
+
+
+def embargo(instant: datetime) -> Embargo:
+    return embargo_from(instant, "Europe/Brussels")
+
+
+def file(
+    storage: Storage,
+    headline: str = "A release",
+    *,
+    at: datetime | None = NOON,
+    filed: datetime = NOON - DAY,
+    topic: str = "peace",
+) -> int:
+    """File a release in English and return its number."""
+    token = secrets.token_hex(8)
+    release = Release(
+        id=0,
+        tag=f"tag:example.org,2026:{token}",
+        slug=token,
+        source="en",
+        filed_at=filed,
+        embargo=embargo(at) if at else None,
+        topics=(topic,),
+    )
+    blocks = (Block(Kind.HEADLINE, headline), Block(Kind.PARAGRAPH, "Words."))
+    with storage.write() as db:
+        topics.mention(db, [topic], filed)
+        return releases.add(db, Filing(blocks), release, token)
+
+
+def newest(
+    storage: Storage, now: datetime = NOON, language: str = "en", *, fallback: bool = True
+) -> list[Entry]:
+    with storage.read() as db:
+        return public.newest(db, "peace", language, now, fallback=fallback, limit=50, skip=0)
+
+
+def headlines(entries: list[Entry]) -> list[str]:
+    return [entry.text.headline for entry in entries]
+
+
+def translate(storage: Storage, number: int, at: datetime, headline: str = "Un titre") -> None:
+    block = Block(Kind.HEADLINE, headline, Origin.MACHINE, "argos en-fr 1.9")
+    with storage.write() as db:
+        releases.save_text(db, number, Text("fr", (block,)), at)
+
+
+def test_a_release_is_public_from_and_including_its_minute(storage: Storage) -> None:
+    file(storage)
+    assert newest(storage, NOON - SECOND / 1000) == []
+    assert len(newest(storage, NOON)) == 1
+
+
+def test_a_draft_is_not_public(storage: Storage) -> None:
+    file(storage, at=None)
+    assert newest(storage, NOON + 1000 * DAY) == []
+
+
+def test_a_release_in_the_listing_by_mistake_is_still_not_public(storage: Storage) -> None:
+    number = file(storage)
+    with storage.write() as db:
+        db.execute("UPDATE release SET withdrawn_at = publish_at WHERE id = ?", (number,))
+    assert newest(storage) == []
+    with storage.read() as db:
+        slug = releases.get(db, number).slug
+        assert public.one(db, slug, "en", NOON, fallback=True) is None
+
+
+def test_the_newest_comes_first_and_later_filed_first_among_equals(storage: Storage) -> None:
+    file(storage, "older", at=NOON - DAY)
+    file(storage, "first filed")
+    file(storage, "last filed")
+    assert headlines(newest(storage)) == ["last filed", "first filed", "older"]
+
+
+def test_the_original_stands_in_for_a_text_that_is_missing(storage: Storage) -> None:
+    file(storage)
+    (entry,) = newest(storage, language="fr")
+    assert entry.text.language == "en"
+    assert entry.languages == ("en",)
+    assert newest(storage, language="fr", fallback=False) == []
+
+
+def test_an_own_text_takes_the_place_of_the_original_under_the_same_identity(
+    storage: Storage,
+) -> None:
+    number = file(storage)
+    (before,) = newest(storage, NOON + DAY, "fr")
+    translate(storage, number, NOON + SECOND)
+    for fallback in (True, False):
+        (after,) = newest(storage, NOON + DAY, "fr", fallback=fallback)
+        assert after.text.headline == "Un titre"
+        assert after.id == before.id
+        assert after.updated == NOON + SECOND
+
+
+def test_updated_is_the_later_of_filed_and_out(storage: Storage) -> None:
+    file(storage, "filed late", at=NOON - 1000 * DAY, filed=NOON - DAY)
+    file(storage, "filed ahead", at=NOON, filed=NOON - DAY)
+    ahead, late = newest(storage)
+    assert (ahead.updated, late.updated) == (NOON, NOON - DAY)
+
+
+def test_a_translation_made_under_embargo_does_not_show_when_it_was_made(
+    storage: Storage,
+) -> None:
+    number = file(storage)
+    translate(storage, number, NOON - SECOND)
+    (entry,) = newest(storage, language="fr")
+    assert entry.updated == entry.changed == NOON
+
+
+def test_a_moved_release_is_public_at_its_new_minute_only(storage: Storage) -> None:
+    number = file(storage)
+    with storage.write() as db:
+        releases.move(db, number, embargo(NOON + DAY))
+    assert newest(storage, NOON) == []
+    assert len(newest(storage, NOON + DAY)) == 1
+
+
+def test_a_topic_named_only_by_an_embargoed_release_is_as_secret_as_it(storage: Storage) -> None:
+    file(storage)
+    with storage.read() as db:
+        before, after = NOON - SECOND, NOON
+        assert public.topics(db, before) == []
+        assert public.topic(db, "peace", before) is None
+        assert [topic.slug for topic in public.topics(db, after)] == ["peace"]
+
+
+def test_a_declared_topic_is_public_while_it_is_empty(storage: Storage) -> None:
+    with storage.write() as db:
+        topics.declare(db, Topic("peace", {"en": "Peace"}), NOON)
+    with storage.read() as db:
+        assert public.topics(db, NOON) == [Topic("peace", {"en": "Peace"})]
+
+
+def test_the_digest_of_an_entry_changes_with_its_words_and_with_nothing_else(
+    storage: Storage,
+) -> None:
+    number = file(storage)
+    first = newest(storage)[0].digest
+    file(storage, at=NOON + DAY)
+    assert newest(storage, NOON + SECOND)[0].digest == first
+    with storage.write() as db:
+        text = Text("en", (Block(Kind.HEADLINE, "A better headline"),))
+        releases.save_text(db, number, text, NOON)
+    assert newest(storage)[0].digest != first
+
+
+def test_the_query_reads_only_what_it_shows(storage: Storage) -> None:
+    """Whatever the archive holds, the plan is a search in the index, never a scan."""
+    with storage.read() as db:
+        values = {"topic": "peace", "listed": "", "now": 0, "limit": 50, "offset": 0}
+        plan = db.execute(f"EXPLAIN QUERY PLAN {public._NEWEST}", values).fetchall()
+    assert not [row for row in plan if "SCAN" in row[3] or "TEMP B-TREE" in row[3]]

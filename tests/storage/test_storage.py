@@ -1,0 +1,88 @@
+"""Opening, reading and writing the one database file."""
+
+import multiprocessing
+import threading
+from pathlib import Path
+
+import pytest
+
+from press.errors import HomeRefused
+from storage import Storage, journal
+from storage.journal import Line
+from tests.conftest import NOON
+
+
+def line(verb: str) -> Line:
+    return Line(NOON, "an officer", verb, 1, "")
+
+
+def open_and_close(path: Path) -> None:
+    Storage(path).close()
+
+
+def test_ten_processes_that_make_the_same_database_at_once_all_succeed(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    processes = [
+        context.Process(target=open_and_close, args=(tmp_path / "a.db",)) for _ in range(10)
+    ]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    assert [process.exitcode for process in processes] == [0] * 10
+
+
+def test_a_transaction_that_fails_leaves_nothing(storage: Storage) -> None:
+    def file_and_fail() -> None:
+        with storage.write() as db:
+            journal.add(db, line("filed"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        file_and_fail()
+    with storage.read() as db:
+        assert journal.of_release(db, 1) == []
+
+
+def test_writers_in_many_threads_wait_for_one_another(storage: Storage) -> None:
+    def write() -> None:
+        for _ in range(20):
+            with storage.write() as db:
+                journal.add(db, line("touched"))
+        storage.close()
+
+    threads = [threading.Thread(target=write) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with storage.read() as db:
+        assert len(journal.of_release(db, 1)) == 160
+
+
+def test_a_reader_sees_one_instant_however_long_it_reads(storage: Storage) -> None:
+    with storage.read() as db:
+        before = journal.of_release(db, 1)
+        writer = threading.Thread(target=_write_once, args=(storage,))
+        writer.start()
+        writer.join()
+        assert journal.of_release(db, 1) == before
+
+
+def test_what_is_acknowledged_survives_a_power_cut(storage: Storage) -> None:
+    with storage.read() as db:
+        assert db.execute("PRAGMA synchronous").fetchone() == (2,)  # FULL
+        assert db.journal_mode == "wal"
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "newsroom.db"
+    path.write_text("This is a letter, not a database. " * 100)
+    with pytest.raises(HomeRefused, match="cannot be used"):
+        Storage(path)
+
+
+def _write_once(storage: Storage) -> None:
+    with storage.write() as db:
+        journal.add(db, line("filed"))
+    storage.close()
