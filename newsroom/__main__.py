@@ -9,11 +9,12 @@ from newsroom.commands import (
     Door,
     Group,
     demo,
-    filing,
+    importing,
     keeping,
     life,
     models,
     serving,
+    showing,
     topics,
     translating,
 )
@@ -38,7 +39,7 @@ def cli(context: click.Context, verbose: bool) -> None:
     context.ensure_object(Door)
 
 
-for module in (keeping, filing, life, topics, translating, models, serving, demo):
+for module in (keeping, importing, showing, life, topics, translating, models, serving, demo):
     for command in module.COMMANDS:
         cli.add_command(command)
 

@@ -89,7 +89,7 @@ class Importer:
 @click.option("--dry-run", is_flag=True, help="Read and check; file nothing.")
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @pass_door
-def import_(door: Door, paths: tuple[str, ...], **said: Any) -> None:
+def import_(door: Door, /, paths: tuple[str, ...], **said: Any) -> None:
     """File releases from press texts, topic listings or Markdown; folders are searched.
 
     What a file says of its own language wins over --language; --at wins over the file's time.

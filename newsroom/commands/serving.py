@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import click
 from granian import Granian
@@ -38,7 +39,7 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
     clock = ClockProcess(home)
     click.echo(f"the newsroom is open at http://{host}:{port}/ (Ctrl-C closes it)")
     try:
-        _server(host, port, workers).serve()
+        _serve_web(host, port, workers)
     finally:
         clock.stop()
 
@@ -79,8 +80,8 @@ class ClockProcess:
                 self.process = subprocess.Popen(self.words)
 
 
-def _server(host: str, port: int, workers: int) -> Granian:
-    return Granian(
+def _serve_web(host: str, port: int, workers: int) -> None:
+    server: Any = Granian(
         "wsgi:app",
         host,
         port,
@@ -91,6 +92,7 @@ def _server(host: str, port: int, workers: int) -> Granian:
         log_level=LogLevels.warning,
         workers_kill_timeout=5,
     )
+    server.serve()
 
 
 def check_port(host: str, port: int) -> None:
