@@ -1,5 +1,7 @@
 """The newsroom's own sentences, in the languages it knows; English stands in for the others."""
 
+from press.languages import OWN_NAMES
+
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "all": "All releases",
@@ -122,4 +124,4 @@ def say(code: str, key: str, **values: object) -> str:
 
 def language_name(code: str, named: str) -> str:
     """What a language is called in another: `language_name("fr", "nl")` is `néerlandais`."""
-    return NAMES.get(code, NAMES["en"]).get(named, named)
+    return NAMES.get(code, NAMES["en"]).get(named, OWN_NAMES.get(named, named))

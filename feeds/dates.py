@@ -1,0 +1,31 @@
+"""How a date has to look in each kind of document."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+_DAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+_RFC822 = re.compile(
+    rf"({_DAYS}), \d\d? ({_MONTHS}) \d{{4}} \d\d:\d\d(:\d\d)? (GMT|[+-]\d{{4}})", re.ASCII
+)
+
+
+def is_rfc3339(text: str) -> bool:
+    """Whether it is a date of Atom or JSON Feed: upper-case T and an offset (RFC 3339, 5.6)."""
+    return bool(_RFC3339.fullmatch(text)) and _can(datetime.fromisoformat, text)
+
+
+def is_rfc822(text: str) -> bool:
+    """Whether it is a date of RSS: English names (RFC 822, 5), four digits of year (RSS 2.0)."""
+    return bool(_RFC822.fullmatch(text)) and _can(parsedate_to_datetime, text)
+
+
+def _can(read: Callable[[str], object], text: str) -> bool:
+    try:
+        read(text)
+    except ValueError:
+        return False
+    return True

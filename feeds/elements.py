@@ -1,0 +1,83 @@
+"""What feedgen cannot say, said through its own extension points."""
+
+from datetime import datetime
+
+from feedgen.entry import FeedEntry
+from feedgen.ext.base import BaseExtension
+from lxml import etree
+
+from press.text import clean
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+ATOM = "http://www.w3.org/2005/Atom"
+DC = "http://purl.org/dc/elements/1.1/"
+
+
+class Elements(BaseExtension):  # type: ignore[misc] # feedgen publishes no types
+    """Elements of our own for a feed or an entry, written after feedgen's in the order given."""
+
+    def __init__(self) -> None:
+        self.language = ""
+        self._elements: list[tuple[str, str, dict[str, str]]] = []
+
+    def add(self, tag: str, text: str = "", **attributes: str) -> None:
+        """Write one more element.
+
+        Args:
+            tag: its name; with its namespace in braces where it has a prefix.
+            text: plain text.
+            attributes: of the element.
+        """
+        attributes = {name: clean(value) for name, value in attributes.items()}
+        self._elements.append((tag, clean(text), attributes))
+
+    def extend_atom(self, element: etree._Element) -> etree._Element:
+        """Extend an Atom feed or entry (called by feedgen)."""
+        if self.language:
+            element.set(XML_LANG, self.language)
+        for tag, text, attributes in self._elements:
+            etree.SubElement(element, tag, attributes).text = text or None
+        return element
+
+
+class RssElements(Elements):
+    """The same for RSS, whose feeds keep everything one level deeper, in the channel."""
+
+    def extend_ns(self) -> dict[str, str]:
+        """The prefixes these elements need beside feedgen's own."""
+        return {"dc": DC}
+
+    def extend_rss(self, element: etree._Element) -> etree._Element:
+        """Extend an RSS feed or item (called by feedgen)."""
+        channel = element.find("channel")
+        self.extend_atom(element if channel is None else channel)
+        return element
+
+
+class Finished(FeedEntry):  # type: ignore[misc] # feedgen publishes no types
+    """An entry whose XML exists already: feedgen makes all at the end, where one fault ends all.
+
+    Args:
+        element: the Atom entry or RSS item.
+    """
+
+    def __init__(self, element: etree._Element) -> None:
+        super().__init__()
+        self._element = element
+
+    def atom_entry(self, extensions: bool = True) -> etree._Element:  # noqa: ARG002 - feedgen's
+        """The element (called by feedgen)."""
+        return self._element
+
+    rss_entry = atom_entry
+
+
+class NoDate(datetime):
+    """A date that feedgen takes for none.
+
+    Without one it writes the time of rendering, and to format any for RSS it switches the locale
+    of the whole process, under every other thread's feet (feedgen.util.formatRFC2822).
+    """
+
+    def __bool__(self) -> bool:
+        return False

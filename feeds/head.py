@@ -1,0 +1,79 @@
+"""What every format says of a feed as a whole."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from feeds.html import plain
+from feeds.links import Link, other_feeds
+from press.edition import Edition
+from press.languages import Language
+from press.site import Site
+from press.text import clean
+from press.topic import ALL, Topic
+from press.words import say
+
+GENERATOR = "newsroom"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A feed without its entries; every string is fit for XML.
+
+    Args:
+        id: tag URI of the topic in the language, the same in every format (RFC 4287, 4.2.6).
+        title: plain text.
+        description: the topic's introduction in the feed's language, plain text; may be empty.
+        author: whom an entry is by that names nobody.
+        language: BCP 47 tag.
+        home: address of the page of the same topic and language.
+        address: of the feed itself, from the settings and never from a request.
+        others: the same topic in other languages.
+        updated: newest significant change of an entry, with the newsroom's offset.
+        changed: last change of any kind, with the newsroom's offset.
+    """
+
+    id: str
+    title: str
+    description: str
+    author: str
+    language: str
+    home: str
+    address: str
+    others: tuple[Link, ...]
+    updated: datetime
+    changed: datetime
+
+
+def head_of(edition: Edition, site: Site, extension: str) -> Head:
+    """What a format's feed says of itself.
+
+    Args:
+        edition: which feed, and when it changed.
+        site: addresses and names.
+        extension: of the format, `atom`.
+    """
+    slug, language = edition.feed.topic, edition.feed.language
+    return Head(
+        id=site.tag(f"feed:{slug}:{language.code}"),
+        title=clean(f"{topic_title(slug, edition.topic, language, site)} – {site.title}"),
+        description=plain(edition.topic.introduction(language.code)),
+        author=clean(site.title),
+        language=language.tag,
+        home=home_of(slug, language, site),
+        address=site.feed(language, slug, extension),
+        others=other_feeds(edition.feed, site, extension),
+        updated=site.local(edition.updated),
+        changed=site.local(edition.changed),
+    )
+
+
+def topic_title(slug: str, topic: Topic, language: Language, site: Site) -> str:
+    """A topic's title in a language, in the default language where it has none."""
+    if slug == ALL:
+        return say(language.code, "all")
+    return clean(topic.title(language.code, site.languages.default.code))
+
+
+def home_of(slug: str, language: Language, site: Site) -> str:
+    """The page that shows what a feed carries; of everything, the language's first page."""
+    return site.home(language, None if slug == ALL else slug)

@@ -1,0 +1,128 @@
+"""What a release says, as HTML that any reader may show."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from feeds.contacts import contacts_html
+from feeds.languages import attributes, said_in, spoken
+from feeds.provenance import note_html, stands_in_html
+from press.edition import Entry
+from press.languages import Language
+from press.site import Site
+from press.text import Block, Kind, Text, clean
+
+__all__ = ["contacts_html", "content_html", "plain", "summary_of", "to_html"]
+
+TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
+TAGS |= {"pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
+ATTRIBUTES = {"a": {"href", "hreflang", "title"}, "ol": {"start"}}
+SCHEMES = {"http", "https", "mailto", "tel"}
+# Where a summary may end: a full stop and its closing quotes before a space, or a CJK stop.
+_STOP = re.compile(r"[.!?…؟]['\"”’»)]*(?=\s)|[。！？]")
+
+
+def _lower_headings(state: StateCore) -> None:
+    """A page or a reader has its own h1, so that `#` in a body begins at h2."""
+    for token in state.tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{min(int(token.tag[1]) + 1, 6)}"
+
+
+def _say_images(state: StateCore) -> None:
+    """A picture is not shown, since it would load from elsewhere; what it says stays."""
+    for child in (child for token in state.tokens for child in token.children or ()):
+        if child.type == "image":
+            child.type, child.content = "text", _words(child)
+
+
+def _words(token: Token) -> str:
+    if token.children is None:
+        return token.content  # code has words of its own, the other blocks have none
+    return "".join(" " if c.type.endswith("break") else c.content for c in token.children)
+
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+_MARKDOWN.core.ruler.push("lower_headings", _lower_headings)
+_MARKDOWN.core.ruler.push("say_images", _say_images)
+
+
+def to_html(blocks: Sequence[Block], base: str = "") -> str:
+    """Blocks as a safe HTML fragment (CommonMark and tables; raw HTML is shown, not obeyed).
+
+    Args:
+        blocks: in reading order.
+        base: what relative links are relative to; without it they stay as they are.
+    """
+    return _cleaned(tuple(block.markdown for block in blocks), base)
+
+
+@lru_cache(1024)
+def _cleaned(markdowns: tuple[str, ...], base: str) -> str:
+    # Normalised before there is any markup: to NFC, “>” and U+0338 are the one character “≯”.
+    html = "".join(_MARKDOWN.render(clean(markdown)) for markdown in markdowns)
+    safe = nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel=None,
+        url_relative=("rewrite_with_base", base) if base else None,
+    )
+    # The one character that XML forbids and CommonMark lets in, written “&#12;”.
+    return safe.replace("\f", " ").strip()
+
+
+@lru_cache(1024)
+def plain(markdown: str) -> str:
+    """The words of Markdown without its marks, white space folded."""
+    words = " ".join(_words(token) for token in _MARKDOWN.parse(clean(markdown)))
+    return " ".join(words.split())
+
+
+def summary_of(text: Text, limit: int = 300) -> str:
+    """The author's summary, else the beginning of the first paragraph; plain text.
+
+    Args:
+        text: what is summed up.
+        limit: the most characters of a beginning.
+    """
+    if text.summary and (summary := " ".join(clean(text.summary).split())):
+        return summary
+    paragraphs = [block for block in text.body if block.kind is Kind.PARAGRAPH]
+    return _shortened(plain(paragraphs[0].markdown), limit) if paragraphs else ""
+
+
+def _shortened(words: str, limit: int) -> str:
+    """Words cut where a sentence ends, if that leaves half of the room used, else between words."""
+    if len(words) <= limit:
+        return words
+    stops = [stop.end() for stop in _STOP.finditer(words[: limit - 2])]
+    if stops and stops[-1] >= limit // 2:
+        return words[: stops[-1]] + " …"
+    head = words[: limit - 1]
+    return (head.rpartition(" ")[0] or head).rstrip(" ,;:–-") + "…"
+
+
+def content_html(entry: Entry, language: Language, site: Site) -> str:
+    """A release as one fragment: its body, whom to call, and who wrote it.
+
+    Every part says which language it is in, since readers lift it out of its document.
+
+    Args:
+        entry: the release.
+        language: of the feed or the page.
+        site: where relative links and the authentic text are found.
+    """
+    body = to_html(entry.text.body, f"{site.base_url}/")
+    below = contacts_html(entry.contacts, language.code) + note_html(entry, language, site)
+    return (
+        stands_in_html(entry, language)
+        + f"<div {attributes(spoken(site, entry.text.language))}>{body}</div>"
+        + (f"<div {attributes(said_in(language))}>{below}</div>" if below else "")
+    )

@@ -1,0 +1,114 @@
+"""What every format says of one entry, made once and safely."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from feeds.html import content_html, summary_of
+from feeds.languages import spoken
+from feeds.links import Link, translations
+from feeds.provenance import authentic_address, sentence_of, term_of
+from press.contact import ContactKind
+from press.edition import Edition, Entry
+from press.languages import Language
+from press.site import Site
+from press.text import clean
+
+logger = logging.getLogger("newsroom.feeds")
+Written = TypeVar("Written")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry as a feed shows it; every string is fit for XML.
+
+    Args:
+        id: tag URI, the same in every format and topic.
+        title: plain text, never empty.
+        address: its page in the feed's language.
+        language: BCP 47 tag of the words shown.
+        summary: plain text; may be empty.
+        content: safe HTML with absolute links.
+        published: when it came out, with the newsroom's offset.
+        updated: last significant change, with the newsroom's offset.
+        authors: the services that sent it.
+        topics: title per slug.
+        scheme: what the slugs are names in: address of the language's first page.
+        origin: `author`, `machine`, `editor` or `original`.
+        origin_said: the same for people; empty for the authentic text.
+        origin_scheme: what these terms are names in.
+        engine: what translated it, if a machine did.
+        source: BCP 47 tag of the language it was written in.
+        authentic: address of the authentic text, if it has one.
+        links: translations, or the authentic text.
+    """
+
+    id: str
+    title: str
+    address: str
+    language: str
+    summary: str
+    content: str
+    published: datetime
+    updated: datetime
+    authors: tuple[str, ...]
+    topics: Mapping[str, str]
+    scheme: str
+    origin: str
+    origin_said: str
+    origin_scheme: str
+    engine: str
+    source: str
+    authentic: str | None
+    links: tuple[Link, ...]
+
+
+def written(edition: Edition, site: Site, write: Callable[[Item], Written]) -> list[Written]:
+    """Write every entry in its order; one that cannot be written is left out and logged.
+
+    Args:
+        edition: which entries.
+        site: addresses and names.
+        write: turns an entry into a part of the document.
+    """
+    done = []
+    for entry in edition.entries:
+        try:
+            done.append(write(item_of(entry, edition.feed.language, site)))
+        except Exception:
+            feed = f"{edition.feed.language.code}/{edition.feed.topic}"
+            logger.exception("entry %s cannot be written; it is left out of %s", entry.id, feed)
+    return done
+
+
+def item_of(entry: Entry, language: Language, site: Site) -> Item:
+    """What a feed in a language says of an entry."""
+    return Item(
+        id=clean(entry.id),
+        # A release must be found even if nothing of its headline can be shown.
+        title=" ".join(clean(entry.text.headline).split()) or entry.slug,
+        address=site.release(language, entry.slug),
+        language=spoken(site, entry.text.language).tag,
+        summary=summary_of(entry.text),
+        content=content_html(entry, language, site),
+        published=site.local(entry.published),
+        updated=site.local(entry.updated),
+        authors=_authors(entry, site),
+        topics={clean(slug): clean(title) for slug, title in entry.topics.items()},
+        scheme=site.home(language),
+        origin=term_of(entry, language),
+        origin_said=clean(sentence_of(entry, language)),
+        origin_scheme=f"{site.base_url}/provenance",
+        engine=clean(entry.text.engine),
+        source=spoken(site, entry.source).tag,
+        authentic=authentic_address(entry, site),
+        links=translations(entry, site),
+    )
+
+
+def _authors(entry: Entry, site: Site) -> tuple[str, ...]:
+    """The services that send it; persons are whom to call, not who wrote it."""
+    services = [clean(c.name) for c in entry.contacts if c.kind is ContactKind.SERVICE]
+    return tuple(dict.fromkeys(filter(None, services))) or (clean(site.title),)

@@ -1,0 +1,64 @@
+"""An edition as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+
+import json
+from typing import Any
+
+from feeds.head import head_of
+from feeds.item import Item, written
+from press.edition import Edition
+from press.site import Site
+
+MEDIA_TYPE = "application/feed+json"
+VERSION = "1"
+
+
+def render(edition: Edition, site: Site) -> bytes:
+    """Write an edition as a JSON feed; an entry that cannot be written is left out and logged.
+
+    Args:
+        edition: what the public may see.
+        site: addresses and names.
+    """
+    head = head_of(edition, site, "json")
+    about = f"{site.base_url}/feeds/"
+    document = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": head.title,
+        "home_page_url": head.home,
+        "feed_url": head.address,
+        "description": head.description or head.title,
+        "language": head.language,
+        "authors": [{"name": head.author, "url": f"{site.base_url}/"}],
+        "items": written(edition, site, lambda item: _item(item, about)),
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _item(item: Item, about: str) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "url": item.address,
+        "title": item.title,
+        "summary": item.summary,
+        "content_html": item.content,
+        "date_published": item.published.isoformat(),
+        "date_modified": item.updated.isoformat(),
+        "authors": [{"name": name} for name in item.authors],
+        "tags": list(item.topics.values()),
+        "language": item.language,
+        "_newsroom": _newsroom(item, about),
+    }
+
+
+def _newsroom(item: Item, about: str) -> dict[str, Any]:
+    """Our extension: who wrote it, and the same release in other languages."""
+    return {
+        "about": about,
+        "origin": item.origin,
+        "engine": item.engine,
+        "source_language": item.source,
+        "authentic_url": item.authentic,
+        "translations": [
+            {"rel": link.rel, "language": link.language, "url": link.address} for link in item.links
+        ],
+    }

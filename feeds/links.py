@@ -1,0 +1,64 @@
+"""What feeds and entries point to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press.edition import Entry, Feed
+from press.errors import UnknownLanguage
+from press.languages import Language
+from press.site import Site
+
+# Not `alternate`: with several of those, half of the readers open the wrong language, whatever
+# the order; and not `related`, which NetNewsWire shows as a page of somebody else's.
+TRANSLATION = "https://schema.org/workTranslation"
+AUTHENTIC = "https://schema.org/translationOfWork"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One way out of a feed or an entry (RFC 4287, 4.2.7).
+
+    Args:
+        rel: what it is to where it stands.
+        address: absolute.
+        language: BCP 47 tag of what is there.
+    """
+
+    rel: str
+    address: str
+    language: str
+
+
+def translations(entry: Entry, site: Site) -> tuple[Link, ...]:
+    """From an authentic text to its public translations; from a translation to the authentic text.
+
+    Args:
+        entry: the release.
+        site: languages it no longer publishes in have no pages, so no links.
+    """
+    if entry.is_authentic:
+        rel, codes = TRANSLATION, [code for code in entry.languages if code != entry.source]
+    else:
+        rel, codes = AUTHENTIC, [code for code in entry.languages if code == entry.source]
+    found = _published(codes, site)
+    return tuple(Link(rel, site.release(known, entry.slug), known.tag) for known in found)
+
+
+def _published(codes: list[str], site: Site) -> Iterator[Language]:
+    for code in codes:
+        try:
+            yield site.languages.named(code)
+        except UnknownLanguage:
+            continue
+
+
+def other_feeds(feed: Feed, site: Site, extension: str) -> tuple[Link, ...]:
+    """The same topic in the other languages.
+
+    `related`, since several readers take an alternate of a feed's type for the site's own page.
+    """
+    others = (language for language in site.languages if language != feed.language)
+    return tuple(
+        Link("related", site.feed(language, feed.topic, extension), language.tag)
+        for language in others
+    )

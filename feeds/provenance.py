@@ -1,0 +1,82 @@
+"""Who wrote what a feed shows, and where the authentic text is."""
+
+from html import escape
+
+from feeds.languages import attributes, said_in
+from press.edition import Entry
+from press.errors import UnknownLanguage
+from press.languages import Language
+from press.site import Site
+from press.text import Origin, clean
+from press.words import language_name, say
+
+
+def stands_in(entry: Entry, language: Language) -> bool:
+    """Whether the words shown are in another language than the feed's."""
+    return entry.text.language != language.code
+
+
+def term_of(entry: Entry, language: Language) -> str:
+    """Who wrote it, for programs: `author`, `machine`, `editor`, or `original` where it stands in.
+
+    Args:
+        entry: the release.
+        language: of the feed.
+    """
+    if stands_in(entry, language) and entry.is_authentic:
+        return "original"
+    return entry.text.origin.value
+
+
+def sentence_of(entry: Entry, language: Language) -> str:
+    """Who wrote it, for people; nothing where the authentic text stands in its own language.
+
+    Args:
+        entry: the release.
+        language: of the feed, in which the sentence is.
+    """
+    if entry.is_authentic:
+        return _stands_in(entry, language) if stands_in(entry, language) else ""
+    name = language_name(language.code, entry.source)
+    if entry.text.origin is Origin.MACHINE:
+        return say(language.code, "machine", engine=clean(entry.text.engine), language=name)
+    return say(language.code, "edited") if entry.text.origin is Origin.EDITOR else ""
+
+
+def _stands_in(entry: Entry, language: Language) -> str:
+    code = language.code
+    wanted, shown = (language_name(code, named) for named in (code, entry.text.language))
+    return say(code, "stands_in", wanted=wanted, language=shown)
+
+
+def authentic_address(entry: Entry, site: Site) -> str | None:
+    """Where the words the release was written in are shown, if that language is published in."""
+    try:
+        return site.release(site.languages.named(entry.source), entry.slug)
+    except UnknownLanguage:
+        return None
+
+
+def stands_in_html(entry: Entry, language: Language) -> str:
+    """A paragraph that says another language stands in, or nothing."""
+    if not stands_in(entry, language):
+        return ""
+    return f"<p {attributes(said_in(language))}><em>{escape(_stands_in(entry, language))}</em></p>"
+
+
+def note_html(entry: Entry, language: Language, site: Site) -> str:
+    """A paragraph that says a text is a translation, whose, and leads to the authentic one."""
+    if entry.is_authentic:
+        return ""
+    sentence = sentence_of(entry, language)
+    said = f"<em>{escape(sentence)}</em>. " if sentence else ""
+    return f"<p>{said}{_way_to_authentic(entry, language, site)}</p>"
+
+
+def _way_to_authentic(entry: Entry, language: Language, site: Site) -> str:
+    address = authentic_address(entry, site)
+    if address is None:
+        return ""
+    words = say(language.code, "authentic", language=language_name(language.code, entry.source))
+    tag = site.languages.named(entry.source).tag
+    return f'<a href="{escape(address)}" hreflang="{tag}">{escape(words)}</a>'

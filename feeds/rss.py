@@ -1,0 +1,86 @@
+"""An edition as RSS 2.0, following the RSS Advisory Board's Best Practices Profile."""
+
+from datetime import UTC
+from email.utils import format_datetime
+from html import escape
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+from lxml import etree
+
+from feeds.elements import ATOM, DC, Finished, NoDate, RssElements
+from feeds.head import GENERATOR, Head, head_of
+from feeds.item import Item, written
+from press.edition import Edition
+from press.site import Site
+
+MEDIA_TYPE = "application/rss+xml"
+VERSION = "1"
+ATOM_LINK = f"{{{ATOM}}}link"
+# Minutes a copy may be kept: a release may come out at any whole minute.
+TTL = 1
+_NO_DATE = NoDate(1, 1, 1, tzinfo=UTC)
+
+
+def render(edition: Edition, site: Site) -> bytes:
+    """Write an edition as an RSS feed; an entry that cannot be written is left out and logged.
+
+    Args:
+        edition: what the public may see.
+        site: addresses and names.
+    """
+    generator = _channel(head_of(edition, site, "rss"))
+    for element in written(edition, site, _item):
+        generator.add_entry(Finished(element), order="append")
+    document: bytes = generator.rss_str()
+    return document
+
+
+def _channel(head: Head) -> FeedGenerator:
+    feed = FeedGenerator()
+    feed.title(head.title)
+    # The only link feedgen is told of: it makes the last one the channel's.
+    feed.link(href=head.home)
+    feed.description(head.description or head.title)
+    feed.language(head.language)
+    feed.generator(GENERATOR)
+    feed.ttl(TTL)
+    feed.lastBuildDate(_NO_DATE)
+    feed.register_extension("more", RssElements, RssElements, atom=False)
+    feed.more.add("lastBuildDate", format_datetime(head.changed))
+    feed.more.add(ATOM_LINK, rel="self", type=MEDIA_TYPE, href=head.address)
+    for other in head.others:
+        feed.more.add(
+            ATOM_LINK, rel=other.rel, type=MEDIA_TYPE, hreflang=other.language, href=other.address
+        )
+    return feed
+
+
+def _item(item: Item) -> etree._Element:
+    entry = FeedEntry()
+    entry.id(item.id)  # a guid that is no permalink
+    entry.title(item.title)
+    entry.link(href=item.address)
+    # A description is HTML by custom, the summary is plain text: its “<” must not become markup.
+    # Without any description feedgen would write the content in its place.
+    entry.description(escape(item.summary or item.title, quote=False), isSummary=True)
+    entry.content(item.content)
+    for slug, title in item.topics.items():
+        entry.category(term=slug, scheme=item.scheme, label=title)
+    entry.register_extension("more", RssElements, atom=False)
+    _add_more(entry.more, item)
+    element: etree._Element = entry.rss_entry()
+    return element
+
+
+def _add_more(more: RssElements, item: Item) -> None:
+    """What feedgen would write wrongly or not at all."""
+    more.language = item.language
+    more.add("pubDate", format_datetime(item.published))
+    for name in item.authors:
+        more.add(f"{{{DC}}}creator", name)  # RSS's own author has to be an e-mail address
+    more.add(f"{{{DC}}}language", item.language)  # which Miniflux and feedparser read
+    for link in item.links:
+        more.add(
+            ATOM_LINK, rel=link.rel, type="text/html", hreflang=link.language, href=link.address
+        )

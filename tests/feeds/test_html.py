@@ -1,0 +1,125 @@
+"""What a release says, as HTML; and in few words."""
+
+import pytest
+
+from feeds.html import content_html, plain, summary_of, to_html
+from press.text import Block, Kind
+from tests.feeds.samples import SITE, entry, right_to_left, text
+
+FRENCH = SITE.languages.named("fr")
+
+
+def html(markdown: str, base: str = "") -> str:
+    return to_html([Block(Kind.PARAGRAPH, markdown)], base)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("*a* **b** `c`", "<p><em>a</em> <strong>b</strong> <code>c</code></p>"),
+        ("# One", "<h2>One</h2>"),
+        ("###### Six", "<h6>Six</h6>"),
+        ("3. x\n4. y", '<ol start="3">\n<li>x</li>\n<li>y</li>\n</ol>'),
+        ("<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>"),
+        ('"quotes" -- stay', '<p>"quotes" -- stay</p>'),
+        ("![a chart](chart.png)", "<p>a chart</p>"),
+        ("[x](javascript:alert(1))", "<p>[x](javascript:alert(1))</p>"),
+        ("[x](ftp://a.b/c)", "<p><a>x</a></p>"),
+        ("\u0338x", "<p>\u0338x</p>"),  # in NFC, “<p>” and this are no tag any more
+        ("a&#12;b", "<p>a b</p>"),
+    ],
+)
+def test_markdown_becomes_html_that_is_safe_to_show(markdown: str, expected: str) -> None:
+    assert html(markdown) == expected
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("/en/about", "https://press.example.org/en/about"),
+        ("about", "https://press.example.org/about"),
+        ("//elsewhere.org/x", "https://elsewhere.org/x"),
+        ("https://a.b/c?d=e&f", "https://a.b/c?d=e&amp;f"),
+        ("tel:+3225018111", "tel:+3225018111"),
+    ],
+)
+def test_relative_links_become_absolute(link: str, expected: str) -> None:
+    assert (
+        html(f"[x]({link})", "https://press.example.org/") == f'<p><a href="{expected}">x</a></p>'
+    )
+
+
+def test_a_block_left_open_does_not_swallow_the_next() -> None:
+    blocks = [Block(Kind.CODE, "```\ncode"), Block(Kind.PARAGRAPH, "after")]
+    assert to_html(blocks).endswith("<p>after</p>")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("*Un*  [lien](http://a.b)\nsuivi", "Un lien suivi"),
+        ("AT&T &amp; co, 3 < 4", "AT&T & co, 3 < 4"),
+        ("> a\n> b\n\n- c\n- d", "a b c d"),
+        ("| a | b |\n|---|---|\n| c | d |", "a b c d"),
+        ("```\nx  y\n```", "x y"),
+        ("![alt](x.png)", "alt"),
+    ],
+)
+def test_plain_text_has_the_words_and_no_marks(markdown: str, expected: str) -> None:
+    assert plain(markdown) == expected
+
+
+def test_a_summary_is_the_authors_if_there_is_one() -> None:
+    assert summary_of(text("en", "H", "Body.", summary="Its\nown.")) == "Its own."
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Short *and* sweet.", "Short and sweet."),
+        ("One sentence here. And another that is too long.", "One sentence here. …"),
+        ("Un. Deux trois quatre cinq six sept huit", "Un. Deux trois quatre cinq…"),
+        ("x" * 40, "x" * 29 + "…"),
+        ("“Is it?” he asked, and then went on.", "“Is it?” he asked, and then…"),
+        (
+            "这是第一个比较长的句子用来测试。这是第二个也很长的句子用来测试。",
+            "这是第一个比较长的句子用来测试。 …",
+        ),
+    ],
+)
+def test_a_long_paragraph_is_cut_at_a_sentence_or_a_word(body: str, expected: str) -> None:
+    summary = summary_of(text("en", "H", body), limit=30)
+    assert summary == expected
+    assert len(summary) <= 30
+
+
+def test_a_release_without_paragraphs_has_no_summary() -> None:
+    assert summary_of(text("en", "H")) == ""
+
+
+def test_a_machines_text_says_so_and_leads_to_the_authentic_one() -> None:
+    machine = entry(text("fr", "T", "C.", origin="machine", engine="argos <1>"))
+    content = content_html(machine, FRENCH, SITE)
+    assert content.startswith('<div lang="fr-BE" dir="ltr"><p>C.</p></div>')
+    assert "Traduction automatique (argos &lt;1&gt;) ; seul le texte en anglais fait foi" in content
+    assert '<a href="https://press.example.org/en/releases/demining" hreflang="en">' in content
+
+
+def test_an_authors_text_needs_no_note() -> None:
+    authentic = entry(text("fr", "T", "C."), source="fr", contacts=())
+    assert content_html(authentic, FRENCH, SITE) == '<div lang="fr-BE" dir="ltr"><p>C.</p></div>'
+
+
+def test_what_stands_in_is_said_first_and_in_the_feeds_language() -> None:
+    content = content_html(entry(text("en", "T", "B.")), FRENCH, SITE)
+    said = "Pas encore disponible en français ; voici le texte en anglais"
+    assert content.startswith(f'<p lang="fr-BE" dir="ltr"><em>{said}</em></p>')
+    assert '<div lang="en" dir="ltr"><p>B.</p></div>' in content
+
+
+def test_every_part_says_its_own_language_and_direction() -> None:
+    feed = right_to_left()
+    own, other = (content_html(e, feed.feed.language, SITE) for e in feed.entries)
+    assert own.startswith('<div lang="ar" dir="rtl">')
+    # The newsroom has no Arabic sentences: its English ones are not marked as Arabic.
+    assert other.startswith('<p lang="en" dir="ltr"><em>Not yet')

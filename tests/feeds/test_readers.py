@@ -1,0 +1,112 @@
+"""What a reader makes of our feeds (feedparser, and plain parsing where feedparser guesses)."""
+
+import json
+from time import struct_time
+from typing import Any
+
+import feedparser
+import pytest
+from lxml import etree
+
+from feeds import FORMATS
+from press.edition import Edition
+from tests.feeds.samples import SITE, mixed, right_to_left
+
+EDITIONS = [mixed(), right_to_left()]
+
+
+def parsed(edition: Edition, extension: str) -> Any:
+    result = feedparser.parse(FORMATS[extension].render(edition, SITE))
+    assert not result.bozo, result.get("bozo_exception")
+    return result
+
+
+def moment(edition: Edition, number: int) -> struct_time:
+    return edition.entries[number].published.utctimetuple()
+
+
+@pytest.mark.parametrize("extension", ["atom", "rss"])
+@pytest.mark.parametrize("edition", EDITIONS, ids=["fr", "ar"])
+def test_a_reader_finds_every_entry_in_its_order(edition: Edition, extension: str) -> None:
+    found = parsed(edition, extension).entries
+    assert [e.id for e in found] == [e.id for e in edition.entries]
+    assert [e.title for e in found] == [e.text.headline for e in edition.entries]
+    assert [e.published_parsed for e in found] == [
+        (*moment(edition, n)[:8], 0) for n in range(len(edition.entries))
+    ]
+
+
+@pytest.mark.parametrize("extension", ["atom", "rss"])
+@pytest.mark.parametrize("edition", EDITIONS, ids=["fr", "ar"])
+def test_a_reader_opens_the_page_in_the_feeds_language(edition: Edition, extension: str) -> None:
+    home = SITE.home(edition.feed.language)
+    feed = parsed(edition, extension)
+    assert feed.feed.link.startswith(home)
+    assert [e.link for e in feed.entries] == [f"{home}releases/{e.slug}" for e in edition.entries]
+
+
+@pytest.mark.parametrize("extension", ["atom", "rss"])
+def test_a_reader_learns_who_sent_it_and_about_what(extension: str) -> None:
+    feed = parsed(mixed(), extension)
+    assert feed.feed.title == "Paix et sécurité – Press & office"
+    assert feed.feed.language == "fr-BE"
+    assert feed.entries[0].author == "FPS Foreign Affairs - Press service (P&C/P)"
+    assert feed.entries[1].author == "Press & office"
+    assert {tag.scheme for tag in feed.entries[0].tags[:2]} == {"https://press.example.org/fr/"}
+
+
+def test_a_reader_learns_the_language_of_each_entry() -> None:
+    atom, rss = parsed(mixed(), "atom"), parsed(mixed(), "rss")
+    assert [e.title_detail.language for e in atom.entries] == ["fr-BE"] * 3 + ["en"]
+    assert [e.language for e in rss.entries] == ["fr-BE"] * 3 + ["en"]
+    assert [i["language"] for i in items()] == ["fr-BE"] * 3 + ["en"]
+
+
+def items() -> list[dict[str, Any]]:
+    document = json.loads(FORMATS["json"].render(mixed(), SITE))
+    found: list[dict[str, Any]] = document["items"]
+    return found
+
+
+def test_the_three_formats_say_the_same() -> None:
+    atom, rss = parsed(mixed(), "atom").entries, parsed(mixed(), "rss").entries
+    root = etree.fromstring(FORMATS["rss"].render(mixed(), SITE))
+    contents = [e.text for e in root.iter("{http://purl.org/rss/1.0/modules/content/}encoded")]
+    for one, two, three, content in zip(atom, rss, items(), contents, strict=True):
+        assert one.id == two.id == three["id"]
+        assert one.title == two.title == three["title"]
+        assert one.link == two.link == three["url"]
+        assert one.content[0].value == two.content[0].value
+        assert content == three["content_html"]
+
+
+def test_an_authentic_text_leads_to_its_translations_and_a_translation_back() -> None:
+    links = [[(x.rel, x.get("hreflang")) for x in e.links] for e in parsed(mixed(), "atom").entries]
+    # feedparser writes every rel in small letters
+    made, back = "https://schema.org/worktranslation", "https://schema.org/translationofwork"
+    assert links == [
+        [("alternate", "fr-BE"), (back, "en")],
+        [("alternate", "fr-BE"), (back, "en")],
+        [("alternate", "fr-BE"), (made, "en"), (made, "de-BE")],
+        [("alternate", "en")],
+    ]
+
+
+@pytest.mark.parametrize("extension", ["atom", "rss"])
+def test_a_feed_leads_to_itself_and_to_the_other_languages(extension: str) -> None:
+    links = parsed(mixed(), extension).feed.links
+    stem = "https://press.example.org/{}/peace-and-security." + extension
+    assert [x.href for x in links if x.rel == "self"] == [stem.format("fr")]
+    others = {x.hreflang: x.href for x in links if x.rel == "related"}
+    codes = {"en": "en", "nl-BE": "nl", "de-BE": "de", "ar": "ar"}
+    assert others == {tag: stem.format(code) for tag, code in codes.items()}
+
+
+def test_programs_learn_who_wrote_it() -> None:
+    origins = ["machine", "editor", "author", "original"]
+    assert [i["_newsroom"]["origin"] for i in items()] == origins
+    tags = [e.tags[-1] for e in parsed(mixed(), "atom").entries]
+    assert [tag.term for tag in tags] == origins
+    assert {tag.scheme for tag in tags} == {"https://press.example.org/provenance"}
+    assert items()[0]["_newsroom"]["engine"] == "argos en-fr 1.9"
+    assert items()[0]["_newsroom"]["authentic_url"].endswith("/en/releases/demining")

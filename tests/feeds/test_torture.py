@@ -1,0 +1,165 @@
+"""Whatever a text holds, the documents stay well-formed and harmless."""
+
+import json
+from urllib.parse import urlsplit
+
+import feedparser
+import lxml.html
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from lxml import etree
+
+from feeds import FORMATS
+from feeds.html import ATTRIBUTES, SCHEMES, TAGS
+from feeds.validate import faults
+from press.edition import Edition
+from press.text import clean
+from tests.feeds.samples import SITE, edition, entry, text
+
+ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
+TORTURE = {
+    "controls": "a\x00b\x08c\x0bd\x0ce\x1bf\x7fg\x85h\ufffei\uffffj",
+    "end of CDATA": "a ]]> b <![CDATA[ c ]]]]> d",
+    "HTML entities": "a&nbsp;b &copy; &lt;i&gt; &#12; &#0; &#xD800; &#xFFFE; &bogus; &amp;amp;",
+    "lone surrogates": "a\ud800b\udfffc \udc80",
+    "bidi marks": "abc \u200f\u05d0\u05d1\u200e \u202edef\u202c \u2066x\u2069",
+    "emoji": "👩‍👩‍👧‍👦 🇧🇪 🏴󠁧󠁢󠁳󠁣󠁴󠁿 e\u0301 \U0001f9d1\U0001f3fd",
+    "nested markup": "**a *b `c` [d *e*](http://f.g)** ~~h~~ " + "> " * 50 + "deep" + "*" * 99,
+    "scripts": "<script>alert(1)</script><img src=x onerror=alert(1)><svg/onload=alert(1)>",
+    "script links": "[a](javascript:alert(1)) [b](<java\tscript:alert(1)>) [c](vbscript:x)"
+    " [d](&#106;avascript:alert(1)) <javascript:alert(1)> [e](JaVaScRiPt:x)",
+    "data links": "[a](data:text/html,<script>x</script>) ![b](data:image/png;base64,AAAA)",
+    "broken links": "[a](http://[) [b](//) [c](http://a b) [d](https://x:99999/) [e](#) [f]()",
+    "attributes": '[a](http://b.c "x\\" onclick=\\"alert(1)") <a href="x" onclick="y">z</a>',
+    "a mark after a tag": "\u0338a *\u0338b* \u0338",
+    "white space": " \t\r\n\u00a0\u2028 ",
+    "nothing": "",
+    "doctype": '<!DOCTYPE x [<!ENTITY a "b">]> &a; <?xml-stylesheet href="x"?>',
+}
+every_format = pytest.mark.parametrize("extension", FORMATS)
+every_torture = pytest.mark.parametrize("words", TORTURE.values(), ids=TORTURE.keys())
+
+
+def tortured(words: str) -> Edition:
+    """The words in every place of a feed that takes any."""
+    first = entry(text("fr", words, words, "Corps.", summary=words, engine=words))
+    second = entry(text("fr", f"T {words}", words), "second", source="fr", ago=1)
+    return edition(first, second)
+
+
+def contents(extension: str, document: bytes) -> list[str]:
+    """The HTML of every entry, as a reader takes it out of the document."""
+    if extension == "json":
+        return [item["content_html"] for item in json.loads(document)["items"]]
+    tag = "{http://www.w3.org/2005/Atom}content" if extension == "atom" else ENCODED
+    return [element.text for element in etree.fromstring(document).iter(tag)]
+
+
+def harm(html: str) -> list[str]:
+    """Every element and attribute that a text must not bring into a reader."""
+    root = lxml.html.fragment_fromstring(html, create_parent="main")
+    ours = {"main", "div", "section", "address"}
+    found = [e.tag for e in root.iter() if e.tag not in TAGS | ours]
+    for element in root.iter():
+        known = ATTRIBUTES.get(str(element.tag), set()) | {"lang", "dir"}
+        found += [f"{element.tag} {name}" for name in element.attrib if name not in known]
+        if (href := element.get("href")) is not None and urlsplit(href).scheme not in SCHEMES:
+            found.append(href)
+    return found
+
+
+@every_format
+@every_torture
+def test_no_text_breaks_a_document(extension: str, words: str) -> None:
+    document = FORMATS[extension].render(tortured(words), SITE)
+    assert faults(extension, document) == []
+    assert len(contents(extension, document)) == 2
+
+
+@every_format
+@every_torture
+def test_no_text_harms_a_reader(extension: str, words: str) -> None:
+    document = FORMATS[extension].render(tortured(words), SITE)
+    assert [harm(html) for html in contents(extension, document)] == [[], []]
+
+
+@every_torture
+def test_readers_find_no_fault_in_any_text(words: str) -> None:
+    for extension in ("atom", "rss"):
+        found = feedparser.parse(FORMATS[extension].render(tortured(words), SITE))
+        assert not found.bozo
+        assert len(found.entries) == 2
+
+
+@pytest.mark.parametrize("words", ["AT&T", "a < b", "<b>c</b>", "&amp;", "]]>", "“é” – 🇧🇪"])
+def test_a_title_is_neither_markup_nor_escaped_twice(words: str) -> None:
+    marked = edition(entry(text("fr", words, "Corps.")))
+    atom = feedparser.parse(FORMATS["atom"].render(marked, SITE))
+    rss = etree.fromstring(FORMATS["rss"].render(marked, SITE))
+    assert atom.entries[0].title == words
+    assert rss.findtext("channel/item/title") == words
+    assert json.loads(FORMATS["json"].render(marked, SITE))["items"][0]["title"] == words
+
+
+def test_a_summary_in_rss_is_words_and_not_markup() -> None:
+    words = "use <script>alert(1)</script> & co"
+    document = FORMATS["rss"].render(edition(entry(text("fr", "T", words))), SITE)
+    shown = lxml.html.fromstring(etree.fromstring(document).findtext("channel/item/description"))
+    assert shown.text_content() == words
+
+
+@every_format
+def test_a_text_of_a_megabyte_is_written(extension: str) -> None:
+    long = edition(entry(text("fr", "Long", "mot & *mot* " * 90_000)))
+    document = FORMATS[extension].render(long, SITE)
+    assert len(document) > 1_000_000
+    assert faults(extension, document) == []
+
+
+@every_format
+def test_only_http_mail_and_telephone_links_leave(extension: str) -> None:
+    words = "[a](/x) [b](mailto:c@d.e) [f](tel:+32) [g](ftp://h.i) <https://j.k>"
+    document = FORMATS[extension].render(edition(entry(text("fr", "T", words), contacts=())), SITE)
+    root = lxml.html.fragment_fromstring(contents(extension, document)[0], create_parent="main")
+    expected = ["https://press.example.org/x", "mailto:c@d.e", "tel:+32", "https://j.k"]
+    assert [a.get("href") for a in root.iter("a") if a.get("href")][:4] == expected
+
+
+any_text = st.text(st.characters(exclude_categories=()))
+
+
+@given(any_text, any_text)
+@example("\u0338", "\u0338")
+@example("", "&#12;")
+def test_any_text_makes_a_sound_document(headline: str, body: str) -> None:
+    arbitrary = edition(entry(text("fr", headline, body)))
+    for extension, format_ in FORMATS.items():
+        document = format_.render(arbitrary, SITE)
+        assert faults(extension, document) == []
+        assert [harm(html) for html in contents(extension, document)] == [[]]
+
+
+def mistaken(words: str) -> bool:
+    """Whether feedparser takes them for UTF-8 or Windows letters read as Latin-1, and “repairs”."""
+    if any("\x80" <= letter < "\xa0" for letter in words):
+        return True
+    try:
+        return words.encode("latin-1").decode() != words
+    except UnicodeError:
+        return False
+
+
+@given(any_text)
+@example("A\ufffd\U0001f1e7\U0001f1ea\u200f")
+def test_a_reader_gets_back_the_title_it_was_given(headline: str) -> None:
+    expected = " ".join(clean(headline).split()) or "demining"
+    assume(not mistaken(expected))
+    document = FORMATS["atom"].render(edition(entry(text("fr", headline, "Corps."))), SITE)
+    assert " ".join(feedparser.parse(document).entries[0].title.split()) == expected
+
+
+def test_dates_keep_the_newsrooms_offset_in_summer_and_winter() -> None:
+    late = edition(entry(text("fr", "T", "C."), ago=24 * 200), entry(text("fr", "U", "C."), "u"))
+    dates = [i["date_published"] for i in json.loads(FORMATS["json"].render(late, SITE))["items"]]
+    assert dates == ["2026-02-06T13:18:00+01:00", "2026-08-25T14:18:00+02:00"]
