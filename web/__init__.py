@@ -1,1 +1,52 @@
 """What people and readers request: the web application."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from flask import Flask, abort, g, redirect, request
+from werkzeug.wrappers import Response
+
+from newsroom.front import Front
+from web import assets, errors, feeds, health, pages
+from web.answers import finish
+from web.asked import House, language_at, local, site
+from web.templating import add_words
+
+
+def create_app(front: Front, clock: Callable[[], datetime]) -> Flask:
+    """Make the web application.
+
+    Args:
+        front: what the public may ask; the only way this folder reaches what is filed.
+        clock: tells the instant, UTC; read once a request.
+    """
+    # Our own assets carry a fingerprint; Flask's static route would name times instead.
+    app = Flask(__name__, static_folder=None)
+    app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
+    # Werkzeug's own redirects repeat the Host header, and happen before anybody is asked.
+    app.url_map.strict_slashes = False
+    app.url_map.merge_slashes = False
+    app.extensions["newsroom"] = House.of(front)
+
+    @app.before_request
+    def read_the_clock() -> None:
+        g.now = clock()
+
+    app.before_request(_spell_exactly)
+    app.after_request(finish)
+    for room in (assets.blueprint, errors.blueprint, feeds.blueprint, health.blueprint):
+        app.register_blueprint(room)
+    app.register_blueprint(pages.blueprint)
+    add_words(app)
+    return app
+
+
+def _spell_exactly() -> Response | None:
+    """One spelling an address, so that no answer depends on what a similar one would find."""
+    rule = request.url_rule
+    if rule is None or rule.rule.count("/") == request.path.count("/"):
+        return None
+    if request.path != "/feeds" and not language_at(request.path[1:]):
+        abort(404)
+    # Languages are a setting; that they exist says nothing about what is filed.
+    return redirect(local(f"{site().base_url}{request.path}/"), 308)

@@ -1,0 +1,95 @@
+"""A real server for tests: `newsroom serve` in processes of its own, on a free port."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HOST = "127.0.0.1"
+
+
+def environment(home: Path, **settings: str) -> dict[str, str]:
+    """This process's variables with the newsroom's own among them."""
+    ours = {"HOME": str(home), "MODELS": "", "AUTHORITY": "press.example.org,2026"} | settings
+    return dict(os.environ) | {f"NEWSROOM_{name}": value for name, value in ours.items()}
+
+
+def newsroom(home: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run one command to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "newsroom", *words],
+        env=environment(home, **settings),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Server:
+    """A server that can be started, killed and started again.
+
+    Args:
+        home: the newsroom's folder.
+        settings: names without their prefix.
+        port: to serve on.
+    """
+
+    home: Path
+    settings: dict[str, str] = field(default_factory=dict)
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it and wait until it is ready."""
+        self.settings.setdefault("BASE_URL", f"http://{HOST}:{self.port}")
+        words = [sys.executable, "-m", "newsroom", "serve", "--port", str(self.port)]
+        self.process = subprocess.Popen(words, env=environment(self.home, **self.settings))
+        for _ in range(300):
+            try:
+                if self.get("/readyz")[0] == http.client.OK:
+                    return
+            except OSError:
+                time.sleep(0.1)
+        raise TimeoutError
+
+    def kill(self) -> None:
+        """End it as a power cut would, and wait until its port is free again."""
+        assert self.process
+        self.process.kill()
+        self.process.wait()
+        for _ in range(100):
+            with socket.socket() as probe:
+                if probe.connect_ex((HOST, self.port)):
+                    return
+            time.sleep(0.1)
+        raise TimeoutError
+
+    def stop(self) -> None:
+        """End it as Ctrl-C would."""
+        if self.process and self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(timeout=20)
+
+    def get(
+        self, path: str, method: str = "GET", **headers: str
+    ) -> tuple[int, dict[str, str], bytes]:
+        """Ask for an address: status, headers, body."""
+        connection = http.client.HTTPConnection(HOST, self.port, timeout=10)
+        try:
+            connection.request(method, path, headers=headers)
+            response = connection.getresponse()
+            return response.status, dict(response.getheaders()), response.read()
+        finally:
+            connection.close()

@@ -1,0 +1,103 @@
+"""What a page's head tells readers' programs and search engines."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from flask import Flask
+
+from feeds import FORMATS
+
+Read = Callable[[str], Any]
+BASE = "https://press.example.org"
+
+
+def feeds(html: Any) -> list[str]:
+    return [link["href"] for link in html.all("link", rel="alternate") if "type" in link]
+
+
+def languages(html: Any) -> dict[str, str]:
+    links = html.all("link", rel="alternate")
+    return {link["hreflang"]: link["href"] for link in links if "hreflang" in link}
+
+
+@pytest.mark.parametrize(
+    ("address", "topics"),
+    [
+        ("/fr/", ["fr/all"]),
+        ("/fr/peace-and-security/", ["fr/peace-and-security", "fr/all"]),
+        ("/nl/releases/demining", ["nl/peace-and-security", "nl/humanitarian-aid", "nl/all"]),
+        ("/de/releases/script", ["de/all"]),
+        ("/feeds/", ["en/all", "fr/all", "nl/all", "de/all"]),
+    ],
+)
+def test_a_page_offers_its_own_feeds_first_then_everything(
+    page: Read, address: str, topics: list[str]
+) -> None:
+    html = page(address)
+    assert feeds(html) == [f"{BASE}/{topic}.{form}" for topic in topics for form in FORMATS]
+    assert all(link["title"] for link in html.all("link", rel="alternate") if "type" in link)
+
+
+@pytest.mark.parametrize("address", ["/en/", "/fr/peace-and-security/", "/de/releases/demining"])
+def test_every_feed_offered_is_served(page: Read, app: Flask, address: str) -> None:
+    kinds = {link["href"]: link.get("type") for link in page(address).all("link", rel="alternate")}
+    for link in feeds(page(address)):
+        path = urlsplit(link).path
+        app.url_map.bind("").match(path)
+        answer = app.test_client().get(path)
+        assert (answer.status_code, answer.mimetype) == (200, kinds[link])
+
+
+def test_languages_with_words_of_their_own_name_each_other(page: Read) -> None:
+    addresses = {
+        "en": f"{BASE}/en/releases/demining",
+        "fr-BE": f"{BASE}/fr/releases/demining",
+        "nl-BE": f"{BASE}/nl/releases/demining",
+        "x-default": f"{BASE}/en/releases/demining",
+    }
+    for code in ("en", "fr", "nl", "de"):
+        assert languages(page(f"/{code}/releases/demining")) == addresses
+
+
+def test_lists_name_each_other_and_the_door(page: Read) -> None:
+    assert languages(page("/nl/"))["x-default"] == f"{BASE}/"
+    assert languages(page("/nl/"))["de-BE"] == f"{BASE}/de/"
+    assert (
+        languages(page("/nl/peace-and-security/"))["x-default"] == f"{BASE}/en/peace-and-security/"
+    )
+    assert not languages(page("/nl/?page=2"))
+
+
+@pytest.mark.parametrize(
+    ("address", "canonical"),
+    [
+        ("/fr/", "/fr/"),
+        ("/fr/?page=1", "/fr/"),
+        ("/fr/?page=2&utm=x", "/fr/?page=2"),
+        ("/fr/releases/demining", "/fr/releases/demining"),
+        # German has no words of its own yet: the page that has them stands for it.
+        ("/de/releases/demining", "/en/releases/demining"),
+        ("/feeds/", "/feeds/"),
+    ],
+)
+def test_a_page_names_its_one_address(page: Read, address: str, canonical: str) -> None:
+    assert page(address).all("link", rel="canonical")[0]["href"] == BASE + canonical
+
+
+def test_an_unknown_page_names_none(page: Read) -> None:
+    html = page("/en/nowhere/")
+    assert not html.all("link", rel="canonical") + html.all("link", rel="alternate")
+
+
+def test_every_feed_there_is_stands_on_the_page_of_feeds(page: Read) -> None:
+    links = {link["href"] for link in page("/feeds/").all("a")}
+    wanted = {
+        f"{BASE}/{code}/{topic}.{form}"
+        for code in ("en", "fr", "nl", "de")
+        for topic in ("all", "peace-and-security", "humanitarian-aid")
+        for form in FORMATS
+    }
+    assert wanted <= links
+    assert not [link for link in links if "secret" in link]

@@ -1,0 +1,203 @@
+"""Pages for people."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from press.languages import parse_languages
+from press.site import Fallback
+
+Read = Callable[[str], Any]
+PAGES = ["/en/", "/de/?page=2", "/nl/peace-and-security/", "/fr/releases/demining"]
+PAGES += ["/de/releases/demining", "/en/releases/script", "/feeds/", "/fr/nowhere"]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_is_well_formed_and_names_its_language(page: Read, address: str) -> None:
+    html = page(address)
+    ids = [attributes["id"] for _, attributes in html.elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    assert html.all("html")[0]["lang"] in {"en", "fr-BE", "nl-BE", "de-BE"}
+    assert html.all("html")[0]["dir"] == "ltr"
+    assert len(html.all("h1")) == len(html.all("main")) == len(html.all("title")) == 1
+    assert all(image.get("alt") for image in html.all("img"))
+    named = {link.removeprefix("#") for link in references(html) if link.startswith("#")}
+    assert named <= set(ids)
+
+
+def references(html: Any) -> list[str]:
+    labels = [a["aria-labelledby"] for _, a in html.elements if "aria-labelledby" in a]
+    return [link["href"] for link in html.all("a")] + [f"#{label}" for label in labels]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_in_a_page_runs_or_is_styled_in_line(page: Read, address: str) -> None:
+    html = page(address)
+    assert not html.all("script")
+    assert not html.all("style")
+    for _, attributes in html.elements:
+        assert not [name for name in attributes if name == "style" or name.startswith("on")]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_link_of_ours_leads_somewhere(page: Read, client: FlaskClient, address: str) -> None:
+    for link in (a["href"].partition("#")[0] for a in page(address).all("a")):
+        ours = link.removeprefix("https://press.example.org")
+        if ours.startswith("/"):
+            assert client.get(ours).status_code in {200, 308}, link
+
+
+@pytest.mark.parametrize(
+    ("wish", "home"),
+    [
+        ("fr", "/fr/"),
+        ("fr-CH, en;q=0.5", "/fr/"),
+        ("en;q=0.5, nl-BE", "/nl/"),
+        ("es, de;q=0.1", "/de/"),
+        ("en;q=0, *", "/fr/"),
+        ("es", "/en/"),
+        ("*", "/en/"),
+        ("", "/en/"),
+        ("en;q=0", "/en/"),
+    ],
+)
+def test_the_door_leads_to_a_language_the_reader_reads(
+    client: FlaskClient, wish: str, home: str
+) -> None:
+    answer = client.get("/", headers={"Accept-Language": wish})
+    assert (answer.status_code, answer.headers["Location"]) == (302, home)
+    assert "Accept-Language" in answer.vary
+
+
+@pytest.mark.parametrize(
+    ("address", "place"), [("/fr", "/fr/"), ("/feeds", "/feeds/"), ("/fr/all/", "/fr/")]
+)
+def test_other_spellings_of_a_home_lead_there(
+    client: FlaskClient, address: str, place: str
+) -> None:
+    answer = client.get(address)
+    assert (answer.status_code, answer.headers["Location"]) == (308, place)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "machine"),
+    [
+        ("en", "18 February 2026, 14:18", "2026-02-18T14:18:00+01:00"),
+        ("fr", "18 février 2026, 14:18", "2026-02-18T14:18:00+01:00"),
+        ("nl", "18 februari 2026, 14:18", "2026-02-18T14:18:00+01:00"),
+        ("de", "18. Februar 2026, 14:18", "2026-02-18T14:18:00+01:00"),
+    ],
+)
+def test_a_release_says_when_it_came_out_in_the_pages_language(
+    page: Read, language: str, said: str, machine: str
+) -> None:
+    html = page(f"/{language}/releases/demining")
+    assert html.text("time") == said
+    assert html.all("time")[0]["datetime"] == machine
+
+
+def test_a_release_with_a_date_only_shows_no_time(page: Read) -> None:
+    html = page("/en/releases/compass")
+    assert html.text("time") == "10 May 2022"
+    assert html.all("time")[0]["datetime"] == "2022-05-10"
+
+
+def test_every_contact_can_be_called_and_written_to(page: Read) -> None:
+    links = {link["href"] for link in page("/fr/releases/demining").all("a")}
+    assert {"tel:+3225018111", "tel:+3225018716", "tel:+32471440604"} <= links
+    assert "mailto:pierre.steverlynck@diplobel.fed.be" in links
+
+
+def notice(answer: TestResponse) -> str:
+    found = re.search(r'<div class="notice" role="note">(.*?)</div>', answer.text, re.DOTALL)
+    return found[1] if found else ""
+
+
+def test_a_text_says_who_wrote_it_and_leads_to_the_authentic_one(client: FlaskClient) -> None:
+    said = {code: notice(client.get(f"/{code}/releases/demining")) for code in ("fr", "nl", "de")}
+    assert "Traduction automatique (argos en-fr 1.9)" in said["fr"]
+    assert "nagelezen door een redacteur" in said["nl"]
+    assert "Noch nicht auf Deutsch verfügbar" in said["de"]
+    assert all('href="/en/releases/demining"' in words for words in said.values())
+    assert not notice(client.get("/en/releases/demining"))
+
+
+def test_words_of_another_language_are_marked_as_such(page: Read) -> None:
+    assert page("/de/releases/demining").all("h1")[0]["lang"] == "en"
+    assert "lang" not in page("/fr/releases/demining").all("h1")[0]
+    assert page("/de/").all("h2", lang="en", dir="ltr")
+
+
+@pytest.mark.parametrize("address", ["/en/", "/en/releases/script", "/fr/"])
+def test_a_headline_is_text_and_never_markup(page: Read, address: str) -> None:
+    html = page(address)
+    assert not html.all("script")
+    assert "<script>alert(1)</script> & “more”" in html.text("main")
+
+
+def test_a_list_is_newest_first_and_paged(page: Read) -> None:
+    first, second = page("/en/"), page("/en/?page=2")
+    assert first.text("h2").startswith("Belgium, pioneer")
+    assert len(first.all("article")) == 20
+    assert "Page 2 of 2" in second.text("main")
+    assert first.all("a", rel="next", href="/en/?page=2")
+    assert second.all("a", rel="prev", href="/en/")
+    assert not second.all("a", rel="next")
+
+
+def test_a_topic_has_its_title_introduction_and_credit(page: Read) -> None:
+    words = page("/en/peace-and-security/").text("main")
+    assert "Peace & security" in words
+    assert "A priority of the Belgian foreign policy" in words
+    assert "© Belgian MFA" in words
+
+
+def test_every_page_leads_to_itself_in_the_other_languages(page: Read) -> None:
+    def switcher(address: str) -> set[str]:
+        return {link["href"] for link in page(address).all("a") if "hreflang" in link}
+
+    assert {"/nl/releases/demining", "/de/releases/demining"} <= switcher("/fr/releases/demining")
+    assert {"/nl/peace-and-security/"} <= switcher("/fr/peace-and-security/")
+    assert {"/nl/"} <= switcher("/fr/?page=2")
+
+
+def test_a_language_without_the_release_leads_home(page: Read, front: Any, app: Flask) -> None:
+    front.site = replace(front.site, fallback=Fallback.NONE)
+    links = page("/fr/releases/demining").all("a", hreflang="de-BE")
+    assert [link["href"] for link in links] == ["/de/"]
+
+
+def test_a_newsroom_below_a_path_keeps_to_its_path(page: Read, front: Any, app: Flask) -> None:
+    front.site = replace(front.site, base_url="https://example.org/press")
+    html = page("/fr/releases/demining")
+    assert html.all("a", href="/press/nl/releases/demining")
+    assert html.all("link", rel="stylesheet")[0]["href"].startswith("/press/static/style.css?v=")
+    assert html.all("link", rel="canonical")[0]["href"].startswith("https://example.org/press/fr/")
+
+
+def test_a_release_describes_itself_to_search_engines(page: Read) -> None:
+    html = page("/fr/releases/demining")
+    said = {
+        a["itemprop"]: a.get("content") or a.get("href")
+        for _, a in html.elements
+        if "itemprop" in a
+    }
+    assert html.all("article", itemtype="https://schema.org/NewsArticle")
+    assert said["datePublished"] == said["dateModified"] == "2026-02-18T14:18:00+01:00"
+    assert said["inLanguage"] == "fr-BE"
+    assert said["translationOfWork"] == "https://press.example.org/en/releases/demining"
+
+
+def test_our_own_sentences_in_a_language_we_do_not_speak_are_marked_english(
+    page: Read, front: Any, app: Flask
+) -> None:
+    front.site = replace(front.site, languages=parse_languages("ar,en"))
+    html = page("/ar/releases/demining")
+    assert html.all("html", lang="ar", dir="rtl")
+    assert html.all("div", role="note", lang="en", dir="ltr")

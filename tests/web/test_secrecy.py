@@ -1,0 +1,117 @@
+"""Unknown and not yet public are one and the same answer."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from feeds import FORMATS
+
+NOT_YET = [
+    "/en/releases/not-yet",
+    "/en/secret-talks/",
+    *(f"/en/secret-talks.{extension}" for extension in FORMATS),
+]
+UNKNOWN = [
+    "/en/releases/nowhere",
+    "/en/releases/",
+    "/en/releases/nowhere/",
+    "/en/releases/demining/",
+    "/en/nowhere/",
+    "/en/nowhere",
+    "/en/secret-talks",
+    "/en/peace-and-security",
+    "/en/peace-and-security.atom/",
+    "/en/nowhere.atom",
+    "/en/all.xml",
+    "/en/all.ATOM",
+    "/en//",
+    "/en//peace-and-security/",
+    "/en/peace-and-security//",
+    "/feeds//",
+    "/en/secret-talks/?page=2",
+    "/en/?page=99",
+    "/en/?page=0",
+    "/en/?page=x",
+    "/en/?page=%D9%A3",
+    "/en/a/b/c",
+    "/en/%00",
+    "/en/%ff.atom",
+]
+NO_LANGUAGE = [
+    "/xx/",
+    "/EN/",
+    "/en-GB/",
+    "/xx/all.atom",
+    "/xx",
+    "/favicon.ico",
+    "/static/x",
+    "/a/b",
+]
+DUE = {"/en/releases/not-yet", "/en/secret-talks/", "/en/secret-talks.atom"}
+
+
+def answer_to(client: FlaskClient, address: str, **more: Any) -> tuple[int, list[Any], bytes]:
+    answer = client.get(address, **more)
+    return answer.status_code, sorted(answer.headers), answer.data
+
+
+@pytest.mark.parametrize("headers", [{}, {"Accept-Encoding": "gzip"}, {"If-None-Match": "*"}])
+@pytest.mark.parametrize("address", NOT_YET + UNKNOWN + NO_LANGUAGE)
+def test_what_is_not_public_is_what_does_not_exist(
+    client: FlaskClient, address: str, headers: dict[str, str]
+) -> None:
+    expected = answer_to(client, "/en/releases/never-existed", headers=headers)
+    assert expected[0] == 404
+    assert answer_to(client, address, headers=headers) == expected
+
+
+@pytest.mark.parametrize("method", ["POST", "OPTIONS", "PUT"])
+def test_no_method_tells_more(client: FlaskClient, method: str) -> None:
+    for hidden in NOT_YET:
+        unknown = hidden.replace("secret-talks", "nothing").replace("not-yet", "nothing")
+        answers = [client.open(address, method=method) for address in (hidden, unknown)]
+        assert answers[0].status_code == answers[1].status_code
+        assert sorted(answers[0].headers) == sorted(answers[1].headers)
+        assert answers[0].data == answers[1].data
+
+
+@pytest.mark.parametrize(
+    ("path", "tag"), [("/fr/x", "fr-BE"), ("/de/x.rss", "de-BE"), ("/x", "en")]
+)
+def test_it_is_said_in_the_language_of_the_address(
+    client: FlaskClient, path: str, tag: str
+) -> None:
+    answer = client.get(path)
+    assert answer.headers["Content-Language"] == tag
+    assert f'lang="{tag}"' in answer.text
+
+
+def test_the_address_is_not_repeated(client: FlaskClient) -> None:
+    assert "smuggled" not in client.get("/en/smuggled<b>/?smuggled=1").text
+
+
+@pytest.mark.parametrize("address", ["/en/", "/en/all.atom", "/feeds/", "/feeds.opml"])
+def test_a_pending_embargo_leaves_no_trace(
+    client: FlaskClient, front: Any, clock: Any, address: str
+) -> None:
+    clock.now -= timedelta(days=1)  # the same without, and with, a release due in a minute
+    before = answer_to(client, address)
+    clock.now += timedelta(days=1)
+    assert answer_to(client, address) == before
+    assert "secret" not in client.get(address).text.lower()
+
+
+def test_it_is_out_at_its_minute(client: FlaskClient, clock: Any) -> None:
+    clock.now += timedelta(seconds=59.999)
+    assert {client.get(address).status_code for address in DUE} == {404}
+    clock.now += timedelta(milliseconds=1)
+    assert {client.get(address).status_code for address in DUE} == {200}
+    assert "The talks begin" in client.get("/fr/").text
+
+
+def test_the_clock_is_read_once_a_request(client: FlaskClient, clock: Any) -> None:
+    for count, address in enumerate(["/en/", "/en/all.atom", "/en/x", "/", "/feeds/"], start=1):
+        client.get(address)
+        assert clock.readings == count

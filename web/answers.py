@@ -1,0 +1,107 @@
+"""How everything is answered: fresh until the minute, conditional, compressed, guarded."""
+
+import gzip
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from flask import request
+from werkzeug.http import parse_etags
+from werkzeug.wrappers import Response
+
+from press.embargo import next_minute
+from press.languages import Language
+from web.asked import house, now
+
+GUARDS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+# What some proxies append to the tag of a document they compressed (Apache, Jetty).
+_PROXY_MARKS = ("", "-gzip", "--gzip", "-br")
+_SECOND = timedelta(seconds=1)
+
+
+def answer(
+    tag: str,
+    media_type: str,
+    make: Callable[[], bytes],
+    language: Language | None = None,
+    changed: datetime | None = None,
+) -> Response:
+    """Answer with a document, rendered only if the asker does not hold it already.
+
+    Args:
+        tag: names the content, unquoted; sent as a weak tag, so it holds in every coding.
+        media_type: without parameters.
+        make: renders the document.
+        language: what it is written in.
+        changed: when the content last changed, if that is known.
+    """
+    if _is_held(tag, changed):
+        response = Response(status=304)
+    else:
+        response = Response(house().kept.get(_name(tag), make), mimetype=media_type)
+        if language:
+            response.content_language.add(language.tag)
+    response.set_etag(tag, weak=True)
+    if changed:
+        response.last_modified = changed
+    return response
+
+
+def finish(response: Response) -> Response:
+    """Give an answer what all of them have in common."""
+    response.headers.extend({k: v for k, v in GUARDS.items() if k not in response.headers})
+    if "Cache-Control" not in response.headers:
+        response.headers["Cache-Control"] = _freshness(response.status_code)
+    response.vary.add("Accept-Encoding")
+    _compress(response)
+    return response
+
+
+def _is_held(tag: str, changed: datetime | None) -> bool:
+    """Whether the asker has this content (RFC 9110, 13.2.2: a tag beats a date)."""
+    if "If-None-Match" in request.headers:
+        held = parse_etags(request.headers["If-None-Match"])
+        return any(held.contains_weak(tag + mark) for mark in _PROXY_MARKS)
+    since = request.if_modified_since
+    return since is not None and changed is not None and changed - since < _SECOND
+
+
+def _freshness(status: int) -> str:
+    """Fresh until the next whole minute, whatever is asked and whatever is due (decision 9)."""
+    if status >= 500:
+        return "no-store"
+    left = next_minute(now()) - now()
+    return f"public, max-age={max(1, left // _SECOND)}"
+
+
+def _compress(response: Response) -> None:
+    # An explicit wish for identity above gzip is honoured; so is `gzip;q=0` (RFC 9110, 12.5.3).
+    wish = request.accept_encodings
+    wanted = wish["gzip"] > 0 and wish["gzip"] >= wish["identity"]
+    if not wanted or response.status_code not in (200, 404) or "no-store" in _cache(response):
+        return
+    plain = response.get_data()
+    tag, _ = response.get_etag()
+    # A tag names its bytes; an answer without one is small, and rare enough to be made anew.
+    packed = house().kept.get(_name(tag) + " gzip", lambda: _pack(plain)) if tag else _pack(plain)
+    response.set_data(packed)
+    response.headers["Content-Encoding"] = "gzip"
+
+
+def _pack(plain: bytes) -> bytes:
+    return gzip.compress(plain, compresslevel=6, mtime=0)
+
+
+def _cache(response: Response) -> str:
+    return response.headers["Cache-Control"]
+
+
+def _name(tag: str) -> str:
+    # Two empty feeds may share a tag; their documents name their own addresses.
+    return f"{request.path} {tag}"

@@ -1,0 +1,75 @@
+"""What every view may ask: the front, the instant, the language of the address."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+from urllib.parse import urlsplit
+
+from flask import abort, current_app, g
+
+import feeds
+from newsroom.front import Front
+from press.edition import digest_of
+from press.languages import Language
+from press.site import Site
+from press.words import NAMES, WORDS
+from web.kept import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the application was made with.
+
+    Args:
+        front: what the public may ask.
+        look: names everything a page depends on beside what is filed.
+        kept: documents already rendered.
+    """
+
+    front: Front
+    look: str
+    kept: Kept
+
+    @classmethod
+    def of(cls, front: Front) -> "House":
+        """Furnish a house for a front."""
+        folders = [Path(__file__).parent, Path(feeds.__file__).parent]
+        ours = sorted(path for folder in folders for path in folder.rglob("*.*"))
+        made_of = [path.read_bytes() for path in ours if path.suffix != ".pyc"]
+        return cls(front, digest_of(front.site, WORDS, NAMES, made_of), Kept())
+
+
+def house() -> House:
+    """What the application at work was made with."""
+    return cast("House", current_app.extensions["newsroom"])
+
+
+def front() -> Front:
+    """What the public may ask."""
+    return house().front
+
+
+def site() -> Site:
+    """Where the newsroom lives and how it names things."""
+    return house().front.site
+
+
+def now() -> datetime:
+    """The instant of this request, UTC: the clock is read once."""
+    return cast("datetime", g.now)
+
+
+def language_at(code: str) -> Language | None:
+    """The language an address names; `fr`, never `FR` or `fr-BE`, so that each has one address."""
+    return next((language for language in site().languages if language.code == code), None)
+
+
+def language_of(code: str) -> Language:
+    """The language an address names, or the answer 404."""
+    return language_at(code) or abort(404)
+
+
+def local(address: str) -> str:
+    """One of our addresses without scheme and host, so that a tunnel or mirror keeps its reader."""
+    return urlsplit(site().base_url).path + address.removeprefix(site().base_url)

@@ -1,0 +1,35 @@
+"""Answers to what cannot be answered; unknown and not yet public are one and the same."""
+
+from flask import Blueprint, request
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.wrappers import Response
+
+from press.errors import NotPublic
+from web.asked import language_at, site
+from web.frame import missing_frame
+from web.templating import render
+
+blueprint = Blueprint("errors", __name__)
+
+
+@blueprint.app_errorhandler(404)
+@blueprint.app_errorhandler(NotPublic)
+def missing(_error: Exception) -> Response:
+    """There is no such page: nothing in the answer depends on more than the address's language."""
+    language = language_at(request.path.split("/")[1]) or site().languages.default
+    page = render("missing.html", missing_frame(language))
+    response = Response(page, 404, mimetype="text/html")
+    response.content_language.add(language.tag)
+    return response
+
+
+@blueprint.app_errorhandler(HTTPException)
+def refused(error: HTTPException) -> Response:
+    """Any other refusal, a failure of ours included, in the protocol's own words.
+
+    Flask has logged a failure before it asks here.
+    """
+    response = Response(f"{error.name}\n", error.code, mimetype="text/plain")
+    if isinstance(error, MethodNotAllowed):
+        response.allow.update(sorted(error.valid_methods or ()))
+    return response

@@ -1,0 +1,97 @@
+"""What templates may say: our sentences, languages and dates, and texts as safe HTML."""
+
+from collections.abc import Callable
+from functools import partial
+
+from flask import Flask, render_template
+from markupsafe import Markup
+
+from feeds import FORMATS
+from feeds.contacts import contacts_html
+from feeds.html import summary_of, to_html
+from feeds.languages import attributes, said_in, spoken
+from feeds.provenance import authentic_address, sentence_of, stands_in
+from press.edition import Entry
+from press.languages import Language
+from press.text import Block, Kind
+from press.topic import ALL, Topic
+from press.words import language_name, say
+from web.asked import local, site
+from web.dates import dateline, machine_date
+from web.frame import Frame
+from web.links import code_of, format_name, title_of
+
+
+def render(template: str, frame: Frame, **more: object) -> bytes:
+    """A page in its frame."""
+    return render_template(template, frame=frame, **more).encode()
+
+
+def add_words(app: Flask) -> None:
+    """Teach the templates what they may say."""
+    app.add_template_filter(local)
+    for word in WORDS_OF_TEMPLATES:
+        app.add_template_global(word)
+    app.jinja_env.globals.update(ALL=ALL, FORMATS=FORMATS)
+
+
+def tongue(code: str) -> Language:
+    """The language of a text, with the full tag where the newsroom publishes in it."""
+    return spoken(site(), code)
+
+
+def speaker(language: Language) -> Callable[..., str]:
+    """Our own sentences in a page's language."""
+    return partial(say, language.code)
+
+
+def lang(code: str, page: Language) -> Markup:
+    """The attributes of words in another language than their page's; nothing if it is the same."""
+    if code == page.code:
+        return Markup()
+    return _safe(" " + attributes(tongue(code)))
+
+
+def ours(page: Language) -> Markup:
+    """The attributes of our own sentences where they are not in the page's language."""
+    return lang(said_in(page).code, page)
+
+
+def body(entry: Entry) -> Markup:
+    """The text of a release below its headline."""
+    return _safe(to_html(entry.text.body, f"{site().base_url}/"))
+
+
+def introduction(topic: Topic, language: Language) -> Markup:
+    """What a topic is about."""
+    words = topic.introduction(language.code, *site().languages.codes)
+    return _safe(to_html([Block(Kind.PARAGRAPH, words)]))
+
+
+def contacts(entry: Entry, language: Language) -> Markup:
+    """Whom to call, with a heading in the page's language."""
+    return _safe(contacts_html(entry.contacts, language.code))
+
+
+def authentic(entry: Entry, page: Language) -> str | None:
+    """Where the authentic text is, unless this page is the place."""
+    if entry.source == page.code:
+        return None
+    return authentic_address(entry, site())
+
+
+def instant(entry: Entry, name: str) -> str:
+    """When a release was `published` or `updated`, with the newsroom's offset, as its feeds say."""
+    return site().local(getattr(entry, name)).isoformat()
+
+
+def _safe(html: str) -> Markup:
+    """HTML that `feeds.html` made: escaped or sanitised there."""
+    return Markup(html)  # noqa: S704 - the one place where HTML enters a page
+
+
+WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
+    *(authentic, body, contacts, instant, introduction, lang, ours, speaker, tongue),
+    *(code_of, dateline, format_name, language_name, machine_date, sentence_of, site),
+    *(stands_in, summary_of, title_of),
+)
