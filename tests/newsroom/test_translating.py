@@ -1,0 +1,146 @@
+"""Filling languages: whole batches, remembered blocks, one failure costing nothing else."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from newsroom import Newsroom
+from newsroom.desk import Instructions
+from newsroom.translating import Tally, Translating, queue_again, queue_missing
+from press.errors import NoPackage
+from press.release import Filing, Reading
+from press.text import Block, Kind, Origin, Text
+from storage import memory, releases
+from tests.conftest import NOON
+from translate import Engine
+
+HOUR = timedelta(hours=1)
+
+
+class Echo:
+    """An engine that says what it was told, louder, and counts what it was asked."""
+
+    name = "echo 1.0"
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        self.asked += sentences
+        return [sentence.upper() for sentence in sentences]
+
+
+class Broken(Echo):
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        raise MemoryError
+
+
+def translating(newsroom: Newsroom, engine: Engine, now: datetime = NOON) -> Translating:
+    return Translating(newsroom.storage, lambda *_: engine, lambda: now)
+
+
+def file(newsroom: Newsroom, *paragraphs: str, headline: str = "Good news") -> int:
+    blocks = [Block(Kind.HEADLINE, headline)]
+    blocks += [Block(Kind.PARAGRAPH, words) for words in paragraphs]
+    reading = Reading((Filing(tuple(blocks)),))
+    return newsroom.desk.file(reading, Instructions("me"), NOON)[0].release.id
+
+
+def text(newsroom: Newsroom, number: int, code: str = "fr") -> Text:
+    return newsroom.desk.release(number)[0].texts[code]
+
+
+def test_a_filed_release_is_filled_in_every_language(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    tally = translating(newsroom, Echo()).run()
+    assert tally == Tally(filled=3)
+    release, _ = newsroom.desk.release(number)
+    assert set(release.texts) == {"en", "fr", "nl", "de"}
+    french = release.texts["fr"]
+    assert [block.markdown for block in french.blocks] == ["GOOD NEWS", "IT IS RAINING."]
+    assert (french.origin, french.engine) == (Origin.MACHINE, "echo 1.0")
+
+
+def test_a_block_seen_before_never_reaches_the_engine_again(newsroom: Newsroom) -> None:
+    file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    engine = Echo()
+    file(newsroom, "It is raining.", "It is cold.", headline="Good news again")
+    translating(newsroom, engine).run()
+    assert set(engine.asked) == {"Good news again", "It is cold."}
+
+
+def test_an_editors_words_return_with_their_block(newsroom: Newsroom) -> None:
+    source = Block(Kind.PARAGRAPH, "It is raining.")
+    with newsroom.storage.write() as db:
+        words = {source.digest: Block(Kind.PARAGRAPH, "Il pleut.", Origin.EDITOR)}
+        memory.remember(db, "fr", words, NOON)
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    assert text(newsroom, number).body == (Block(Kind.PARAGRAPH, "Il pleut.", Origin.EDITOR),)
+
+
+def test_a_language_without_a_package_is_named_and_the_others_go_on(newsroom: Newsroom) -> None:
+    def engine_for(source: str, target: str) -> Engine:
+        if target == "nl":
+            raise NoPackage(source, target)
+        return Echo()
+
+    number = file(newsroom, "It is raining.")
+    tally = Translating(newsroom.storage, engine_for, lambda: NOON).run()
+    assert (tally.filled, tally.missing) == (2, {("en", "nl")})
+    assert set(newsroom.desk.release(number)[0].texts) == {"en", "fr", "de"}
+
+
+def test_a_failing_engine_is_tried_again_later_and_loses_nothing(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    assert translating(newsroom, Broken()).run() == Tally(failed=3)
+    assert translating(newsroom, Echo()).run() == Tally()
+    assert translating(newsroom, Echo(), NOON + HOUR).run() == Tally(filled=3)
+    assert text(newsroom, number).origin is Origin.MACHINE
+
+
+def test_a_text_whose_source_changes_meanwhile_is_made_from_the_new_words(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, "It is raining.")
+    changed = Text("en", (Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It is dry.")))
+
+    class Slow(Echo):
+        def translate(self, sentences: Sequence[str]) -> list[str]:
+            with newsroom.storage.write() as db:
+                releases.save_text(db, number, changed, NOON)
+            return super().translate(sentences)
+
+    translating(newsroom, Slow()).run()
+    assert text(newsroom, number).body[0].markdown == "IT IS DRY."
+
+
+def test_what_is_missing_is_filled_when_asked(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    Translating(newsroom.storage, no_package, lambda: NOON).run()
+    assert queue_missing(newsroom.storage, ["fr"], [number], NOON) == 1
+    assert translating(newsroom, Echo()).run() == Tally(filled=1)
+    assert queue_missing(newsroom.storage, ["fr"], [], NOON) == 0
+
+
+def test_machine_words_can_be_made_anew(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    engine = Echo()
+    engine.name = "echo 2.0"
+    assert queue_again(newsroom.storage, ["fr"], [], NOON) == 1
+    translating(newsroom, engine).run()
+    assert text(newsroom, number).engine == "echo 2.0"
+    assert text(newsroom, number, "nl").engine == "echo 1.0"
+
+
+def test_progress_counts_every_text_once(newsroom: Newsroom) -> None:
+    for n in range(5):
+        file(newsroom, f"It is raining, {n}.")
+    steps: list[int] = []
+    translating(newsroom, Echo()).run(steps.append)
+    assert sum(steps) == 15
+
+
+def no_package(source: str, target: str) -> Engine:
+    raise NoPackage(source, target)
