@@ -11,7 +11,7 @@ from press.edition import Edition
 from press.site import Site
 
 MEDIA_TYPE = "application/atom+xml"
-VERSION = "1"
+VERSION = "2"
 
 
 def render(edition: Edition, site: Site) -> bytes:

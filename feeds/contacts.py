@@ -6,30 +6,37 @@ from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
+from feeds.languages import attributes, said_in
 from press.contact import Contact
+from press.languages import Language
 from press.text import clean
 from press.words import say
 
-# Digits with at most two separators between them, so that “02 501 81 16 / 17” ends at its “ / ”.
+# Digits with at most two separators between them, so that “02 555 01 16 / 17” ends at its “ / ”.
 _NUMBER = re.compile(r"\+?[0-9](?:[ \u00a0\u202f.()/–-]{0,2}[0-9])*")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _WEB = re.compile(r"(https?://)?[^\s/:@]+\.[^\s/:@]+(:\d+)?([/?#]\S*)?", re.IGNORECASE)
 
 
-def contacts_html(contacts: Sequence[Contact], code: str) -> str:
+def contacts_html(contacts: Sequence[Contact], language: Language, source: Language) -> str:
     """A section with a heading and an address block for each contact, or nothing.
+
+    It stands in an element marked with the language of our own sentences.
 
     Args:
         contacts: in the order given.
-        code: language of the heading; the contacts themselves are never translated.
+        language: of the feed or the page, and so of the heading.
+        source: of the release, in which names and roles stay: they are never translated.
     """
-    return _section(tuple(contacts), code) if contacts else ""
+    return _section(tuple(contacts), language, source) if contacts else ""
 
 
 @lru_cache(1024)  # the same service signs release after release
-def _section(contacts: tuple[Contact, ...], code: str) -> str:
-    blocks = "".join(f"<address>{'<br>'.join(_lines(contact))}</address>" for contact in contacts)
-    return f"<section><h2>{escape(say(code, 'contacts'))}</h2>{blocks}</section>"
+def _section(contacts: tuple[Contact, ...], language: Language, source: Language) -> str:
+    marks = "" if source.code == said_in(language).code else f" {attributes(source)}"
+    blocks = (f"<address{marks}>{'<br>'.join(_lines(contact))}</address>" for contact in contacts)
+    heading = escape(say(language.code, "contacts"))
+    return f"<section><h2>{heading}</h2>{''.join(blocks)}</section>"
 
 
 def _lines(contact: Contact) -> Iterator[str]:

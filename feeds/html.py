@@ -27,13 +27,6 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 _STOP = re.compile(r"[.!?…؟]['\"”’»)]*(?=\s)|[。！？]")
 
 
-def _lower_headings(state: StateCore) -> None:
-    """A page or a reader has its own h1, so that `#` in a body begins at h2."""
-    for token in state.tokens:
-        if token.type in {"heading_open", "heading_close"}:
-            token.tag = f"h{min(int(token.tag[1]) + 1, 6)}"
-
-
 def _say_images(state: StateCore) -> None:
     """A picture is not shown, since it would load from elsewhere; what it says stays."""
     for child in (child for token in state.tokens for child in token.children or ()):
@@ -48,7 +41,6 @@ def _words(token: Token) -> str:
 
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
-_MARKDOWN.core.ruler.push("lower_headings", _lower_headings)
 _MARKDOWN.core.ruler.push("say_images", _say_images)
 
 
@@ -65,7 +57,9 @@ def to_html(blocks: Sequence[Block], base: str = "") -> str:
 @lru_cache(1024)
 def _cleaned(markdowns: tuple[str, ...], base: str) -> str:
     # Normalised before there is any markup: to NFC, “>” and U+0338 are the one character “≯”.
-    html = "".join(_MARKDOWN.render(clean(markdown)) for markdown in markdowns)
+    tokens = [token for markdown in markdowns for token in _MARKDOWN.parse(clean(markdown))]
+    _place_headings(tokens)
+    html = str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
     safe = nh3.clean(
         html,
         tags=TAGS,
@@ -76,6 +70,14 @@ def _cleaned(markdowns: tuple[str, ...], base: str) -> str:
     )
     # The one character that XML forbids and CommonMark lets in, written “&#12;”.
     return safe.replace("\f", " ").strip()
+
+
+def _place_headings(tokens: list[Token]) -> None:
+    """A page or a reader has its own h1: the highest heading of a text is h2, the others follow."""
+    headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
+    highest = min((int(heading.tag[1]) for heading in headings), default=1)
+    for heading in headings:
+        heading.tag = f"h{min(int(heading.tag[1]) - highest + 2, 6)}"
 
 
 @lru_cache(1024)
@@ -120,7 +122,8 @@ def content_html(entry: Entry, language: Language, site: Site) -> str:
         site: where relative links and the authentic text are found.
     """
     body = to_html(entry.text.body, f"{site.base_url}/")
-    below = contacts_html(entry.contacts, language.code) + note_html(entry, language, site)
+    source = spoken(site, entry.source)
+    below = contacts_html(entry.contacts, language, source) + note_html(entry, language, site)
     return (
         stands_in_html(entry, language)
         + f"<div {attributes(spoken(site, entry.text.language))}>{body}</div>"

@@ -9,7 +9,7 @@ from typing import TypeVar
 from feeds.html import content_html, summary_of
 from feeds.languages import spoken
 from feeds.links import Link, translations
-from feeds.provenance import authentic_address, sentence_of, term_of
+from feeds.provenance import authentic_address, label_of, term_of
 from press.contact import ContactKind
 from press.edition import Edition, Entry
 from press.languages import Language
@@ -37,7 +37,7 @@ class Item:
         topics: title per slug.
         scheme: what the slugs are names in: address of the language's first page.
         origin: `author`, `machine`, `editor` or `original`.
-        origin_said: the same for people; empty for the authentic text.
+        origin_said: the same for people, in the feed's language.
         origin_scheme: what these terms are names in.
         engine: what translated it, if a machine did.
         source: BCP 47 tag of the language it was written in.
@@ -99,7 +99,7 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         topics={clean(slug): clean(title) for slug, title in entry.topics.items()},
         scheme=site.home(language),
         origin=term_of(entry, language),
-        origin_said=clean(sentence_of(entry, language)),
+        origin_said=clean(label_of(entry, language)),
         origin_scheme=f"{site.base_url}/provenance",
         engine=clean(entry.text.engine),
         source=spoken(site, entry.source).tag,

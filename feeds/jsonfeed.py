@@ -9,7 +9,7 @@ from press.edition import Edition
 from press.site import Site
 
 MEDIA_TYPE = "application/feed+json"
-VERSION = "1"
+VERSION = "2"
 
 
 def render(edition: Edition, site: Site) -> bytes:
@@ -55,6 +55,7 @@ def _newsroom(item: Item, about: str) -> dict[str, Any]:
     return {
         "about": about,
         "origin": item.origin,
+        "origin_label": item.origin_said,
         "engine": item.engine,
         "source_language": item.source,
         "authentic_url": item.authentic,

@@ -43,6 +43,16 @@ def sentence_of(entry: Entry, language: Language) -> str:
     return say(language.code, "edited") if entry.text.origin is Origin.EDITOR else ""
 
 
+def label_of(entry: Entry, language: Language) -> str:
+    """Who wrote it, for people, in every case.
+
+    Args:
+        entry: the release.
+        language: of the feed, in which the label is.
+    """
+    return sentence_of(entry, language) or say(language.code, "author")
+
+
 def _stands_in(entry: Entry, language: Language) -> str:
     code = language.code
     wanted, shown = (language_name(code, named) for named in (code, entry.text.language))

@@ -15,7 +15,7 @@ from press.edition import Edition
 from press.site import Site
 
 MEDIA_TYPE = "application/rss+xml"
-VERSION = "1"
+VERSION = "2"
 ATOM_LINK = f"{{{ATOM}}}link"
 # Minutes a copy may be kept: a release may come out at any whole minute.
 TTL = 1
@@ -67,6 +67,7 @@ def _item(item: Item) -> etree._Element:
     entry.content(item.content)
     for slug, title in item.topics.items():
         entry.category(term=slug, scheme=item.scheme, label=title)
+    entry.category(term=item.origin, scheme=item.origin_scheme, label=item.origin_said)
     entry.register_extension("more", RssElements, atom=False)
     _add_more(entry.more, item)
     element: etree._Element = entry.rss_entry()

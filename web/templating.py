@@ -70,7 +70,7 @@ def introduction(topic: Topic, language: Language) -> Markup:
 
 def contacts(entry: Entry, language: Language) -> Markup:
     """Whom to call, with a heading in the page's language."""
-    return _safe(contacts_html(entry.contacts, language.code))
+    return _safe(contacts_html(entry.contacts, language, tongue(entry.source)))
 
 
 def authentic(entry: Entry, page: Language) -> str | None:

@@ -22,21 +22,21 @@ SITE = Site(
 PEACE = Topic(
     slug="peace-and-security",
     titles={"en": "Peace and security", "fr": "Paix et sécurité"},
-    introductions={"fr": "Ce que fait la Belgique pour la **paix**."},
+    introductions={"fr": "Ce que fait Velmora pour la **paix**."},
 )
 SERVICE = Contact(
     ContactKind.SERVICE,
-    "FPS Foreign Affairs - Press service (P&C/P)",
-    address=("Rue des Petits Carmes 15", "1000 Brussels"),
-    phones=("+32 (0)2 501 81 11",),
-    sites=("http://diplomatie.belgium.be",),
+    "Ministry of Foreign Affairs of Velmora - Press office (P&I)",
+    address=("14 Quay of the Lanterns", "1000 Corvane"),
+    phones=("+999 (0)2 555 01 00",),
+    sites=("https://press.example",),
 )
 PERSON = Contact(
     ContactKind.PERSON,
-    "Florinda Baleci",
-    role="Spokesperson",
-    phones=("+32 478 92 09 37",),
-    emails=("florinda.baleci@example.org",),
+    "Saskia Wendermolen",
+    role="Deputy spokesperson",
+    phones=("+999 470 55 01 17",),
+    emails=("saskia.wendermolen@press.example",),
 )
 MACHINE = {"origin": Origin.MACHINE, "engine": "argos en-fr 1.9"}
 
@@ -67,7 +67,7 @@ def entry(
         embargo=embargo_from(out, "Europe/Brussels"),
         updated=out + timedelta(minutes=3, seconds=7),
         changed=out + timedelta(minutes=4),
-        topics={"peace-and-security": "Paix et sécurité", "iraq": "Irak"},
+        topics={"peace-and-security": "Paix et sécurité", "tamvara": "Tamvara"},
         contacts=tuple(contacts),
         languages=tuple(languages),
     )
@@ -83,18 +83,18 @@ def edition(*entries: Entry, feed: str = "fr", topic: Topic = PEACE) -> Edition:
     )
 
 
-HEADLINE = "La Belgique, pionnière du déminage en Irak & en Syrie"
+HEADLINE = "La vallée du Sarrel & ses vergers sans mines"
 MARKED = (
-    "## Chiffres\n\n| Année | Euros |\n| --- | --- |\n| 2025 | 1,35 M |",
-    "> « Le déminage rend *de l'air* aux communautés. »\n> — [le ministre](/fr/gouvernement)",
-    "1. Irak\n2. Syrie\n\n```\na < b && c\n```",
+    "## Chiffres\n\n| Année | Euros |\n| --- | --- |\n| 2025 | 2,4 M |",
+    "> « Un champ sans mines est un champ *qu'on laboure*. »\n> — [la ministre](/fr/gouvernement)",
+    "1. Sarrel\n2. Tamvara\n\n```\na < b && c\n```",
 )
-ORIGINAL = text("en", "Belgium in Geneva", "A body in English.\n\nIt ends <b>here</b>.")
+ORIGINAL = text("en", "Velmora in Geneva", "A body in English.\n\nIt ends <b>here</b>.")
 
 
 def mixed() -> Edition:
     """A French feed with a text of every origin."""
-    translated = text("fr", HEADLINE, "La Belgique poursuit son engagement.", *MARKED, **MACHINE)
+    translated = text("fr", HEADLINE, "Velmora finance six équipes de plus.", *MARKED, **MACHINE)
     edited = text("fr", "Corrigé à la main", "Un rédacteur a relu.", origin=Origin.EDITOR)
     authentic = text("fr", "Écrit en français", "Le texte authentique.", summary="En bref : écrit.")
     return edition(
@@ -107,6 +107,6 @@ def mixed() -> Edition:
 
 def right_to_left() -> Edition:
     """An Arabic feed: one text of its own, and an English one that stands in."""
-    arabic = text("ar", "بلجيكا في جنيف", "نص عربي مع \u200fعلامة و🇧🇪.", **MACHINE)
+    arabic = text("ar", "فلمورا في جنيف", "نص عربي مع \u200fعلامة و🇧🇪.", **MACHINE)
     entries = (entry(arabic, feed="ar"), entry(ORIGINAL, "geneva", feed="ar", ago=3))
     return edition(*entries, feed="ar", topic=Topic("all"))

@@ -1,5 +1,7 @@
 """What a release says, as HTML; and in few words."""
 
+import re
+
 import pytest
 
 from feeds.html import content_html, plain, summary_of, to_html
@@ -18,7 +20,7 @@ def html(markdown: str, base: str = "") -> str:
     [
         ("*a* **b** `c`", "<p><em>a</em> <strong>b</strong> <code>c</code></p>"),
         ("# One", "<h2>One</h2>"),
-        ("###### Six", "<h6>Six</h6>"),
+        ("###### Six", "<h2>Six</h2>"),
         ("3. x\n4. y", '<ol start="3">\n<li>x</li>\n<li>y</li>\n</ol>'),
         ("<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>"),
         ('"quotes" -- stay', '<p>"quotes" -- stay</p>'),
@@ -40,13 +42,31 @@ def test_markdown_becomes_html_that_is_safe_to_show(markdown: str, expected: str
         ("about", "https://press.example.org/about"),
         ("//elsewhere.org/x", "https://elsewhere.org/x"),
         ("https://a.b/c?d=e&f", "https://a.b/c?d=e&amp;f"),
-        ("tel:+3225018111", "tel:+3225018111"),
+        ("tel:+99925550100", "tel:+99925550100"),
     ],
 )
 def test_relative_links_become_absolute(link: str, expected: str) -> None:
     assert (
         html(f"[x]({link})", "https://press.example.org/") == f'<p><a href="{expected}">x</a></p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("marks", "levels"),
+    [
+        (["#", "##", "#"], "232"),
+        (["##", "###"], "23"),
+        (["###", "##", "####"], "324"),
+        (["####", "######"], "24"),
+        (["#", "######"], "26"),
+        (["> ###", "##"], "32"),
+    ],
+)
+def test_the_highest_heading_of_a_text_is_h2_and_the_others_follow(
+    marks: list[str], levels: str
+) -> None:
+    blocks = [Block(Kind.HEADING, f"{mark} Words") for mark in marks]
+    assert "".join(re.findall(r"<h(\d)>Words</h\1>", to_html(blocks))) == levels
 
 
 def test_a_block_left_open_does_not_swallow_the_next() -> None:
@@ -115,6 +135,13 @@ def test_what_stands_in_is_said_first_and_in_the_feeds_language() -> None:
     said = "Pas encore disponible en français ; voici le texte en anglais"
     assert content.startswith(f'<p lang="fr-BE" dir="ltr"><em>{said}</em></p>')
     assert '<div lang="en" dir="ltr"><p>B.</p></div>' in content
+
+
+def test_contacts_are_marked_with_the_language_they_are_in() -> None:
+    english = '<div lang="fr-BE" dir="ltr"><section><h2>Contacts presse</h2><address lang="en" dir'
+    assert english in content_html(entry(text("fr", "T", "C.")), FRENCH, SITE)
+    own = content_html(entry(text("fr", "T", "C."), source="fr"), FRENCH, SITE)
+    assert "<address>" in own
 
 
 def test_every_part_says_its_own_language_and_direction() -> None:

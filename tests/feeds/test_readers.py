@@ -50,7 +50,7 @@ def test_a_reader_learns_who_sent_it_and_about_what(extension: str) -> None:
     feed = parsed(mixed(), extension)
     assert feed.feed.title == "Paix et sécurité – Press & office"
     assert feed.feed.language == "fr-BE"
-    assert feed.entries[0].author == "FPS Foreign Affairs - Press service (P&C/P)"
+    assert feed.entries[0].author == "Ministry of Foreign Affairs of Velmora - Press office (P&I)"
     assert feed.entries[1].author == "Press & office"
     assert {tag.scheme for tag in feed.entries[0].tags[:2]} == {"https://press.example.org/fr/"}
 
@@ -108,5 +108,18 @@ def test_programs_learn_who_wrote_it() -> None:
     tags = [e.tags[-1] for e in parsed(mixed(), "atom").entries]
     assert [tag.term for tag in tags] == origins
     assert {tag.scheme for tag in tags} == {"https://press.example.org/provenance"}
+    assert [e.tags[-1].scheme for e in parsed(mixed(), "rss").entries] == [tags[0].scheme] * 4
     assert items()[0]["_newsroom"]["engine"] == "argos en-fr 1.9"
     assert items()[0]["_newsroom"]["authentic_url"].endswith("/en/releases/demining")
+
+
+def test_people_learn_who_wrote_it_in_the_same_words_everywhere() -> None:
+    labels = [i["_newsroom"]["origin_label"] for i in items()]
+    assert labels == [
+        "Traduction automatique (argos en-fr 1.9) ; seul le texte en anglais fait foi",
+        "Traduction relue par un rédacteur",
+        "Texte authentique",
+        "Pas encore disponible en français ; voici le texte en anglais",
+    ]
+    assert [e.tags[-1].label for e in parsed(mixed(), "atom").entries] == labels
+    assert [e.tags[-1].term for e in parsed(mixed(), "rss").entries] == labels

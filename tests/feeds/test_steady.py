@@ -64,7 +64,7 @@ def test_a_language_no_longer_published_in_costs_no_entry(extension: str, site: 
 
 def test_an_entity_tag_names_content_format_and_renderer() -> None:
     tags = {entity_tag("abc", format_) for format_ in FORMATS.values()}
-    assert tags == {"abc-atom1", "abc-rss1", "abc-json1"}
+    assert tags == {"abc-atom2", "abc-rss2", "abc-json2"}
 
 
 def test_each_format_is_sent_as_what_it_is() -> None:

@@ -1,12 +1,16 @@
 """What all answers have in common."""
 
 import logging
+import shutil
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+
+from storage import Storage
 
 PUBLIC = ["/", "/en", "/en/", "/en/all/", "/en/all.atom", "/en/releases/demining", "/feeds/"]
 PUBLIC += ["/feeds.opml", "/en/nowhere/", "/nowhere", "/static/style.css"]
@@ -44,27 +48,43 @@ def test_no_document_repeats_the_host(client: FlaskClient, address: str, host: s
     assert sorted(asked.headers) == sorted(normal.headers)
 
 
-def test_alive_and_ready(client: FlaskClient, front: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert (client.get("/healthz").status_code, client.get("/readyz").status_code) == (200, 200)
-    monkeypatch.setattr(front, "ready", lambda: "the disk is full")
+def spoil(storage: Storage) -> None:
+    """Do to the database what a failing disk does."""
+    storage.close()
+    storage.path.write_bytes(b"not a database")
+
+
+def test_it_is_alive_always_and_ready_while_its_database_is(
+    client: FlaskClient, storage: Storage, filed: Path
+) -> None:
+    def states() -> tuple[int, int]:
+        return client.get("/healthz").status_code, client.get("/readyz").status_code
+
+    assert states() == (200, 200)
+    spoil(storage)
+    assert states() == (200, 503)
+    shutil.copy(filed, storage.path)
+    assert states() == (200, 200)
+
+
+def test_what_is_not_ready_says_why_and_when_to_ask_again(
+    client: FlaskClient, storage: Storage
+) -> None:
+    spoil(storage)
     answer = client.get("/readyz")
-    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
-    assert answer.text == "the disk is full\n"
+    assert answer.text.endswith("file is not a database\n")
+    assert answer.headers["Retry-After"] == "5"
     assert answer.headers["Cache-Control"] == "no-store"
-    assert client.get("/healthz").status_code == 200
 
 
 def test_a_failure_is_plain_guarded_and_logged(
-    app: Flask, front: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    app: Flask, storage: Storage, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(*_: object) -> None:
-        raise RuntimeError("a secret reason")
-
-    monkeypatch.setattr(front, "topics", fail)
+    spoil(storage)
     app.testing = False
     with caplog.at_level(logging.ERROR):
         answer = app.test_client().get("/en/")
     assert (answer.status_code, answer.text) == (500, "Internal Server Error\n")
     assert answer.headers["Cache-Control"] == "no-store"
     assert "Content-Security-Policy" in answer.headers
-    assert "a secret reason" in caplog.text
+    assert "file is not a database" in caplog.text

@@ -27,7 +27,7 @@ def test_a_feed_says_what_it_is_and_in_which_language(
     answer = client.get(f"/fr/all.{extension}")
     assert answer.content_type == kind
     assert answer.headers["Content-Language"] == "fr-BE"
-    assert "La Belgique, pionnière" in answer.text
+    assert "Velmora déblaie" in answer.text
 
 
 def test_every_format_can_be_read(client: FlaskClient) -> None:

@@ -10,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from newsroom.front import Front
 from press.languages import parse_languages
 from press.site import Fallback
 
@@ -88,10 +89,10 @@ def test_other_spellings_of_a_home_lead_there(
 @pytest.mark.parametrize(
     ("language", "said", "machine"),
     [
-        ("en", "18 February 2026, 14:18", "2026-02-18T14:18:00+01:00"),
-        ("fr", "18 février 2026, 14:18", "2026-02-18T14:18:00+01:00"),
-        ("nl", "18 februari 2026, 14:18", "2026-02-18T14:18:00+01:00"),
-        ("de", "18. Februar 2026, 14:18", "2026-02-18T14:18:00+01:00"),
+        ("en", "5 March 2026, 10:32", "2026-03-05T10:32:00+01:00"),
+        ("fr", "5 mars 2026, 10:32", "2026-03-05T10:32:00+01:00"),
+        ("nl", "5 maart 2026, 10:32", "2026-03-05T10:32:00+01:00"),
+        ("de", "5. März 2026, 10:32", "2026-03-05T10:32:00+01:00"),
     ],
 )
 def test_a_release_says_when_it_came_out_in_the_pages_language(
@@ -104,14 +105,14 @@ def test_a_release_says_when_it_came_out_in_the_pages_language(
 
 def test_a_release_with_a_date_only_shows_no_time(page: Read) -> None:
     html = page("/en/releases/compass")
-    assert html.text("time") == "10 May 2022"
-    assert html.all("time")[0]["datetime"] == "2022-05-10"
+    assert html.text("time") == "7 June 2022"
+    assert html.all("time")[0]["datetime"] == "2022-06-07"
 
 
 def test_every_contact_can_be_called_and_written_to(page: Read) -> None:
     links = {link["href"] for link in page("/fr/releases/demining").all("a")}
-    assert {"tel:+3225018111", "tel:+3225018716", "tel:+32471440604"} <= links
-    assert "mailto:pierre.steverlynck@diplobel.fed.be" in links
+    assert {"tel:+99925550100", "tel:+99925550112", "tel:+999470550112"} <= links
+    assert "mailto:benoit.quarelle@press.example" in links
 
 
 def notice(answer: TestResponse) -> str:
@@ -141,9 +142,14 @@ def test_a_headline_is_text_and_never_markup(page: Read, address: str) -> None:
     assert "<script>alert(1)</script> & “more”" in html.text("main")
 
 
+def test_contacts_are_marked_with_the_language_they_are_in(page: Read) -> None:
+    assert [a.get("lang") for a in page("/fr/releases/demining").all("address")] == ["en", "en"]
+    assert [a.get("lang") for a in page("/en/releases/demining").all("address")] == [None, None]
+
+
 def test_a_list_is_newest_first_and_paged(page: Read) -> None:
     first, second = page("/en/"), page("/en/?page=2")
-    assert first.text("h2").startswith("Belgium, pioneer")
+    assert first.text("h2").startswith("Velmora clears")
     assert len(first.all("article")) == 20
     assert "Page 2 of 2" in second.text("main")
     assert first.all("a", rel="next", href="/en/?page=2")
@@ -154,8 +160,8 @@ def test_a_list_is_newest_first_and_paged(page: Read) -> None:
 def test_a_topic_has_its_title_introduction_and_credit(page: Read) -> None:
     words = page("/en/peace-and-security/").text("main")
     assert "Peace & security" in words
-    assert "A priority of the Belgian foreign policy" in words
-    assert "© Belgian MFA" in words
+    assert "How Velmora helps to end conflicts" in words
+    assert "© Velmora picture desk" in words
 
 
 def test_every_page_leads_to_itself_in_the_other_languages(page: Read) -> None:
@@ -167,13 +173,13 @@ def test_every_page_leads_to_itself_in_the_other_languages(page: Read) -> None:
     assert {"/nl/"} <= switcher("/fr/?page=2")
 
 
-def test_a_language_without_the_release_leads_home(page: Read, front: Any, app: Flask) -> None:
+def test_a_language_without_the_release_leads_home(page: Read, front: Front, app: Flask) -> None:
     front.site = replace(front.site, fallback=Fallback.NONE)
     links = page("/fr/releases/demining").all("a", hreflang="de-BE")
     assert [link["href"] for link in links] == ["/de/"]
 
 
-def test_a_newsroom_below_a_path_keeps_to_its_path(page: Read, front: Any, app: Flask) -> None:
+def test_a_newsroom_below_a_path_keeps_to_its_path(page: Read, front: Front, app: Flask) -> None:
     front.site = replace(front.site, base_url="https://example.org/press")
     html = page("/fr/releases/demining")
     assert html.all("a", href="/press/nl/releases/demining")
@@ -189,15 +195,23 @@ def test_a_release_describes_itself_to_search_engines(page: Read) -> None:
         if "itemprop" in a
     }
     assert html.all("article", itemtype="https://schema.org/NewsArticle")
-    assert said["datePublished"] == said["dateModified"] == "2026-02-18T14:18:00+01:00"
+    assert said["datePublished"] == said["dateModified"] == "2026-03-05T10:32:00+01:00"
     assert said["inLanguage"] == "fr-BE"
     assert said["translationOfWork"] == "https://press.example.org/en/releases/demining"
 
 
 def test_our_own_sentences_in_a_language_we_do_not_speak_are_marked_english(
-    page: Read, front: Any, app: Flask
+    page: Read, front: Front, app: Flask
 ) -> None:
     front.site = replace(front.site, languages=parse_languages("ar,en"))
     html = page("/ar/releases/demining")
     assert html.all("html", lang="ar", dir="rtl")
     assert html.all("div", role="note", lang="en", dir="ltr")
+    assert html.all("div", **{"class": "contacts"}, lang="en", dir="ltr")
+    assert not html.all("address", lang="en")
+
+
+def test_our_headings_say_what_is_below_them(page: Read) -> None:
+    assert "Lire dans d'autres langues" in page("/fr/releases/demining").text("h2")
+    assert page("/fr/").text("h2").endswith("Suivre cette page")
+    assert "All feeds in one file (OPML)" in page("/feeds/").text("a")
