@@ -19,6 +19,7 @@ from newsroom import Newsroom
 from newsroom.lifeline import as_worker
 from newsroom.settings import Settings
 from newsroom.translating import Tally
+from newsroom.work import free_work_of_the_gone
 from press.errors import HomeRefused
 
 log = logging.getLogger("newsroom.clock")
@@ -50,6 +51,7 @@ class Clock:
         """Run until the process is told to stop (SIGTERM, SIGINT) or its server is gone."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self.stop())
+        free_work_of_the_gone(self.newsroom.storage, datetime.now(UTC))
         # A tick that is still running is not joined by a second; a late one runs all the same.
         self.scheduler.add_job(
             self.tick,
@@ -60,12 +62,15 @@ class Clock:
             next_run_time=datetime.now(UTC),
         )
         self.scheduler.start()
+        # A translation under way is given up; its lease ends, and it is due again.
+        for worker in multiprocessing.active_children():
+            worker.terminate()
+        self.workers.shutdown(cancel_futures=True)
 
     def stop(self) -> None:
-        """Stop after the work at hand; what is left stays due."""
+        """Stop after the announcements at hand; what is left stays due."""
         if self.scheduler.running:
             self.scheduler.shutdown(wait=False)
-        self.workers.shutdown(wait=False, cancel_futures=True)
 
     def tick(self) -> None:
         """Look once for everything that is due."""
@@ -100,6 +105,7 @@ class Clock:
             log.error("translating stopped: %r", error)
             self.workers.shutdown(wait=False)
             self.workers = _workers()
+            free_work_of_the_gone(self.newsroom.storage, datetime.now(UTC))
         self.translating = None
         if self.newsroom.work.is_translation_due(datetime.now(UTC)):
             self.translating = self.workers.submit(_translate_due, self.newsroom.settings)

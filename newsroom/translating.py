@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from newsroom.desk import TRANSLATE, translation
-from newsroom.work import back_off, owner_name
+from newsroom.work import back_off, free_work_of_the_gone, owner_name
 from press.errors import NoPackage
 from press.release import Release
 from press.text import Block, Text
 from storage import Database, Storage, journal, memory, releases, tasks
 from storage.journal import Line
-from storage.tasks import Task
+from storage.tasks import Task, Wanted
 from translate import Engine, translate_blocks
 
 log = logging.getLogger("newsroom.translating")
@@ -58,24 +58,31 @@ class Translating:
         self.clock = clock
         self.owner = owner_name()
 
-    def run(self, done: Callable[[int], None] = lambda _: None) -> Tally:
+    def run(
+        self,
+        done: Callable[[int], None] = lambda _: None,
+        only: Sequence[tuple[str, int]] = (("", 0),),
+    ) -> Tally:
         """Do all that is due.
 
         Args:
             done: told after each step how many texts it dealt with.
+            only: pairs of language code and release number to be limited to; "" and 0 are any.
         """
         tally = Tally()
-        while taken := self._claim():
-            for pair, group in self._by_pair(taken):
-                wanted = list(group)
-                self._attempt(pair, wanted, tally)
-                done(len(wanted))
+        free_work_of_the_gone(self.storage, self.clock())
+        for language, number in only:
+            while taken := self._claim(Wanted(TRANSLATE, language, number)):
+                for pair, group in self._by_pair(taken):
+                    wanted = list(group)
+                    self._attempt(pair, wanted, tally)
+                    done(len(wanted))
         return tally
 
-    def _claim(self) -> list[Task]:
+    def _claim(self, wanted: Wanted) -> list[Task]:
         with self.storage.write() as db:
             now = self.clock()
-            return tasks.claim(db, TRANSLATE, now, owner=self.owner, lease=LEASE, limit=AT_ONCE)
+            return tasks.claim(db, wanted, now, owner=self.owner, lease=LEASE, limit=AT_ONCE)
 
     def _by_pair(
         self, taken: Sequence[Task]

@@ -10,7 +10,7 @@ from newsroom.desk import ANNOUNCE, TRANSLATE
 from press.release import State
 from storage import Database, Storage, journal, releases, tasks
 from storage.journal import Line
-from storage.tasks import Task
+from storage.tasks import Task, Wanted
 
 log = logging.getLogger("newsroom.work")
 
@@ -23,6 +23,27 @@ BACK_OFF = tuple(timedelta(seconds=s) for s in (3, 20, 90, 300, 900))
 def owner_name() -> str:
     """A name for this process that no other has."""
     return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
+def is_gone(owner: str) -> bool:
+    """Whether a process of this machine has ended; of another machine nobody here knows."""
+    host, pid, _ = owner.rsplit(":", 2)
+    if host != socket.gethostname():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
+
+
+def free_work_of_the_gone(storage: Storage, now: datetime) -> None:
+    """Give back at once what a killed process of this machine held, without awaiting its lease."""
+    with storage.write() as db:
+        for owner in filter(is_gone, tasks.owners(db, now)):
+            tasks.release_all_of(db, owner)
 
 
 def back_off(tries: int) -> timedelta:
@@ -68,7 +89,9 @@ class Work:
 
     def _claim(self, now: datetime) -> list[Task]:
         with self.storage.write() as db:
-            return tasks.claim(db, ANNOUNCE, now, owner=self.owner, lease=LEASE, limit=AT_ONCE)
+            return tasks.claim(
+                db, Wanted(ANNOUNCE), now, owner=self.owner, lease=LEASE, limit=AT_ONCE
+            )
 
     def _announce(self, db: Database, task: Task, now: datetime) -> None:
         release = releases.get(db, task.release_id)

@@ -3,24 +3,28 @@
 Nothing imports it but that process and `newsroom translate`, so that web and clock stay small.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cache
-
-from translate.argos import engine_for
 
 from newsroom.settings import Settings
 from newsroom.translating import Tally, Translating
 from storage import Storage
 from translate import Engine
+from translate.argos import engine_for
 
 
-def translate_due(settings: Settings, done: Callable[[int], None] = lambda _: None) -> Tally:
+def translate_due(
+    settings: Settings,
+    done: Callable[[int], None] = lambda _: None,
+    only: Sequence[tuple[str, int]] = (("", 0),),
+) -> Tally:
     """Make every translation that is due.
 
     Args:
         settings: the newsroom's.
         done: told after each step how many texts it dealt with.
+        only: pairs of language code and release number to be limited to; "" and 0 are any.
     """
 
     @cache
@@ -29,6 +33,6 @@ def translate_due(settings: Settings, done: Callable[[int], None] = lambda _: No
 
     storage = Storage(settings.database)
     try:
-        return Translating(storage, engine, lambda: datetime.now(UTC)).run(done)
+        return Translating(storage, engine, lambda: datetime.now(UTC)).run(done, only)
     finally:
         storage.close()

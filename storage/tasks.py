@@ -1,7 +1,7 @@
 """Work that is due: added with its cause, claimed for a while, then finished."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database
@@ -41,28 +41,59 @@ def add(db: Database, tasks: Iterable[Task]) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which work a process takes.
+
+    Args:
+        kind: of work.
+        language: only about this language, a code; empty for any.
+        release_id: only about this release; 0 for any.
+    """
+
+    kind: str
+    language: str = ""
+    release_id: int = 0
+
+
 def claim(
-    db: Database, kind: str, now: datetime, *, owner: str, lease: timedelta, limit: int
+    db: Database, wanted: Wanted, now: datetime, *, owner: str, lease: timedelta, limit: int
 ) -> list[Task]:
     """Take due work for a while; what another process holds is left alone.
 
     Args:
         db: in a write transaction.
-        kind: of work.
+        wanted: which work.
         now: UTC.
         owner: names the process that takes it.
         lease: after this long without being finished, the work is free again.
         limit: how many at the most.
     """
     rows = db.execute(
-        "UPDATE task SET owner = ?, leased_until = ?, tries = tries + 1 WHERE id IN ("
-        " SELECT id FROM task WHERE finished_at IS NULL AND kind = ? AND due_at <= ?"
-        " AND leased_until <= ? ORDER BY due_at, id LIMIT ?)"
+        "UPDATE task SET owner = :owner, leased_until = :until, tries = tries + 1 WHERE id IN ("
+        " SELECT id FROM task WHERE finished_at IS NULL AND kind = :kind AND due_at <= :now"
+        " AND leased_until <= :now AND (:language = '' OR language = :language)"
+        " AND (:release_id = 0 OR release_id = :release_id) ORDER BY due_at, id LIMIT :limit)"
         " RETURNING kind, release_id, due_at, language, key, id, tries",
-        (owner, to_ms(now + lease), kind, to_ms(now), to_ms(now), limit),
+        asdict(wanted)
+        | {"owner": owner, "now": to_ms(now), "until": to_ms(now + lease), "limit": limit},
     ).fetchall()
     tasks = [Task(k, release, from_ms(due), *rest) for k, release, due, *rest in rows]
     return sorted(tasks, key=lambda task: (task.due_at, task.id))
+
+
+def owners(db: Database, now: datetime) -> list[str]:
+    """The processes that hold work."""
+    query = "SELECT DISTINCT owner FROM task WHERE finished_at IS NULL AND leased_until > ?"
+    return [owner for (owner,) in db.execute(query, (to_ms(now),)) if owner]
+
+
+def release_all_of(db: Database, owner: str) -> None:
+    """Give back what a process holds that is known to be gone."""
+    db.execute(
+        "UPDATE task SET leased_until = 0, owner = '' WHERE finished_at IS NULL AND owner = ?",
+        (owner,),
+    )
 
 
 def finish(db: Database, tasks: Sequence[Task], now: datetime, note: str = "") -> None:

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.console import Console
 
 from newsroom import Newsroom, open_newsroom
 from newsroom.settings import PREFIX, Settings, load_settings
 from press.errors import Refusal
 
 DEFAULT_HOME = "var"
+WIDTH = 140  # columns, where nobody's terminal sets it
 
 
 @dataclass
@@ -96,6 +98,12 @@ def now() -> datetime:
 def say_json(value: object) -> None:
     """Print a value for a program to read."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def console() -> Console:
+    """Where tables are printed: as wide as the terminal, or wide enough for a file."""
+    found = Console()
+    return found if found.is_terminal else Console(width=WIDTH)
 
 
 def _home_option() -> click.Option:

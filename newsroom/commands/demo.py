@@ -10,7 +10,7 @@ from rich.live import Live
 from rich.table import Table
 
 import feeds
-from newsroom.commands import Command, Door, pass_door
+from newsroom.commands import Command, Door, console, pass_door
 from newsroom.commands.serving import check_port
 from newsroom.demo import HOST, Demonstration, Surface
 from press.errors import Refusal
@@ -29,46 +29,46 @@ def demo(door: Door, once: bool, port: int) -> None:
     """File the samples, embargo one, and watch it appear everywhere at its minute."""
     check_port(HOST, port)
     show = Demonstration(door.environment, door.home.resolve() / "demo", port)
-    console = Console()
-    _introduce(show, console)
+    screen = console()
+    _introduce(show, screen)
     server = show.serve()
     try:
-        _watch(show, console)
+        _watch(show, screen)
         if not once:
-            _serve_on(show, server, console)
+            _serve_on(show, server, screen)
     finally:
         server.terminate()
         server.wait()
 
 
-def _introduce(show: Demonstration, console: Console) -> None:
+def _introduce(show: Demonstration, screen: Console) -> None:
     count = len(show.newsroom.desk.releases())
-    console.print(f"{count} sample releases filed in {show.newsroom.settings.home}")
+    screen.print(f"{count} sample releases filed in {show.newsroom.settings.home}")
     found = packages.available(show.newsroom.settings.packages)
     if found:
         pairs = ", ".join("-".join(p.pair) for p in found)
-        console.print(f"translating with the packages {pairs}")
+        screen.print(f"translating with the packages {pairs}")
     else:
-        console.print(f"no translation packages: the original stands in, marked ({PACKAGES_HINT})")
-    console.print(f"embargoed until {show.release.embargo}:")
-    console.print(f"  “{show.release.original.headline}”")
+        screen.print(f"no translation packages: the original stands in, marked ({PACKAGES_HINT})")
+    screen.print(f"embargoed until {show.release.embargo}:")
+    screen.print(f"  “{show.release.original.headline}”")
 
 
-def _watch(show: Demonstration, console: Console) -> None:
+def _watch(show: Demonstration, screen: Console) -> None:
     """Show the surfaces before, during and after the minute; fail if the embargo did not hold."""
-    console.print(f"asking {len(list(show.surfaces()))} public addresses over and over …")
+    screen.print(f"asking {len(list(show.surfaces()))} public addresses over and over …")
     seen: dict[Surface, timedelta] = {}
-    if console.is_terminal:
-        with Live(get_renderable=lambda: _picture(show, seen), console=console):
+    if screen.is_terminal:
+        with Live(get_renderable=lambda: _picture(show, seen), console=screen):
             first = show.watch(seen.__setitem__)
     else:
         first = show.watch(seen.__setitem__)
-        console.print(_picture(show, seen))
+        screen.print(_picture(show, seen))
     if reason := show.judge(first):
         raise Refusal(f"the embargo did not hold: {reason}")
     slowest = max(first.values()) // timedelta(milliseconds=1)
-    console.print(f"absent everywhere before its minute; everywhere {slowest} ms after it")
-    _tell_feeds(show, console)
+    screen.print(f"absent everywhere before its minute; everywhere {slowest} ms after it")
+    _tell_feeds(show, screen)
 
 
 def _picture(show: Demonstration, seen: dict[Surface, timedelta]) -> Table:
@@ -91,7 +91,7 @@ def _cell(surfaces: list[Surface], seen: dict[Surface, timedelta]) -> str:
     return f"+{max(seen[s] for s in surfaces) // timedelta(milliseconds=1)} ms"
 
 
-def _tell_feeds(show: Demonstration, console: Console) -> None:
+def _tell_feeds(show: Demonstration, screen: Console) -> None:
     table = Table("Language", "Topic", "Format", "Entries", "Validity", "Bytes", box=None)
     wrong = []
     for surface, count, found, size in show.feed_report():
@@ -100,17 +100,17 @@ def _tell_feeds(show: Demonstration, console: Console) -> None:
         table.add_row(
             surface.language, surface.topic, surface.kind, str(count), validity, str(size)
         )
-    console.print(table)
+    screen.print(table)
     if wrong:
         raise Refusal(f"a feed is not valid: {wrong[0]}")
 
 
-def _serve_on(show: Demonstration, server: subprocess.Popen[bytes], console: Console) -> None:
-    console.print(f"open http://{HOST}:{show.port}/ (Ctrl-C ends the demonstration)")
+def _serve_on(show: Demonstration, server: subprocess.Popen[bytes], screen: Console) -> None:
+    screen.print(f"open http://{HOST}:{show.port}/ (Ctrl-C ends the demonstration)")
     try:
         server.wait()
     except KeyboardInterrupt:
-        console.print("the demonstration has ended")
+        screen.print("the demonstration has ended")
 
 
 COMMANDS = (demo,)

@@ -4,10 +4,9 @@ from datetime import datetime
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.table import Table
 
-from newsroom.commands import Command, Door, now, pass_door, say_json
+from newsroom.commands import Command, Door, console, now, pass_door, say_json
 from press.contact import Contact
 from press.embargo import Precision
 from press.release import Release, State
@@ -27,7 +26,7 @@ def releases(door: Door, state: str | None, as_json: bool) -> None:
     if as_json:
         say_json([_fields(release, site, moment) for release in found])
     elif found:
-        Console().print(_table(found, site, moment))
+        console().print(_table(found, site, moment))
     else:
         click.echo("nothing is filed" if state is None else f"no release is {state}")
 
@@ -61,7 +60,7 @@ def when(release: Release) -> str:
         return "no time set"
     if embargo.precision is Precision.DATE:
         return str(embargo)
-    return f"{embargo.wall:%Y-%m-%d %H:%M} {embargo.zone}"
+    return f"{embargo.wall:%Y-%m-%d %H:%M} {embargo.zone.rpartition('/')[2]}"
 
 
 def _fields(release: Release, site: Site, moment: datetime) -> dict[str, Any]:
@@ -88,7 +87,10 @@ def _languages(release: Release, site: Site) -> dict[str, str]:
 
 
 def _table(found: list[Release], site: Site, moment: datetime) -> Table:
-    table = Table("ID", "State", "From", *site.languages.codes, "Headline", box=None)
+    table = Table(box=None)
+    for name in ("ID", "State", "From", *site.languages.codes):
+        table.add_column(name, min_width=len(name), no_wrap=True)
+    table.add_column("Headline", no_wrap=True, overflow="ellipsis", ratio=1)
     for release in found:
         wrote = [origin.split()[0] for origin in _languages(release, site).values()]
         state = str(release.state(moment))

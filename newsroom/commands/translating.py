@@ -1,5 +1,7 @@
 """`newsroom translate`."""
 
+from itertools import product
+
 import click
 
 from newsroom.commands import Command, Door, now, pass_door
@@ -34,13 +36,16 @@ def translate(
     if not total:
         click.echo("nothing is missing")
         return
+    only = list(product(codes if languages else [""], numbers or [0]))
     with progress("translating", total, "texts") as done:
-        tally = translate_due(door.settings, done)
-    _tell(tally)
+        tally = translate_due(door.settings, done, only)
+    _tell(tally, total)
 
 
-def _tell(tally: Tally) -> None:
+def _tell(tally: Tally, total: int) -> None:
     click.echo(f"{tally.filled} texts filled")
+    if not (tally.filled or tally.missing or tally.failed):
+        click.echo(f"{total} texts are in the hands of another process", err=True)
     for source, target in sorted(tally.missing):
         click.echo(
             f"no package from {source} to {target}: those releases go out by FALLBACK; "

@@ -12,7 +12,7 @@ from press.release import Filing, Reading, State
 from press.text import Block, Kind
 from press.topic import Topic
 from storage import tasks
-from storage.tasks import Task
+from storage.tasks import Task, Wanted
 from tests.conftest import NOON
 
 ME = Instructions("an officer")
@@ -35,7 +35,7 @@ def file(newsroom: Newsroom, one: Filing, told: Instructions = ME) -> int:
 
 def due(newsroom: Newsroom, kind: str, now: datetime) -> list[Task]:
     with newsroom.storage.write() as db:
-        return tasks.claim(db, kind, now, owner="test", lease=MINUTE, limit=100)
+        return tasks.claim(db, Wanted(kind), now, owner="test", lease=MINUTE, limit=100)
 
 
 def test_the_same_input_twice_is_one_release(newsroom: Newsroom) -> None:

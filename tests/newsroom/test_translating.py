@@ -144,3 +144,10 @@ def test_progress_counts_every_text_once(newsroom: Newsroom) -> None:
 
 def no_package(source: str, target: str) -> Engine:
     raise NoPackage(source, target)
+
+
+def test_only_what_is_asked_for_is_filled(newsroom: Newsroom) -> None:
+    first, second = file(newsroom, "One."), file(newsroom, "Two.")
+    assert translating(newsroom, Echo()).run(only=[("fr", second)]) == Tally(filled=1)
+    assert set(newsroom.desk.release(first)[0].texts) == {"en"}
+    assert set(newsroom.desk.release(second)[0].texts) == {"en", "fr"}

@@ -1,9 +1,13 @@
 """Due work: done once, at its minute, or quietly not at all."""
 
+import multiprocessing
+import socket
 from datetime import timedelta
 
 from newsroom import Newsroom
-from newsroom.work import Work, back_off
+from newsroom.work import Work, back_off, free_work_of_the_gone, owner_name
+from storage import tasks
+from storage.tasks import Wanted
 from tests.conftest import NOON
 from tests.newsroom.test_desk import DAY, MINUTE, at, file, filing
 
@@ -52,3 +56,17 @@ def test_the_alarm_is_set_for_the_next_minute_that_matters(newsroom: Newsroom) -
 def test_each_try_waits_longer_and_none_waits_for_ever() -> None:
     waits = [back_off(tries).total_seconds() for tries in range(1, 8)]
     assert waits == [3, 20, 90, 300, 900, 900, 900]
+
+
+def test_what_a_killed_process_held_is_free_at_once(newsroom: Newsroom) -> None:
+    file(newsroom, filing(embargo=at(NOON)))
+    gone = multiprocessing.get_context("spawn").Process(target=owner_name)
+    gone.start()
+    gone.join()
+    owners = [f"{socket.gethostname()}:{gone.pid}:a", f"elsewhere:{gone.pid}:a", owner_name()]
+    with newsroom.storage.write() as db:
+        for owner in owners:
+            tasks.claim(db, Wanted("translate"), NOON, owner=owner, lease=MINUTE, limit=1)
+    free_work_of_the_gone(newsroom.storage, NOON)
+    with newsroom.storage.read() as db:
+        assert set(tasks.owners(db, NOON)) == set(owners[1:])
