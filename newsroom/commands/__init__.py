@@ -102,8 +102,8 @@ def say_json(value: object) -> None:
 
 def console() -> Console:
     """Where tables are printed: as wide as the terminal, or wide enough for a file."""
-    found = Console()
-    return found if found.is_terminal else Console(width=WIDTH)
+    is_terminal = Console().is_terminal
+    return Console(highlight=False, width=None if is_terminal else WIDTH)
 
 
 def _home_option() -> click.Option:

@@ -1,8 +1,9 @@
 """`newsroom demo`."""
 
+import signal
 import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
-from itertools import groupby
 
 import click
 from rich.console import Console
@@ -31,6 +32,8 @@ def demo(door: Door, once: bool, port: int) -> None:
     show = Demonstration(door.environment, door.home.resolve() / "demo", port)
     screen = console()
     _introduce(show, screen)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: sys.exit(1))  # so that the server is ended below
     server = show.serve()
     try:
         _watch(show, screen)
@@ -77,10 +80,13 @@ def _picture(show: Demonstration, seen: dict[Surface, timedelta]) -> Table:
     title = f"{left:.0f} s to go" if left > 0 else "the minute has come"
     kinds = [*feeds.FORMATS, "home", "page", "release"]
     table = Table("", *kinds, title=title, title_justify="left", box=None)
-    surfaces = sorted(show.surfaces(), key=lambda s: (s.language, s.kind))
-    for language, group in groupby(surfaces, key=lambda s: s.language):
-        of_kind = {k: list(g) for k, g in groupby(group, key=lambda s: s.kind)}
-        table.add_row(language, *(_cell(of_kind[kind], seen) for kind in kinds))
+    surfaces = list(show.surfaces())
+    for language in dict.fromkeys(surface.language for surface in surfaces):
+        cells = [
+            _cell([s for s in surfaces if (s.language, s.kind) == (language, kind)], seen)
+            for kind in kinds
+        ]
+        table.add_row(language, *cells)
     return table
 
 
