@@ -79,7 +79,7 @@ class Clock:
             self.stop()
             return
         try:
-            self.newsroom.work.announce_due(datetime.now(UTC))
+            self.newsroom.work.do_due(lambda: datetime.now(UTC))
             self._set_alarm()
             self._translate()
         except HomeRefused:

@@ -1,21 +1,18 @@
 """What officers do with releases: each act one transaction, journalled."""
 
 import secrets
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from press.embargo import Embargo, embargo_from
-from press.errors import NotAllowedNow
+from newsroom.due import announcement, translations
+from newsroom.life import Life
+from press.embargo import Embargo
 from press.languages import Language
-from press.release import Filing, Reading, Release, State
-from press.site import Site
+from press.release import Filing, Reading, Release
 from press.topic import Topic, check_slug, slugify
-from storage import Database, Storage, journal, releases, tasks, topics
+from storage import Database, journal, releases, tasks, topics
 from storage.journal import Line
-from storage.tasks import Task
 
-ANNOUNCE, TRANSLATE = "announce", "translate"
 _SLUG_LENGTH = 60
 
 
@@ -49,17 +46,8 @@ class Filed:
     is_new: bool
 
 
-class Desk:
-    """The officers' side of the newsroom.
-
-    Args:
-        storage: where everything is kept.
-        site: the newsroom's languages, zone and names.
-    """
-
-    def __init__(self, storage: Storage, site: Site) -> None:
-        self.storage = storage
-        self.site = site
+class Desk(Life):
+    """The officers' side of the newsroom: filing, and looking at what is filed."""
 
     def file(self, reading: Reading, told: Instructions, now: datetime) -> list[Filed]:
         """File everything a reader found in one file: all of it or, if refused, nothing.
@@ -84,34 +72,6 @@ class Desk:
             for filing in reading.filings:
                 _topics(filing, told)
             return [releases.with_digest(db, digest) is None for digest in digests]
-
-    def schedule(self, release_id: int, embargo: Embargo, who: str, now: datetime) -> Release:
-        """Set or move the embargo of a release that is not out yet.
-
-        Raises:
-            UnknownRelease: there is none of that number.
-            NotAllowedNow: it is out or withdrawn, or the time has passed.
-        """
-        if embargo.instant < now.replace(second=0, microsecond=0):
-            raise NotAllowedNow(
-                f"{embargo} has passed; newsroom publish {release_id} publishes now"
-            )
-        with self.storage.write() as db:
-            state = releases.get(db, release_id).state(now)
-            if state not in (State.DRAFT, State.SCHEDULED):
-                raise NotAllowedNow(f"release {release_id} is {state}; it cannot be scheduled")
-            releases.move(db, release_id, embargo)
-            tasks.add(db, _announcements(release_id, embargo, now))
-            journal.add(db, Line(now, who, "scheduled", release_id, str(embargo)))
-            return releases.get(db, release_id)
-
-    def publish(self, release_id: int, who: str, now: datetime) -> Release:
-        """Let a release out at once.
-
-        Raises:
-            UnknownRelease, NotAllowedNow: as for `schedule`.
-        """
-        return self.schedule(release_id, embargo_from(now, self.site.zone), who, now)
 
     def declare_topic(self, topic: Topic, who: str, now: datetime) -> bool:
         """Make a topic public under its titles.
@@ -151,8 +111,8 @@ class Desk:
         release = self._named(filing, language, told, now)
         topics.mention(db, release.topics, now)
         release_id = releases.add(db, filing, release, digest)
-        tasks.add(db, self._translations(release_id, language, now))
-        tasks.add(db, _announcements(release_id, release.embargo, now))
+        tasks.add(db, translations(release_id, language.code, self.site.languages, now))
+        tasks.add(db, announcement(release_id, release.embargo, now))
         journal.add(db, Line(now, told.who, "filed", release_id, str(release.embargo or "draft")))
         return Filed(releases.get(db, release_id), is_new=True)
 
@@ -175,28 +135,11 @@ class Desk:
         name = filing.language or told.language
         return languages.named(name) if name else languages.default
 
-    def _translations(self, release_id: int, source: Language, now: datetime) -> Iterable[Task]:
-        targets = [language.code for language in self.site.languages if language != source]
-        return [translation(release_id, code, now) for code in targets]
-
     def _declare(self, db: Database, topic: Topic, who: str, now: datetime) -> bool:
         changed = topics.declare(db, topic, now)
         if changed:
             journal.add(db, Line(now, who, "declared topic", None, topic.slug))
         return changed
-
-
-def translation(release_id: int, code: str, now: datetime) -> Task:
-    """The work of translating a release into a language, due at once."""
-    return Task(TRANSLATE, release_id, now, code, f"{TRANSLATE}:{release_id}:{code}")
-
-
-def _announcements(release_id: int, embargo: Embargo | None, now: datetime) -> Sequence[Task]:
-    """What is to be announced: nothing of a draft, nor of a release from before it was filed."""
-    if embargo is None or embargo.instant < now.replace(second=0, microsecond=0):
-        return []
-    key = f"{ANNOUNCE}:{release_id}:{embargo.instant:%Y-%m-%dT%H:%MZ}"
-    return [Task(ANNOUNCE, release_id, embargo.instant, "", key)]
 
 
 def _topics(filing: Filing, told: Instructions) -> tuple[str, ...]:

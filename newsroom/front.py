@@ -46,15 +46,14 @@ class Front:
         """
         with self.storage.read() as db:
             topic = self._topic(db, feed.topic, now)
-            total = public.count(db, feed.topic, feed.language.code, now, fallback=self._falls_back)
-            last = max(1, -(-total // PAGE_LENGTH))
-            if not 1 <= number <= last:
-                raise NotPublic
             skip = (number - 1) * PAGE_LENGTH
-            entries = self._newest(db, feed, now, limit=PAGE_LENGTH, skip=skip)
+            found = self._newest(db, feed, now, limit=PAGE_LENGTH + 1, skip=max(skip, 0))
+        if skip < 0 or (skip and not found):
+            raise NotPublic
+        entries, is_last = found[:PAGE_LENGTH], len(found) <= PAGE_LENGTH
         digests = [entry.digest for entry in entries]
-        digest = digest_of(self.site, feed, topic, digests, number, last)
-        return Page(feed, topic, entries, number, last, digest)
+        digest = digest_of(self.site, feed, topic, digests, number, is_last)
+        return Page(feed, topic, entries, number, is_last, digest)
 
     def entry(self, slug: str, language: Language, now: datetime) -> Entry:
         """One release in a language.

@@ -45,12 +45,14 @@ class Settings:
         site: what documents depend on.
         models: further folders searched for translation packages.
         threads: processor threads that translating may use.
+        reviewed: codes of the languages whose machine text waits for an editor.
     """
 
     home: Path
     site: Site
     models: tuple[Path, ...]
     threads: int
+    reviewed: frozenset[str] = frozenset()
 
     @property
     def database(self) -> Path:
@@ -97,6 +99,13 @@ def _threads(text: str) -> int:
     return int(text)
 
 
+def _reviewed(text: str) -> frozenset[str]:
+    pairs = [pair.strip().partition("=") for pair in text.split(",") if pair.strip()]
+    if any(says not in {"auto", "reviewed"} for _, _, says in pairs):
+        raise ValueError("it is not a list such as nl=reviewed,de=auto")
+    return frozenset(code for code, _, says in pairs if says == "reviewed")
+
+
 SETTINGS = (
     Setting(
         "BASE_URL",
@@ -127,6 +136,13 @@ SETTINGS = (
         _fallback,
     ),
     Setting(
+        "REVIEW",
+        "",
+        "Per language whether machine text goes out, marked (auto, the default), or waits for an "
+        "editor (reviewed): nl=reviewed,de=auto.",
+        _reviewed,
+    ),
+    Setting(
         "MODELS",
         "~/.local/share/argos-translate/packages",
         "Further folders, separated by colons, searched for translation packages, unpacked or not.",
@@ -155,7 +171,7 @@ def load_settings(environment: Mapping[str, str], home: Path) -> Settings:
     mistakes += [f"{FILE}: there is no setting {name}" for name in sorted(written.keys() - known)]
     if mistakes:
         raise SettingsRefused("; ".join(mistakes))
-    return Settings(home, _site(values), values["MODELS"], values["THREADS"])
+    return Settings(home, _site(values), values["MODELS"], values["THREADS"], values["REVIEW"])
 
 
 def settings_file() -> str:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from newsroom.desk import TRANSLATE, translation
-from newsroom.work import back_off, free_work_of_the_gone, owner_name
+from newsroom.due import TRANSLATE, translation
+from newsroom.work import free_work_of_the_gone, owner_name, put_off
 from press.errors import NoPackage
 from press.release import Release
-from press.text import Block, Text
+from press.text import Block, Origin, Text
 from storage import Database, Storage, journal, memory, releases, tasks
 from storage.journal import Line
 from storage.tasks import Task, Wanted
@@ -45,6 +45,7 @@ class Translating:
         storage: where everything is kept.
         engine_for: gives the engine from one language code to another, or raises NoPackage.
         clock: tells the time, UTC.
+        reviewed: codes of the languages whose machine text waits for an editor.
     """
 
     def __init__(
@@ -52,8 +53,10 @@ class Translating:
         storage: Storage,
         engine_for: Callable[[str, str], Engine],
         clock: Callable[[], datetime],
+        reviewed: frozenset[str] = frozenset(),
     ) -> None:
         self.storage = storage
+        self.reviewed = reviewed
         self.engine_for = engine_for
         self.clock = clock
         self.owner = owner_name()
@@ -110,8 +113,7 @@ class Translating:
             log.exception("translating from %s to %s failed", *pair)
             tally.failed += len(due)
             with self.storage.write() as db:
-                until = self.clock() + back_off(max(task.tries for task in due))
-                tasks.postpone(db, due, until, repr(error))
+                put_off(db, due, self.clock(), repr(error))
 
     def _fill(
         self, pair: tuple[str, str], wanted: list[tuple[Task, Release]], engine: Engine
@@ -143,11 +145,19 @@ class Translating:
             tasks.postpone(db, [task], now, "the source changed")
             return False
         blocks = tuple(words[block.digest] for block in seen.original.blocks)
-        releases.save_text(db, seen.id, Text(task.language, blocks), now)
-        engine = Text(task.language, blocks).engine
+        text = Text(task.language, blocks)
+        if not self._waits(text):
+            releases.save_text(db, seen.id, text, now)
+        elif task.language not in seen.texts or task.language in seen.waiting:
+            releases.save_text(db, seen.id, text, now, ready=False)
+        engine = text.engine
         journal.add(db, Line(now, engine or "newsroom", f"filled {task.language}", seen.id, ""))
         tasks.finish(db, [task], now)
         return True
+
+    def _waits(self, text: Text) -> bool:
+        """Whether an editor must read it first; until then the text that was approved stays."""
+        return text.language in self.reviewed and text.origin is Origin.MACHINE
 
 
 def queue_missing(

@@ -4,18 +4,21 @@ import logging
 import os
 import secrets
 import socket
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from newsroom.desk import ANNOUNCE, TRANSLATE
-from press.release import State
+from newsroom.due import ANNOUNCE, REMIND, TRANSLATE
+from press.release import Release, State
 from storage import Database, Storage, journal, releases, tasks
 from storage.journal import Line
 from storage.tasks import Task, Wanted
 
 log = logging.getLogger("newsroom.work")
 
+# Does one task in a write transaction at an instant, and says how it went.
+Handler = Callable[[Database, Task, datetime], str]
 LEASE = timedelta(seconds=60)
-AT_ONCE = 100
+AT_ONCE = 250
 # How long to wait before work is tried again, by how often it has been tried.
 BACK_OFF = tuple(timedelta(seconds=s) for s in (3, 20, 90, 300, 900))
 
@@ -54,6 +57,9 @@ def back_off(tries: int) -> timedelta:
 class Work:
     """Takes what is due and does it. Any number of processes may do so at once.
 
+    What only changes the database is taken, done and finished in one transaction, so that a kill
+    at any moment either did all of it or nothing.
+
     Args:
         storage: where everything is kept.
     """
@@ -61,25 +67,23 @@ class Work:
     def __init__(self, storage: Storage) -> None:
         self.storage = storage
         self.owner = owner_name()
+        self.handlers: dict[str, Handler] = {ANNOUNCE: _announce, REMIND: _remind}
 
-    def announce_due(self, now: datetime) -> int:
-        """Announce every release whose minute has come.
+    def do_due(self, clock: Callable[[], datetime]) -> int:
+        """Do everything that is due; one that fails does not stop the others.
+
+        Args:
+            clock: tells the time, UTC.
 
         Returns:
-            how many tasks were finished.
+            how many tasks were taken.
         """
-        done = 0
-        while taken := self._claim(now):
-            for task in taken:
-                with self.storage.write() as db:
-                    self._announce(db, task, now)
-            done += len(taken)
-        return done
+        return sum(self._do_kind(kind, clock) for kind in self.handlers)
 
     def next_due(self) -> datetime | None:
-        """When the next announcement is due, UTC; None if there is none."""
+        """When the next work of these kinds is due, UTC; None if there is none."""
         with self.storage.read() as db:
-            return tasks.next_due(db, [ANNOUNCE])
+            return tasks.next_due(db, list(self.handlers))
 
     def is_translation_due(self, now: datetime) -> bool:
         """Whether any text waits for the engine."""
@@ -87,21 +91,83 @@ class Work:
             due = tasks.next_due(db, [TRANSLATE])
         return due is not None and due <= now
 
-    def _claim(self, now: datetime) -> list[Task]:
-        with self.storage.write() as db:
-            return tasks.claim(
-                db, Wanted(ANNOUNCE), now, owner=self.owner, lease=LEASE, limit=AT_ONCE
-            )
+    def _do_kind(self, kind: str, clock: Callable[[], datetime]) -> int:
+        done = 0
+        # Looking costs no lock; nearly every tick ends here.
+        while self._is_due(kind, clock()):
+            with self.storage.write() as db:
+                taken = tasks.claim(
+                    db, Wanted(kind), clock(), owner=self.owner, lease=LEASE, limit=AT_ONCE
+                )
+                for task in taken:
+                    self._do(db, task, clock())
+            if not taken:
+                break
+            done += len(taken)
+        return done
 
-    def _announce(self, db: Database, task: Task, now: datetime) -> None:
-        release = releases.get(db, task.release_id)
-        is_right = (
-            release.state(now) is State.OUT
-            and release.embargo is not None
-            and release.embargo.instant == task.due_at
-        )
-        if is_right:
-            late = (now - task.due_at) // timedelta(milliseconds=1)
-            journal.add(db, Line(now, "newsroom", "came out", release.id, f"after {late} ms"))
-            log.info("release %s is out (%s ms after its minute)", release.id, late)
-        tasks.finish(db, [task], now, "" if is_right else "the release had moved")
+    def _is_due(self, kind: str, now: datetime) -> bool:
+        with self.storage.read() as db:
+            due = tasks.next_due(db, [kind])
+        return due is not None and due <= now
+
+    def _do(self, db: Database, task: Task, now: datetime) -> None:
+        try:
+            with db.atomic():
+                note = self.handlers[task.kind](db, task, now)
+            tasks.finish(db, [task], now, note)
+        except Exception as error:  # whatever it is, the others must be done
+            log.exception("task %s (%s) failed", task.id, task.key)
+            put_off(db, [task], now, repr(error))
+
+
+def put_off(db: Database, failed: Sequence[Task], now: datetime, reason: str) -> None:
+    """Have failed work tried again after a while, or give it up after the last try."""
+    for task in failed:
+        if task.tries > len(BACK_OFF):
+            tasks.give_up(db, [task], now, reason)
+            journal.add(
+                db, Line(now, "newsroom", "gave up", task.release_id, f"{task.key}: {reason}")
+            )
+        else:
+            tasks.postpone(db, [task], now + back_off(task.tries), reason)
+
+
+def _announce(db: Database, task: Task, now: datetime) -> str:
+    """The release is out: say so, once, and how late that is."""
+    release = releases.get(db, task.release_id)
+    if release.embargo is None or release.embargo.instant != task.due_at or release.out_at:
+        return "the release had moved"
+    if release.state(now) is State.HELD and not release.held:
+        return _hold_alarm(db, release, now)
+    if release.state(now) is not State.OUT:
+        return f"the release is {release.state(now)}"
+    late = (now - task.due_at) // timedelta(milliseconds=1)
+    releases.mark_out(db, release.id, now)
+    journal.add(db, Line(now, "newsroom", "came out", release.id, f"after {late} ms"))
+    log.info("release %s is out (%s ms after its minute)", release.id, late)
+    return f"after {late} ms"
+
+
+def _hold_alarm(db: Database, release: Release, now: datetime) -> str:
+    """Its minute came and not all languages it waits for were ready: it is held, loudly."""
+    wanted = ", ".join(release.missing) or "a text that came too late"
+    releases.hold(db, release.id, now)
+    journal.add(db, Line(now, "newsroom", "held", release.id, f"ALARM: missing {wanted}"))
+    log.error("release %s did not come out: it waits for %s", release.id, wanted)
+    return f"held: missing {wanted}"
+
+
+def _remind(db: Database, task: Task, now: datetime) -> str:
+    """Some time before its minute: say which languages are missing."""
+    release = releases.get(db, task.release_id)
+    if release.state(now) is not State.SCHEDULED or release.embargo is None or not release.missing:
+        return "nothing to say"
+    if not task.key.startswith(f"{REMIND}:{release.id}:{release.embargo.instant:%Y-%m-%dT%H:%MZ}:"):
+        return "the release had moved"
+    left = (release.embargo.instant - now) // timedelta(minutes=1)
+    wanted = ", ".join(release.missing)
+    note = f"{left} minutes left, missing {wanted}"
+    journal.add(db, Line(now, "newsroom", "reminds", release.id, note))
+    log.warning("release %s: %s", release.id, note)
+    return note

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 
+from translate.argos import engine_for
+
 from newsroom.settings import Settings
 from newsroom.translating import Tally, Translating
 from storage import Storage
 from translate import Engine
-from translate.argos import engine_for
 
 
 def translate_due(
@@ -33,6 +34,8 @@ def translate_due(
 
     storage = Storage(settings.database)
     try:
-        return Translating(storage, engine, lambda: datetime.now(UTC)).run(done, only)
+        return Translating(storage, engine, lambda: datetime.now(UTC), settings.reviewed).run(
+            done, only
+        )
     finally:
         storage.close()

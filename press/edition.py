@@ -42,6 +42,7 @@ class Entry:
         topics: slug and title in the feed's language of each topic.
         contacts: whom to call.
         languages: codes of the languages that have a public text of their own.
+        note: what the last major change was, as the public is told.
         digest: names all of this content (hex).
     """
 
@@ -55,6 +56,7 @@ class Entry:
     topics: Mapping[str, str] = field(default_factory=dict)
     contacts: tuple[Contact, ...] = ()
     languages: tuple[str, ...] = ()
+    note: str = ""
     digest: str = ""
 
     @property
@@ -101,7 +103,7 @@ class Page:
         topic: its topic, titled per language.
         entries: the releases on this page, newest first.
         number: this page, from 1.
-        last: the number of the last page; 1 when there is nothing to show.
+        is_last: whether there are no older releases than those on it.
         digest: names the content (hex).
     """
 
@@ -109,7 +111,7 @@ class Page:
     topic: Topic
     entries: tuple[Entry, ...]
     number: int
-    last: int
+    is_last: bool
     digest: str
 
 

@@ -17,8 +17,16 @@ class State(StrEnum):
 
     DRAFT = "draft"
     SCHEDULED = "scheduled"
+    HELD = "held"
     OUT = "out"
     WITHDRAWN = "withdrawn"
+
+
+class Policy(StrEnum):
+    """When the languages of a release come out."""
+
+    READY = "ready"
+    TOGETHER = "together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,12 @@ class Release:
         waiting: codes of the languages whose text exists but is not ready for the public.
         withdrawn_at: when it was withdrawn, UTC.
         reason: why, as the public is told.
+        held: whether an officer has stopped it; its embargo is kept.
+        policy: whether each language joins when it is ready, or none is out before all are.
+        required: codes of the languages that `together` waits for.
+        complete_at: since when all of these are ready, UTC; None while one is missing.
+        out_at: when it was announced, UTC; what was announced stays out.
+        note: what the last major change was, as the public is told.
     """
 
     id: int
@@ -95,11 +109,23 @@ class Release:
     waiting: frozenset[str] = frozenset()
     withdrawn_at: datetime | None = None
     reason: str = ""
+    held: bool = False
+    policy: Policy = Policy.READY
+    required: tuple[str, ...] = ()
+    complete_at: datetime | None = None
+    out_at: datetime | None = None
+    note: str = ""
 
     @property
     def original(self) -> Text:
         """The text in the language it was written in."""
         return self.texts[self.source]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Codes of the required languages that are not ready."""
+        ready = self.texts.keys() - self.waiting
+        return tuple(code for code in self.required if code not in ready)
 
     def state(self, now: datetime) -> State:
         """Where it is in its life at an instant."""
@@ -107,4 +133,14 @@ class Release:
             return State.WITHDRAWN
         if self.embargo is None:
             return State.DRAFT
+        if self.out_at:
+            return State.OUT
+        if self.held or (self.embargo.instant <= now and not self._was_complete(self.embargo)):
+            return State.HELD
         return State.OUT if self.embargo.instant <= now else State.SCHEDULED
+
+    def _was_complete(self, embargo: Embargo) -> bool:
+        """Whether all required languages were ready at its minute; later ones come too late."""
+        if self.policy is Policy.READY:
+            return True
+        return self.complete_at is not None and self.complete_at <= embargo.instant

@@ -12,35 +12,37 @@ from storage.instants import from_ms, to_ms
 from storage.rows import Row, block_rows, blocks_of, contacts_of, embargo_of
 from storage.topics import every, find
 
-# THE ONE QUERY: a release is public when its embargo has passed and it is not withdrawn; a text
-# is public when besides that it is ready.
-PUBLIC = "release.publish_at <= :now AND release.withdrawn_at IS NULL"
+# THE ONE QUERY: a release is public when its minute has come, nobody holds it, and the languages
+# it waits for were ready at its minute; what was announced stays public though a clock steps back.
+# Nothing withdrawn is public. A text is public when besides that it is ready.
+PUBLIC = (
+    "(release.out_at IS NOT NULL OR (release.publish_at <= :now AND release.held = 0"
+    " AND release.complete_at <= release.publish_at)) AND release.withdrawn_at IS NULL"
+)
 READY = "text.ready_at IS NOT NULL"
 
 _COLUMNS = (
     "release.id, release.tag, release.slug, release.source, release.filed_at, release.changed_at,"
-    " release.publish_at, release.wall, release.zone, release.precision, release.contacts"
+    " release.noted_at, release.note, release.publish_at, release.wall, release.zone,"
+    " release.precision, release.contacts"
 )
 # S608 warns of SQL made from strings: only the constants above are ever put together here.
 _NEWEST = (
     f"SELECT {_COLUMNS} FROM listing JOIN release ON release.id = listing.release_id"  # noqa: S608
     f" WHERE listing.topic = :topic AND listing.language = :listed"
-    f" AND listing.publish_at <= :now AND {PUBLIC}"
+    f" AND listing.publish_at <= :horizon AND {PUBLIC}"
     " ORDER BY listing.publish_at DESC, listing.release_id DESC LIMIT :limit OFFSET :offset"
 )
 _ONE = f"SELECT {_COLUMNS} FROM release WHERE release.slug = :slug AND {PUBLIC}"  # noqa: S608
-# Counted in the index alone: it holds nothing withdrawn.
-_COUNT = (
-    "SELECT COUNT(*) FROM listing"
-    " WHERE topic = :topic AND language = :listed AND publish_at <= :now"
-)
+# Normally now; later only where the clock stepped back after something was announced.
+_HORIZON = "SELECT MAX(publish_at) FROM release WHERE out_at IS NOT NULL"
 _WITHDRAWN = (
     "SELECT MAX(release.withdrawn_at) FROM release WHERE release.withdrawn_at >= release.publish_at"
     " AND release.withdrawn_at <= :now AND (:topic = :all OR EXISTS (SELECT 1 FROM release_topic"
     " WHERE release_topic.release_id = release.id AND release_topic.topic = :topic))"
 )
 _TEXTS = (
-    "SELECT text.language, text.ready_at, text.changed_at FROM text"  # noqa: S608
+    "SELECT text.language, text.ready_at, text.changed_at, text.updated_at FROM text"  # noqa: S608
     f" WHERE text.release_id = :release AND {READY} ORDER BY text.language"
 )
 
@@ -60,6 +62,7 @@ def newest(
         skip: how many of the newest to leave out.
     """
     values = {"topic": topic, "listed": "" if fallback else language, "now": to_ms(now)}
+    values |= {"horizon": max(to_ms(now), db.execute(_HORIZON).fetchone()[0] or 0)}
     rows = db.execute(_NEWEST, values | {"limit": limit, "offset": skip}).fetchall()
     titles = {t.slug: t for t in every(db)}
     return [_entry(db, row, language, titles) for row in rows]
@@ -72,12 +75,6 @@ def one(db: Database, slug: str, language: str, now: datetime, *, fallback: bool
         return None
     entry = _entry(db, row, language, {t.slug: t for t in every(db)})
     return entry if fallback or entry.text.language == language else None
-
-
-def count(db: Database, topic: str, language: str, now: datetime, *, fallback: bool) -> int:
-    """How many releases of a topic are public in a language."""
-    values = {"topic": topic, "listed": "" if fallback else language, "now": to_ms(now)}
-    return int(db.execute(_COUNT, values).fetchone()[0])
 
 
 def topics(db: Database, now: datetime) -> list[Topic]:
@@ -102,16 +99,17 @@ def last_withdrawal(db: Database, topic: str, now: datetime) -> datetime | None:
 
 
 def _any(db: Database, topic: str, now: datetime) -> bool:
-    return count(db, topic, "", now, fallback=True) > 0
+    return bool(newest(db, topic, "", now, fallback=True, limit=1, skip=0))
 
 
 def _entry(db: Database, row: Row, language: str, titles: Mapping[str, Topic]) -> Entry:
-    number, tag, slug, source, filed_at, changed_at, *embargo_columns, contacts = row
+    number, tag, slug, source, filed_at, changed_at, noted_at, note, *rest = row
+    *embargo_columns, contacts = rest
     texts = {code: moments for code, *moments in _texts(db, number)}
     shown = language if language in texts else source
     blocks = block_rows(db, number, shown)
     topics = {s: titles[s].title(language, source) for s in _topics(db, number)}
-    ready_at, words_changed_at = texts[shown]
+    ready_at, words_changed_at, words_updated_at = texts[shown]
     out_at = max(embargo_columns[0], filed_at)
     return Entry(
         id=f"{tag}/{language}",
@@ -119,11 +117,12 @@ def _entry(db: Database, row: Row, language: str, titles: Mapping[str, Topic]) -
         text=Text(shown, blocks_of(blocks)),
         source=source,
         embargo=embargo_of(*embargo_columns),
-        updated=from_ms(max(out_at, ready_at)),
+        updated=from_ms(max(out_at, ready_at, words_updated_at, noted_at)),
         changed=from_ms(max(out_at, changed_at, words_changed_at)),
         topics=topics,
         contacts=contacts_of(contacts),
         languages=tuple(texts),
+        note=note,
         digest=digest_of(language, row, texts, blocks, topics),
     )
 

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from press.embargo import Embargo
 from press.errors import UnknownRelease
-from press.release import Filing, Release
+from press.release import Filing, Policy, Release
 from press.text import Text
 from press.topic import ALL
 from storage.instants import from_ms, to_ms
@@ -23,7 +23,7 @@ from storage.rows import (
 
 _COLUMNS = (
     "id, tag, slug, source, filed_at, publish_at, wall, zone, precision, contacts,"
-    " withdrawn_at, reason"
+    " withdrawn_at, reason, held, policy, required, complete_at, out_at, note"
 )
 
 
@@ -64,17 +64,26 @@ def add(db: Database, filing: Filing, release: Release, digest: str) -> int:
     return release_id
 
 
-def save_text(db: Database, release_id: int, text: Text, now: datetime) -> None:
-    """Keep what a release says in one language, ready for the public.
+def save_text(
+    db: Database, release_id: int, text: Text, now: datetime, *, ready: bool = True
+) -> None:
+    """Keep what a release says in one language.
 
     A text that was ready stays ready since the same instant; only its words change.
+
+    Args:
+        db: in a write transaction.
+        release_id: of the release.
+        text: the words.
+        now: UTC.
+        ready: whether the public may read it; if not, it waits for an editor.
     """
     key = (release_id, text.language)
     db.execute(
         "INSERT INTO text (release_id, language, ready_at, changed_at) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (release_id, language) DO UPDATE SET"
         " ready_at = COALESCE(ready_at, excluded.ready_at), changed_at = excluded.changed_at",
-        (*key, to_ms(now), to_ms(now)),
+        (*key, to_ms(now) if ready else None, to_ms(now)),
     )
     db.execute("DELETE FROM block WHERE release_id = ? AND language = ?", key)
     db.conn.executemany(
@@ -82,16 +91,66 @@ def save_text(db: Database, release_id: int, text: Text, now: datetime) -> None:
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(*key, n, b.kind, b.markdown, b.origin, b.engine) for n, b in enumerate(text.blocks)],
     )
-    _list(db, release_id)
+    _settle(db, release_id, now)
 
 
-def move(db: Database, release_id: int, embargo: Embargo) -> None:
-    """Set from when a release may be published."""
+def approve(db: Database, release_id: int, language: str, now: datetime) -> None:
+    """Let the public read a text that waited for an editor."""
     db.execute(
-        "UPDATE release SET publish_at = ?, wall = ?, zone = ?, precision = ? WHERE id = ?",
+        "UPDATE text SET ready_at = COALESCE(ready_at, ?), updated_at = ?, changed_at = ?"
+        " WHERE release_id = ? AND language = ?",
+        (to_ms(now), to_ms(now), to_ms(now), release_id, language),
+    )
+    _settle(db, release_id, now)
+
+
+def move(db: Database, release_id: int, embargo: Embargo, now: datetime) -> None:
+    """Set from when a release may be published; it is no longer held."""
+    db.execute(
+        "UPDATE release SET publish_at = ?, wall = ?, zone = ?, precision = ?, held = 0"
+        " WHERE id = ?",
         (*embargo_row(embargo), release_id),
     )
-    _list(db, release_id)
+    _settle(db, release_id, now)
+
+
+def set_policy(
+    db: Database, release_id: int, policy: Policy, required: Sequence[str], now: datetime
+) -> None:
+    """Say whether a release waits for its languages, and for which."""
+    db.execute(
+        "UPDATE release SET policy = ?, required = ? WHERE id = ?",
+        (policy, " ".join(required), release_id),
+    )
+    _settle(db, release_id, now)
+
+
+def hold(db: Database, release_id: int, now: datetime) -> None:
+    """Stop a release from coming out; its embargo is kept for showing."""
+    db.execute("UPDATE release SET held = 1 WHERE id = ?", (release_id,))
+    _settle(db, release_id, now)
+
+
+def withdraw(db: Database, release_id: int, reason: str, now: datetime) -> None:
+    """Take a release back from the public, in every language at once."""
+    db.execute(
+        "UPDATE release SET withdrawn_at = ?, reason = ?, changed_at = ? WHERE id = ?",
+        (to_ms(now), reason, to_ms(now), release_id),
+    )
+    _settle(db, release_id, now)
+
+
+def note(db: Database, release_id: int, note: str, now: datetime) -> None:
+    """Tell the public what a major change was; it makes every language's entry new."""
+    db.execute(
+        "UPDATE release SET note = ?, noted_at = ?, changed_at = ? WHERE id = ?",
+        (note, to_ms(now), to_ms(now), release_id),
+    )
+
+
+def mark_out(db: Database, release_id: int, now: datetime) -> None:
+    """Note that a release was announced: from now on no clock can take it back."""
+    db.execute("UPDATE release SET out_at = ? WHERE id = ?", (to_ms(now), release_id))
 
 
 def get(db: Database, release_id: int) -> Release:
@@ -128,7 +187,8 @@ def _read(db: Database, clause: str, values: Iterable[object]) -> Iterator[Relea
 
 
 def _release(db: Database, row: Row) -> Release:
-    (number, tag, slug, source, filed_at, *embargo, contacts, withdrawn_at, reason) = row
+    (number, tag, slug, source, filed_at, *embargo, contacts, withdrawn_at, reason) = row[:12]
+    held, policy, required, complete_at, out_at, note = row[12:]
     texts = db.execute(
         "SELECT language, ready_at FROM text WHERE release_id = ? ORDER BY language", (number,)
     ).fetchall()
@@ -148,11 +208,35 @@ def _release(db: Database, row: Row) -> Release:
         waiting=frozenset(code for code, ready in texts if ready is None),
         withdrawn_at=from_ms(withdrawn_at) if withdrawn_at is not None else None,
         reason=reason,
+        held=bool(held),
+        policy=Policy(policy),
+        required=tuple(required.split()),
+        complete_at=from_ms(complete_at) if complete_at else None,
+        out_at=from_ms(out_at) if out_at is not None else None,
+        note=note,
     )
 
 
+def _settle(db: Database, release_id: int, now: datetime) -> None:
+    """After every change: work out anew since when it is complete, and where feeds look for it."""
+    db.execute(
+        "UPDATE release SET complete_at = CASE WHEN policy = 'ready' THEN 0"
+        " WHEN :required > (SELECT COUNT(*) FROM text WHERE release_id = :id AND ready_at IS NOT"
+        "  NULL AND instr(' ' || required || ' ', ' ' || language || ' ') > 0) THEN NULL"
+        " WHEN complete_at > 0 THEN complete_at ELSE :now END WHERE id = :id",
+        {"id": release_id, "now": to_ms(now), "required": _required(db, release_id)},
+    )
+    _list(db, release_id)
+
+
+def _required(db: Database, release_id: int) -> int:
+    """How many languages it waits for."""
+    (codes,) = db.execute("SELECT required FROM release WHERE id = ?", (release_id,)).fetchone()
+    return len(codes.split())
+
+
 def _list(db: Database, release_id: int) -> None:
-    """Write anew where feeds look for this release; called after every change to it."""
+    """Write anew where feeds look for this release."""
     db.execute("DELETE FROM listing WHERE release_id = ?", (release_id,))
     db.execute(
         "INSERT INTO listing (topic, language, publish_at, release_id)"
@@ -161,6 +245,7 @@ def _list(db: Database, release_id: int) -> None:
         " AS topics ON 1 = 1"
         " JOIN (SELECT '' AS language UNION SELECT language FROM text WHERE release_id = ?"
         " AND ready_at IS NOT NULL) AS languages ON 1 = 1"
-        " WHERE release.id = ? AND publish_at IS NOT NULL AND withdrawn_at IS NULL",
+        " WHERE release.id = ? AND publish_at IS NOT NULL AND withdrawn_at IS NULL"
+        " AND (out_at IS NOT NULL OR (held = 0 AND complete_at <= publish_at))",
         (ALL, release_id, release_id, release_id),
     )

@@ -131,6 +131,66 @@ def first(db: Database) -> None:
         db.executescript(script)
 
 
+LIFE = """
+ALTER TABLE release ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE release ADD COLUMN policy TEXT NOT NULL DEFAULT 'ready';
+ALTER TABLE release ADD COLUMN required TEXT NOT NULL DEFAULT '';
+-- Since when all required languages are ready; 0 where none is required, NULL while one is missing.
+ALTER TABLE release ADD COLUMN complete_at INTEGER DEFAULT 0;
+-- When it was announced. A clock that steps back never takes back what was announced.
+ALTER TABLE release ADD COLUMN out_at INTEGER;
+ALTER TABLE release ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE release ADD COLUMN noted_at INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX release_announced ON release (publish_at) WHERE out_at IS NOT NULL;
+
+-- When the text last changed in a way its readers should look again.
+ALTER TABLE text ADD COLUMN updated_at INTEGER NOT NULL DEFAULT 0;
+
+-- Given up after the last try, until somebody says `newsroom retry`.
+ALTER TABLE task ADD COLUMN failed_at INTEGER;
+"""
+
+BESIDE = """
+-- An attachment; its bytes are in the home's folder `files`, under its token.
+CREATE TABLE file (
+    token TEXT PRIMARY KEY,          -- unguessable, and part of its address
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,           -- bytes
+    sha256 TEXT NOT NULL,
+    added_at INTEGER NOT NULL
+);
+CREATE INDEX file_release ON file (release_id);
+
+CREATE TABLE preview (
+    digest TEXT PRIMARY KEY,         -- of the token in the link, which is kept nowhere
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    made_by TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    revoked_at INTEGER
+);
+CREATE INDEX preview_release ON preview (release_id);
+
+-- What the newsroom's own public surfaces answered, signed.
+CREATE TABLE proof (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    made_at INTEGER NOT NULL,
+    record TEXT NOT NULL             -- JSON with its signature
+);
+CREATE INDEX proof_release ON proof (release_id);
+"""
+
+
+@steps()
+def life(db: Database) -> None:
+    """Releases that are held, come out together, are revised; their files, previews, proofs."""
+    db.executescript(LIFE)
+    db.executescript(BESIDE)
+
+
 def apply(db: Database) -> None:
     """Bring a database up to date; two processes may try at once, one does it.
 

@@ -9,6 +9,9 @@ from sqlite_utils import Database
 from storage.instants import from_ms, to_ms
 
 
+_OPEN = "finished_at IS NULL AND failed_at IS NULL"
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One piece of work.
@@ -71,7 +74,7 @@ def claim(
     """
     rows = db.execute(
         "UPDATE task SET owner = :owner, leased_until = :until, tries = tries + 1 WHERE id IN ("
-        " SELECT id FROM task WHERE finished_at IS NULL AND kind = :kind AND due_at <= :now"
+        f" SELECT id FROM task WHERE {_OPEN} AND kind = :kind AND due_at <= :now"
         " AND leased_until <= :now AND (:language = '' OR language = :language)"
         " AND (:release_id = 0 OR release_id = :release_id) ORDER BY due_at, id LIMIT :limit)"
         " RETURNING kind, release_id, due_at, language, key, id, tries",
@@ -84,14 +87,14 @@ def claim(
 
 def owners(db: Database, now: datetime) -> list[str]:
     """The processes that hold work."""
-    query = "SELECT DISTINCT owner FROM task WHERE finished_at IS NULL AND leased_until > ?"
+    query = f"SELECT DISTINCT owner FROM task WHERE {_OPEN} AND leased_until > ?"
     return [owner for (owner,) in db.execute(query, (to_ms(now),)) if owner]
 
 
 def release_all_of(db: Database, owner: str) -> None:
     """Give back what a process holds that is known to be gone."""
     db.execute(
-        "UPDATE task SET leased_until = 0, owner = '' WHERE finished_at IS NULL AND owner = ?",
+        f"UPDATE task SET leased_until = 0, owner = '' WHERE {_OPEN} AND owner = ?",
         (owner,),
     )
 
@@ -119,13 +122,52 @@ def postpone(db: Database, tasks: Sequence[Task], until: datetime, reason: str) 
     )
 
 
+def give_up(db: Database, tasks: Sequence[Task], now: datetime, reason: str) -> None:
+    """Mark work as failed: it stays visible, and is done only when somebody says so."""
+    db.conn.executemany(
+        "UPDATE task SET failed_at = ?, leased_until = 0, owner = '', note = ? WHERE id = ?",
+        [(to_ms(now), reason, task.id) for task in tasks],
+    )
+
+
+def retry(db: Database, now: datetime, number: int = 0) -> int:
+    """Make failed work due again.
+
+    Args:
+        db: in a write transaction.
+        now: UTC.
+        number: of the task; 0 for all that failed.
+
+    Returns:
+        how many tasks are due again.
+    """
+    cursor = db.execute(
+        "UPDATE task SET failed_at = NULL, tries = 0, leased_until = :now"
+        " WHERE failed_at IS NOT NULL AND (:number = 0 OR id = :number)",
+        {"now": to_ms(now), "number": number},
+    )
+    return cursor.rowcount
+
+
+def failed(db: Database) -> list[tuple[Task, str]]:
+    """What was given up, with the reason."""
+    rows = db.execute(
+        "SELECT note, kind, release_id, due_at, language, key, id, tries FROM task"
+        " WHERE failed_at IS NOT NULL ORDER BY id"
+    )
+    return [
+        (Task(kind, release_id, from_ms(due), *rest), note)
+        for note, kind, release_id, due, *rest in rows
+    ]
+
+
 def renew(db: Database, tasks: Iterable[Task]) -> None:
     """Queue work, again if it was finished; what is under way is left alone."""
     tasks = list(tasks)
     add(db, tasks)
     db.conn.executemany(
-        "UPDATE task SET finished_at = NULL, leased_until = 0, due_at = ?, tries = 0, note = ''"
-        " WHERE key = ? AND finished_at IS NOT NULL",
+        "UPDATE task SET finished_at = NULL, failed_at = NULL, leased_until = 0, due_at = ?,"
+        " tries = 0, note = '' WHERE key = ? AND (finished_at IS NOT NULL OR failed_at IS NOT NULL)",
         [(to_ms(t.due_at), t.key) for t in tasks],
     )
 
@@ -135,7 +177,7 @@ def next_due(db: Database, kinds: Sequence[str]) -> datetime | None:
     moments = [
         db.execute(
             "SELECT MIN(CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END)"
-            " FROM task WHERE finished_at IS NULL AND kind = ?",
+            f" FROM task WHERE {_OPEN} AND kind = ?",
             (kind,),
         ).fetchone()[0]
         for kind in kinds
@@ -145,5 +187,7 @@ def next_due(db: Database, kinds: Sequence[str]) -> datetime | None:
 
 def overdue(db: Database, since: datetime) -> int:
     """How much unfinished work was due before an instant."""
-    query = "SELECT COUNT(*) FROM task WHERE finished_at IS NULL AND due_at < ?"
+    query = (
+        "SELECT COUNT(*) FROM task WHERE finished_at IS NULL AND failed_at IS NULL AND due_at < ?"
+    )
     return int(db.execute(query, (to_ms(since),)).fetchone()[0])
