@@ -117,7 +117,10 @@ class Demonstration:
             "--port",
             str(self.port),
         ]
-        server = subprocess.Popen(words, env=self.environment, stdout=subprocess.DEVNULL)
+        # In a session of its own, so that Ctrl-C or a closed terminal reaches us first.
+        server = subprocess.Popen(
+            words, env=self.environment, stdout=subprocess.DEVNULL, start_new_session=True
+        )
         for _ in range(300):
             time.sleep(0.1)
             if server.poll() is not None:

@@ -1,0 +1,123 @@
+"""Whatever the text and whatever the engine says: what must not change does not."""
+
+import re
+import unicodedata
+from collections import Counter
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from press.text import Block, Kind, clean
+from tests.translate.fakes import INJECTIONS, Engine, echo, unruly
+from translate import translate_blocks
+
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+PROSE = """
+    Belgium supports the minister’s “plan” for Iraq; see below: R&D (UNMAS) e.g. here. Now! What?
+    l'État été 日本 — – … U.S. a_b \\* \\# &amp; © 5 * 3 < > | # - + 1. ~ ` ] [ ![
+"""
+WORDS = st.sampled_from(PROSE.split())
+KEPT = st.sampled_from(
+    (
+        "[the page](https://a.example/b_c?d=1&e=2)",
+        '[it](<x y> "A title")',
+        "[**bold** link](/p(q)r)",
+        "![picture](i.png)",
+        "<https://a.example/auto>",
+        "<me@a.example>",
+        "https://a.example/y_(z)",
+        "www.a.example",
+        "press.office+x@mail.a.example",
+        "+32 2 501 81 11",
+        "02/501.81.11",
+        "`code *x*`",
+        "*marked words*",
+        "**two. Sentences**",
+        "<b>tag</b>",
+        "18 February 2026",
+        "1.35 million",
+        "13 000",
+        "€9",
+        "2019-2020",
+        "5 %",
+    )
+)
+GLUE = st.sampled_from(
+    (" ", " ", " ", "  ", ". ", ", ", "\n", "  \n", "\\\n", "\n\n", "\n- ", "\n> ", "\n2. ", " | ")
+)
+SENTENCES = st.lists(
+    st.tuples(WORDS, GLUE | st.just("")) | st.tuples(KEPT, GLUE), max_size=14
+).map(lambda parts: "".join(word + glue for word, glue in parts))
+MARKS = st.text(st.sampled_from("ab .1\n*_`[]()<>#->|\\!&;:~=+\"'é\t\u00a0"), max_size=40)
+TEXTS = SENTENCES | MARKS | st.text(max_size=40)
+KINDS = st.sampled_from([kind for kind in Kind if kind is not Kind.CODE])
+
+
+def through(engine: Engine, kind: Kind, markdown: str) -> str:
+    return translate_blocks([Block(kind, markdown)], "en", "fr", engine)[0].markdown
+
+
+def digits(text: str) -> Counter[str]:
+    return Counter(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
+
+
+def found(pattern: str, text: str) -> Counter[str]:
+    return Counter(re.findall(pattern, " ".join(text.split())))
+
+
+def skeleton(markdown: str) -> list[str]:
+    """Every tag, target and piece of code of the page that it becomes."""
+    page = PARSER.render(markdown)
+    return re.findall(r"<[^>]*>", re.sub(r"(?<=>)[^<]*(?=</code>)", "<code content>", page))
+
+
+def targets(markdown: str) -> Counter[str]:
+    return found(r"(?:href|src)=\"[^\"]*\"", PARSER.render(markdown))
+
+
+@pytest.mark.parametrize("hostile", [True, False])
+@given(kind=KINDS, markdown=TEXTS, random=st.randoms(use_true_random=False))
+def test_numbers_and_ways_to_reach_people_come_through_any_engine(
+    hostile: bool, kind: Kind, markdown: str, random: Random
+) -> None:
+    markdown = clean(markdown)
+    engine = unruly(random) if hostile else Engine(lambda words: " ".join(words.split()[::-1]))
+    said = through(engine, kind, markdown)
+    assert digits(said) == digits(markdown)
+    for pattern in (
+        r"https?://[\w./?=&()-]*\w",
+        r"[\w.+-]+@[\w.-]+\w",
+        r"\+32[ \d]+\d",
+        r"02/[\d.]+",
+    ):
+        assert found(pattern, said) == found(pattern, markdown)
+
+
+@given(markdown=TEXTS, random=st.randoms(use_true_random=False))
+def test_the_page_keeps_its_structure_whatever_an_engine_says(
+    markdown: str, random: Random
+) -> None:
+    markdown = clean(markdown)
+    said = through(unruly(random), Kind.PARAGRAPH, markdown)
+    assert targets(said) == targets(markdown)
+    assert skeleton(said) == skeleton(markdown)
+
+
+@given(markdown=TEXTS, answer=st.sampled_from(INJECTIONS) | st.text(max_size=30) | MARKS)
+def test_one_answer_to_everything_changes_no_structure(markdown: str, answer: str) -> None:
+    markdown = clean(markdown)
+    said = through(Engine(lambda _: answer), Kind.PARAGRAPH, markdown)
+    assert skeleton(said) == skeleton(markdown)
+    assert clean(said) == said
+
+
+@given(kind=KINDS, markdown=TEXTS)
+def test_an_echo_gives_the_text_back_but_for_its_white_space(kind: Kind, markdown: str) -> None:
+    said = through(echo(), kind, markdown)
+    read = str if kind in (Kind.HEADLINE, Kind.SUMMARY) else PARSER.render
+    assert read(said).split() == read(markdown).split()
+    if ">" not in markdown:  # the mark of a quotation goes with the line that it began
+        assert said.split() == markdown.split()

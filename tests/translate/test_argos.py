@@ -1,0 +1,139 @@
+"""The offline engine, with a tiny package made in code."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from press.errors import NoPackage, PackageRefused
+from press.text import Block, Kind, Origin
+from tests.translate.tiny_package import make_package
+from translate import translate_blocks
+from translate.argos import LONGEST, Tokens, engine_for
+from translate.packages import find, install
+
+ROOT = Path(__file__).parents[2]
+SENTENCES = ["The fields are safe again.", "", "Doctors and mines", " ", "Belgium", "日本"]
+
+
+@pytest.fixture
+def home(tiny: Path, tmp_path: Path) -> Path:
+    return install(tiny, tmp_path / "home").path.parent
+
+
+def test_every_sentence_gets_its_answer_in_its_place(home: Path) -> None:
+    engine = engine_for("en", "fr", [home])
+    together = engine.translate(SENTENCES)
+    assert together == [engine.translate([sentence])[0] for sentence in SENTENCES]
+    assert [bool(answer) for answer in together] == [bool(s.strip()) for s in SENTENCES]
+
+
+def test_nothing_asked_nothing_answered(home: Path) -> None:
+    assert engine_for("en", "fr", [home]).translate([]) == []
+
+
+def test_the_same_words_are_translated_the_same_way_by_any_number_of_threads(home: Path) -> None:
+    one, four = engine_for("en", "fr", [home], 1, 1), engine_for("en", "fr", [home], 4, 1)
+    many = [f"The minister visited {n} doctors." for n in range(200)]
+    assert one.translate(many) == four.translate(many) == one.translate(many)
+
+
+def test_a_sentence_longer_than_the_model_can_take_is_cut_not_lost(home: Path) -> None:
+    tokens = Tokens(find("en", "fr", [home]))
+    long = "The fields are safe again, " * LONGEST
+    chunks = tokens.cut(long)
+    assert max(len(chunk) for chunk in chunks) <= LONGEST
+    assert " ".join(tokens.read(chunk) for chunk in chunks) == long.strip()
+    assert len(tokens.cut("x" * 10 * LONGEST)) > 1
+    assert engine_for("en", "fr", [home]).translate([long])[0]
+
+
+def test_the_engine_says_which_package_and_version_it_is(home: Path) -> None:
+    assert engine_for("en", "fr", [home]).name == "argos en-fr 0.1"
+
+
+def test_a_language_pair_without_a_package_goes_by_way_of_english(tmp_path: Path) -> None:
+    make_package(tmp_path, "fr", "en", "1.9")
+    make_package(tmp_path, "en", "nl", "1.8")
+    engine = engine_for("fr", "nl", [tmp_path / "home", tmp_path])
+    assert engine.name == "argos fr-en 1.9 + en-nl 1.8"
+    assert engine.translate(["Belgium", ""])[1] == ""
+
+
+def test_a_direct_package_comes_before_the_way_by_english(tmp_path: Path) -> None:
+    for source, target in (("fr", "en"), ("en", "nl"), ("fr", "nl")):
+        make_package(tmp_path, source, target)
+    assert engine_for("fr", "nl", [tmp_path / "home", tmp_path]).name == "argos fr-nl 0.1"
+
+
+@pytest.mark.parametrize("pair", [("fr", "nl"), ("en", "nl"), ("fr", "en"), ("en", "en")])
+def test_a_pair_nothing_leads_to_is_refused_by_name(home: Path, pair: tuple[str, str]) -> None:
+    with pytest.raises(NoPackage, match=f"from {pair[0]} to {pair[1]}"):
+        engine_for(*pair, [home])
+
+
+def test_the_target_prefix_leads_the_model_and_is_not_read_out(home: Path) -> None:
+    metadata = home / "en-fr" / "metadata.json"
+    metadata.write_text(json.dumps(json.loads(metadata.read_bytes()) | {"target_prefix": "▁La"}))
+    tokens = Tokens(find("en", "fr", [home]))
+    assert tokens.read(["▁La", "▁d", "o"]) == tokens.read(["▁d", "o"]) == "do"
+    assert engine_for("en", "fr", [home]).translate(["Belgium"]) != [""]
+
+
+@pytest.mark.parametrize("name", ["model/model.bin", "sentencepiece.model"])
+def test_a_package_that_cannot_be_loaded_is_a_refusal(home: Path, name: str) -> None:
+    (home / "en-fr" / name).write_bytes(b"broken")
+    with pytest.raises(PackageRefused, match="cannot be loaded"):
+        engine_for("en", "fr", [home])
+
+
+def test_blocks_go_all_the_way_through_a_package(home: Path) -> None:
+    source = [
+        Block(Kind.HEADLINE, "Belgium supports the clearing of mines"),
+        Block(Kind.PARAGRAPH, "The *minister* paid 1.35 million on 18 February 2026."),
+        Block(Kind.CODE, "```\nx = 1\n```"),
+    ]
+    made = translate_blocks(source, "en", "fr", engine_for("en", "fr", [home]))
+    assert [block.kind for block in made] == [block.kind for block in source]
+    assert {(block.origin, block.engine) for block in made} == {(Origin.MACHINE, "argos en-fr 0.1")}
+    assert "1.35" in made[1].markdown
+    assert "18 February 2026" in made[1].markdown
+    assert made[2].markdown == source[2].markdown
+
+
+def test_translating_needs_no_home_folder(home: Path) -> None:
+    script = (
+        "from pathlib import Path; from translate.argos import engine_for;"
+        f"print(engine_for('en', 'fr', [Path({str(home)!r})]).translate(['Belgium'])[0])"
+    )
+    assert run(script) == engine_for("en", "fr", [home]).translate(["Belgium"])[0]
+
+
+def test_fetching_without_a_home_folder_is_a_plain_refusal(tmp_path: Path) -> None:
+    script = (
+        "from pathlib import Path; from press.errors import PackageRefused;"
+        "from translate.packages import fetch\n"
+        f"try: fetch('en', 'fr', Path({str(tmp_path)!r}))\n"
+        "except PackageRefused as refusal: print(refusal)"
+    )
+    assert "home folder" in run(script)
+
+
+def test_only_the_process_that_translates_loads_the_engine() -> None:
+    script = (
+        "import sys, translate, translate.packages, translate.blocks;"
+        "print(*{'argostranslate', 'ctranslate2', 'numpy', 'sentencepiece'} & set(sys.modules))"
+    )
+    assert run(script) == ""
+
+
+def run(script: str) -> str:
+    """What a script prints that has no home folder to write in."""
+    command = [sys.executable, "-W", "error", "-c", script]
+    homeless = {"HOME": "/dev/null"}
+    done = subprocess.run(
+        command, env=homeless, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()

@@ -1,0 +1,245 @@
+"""A block's way through an engine: what is translated, what is kept, what is refused."""
+
+import logging
+
+import pytest
+
+from press.text import Block, Kind, Origin
+from tests.translate.fakes import INJECTIONS, Engine, echo, loud, saying
+from translate import translate_blocks
+
+LIST = """\
+- Two words
+  over two lines
+- *Marked* words, and a [link](https://example.org/a_b "Title")
+  - deeper
+
+    a second paragraph\x20\x20
+    after a break
+
+1. One
+2) Two"""
+LIST_LOUD = """\
+- TWO WORDS OVER TWO LINES
+- *MARKED* WORDS, AND A [LINK](https://example.org/a_b "Title")
+  - DEEPER
+
+    A SECOND PARAGRAPH\x20\x20
+    AFTER A BREAK
+
+1. ONE
+2) TWO"""
+TABLE = """\
+| Country | Paid in 2025 |
+| :-- | --: |
+| Iraq | 1.35 million |
+| a \\| b | `code` |"""
+TABLE_LOUD = """\
+| COUNTRY | PAID IN 2025 |
+| :-- | --: |
+| IRAQ | 1.35 MILLION |
+| A \\| B | `code` |"""
+
+
+def translated(markdown: str, engine: Engine | None = None, kind: Kind = Kind.PARAGRAPH) -> str:
+    return translate_blocks([Block(kind, markdown)], "en", "fr", engine or loud())[0].markdown
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        (LIST, LIST_LOUD),
+        (TABLE, TABLE_LOUD),
+        ("a | b\n--|--\n| c | d", "A | B\n--|--\n| C | D"),
+        ("> Quoted words\n> go on.\n>\n> > Deeper", "> QUOTED WORDS GO ON.\n>\n> > DEEPER"),
+        ("> Lazy\nwords", "> LAZY WORDS"),
+        ("## A heading ##", "## A HEADING ##"),
+        ("A heading\n=====", "A HEADING\n====="),
+        ("One line\\\nand another", "ONE LINE\\\nAND ANOTHER"),
+        ("Two\r\nlines", "TWO LINES"),
+        ("-\twith a tab", "-\tWITH A TAB"),
+        ("Words\n\n    code\n\n```\nthis too\n```", "WORDS\n\n    code\n\n```\nthis too\n```"),
+        ("<div>\nhtml\n</div>\n\nwords", "<div>\nhtml\n</div>\n\nWORDS"),
+        ("words\n\n---\n\nwords", "WORDS\n\n---\n\nWORDS"),
+    ],
+)
+def test_words_change_and_structure_stays(source: str, wanted: str) -> None:
+    assert translated(source) == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        (
+            "See [the page](https://a.example/b_c) now.",
+            "SEE [THE PAGE](https://a.example/b_c) NOW.",
+        ),
+        ('See [it](<a b> "The title").', 'SEE [IT](<a b> "The title").'),
+        ("[One](x(y)z) [two][ref]", "[ONE](x(y)z) [TWO][ref]"),
+        ("A ![picture of it](a.png) here", "A ![picture of it](a.png) HERE"),
+        ("[![picture](a.png)](b)", "[![picture](a.png)](b)"),
+        (
+            "Go to <https://a.example/x>, <me@a.example>",
+            "GO TO <https://a.example/x>, <me@a.example>",
+        ),
+        (
+            "At www.a.example/x, or (https://a.example/y).",
+            "AT www.a.example/x, OR (https://a.example/y).",
+        ),
+        ("Mail press.office@a.example, please", "MAIL press.office@a.example, PLEASE"),
+        ("On diplomatie.belgium.be/en now", "ON diplomatie.belgium.be/en NOW"),
+        ("Call +32 2 501 81 11 or 02/501.81.11 now", "CALL +32 2 501 81 11 OR 02/501.81.11 NOW"),
+        ("Run `make  demo` or ``a ` b`` now", "RUN `make  demo` OR ``a ` b`` NOW"),
+        ("A *marked* and **bold _word_** here", "A *MARKED* AND **BOLD _WORD_** HERE"),
+        ("<b>bold</b> words", "<b>BOLD</b> WORDS"),
+        ("The file_name and @handle and #tag", "THE file_name AND @handle AND #tag"),
+        ("Research R&amp;D &copy; here", "RESEARCH R&amp;D &copy; HERE"),
+        ("Five \\* three \\[sic\\] words", "FIVE \\* THREE \\[SIC\\] WORDS"),
+        ("\\# one \\_ two", "\\# ONE \\_ TWO"),
+        ("© Belgian foreign affairs", "© BELGIAN FOREIGN AFFAIRS"),
+    ],
+)
+def test_what_is_protected_comes_through_as_it_is(source: str, wanted: str) -> None:
+    assert translated(source) == wanted
+
+
+@pytest.mark.parametrize(
+    "source", ["- * -", "2025", "+32 2 501 81 11", "“…”", "| 1 | 2 |\n|--|--|"]
+)
+def test_what_has_no_words_is_never_sent(source: str) -> None:
+    engine = loud()
+    assert translated(source, engine) == source
+    assert engine.calls == []
+
+
+def test_a_plain_sentence_goes_to_the_engine_whole_and_plain() -> None:
+    engine = echo()
+    translated("One \\* two,\nin “a few” words (3). And *then* more?\u00a0Yes.", engine)
+    assert engine.sent == ["One * two, in “a few” words (3).", "And", "then", "more", "Yes."]
+
+
+def test_quotes_round_a_sentence_stay_round_it() -> None:
+    engine = echo()
+    translated("“We go. Now.” *“All is well.”* “Good,” he said.", engine)
+    assert engine.sent == ["We go.", "Now.", "All is well.", "“Good,” he said."]
+
+
+def test_an_engine_that_keeps_numbers_may_write_them_its_own_way() -> None:
+    source = "On 1 March 2026 it paid 1.35 million to 13,000 people."
+    wanted = "Le 1er mars 2026 elle a payé 1,35 million à 13 000 personnes."
+    assert translated(source, saying(wanted)) == wanted
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Le 18 mars 2026 elle a payé 1,35 million.",
+        "Le 18 février elle a payé 1,35 million.",
+        "Le 18 février 2026 elle a payé 135 millions.",
+        "Le 18 2026 elle a payé 1,35 million.",
+        "Le 18 février 2026 elle a payé 1,35 million à 7 pays.",
+    ],
+)
+def test_a_sentence_whose_numbers_changed_is_put_together_round_them(answer: str) -> None:
+    source = "On 18 February 2026 it paid 1.35 million, or 9 % more than the €7 of COVID-19."
+    engine = Engine(lambda words: answer if words == source else words.upper())
+    wanted = "ON 18 February 2026 IT PAID 1.35 MILLION, OR 9 % MORE THAN THE €7 OF COVID-19."
+    assert translated(source, engine) == wanted
+    assert engine.calls[1] == ["On", "it paid", "million, or", "more than the", "of"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["", "  ", "…", "\x00", "Il y en a 12", "Voir www.evil.example/x"]
+)
+def test_an_answer_that_cannot_be_used_leaves_the_source(
+    answer: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert translated("These are *the* words.", saying(answer)) == "These are *the* words."
+    assert "3 pieces stay in en, not in fr" in caplog.text
+
+
+def test_an_answer_that_runs_on_and_on_is_not_used() -> None:
+    assert translated("A few words", saying("encore " * 100)) == "A few words"
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [
+        ("<script>alert()</script>", "\\<script\\>alert()\\</script\\>"),
+        ("[ici](https)", "\\[ici\\](https)"),
+        ("# titre", "\\# titre"),
+        ("- point", "\\- point"),
+        ("*a* _b_ `c` ~~d~~ | e", "\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~ \\| e"),
+        ("&lt;b&gt; R&D", "\\&lt;b\\&gt; R&D"),
+        ("a\\", "a\\\\"),
+        ("un\n\ndeux\x0b", "un deux"),
+    ],
+)
+def test_markup_that_an_engine_brings_in_is_written_as_words(answer: str, wanted: str) -> None:
+    assert translated("Some words", saying(answer)) == wanted
+
+
+def test_a_number_that_comes_to_begin_a_line_does_not_make_a_list() -> None:
+    assert translated("It began in 2026.", saying("2026. Il commença")) == "2026\\. Il commença."
+
+
+@pytest.mark.parametrize("words", INJECTIONS)
+def test_a_headline_stays_one_line_of_plain_text(words: str) -> None:
+    said = translated("A headline of words", saying(words), Kind.HEADLINE)
+    assert said.strip() == " ".join(said.split()) != ""
+    assert said.isprintable()
+    assert "\\*" not in said
+
+
+def test_a_headline_is_not_read_as_markdown() -> None:
+    assert translated("5 * 3 [sic] # & *so* on", kind=Kind.HEADLINE) == "5 * 3 [SIC] # & *SO* ON"
+
+
+def test_a_headline_gets_no_full_stop_and_a_sentence_keeps_its_own() -> None:
+    assert translated("Belgium helps", saying("La Belgique aide."), Kind.HEADLINE) == (
+        "La Belgique aide"
+    )
+    assert translated("Belgium helps.", saying("La Belgique aide")) == "La Belgique aide."
+
+
+def test_code_and_rules_come_back_as_they_are() -> None:
+    source = [Block(Kind.CODE, "```\nwords\n```"), Block(Kind.RULE, "---")]
+    made = translate_blocks(source, "en", "fr", engine := loud())
+    assert [block.markdown for block in made] == [block.markdown for block in source]
+    assert engine.calls == []
+
+
+def test_every_block_says_that_a_machine_wrote_it_and_which() -> None:
+    source = [Block(kind, f"{kind} words") for kind in Kind]
+    made = translate_blocks(source, "en", "fr", loud())
+    assert [block.kind for block in made] == [block.kind for block in source]
+    assert {(b.origin, b.engine) for b in made} == {(Origin.MACHINE, "fake en-fr 1")}
+
+
+def test_the_engine_is_asked_once_for_everything_and_once_more_at_most() -> None:
+    blocks = [Block(Kind.PARAGRAPH, f"Same words. There are {n} of them.") for n in range(30)] * 2
+    engine = Engine(lambda words: "".join(c for c in words.upper() if not c.isdigit()))
+    made = translate_blocks(blocks, "en", "fr", engine)
+    assert [len(call) for call in engine.calls] == [31, 2]
+    assert [b.markdown for b in made[:2]] == [f"SAME WORDS. THERE ARE {n} OF THEM." for n in (0, 1)]
+
+
+def test_progress_adds_up_to_the_number_of_blocks() -> None:
+    told: list[int] = []
+    translate_blocks([Block(Kind.PARAGRAPH, "words")] * 3, "en", "fr", loud(), told.append)
+    assert sum(told) == 3
+
+
+def test_no_blocks_need_no_engine() -> None:
+    assert translate_blocks([], "en", "fr", engine := loud()) == []
+    assert engine.calls == []
+
+
+def test_an_engine_that_loses_count_is_a_fault_not_a_translation() -> None:
+    class Short(Engine):
+        def translate(self, sentences: object) -> list[str]:
+            return []
+
+    with pytest.raises(ValueError, match="shorter"):
+        translated("words", Short(str))

@@ -1,0 +1,124 @@
+"""Installing, listing, finding and removing packages."""
+
+import logging
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from press.errors import NoPackage, PackageRefused
+from tests.translate.tiny_package import make_package
+from translate import packages
+
+
+def test_an_installed_package_is_listed_with_what_it_says_about_itself(
+    tiny: Path, tmp_path: Path
+) -> None:
+    made = packages.install(tiny, tmp_path / "home")
+    assert packages.installed([tmp_path / "home"]) == [made]
+    assert (made.source, made.target, made.version) == ("en", "fr", "0.1")
+    assert made.size == sum(f.stat().st_size for f in made.path.rglob("*") if f.is_file())
+
+
+def test_installing_leaves_nothing_but_the_package(tiny: Path, tmp_path: Path) -> None:
+    made = packages.install(tiny, tmp_path / "home")
+    assert list((tmp_path / "home").iterdir()) == [made.path]
+
+
+def test_the_promised_digest_is_checked(tiny: Path, tmp_path: Path) -> None:
+    right = packages.digest(tiny)
+    packages.install(tiny, tmp_path / "home", sha256=right.upper())
+    with pytest.raises(PackageRefused, match=f"not the file that was promised.*{right}"):
+        packages.install(tiny, tmp_path / "other", sha256="0" * 64)
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_newer_version_takes_the_place_of_an_older_one(tiny: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    packages.install(tiny, home)
+    shutil.move(home / "en-fr", home / "unpacked-by-hand")
+    packages.install(make_package(tmp_path, version="0.10"), home)
+    assert [p.version for p in packages.installed([home])] == ["0.10"]
+
+
+def test_a_failed_install_leaves_the_old_one(tiny: Path, tmp_path: Path) -> None:
+    made = packages.install(tiny, tmp_path / "home")
+    torn = tmp_path / "torn.argosmodel"
+    torn.write_bytes(tiny.read_bytes()[:-5000])
+    with pytest.raises(PackageRefused, match="torn"):
+        packages.install(torn, tmp_path / "home")
+    assert packages.installed([tmp_path / "home"]) == [made]
+
+
+def test_several_processes_may_install_the_same_package_at_once(tiny: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with ThreadPoolExecutor(4) as workers:
+        for made in [workers.submit(packages.install, tiny, home) for _ in range(12)]:
+            assert made.result().path == home / "en-fr"
+    assert [p.path for p in packages.installed([home])] == [home / "en-fr"]
+    assert [path.name for path in home.iterdir()] == ["en-fr"]
+
+
+def test_a_missing_folder_holds_no_packages(tmp_path: Path) -> None:
+    assert packages.available([tmp_path / "nowhere"]) == []
+
+
+def test_a_broken_package_is_skipped_and_named_in_the_log(
+    tiny: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = packages.install(tiny, tmp_path)
+    for name, metadata in (("no-json", "{"), ("no-codes", "{}"), ("odd", '{"from_code": "../x"}')):
+        shutil.copytree(made.path, tmp_path / name)
+        (tmp_path / name / "metadata.json").write_text(metadata)
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "en_nl.argosmodel").write_text("not a package")
+    assert packages.available([tmp_path]) == [made]
+    skipped = [r.getMessage() for r in caplog.records if r.levelno == logging.WARNING]
+    for name in ("no-json", "no-codes", "odd", "empty", "en_nl.argosmodel"):
+        assert [line for line in skipped if name in line]
+
+
+def test_a_packed_package_is_available_and_unpacked_at_first_need(
+    tiny: Path, tmp_path: Path
+) -> None:
+    folders = [tmp_path / "home", tiny.parent]
+    assert [p.path for p in packages.available(folders)] == [tiny]
+    found = packages.find("en", "fr", folders)
+    assert found.path == tmp_path / "home" / "en-fr"
+    assert packages.find("en", "fr", folders) == found
+
+
+def test_the_newest_version_of_a_folder_is_found(tmp_path: Path) -> None:
+    for version in ("1.9", "1.10", "1.2"):
+        make_package(tmp_path / "packed", version=version)
+    folders = [tmp_path / "home", tmp_path / "packed"]
+    assert packages.find("en", "fr", folders).version == "1.10"
+
+
+def test_an_installed_package_comes_before_a_packed_one(tiny: Path, tmp_path: Path) -> None:
+    made = packages.install(tiny, tmp_path / "further")
+    make_package(tmp_path, version="9")
+    assert packages.find("en", "fr", [tmp_path / "home", tmp_path, tmp_path / "further"]) == made
+
+
+def test_a_packed_package_that_turns_out_broken_is_passed_over(tiny: Path, tmp_path: Path) -> None:
+    torn = bytearray(tiny.read_bytes())
+    torn[2000:3000] = bytes(1000)
+    (tmp_path / "torn.argosmodel").write_bytes(torn)
+    with pytest.raises(NoPackage, match="from en to fr"):
+        packages.find("en", "fr", [tmp_path / "home", tmp_path])
+
+
+def test_a_removed_package_is_gone(tiny: Path, tmp_path: Path) -> None:
+    packages.install(tiny, tmp_path)
+    packages.remove("en", "fr", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(NoPackage):
+        packages.remove("en", "fr", tmp_path)
+
+
+def test_a_folder_that_cannot_be_written_is_a_plain_refusal(tiny: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(PackageRefused, match="cannot be installed"):
+        packages.install(tiny, tmp_path / "file" / "home")
