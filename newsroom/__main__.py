@@ -15,6 +15,7 @@ from newsroom.commands import (
     models,
     serving,
     showing,
+    tasks,
     topics,
     translating,
 )
@@ -39,7 +40,18 @@ def cli(context: click.Context, verbose: bool) -> None:
     context.ensure_object(Door)
 
 
-for module in (keeping, importing, showing, life, topics, translating, models, serving, demo):
+for module in (
+    keeping,
+    importing,
+    showing,
+    life,
+    tasks,
+    topics,
+    translating,
+    models,
+    serving,
+    demo,
+):
     for command in module.COMMANDS:
         cli.add_command(command)
 

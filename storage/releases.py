@@ -181,7 +181,7 @@ def untranslated(db: Database, languages: Sequence[str]) -> list[tuple[int, str]
 
 def _read(db: Database, clause: str, values: Iterable[object]) -> Iterator[Release]:
     # Only clauses written above reach this line, so nothing typed by anyone becomes SQL.
-    rows = db.execute(f"SELECT {_COLUMNS} FROM release {clause}", tuple(values)).fetchall()  # noqa: S608
+    rows = db.execute(f"SELECT {_COLUMNS} FROM release {clause}", tuple(values)).fetchall()
     for row in rows:
         yield _release(db, row)
 

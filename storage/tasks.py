@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from storage.instants import from_ms, to_ms
 
-
+# Neither done nor given up.
 _OPEN = "finished_at IS NULL AND failed_at IS NULL"
 
 
@@ -167,7 +167,7 @@ def renew(db: Database, tasks: Iterable[Task]) -> None:
     add(db, tasks)
     db.conn.executemany(
         "UPDATE task SET finished_at = NULL, failed_at = NULL, leased_until = 0, due_at = ?,"
-        " tries = 0, note = '' WHERE key = ? AND (finished_at IS NOT NULL OR failed_at IS NOT NULL)",
+        f" tries = 0, note = '' WHERE key = ? AND NOT ({_OPEN})",
         [(to_ms(t.due_at), t.key) for t in tasks],
     )
 
@@ -187,7 +187,5 @@ def next_due(db: Database, kinds: Sequence[str]) -> datetime | None:
 
 def overdue(db: Database, since: datetime) -> int:
     """How much unfinished work was due before an instant."""
-    query = (
-        "SELECT COUNT(*) FROM task WHERE finished_at IS NULL AND failed_at IS NULL AND due_at < ?"
-    )
+    query = f"SELECT COUNT(*) FROM task WHERE {_OPEN} AND due_at < ?"
     return int(db.execute(query, (to_ms(since),)).fetchone()[0])

@@ -59,7 +59,7 @@ def every(db: Database) -> list[Topic]:
 
 def _read(db: Database, condition: str, values: tuple[str, ...]) -> list[Topic]:
     rows = db.execute(
-        "SELECT topic.slug, topic.credit, words.language, words.title, words.introduction"  # noqa: S608 - conditions are ours
+        "SELECT topic.slug, topic.credit, words.language, words.title, words.introduction"
         " FROM topic LEFT JOIN topic_words AS words ON words.topic = topic.slug"
         f" WHERE {condition} ORDER BY topic.slug, words.language",
         values,

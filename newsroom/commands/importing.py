@@ -51,7 +51,7 @@ class Importer:
         """File one file and say what became of it; a refusal is a line as well."""
         try:
             reading = intake.read(
-                name, _bytes(path), zone=self.zone, language=self._language, fold=self.fold
+                name, content_of(path), zone=self.zone, language=self._language, fold=self.fold
             )
             lines = self._check(reading) if self.dry else self._file(reading)
         except Refusal as refusal:
@@ -130,7 +130,7 @@ def _files(paths: Sequence[str]) -> Iterator[tuple[str, Path | None]]:
             yield name, path
 
 
-def _bytes(path: Path | None) -> bytes:
+def content_of(path: Path | None) -> bytes:
     """A file's content, and no more of a huge one than shows that it is too large."""
     try:
         if path is None:

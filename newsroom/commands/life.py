@@ -1,29 +1,52 @@
 """Moving a release through its life."""
 
+from pathlib import Path
+from typing import Any
+
 import click
 
+import intake
 from newsroom.commands import Command, Door, now, pass_door
+from newsroom.commands.importing import content_of
+from newsroom.life import Together
 from press.embargo import Fold, parse_when
+from press.errors import Refusal
+from press.release import Policy
+
+number = click.argument("release_id", type=int, metavar="ID")
+
+
+def _example(words: str) -> str:
+    return f"\b\nExample:\n  newsroom {words}"
 
 
 @click.command(
-    cls=Command, epilog='\b\nExample:\n  newsroom schedule 1 "2026-08-25 14:18" --zone Europe/Paris'
+    cls=Command, epilog=_example('schedule 1 "2027-08-25 14:18" --policy together --require fr')
 )
-@click.argument("release_id", type=int, metavar="ID")
+@number
 @click.argument("when")
 @click.option("--zone", help="Time zone of WHEN (default: the newsroom's).")
 @click.option("--fold", type=click.Choice(list(Fold)), help="Which, when a time happens twice.")
+@click.option(
+    "--policy",
+    type=click.Choice(list(Policy)),
+    help="ready: each language joins when it is; together: none is out before all are.",
+)
+@click.option("--require", multiple=True, metavar="LANGUAGE", help="What together waits for.")
 @pass_door
-def schedule(door: Door, release_id: int, when: str, zone: str | None, fold: str | None) -> None:
-    """Set from and including when a release may be published."""
-    zone = zone or door.settings.site.zone
-    embargo = parse_when(when, zone, Fold(fold) if fold else None)
-    door.newsroom.desk.schedule(release_id, embargo, door.who, now())
+def schedule(door: Door, /, release_id: int, when: str, **said: Any) -> None:
+    """Set or move from, and including, when a release may be published."""
+    zone = said["zone"] or door.settings.site.zone
+    embargo = parse_when(when, zone, Fold(said["fold"]) if said["fold"] else None)
+    together = _together(said["policy"], said["require"])
+    release = door.newsroom.desk.schedule(release_id, embargo, door.who, now(), together)
     click.echo(f"release {release_id} may be published from and including {embargo}")
+    if release.missing:
+        click.echo(f"it waits for {', '.join(release.missing)}")
 
 
-@click.command(cls=Command, epilog="\b\nExample:\n  newsroom publish 1")
-@click.argument("release_id", type=int, metavar="ID")
+@click.command(cls=Command, epilog=_example("publish 1"))
+@number
 @pass_door
 def publish(door: Door, release_id: int) -> None:
     """Let a release out now."""
@@ -31,4 +54,58 @@ def publish(door: Door, release_id: int) -> None:
     click.echo(f"release {release_id} is out since {release.embargo}")
 
 
-COMMANDS = (schedule, publish)
+@click.command(cls=Command, epilog=_example('hold 1 --reason "the minister has not signed"'))
+@number
+@click.option("--reason", default="", help="For the journal.")
+@pass_door
+def hold(door: Door, release_id: int, reason: str) -> None:
+    """Stop a scheduled release; newsroom schedule or publish lets it go on."""
+    door.newsroom.desk.hold(release_id, door.who, now(), reason)
+    click.echo(f"release {release_id} is held")
+
+
+@click.command(cls=Command, epilog=_example('withdraw 1 --reason "Sent in error."'))
+@number
+@click.option("--reason", required=True, help="Why, for the public to read.")
+@pass_door
+def withdraw(door: Door, release_id: int, reason: str) -> None:
+    """Take a release back from the public, in all languages at once."""
+    door.newsroom.desk.withdraw(release_id, reason, door.who, now())
+    click.echo(f"release {release_id} is withdrawn in every language")
+
+
+@click.command(cls=Command, epilog=_example('revise 1 release.txt --major "The sum was wrong."'))
+@number
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--major", default="", metavar="NOTE", help="What changed, for the public to read.")
+@pass_door
+def revise(door: Door, release_id: int, path: Path, major: str) -> None:
+    """Give a release new words; without --major nobody is told."""
+    site = door.settings.site
+    reading = intake.read(
+        path.name, content_of(path), zone=site.zone, language=site.languages.default.code
+    )
+    if len(reading.filings) != 1:
+        raise Refusal(f"{path} holds {len(reading.filings)} releases; revise takes one")
+    door.newsroom.desk.revise(release_id, reading.filings[0], door.who, now(), major)
+    click.echo(f"release {release_id} is revised; its other languages follow")
+
+
+@click.command(cls=Command, epilog=_example("approve 1 nl"))
+@number
+@click.argument("language")
+@pass_door
+def approve(door: Door, release_id: int, language: str) -> None:
+    """Let the public read a text that waited for an editor."""
+    code = door.settings.site.languages.named(language).code
+    door.newsroom.desk.approve(release_id, code, door.who, now())
+    click.echo(f"the {code} text of release {release_id} is approved")
+
+
+def _together(policy: str | None, required: tuple[str, ...]) -> Together | None:
+    if required and policy != Policy.TOGETHER:
+        raise Refusal("--require goes with --policy together")
+    return Together(Policy(policy), required) if policy else None
+
+
+COMMANDS = (schedule, publish, hold, withdraw, revise, approve)

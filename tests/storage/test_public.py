@@ -129,7 +129,7 @@ def test_a_translation_made_under_embargo_does_not_show_when_it_was_made(
 def test_a_moved_release_is_public_at_its_new_minute_only(storage: Storage) -> None:
     number = file(storage)
     with storage.write() as db:
-        releases.move(db, number, embargo(NOON + DAY))
+        releases.move(db, number, embargo(NOON + DAY), NOON - DAY)
     assert newest(storage, NOON) == []
     assert len(newest(storage, NOON + DAY)) == 1
 
@@ -166,6 +166,6 @@ def test_the_digest_of_an_entry_changes_with_its_words_and_with_nothing_else(
 def test_the_query_reads_only_what_it_shows(storage: Storage) -> None:
     """Whatever the archive holds, the plan is a search in the index, never a scan."""
     with storage.read() as db:
-        values = {"topic": "peace", "listed": "", "now": 0, "limit": 50, "offset": 0}
+        values = {"topic": "peace", "listed": "", "now": 0, "horizon": 0, "limit": 50, "offset": 0}
         plan = db.execute(f"EXPLAIN QUERY PLAN {public._NEWEST}", values).fetchall()
     assert not [row for row in plan if "SCAN" in row[3] or "TEMP B-TREE" in row[3]]
