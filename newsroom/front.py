@@ -67,6 +67,18 @@ class Front:
             raise NotPublic
         return found
 
+    def withdrawal(self, slug: str, now: datetime) -> str:
+        """Why a release that was out was taken back.
+
+        Raises:
+            NotPublic: it was not.
+        """
+        with self.storage.read() as db:
+            reason = public.withdrawal(db, slug, now)
+        if reason is None:
+            raise NotPublic
+        return reason
+
     def topics(self, now: datetime) -> tuple[Topic, ...]:
         """The topics the public may know, by slug."""
         with self.storage.read() as db:

@@ -9,6 +9,7 @@ WORDS: dict[str, dict[str, str]] = {
         "authentic": "Read the authentic text in {language}",
         "author": "Authentic text",
         "contacts": "Press contacts",
+        "corrected": "This release has been changed:",
         "credit": "Picture: {credit}",
         "edited": "Translation checked by an editor",
         "empty": "Nothing has been published here yet.",
@@ -29,6 +30,7 @@ WORDS: dict[str, dict[str, str]] = {
         "stands_in": "Not yet available in {wanted}; this is the {language} text",
         "topic": "Topic",
         "topics": "Topics",
+        "withdrawn": "This release has been withdrawn",
     },
     "fr": {
         "all": "Tous les communiqués",
@@ -36,6 +38,7 @@ WORDS: dict[str, dict[str, str]] = {
         "authentic": "Lire le texte authentique en {language}",
         "author": "Texte authentique",
         "contacts": "Contacts presse",
+        "corrected": "Ce communiqué a été modifié :",
         "credit": "Image : {credit}",
         "edited": "Traduction relue par un rédacteur",
         "empty": "Rien n'a encore été publié ici.",
@@ -57,6 +60,7 @@ WORDS: dict[str, dict[str, str]] = {
         "stands_in": "Pas encore disponible en {wanted} ; voici le texte en {language}",
         "topic": "Thème",
         "topics": "Thèmes",
+        "withdrawn": "Ce communiqué a été retiré",
     },
     "nl": {
         "all": "Alle berichten",
@@ -64,6 +68,7 @@ WORDS: dict[str, dict[str, str]] = {
         "authentic": "Lees de authentieke tekst in het {language}",
         "author": "Authentieke tekst",
         "contacts": "Perscontacten",
+        "corrected": "Dit bericht is gewijzigd:",
         "credit": "Beeld: {credit}",
         "edited": "Vertaling nagelezen door een redacteur",
         "empty": "Hier is nog niets gepubliceerd.",
@@ -84,6 +89,7 @@ WORDS: dict[str, dict[str, str]] = {
         "stands_in": "Nog niet beschikbaar in het {wanted}; dit is de tekst in het {language}",
         "topic": "Thema",
         "topics": "Thema's",
+        "withdrawn": "Dit bericht is ingetrokken",
     },
     "de": {
         "all": "Alle Mitteilungen",
@@ -91,6 +97,7 @@ WORDS: dict[str, dict[str, str]] = {
         "authentic": "Den verbindlichen Text lesen: {language}",
         "author": "Verbindlicher Text",
         "contacts": "Pressekontakte",
+        "corrected": "Diese Mitteilung wurde geändert:",
         "credit": "Bild: {credit}",
         "edited": "Übersetzung redaktionell geprüft",
         "empty": "Hier ist noch nichts veröffentlicht.",
@@ -112,6 +119,7 @@ WORDS: dict[str, dict[str, str]] = {
         "stands_in": "Noch nicht auf {wanted} verfügbar; dies ist der Text auf {language}",
         "topic": "Thema",
         "topics": "Themen",
+        "withdrawn": "Diese Mitteilung wurde zurückgezogen",
     },
 }
 # What a language is called inside a sentence of another; its own name where this does not say.

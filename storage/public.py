@@ -15,10 +15,13 @@ from storage.topics import every, find
 # THE ONE QUERY: a release is public when its minute has come, nobody holds it, and the languages
 # it waits for were ready at its minute; what was announced stays public though a clock steps back.
 # Nothing withdrawn is public. A text is public when besides that it is ready.
-PUBLIC = (
-    "(release.out_at IS NOT NULL OR (release.publish_at <= :now AND release.held = 0"
-    " AND release.complete_at <= release.publish_at)) AND release.withdrawn_at IS NULL"
+_OUT = (
+    "(release.out_at IS NOT NULL OR (release.publish_at <= {at} AND release.held = 0"
+    " AND release.complete_at <= release.publish_at))"
 )
+PUBLIC = f"{_OUT.format(at=':now')} AND release.withdrawn_at IS NULL"
+# Taken back after the public had seen it; what was withdrawn before was never known.
+TAKEN_BACK = f"{_OUT.format(at='release.withdrawn_at')} AND release.withdrawn_at <= :now"
 READY = "text.ready_at IS NOT NULL"
 
 _COLUMNS = (
@@ -36,8 +39,8 @@ _ONE = f"SELECT {_COLUMNS} FROM release WHERE release.slug = :slug AND {PUBLIC}"
 # Normally now; later only where the clock stepped back after something was announced.
 _HORIZON = "SELECT MAX(publish_at) FROM release WHERE out_at IS NOT NULL"
 _WITHDRAWN = (
-    "SELECT MAX(release.withdrawn_at) FROM release WHERE release.withdrawn_at >= release.publish_at"
-    " AND release.withdrawn_at <= :now AND (:topic = :all OR EXISTS (SELECT 1 FROM release_topic"
+    f"SELECT MAX(release.withdrawn_at) FROM release WHERE {TAKEN_BACK}"
+    " AND (:topic = :all OR EXISTS (SELECT 1 FROM release_topic"
     " WHERE release_topic.release_id = release.id AND release_topic.topic = :topic))"
 )
 _TEXTS = (
@@ -74,6 +77,13 @@ def one(db: Database, slug: str, language: str, now: datetime, *, fallback: bool
         return None
     entry = _entry(db, row, language, {t.slug: t for t in every(db)})
     return entry if fallback or entry.text.language == language else None
+
+
+def withdrawal(db: Database, slug: str, now: datetime) -> str | None:
+    """Why a release that was out is no longer; None for every other."""
+    query = f"SELECT release.reason FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
+    row = db.execute(query, {"slug": slug, "now": to_ms(now)}).fetchone()
+    return row[0] if row else None
 
 
 def topics(db: Database, now: datetime) -> list[Topic]:

@@ -92,6 +92,11 @@ def missing_frame(language: Language) -> Frame:
     return Frame(language, say(language.code, "not_found"), homes(ALL))
 
 
+def withdrawn_frame(language: Language, topics: tuple[Topic, ...]) -> Frame:
+    """What surrounds the word that a release was taken back."""
+    return Frame(language, say(language.code, "withdrawn"), homes(ALL), topics=topics)
+
+
 def _feeds(language: Language, topics: Mapping[str, str]) -> tuple[FeedLink, ...]:
     """The feeds of some topics, then of everything."""
     return feeds_of(language, {**topics, ALL: say(language.code, "all")})

@@ -6,11 +6,12 @@ from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
 from press.edition import Feed, digest_of
+from press.errors import NotPublic
 from press.languages import Language
-from press.topic import ALL
+from press.topic import ALL, Topic
 from web.answers import answer
 from web.asked import front, house, language_of, local, now, site
-from web.frame import list_frame, release_frame
+from web.frame import list_frame, release_frame, withdrawn_frame
 from web.templating import render
 from web.wishes import preferred
 
@@ -46,10 +47,22 @@ def about(lang: str, topic: str) -> Response:
 def release(lang: str, slug: str) -> Response:
     """One release."""
     language, topics = language_of(lang), front().topics(now())
-    entry = front().entry(slug, language, now())
+    try:
+        entry = front().entry(slug, language, now())
+    except NotPublic:
+        return _withdrawn(slug, language, topics)
     tag = digest_of("release", language, entry, topics, house().look)
     frame = release_frame(entry, language, topics)
     return answer(tag, "text/html", lambda: render("release.html", frame, entry=entry), language)
+
+
+def _withdrawn(slug: str, language: Language, topics: tuple[Topic, ...]) -> Response:
+    """Say that a release was taken back and why; whatever was never out is simply unknown."""
+    reason = front().withdrawal(slug, now())
+    page = render("withdrawn.html", withdrawn_frame(language, topics), reason=reason)
+    response = Response(page, 410, mimetype="text/html")
+    response.content_language.add(language.tag)
+    return response
 
 
 def _list(language: Language, topic: str) -> Response:

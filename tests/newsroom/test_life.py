@@ -1,0 +1,216 @@
+"""The life of a release: every act is whole, journalled, and refused where it makes no sense."""
+
+from datetime import timedelta
+
+import pytest
+
+from newsroom import Newsroom
+from newsroom.life import Together
+from press.edition import Edition, Feed
+from press.errors import NotAllowedNow, NotPublic
+from press.release import Filing, Policy, State
+from press.text import Block, Kind, Origin, Text
+from press.topic import ALL
+from storage import releases
+from tests.conftest import NOON
+from tests.newsroom.test_desk import DAY, MINUTE, at, file, filing
+from tests.newsroom.test_work import do
+
+TOGETHER = Together(Policy.TOGETHER, ("en", "fr"))
+
+
+def edition(newsroom: Newsroom, now=NOON, code: str = "en") -> Edition:  # type: ignore[no-untyped-def]
+    return newsroom.front.edition(Feed(ALL, newsroom.settings.site.languages.named(code)), now)
+
+
+def scheduled(newsroom: Newsroom, headline: str = "A release", **said: Together) -> int:
+    number = file(newsroom, filing(headline))
+    newsroom.desk.schedule(number, at(NOON + DAY), "me", NOON, **said)
+    return number
+
+
+def translate(newsroom: Newsroom, number: int, now=NOON, *, ready: bool = True) -> None:  # type: ignore[no-untyped-def]
+    block = Block(Kind.HEADLINE, "Un titre", Origin.MACHINE, "echo 1.0")
+    with newsroom.storage.write() as db:
+        releases.save_text(db, number, Text("fr", (block,)), now, ready=ready)
+
+
+def state(newsroom: Newsroom, number: int, now=NOON) -> State:  # type: ignore[no-untyped-def]
+    return newsroom.desk.release(number)[0].state(now)
+
+
+def notes(newsroom: Newsroom, number: int, verb: str) -> list[str]:
+    return [line.note for line in newsroom.desk.release(number)[1] if line.verb == verb]
+
+
+def test_a_held_release_does_not_come_out_at_its_minute_until_it_is_scheduled_again(
+    newsroom: Newsroom,
+) -> None:
+    number = scheduled(newsroom)
+    newsroom.desk.hold(number, "me", NOON, "not signed")
+    do(newsroom, NOON + DAY)
+    assert state(newsroom, number, NOON + DAY) is State.HELD
+    assert edition(newsroom, NOON + 2 * DAY).entries == ()
+    newsroom.desk.schedule(number, at(NOON + 3 * DAY), "me", NOON + 2 * DAY)
+    do(newsroom, NOON + 3 * DAY)
+    assert state(newsroom, number, NOON + 3 * DAY) is State.OUT
+    assert notes(newsroom, number, "came out") == ["after 0 ms"]
+
+
+@pytest.mark.parametrize("to", [NOON + 2 * DAY, NOON + MINUTE])
+def test_a_release_moved_later_or_earlier_comes_out_at_its_new_minute(
+    newsroom: Newsroom,
+    to,  # type: ignore[no-untyped-def]
+) -> None:
+    number = scheduled(newsroom)
+    newsroom.desk.schedule(number, at(to), "me", NOON)
+    assert edition(newsroom, to - timedelta(milliseconds=1)).entries == ()
+    assert len(edition(newsroom, to).entries) == 1
+    do(newsroom, to)
+    do(newsroom, NOON + 3 * DAY)
+    assert len(notes(newsroom, number, "came out")) == 1
+
+
+def test_a_clock_that_steps_back_does_not_take_back_what_was_announced(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom)
+    other = file(newsroom, filing("later"))
+    do(newsroom, NOON + DAY)
+    back = NOON + DAY - 30 * MINUTE
+    newsroom.desk.schedule(other, at(NOON + DAY - 10 * MINUTE), "me", back)
+    assert [e.text.headline for e in edition(newsroom, back).entries] == ["A release"]
+    assert state(newsroom, number, back) is State.OUT
+
+
+def test_withdrawing_takes_a_release_back_in_every_language_and_says_why(
+    newsroom: Newsroom,
+) -> None:
+    number = scheduled(newsroom)
+    do(newsroom, NOON + DAY)
+    later = NOON + DAY + MINUTE
+    before = edition(newsroom, later)
+    release = newsroom.desk.withdraw(number, "Sent in error.", "me", later)
+    for code in ("en", "fr", "nl", "de"):
+        assert edition(newsroom, later, code).entries == ()
+    assert newsroom.front.withdrawal(release.slug, later) == "Sent in error."
+    after = edition(newsroom, later)
+    assert after.changed == later
+    assert after.digest != before.digest
+
+
+def test_a_release_withdrawn_before_its_minute_was_never_known(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom)
+    before = edition(newsroom, NOON + MINUTE)
+    release = newsroom.desk.withdraw(number, "The talks failed.", "me", NOON + MINUTE)
+    for now in (NOON + MINUTE, NOON + 2 * DAY):
+        with pytest.raises(NotPublic):
+            newsroom.front.withdrawal(release.slug, now)
+        assert edition(newsroom, now) == before
+
+
+def test_a_minor_revision_is_silent_and_a_major_one_moves_updated(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom)
+    do(newsroom, NOON + DAY)
+    (first,) = edition(newsroom, NOON + DAY).entries
+    newsroom.desk.revise(number, filing("A typo"), "me", NOON + DAY + MINUTE)
+    (minor,) = edition(newsroom, NOON + DAY + MINUTE).entries
+    assert (minor.text.headline, minor.updated, minor.note) == ("A typo", first.updated, "")
+    newsroom.desk.revise(number, filing("A sum"), "me", NOON + 2 * DAY, "The sum was wrong.")
+    for code in ("en", "nl"):
+        (major,) = edition(newsroom, NOON + 2 * DAY, code).entries
+        assert (major.updated, major.note) == (NOON + 2 * DAY, "The sum was wrong.")
+        assert major.published == first.published
+
+
+def test_a_revision_under_embargo_shows_no_note(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom)
+    newsroom.desk.revise(number, filing("Better"), "me", NOON + MINUTE, "A secret change.")
+    (entry,) = edition(newsroom, NOON + DAY).entries
+    assert (entry.note, entry.updated) == ("", NOON + DAY)
+
+
+def test_together_waits_for_every_required_language(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom, together=TOGETHER)
+    translate(newsroom, number, NOON + MINUTE)
+    assert newsroom.desk.release(number)[0].missing == ()
+    assert len(edition(newsroom, NOON + DAY).entries) == 1
+
+
+def test_together_is_held_with_an_alarm_if_a_language_is_missing_at_its_minute(
+    newsroom: Newsroom,
+) -> None:
+    number = scheduled(newsroom, together=TOGETHER)
+    do(newsroom, NOON + DAY)
+    assert state(newsroom, number, NOON + DAY) is State.HELD
+    assert notes(newsroom, number, "held") == ["ALARM: missing fr"]
+
+
+def test_a_language_that_comes_too_late_does_not_let_the_release_slip_out_unseen(
+    newsroom: Newsroom,
+) -> None:
+    """Whether or not any clock ran at its minute."""
+    number = scheduled(newsroom, together=TOGETHER)
+    translate(newsroom, number, NOON + DAY + MINUTE)
+    assert edition(newsroom, NOON + 2 * DAY).entries == ()
+    assert state(newsroom, number, NOON + 2 * DAY) is State.HELD
+    newsroom.desk.publish(number, "me", NOON + 2 * DAY)
+    assert len(edition(newsroom, NOON + 2 * DAY).entries) == 1
+
+
+def test_publishing_what_waits_for_a_language_is_refused(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom, together=TOGETHER)
+    with pytest.raises(NotAllowedNow, match="waits for fr"):
+        newsroom.desk.publish(number, "me", NOON)
+
+
+def test_what_is_missing_is_said_an_hour_and_a_quarter_of_an_hour_before(
+    newsroom: Newsroom,
+) -> None:
+    number = scheduled(newsroom, together=TOGETHER)
+    for ahead in (61, 60, 15):
+        do(newsroom, NOON + DAY - ahead * MINUTE)
+    assert notes(newsroom, number, "reminds") == [
+        "60 minutes left, missing fr",
+        "15 minutes left, missing fr",
+    ]
+
+
+def test_machine_text_that_waits_for_an_editor_is_not_public_until_approved(
+    newsroom: Newsroom,
+) -> None:
+    number = scheduled(newsroom)
+    translate(newsroom, number, ready=False)
+    assert edition(newsroom, NOON + DAY, "fr").entries[0].text.language == "en"
+    newsroom.desk.approve(number, "fr", "me", NOON + DAY)
+    (entry,) = edition(newsroom, NOON + DAY, "fr").entries
+    assert entry.text.headline == "Un titre"
+    with pytest.raises(NotAllowedNow, match="waits for an editor"):
+        newsroom.desk.approve(number, "fr", "me", NOON + DAY)
+
+
+def test_what_makes_no_sense_is_refused_and_changes_nothing(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom)
+    newsroom.desk.withdraw(number, "No.", "me", NOON)
+    before = newsroom.desk.release(number)
+    for act in (
+        lambda: newsroom.desk.withdraw(number, "Again.", "me", NOON),
+        lambda: newsroom.desk.hold(number, "me", NOON),
+        lambda: newsroom.desk.publish(number, "me", NOON),
+        lambda: newsroom.desk.schedule(number, at(NOON + DAY), "me", NOON),
+        lambda: newsroom.desk.revise(number, filing("New"), "me", NOON),
+    ):
+        with pytest.raises(NotAllowedNow, match="is withdrawn"):
+            act()
+    assert newsroom.desk.release(number) == before
+
+
+def test_a_withdrawal_without_a_reason_is_refused(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom)
+    with pytest.raises(NotAllowedNow, match="reason"):
+        newsroom.desk.withdraw(number, "  ", "me", NOON)
+
+
+def test_revising_to_the_same_words_is_refused(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom)
+    same = Filing(newsroom.desk.release(number)[0].original.blocks)
+    with pytest.raises(NotAllowedNow, match="says exactly that already"):
+        newsroom.desk.revise(number, same, "me", NOON)
