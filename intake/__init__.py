@@ -1,1 +1,63 @@
-"""Texts as they arrive: one module a format."""
+"""Texts as they arrive: one module a format, each file a release, releases, or a clear refusal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from intake import listing, markdown, presstext
+from intake.door import LARGEST, text_of
+from intake.given import Given
+from press.embargo import Fold
+from press.release import Reading
+
+__all__ = ["LARGEST", "READERS", "Reader", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A format this newsroom reads.
+
+    Args:
+        name: what the format is called.
+        endings: of file names that are certainly in it, lower case.
+        recognises: whether a text of any other name is in it.
+        read: takes a text and what is known beside it.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    recognises: Callable[[str], bool]
+    read: Callable[[str, Given], Reading]
+
+
+# The first that recognises a text reads it; the last takes every text there is.
+READERS = (
+    Reader("Markdown", (".md", ".markdown"), markdown.recognises, markdown.read),
+    Reader("topic listing", (), listing.recognises, listing.read),
+    Reader("press release", (), lambda _: True, presstext.read),
+)
+
+
+def read(name: str, data: bytes, *, zone: str, language: str, fold: Fold | None = None) -> Reading:
+    """Read a file.
+
+    Args:
+        name: of the file, `-` for standard input; its ending may tell the format.
+        data: the whole file, or at least one byte more than `LARGEST`.
+        zone: IANA name of the zone of wall times in the file, unless it names its own.
+        language: code of the language the file is written in, unless it names its own.
+        fold: which instant is meant when a wall time happens twice.
+
+    Raises:
+        UnreadableFile: it holds no release; the message says why, and does not name the file.
+        UnreadableTime: a date in it cannot be read.
+        NonexistentTime: the clocks skip a time in it.
+        AmbiguousTime: a time in it happens twice, and `fold` does not say which is meant.
+        Refusal: a topic in it cannot be one.
+    """
+    text = text_of(data)
+    return _reader(name, text).read(text, Given(zone, language, fold))
+
+
+def _reader(name: str, text: str) -> Reader:
+    ending = next((r for r in READERS if name.lower().endswith(r.endings)), None)
+    return ending or next(reader for reader in READERS if reader.recognises(text))

@@ -137,3 +137,11 @@ def run(script: str) -> str:
         command, env=homeless, cwd=ROOT, capture_output=True, text=True, check=True
     )
     return done.stdout.strip()
+
+
+def test_an_older_kind_of_tokenizer_is_used_as_it_is_meant_to_be(home: Path) -> None:
+    (home / "en-fr" / "sentencepiece.model").unlink()
+    (home / "en-fr" / "bpe.model").write_text("#version: 0.2\nt h\nth e</w>\nm i\n")
+    tokens = Tokens(find("en", "fr", [home]))
+    assert tokens.cut("the mines") == [["the", "mi@@", "n@@", "e@@", "s"]]
+    assert tokens.read(["the", "mi@@", "n@@", "e@@", "s"]) == "the mines"

@@ -29,7 +29,7 @@ def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     (tmp_path / "www").mkdir()
     handler = partial(Quiet, directory=str(tmp_path / "www"))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         site = f"http://127.0.0.1:{server.server_address[1]}"
         settings = import_module("argostranslate.settings")
         monkeypatch.setattr(settings, "remote_package_index", f"{site}/index.json")

@@ -1,0 +1,139 @@
+"""Dates as press offices write them, in four languages: `Brussels, 18 Feb. 2026 – 14:18`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from intake.clock import TIME_WORDS, read_clock
+from intake.flat import flat
+from intake.given import Given
+from intake.leads import is_lead, weekdays_in
+from intake.months import month_named, weekdays_named
+from press.embargo import Embargo, embargo_at, embargo_on, parse_when
+from press.errors import UnreadableTime
+
+LONGEST = 100  # characters of a line that is a date and nothing else
+YEARS = range(1900, 3000)
+
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|ste|de|e|o)?\.?"
+_MONTH = r"(?P<name>[^\W\d_]{3,})\.?"
+_YEAR = r"(?P<year>\d{4})(?![^\W_])"
+_FORMS = [
+    rf"{_DAY}[ -]?(?:of |de )?{_MONTH},?[ -]?{_YEAR}",
+    rf"{_MONTH} ?{_DAY},? {_YEAR}",
+    r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)",
+    rf"(?P<day>\d{{1,2}})([-/.]) ?(?P<month>\d{{1,2}})\2 ?{_YEAR}",
+]
+_TIME = re.compile(r"\d{1,2} ?[:hu] ?\d{2}\b")
+_SHAPES = [
+    re.compile(r"\d{1,2}[^\W\d_]{0,3}\.?[ -]+[^\W\d_]+\.?,?[ -]+\d{4}[ .]*"),  # 18 Foo 2026
+    re.compile(r"\d{1,4}([-/.]) ?\d{1,2}\1 ?\d{1,4}\b[^\w]*"),  # 18/02/26
+]
+
+
+def read_date(line: str, given: Given) -> Embargo | None:
+    """Read a line that may be a date, with or without a time of day.
+
+    Args:
+        line: as written.
+        given: the zone of the time, unless the line names its own.
+
+    Returns:
+        The embargo, or None if the line does not mean to be a date.
+
+    Raises:
+        UnreadableTime: it means to be a date and cannot be one; the message names it.
+        NonexistentTime: the clocks skip that time.
+        AmbiguousTime: it happens twice and nothing says which is meant.
+    """
+    if not means_date(line):
+        return None
+    for lead, rest in _halves(line):
+        if found := _day_in(rest):
+            _check_weekday(line, lead, found.day)
+            return _embargo(line, found, given)
+    raise _unreadable(line)
+
+
+def means_date(line: str) -> bool:
+    """Whether a line can only be meant as a date, readable or not."""
+    return any(_is_meant(rest) for _, rest in _halves(line))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A day, and the words that follow it."""
+
+    day: date
+    tail: str
+
+
+def _halves(line: str) -> Iterator[tuple[str, str]]:
+    """What stands before the date, and the rest: `Brussels, Wed.` and `18 feb 2026 -14:18`."""
+    words = flat(line).lstrip(" *_").rstrip(" *_.,;|-") if len(line) <= LONGEST else ""
+    # The word before the first figure may be a month: “March 18, 2026”.
+    start = re.search(r"(?:[^\W\d_]{3,}\.? ?)?\d", words)
+    for cut in dict.fromkeys((start.end() - 1, start.start())) if start else ():
+        lead, rest = words[:cut], words[cut:].casefold()
+        if is_lead(lead, place_may_touch=bool(_TIME.search(rest))):
+            yield lead, rest
+
+
+def _day_in(rest: str) -> _Found | None:
+    for form in _FORMS:
+        if found := re.match(form, rest):
+            named = found.groupdict()
+            month = month_named(named["name"]) if "name" in named else int(named["month"])
+            day = _day(int(named["year"]), month, int(named["day"]))
+            if day:
+                return _Found(day, rest[found.end() :])
+    return None
+
+
+def _day(year: int, month: int | None, day: int) -> date | None:
+    try:
+        return date(year, month or 0, day) if year in YEARS else None
+    except ValueError:
+        return None
+
+
+def _is_meant(rest: str) -> bool:
+    """Whether the words have the shape of a date; few others may stand among them."""
+    if any(shape.fullmatch(rest) for shape in _SHAPES):
+        return True
+    strange, numbers = _strange(rest), len(re.findall(r"\d+", rest))
+    if _TIME.search(rest):
+        return strange == 0 or (strange <= 2 and numbers >= 3)
+    has_year = re.search(r"(?<!\d)\d{4}(?!\d)", rest) is not None
+    return strange == 0 and has_year and (numbers > 1 or not rest[0].isdigit())
+
+
+def _strange(rest: str) -> int:
+    """How many words do not belong in a date."""
+    words = re.findall(r"(?<![^\W_])[^\W\d_]+", rest)
+    return sum(not (month_named(w) or weekdays_named(w) or w in TIME_WORDS) for w in words)
+
+
+def _check_weekday(line: str, lead: str, day: date) -> None:
+    named = weekdays_in(lead)
+    if named and day.weekday() not in named:
+        raise UnreadableTime(f"“{line.strip()}” contradicts itself: {day} is a {day:%A}")
+
+
+def _embargo(line: str, found: _Found, given: Given) -> Embargo:
+    if not found.tail:
+        return embargo_on(found.day, given.zone)
+    clock = read_clock(found.tail)
+    if clock is None:
+        raise _unreadable(line)
+    if clock.offset:
+        return parse_when(f"{found.day}T{clock.time}{clock.offset}", given.zone)
+    wall = datetime.combine(found.day, clock.time)
+    return embargo_at(wall, clock.zone or given.zone, given.fold)
+
+
+def _unreadable(line: str) -> UnreadableTime:
+    return UnreadableTime(
+        f"“{line.strip()}” is not a date that can be read; write it as 18 Feb 2026 - 14:18"
+    )

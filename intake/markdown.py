@@ -1,0 +1,84 @@
+"""Markdown, with or without front matter in YAML."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake import frontmatter
+from intake.blocks import heading_of, split
+from intake.dates import read_date
+from intake.frontmatter import Fields
+from intake.given import Given
+from intake.listed import contact_from
+from press.embargo import Embargo, zone_named
+from press.errors import UnreadableFile, UnreadableTime
+from press.release import Filing, Reading
+from press.text import Block, Kind
+from press.topic import check_slug, slugify
+
+KEYS = ("title", "summary", "date", "topics", "language", "embargo", "zone", "contacts")
+recognises = frontmatter.begins
+
+
+def read(text: str, given: Given) -> Reading:
+    """Read one release.
+
+    Args:
+        text: the whole file.
+        given: zone and language where the front matter names none.
+
+    Raises:
+        UnreadableFile: the front matter is not understood, or there is no headline.
+        UnreadableTime: its date cannot be read.
+        NonexistentTime, AmbiguousTime: the clocks change just then.
+        Refusal: a topic cannot be one.
+    """
+    fields, body = frontmatter.take(text, KEYS)
+    given = _given(fields, given)
+    headline, blocks = _headline(fields.words("title"), split(body))
+    summary = fields.words("summary")
+    above = [Block(Kind.HEADLINE, headline), *([Block(Kind.SUMMARY, summary)] if summary else [])]
+    filing = Filing(
+        (*above, *blocks),
+        language=fields.words("language") or None,
+        embargo=_embargo(fields, given),
+        topics=_topics(fields, given.language),
+        contacts=tuple(contact_from(c) for c in fields.items("contacts")),
+    )
+    return Reading((filing,))
+
+
+def _given(fields: Fields, given: Given) -> Given:
+    zone = fields.words("zone") or given.zone
+    zone_named(zone)
+    return replace(given, zone=zone, language=fields.words("language") or given.language)
+
+
+def _headline(title: str, blocks: Sequence[Block]) -> tuple[str, Sequence[Block]]:
+    """The title, else the first heading of the first level, and the blocks without it."""
+    for n, block in enumerate(blocks):
+        level, words = heading_of(block)
+        if level != 1 or not words or (title and n):
+            continue
+        if title in ("", words):
+            return words, [*blocks[:n], *blocks[n + 1 :]]
+    if not title:
+        raise UnreadableFile("it has no headline; begin with “# ” and the headline")
+    return title, blocks
+
+
+def _embargo(fields: Fields, given: Given) -> Embargo | None:
+    """The embargo, else the date."""
+    when = fields.words("embargo") or fields.words("date")
+    embargo = read_date(when, given) if when else None
+    if when and not embargo:
+        raise UnreadableTime(f"“{when}” is not a time such as 2026-08-25 14:18")
+    return embargo
+
+
+def _topics(fields: Fields, language: str) -> tuple[str, ...]:
+    named = [word.strip() for words in fields.several("topics") for word in words.split(",")]
+    slugs = {name: slugify(name, language.partition("-")[0]) for name in named if name}
+    for name, slug in slugs.items():
+        if not slug:
+            raise UnreadableFile(f"the topic “{name}” has no letters for an address; use a-z")
+    return tuple(dict.fromkeys(map(check_slug, slugs.values())))

@@ -1,0 +1,88 @@
+"""The plain press release: a dateline, the headline, the text, whom to call."""
+
+import re
+from collections.abc import Sequence
+
+from intake.blocks import plain, split
+from intake.contacts import take_contacts
+from intake.dates import read_date
+from intake.flat import low
+from intake.given import Given
+from press.embargo import Embargo
+from press.errors import UnreadableFile
+from press.release import Filing, Reading
+from press.text import Block, Kind
+
+LONGEST_HEADLINE = 300
+# What a sheet of paper says of itself, and no reader needs to be told.
+_LETTERHEADS = {
+    "communique", "communique de presse", "for immediate release", "news release", "persbericht",
+    "persmededeling", "press release", "presseerklarung", "pressemeldung", "pressemitteilung",
+}  # fmt: skip
+_MARKED = re.compile(r"#{1,6}\s+(.*)")
+_UNDERLINED = re.compile(r"\s{0,3}(?:=+|-+)\s*")
+
+
+def read(text: str, given: Given) -> Reading:
+    """Read one press release.
+
+    Args:
+        text: the whole file.
+        given: the zone of a dateline that names none.
+
+    Raises:
+        UnreadableFile: there is no headline.
+        UnreadableTime: the first line means to be a date and cannot be read.
+        NonexistentTime, AmbiguousTime: the clocks change just then.
+    """
+    embargo, lines = _dateline(text.split("\n"), given)
+    headline, below = _headline(lines)
+    body, contacts = take_contacts(below)
+    blocks = _without_edges(split("\n".join(body), typed=True))
+    filing = Filing((Block(Kind.HEADLINE, headline), *blocks), embargo=embargo, contacts=contacts)
+    return Reading((filing,))
+
+
+def _dateline(lines: Sequence[str], given: Given) -> tuple[Embargo | None, list[str]]:
+    """The time at the top, and the lines below it; a letterhead may stand before or after."""
+    lines = _from_first_words(lines)
+    embargo = read_date(lines[0], given) if lines else None
+    if embargo:
+        lines = _from_first_words(lines[1:])
+    return embargo, lines
+
+
+def _from_first_words(lines: Sequence[str]) -> list[str]:
+    """Without what comes before the first words that say something."""
+    said = (n for n, line in enumerate(lines) if re.search(r"[^\W_]", line))
+    first = next((n for n in said if _words(lines[n]) not in _LETTERHEADS), len(lines))
+    return list(lines[first:])
+
+
+def _words(line: str) -> str:
+    return low(line).strip(" *_#:.-")
+
+
+def _headline(lines: Sequence[str]) -> tuple[str, list[str]]:
+    """The first paragraph, or the first line where Markdown marks it, and the lines below it."""
+    blank = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
+    end, words = blank, " ".join(lines[:blank])
+    if lines and (marked := _MARKED.fullmatch(lines[0].strip())):
+        end, words = 1, marked[1].rstrip("# ")
+    elif blank > 1 and _UNDERLINED.fullmatch(lines[1]):
+        end, words = 2, lines[0]
+    headline = plain(words.strip())
+    if not headline:
+        raise UnreadableFile("it has no headline")
+    if len(headline) > LONGEST_HEADLINE:
+        raise UnreadableFile(
+            f"it has no headline: the first paragraph has {len(headline)} characters; "
+            "put the headline in a paragraph of its own"
+        )
+    return headline, list(lines[end:])
+
+
+def _without_edges(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Without the rules that only set the text apart from headline and contacts."""
+    words = [n for n, block in enumerate(blocks) if block.kind is not Kind.RULE]
+    return blocks[words[0] : words[-1] + 1] if words else ()

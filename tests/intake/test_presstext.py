@@ -1,0 +1,125 @@
+"""The plain press release. All samples are our own."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from intake.given import Given
+from intake.presstext import LONGEST_HEADLINE, read
+from press.embargo import Precision
+from press.errors import AmbiguousTime, NonexistentTime, UnreadableFile, UnreadableTime
+from press.release import Filing
+from press.text import Kind
+
+GIVEN = Given("Europe/Brussels", "en")
+SAMPLE = """
+
+18 Feb 2026 -14:18
+
+Samples bring comfort
+to every newsroom
+
+A first paragraph, *with emphasis*
+over two lines.
+
+- one
+- two
+
+> "A quotation," she said.
+
+Jane Doe
+Spokesperson
++32 2 555 01 01
+"""
+
+
+def filing(text: str) -> Filing:
+    (only,) = read(text, GIVEN).filings
+    return only
+
+
+def test_a_release_has_headline_minute_blocks_and_contacts() -> None:
+    found = filing(SAMPLE)
+    assert found.headline == "Samples bring comfort to every newsroom"
+    assert found.embargo is not None
+    assert found.embargo.instant == datetime(2026, 2, 18, 13, 18, tzinfo=UTC)
+    assert [b.kind for b in found.blocks] == [Kind.HEADLINE, Kind.PARAGRAPH, Kind.LIST, Kind.QUOTE]
+    assert found.blocks[1].markdown == "A first paragraph, *with emphasis*\nover two lines."
+    assert [contact.name for contact in found.contacts] == ["Jane Doe"]
+    assert (found.language, found.topics) == (None, ())
+
+
+def test_a_release_without_a_dateline_is_a_draft() -> None:
+    found = filing("Sample headline of 2026\n\nText.")
+    assert found.embargo is None
+    assert [block.markdown for block in found.blocks] == ["Sample headline of 2026", "Text."]
+
+
+def test_a_dateline_without_a_time_keeps_its_precision() -> None:
+    found = filing("Brussels, 18 February 2026\nSample headline\n\nText.")
+    assert found.embargo is not None
+    assert found.embargo.precision is Precision.DATE
+    assert found.headline == "Sample headline"
+
+
+@pytest.mark.parametrize("line", ["32 Feb 2026 -14:18", "18 Foo 2026 - 25:99"])
+def test_a_dateline_that_cannot_be_read_is_refused_by_name(line: str) -> None:
+    with pytest.raises(UnreadableTime, match=line):
+        filing(f"{line}\n\nSample headline\n\nText.")
+
+
+def test_a_dateline_at_a_time_the_clocks_skip_or_repeat_is_refused() -> None:
+    with pytest.raises(NonexistentTime):
+        filing("29 Mar 2026 - 02:30\n\nSample")
+    with pytest.raises(AmbiguousTime):
+        filing("25 Oct 2026 - 02:30\n\nSample")
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "PRESS RELEASE\n\n18 Feb 2026 -14:18\n\n",
+        "18 Feb 2026 -14:18\n\n**Communiqué de presse**\n\n",
+        "* * *\n18 Feb 2026 -14:18\n---\n",
+    ],
+)
+def test_a_letterhead_is_not_the_headline(top: str) -> None:
+    found = filing(f"{top}Sample headline\n\nText.")
+    assert found.headline == "Sample headline"
+    assert found.embargo is not None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "# Sample *headline* #\n",
+        "Sample headline\n===============\n",
+        "**Sample headline**\n\n",
+        "Sample\n   headline\n\n",
+    ],
+)
+def test_a_headline_is_plain_text_however_it_is_marked(headline: str) -> None:
+    found = filing(f"18 Feb 2026 -14:18\n\n{headline}Text.")
+    assert [block.markdown for block in found.blocks] == ["Sample headline", "Text."]
+
+
+def test_a_headline_that_looks_like_a_date_can_be_marked_as_one() -> None:
+    assert filing("# 18 Feb 2026\n\nText.").headline == "18 Feb 2026"
+
+
+def test_a_release_without_a_blank_line_below_its_headline_is_refused() -> None:
+    with pytest.raises(UnreadableFile, match="paragraph of its own"):
+        filing("Sample headline\n" + "Text that goes on. " * LONGEST_HEADLINE)
+
+
+def test_rules_around_the_text_are_not_part_of_it() -> None:
+    found = filing(
+        "Sample headline\n\n---\n\nText.\n\n***\n\nMore.\n\n---\n\nJane Doe\n02 555 01 01"
+    )
+    assert [block.markdown for block in found.blocks[1:]] == ["Text.", "***", "More."]
+
+
+def test_an_indent_is_a_paragraph_and_not_code() -> None:
+    found = filing("Sample headline\n\n    Text begins here\nand goes on.")
+    assert found.blocks[1].kind is Kind.PARAGRAPH
+    assert found.blocks[1].markdown == "Text begins here\nand goes on."

@@ -1,0 +1,83 @@
+"""Fetching a package from Argos' public index: the only part of translating that uses a network.
+
+Importing Argos' package module makes folders in the user's home; so it is imported here only when
+somebody asks for a download.
+"""
+
+import json
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from press.errors import PackageRefused
+from translate.label import rank, read_label
+
+PATIENCE = 60.0  # seconds without an answer; Argos itself would wait for ever
+
+
+def fetch(source: str, target: str, into: Path) -> Path:
+    """Download the newest package for a pair of languages; only ever called when asked to.
+
+    Args:
+        source: code of the language to translate from.
+        target: code of the language to translate into.
+        into: a folder that receives the file; it is not installed.
+
+    Raises:
+        PackageRefused: there is no such package, or it cannot be fetched.
+    """
+    argos = _argos(into)
+    with _impatient():
+        argos.update_package_index()
+        offer = _newest(source, target, _offers(argos))
+        try:
+            return Path(offer.download())
+        except Exception as error:  # Argos raises nothing more exact when a download fails
+            raise PackageRefused(f"the package {source}-{target} cannot be fetched") from error
+
+
+def _argos(into: Path) -> Any:
+    """Argos' package module, told to keep its list and its downloads in our folder."""
+    try:
+        argos: Any = import_module("argostranslate.package")
+    except OSError as error:
+        raise PackageRefused(
+            "Argos needs a home folder that it can write in before it can download "
+            f"({error.strerror}); fetch the package elsewhere and install its file"
+        ) from error
+    argos.settings.downloads_dir = into
+    argos.settings.local_package_index = into / "index.json"
+    return argos
+
+
+def _offers(argos: Any) -> list[Any]:
+    # Without a list, Argos asks for it again and again.
+    if not argos.settings.local_package_index.exists():
+        raise PackageRefused("the list of packages cannot be fetched: is there a network?")
+    try:
+        return list(argos.get_available_packages())
+    except (ValueError, TypeError, AttributeError) as error:
+        raise PackageRefused("the list of packages cannot be understood") from error
+
+
+def _newest(source: str, target: str, offers: list[Any]) -> Any:
+    found = [o for o in offers if (o.from_code, o.to_code) == (source, target)]
+    for offer in found:  # its version becomes part of a file's name
+        fields = {"from_code": source, "to_code": target, "package_version": offer.package_version}
+        read_label(json.dumps(fields).encode())
+    if not found:
+        raise PackageRefused(f"Argos offers no package from {source} to {target}")
+    return max(found, key=lambda o: rank(o.package_version))
+
+
+@contextmanager
+def _impatient() -> Iterator[None]:
+    before = socket.getdefaulttimeout()
+    socket.setdefaulttimeout(PATIENCE)
+    try:
+        yield
+    finally:
+        socket.setdefaulttimeout(before)

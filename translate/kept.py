@@ -1,0 +1,34 @@
+"""What comes through an engine untouched, and how it is recognised."""
+
+import re
+
+# Whoever wrote the Markdown may have put a backslash before any of their signs.
+_NOT_IN_URL = r"\s<>\[\]{}\"“”«»|`\\"
+_URL = (
+    r"(?:(?:https?|ftps?)://|\b(?:mailto|tel|sip):|\bwww\\?\.)"
+    rf"(?:[^{_NOT_IN_URL}]|\\[!-/:-@\[-`{{-~])*[^{_NOT_IN_URL}.,;:!?()'’*_~]"
+)
+_EMAIL = r"(?<![\w.+\\-])(?:\\?[\w.+-]){1,64}\\?@[\w-]+(?:\\?\.[\w-]+)+"
+_SPACE = "[ \u00a0\u202f]"
+_PHONE = (
+    r"(?:\\?\+|(?<!\w)00|(?<!\w)(?:\\?\()?0)\d"
+    rf"(?:(?:{_SPACE}|\\?[./-]|{_SPACE}?\\?\(|\\?\){_SPACE}?)?\d){{6,14}}(?!\d)"
+)
+# What a reader can follow or call: an engine may neither change one nor bring one in.
+REACHABLE = re.compile(rf"{_URL}|{_EMAIL}|{_PHONE}", re.IGNORECASE)
+_NAME = (  # hosts, handles, and names_with_underscores, which Argos would write with spaces
+    r"\b(?:[a-z0-9-]{2,63}\.)+[a-z]{2,24}\b(?:/[\w/.-]*\w)?"
+    r"|(?<![\w/])\\?[@#]\w[\w-]*"
+    r"|(?<![^\W_])[^\W_]+(?:\\?_+[^\W_]+)+"
+)
+PLAIN = re.compile(rf"(?P<shown>(?i:{REACHABLE.pattern})|{_NAME})")
+_TARGET = r"\((?:<[^<>]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+MARKED = re.compile(
+    rf"{PLAIN.pattern}"
+    r"|(?P<words>\\[!-/:-@\[-`{-~])"
+    r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<auto><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|<[^\s<>@]+@[^\s<>]+>)"
+    rf"|(?P<image>!\[[^\[\]]*\]{_TARGET})"
+    rf"|(?P<mark></?[A-Za-z!][^<>]*>|\]{_TARGET}|\]\[[^\[\]]*\]|\*+|_+|~+|`+|[\[\]<>|])"
+    r"|(?P<entity>[\w.]*(?:&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});[\w.]*)+)"
+)

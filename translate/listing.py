@@ -1,0 +1,85 @@
+"""Which translation packages there are."""
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from press.errors import PackageRefused
+from translate.archive import peek
+from translate.label import read_folder
+
+SUFFIX = ".argosmodel"
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A translation package on this machine.
+
+    Args:
+        source: code of the language it translates from.
+        target: code of the language it translates into.
+        version: of the package.
+        path: its folder, or its file while it is still packed.
+        size: bytes it takes on disk.
+    """
+
+    source: str
+    target: str
+    version: str
+    path: Path
+    size: int
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The languages it translates from and into."""
+        return self.source, self.target
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether it is still a `.argosmodel` file."""
+        return self.path.is_file()
+
+
+def installed(folders: Sequence[Path]) -> list[Installed]:
+    """Every unpacked package in some folders; missing folders and broken packages are skipped."""
+    paths = (path for folder in folders for path in _inside(folder))
+    return list(_readable(p for p in paths if p.is_dir() and not p.name.startswith(".")))
+
+
+def available(folders: Sequence[Path]) -> list[Installed]:
+    """Every package in some folders, unpacked or still packed as `.argosmodel` files."""
+    paths = (path for folder in folders for path in _inside(folder))
+    files = [path for path in paths if path.suffix == SUFFIX and path.is_file()]
+    return [*installed(folders), *_readable(files)]
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        logger.warning("skipped %s: %s", folder, error.strerror)
+        return []
+
+
+def _readable(paths: Iterable[Path]) -> Iterator[Installed]:
+    for path in paths:
+        try:
+            yield read(path)
+        except (PackageRefused, OSError) as refusal:  # it may be vanishing under our eyes
+            logger.warning("skipped %s: %s", path, refusal)
+
+
+def read(path: Path) -> Installed:
+    """Read what a package says about itself, unpacked or not.
+
+    Raises:
+        PackageRefused: it is not a translation package.
+    """
+    label = peek(path) if path.is_file() else read_folder(path)
+    files = [path] if path.is_file() else [p for p in path.rglob("*") if p.is_file()]
+    size = sum(file.stat().st_size for file in files)
+    return Installed(label.source, label.target, label.version, path, size)

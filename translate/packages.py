@@ -1,0 +1,98 @@
+"""Installing, listing and finding translation packages; no network unless asked."""
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from press.errors import NoPackage, PackageRefused
+from translate.archive import unpack
+from translate.index import fetch
+from translate.label import rank
+from translate.listing import Installed, available, installed, read
+from translate.placing import put, take_away
+
+__all__ = ["Installed", "available", "digest", "fetch", "find", "install", "installed", "remove"]
+logger = logging.getLogger(__name__)
+
+
+def digest(file: Path) -> str:
+    """Name a file by its content (sha256, hex), to be compared with what its maker published.
+
+    Raises:
+        PackageRefused: the file cannot be read.
+    """
+    try:
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise PackageRefused(f"{file} cannot be read: {error.strerror}") from error
+
+
+def find(source: str, target: str, folders: Sequence[Path]) -> Installed:
+    """Find the package for a pair of languages, unpacking it on first need.
+
+    Args:
+        source: code of the language to translate from.
+        target: code of the language to translate into.
+        folders: the home's own folder, into which packed ones are unpacked, then further ones.
+
+    Raises:
+        NoPackage: there is none that can be used.
+    """
+    pairs = [p for p in available(folders) if p.pair == (source, target)]
+    pairs.sort(key=lambda p: rank(p.version), reverse=True)
+    pairs.sort(key=lambda p: (p.is_packed, folders.index(p.path.parent)))
+    for package in pairs:
+        if not package.is_packed:
+            return package
+        try:
+            return install(package.path, folders[0])
+        except PackageRefused as refusal:
+            logger.warning("skipped a translation package: %s", refusal)
+    raise NoPackage(source, target)
+
+
+def install(file: Path, into: Path, sha256: str | None = None) -> Installed:
+    """Install a package file; an older version gives way only once the new one is complete.
+
+    Args:
+        file: the `.argosmodel` file.
+        into: the folder that holds packages, made if it is missing.
+        sha256: what the file's digest must be (hex), if that is known.
+
+    Raises:
+        PackageRefused: it is not a translation package, or not the one that was promised.
+    """
+    if sha256 is not None and (found := digest(file)) != sha256.strip().lower():
+        raise PackageRefused(
+            f"{file.name} is not the file that was promised: its sha256 is {found}"
+        )
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".unpacking-", dir=into) as scratch:
+            new = read(unpack(file, Path(scratch, "new")))
+            home = into / "-".join(new.pair)
+            put(new.path, home, Path(scratch))
+            take_away([p.path for p in _of(*new.pair, into) if p.path != home], into)
+    except OSError as error:
+        raise PackageRefused(f"{file.name} cannot be installed: {error.strerror}") from error
+    return replace(new, path=home)
+
+
+def remove(source: str, target: str, folder: Path) -> None:
+    """Remove the package for a pair of languages from a folder.
+
+    Raises:
+        NoPackage: there is none in it.
+    """
+    found = _of(source, target, folder)
+    if not found:
+        raise NoPackage(source, target)
+    take_away([package.path for package in found], folder)
+
+
+def _of(source: str, target: str, folder: Path) -> list[Installed]:
+    return [p for p in installed([folder]) if p.pair == (source, target)]

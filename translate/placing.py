@@ -1,0 +1,41 @@
+"""Putting a folder in its place and taking it away, while other processes look on."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+_ATTEMPTS = 10
+
+
+def put(new: Path, home: Path, scratch: Path) -> None:
+    """Put a folder in its place, where another process may be putting its own.
+
+    Args:
+        new: the complete folder.
+        home: its place; what stands there gives way, and returns if this fails.
+        scratch: an empty folder on the same disk, for what gives way.
+
+    Raises:
+        OSError: it cannot be done.
+    """
+    for attempt in range(_ATTEMPTS):
+        old = scratch / f"old-{attempt}"
+        with suppress(FileNotFoundError):
+            home.rename(old)
+        try:
+            new.rename(home)
+        except OSError:
+            if attempt == _ATTEMPTS - 1 or not home.exists():
+                with suppress(OSError):
+                    old.rename(home)
+                raise
+        else:
+            return
+
+
+def take_away(folders: Sequence[Path], parent: Path) -> None:
+    """Remove folders from their parent; nobody ever finds one half removed."""
+    with TemporaryDirectory(prefix=".removing-", dir=parent) as scratch:
+        for number, folder in enumerate(folders):
+            folder.rename(Path(scratch, str(number)))
