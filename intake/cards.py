@@ -40,7 +40,7 @@ class Card:
             self.head += [part for words in line.words for part in parts_of(words)]
         elif is_body(line.words[0]) and not is_below:
             self.head += line.words
-        elif phones:
+        elif phones and not is_address(line.words[0]):
             # What a number is for stays with the number: “+32 2 555 01 23 (WhatsApp)”.
             phones[0] += f" ({', '.join(line.words)})"
         else:

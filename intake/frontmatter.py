@@ -12,6 +12,7 @@ from press.text import clean
 # A rule at the top of a text is no front matter: there must be a key below it.
 _OPENING = re.compile(r"\s*---[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*(?:[\w-]+[ \t]*:|---[ \t]*$))", re.M)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M)
+_WHAT = "the front matter"
 _NOTHING = {"", "~", "null"}
 
 
@@ -39,17 +40,19 @@ class Fields:
     Args:
         values: as YAML gives them.
         known: the keys there may be.
+        what: whose keys they are, in words.
 
     Raises:
         UnreadableFile: it is no mapping, or has a key that is not known.
     """
 
-    def __init__(self, values: object, known: Sequence[str]) -> None:
+    def __init__(self, values: object, known: Sequence[str], what: str) -> None:
+        keys = ", ".join(known)
         if not isinstance(values, dict):
-            raise UnreadableFile(f"expected keys and their values: {', '.join(known)}")
+            raise UnreadableFile(f"{what} is made of keys and values; the keys are {keys}")
         strange = next((key for key in values if str(key).lower() not in known), None)
         if strange is not None:
-            raise UnreadableFile(f"“{strange}” is not known here; known are {', '.join(known)}")
+            raise UnreadableFile(f"“{strange}” is not a key of {what}; the keys are {keys}")
         self._values = {str(key).lower(): value for key, value in values.items()}
 
     def words(self, key: str) -> str:
@@ -97,13 +100,13 @@ def take(text: str, known: Sequence[str]) -> tuple[Fields, str]:
     """
     opening = _OPENING.match(text)
     if not opening:
-        return Fields({}, known), text
+        return Fields({}, known, _WHAT), text
     closing = _CLOSING.search(text, opening.end())
     if not closing:
         raise UnreadableFile("its front matter has no end; close it with a line of ---")
     # As many lines above as in the file, so that a mistake is found where it is.
     head = "\n" * text.count("\n", 0, opening.end()) + text[opening.end() : closing.start()]
-    return Fields(_loaded(head) or {}, known), text[closing.end() :]
+    return Fields(_loaded(head) or {}, known, _WHAT), text[closing.end() :]
 
 
 def _loaded(head: str) -> object:

@@ -8,6 +8,7 @@ from intake.blocks import plain
 from intake.dates import means_date
 
 LONGEST = 300  # characters of a line that is a headline with its date
+_FULL = 60  # characters of a line that may be broken because it is full
 MOST_LINES = 3  # of a headline that is broken
 # The last bracket of a line: “Aid for the agency (UNRWA) (10 May 2022)”.
 _DATED = re.compile(r"(?P<headline>.*\S)\s*\((?P<date>[^()]+)\)")
@@ -44,7 +45,7 @@ def items_of(lines: Sequence[str]) -> Iterator[Item]:
     for n, line in enumerate(lines):
         bare = _bare(line)
         found = _DATED.fullmatch(bare) if len(line) <= LONGEST else None
-        if not found or not _is_meant(found["date"]) or _goes_on(lines, n):
+        if not found or not _is_meant(found["date"]) or _is_broken(lines, n):
             continue
         first = _start(lines, n)
         headline = " ".join([*lines[first:n], found["headline"]])
@@ -64,10 +65,11 @@ def _is_meant(date: str) -> bool:
     return means_date(date) or re.fullmatch(r"\s*(?:19|20)\d\d\s*", date) is not None
 
 
-def _goes_on(lines: Sequence[str], n: int) -> bool:
+def _is_broken(lines: Sequence[str], n: int) -> bool:
     """Whether the next line continues a sentence, which happens to be broken at a bracket."""
     below = lines[n + 1].strip() if n + 1 < len(lines) else ""
-    return below[:1].islower()
+    stands_alone = _begins(lines, n) and len(lines[n]) < _FULL
+    return below[:1].islower() and not stands_alone
 
 
 def _start(lines: Sequence[str], n: int) -> int:

@@ -22,7 +22,7 @@ def is_lead(lead: str, *, place_may_touch: bool) -> bool:
         lead: flat, in their own case: `Brussels, Wed. `.
         place_may_touch: whether a place may do without its comma.
     """
-    *places, last = (part.split() for part in re.split(r"[,:;()|/-]+", lead))
+    *places, last = _parts(lead)
     if len(places) > _PLACES or not all(_is_small(p) or _is_place(p) for p in places):
         return False
     return _is_small(last) or (place_may_touch and _is_place(last))
@@ -30,8 +30,14 @@ def is_lead(lead: str, *, place_may_touch: bool) -> bool:
 
 def weekdays_in(lead: str) -> frozenset[int]:
     """The weekdays that a lead may name, Monday being 0."""
-    words = (word for part in re.split(r"[,:;()|/-]+", lead) for word in part.split())
+    words = (word for part in _parts(lead) for word in part)
     return frozenset().union(*(weekdays_named(_bare(w)) for w in words if not _is_filler(w)))
+
+
+def _parts(lead: str) -> list[list[str]]:
+    """The words between commas and the like; what stands in brackets is not needed."""
+    said = re.sub(r"\([^()]*\)", "", lead)
+    return [part.split() for part in re.split(r"[,:;|/-]+", said)]
 
 
 def _is_small(words: list[str]) -> bool:
@@ -44,7 +50,7 @@ def _is_filler(word: str) -> bool:
 
 def _is_place(words: list[str]) -> bool:
     """A few words, each with a capital or of the sort that names are joined with."""
-    capital = [not word[0].islower() or _is_filler(word) for word in words]
+    capital = [word[0] != "(" and (not word[0].islower() or _is_filler(word)) for word in words]
     return len(words) <= _PLACE_WORDS and all(capital)
 
 

@@ -21,7 +21,7 @@ def contact_from(listed: object) -> Contact:
     Raises:
         UnreadableFile: an unknown key, no name, or an address that is none.
     """
-    fields = Fields(listed, KEYS)
+    fields = Fields(listed, KEYS, "a contact")
     if not (name := fields.words("name")):
         raise UnreadableFile("a contact has no name")
     address, role = fields.several("address"), fields.words("role")

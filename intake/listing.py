@@ -17,10 +17,11 @@ _CREDIT = re.compile(r"\s*(?:©|\(c\)|copyright\b)\s*\S.*", re.IGNORECASE)
 
 
 def recognises(text: str) -> bool:
-    """Whether a text is a listing: dated items below a title that is no date itself."""
-    title, lines = _title(text)
+    """Whether a text is a listing: dated items below a title, and no dateline."""
+    _, lines = _title(text)
     items = list(items_of(lines))
-    if not items or means_date(title):
+    top = [line for line in text.split("\n") if line.strip()][:3]
+    if not items or any(map(means_date, top)):
         return False
     if len(items) > 1:
         return True

@@ -15,10 +15,10 @@ from press.text import Block, Kind
 
 LONGEST_HEADLINE = 300
 # What a sheet of paper says of itself, and no reader needs to be told.
-_LETTERHEADS = {
-    "communique", "communique de presse", "for immediate release", "news release", "persbericht",
-    "persmededeling", "press release", "presseerklarung", "pressemeldung", "pressemitteilung",
-}  # fmt: skip
+_LETTERHEADS = re.compile(
+    r"for immediate release|(?:press|news) release|communique(?: de presse)?"
+    r"|pers(?:bericht|mededeling)|presse(?:erklarung|meldung|mitteilung)"
+)
 _MARKED = re.compile(r"#{1,6}\s+(.*)")
 _UNDERLINED = re.compile(r"\s{0,3}(?:=+|-+)\s*")
 
@@ -55,7 +55,7 @@ def _dateline(lines: Sequence[str], given: Given) -> tuple[Embargo | None, list[
 def _from_first_words(lines: Sequence[str]) -> list[str]:
     """Without what comes before the first words that say something."""
     said = (n for n, line in enumerate(lines) if re.search(r"[^\W_]", line))
-    first = next((n for n in said if _words(lines[n]) not in _LETTERHEADS), len(lines))
+    first = next((n for n in said if not _LETTERHEADS.fullmatch(_words(lines[n]))), len(lines))
     return list(lines[first:])
 
 

@@ -25,6 +25,7 @@ _PHONE = re.compile(
     r"(?P<note>\s*\([^()]+\))?",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\((\+[^()]*)\)")
 _DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\(?\d{4}\s?[-–/]\s?\d{4}\)?")
 _EMAIL = re.compile(r"[^\s@<>(),;:|\[\]]+@[^\s@<>(),;:|\[\]]+\.[^\s@<>(),;:|\[\].]{2,}")
 _REACHABLE = re.compile(r"[+(0][0-9()\s./‐‑–-]{6,}[0-9]|\S@\S|://")
@@ -141,10 +142,10 @@ def _bare(part: str, *, is_named: bool = False) -> _Piece | None:
         return _Piece("emails", part)
     if _SITE.fullmatch(part):
         return _Piece("sites", part)
-    found = _PHONE.fullmatch(part)
+    found = _PHONE.fullmatch(_IN_BRACKETS.sub(r"\1", part))
     if found and _is_number(found["number"], is_named=is_named):
         note = found["note"] or ""
-        return _noted(_Piece("phones", part.removesuffix(note)), note)
+        return _noted(_Piece("phones", found[0].removesuffix(note)), note)
     return None
 
 

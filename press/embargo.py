@@ -77,6 +77,7 @@ def embargo_at(wall: datetime, zone: str, fold: Fold | None = None) -> Embargo:
     """
     if wall.second or wall.microsecond:
         raise UnreadableTime(f"an embargo falls on a whole minute, not at {wall.time()}")
+    _check_year(wall)
     tz = zone_named(zone)
     first, second = (_utc(wall, tz, fold=n) for n in (0, 1))
     # A skipped wall time does not survive the way to UTC and back (PEP 495).
@@ -91,6 +92,7 @@ def embargo_at(wall: datetime, zone: str, fold: Fold | None = None) -> Embargo:
 
 def embargo_on(day: date, zone: str) -> Embargo:
     """The embargo of a release that has a date and no time: the first minute of that day."""
+    _check_year(day)
     tz = zone_named(zone)
     wall = datetime.combine(day, time())
     instant = _utc(wall, tz, fold=0)
@@ -131,6 +133,12 @@ def next_minute(now: datetime) -> datetime:
     return now.replace(second=0, microsecond=0) + MINUTE
 
 
+def _check_year(day: date) -> None:
+    """Refuse a mistyped year, which would also lie beyond what can be turned into UTC."""
+    if not 1900 <= day.year < 3000:
+        raise UnreadableTime(f"the year {day.year} cannot be meant")
+
+
 def _from_iso(text: str, zone: str, fold: Fold | None) -> Embargo:
     if len(text) == len("2026-08-25"):
         return embargo_on(date.fromisoformat(text), zone)
@@ -139,6 +147,7 @@ def _from_iso(text: str, zone: str, fold: Fold | None) -> Embargo:
         return embargo_at(moment, zone, fold)
     if moment.second or moment.microsecond:
         raise UnreadableTime(f"an embargo falls on a whole minute, not at {moment.time()}")
+    _check_year(moment)
     return embargo_from(moment, zone)
 
 

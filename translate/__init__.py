@@ -61,7 +61,7 @@ def translate_blocks(
     _ask(engine, drafts.values(), answers)
     done = {digest: draft.finish(answers) for digest, draft in drafts.items()}
     if kept := sum(kept for _, kept in done.values()):
-        logger.warning("%s: %d pieces stay in %s, not in %s", engine.name, kept, source, target)
+        logger.warning("%s: pieces left in %s, not %s: %d", engine.name, source, target, kept)
     if progress:
         progress(len(blocks))
     return [

@@ -22,7 +22,7 @@ from translate.sentences import middle
 # Models are trained on sentences of some 200 tokens at most and lose the thread beyond.
 LONGEST = 250  # tokens
 LONGEST_ANSWER = 2 * LONGEST  # tokens
-BATCH = 1024  # tokens
+BATCH = 512  # tokens
 
 
 class Tokens:

@@ -8,7 +8,6 @@ import json
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -42,15 +41,15 @@ def fetch(source: str, target: str, into: Path) -> Path:
 def _argos(into: Path) -> Any:
     """Argos' package module, told to keep its list and its downloads in our folder."""
     try:
-        argos: Any = import_module("argostranslate.package")
+        from argostranslate import package  # noqa: PLC0415 - importing it writes to the home folder
     except OSError as error:
         raise PackageRefused(
             "Argos needs a home folder that it can write in before it can download "
             f"({error.strerror}); fetch the package elsewhere and install its file"
         ) from error
-    argos.settings.downloads_dir = into
-    argos.settings.local_package_index = into / "index.json"
-    return argos
+    package.settings.downloads_dir = into
+    package.settings.local_package_index = into / "index.json"
+    return package
 
 
 def _offers(argos: Any) -> list[Any]:

@@ -212,6 +212,7 @@ def test_a_service_has_its_name_on_one_line_and_its_address_on_many(
         ("+32 2 555 01 01 / 02", ["+32 2 555 01 01 / 02"]),
         ("+32 2 555 01 01, ext. 12", ["+32 2 555 01 01, ext. 12"]),
         ("+1 202-555-0143", ["+1 202-555-0143"]),
+        ("(+ 32 2 555 01 01)", ["+ 32 2 555 01 01"]),
         ("+32 2 555 01 01 (mobile)", ["+32 2 555 01 01"]),
         ("+32 2 555 01 01 (weekends only)", ["+32 2 555 01 01 (weekends only)"]),
         ("Tel./Fax: +32 2 555 01 01", ["+32 2 555 01 01"]),
@@ -226,6 +227,20 @@ def test_a_number_comes_out_as_it_is_written(line: str, phones: list[str]) -> No
 def test_what_a_number_is_for_stays_with_it() -> None:
     (person,) = contacts("Jane Doe\nSpokesperson\n+32 2 555 01 01\nWhatsApp: +32 470 55 01 01")
     assert person.phones == ("+32 2 555 01 01", "+32 470 55 01 01 (WhatsApp)")
+
+
+def test_a_fax_is_no_telephone() -> None:
+    (service,) = contacts("Press service\nTel. 02 555 01 00 | Fax 02 555 01 09\nF +32 2 555 01 08")
+    assert service.phones == ("02 555 01 00",)
+    assert service.address == ("Fax 02 555 01 09", "F +32 2 555 01 08")
+
+
+def test_names_with_a_number_in_brackets_are_contacts() -> None:
+    found = contacts("Press contacts:\n\nJane Doe (+ 32 2 555 01 01)\nJohn Roe (+ 32 2 555 01 02)")
+    assert [(c.name, *c.phones) for c in found] == [
+        ("Jane Doe", "+ 32 2 555 01 01"),
+        ("John Roe", "+ 32 2 555 01 02"),
+    ]
 
 
 def test_a_line_that_cannot_be_placed_stays() -> None:

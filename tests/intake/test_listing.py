@@ -29,6 +29,12 @@ With a second paragraph (see 2019).
 """
 
 
+BROKEN = (
+    "Sample\n\nThe treaty that everybody had been waiting for was adopted (1 May 2022)\n"
+    "and then, as everybody had expected, repealed again (2 May 2022)\nas a whole."
+)
+
+
 def items(text: str) -> list[tuple[str, str, list[str]]]:
     return [
         (f.headline, str(f.embargo), [block.markdown for block in f.blocks[1:]])
@@ -93,6 +99,11 @@ def test_items_may_be_marked_or_broken_or_pasted_together() -> None:
     ]
 
 
+def test_a_teaser_may_begin_with_a_small_letter() -> None:
+    text = SAMPLE.replace("Its teaser", "e-teaser")
+    assert next(headline for headline, _, _ in items(text)) == "A first sample (UNSA)"
+
+
 def test_an_item_with_a_time_keeps_it() -> None:
     text = SAMPLE.replace("10 May 2022", "10 May 2022, 14:18")
     assert items(text)[0][1].startswith("2022-05-10 14:18")
@@ -119,8 +130,9 @@ def test_a_title_that_makes_no_address_is_refused() -> None:
             "18 Feb 2026 -14:18\n\nSample\n\nOne (1 May 2022)\nText.\n\nTwo (2 May 2022)\nText.",
             False,
         ),
+        ("PRESS RELEASE\n\n18 Feb 2026\n\nOne (1 May 2022)\nA.\n\nTwo (2 May 2022)\nB.", False),
         ("A sample (1 May 2022)\n\nText.", False),
-        ("Sample\n\nIt was adopted (1 May 2022)\nand then repealed (2 May 2022)\nagain.", False),
+        (BROKEN, False),
         ("Sample\n\nOne (1 May 2022)\nText.\n\nMore text.", False),
         ("Sample\n\nText.", False),
     ],

@@ -31,6 +31,73 @@ Jane Doe
 Spokesperson
 +32 2 555 01 01
 """
+IN_OTHER_LANGUAGES = {
+    "fr": """COMMUNIQUÉ DE PRESSE
+
+Bruxelles, le mercredi 18 février 2026 à 14h18
+
+Des échantillons pour toutes les écoles
+
+Le gouvernement a approuvé un programme. Plus d'infos au
+0800 55 012
+ou sur www.exemple.example.
+
+    1. Première mesure
+    2. Deuxième mesure
+
+***
+
+Contact presse
+
+Cabinet de la ministre des Échantillons
+Claire Exemple - Porte-parole - 0470 55 01 01 - claire.exemple@cabinet.example
+
+SPF Exemples
+Service communication
+Boulevard du Test 30, boîte 2
+1000 Bruxelles
+Tél. : 02 555 01 00 | Fax : 02 555 01 09
+presse@spf.example | www.spf.example
+""",
+    "nl": """Persbericht
+Embargo tot woensdag 18 februari 2026 om 14.18 uur
+
+Steekproeven voor alle scholen
+
+De regering keurde het plan goed. Meer info: https://voorbeeld.example.
+
+1. Eerste maatregel
+2. Tweede maatregel
+
+Meer informatie voor de pers:
+
+Jan Van den Broeck, woordvoerder van de minister
+T. 02 555 01 03 – M. 0470 55 01 03
+jan@kabinet.example
+
+FOD Voorbeelden
+Persdienst
+Wetstraat 16/3
+1000 Brussel
+02/555.01.00
+""",
+    "de": """Pressemitteilung
+
+Brüssel, den 18. Februar 2026, 14.18 Uhr (MEZ)
+
+Beispiele für alle Schulen
+
+Die Ministerin hat heute Beispiele vorgestellt.
+
+1. Erste Maßnahme
+2. Zweite Maßnahme
+
+Ansprechpartner für die Presse:
+Dr. Hans-Peter von der Beispiel (Pressesprecher)
+Tel.: +49 (0)30 555-0101, Mobil: +49 (0)170 5550102
+E-Mail: presse@beispiel.example
+""",
+}
 
 
 def filing(text: str) -> Filing:
@@ -47,6 +114,24 @@ def test_a_release_has_headline_minute_blocks_and_contacts() -> None:
     assert found.blocks[1].markdown == "A first paragraph, *with emphasis*\nover two lines."
     assert [contact.name for contact in found.contacts] == ["Jane Doe"]
     assert (found.language, found.topics) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("code", "phones"),
+    [
+        ("fr", [["0470 55 01 01"], ["02 555 01 00"]]),
+        ("nl", [["02 555 01 03", "0470 55 01 03"], ["02/555.01.00"]]),
+        ("de", [["+49 (0)30 555-0101", "+49 (0)170 5550102"]]),
+    ],
+)
+def test_a_release_is_read_in_every_language(code: str, phones: list[list[str]]) -> None:
+    found = filing(IN_OTHER_LANGUAGES[code])
+    assert found.headline in IN_OTHER_LANGUAGES[code].split("\n")
+    assert found.embargo is not None
+    assert found.embargo.instant == datetime(2026, 2, 18, 13, 18, tzinfo=UTC)
+    assert [block.kind for block in found.blocks] == [Kind.HEADLINE, Kind.PARAGRAPH, Kind.LIST]
+    assert [list(contact.phones) for contact in found.contacts] == phones
+    assert all(contact.role or contact.address for contact in found.contacts)
 
 
 def test_a_release_without_a_dateline_is_a_draft() -> None:

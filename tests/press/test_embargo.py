@@ -44,6 +44,12 @@ def test_what_is_not_a_time_is_refused(text: str) -> None:
         parse_when(text, "Europe/Brussels")
 
 
+@pytest.mark.parametrize("text", ["0001-01-01 00:00", "9999-12-31", "0026-08-25T14:18+02:00"])
+def test_a_year_that_cannot_be_meant_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableTime, match="the year"):
+        parse_when(text, "Europe/Brussels")
+
+
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "", "../etc/passwd", "Europe/Brussels\x00"])
 def test_an_unknown_zone_is_refused(zone: str) -> None:
     with pytest.raises(UnreadableTime, match="not a time zone"):

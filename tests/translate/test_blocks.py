@@ -160,7 +160,7 @@ def test_an_answer_that_cannot_be_used_leaves_the_source(
 ) -> None:
     with caplog.at_level(logging.WARNING):
         assert translated("These are *the* words.", saying(answer)) == "These are *the* words."
-    assert "3 pieces stay in en, not in fr" in caplog.text
+    assert "pieces left in en, not fr: 3" in caplog.text
 
 
 def test_an_answer_that_runs_on_and_on_is_not_used() -> None:
