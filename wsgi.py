@@ -16,4 +16,11 @@ def _now() -> datetime:
 
 end_with_parent()
 settings = load_settings(os.environ, Path(os.environ.get("NEWSROOM_HOME", "var")))
-app = create_app(open_newsroom(settings, _now()).front, _now)
+newsroom = open_newsroom(settings, _now())
+app = create_app(
+    newsroom.front,
+    _now,
+    previews=newsroom.previews,
+    probes=newsroom.probes,
+    gauges=newsroom.gauges,
+)

@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.desk import Desk
+from newsroom.figures import Gauges
+from newsroom.files import Files
 from newsroom.front import Front
+from newsroom.previews import Previews
+from newsroom.probes import Probes
 from newsroom.settings import Settings
 from newsroom.work import Work
 from press.errors import HomeRefused
@@ -22,6 +26,10 @@ class Newsroom:
         desk: the officers' side.
         front: the public's side.
         work: what is due.
+        files: what goes with releases.
+        previews: links for colleagues to what is not out.
+        probes: the alarm for those who feel about for it.
+        gauges: the figures.
     """
 
     settings: Settings
@@ -29,6 +37,10 @@ class Newsroom:
     desk: Desk
     front: Front
     work: Work
+    files: Files
+    previews: Previews
+    probes: Probes
+    gauges: Gauges
 
 
 def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
@@ -48,7 +60,18 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     storage = Storage(settings.database)
     _found(storage, now)
     site = settings.site
-    return Newsroom(settings, storage, Desk(storage, site), Front(storage, site), Work(storage))
+    probes = Probes(storage)
+    return Newsroom(
+        settings,
+        storage,
+        Desk(storage, site),
+        Front(storage, site),
+        Work(storage),
+        Files(storage),
+        previews=Previews(storage, site),
+        probes=probes,
+        gauges=Gauges(storage, probes, settings.metrics_token),
+    )
 
 
 def _found(storage: Storage, now: datetime) -> None:

@@ -17,6 +17,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from newsroom import Newsroom
 from newsroom.lifeline import as_worker
+from newsroom.notary import Notary
 from newsroom.settings import Settings
 from newsroom.translating import Tally
 from newsroom.work import free_work_of_the_gone
@@ -46,6 +47,7 @@ class Clock:
         self.scheduler = BlockingScheduler(timezone=UTC)
         self.workers = _workers()
         self.translating: Future[Tally] | None = None
+        self.notary = Notary(newsroom.storage, newsroom.settings, lambda: datetime.now(UTC))
 
     def run(self) -> None:
         """Run until the process is told to stop (SIGTERM, SIGINT) or its server is gone."""
@@ -66,6 +68,7 @@ class Clock:
         for worker in multiprocessing.active_children():
             worker.terminate()
         self.workers.shutdown(cancel_futures=True)
+        self.notary.stop()
 
     def stop(self) -> None:
         """Stop after the announcements at hand; what is left stays due."""
@@ -80,13 +83,15 @@ class Clock:
             return
         try:
             self.newsroom.work.do_due(lambda: datetime.now(UTC))
+            self.notary.look()
             self._set_alarm()
             self._translate()
         except HomeRefused:
             log.exception("due work has to wait")
 
     def _set_alarm(self) -> None:
-        due = self.newsroom.work.next_due()
+        moments = (self.newsroom.work.next_due(), self.notary.next_due())
+        due = min(filter(None, moments), default=None)
         if due is None or due > datetime.now(UTC) + HORIZON:
             return
         self.scheduler.add_job(

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,6 +17,7 @@ from feeds.validate import faults
 from newsroom import Newsroom, open_newsroom, samples
 from newsroom.desk import Instructions
 from newsroom.settings import PREFIX, load_settings
+from newsroom.surfaces import Surface, showing
 from press.embargo import MINUTE, embargo_from, next_minute
 from press.errors import Refusal
 from press.release import Release
@@ -27,23 +28,6 @@ POLL_SECONDS = 0.05
 # Every surface has to carry the release within this time after its minute.
 ALLOWED = timedelta(seconds=1)
 WHO = "demonstration"
-
-
-@dataclass(frozen=True, slots=True)
-class Surface:
-    """One address the public can ask.
-
-    Args:
-        language: code; `*` where it is about all of them.
-        topic: slug; empty where it is about none.
-        kind: `atom`, `rss`, `json`, or what sort of page it is.
-        path: the address below the server's.
-    """
-
-    language: str
-    topic: str
-    kind: str
-    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +114,9 @@ class Demonstration:
         server.terminate()
         raise Refusal("the server was not ready within 30 seconds")
 
-    def surfaces(self) -> Iterator[Surface]:
+    def surfaces(self) -> list[Surface]:
         """Every address on which the release must not be before its minute, and must be after."""
-        codes = self.newsroom.settings.site.languages.codes
-        topics = (ALL, *self.release.topics)
-        for code, topic, extension in product(codes, topics, feeds.FORMATS):
-            yield Surface(code, topic, extension, f"/{code}/{topic}.{extension}")
-        for code in codes:
-            yield Surface(code, "", "home", f"/{code}/")
-            yield Surface(code, "", "release", f"/{code}/releases/{self.release.slug}")
-        for code, topic in product(codes, self.release.topics):
-            yield Surface(code, topic, "page", f"/{code}/{topic}/")
+        return showing(self.newsroom.settings.site.languages.codes, self.release)
 
     def shows(self, answer: Answer) -> bool:
         """Whether an answer gives any trace of the release."""

@@ -7,9 +7,13 @@ from press.embargo import Embargo
 from press.languages import Languages
 from storage.tasks import Task
 
-ANNOUNCE, TRANSLATE, REMIND = "announce", "translate", "remind"
+ANNOUNCE, TRANSLATE, REMIND, PROVE = "announce", "translate", "remind", "prove"
 # How long before its minute somebody has to know which languages are missing.
 REMINDERS = (timedelta(minutes=60), timedelta(minutes=15))
+# How long before its minute it is proved that nothing shows; and at it, that everything does.
+AT_MINUTE = "T"
+PROOFS = {"T-60": timedelta(minutes=60), "T-5": timedelta(minutes=5), "T-1": timedelta(minutes=1)}
+PROOFS[AT_MINUTE] = timedelta(0)
 
 
 def translation(release_id: int, code: str, now: datetime) -> Task:
@@ -38,4 +42,19 @@ def announcement(release_id: int, embargo: Embargo | None, now: datetime) -> Seq
         if embargo.instant - ahead > now
     ]
     key = f"{ANNOUNCE}:{minute}"
-    return [*reminders, Task(ANNOUNCE, release_id, embargo.instant, "", key)]
+    announce = Task(ANNOUNCE, release_id, embargo.instant, "", key)
+    return [*reminders, *proofs(release_id, embargo, now), announce]
+
+
+def proofs(release_id: int, embargo: Embargo, now: datetime) -> Sequence[Task]:
+    """What is to be proved about an embargo; a moment that has passed is left out."""
+    return [
+        Task(PROVE, release_id, embargo.instant - ahead, "", proof_key(release_id, embargo, which))
+        for which, ahead in PROOFS.items()
+        if embargo.instant - ahead > now
+    ]
+
+
+def proof_key(release_id: int, embargo: Embargo, which: str) -> str:
+    """Names one proof: of which release, about which minute, at which moment."""
+    return f"{PROVE}:{release_id}:{embargo.instant:%Y-%m-%dT%H:%MZ}:{which}"

@@ -1,14 +1,16 @@
 """What the public may ask, and nothing else can be asked here."""
 
 from datetime import datetime
+from pathlib import Path
 
+from press.attachment import Attachment
 from press.edition import FEED_LENGTH, Edition, Entry, Feed, Page, digest_of
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
 from press.site import Fallback, Site
 from press.topic import ALL, Topic
 from press.words import say
-from storage import Database, Storage, public, topics
+from storage import Database, Storage, files, public, topics
 
 PAGE_LENGTH = 20
 
@@ -78,6 +80,18 @@ class Front:
         if reason is None:
             raise NotPublic
         return reason
+
+    def file(self, token: str, name: str, now: datetime) -> tuple[Attachment, Path]:
+        """One attachment, and the file that holds its content.
+
+        Raises:
+            NotPublic: it is unknown, or its release is not out.
+        """
+        with self.storage.read() as db:
+            found = public.file(db, token, name, now)
+        if found is None:
+            raise NotPublic
+        return found, files.folder_of(self.storage) / found.token
 
     def topics(self, now: datetime) -> tuple[Topic, ...]:
         """The topics the public may know, by slug."""

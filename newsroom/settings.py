@@ -46,6 +46,7 @@ class Settings:
         models: further folders searched for translation packages.
         threads: processor threads that translating may use.
         reviewed: codes of the languages whose machine text waits for an editor.
+        metrics_token: what must be presented to see /metrics; if empty, nobody sees it.
     """
 
     home: Path
@@ -53,6 +54,7 @@ class Settings:
     models: tuple[Path, ...]
     threads: int
     reviewed: frozenset[str] = frozenset()
+    metrics_token: str = ""
 
     @property
     def database(self) -> Path:
@@ -97,6 +99,12 @@ def _threads(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise ValueError("it is not a number of threads, 1 or more")
     return int(text)
+
+
+def _token(text: str) -> str:
+    if text and (len(text) < 16 or not text.isascii() or not text.isprintable() or " " in text):
+        raise ValueError("it is not 16 or more letters, digits and signs")
+    return text
 
 
 def _reviewed(text: str) -> frozenset[str]:
@@ -149,6 +157,13 @@ SETTINGS = (
         _folders,
     ),
     Setting("THREADS", "2", "How many processor threads translating may use.", _threads),
+    Setting(
+        "METRICS_TOKEN",
+        "",
+        "What must be presented as a Bearer token to see /metrics, 16 characters or more; without "
+        "it there is no such page.",
+        _token,
+    ),
 )
 
 
@@ -171,7 +186,14 @@ def load_settings(environment: Mapping[str, str], home: Path) -> Settings:
     mistakes += [f"{FILE}: there is no setting {name}" for name in sorted(written.keys() - known)]
     if mistakes:
         raise SettingsRefused("; ".join(mistakes))
-    return Settings(home, _site(values), values["MODELS"], values["THREADS"], values["REVIEW"])
+    return Settings(
+        home,
+        _site(values),
+        values["MODELS"],
+        values["THREADS"],
+        values["REVIEW"],
+        metrics_token=values["METRICS_TOKEN"],
+    )
 
 
 def settings_file() -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from press.attachment import Attachment
 from press.contact import Contact
 from press.embargo import Embargo
 from press.languages import Language
@@ -43,6 +44,7 @@ class Entry:
         contacts: whom to call.
         languages: codes of the languages that have a public text of their own.
         note: what the last major change was, as the public is told.
+        files: what goes with it, in the order attached.
         digest: names all of this content (hex).
     """
 
@@ -57,6 +59,7 @@ class Entry:
     contacts: tuple[Contact, ...] = ()
     languages: tuple[str, ...] = ()
     note: str = ""
+    files: tuple[Attachment, ...] = ()
     digest: str = ""
 
     @property

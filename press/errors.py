@@ -74,6 +74,10 @@ class NotAllowedNow(Refusal):
     """The release is not in a state in which this can be done."""
 
 
+class AttachmentRefused(Refusal):
+    """A file that cannot be attached to a release; the message names it."""
+
+
 class PackageRefused(Refusal):
     """A translation package that is broken, unsafe or not the one that was promised."""
 

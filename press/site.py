@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from urllib.parse import quote
 
 from press.embargo import zone_named
 from press.languages import Language, Languages
@@ -54,3 +55,7 @@ class Site:
     def release(self, language: Language, slug: str) -> str:
         """Address of a release's page in a language."""
         return f"{self.base_url}/{language.code}/releases/{slug}"
+
+    def file(self, token: str, name: str) -> str:
+        """Address of an attachment."""
+        return f"{self.base_url}/files/{token}/{quote(name, safe='')}"

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from press.attachment import Attachment
 from press.edition import Entry, digest_of
 from press.text import Text
 from press.topic import ALL, Topic
+from storage import files
 from storage.instants import from_ms, to_ms
 from storage.rows import Row, block_rows, blocks_of, contacts_of, embargo_of
 from storage.topics import every, find
@@ -36,6 +38,10 @@ _NEWEST = (
     " ORDER BY listing.publish_at DESC, listing.release_id DESC LIMIT :limit OFFSET :offset"
 )
 _ONE = f"SELECT {_COLUMNS} FROM release WHERE release.slug = :slug AND {PUBLIC}"
+_FILE = (
+    f"SELECT {files.COLUMNS} FROM file JOIN release ON release.id = file.release_id"
+    f" WHERE file.token = :token AND file.name = :name AND {PUBLIC}"
+)
 # Normally now; later only where the clock stepped back after something was announced.
 _HORIZON = "SELECT MAX(publish_at) FROM release WHERE out_at IS NOT NULL"
 _WITHDRAWN = (
@@ -43,6 +49,7 @@ _WITHDRAWN = (
     " AND (:topic = :all OR EXISTS (SELECT 1 FROM release_topic"
     " WHERE release_topic.release_id = release.id AND release_topic.topic = :topic))"
 )
+_REASON = f"SELECT release.reason FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
 _TEXTS = (
     "SELECT text.language, text.ready_at, text.changed_at, text.updated_at FROM text"
     f" WHERE text.release_id = :release AND {READY} ORDER BY text.language"
@@ -81,8 +88,7 @@ def one(db: Database, slug: str, language: str, now: datetime, *, fallback: bool
 
 def withdrawal(db: Database, slug: str, now: datetime) -> str | None:
     """Why a release that was out is no longer; None for every other."""
-    query = f"SELECT release.reason FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
-    row = db.execute(query, {"slug": slug, "now": to_ms(now)}).fetchone()
+    row = db.execute(_REASON, {"slug": slug, "now": to_ms(now)}).fetchone()
     return row[0] if row else None
 
 
@@ -98,6 +104,13 @@ def topic(db: Database, slug: str, now: datetime) -> Topic | None:
     if declared is None or not (declared[0] or _any(db, slug, now)):
         return None
     return find(db, slug)
+
+
+def file(db: Database, token: str, name: str, now: datetime) -> Attachment | None:
+    """One attachment of a public release; None if it is unknown, or its release is not out."""
+    values = {"token": token, "name": name, "now": to_ms(now)}
+    row = db.execute(_FILE, values).fetchone()
+    return Attachment(*row) if row else None
 
 
 def last_withdrawal(db: Database, topic: str, now: datetime) -> datetime | None:
@@ -118,6 +131,7 @@ def _entry(db: Database, row: Row, language: str, titles: Mapping[str, Topic]) -
     shown = language if language in texts else source
     blocks = block_rows(db, number, shown)
     topics = {s: titles[s].title(language, source) for s in _topics(db, number)}
+    attached = files.of_release(db, number)
     ready_at, words_changed_at, words_updated_at = texts[shown]
     out_at = max(embargo_columns[0], filed_at)
     return Entry(
@@ -132,7 +146,8 @@ def _entry(db: Database, row: Row, language: str, titles: Mapping[str, Topic]) -
         contacts=contacts_of(contacts),
         languages=tuple(texts),
         note=note,
-        digest=digest_of(language, row, texts, blocks, topics),
+        files=attached,
+        digest=digest_of(language, row, texts, blocks, topics, attached),
     )
 
 

@@ -19,6 +19,7 @@ HOMES = {
     "apscheduler": {"newsroom"},
     "argostranslate": {"translate"},
     "click": {"newsroom"},
+    "cryptography": {"newsroom"},
     "ctranslate2": {"translate"},
     "feedgen": {"feeds"},
     "feedparser": {"intake"},

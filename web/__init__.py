@@ -6,19 +6,33 @@ from datetime import datetime
 from flask import Flask, abort, g, redirect, request
 from werkzeug.wrappers import Response
 
+from newsroom.figures import Gauges
 from newsroom.front import Front
-from web import assets, errors, feeds, health, pages
+from newsroom.previews import Previews
+from newsroom.probes import Probes
+from web import assets, errors, feeds, files, health, metrics, pages
 from web.answers import finish
 from web.asked import House, language_at, local, site
+from web.previews import blueprint as colleagues
 from web.templating import add_words
 
 
-def create_app(front: Front, clock: Callable[[], datetime]) -> Flask:
+def create_app(
+    front: Front,
+    clock: Callable[[], datetime],
+    *,
+    previews: Previews | None = None,
+    probes: Probes | None = None,
+    gauges: Gauges | None = None,
+) -> Flask:
     """Make the web application.
 
     Args:
         front: what the public may ask; the only way this folder reaches what is filed.
         clock: tells the instant, UTC; read once a request.
+        previews: what colleagues with a link may see of what is not out.
+        probes: the alarm, told of every address that is not found.
+        gauges: the figures, for whoever has the token.
     """
     # Our own assets carry a fingerprint; Flask's static route would name times instead.
     app = Flask(__name__, static_folder=None)
@@ -26,7 +40,7 @@ def create_app(front: Front, clock: Callable[[], datetime]) -> Flask:
     # Werkzeug's own redirects repeat the Host header, and happen before anybody is asked.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    app.extensions["newsroom"] = House.of(front)
+    app.extensions["newsroom"] = House.of(front, previews, probes, gauges)
 
     @app.before_request
     def read_the_clock() -> None:
@@ -36,6 +50,9 @@ def create_app(front: Front, clock: Callable[[], datetime]) -> Flask:
     app.after_request(finish)
     for room in (assets.blueprint, errors.blueprint, feeds.blueprint, health.blueprint):
         app.register_blueprint(room)
+    app.register_blueprint(files.blueprint)
+    app.register_blueprint(metrics.blueprint)
+    app.register_blueprint(colleagues)
     app.register_blueprint(pages.blueprint)
     add_words(app)
     return app

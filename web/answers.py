@@ -81,6 +81,8 @@ def _freshness(status: int) -> str:
 
 
 def _compress(response: Response) -> None:
+    if response.direct_passthrough:  # streamed from disk, and packed already by its format
+        return
     # An explicit wish for identity above gzip is honoured; so is `gzip;q=0` (RFC 9110, 12.5.3).
     wish = request.accept_encodings
     wanted = wish["gzip"] > 0 and wish["gzip"] >= wish["identity"]

@@ -9,7 +9,10 @@ from urllib.parse import urlsplit
 from flask import abort, current_app, g
 
 import feeds
+from newsroom.figures import Gauges
 from newsroom.front import Front
+from newsroom.previews import Previews
+from newsroom.probes import Probes
 from press.edition import digest_of
 from press.languages import Language
 from press.site import Site
@@ -25,19 +28,32 @@ class House:
         front: what the public may ask.
         look: names everything a page depends on beside what is filed.
         kept: documents already rendered.
+        previews: what colleagues with a link may see.
+        probes: the alarm, told of what was not found.
+        gauges: the figures, for whoever has the token.
     """
 
     front: Front
     look: str
     kept: Kept
+    previews: Previews | None = None
+    probes: Probes | None = None
+    gauges: Gauges | None = None
 
     @classmethod
-    def of(cls, front: Front) -> "House":
+    def of(
+        cls,
+        front: Front,
+        previews: Previews | None = None,
+        probes: Probes | None = None,
+        gauges: Gauges | None = None,
+    ) -> "House":
         """Furnish a house for a front."""
         folders = [Path(__file__).parent, Path(feeds.__file__).parent]
         ours = sorted(path for folder in folders for path in folder.rglob("*.*"))
         made_of = [path.read_bytes() for path in ours if path.suffix != ".pyc"]
-        return cls(front, digest_of(front.site, WORDS, NAMES, made_of), Kept())
+        look = digest_of(front.site, WORDS, NAMES, made_of)
+        return cls(front, look, Kept(), previews, probes, gauges)
 
 
 def house() -> House:

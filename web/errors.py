@@ -5,7 +5,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response
 
 from press.errors import NotPublic
-from web.asked import language_at, site
+from web.asked import house, language_at, now, site
 from web.frame import missing_frame
 from web.templating import render
 
@@ -16,6 +16,8 @@ blueprint = Blueprint("errors", __name__)
 @blueprint.app_errorhandler(NotPublic)
 def missing(_error: Exception) -> Response:
     """There is no such page: nothing in the answer depends on more than the address's language."""
+    if probes := house().probes:
+        probes.missed(request.path, now())
     language = language_at(request.path.split("/")[1]) or site().languages.default
     page = render("missing.html", missing_frame(language))
     response = Response(page, 404, mimetype="text/html")

@@ -13,7 +13,8 @@ from rich.table import Table
 import feeds
 from newsroom.commands import Command, Door, console, pass_door
 from newsroom.commands.serving import check_port
-from newsroom.demo import HOST, Demonstration, Surface
+from newsroom.demo import HOST, Demonstration
+from newsroom.surfaces import Surface
 from press.errors import Refusal
 from translate import packages
 
@@ -59,7 +60,7 @@ def _introduce(show: Demonstration, screen: Console) -> None:
 
 def _watch(show: Demonstration, screen: Console) -> None:
     """Show the surfaces before, during and after the minute; fail if the embargo did not hold."""
-    screen.print(f"asking {len(list(show.surfaces()))} public addresses over and over …")
+    screen.print(f"asking {len(show.surfaces())} public addresses over and over …")
     seen: dict[Surface, timedelta] = {}
     if screen.is_terminal:
         with Live(get_renderable=lambda: _picture(show, seen), console=screen):
@@ -80,7 +81,7 @@ def _picture(show: Demonstration, seen: dict[Surface, timedelta]) -> Table:
     title = f"{left:.0f} s to go" if left > 0 else "the minute has come"
     kinds = [*feeds.FORMATS, "home", "page", "release"]
     table = Table("", *kinds, title=title, title_justify="left", box=None)
-    surfaces = list(show.surfaces())
+    surfaces = show.surfaces()
     for language in dict.fromkeys(surface.language for surface in surfaces):
         cells = [
             _cell([s for s in surfaces if (s.language, s.kind) == (language, kind)], seen)

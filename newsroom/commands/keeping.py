@@ -1,15 +1,13 @@
 """The home: making it, looking after it."""
 
-import shutil
-from datetime import timedelta
 from pathlib import Path
 
 import click
 
+from newsroom.checkup import Finding, examine
 from newsroom.commands import Command, Door, now, pass_door, say_json
 from newsroom.settings import FILE, settings_file
 from press.errors import HomeRefused
-from storage import tasks
 from translate import packages
 
 
@@ -33,7 +31,7 @@ def init(door: Door) -> None:
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @pass_door
 def doctor(door: Door, as_json: bool) -> None:
-    """Check the home: database, settings, packages, due work, disk."""
+    """Check the home: database, work, delays, clock, time zone, packages, disk."""
     findings = _examine(door)
     if as_json:
         say_json([{"check": c, "ok": ok, "says": says} for c, ok, says in findings])
@@ -43,23 +41,10 @@ def doctor(door: Door, as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _examine(door: Door) -> list[tuple[str, bool, str]]:
-    newsroom = door.newsroom
-    settings = newsroom.settings
-    free = shutil.disk_usage(settings.home).free
-    pairs = ["-".join(p.pair) for p in packages.available(settings.packages)]
-    overdue = _overdue(door)
-    return [
-        ("database", (reason := newsroom.front.ready()) is None, reason or str(settings.database)),
-        ("packages", True, ", ".join(pairs) or "none; newsroom models install en-fr fetches one"),
-        ("due work", overdue == 0, f"{overdue} tasks overdue by more than a minute"),
-        ("disk", free > 200 * 2**20, f"{free // 2**20} MiB free"),
-    ]
-
-
-def _overdue(door: Door) -> int:
-    with door.newsroom.storage.read() as db:
-        return tasks.overdue(db, now() - timedelta(minutes=1))
+def _examine(door: Door) -> list[Finding]:
+    pairs = ["-".join(p.pair) for p in packages.available(door.settings.packages)]
+    says = ", ".join(pairs) or "none; newsroom models install en-fr fetches one"
+    return [*examine(door.newsroom, now()), ("packages", True, says)]
 
 
 def _write(path: Path, text: str) -> None:

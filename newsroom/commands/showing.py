@@ -40,6 +40,7 @@ def show(door: Door, release_id: int, as_json: bool) -> None:
     release, lines = door.newsroom.desk.release(release_id)
     fields = _fields(release, door.settings.site, now())
     fields["contacts"] = [_contact(contact) for contact in release.contacts]
+    fields["files"] = [file.name for file in door.newsroom.files.of_release(release_id)]
     fields["texts"] = {code: [b.markdown for b in t.blocks] for code, t in release.texts.items()}
     fields["journal"] = [f"{ln.at:%Y-%m-%d %H:%M:%S} {ln.who}: {ln.verb} {ln.note}" for ln in lines]
     if as_json:
@@ -47,7 +48,7 @@ def show(door: Door, release_id: int, as_json: bool) -> None:
         return
     for name in ("id", "state", "when", "slug", "identifier", "topics", "languages"):
         click.echo(f"{name}: {_plain(fields[name])}")
-    for name in ("contacts", "journal"):
+    for name in ("contacts", "files", "journal"):
         click.echo("\n".join([f"{name}:", *(f"  {_plain(line)}" for line in fields[name])]))
     for code, blocks in fields["texts"].items():
         click.echo("\n\n".join([f"\n--- {code}", *blocks]))

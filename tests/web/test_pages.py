@@ -151,7 +151,7 @@ def test_a_list_is_newest_first_and_paged(page: Read) -> None:
     first, second = page("/en/"), page("/en/?page=2")
     assert first.text("h2").startswith("Velmora clears")
     assert len(first.all("article")) == 20
-    assert "Page 2 of 2" in second.text("main")
+    assert "Page 2" in second.text("main")
     assert first.all("a", rel="next", href="/en/?page=2")
     assert second.all("a", rel="prev", href="/en/")
     assert not second.all("a", rel="next")

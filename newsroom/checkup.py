@@ -1,0 +1,99 @@
+"""What `newsroom doctor` looks at: each finding a name, whether it is well, and a sentence."""
+
+import shutil
+import zoneinfo
+from datetime import datetime, timedelta
+from importlib import metadata
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from newsroom import Newsroom
+from newsroom.figures import Figures, count
+from storage.figures import last_entry
+
+Finding = tuple[str, bool, str]
+ENOUGH_BYTES = 200 * 2**20
+# A clock that was set back by less than this is only being corrected.
+ASKEW = timedelta(minutes=1)
+
+
+def examine(newsroom: Newsroom, now: datetime) -> list[Finding]:
+    """Look at everything but the translation packages.
+
+    Args:
+        newsroom: an open one.
+        now: UTC.
+    """
+    settings, figures = newsroom.settings, count(newsroom.storage, now)
+    free = shutil.disk_usage(settings.home).free
+    reason = newsroom.front.ready()
+    return [
+        ("database", reason is None, reason or str(settings.database)),
+        ("releases", True, ", ".join(f"{n} {state}" for state, n in figures.states.items())),
+        *_work(figures),
+        ("delays", True, _delays(figures)),
+        ("languages", figures.languages_missing == 0, _languages(figures)),
+        ("probing", True, f"{figures.alarms} alarms in the journal"),
+        _clock(newsroom, now),
+        _zone(settings.site.zone),
+        ("disk", free > ENOUGH_BYTES, f"{free // 2**20} MiB free"),
+    ]
+
+
+def _work(figures: Figures) -> list[Finding]:
+    due = figures.next_due
+    says = f"{figures.waiting} tasks wait, " + (
+        f"the next is due {due:%Y-%m-%d %H:%M:%S} UTC" if due else "none is due"
+    )
+    failed = f"{figures.failed} tasks failed" + (
+        "; newsroom tasks lists them" if figures.failed else ""
+    )
+    overdue = f"{figures.overdue} tasks overdue by more than a minute"
+    return [
+        ("due work", figures.overdue == 0, overdue),
+        ("failed work", figures.failed == 0, failed),
+        ("waiting work", True, says),
+    ]
+
+
+def _delays(figures: Figures) -> str:
+    delays = figures.delays
+    if not delays:
+        return "nothing was announced in the last 24 hours"
+    said = f"{len(delays)} announced in the last 24 hours, the last after {delays[-1]} ms"
+    return f"{said}, the slowest after {max(delays)} ms"
+
+
+def _languages(figures: Figures) -> str:
+    if not figures.languages_missing:
+        return "no release due within the hour waits for a language"
+    return f"{figures.languages_missing} releases due within the hour wait for a language"
+
+
+def _clock(newsroom: Newsroom, now: datetime) -> Finding:
+    """A clock behind the newsroom's own journal would hold releases back."""
+    with newsroom.storage.read() as db:
+        last = last_entry(db)
+    says = f"it is {now:%Y-%m-%d %H:%M:%S} UTC"
+    if last is None or last <= now + ASKEW:
+        return "clock", True, says
+    return "clock", False, f"{says}, but the journal goes on until {last:%Y-%m-%d %H:%M:%S} UTC"
+
+
+def _zone(name: str) -> Finding:
+    """Where the zone's rules come from: the system's data wins over the package's."""
+    try:
+        ZoneInfo.no_cache(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return "time zone", False, f"there is no data for {name}"
+    folder = next((f for f in map(Path, zoneinfo.TZPATH) if (f / name).is_file()), None)
+    packaged = _packaged()
+    source = f"the system's {folder}" if folder else packaged
+    return "time zone", True, f"{name}, by {source}" + (f" (also {packaged})" if folder else "")
+
+
+def _packaged() -> str:
+    try:
+        return f"tzdata {metadata.version('tzdata')}"
+    except metadata.PackageNotFoundError:
+        return "no tzdata package"

@@ -1,0 +1,139 @@
+"""An attachment: an image or a document that goes with a release."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from press.errors import AttachmentRefused
+
+LARGEST = 100 * 2**20  # bytes
+HEAD = 1024  # bytes at the beginning that tell what a file is
+_LONGEST_NAME = 150  # bytes in UTF-8: file systems take 255, and programs add to it
+_SEPARATORS = re.compile(r"[/\\]")
+_MIB = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a release.
+
+    Args:
+        token: unguessable, and part of its address.
+        name: as the reader saves it.
+        media_type: told by its content.
+        size: bytes.
+        sha256: of its content (hex).
+    """
+
+    token: str
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A format that may be attached.
+
+    Args:
+        name: as people call it.
+        media_type: as registered with IANA.
+        endings: of file names, lower case.
+        start: how its content begins.
+    """
+
+    name: str
+    media_type: str
+    endings: tuple[str, ...]
+    start: bytes
+
+
+# What can carry script into our pages' origin (SVG, HTML) is not among them.
+FORMS = (
+    Form("JPEG", "image/jpeg", (".jpg", ".jpeg"), rb"\xff\xd8\xff"),
+    Form("PNG", "image/png", (".png",), rb"\x89PNG\r\n\x1a\n"),
+    Form("WebP", "image/webp", (".webp",), rb"(?s)RIFF.{4}WEBP"),
+    Form("GIF", "image/gif", (".gif",), rb"GIF8[79]a"),
+    Form("PDF", "application/pdf", (".pdf",), rb"%PDF-"),
+)
+# Only so that a refusal can say what it found.
+_OTHERS = {
+    "a Windows program": rb"MZ",
+    "a Linux program": rb"\x7fELF",
+    "a script": rb"#!",
+    "a ZIP archive or an office document": rb"PK\x03\x04",
+    "a film": rb"(?s).{4}ftyp",
+    "HTML, SVG or XML": rb"(?i)(\xef\xbb\xbf)?\s*<(\?xml|!doctype|!--|html|head|body|svg|script)",
+}
+
+
+def form_called(media_type: str) -> str:
+    """What people call a media type."""
+    return next((form.name for form in FORMS if form.media_type == media_type), media_type)
+
+
+def clean_name(name: str) -> str:
+    """A file's base name, composed (NFC), without control characters, of bearable length.
+
+    Invisible characters go too: some turn the direction of writing, so that `fdp.exe` reads
+    `exe.pdf`.
+
+    Raises:
+        AttachmentRefused: nothing is left.
+    """
+    base = unicodedata.normalize("NFC", _SEPARATORS.split(name)[-1])
+    seen = "".join(char for char in base if char.isspace() or unicodedata.category(char)[0] != "C")
+    path = PurePath(" ".join(seen.split()).lstrip(". "))
+    ending = path.suffix
+    room = _LONGEST_NAME - len(ending.encode())
+    stem = path.stem.encode()[: max(room, 0)].decode(errors="ignore").strip()
+    if not stem:
+        raise AttachmentRefused(f"“{seen.strip()}” is not a name for a file")
+    return stem + ending
+
+
+def check_size(name: str, size: int) -> None:
+    """Refuse what is empty or too large.
+
+    Args:
+        name: of the file.
+        size: bytes.
+
+    Raises:
+        AttachmentRefused: it is.
+    """
+    if not size:
+        raise AttachmentRefused(f"{name} is empty")
+    if size > LARGEST:
+        raise AttachmentRefused(
+            f"{name} is too large: {size:,} bytes ({size / _MIB:,.0f} MiB); "
+            f"the limit is {LARGEST:,} ({LARGEST // _MIB} MiB)"
+        )
+
+
+def media_type_of(name: str, head: bytes) -> str:
+    """The media type of a file, decided by its content; its name's ending must agree.
+
+    Args:
+        name: of the file.
+        head: its first bytes, `HEAD` of them if there are as many.
+
+    Raises:
+        AttachmentRefused: it is of a type not taken, or is not what its name says.
+    """
+    ending = PurePath(name).suffix.lower()
+    claimed = next((form for form in FORMS if ending in form.endings), None)
+    if claimed is None:
+        raise AttachmentRefused(
+            f"{name} cannot be attached: only {', '.join(f.name for f in FORMS)} are taken"
+        )
+    if not re.match(claimed.start, head):
+        raise AttachmentRefused(f"{name} is not a {claimed.name}: its content is {_found(head)}")
+    return claimed.media_type
+
+
+def _found(head: bytes) -> str:
+    kinds = {form.name: form.start for form in FORMS} | _OTHERS
+    return next((kind for kind, start in kinds.items() if re.match(start, head)), "unknown")

@@ -1,0 +1,50 @@
+"""What embargoed releases are called: the names nobody outside should be asking for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from storage.instants import to_ms
+from storage.public import PUBLIC
+
+# Those due soonest come first, drafts last; beyond these somebody has other worries.
+MOST = 500
+# Not true rather than false: while a language is missing, the one query knows no answer (NULL).
+_SECRET = (
+    "SELECT release.id, release.slug, release.tag FROM release"
+    f" WHERE release.withdrawn_at IS NULL AND ({PUBLIC}) IS NOT TRUE"
+    " ORDER BY release.publish_at IS NULL, release.publish_at LIMIT :most"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What one embargoed release is called.
+
+    Args:
+        release_id: its number.
+        slug: its name in addresses, random part included.
+        tag: its permanent identifier.
+        files: the names of its attachments.
+        tokens: the unguessable parts of their addresses.
+    """
+
+    release_id: int
+    slug: str
+    tag: str
+    files: tuple[str, ...] = ()
+    tokens: tuple[str, ...] = ()
+
+
+def every(db: Database, now: datetime) -> list[Secret]:
+    """The releases that are neither out nor withdrawn, those due soonest first, drafts last."""
+    found = db.execute(_SECRET, {"now": to_ms(now), "most": MOST}).fetchall()
+    return [Secret(number, slug, tag, *_files(db, number)) for number, slug, tag in found]
+
+
+def _files(db: Database, release_id: int) -> Iterable[tuple[str, ...]]:
+    query = "SELECT name, token FROM file WHERE release_id = ? ORDER BY added_at, token"
+    rows = db.execute(query, (release_id,)).fetchall()
+    return tuple(name for name, _ in rows), tuple(token for _, token in rows)

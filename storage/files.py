@@ -1,0 +1,148 @@
+"""Attachments: what is known of them in the database, their content in a folder beside it.
+
+The content is written first and complete, then its row is committed. A crash between the two
+leaves a file that no row names, so that nobody can ask for it.
+"""
+
+import hashlib
+import os
+import secrets
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+
+from sqlite_utils import Database
+
+from press.attachment import Attachment
+from press.errors import HomeRefused
+from storage import Storage
+from storage.instants import to_ms
+
+COLUMNS = "file.token, file.name, file.media_type, file.size, file.sha256"
+_PRIVATE = 0o700
+_TOKEN_BYTES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file's content, kept.
+
+    Args:
+        token: its name in the folder, unguessable.
+        size: bytes.
+        sha256: hex.
+    """
+
+    token: str
+    size: int
+    sha256: str
+
+
+def folder_of(storage: Storage) -> Path:
+    """Where the content of attachments is: beside the database."""
+    return storage.path.parent / "files"
+
+
+def keep(folder: Path, chunks: Iterable[bytes]) -> Content:
+    """Write content where a power cut cannot take it away; all of it, or nothing under its token.
+
+    Args:
+        folder: made if it is not there, and closed to other users.
+        chunks: the content; a refusal while it is read leaves nothing.
+
+    Raises:
+        HomeRefused: the folder cannot be written.
+    """
+    try:
+        _make_private(folder)
+        with _temporary(folder) as file:
+            size, sha256 = _write(file, chunks)
+            token = secrets.token_urlsafe(_TOKEN_BYTES)
+            Path(file.name).rename(folder / token)
+        _settle(folder)
+    except OSError as error:
+        raise HomeRefused(f"the folder {folder} cannot be written: {error.strerror}") from error
+    return Content(token, size, sha256)
+
+
+def discard(folder: Path, token: str) -> None:
+    """Remove content that no row names; who is reading it reads on to its end."""
+    with suppress(OSError):  # what stays is never served
+        (folder / token).unlink()
+
+
+def add(db: Database, release_id: int, file: Attachment, now: datetime) -> None:
+    """Attach a file whose content is kept.
+
+    Args:
+        db: in a write transaction.
+        release_id: of the release it goes with.
+        file: what it is.
+        now: UTC.
+    """
+    db.execute(
+        "INSERT INTO file (token, release_id, name, media_type, size, sha256, added_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (file.token, release_id, file.name, file.media_type, file.size, file.sha256, to_ms(now)),
+    )
+    _touch(db, release_id, now)
+
+
+def remove(db: Database, release_id: int, file: Attachment, now: datetime) -> None:
+    """Take an attachment from its release; its content is discarded once this is committed."""
+    db.execute("DELETE FROM file WHERE token = ?", (file.token,))
+    _touch(db, release_id, now)
+
+
+def of_release(db: Database, release_id: int) -> tuple[Attachment, ...]:
+    """What goes with a release, in the order attached."""
+    rows = db.execute(
+        f"SELECT {COLUMNS} FROM file WHERE release_id = ? ORDER BY added_at, rowid", (release_id,)
+    )
+    return tuple(Attachment(*row) for row in rows)
+
+
+def _touch(db: Database, release_id: int, now: datetime) -> None:
+    """Its page and feeds changed."""
+    db.execute("UPDATE release SET changed_at = ? WHERE id = ?", (to_ms(now), release_id))
+
+
+@contextmanager
+def _temporary(folder: Path) -> Iterator[IO[bytes]]:
+    """A file readable by us alone, removed at the end unless it was given another name."""
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".", delete=False) as file:
+        try:
+            yield file
+        finally:
+            Path(file.name).unlink(missing_ok=True)
+
+
+def _write(file: IO[bytes], chunks: Iterable[bytes]) -> tuple[int, str]:
+    """Write all of it to the disk; its size and digest."""
+    size, sha256 = 0, hashlib.sha256()
+    for chunk in chunks:
+        file.write(chunk)
+        sha256.update(chunk)
+        size += len(chunk)
+    file.flush()
+    os.fsync(file.fileno())
+    return size, sha256.hexdigest()
+
+
+def _make_private(folder: Path) -> None:
+    folder.mkdir(mode=_PRIVATE, exist_ok=True)
+    if folder.stat().st_mode & 0o777 != _PRIVATE:
+        folder.chmod(_PRIVATE)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name itself survive a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
