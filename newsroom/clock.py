@@ -8,7 +8,10 @@ import logging
 import multiprocessing
 import os
 import signal
+import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.blocking import BlockingScheduler
@@ -47,6 +50,7 @@ class Clock:
         self.scheduler = BlockingScheduler(timezone=UTC)
         self.workers = _workers()
         self.translating: Future[Tally] | None = None
+        self.one_at_a_time = threading.Lock()
         self.notary = Notary(newsroom.storage, newsroom.settings, lambda: datetime.now(UTC))
 
     def run(self) -> None:
@@ -81,13 +85,17 @@ class Clock:
             log.warning("the server is gone; the clock stops")
             self.stop()
             return
-        try:
-            self.newsroom.work.do_due(lambda: datetime.now(UTC))
-            self.notary.look()
+        with waiting_for_the_database():
+            self.announce()
             self._set_alarm()
             self._translate()
-        except HomeRefused:
-            log.exception("due work has to wait")
+
+    def announce(self) -> None:
+        """Do what is due to the second; tick and alarm may both be at it."""
+        with waiting_for_the_database():
+            self.newsroom.work.do_due(lambda: datetime.now(UTC))
+            with self.one_at_a_time:
+                self.notary.look()
 
     def _set_alarm(self) -> None:
         moments = (self.newsroom.work.next_due(), self.notary.next_due())
@@ -95,10 +103,11 @@ class Clock:
         if due is None or due > datetime.now(UTC) + HORIZON:
             return
         self.scheduler.add_job(
-            self.tick,
+            self.announce,
             DateTrigger(due),
             id=ALARM,
             replace_existing=True,
+            max_instances=2,  # it may set itself again while it runs
             misfire_grace_time=None,
         )
 
@@ -114,6 +123,15 @@ class Clock:
         self.translating = None
         if self.newsroom.work.is_translation_due(datetime.now(UTC)):
             self.translating = self.workers.submit(_translate_due, self.newsroom.settings)
+
+
+@contextmanager
+def waiting_for_the_database() -> Iterator[None]:
+    """A database that cannot be used now is used at the next tick."""
+    try:
+        yield
+    except HomeRefused:
+        log.exception("due work has to wait")
 
 
 def _workers() -> ProcessPoolExecutor:

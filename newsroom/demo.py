@@ -5,8 +5,9 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import product
@@ -84,34 +85,36 @@ class Demonstration:
         assert self.release.embargo is not None  # it was filed with one  # noqa: S101
         return self.release.embargo.instant
 
-    def serve(self) -> subprocess.Popen[bytes]:
-        """Start the server and wait until it is ready.
+    @contextmanager
+    def serving(self) -> Iterator[subprocess.Popen[bytes]]:
+        """A server that is ready, and is ended whatever happens, even while it starts.
 
         Raises:
             Refusal: it ended, or was not ready within half a minute.
         """
         self.newsroom.storage.close()
-        words = [
-            sys.executable,
-            "-m",
-            "newsroom",
-            "serve",
-            "--host",
-            HOST,
-            "--port",
-            str(self.port),
-        ]
+        words = [sys.executable, "-m", "newsroom", "serve"]
         # In a session of its own, so that Ctrl-C or a closed terminal reaches us first.
         server = subprocess.Popen(
-            words, env=self.environment, stdout=subprocess.DEVNULL, start_new_session=True
+            [*words, "--host", HOST, "--port", str(self.port)],
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
         )
+        try:
+            self._await(server)
+            yield server
+        finally:
+            server.terminate()
+            server.wait()
+
+    def _await(self, server: subprocess.Popen[bytes]) -> None:
         for _ in range(300):
             time.sleep(0.1)
             if server.poll() is not None:
                 raise Refusal("the server ended before it was ready")
             if self._is_ready():
-                return server
-        server.terminate()
+                return
         raise Refusal("the server was not ready within 30 seconds")
 
     def surfaces(self) -> list[Surface]:

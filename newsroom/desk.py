@@ -1,14 +1,16 @@
 """What officers do with releases: each act one transaction, journalled."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.due import announcement, translations
 from newsroom.life import Life
 from press.embargo import Embargo
+from press.errors import NotAllowedNow
 from press.languages import Language
-from press.release import Filing, Reading, Release
+from press.release import Filing, Reading, Release, State
 from press.topic import Topic, check_slug, slugify
 from storage import Database, journal, releases, tasks, topics
 from storage.journal import Line
@@ -40,10 +42,13 @@ class Filed:
     Args:
         release: as it is now kept.
         is_new: False when the same input had been filed before.
+        differs: whether it was filed with other contacts, without a topic now named, or for
+            another minute; what is filed is left as it is.
     """
 
     release: Release
     is_new: bool
+    differs: bool = False
 
 
 class Desk(Life):
@@ -57,9 +62,10 @@ class Desk(Life):
             Refusal: a topic cannot be named so.
         """
         with self.storage.write() as db:
+            filed = [self._file(db, filing, told, now) for filing in reading.filings]
             if reading.topic:
-                self._declare(db, reading.topic, told.who, now)
-            return [self._file(db, filing, told, now) for filing in reading.filings]
+                self._declare(db, reading.topic, told.who, now, public=_is_any_out(filed, now))
+            return filed
 
     def would_file(self, reading: Reading, told: Instructions) -> list[bool]:
         """For each filing whether it is new; nothing is kept.
@@ -107,7 +113,9 @@ class Desk(Life):
         digest = filing.digest(language.code)
         known = releases.with_digest(db, digest)
         if known is not None:
-            return Filed(releases.get(db, known), is_new=False)
+            return _again(releases.get(db, known), filing, told)
+        if told.embargo and told.embargo.instant < now.replace(second=0, microsecond=0):
+            raise NotAllowedNow(f"{told.embargo} has passed; a mistyped year would publish at once")
         release = self._named(filing, language, told, now)
         topics.mention(db, release.topics, now)
         release_id = releases.add(db, filing, release, digest)
@@ -135,11 +143,28 @@ class Desk(Life):
         name = filing.language or told.language
         return languages.named(name) if name else languages.default
 
-    def _declare(self, db: Database, topic: Topic, who: str, now: datetime) -> bool:
-        changed = topics.declare(db, topic, now)
+    def _declare(
+        self, db: Database, topic: Topic, who: str, now: datetime, *, public: bool = True
+    ) -> bool:
+        changed = topics.declare(db, topic, now, public=public)
         if changed:
             journal.add(db, Line(now, who, "declared topic", None, topic.slug))
         return changed
+
+
+def _is_any_out(filed: Sequence[Filed], now: datetime) -> bool:
+    """Whether a listing may show its topic: nothing is in it, or something of it is out."""
+    return not filed or any(one.release.state(now) is State.OUT for one in filed)
+
+
+def _again(release: Release, filing: Filing, told: Instructions) -> Filed:
+    """A release that is filed already, compared with what would have been filed now."""
+    same = (
+        set(_topics(filing, told)) <= set(release.topics)
+        and filing.contacts == release.contacts
+        and told.embargo in (None, release.embargo)
+    )
+    return Filed(release, is_new=False, differs=not same)
 
 
 def _topics(filing: Filing, told: Instructions) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """Moving a release through its life: each act one transaction, journalled."""
 
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from newsroom.due import announcement, translations
 from press.embargo import Embargo, embargo_from
@@ -66,7 +67,7 @@ class Life:
             if together:
                 releases.set_policy(db, release_id, together.policy, self._required(together), now)
             releases.move(db, release_id, embargo, now)
-            tasks.add(db, announcement(release_id, embargo, now))
+            tasks.renew(db, announcement(release_id, embargo, now))
             verb = "rescheduled" if before.embargo else "scheduled"
             journal.add(db, Line(now, who, verb, release_id, str(embargo)))
             return releases.get(db, release_id)
@@ -83,8 +84,8 @@ class Life:
                 wanted = ", ".join(release.missing)
                 raise NotAllowedNow(f"release {release_id} waits for {wanted}; see --policy ready")
             embargo = embargo_from(now, self.site.zone)
-            releases.move(db, release_id, embargo, embargo.instant)
-            tasks.add(db, announcement(release_id, embargo, now))
+            releases.move(db, release_id, embargo, now)
+            tasks.renew(db, announcement(release_id, embargo, now))
             journal.add(db, Line(now, who, "published", release_id, str(embargo)))
             return releases.get(db, release_id)
 
@@ -167,10 +168,16 @@ class Life:
     def _change(
         self, release_id: int, allowed: Sequence[State], done: str, now: datetime
     ) -> Iterator[tuple[Database, Release]]:
-        """One transaction on a release that is in one of these states."""
+        """One transaction on a release that is in one of these states.
+
+        The state is asked for the moment the lock was had: while another wrote, its minute may
+        have come.
+        """
+        began = time.monotonic()
         with self.storage.write() as db:
+            waited = timedelta(seconds=time.monotonic() - began)
             release = releases.get(db, release_id)
-            state = release.state(now)
+            state = release.state(now + waited)
             if state not in allowed:
                 raise NotAllowedNow(f"release {release_id} is {state}; it cannot be {done}")
             yield db, release

@@ -216,7 +216,10 @@ def _read_all(given: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
 
 def _from_file(path: Path) -> dict[str, str]:
     try:
-        return {name: str(value) for name, value in tomllib.loads(path.read_text()).items()}
+        return {
+            name: str(value)
+            for name, value in tomllib.loads(path.read_text(encoding="utf-8")).items()
+        }
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:

@@ -13,6 +13,7 @@ from press.release import Release
 from press.text import Block, Origin, Text
 from storage import Database, Storage, journal, memory, releases, tasks
 from storage.journal import Line
+from storage.memory import Pair
 from storage.tasks import Task, Wanted
 from translate import Engine, translate_blocks
 
@@ -110,6 +111,10 @@ class Translating:
             with self.storage.write() as db:
                 tasks.finish(db, due, self.clock(), str(error))
         except Exception as error:  # an engine can fail in any way; the others must go on
+            if len(wanted) > 1:  # one bad text must not cost those it was sent with
+                for one in wanted:
+                    self._attempt(pair, [one], tally)
+                return
             log.exception("translating from %s to %s failed", *pair)
             tally.failed += len(due)
             with self.storage.write() as db:
@@ -121,13 +126,13 @@ class Translating:
         source, target = pair
         blocks = {b.digest: b for _, release in wanted for b in release.original.blocks}
         with self.storage.read() as db:
-            known = memory.recall(db, blocks, target)
+            known = memory.recall(db, Pair(source, target), blocks)
         unknown = {digest: block for digest, block in blocks.items() if digest not in known}
         made = translate_blocks(list(unknown.values()), source, target, engine)
         fresh = dict(zip(unknown, made, strict=True))
         with self.storage.write() as db:
             now = self.clock()
-            memory.remember(db, target, fresh, now)
+            memory.remember(db, Pair(source, target), fresh, now)
             return sum(
                 self._keep(db, task, release, known | fresh, now) for task, release in wanted
             )
@@ -187,16 +192,19 @@ def queue_missing(
 def queue_again(
     storage: Storage, languages: Sequence[str], numbers: Sequence[int], now: datetime
 ) -> int:
-    """Have every machine text made anew; an editor's words stay.
+    """Have every text made anew that a machine had a hand in; an editor's words stay.
 
     Args and returns: as for `queue_missing`, for the texts that a machine had a hand in.
     """
     with storage.write() as db:
         found = [r for r in releases.every(db) if not numbers or r.id in numbers]
-        due = [
-            (r, code) for r in found for code in languages if code in r.texts and code != r.source
-        ]
+        due = [(r, code) for r in found for code in languages if _is_machine_made(r, code)]
         for release, code in due:
-            memory.forget(db, code, [block.digest for block in release.original.blocks])
+            pair = Pair(release.source, code)
+            memory.forget(db, pair, [block.digest for block in release.original.blocks])
         tasks.renew(db, [translation(release.id, code, now) for release, code in due])
     return len(due)
+
+
+def _is_machine_made(release: Release, code: str) -> bool:
+    return code in release.texts and release.texts[code].origin is Origin.MACHINE

@@ -43,10 +43,13 @@ def is_gone(owner: str) -> bool:
 
 
 def free_work_of_the_gone(storage: Storage, now: datetime) -> None:
-    """Give back at once what a killed process of this machine held, without awaiting its lease."""
+    """Take over what a killed process of this machine held, without awaiting its lease.
+
+    It is put off like any failed work: it may be what killed the process.
+    """
     with storage.write() as db:
         for owner in filter(is_gone, tasks.owners(db, now)):
-            tasks.release_all_of(db, owner)
+            put_off(db, tasks.held_by(db, owner), now, "the process that did it was gone")
 
 
 def back_off(tries: int) -> timedelta:

@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 
-from translate.argos import engine_for
-
 from newsroom.settings import Settings
 from newsroom.translating import Tally, Translating
 from storage import Storage
 from translate import Engine
+from translate.argos import engine_for
 
 
 def translate_due(

@@ -95,10 +95,8 @@ def embargo_on(day: date, zone: str) -> Embargo:
     _check_year(day)
     tz = zone_named(zone)
     wall = datetime.combine(day, time())
-    instant = _utc(wall, tz, fold=0)
-    while instant.astimezone(tz).date() < day:  # midnight itself is skipped in some zones
-        instant += MINUTE
-    return Embargo(instant, wall, zone, Precision.DATE)
+    # Where midnight itself is skipped, the first fold is the moment after the gap (PEP 495).
+    return Embargo(_utc(wall, tz, fold=0), wall, zone, Precision.DATE)
 
 
 def embargo_from(instant: datetime, zone: str) -> Embargo:
@@ -108,7 +106,7 @@ def embargo_from(instant: datetime, zone: str) -> Embargo:
 
 
 def parse_when(text: str, zone: str, fold: Fold | None = None) -> Embargo:
-    """Read what an officer types: `2026-08-25 14:18`, or a date alone.
+    """Read what an officer types: `2030-08-25 14:18`, or a date alone.
 
     A time with an offset (`2026-08-25T14:18+02:00`, RFC 3339) is taken as it stands.
 
@@ -125,7 +123,7 @@ def parse_when(text: str, zone: str, fold: Fold | None = None) -> Embargo:
     try:
         return _from_iso(text, zone, fold)
     except ValueError:
-        raise UnreadableTime(f"“{text}” is not a time such as 2026-08-25 14:18") from None
+        raise UnreadableTime(f"“{text}” is not a time such as 2030-08-25 14:18") from None
 
 
 def next_minute(now: datetime) -> datetime:

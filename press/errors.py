@@ -52,7 +52,7 @@ class AmbiguousTime(Refusal):
         self.instants = instants
         super().__init__(
             f"{wall} happens twice in {zone}, when the clocks go back: "
-            f"choose the first ({instants[0]}) or the second ({instants[1]})"
+            f"choose --fold first ({instants[0]}) or --fold second ({instants[1]})"
         )
 
 

@@ -94,6 +94,7 @@ def _refusing(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorname.removeprefix("SQLITE_").split("_")[0] not in _NOT_OURS:
+        name = getattr(error, "sqlite_errorname", "")  # the Python module's own errors have none
+        if name.removeprefix("SQLITE_").split("_")[0] not in _NOT_OURS:
             raise
         raise HomeRefused(f"the database {path} cannot be used: {error}") from error

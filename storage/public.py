@@ -1,6 +1,5 @@
 """What the public may see. Every public surface asks here, and only here."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -12,7 +11,7 @@ from press.topic import ALL, Topic
 from storage import files
 from storage.instants import from_ms, to_ms
 from storage.rows import Row, block_rows, blocks_of, contacts_of, embargo_of
-from storage.topics import every, find
+from storage.topics import Titles, every, find, titled
 
 # THE ONE QUERY: a release is public when its minute has come, nobody holds it, and the languages
 # it waits for were ready at its minute; what was announced stays public though a clock steps back.
@@ -70,10 +69,9 @@ def newest(
         limit: how many at the most.
         skip: how many of the newest to leave out.
     """
-    values = {"topic": topic, "listed": "" if fallback else language, "now": to_ms(now)}
-    values |= {"horizon": max(to_ms(now), db.execute(_HORIZON).fetchone()[0] or 0)}
+    values = {"topic": topic, "listed": "" if fallback else language, **_moments(db, now)}
     rows = db.execute(_NEWEST, values | {"limit": limit, "offset": skip}).fetchall()
-    titles = {t.slug: t for t in every(db)}
+    titles = titled(db)
     return [_entry(db, row, language, titles) for row in rows]
 
 
@@ -82,7 +80,7 @@ def one(db: Database, slug: str, language: str, now: datetime, *, fallback: bool
     row = db.execute(_ONE, {"slug": slug, "now": to_ms(now)}).fetchone()
     if row is None:
         return None
-    entry = _entry(db, row, language, {t.slug: t for t in every(db)})
+    entry = _entry(db, row, language, titled(db))
     return entry if fallback or entry.text.language == language else None
 
 
@@ -121,19 +119,29 @@ def last_withdrawal(db: Database, topic: str, now: datetime) -> datetime | None:
 
 
 def _any(db: Database, topic: str, now: datetime) -> bool:
-    return bool(newest(db, topic, "", now, fallback=True, limit=1, skip=0))
+    values = {"topic": topic, "listed": "", **_moments(db, now), "limit": 1, "offset": 0}
+    return db.execute(_NEWEST, values).fetchone() is not None
 
 
-def _entry(db: Database, row: Row, language: str, titles: Mapping[str, Topic]) -> Entry:
+def _moments(db: Database, now: datetime) -> dict[str, int]:
+    """The instant asked about, and how far ahead of it the listing has to be looked through."""
+    announced = db.execute(_HORIZON).fetchone()[0] or 0
+    return {"now": to_ms(now), "horizon": max(to_ms(now), announced)}
+
+
+def _entry(db: Database, row: Row, language: str, titles: Titles) -> Entry:
     number, tag, slug, source, filed_at, changed_at, noted_at, note, *rest = row
     *embargo_columns, contacts = rest
     texts = {code: moments for code, *moments in _texts(db, number)}
     shown = language if language in texts else source
     blocks = block_rows(db, number, shown)
-    topics = {s: titles[s].title(language, source) for s in _topics(db, number)}
+    topics = {s: titles[s][0].title(language, source) for s in _topics(db, number)}
     attached = files.of_release(db, number)
-    ready_at, words_changed_at, words_updated_at = texts[shown]
+    ready_at, _, words_updated_at = texts[shown]
     out_at = max(embargo_columns[0], filed_at)
+    # Whatever the entry shows: its words, which languages it has, what its topics are called.
+    changes = [out_at, changed_at, *(changed for _, changed, _ in texts.values())]
+    changes += [titles[s][1] for s in topics]
     return Entry(
         id=f"{tag}/{language}",
         slug=slug,
@@ -141,7 +149,7 @@ def _entry(db: Database, row: Row, language: str, titles: Mapping[str, Topic]) -
         source=source,
         embargo=embargo_of(*embargo_columns),
         updated=from_ms(max(out_at, ready_at, words_updated_at, noted_at)),
-        changed=from_ms(max(out_at, changed_at, words_changed_at)),
+        changed=from_ms(max(changes)),
         topics=topics,
         contacts=contacts_of(contacts),
         languages=tuple(texts),

@@ -107,11 +107,16 @@ def approve(db: Database, release_id: int, language: str, now: datetime) -> None
 def move(db: Database, release_id: int, embargo: Embargo, now: datetime) -> None:
     """Set from when a release may be published; it is no longer held."""
     db.execute(
-        "UPDATE release SET publish_at = ?, wall = ?, zone = ?, precision = ?, held = 0"
-        " WHERE id = ?",
-        (*embargo_row(embargo), release_id),
+        "UPDATE release SET publish_at = ?, wall = ?, zone = ?, precision = ?, held = 0,"
+        " changed_at = ? WHERE id = ?",
+        (*embargo_row(embargo), to_ms(now), release_id),
     )
-    _settle(db, release_id, now)
+    if embargo.instant <= now:  # out within this minute: what is complete now is in time
+        db.execute(
+            "UPDATE release SET complete_at = MIN(complete_at, publish_at) WHERE id = ?",
+            (release_id,),
+        )
+    _settle(db, release_id, min(now, embargo.instant))
 
 
 def set_policy(

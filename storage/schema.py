@@ -6,6 +6,8 @@ Instants are whole milliseconds since 1970 in UTC, so that they compare as numbe
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from press.errors import HomeRefused
+
 steps = Migrations("newsroom")
 
 RELEASES = """
@@ -88,13 +90,14 @@ CREATE INDEX listing_release ON listing (release_id);
 WORK = """
 CREATE TABLE memory (
     digest TEXT NOT NULL,            -- of the source block
+    source TEXT NOT NULL,            -- the same words may stand in two languages
     language TEXT NOT NULL,
     origin TEXT NOT NULL,            -- a machine's words and an editor's live side by side
     kind TEXT NOT NULL,
     markdown TEXT NOT NULL,
     engine TEXT NOT NULL,
     made_at INTEGER NOT NULL,
-    PRIMARY KEY (digest, language, origin)
+    PRIMARY KEY (digest, source, language, origin)
 );
 
 CREATE TABLE task (
@@ -199,6 +202,8 @@ def apply(db: Database) -> None:
     """
     if not steps.pending(db):
         return
+    if db.table_names() and steps.migrations_table not in db.table_names():
+        raise HomeRefused("it is a database of something else")
     db.execute("BEGIN IMMEDIATE")
     try:
         steps.apply(db)

@@ -91,8 +91,18 @@ def owners(db: Database, now: datetime) -> list[str]:
     return [owner for (owner,) in db.execute(query, (to_ms(now),)) if owner]
 
 
+def held_by(db: Database, owner: str) -> list[Task]:
+    """The work that a process holds."""
+    rows = db.execute(
+        "SELECT kind, release_id, due_at, language, key, id, tries FROM task"
+        f" WHERE {_OPEN} AND owner = ?",
+        (owner,),
+    )
+    return [Task(k, release, from_ms(due), *rest) for k, release, due, *rest in rows]
+
+
 def release_all_of(db: Database, owner: str) -> None:
-    """Give back what a process holds that is known to be gone."""
+    """Give back what a process holds and did not finish."""
     db.execute(
         f"UPDATE task SET leased_until = 0, owner = '' WHERE {_OPEN} AND owner = ?",
         (owner,),

@@ -11,19 +11,30 @@ from press.topic import ALL, Topic
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
+Titles = dict[str, tuple[Topic, int]]
 
-def declare(db: Database, topic: Topic, now: datetime) -> bool:
-    """Make a topic public with its titles, or add to what is known of it.
+
+def declare(db: Database, topic: Topic, now: datetime, *, public: bool = True) -> bool:
+    """Give a topic its titles, or add to what is known of it.
+
+    Args:
+        db: in a write transaction.
+        topic: its words.
+        now: UTC.
+        public: whether the public may know it from now on. If not, its words wait for a release
+            of it to be out, and a topic that is public already is left as it is.
 
     Returns:
         whether anything changed.
     """
-    before = find(db, topic.slug)
+    before = find(db, topic.slug), is_declared(db, topic.slug)
+    if not public and is_declared(db, topic.slug):
+        return False
     db.execute(
-        "INSERT INTO topic (slug, credit, declared, changed_at) VALUES (?, ?, 1, ?)"
-        " ON CONFLICT (slug) DO UPDATE SET declared = 1,"
+        "INSERT INTO topic (slug, credit, declared, changed_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (slug) DO UPDATE SET declared = excluded.declared,"
         " credit = COALESCE(NULLIF(excluded.credit, ''), credit)",
-        (topic.slug, topic.credit, to_ms(now)),
+        (topic.slug, topic.credit, public, to_ms(now)),
     )
     for code, title in topic.titles.items():
         db.execute(
@@ -32,10 +43,16 @@ def declare(db: Database, topic: Topic, now: datetime) -> bool:
             " = COALESCE(NULLIF(excluded.introduction, ''), introduction)",
             (topic.slug, code, title, topic.introductions.get(code, "")),
         )
-    changed = before != find(db, topic.slug)
+    changed = before != (find(db, topic.slug), is_declared(db, topic.slug))
     if changed:
         db.execute("UPDATE topic SET changed_at = ? WHERE slug = ?", (to_ms(now), topic.slug))
     return changed
+
+
+def is_declared(db: Database, slug: str) -> bool:
+    """Whether the public may know a topic though nothing in it is out."""
+    row = db.execute("SELECT declared FROM topic WHERE slug = ?", (slug,)).fetchone()
+    return bool(row and row[0])
 
 
 def mention(db: Database, slugs: Iterable[str], now: datetime) -> None:
@@ -45,6 +62,12 @@ def mention(db: Database, slugs: Iterable[str], now: datetime) -> None:
         " ON CONFLICT (slug) DO NOTHING",
         [(slug, to_ms(now)) for slug in slugs],
     )
+
+
+def titled(db: Database) -> Titles:
+    """Every topic, public or not, with the instant (ms) its words last changed, by slug."""
+    moments = dict(db.execute("SELECT slug, changed_at FROM topic").fetchall())
+    return {topic.slug: (topic, moments[topic.slug]) for topic in every(db)}
 
 
 def find(db: Database, slug: str) -> Topic | None:

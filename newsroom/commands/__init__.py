@@ -5,6 +5,7 @@ import json
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from rich.console import Console
 
 from newsroom import Newsroom, open_newsroom
 from newsroom.settings import PREFIX, Settings, load_settings
-from press.errors import Refusal
+from press.errors import HomeRefused, Refusal
 
 DEFAULT_HOME = "var"
 WIDTH = 140  # columns, where nobody's terminal sets it
@@ -26,9 +27,11 @@ class Door:
 
     Args:
         environment: the process's variables.
+        may_make: whether a home that is not there is made; a mistyped one is refused otherwise.
     """
 
     environment: MutableMapping[str, str] = field(default_factory=dict)
+    may_make: bool = False
 
     @property
     def home(self) -> Path:
@@ -42,7 +45,13 @@ class Door:
 
     @cached_property
     def newsroom(self) -> Newsroom:
-        """The newsroom, open."""
+        """The newsroom, open.
+
+        Raises:
+            HomeRefused: there is none, and this command makes none.
+        """
+        if not (self.may_make or self.settings.database.exists()):
+            raise HomeRefused(f"there is no newsroom in {self.home}; newsroom init makes one")
         return open_newsroom(self.settings, now())
 
     @property
@@ -88,6 +97,28 @@ class Group(click.Group):
             return super().invoke(context)
         except Refusal as refusal:
             raise click.ClickException(str(refusal)) from refusal
+
+
+class Said(click.ParamType[str]):
+    """Words that must say something: an unset variable in a script must not pass for silence."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words, or wrong usage if there are none."""
+        if not str(value).strip():
+            self.fail("it is empty", param, ctx)
+        return str(value)
+
+
+SAID = Said()
+# SQLite's integers are no larger, and nobody files that many.
+RELEASE = click.IntRange(1, 2**31)
+
+
+def one_of(values: type[StrEnum]) -> click.Choice[str]:
+    """The words of a list, as they are written everywhere else."""
+    return click.Choice([value.value for value in values], case_sensitive=False)
 
 
 def now() -> datetime:

@@ -12,7 +12,7 @@ from rich.table import Table
 
 import feeds
 from newsroom.commands import Command, Door, console, pass_door
-from newsroom.commands.serving import check_port
+from newsroom.commands.serving import PORT, check_port
 from newsroom.demo import HOST, Demonstration
 from newsroom.surfaces import Surface
 from press.errors import Refusal
@@ -25,7 +25,7 @@ PACKAGES_HINT = (
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom demo --once")
 @click.option("--once", is_flag=True, help="End when the embargoed release is out.")
-@click.option("--port", default=8000, show_default=True, help="Port to serve on.")
+@click.option("--port", type=PORT, default=8000, show_default=True, help="Port to serve on.")
 @pass_door
 def demo(door: Door, once: bool, port: int) -> None:
     """File the samples, embargo one, and watch it appear everywhere at its minute."""
@@ -35,14 +35,10 @@ def demo(door: Door, once: bool, port: int) -> None:
     _introduce(show, screen)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: sys.exit(1))  # so that the server is ended below
-    server = show.serve()
-    try:
+    with show.serving() as server:
         _watch(show, screen)
         if not once:
             _serve_on(show, server, screen)
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def _introduce(show: Demonstration, screen: Console) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from newsroom.commands import Command, Door, now, pass_door, say_json
+from newsroom.commands import RELEASE, Command, Door, now, pass_door, say_json
 from newsroom.files import Attached
 from press.attachment import form_called
 from press.errors import AttachmentRefused
@@ -14,7 +14,7 @@ Line = dict[str, Any]
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom attach 1 map.png statement.pdf")
-@click.argument("release_id", type=int, metavar="ID")
+@click.argument("release_id", type=RELEASE, metavar="ID")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @pass_door
@@ -33,7 +33,7 @@ def attach(door: Door, release_id: int, paths: tuple[Path, ...], as_json: bool) 
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom detach 1 map.png")
-@click.argument("release_id", type=int, metavar="ID")
+@click.argument("release_id", type=RELEASE, metavar="ID")
 @click.argument("name")
 @pass_door
 def detach(door: Door, release_id: int, name: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 import intake
-from newsroom.commands import Command, Door, now, pass_door, say_json
+from newsroom.commands import SAID, Command, Door, now, one_of, pass_door, say_json
 from newsroom.commands.progress import progress
 from newsroom.commands.showing import when
 from newsroom.desk import Filed, Instructions
@@ -22,7 +22,7 @@ EXAMPLE = """\b
 Examples:
   newsroom import release.txt --topic peace-and-security
   newsroom import archive/ --dry-run
-  cat release.md | newsroom import - --at "2026-08-25 14:18"
+  cat release.md | newsroom import - --at "2030-08-25 14:18"
 """
 # From this many files on it is worth telling how far it has come.
 MANY = 20
@@ -68,7 +68,14 @@ class Importer:
     def _check(self, reading: Reading) -> list[Line]:
         is_new = self.door.newsroom.desk.would_file(reading, self.told)
         return [
-            {"new": new, "dry_run": True, "headline": filing.headline}
+            {
+                "new": new,
+                "dry_run": True,
+                "headline": filing.headline,
+                "when": when(self.told.embargo or filing.embargo),
+                "topics": [*filing.topics, *self.told.topics],
+                "contacts": len(filing.contacts),
+            }
             for filing, new in zip(reading.filings, is_new, strict=True)
         ]
 
@@ -81,11 +88,13 @@ class Importer:
 
 @click.command("import", cls=Command, epilog=EXAMPLE)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--language", help="Language of files that do not name theirs.")
-@click.option("--topic", "topics", multiple=True, metavar="SLUG", help="Add to this topic.")
-@click.option("--at", metavar="WHEN", help="Embargo, instead of the time in the file.")
-@click.option("--zone", help="Time zone of --at and of times in the files.")
-@click.option("--fold", type=click.Choice(list(Fold)), help="Which, when a time happens twice.")
+@click.option("--language", type=SAID, help="Language of files that do not name theirs.")
+@click.option(
+    "--topic", "topics", type=SAID, multiple=True, metavar="SLUG", help="Add to this topic."
+)
+@click.option("--at", type=SAID, metavar="WHEN", help="Embargo, instead of the time in the file.")
+@click.option("--zone", type=SAID, help="Time zone of --at and of times in the files.")
+@click.option("--fold", type=one_of(Fold), help="Which, when a time happens twice.")
 @click.option("--dry-run", is_flag=True, help="Read and check; file nothing.")
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @pass_door
@@ -95,6 +104,7 @@ def import_(door: Door, /, paths: tuple[str, ...], **said: Any) -> None:
     What a file says of its own language wins over --language; --at wins over the file's time.
     The same input twice files nothing twice. A bad file is refused; the others go in.
     """
+    door.may_make = True
     importer = _importer(door, **said)
     names = list(_files(paths))
     many = progress("reading", len(names), "files") if len(names) >= MANY else nullcontext()
@@ -125,9 +135,13 @@ def _files(paths: Sequence[str]) -> Iterator[tuple[str, Path | None]]:
             yield name, None
         elif path.is_dir():
             inside = (p for p in sorted(path.rglob("*")) if p.is_file())
-            yield from ((str(p), p) for p in inside if not p.name.startswith("."))
+            yield from ((str(p), p) for p in inside if not _is_hidden(p.relative_to(path)))
         else:
             yield name, path
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def content_of(path: Path | None) -> bytes:
@@ -146,8 +160,9 @@ def _line(filed: Filed) -> Line:
     return {
         "release": release.id,
         "new": filed.is_new,
+        "differs": filed.differs,
         "state": str(release.state(now())),
-        "when": when(release),
+        "when": when(release.embargo),
         "headline": release.original.headline,
     }
 
@@ -171,8 +186,16 @@ def _sentence(line: Line) -> str:
     if "topic" in line:
         return f"topic {line['topic']}"
     if "dry_run" in line:
-        return f"{'new' if line['new'] else 'already filed'}: {line['headline']}"
+        return (
+            f"{'new' if line['new'] else 'already filed'}: {line['headline']} ({line['when']}, "
+            f"topics {', '.join(line['topics']) or 'none'}, {line['contacts']} contacts)"
+        )
     verb = "filed" if line["new"] else "already filed as"
+    if line["differs"]:
+        return (
+            f"already filed as {line['release']} ({line['state']}, {line['when']}); its time, "
+            f"topics and contacts were not changed: {line['headline']}"
+        )
     return f"{verb} {line['release']}: {line['headline']} ({line['state']}, {line['when']})"
 
 

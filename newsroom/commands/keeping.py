@@ -15,6 +15,7 @@ from translate import packages
 @pass_door
 def init(door: Door) -> None:
     """Make the home: the database and a settings file with comments."""
+    door.may_make = True
     newsroom = door.newsroom
     click.echo(f"database: {newsroom.settings.database}")
     path = newsroom.settings.home / FILE
@@ -49,7 +50,7 @@ def _examine(door: Door) -> list[Finding]:
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.write_text(text)
+        path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise HomeRefused(f"{path} cannot be written: {error.strerror}") from error
 

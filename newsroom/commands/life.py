@@ -6,14 +6,14 @@ from typing import Any
 import click
 
 import intake
-from newsroom.commands import Command, Door, now, pass_door
+from newsroom.commands import RELEASE, SAID, Command, Door, now, one_of, pass_door
 from newsroom.commands.importing import content_of
 from newsroom.life import Together
 from press.embargo import Fold, parse_when
 from press.errors import Refusal
 from press.release import Policy
 
-number = click.argument("release_id", type=int, metavar="ID")
+number = click.argument("release_id", type=RELEASE, metavar="ID")
 
 
 def _example(words: str) -> str:
@@ -21,15 +21,15 @@ def _example(words: str) -> str:
 
 
 @click.command(
-    cls=Command, epilog=_example('schedule 1 "2027-08-25 14:18" --policy together --require fr')
+    cls=Command, epilog=_example('schedule 1 "2030-08-25 14:18" --policy together --require fr')
 )
 @number
-@click.argument("when")
-@click.option("--zone", help="Time zone of WHEN (default: the newsroom's).")
-@click.option("--fold", type=click.Choice(list(Fold)), help="Which, when a time happens twice.")
+@click.argument("when", type=SAID)
+@click.option("--zone", type=SAID, help="Time zone of WHEN (default: the newsroom's).")
+@click.option("--fold", type=one_of(Fold), help="Which, when a time happens twice.")
 @click.option(
     "--policy",
-    type=click.Choice(list(Policy)),
+    type=one_of(Policy),
     help="ready: each language joins when it is; together: none is out before all are.",
 )
 @click.option("--require", multiple=True, metavar="LANGUAGE", help="What together waits for.")

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import click
 
-from newsroom.commands import Command, Door, now, pass_door, say_json
+from newsroom.commands import RELEASE, Command, Door, now, pass_door, say_json
 from newsroom.previews import Previews
 from press.errors import Refusal
 from press.release import State
@@ -21,7 +21,7 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
 
 @click.command(cls=Command, epilog=EXAMPLE)
-@click.argument("release_id", type=int, metavar="ID")
+@click.argument("release_id", type=RELEASE, metavar="ID")
 @click.option("--for", "lasts", default="24h", show_default=True, help="How long: 90m, 24h, 7d.")
 @click.option("--language", help="Which language it opens in (default: the release's own).")
 @click.option("--list", "lists", is_flag=True, help="Show the links there are, without the links.")

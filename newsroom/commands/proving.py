@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from newsroom.commands import Command, Door, now, pass_door, say_json
+from newsroom.commands import RELEASE, Command, Door, now, pass_door, say_json
 from newsroom.proof import Proof, says
 from newsroom.proving import Prover
 from newsroom.seal import public_key, verify
@@ -21,7 +21,7 @@ a_file = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command(cls=Command, epilog=EXAMPLE)
-@click.argument("release_id", type=int, required=False, metavar="[ID]")
+@click.argument("release_id", type=RELEASE, required=False, metavar="[ID]")
 @click.option("--out", type=a_file, metavar="FILE", help="Write the signed record there.")
 @click.option("--at-address", default="", metavar="URL", help="Ask this server, behind a proxy.")
 @click.option("--list", "lists", is_flag=True, help="List what was proved of the release.")

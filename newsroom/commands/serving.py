@@ -16,24 +16,35 @@ from granian.log import LogLevels
 
 from newsroom.clock import Clock
 from newsroom.commands import Command, Door, pass_door
-from newsroom.settings import PREFIX
+from newsroom.settings import PREFIX, SETTINGS
 from press.errors import PortInUse
 
+PORT = click.IntRange(1, 65535)
+DEFAULT_BASE_URL = next(setting.default for setting in SETTINGS if setting.name == "BASE_URL")
 # Requests are short and mostly answered from memory; more threads would only take turns.
 THREADS = 4
 RESTART_SECONDS = 1
+STOP_SECONDS = 10
 log = logging.getLogger("newsroom.serving")
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom serve --port 8080 --workers 2")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
-@click.option("--workers", default=1, show_default=True, help="How many web processes.")
+@click.option("--port", type=PORT, default=8000, show_default=True, help="Port to listen on.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="How many web processes.",
+)
 @pass_door
 def serve(door: Door, host: str, port: int, workers: int) -> None:
     """Run the web and the clock together, until stopped with Ctrl-C."""
+    door.may_make = True
     home = door.newsroom.settings.home.resolve()
     check_port(host, port)
+    _name_address(door, host, port)
     door.newsroom.storage.close()  # SQLite must not be carried into the forked web processes
     door.environment[f"{PREFIX}HOME"] = str(home)  # they read it
     clock = ClockProcess(home)
@@ -50,6 +61,12 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
 def work(door: Door, parent: int | None) -> None:
     """Run the clock alone: announce, translate; any number of these may run at once."""
     Clock(door.newsroom, parent).run()
+
+
+def _name_address(door: Door, host: str, port: int) -> None:
+    """Where nobody set BASE_URL, links lead to where this server listens."""
+    if door.settings.site.base_url == DEFAULT_BASE_URL:
+        door.environment[f"{PREFIX}BASE_URL"] = f"http://{host}:{port}"
 
 
 class ClockProcess:
@@ -70,7 +87,10 @@ class ClockProcess:
         """End it, and wait until it has ended."""
         self.stopping.set()
         self.process.terminate()
-        self.process.wait()
+        try:
+            self.process.wait(timeout=STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
 
     def _watch(self) -> None:
         while not self.stopping.is_set():
@@ -97,13 +117,14 @@ def _serve_web(host: str, port: int, workers: int) -> None:
 
 def check_port(host: str, port: int) -> None:
     """Say that a port is taken before anything is started."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except (OSError, OverflowError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise PortInUse(f"the server cannot listen on {host} port {port}: {reason}") from error
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise PortInUse(f"the server cannot listen on {host} port {port}: {reason}") from error
 
 
 COMMANDS = (serve, work)

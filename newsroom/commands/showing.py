@@ -1,22 +1,21 @@
 """Seeing what is filed."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 import click
 from rich.table import Table
 
-from newsroom.commands import Command, Door, console, now, pass_door, say_json
+from newsroom.commands import RELEASE, Command, Door, console, now, one_of, pass_door, say_json
 from press.contact import Contact
-from press.embargo import Precision
+from press.embargo import Embargo, Precision
 from press.release import Release, State
 from press.site import Site
 
-STATES = click.Choice(list(State))
-
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom releases --state scheduled")
-@click.option("--state", type=STATES, help="Only those in this state.")
+@click.option("--state", type=one_of(State), help="Only those in this state.")
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @pass_door
 def releases(door: Door, state: str | None, as_json: bool) -> None:
@@ -32,31 +31,33 @@ def releases(door: Door, state: str | None, as_json: bool) -> None:
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom show 1")
-@click.argument("release_id", type=int, metavar="ID")
+@click.argument("release_id", type=RELEASE, metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @pass_door
 def show(door: Door, release_id: int, as_json: bool) -> None:
     """Show one release whole: its texts, contacts and journal."""
     release, lines = door.newsroom.desk.release(release_id)
     fields = _fields(release, door.settings.site, now())
-    fields["contacts"] = [_contact(contact) for contact in release.contacts]
+    fields["contacts"] = [asdict(contact) for contact in release.contacts]
     fields["files"] = [file.name for file in door.newsroom.files.of_release(release_id)]
     fields["texts"] = {code: [b.markdown for b in t.blocks] for code, t in release.texts.items()}
-    fields["journal"] = [f"{ln.at:%Y-%m-%d %H:%M:%S} {ln.who}: {ln.verb} {ln.note}" for ln in lines]
+    fields["journal"] = [
+        f"{ln.at:%Y-%m-%d %H:%M:%SZ} {ln.who}: {ln.verb} {ln.note}" for ln in lines
+    ]
     if as_json:
         say_json(fields)
         return
     for name in ("id", "state", "when", "slug", "identifier", "topics", "languages"):
         click.echo(f"{name}: {_plain(fields[name])}")
+    fields["contacts"] = [_contact(contact) for contact in release.contacts]
     for name in ("contacts", "files", "journal"):
         click.echo("\n".join([f"{name}:", *(f"  {_plain(line)}" for line in fields[name])]))
     for code, blocks in fields["texts"].items():
         click.echo("\n\n".join([f"\n--- {code}", *blocks]))
 
 
-def when(release: Release) -> str:
-    """From when a release may be, or could be, published, for a person to read."""
-    embargo = release.embargo
+def when(embargo: Embargo | None) -> str:
+    """From when a release may be published, for a person to read."""
     if embargo is None:
         return "no time set"
     if embargo.precision is Precision.DATE:
@@ -68,7 +69,7 @@ def _fields(release: Release, site: Site, moment: datetime) -> dict[str, Any]:
     return {
         "id": release.id,
         "state": str(release.state(moment)),
-        "when": when(release),
+        "when": when(release.embargo),
         "instant": release.embargo and f"{release.embargo.instant:%Y-%m-%dT%H:%M:%SZ}",
         "headline": release.original.headline,
         "topics": list(release.topics),
@@ -96,7 +97,7 @@ def _table(found: list[Release], site: Site, moment: datetime) -> Table:
         wrote = [origin.split()[0] for origin in _languages(release, site).values()]
         state = str(release.state(moment))
         headline = release.original.headline
-        table.add_row(str(release.id), state, when(release), *wrote, headline)
+        table.add_row(str(release.id), state, when(release.embargo), *wrote, headline)
     return table
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from newsroom.commands import Command, Door, now, pass_door, say_json
+from newsroom.commands import RELEASE, Command, Door, now, pass_door, say_json
 from press.errors import Refusal
 from storage import tasks as kept
 
@@ -24,7 +24,7 @@ def tasks(door: Door, as_json: bool) -> None:
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom retry 12")
-@click.argument("number", type=int, required=False, metavar="[TASK]")
+@click.argument("number", type=RELEASE, required=False, metavar="[TASK]")
 @pass_door
 def retry(door: Door, number: int | None) -> None:
     """Do failed work again: one task, or all."""

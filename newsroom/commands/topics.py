@@ -38,6 +38,7 @@ def topics(context: click.Context, as_json: bool) -> None:
 @pass_door
 def add(door: Door, slug: str, titles: tuple[str, ...], introductions: tuple[str, ...]) -> None:
     """Add a topic, or change its titles."""
+    door.may_make = True
     topic = Topic(slug, _by_language(door, titles), _by_language(door, introductions))
     changed = door.newsroom.desk.declare_topic(topic, door.who, now())
     click.echo(f"topic {slug}: {'saved' if changed else 'unchanged'}")

@@ -1,11 +1,13 @@
 """What officers do."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from newsroom import Newsroom
 from newsroom.desk import Instructions
+from press.contact import Contact, ContactKind
 from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow, Refusal, UnknownLanguage, UnknownRelease
 from press.release import Filing, Reading, State
@@ -144,3 +146,48 @@ def test_asking_whether_it_would_be_filed_keeps_nothing(newsroom: Newsroom) -> N
     assert newsroom.desk.releases() == []
     file(newsroom, filing())
     assert newsroom.desk.would_file(Reading((filing(),)), ME) == [False]
+
+
+def test_an_embargoed_listing_keeps_the_words_of_its_topic_secret(newsroom: Newsroom) -> None:
+    topic = Topic("peace", {"en": "Peace"}, {"en": "Soon we shall agree."})
+    told = Instructions("an officer", embargo=at(NOON + DAY))
+    newsroom.desk.file(Reading((filing(topics=("peace",)),), topic), told, NOON)
+    assert newsroom.front.topics(NOON) == ()
+    assert newsroom.front.topics(NOON + DAY) == (topic,)
+
+
+def test_an_embargoed_listing_does_not_change_a_topic_that_is_public(newsroom: Newsroom) -> None:
+    known = Topic("peace", {"en": "Peace"}, {"en": "About peace."})
+    newsroom.desk.declare_topic(known, "me", NOON)
+    told = Instructions("an officer", embargo=at(NOON + DAY))
+    secret = Topic("peace", {"en": "Peace"}, {"en": "Soon we shall agree."})
+    newsroom.desk.file(Reading((filing(topics=("peace",)),), secret), told, NOON)
+    assert newsroom.front.topics(NOON) == (known,)
+
+
+def test_a_typed_embargo_that_has_passed_is_refused_so_that_a_wrong_year_publishes_nothing(
+    newsroom: Newsroom,
+) -> None:
+    told = Instructions("an officer", embargo=at(NOON - 365 * DAY))
+    with pytest.raises(NotAllowedNow, match="has passed"):
+        newsroom.desk.file(Reading((filing(),)), told, NOON)
+    assert newsroom.desk.releases() == []
+
+
+def test_filing_again_with_other_contacts_or_topics_says_so_and_changes_nothing(
+    newsroom: Newsroom,
+) -> None:
+    contact = Contact(ContactKind.PERSON, "Ana Lind", phones=("+999 2 555 01 00",))
+    file(newsroom, filing(contacts=(contact,), topics=("peace",)))
+    before = newsroom.desk.releases()
+    same = filing(contacts=(contact,))
+    corrected = filing(contacts=(replace(contact, phones=("+999 2 555 01 01",)),))
+    for again, told, differs in (
+        (same, ME, False),
+        (same, Instructions("me", topics=("peace",)), False),
+        (same, Instructions("me", topics=("aid",)), True),
+        (corrected, ME, True),
+    ):
+        (filed,) = newsroom.desk.file(Reading((again,)), told, NOON)
+        assert (filed.is_new, filed.differs) == (False, differs)
+    assert newsroom.desk.releases() == before

@@ -1,5 +1,7 @@
 """The life of a release: every act is whole, journalled, and refused where it makes no sense."""
 
+import threading
+import time
 from datetime import timedelta
 
 import pytest
@@ -10,7 +12,7 @@ from press.edition import Edition, Feed
 from press.errors import NotAllowedNow, NotPublic
 from press.release import Filing, Policy, State
 from press.text import Block, Kind, Origin, Text
-from press.topic import ALL
+from press.topic import ALL, Topic
 from storage import releases
 from tests.conftest import NOON
 from tests.newsroom.test_desk import DAY, MINUTE, at, file, filing
@@ -214,3 +216,67 @@ def test_revising_to_the_same_words_is_refused(newsroom: Newsroom) -> None:
     same = Filing(newsroom.desk.release(number)[0].original.blocks)
     with pytest.raises(NotAllowedNow, match="says exactly that already"):
         newsroom.desk.revise(number, same, "me", NOON)
+
+
+def test_a_release_moved_away_at_the_last_second_and_published_after_all_is_announced(
+    newsroom: Newsroom,
+) -> None:
+    number = scheduled(newsroom)
+    newsroom.desk.schedule(number, at(NOON + 2 * DAY), "me", NOON + DAY - timedelta(seconds=1))
+    do(newsroom, NOON + DAY)
+    newsroom.desk.publish(number, "me", NOON + DAY + timedelta(seconds=20))
+    do(newsroom, NOON + DAY + timedelta(seconds=20))
+    assert notes(newsroom, number, "came out") == ["after 20000 ms"]
+
+
+def test_an_act_that_waited_for_the_lock_past_the_minute_is_refused(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom)
+    held = threading.Event()
+
+    def write_for_a_while() -> None:
+        with newsroom.storage.write():
+            held.set()
+            time.sleep(0.3)
+        newsroom.storage.close()
+
+    writer = threading.Thread(target=write_for_a_while)
+    writer.start()
+    held.wait()
+    with pytest.raises(NotAllowedNow, match="is out"):
+        newsroom.desk.hold(number, "me", NOON + DAY - timedelta(milliseconds=100))
+    writer.join()
+
+
+def test_whenever_a_feeds_content_changes_its_last_change_moves_forward(
+    newsroom: Newsroom,
+) -> None:
+    """Whoever asks only `If-Modified-Since` must not miss anything."""
+    number, other = file(newsroom, filing(topics=("peace",))), file(newsroom, filing("Another"))
+    now = NOON + DAY
+
+    def acts():  # type: ignore[no-untyped-def]
+        yield lambda t: newsroom.desk.publish(number, "me", t)
+        yield lambda t: newsroom.desk.publish(other, "me", t)
+        yield lambda t: translate(newsroom, number, t)
+        yield lambda t: newsroom.desk.declare_topic(Topic("peace", {"en": "Peace & security"}), "me", t)
+        yield lambda t: newsroom.desk.revise(number, filing("A typo"), "me", t)
+        yield lambda t: newsroom.desk.revise(number, filing("A sum"), "me", t, "The sum was wrong.")
+        yield lambda t: newsroom.desk.withdraw(other, "Sent in error.", "me", t)
+
+    for act in acts():
+        now += timedelta(seconds=1)
+        before = {code: edition(newsroom, now, code) for code in ("en", "fr")}
+        act(now)
+        for code, old in before.items():
+            new = edition(newsroom, now, code)
+            assert new.digest != old.digest
+            assert new.changed > old.changed
+
+
+def test_what_is_complete_can_be_published_within_the_same_minute(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom, together=TOGETHER)
+    translate(newsroom, number, NOON + timedelta(seconds=30))
+    newsroom.desk.publish(number, "me", NOON + timedelta(seconds=40))
+    do(newsroom, NOON + timedelta(seconds=41))
+    assert state(newsroom, number, NOON + timedelta(seconds=41)) is State.OUT
+    assert len(edition(newsroom, NOON + timedelta(seconds=41)).entries) == 1

@@ -73,7 +73,7 @@ def test_an_editors_words_return_with_their_block(newsroom: Newsroom) -> None:
     source = Block(Kind.PARAGRAPH, "It is raining.")
     with newsroom.storage.write() as db:
         words = {source.digest: Block(Kind.PARAGRAPH, "Il pleut.", Origin.EDITOR)}
-        memory.remember(db, "fr", words, NOON)
+        memory.remember(db, memory.Pair("en", "fr"), words, NOON)
     number = file(newsroom, "It is raining.")
     translating(newsroom, Echo()).run()
     assert text(newsroom, number).body == (Block(Kind.PARAGRAPH, "Il pleut.", Origin.EDITOR),)
@@ -151,3 +151,40 @@ def test_only_what_is_asked_for_is_filled(newsroom: Newsroom) -> None:
     assert translating(newsroom, Echo()).run(only=[("fr", second)]) == Tally(filled=1)
     assert set(newsroom.desk.release(first)[0].texts) == {"en"}
     assert set(newsroom.desk.release(second)[0].texts) == {"en", "fr"}
+
+
+def test_one_bad_text_does_not_cost_those_it_was_sent_with(newsroom: Newsroom) -> None:
+    class Picky(Echo):
+        def translate(self, sentences: Sequence[str]) -> list[str]:
+            if any("poison" in sentence for sentence in sentences):
+                raise MemoryError
+            return super().translate(sentences)
+
+    good, bad = file(newsroom, "It is raining."), file(newsroom, "A poison.")
+    assert translating(newsroom, Picky()).run() == Tally(filled=3, failed=3)
+    assert set(newsroom.desk.release(good)[0].texts) == {"en", "fr", "nl", "de"}
+    assert set(newsroom.desk.release(bad)[0].texts) == {"en"}
+
+
+def test_the_same_words_in_two_languages_have_two_translations(newsroom: Newsroom) -> None:
+    class Named(Echo):
+        def __init__(self, source: str, target: str) -> None:
+            super().__init__()
+            self.name = f"{source}-{target}"
+
+    for language in ("en", "fr"):
+        blocks = (Block(Kind.HEADLINE, "Location"),)
+        newsroom.desk.file(Reading((Filing(blocks, language),)), Instructions("me"), NOON)
+    Translating(newsroom.storage, Named, lambda: NOON).run()
+    engines = {r.source: r.texts["de"].engine for r in newsroom.desk.releases()}
+    assert engines == {"en": "en-de", "fr": "fr-de"}
+
+
+def test_only_texts_that_a_machine_had_a_hand_in_are_made_anew(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    made = text(newsroom, number).blocks
+    edited = tuple(Block(block.kind, block.markdown, Origin.EDITOR) for block in made)
+    with newsroom.storage.write() as db:
+        releases.save_text(db, number, Text("fr", edited), NOON)
+    assert queue_again(newsroom.storage, ["fr"], [], NOON) == 0

@@ -169,3 +169,12 @@ def test_the_query_reads_only_what_it_shows(storage: Storage) -> None:
         values = {"topic": "peace", "listed": "", "now": 0, "horizon": 0, "limit": 50, "offset": 0}
         plan = db.execute(f"EXPLAIN QUERY PLAN {public._NEWEST}", values).fetchall()
     assert not [row for row in plan if "SCAN" in row[3] or "TEMP B-TREE" in row[3]]
+
+
+def test_declaring_a_topic_does_not_show_when_a_secret_release_first_named_it(
+    storage: Storage,
+) -> None:
+    file(storage, at=NOON + DAY)
+    with storage.write() as db:
+        topics.declare(db, Topic("peace"), NOON)
+        assert topics.changed_at(db, "peace") == NOON

@@ -1,7 +1,9 @@
 """Opening, reading and writing the one database file."""
 
 import multiprocessing
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -86,3 +88,14 @@ def _write_once(storage: Storage) -> None:
     with storage.write() as db:
         journal.add(db, line("filed"))
     storage.close()
+
+
+def test_a_database_of_something_else_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "newsroom.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE recipes (name TEXT)")
+    with pytest.raises(HomeRefused, match="something else"):
+        Storage(path)
+    with closing(sqlite3.connect(path)) as other:
+        tables = other.execute("SELECT name FROM sqlite_master").fetchall()
+    assert tables == [("recipes",)]

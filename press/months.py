@@ -1,0 +1,42 @@
+"""The months, as each language names them: read in texts that arrive, written on pages."""
+
+from collections.abc import Iterator
+
+# Per language code twelve months, each in full and then as it may also be written.
+MONTHS: dict[str, tuple[str, ...]] = {
+    "en": (
+        *("January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul"),
+        *("August Aug", "September Sept Sep", "October Oct", "November Nov", "December Dec"),
+    ),
+    "fr": (
+        *("janvier janv", "février févr fév", "mars", "avril avr", "mai", "juin", "juillet juil"),
+        *("août", "septembre sept", "octobre oct", "novembre nov", "décembre déc"),
+    ),
+    "nl": (
+        *("januari jan", "februari feb", "maart mrt", "april apr", "mei", "juni jun", "juli jul"),
+        *("augustus aug", "september sept sep", "oktober okt", "november nov", "december dec"),
+    ),
+    "de": (
+        *("Januar Jan Jänner", "Februar Feb Feber", "März Mär Mrz Maerz", "April Apr", "Mai"),
+        *("Juni Jun", "Juli Jul", "August Aug", "September Sept Sep", "Oktober Okt"),
+        *("November Nov", "Dezember Dez"),
+    ),
+}
+
+
+def month_in(code: str, month: int) -> str | None:
+    """A month's name in full, or None where the language's months are not known.
+
+    Args:
+        code: of the language.
+        month: 1 to 12.
+    """
+    return MONTHS[code][month - 1].split()[0] if code in MONTHS else None
+
+
+def spellings() -> Iterator[tuple[str, int]]:
+    """Every way in which a month may be written in any of the languages, and which it is."""
+    for months in MONTHS.values():
+        for number, names in enumerate(months, start=1):
+            for name in names.split():
+                yield name, number
