@@ -1,10 +1,15 @@
 """Run the benchmarks: `python -m benchmarks`, or `make bench`."""
 
 import argparse
+from collections.abc import Callable
 
-from benchmarks import archive
+from benchmarks import archive, embargo, kills
 
-BENCHMARKS = {"archive": archive.run}
+BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "archive": lambda asked: archive.run([int(size) for size in asked.sizes.split(",")]),
+    "embargo": lambda asked: embargo.run(asked.due),
+    "kills": lambda asked: kills.run(asked.trials, asked.seed),
+}
 
 
 def main() -> None:
@@ -12,9 +17,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("names", nargs="*", help=f"which: {', '.join(BENCHMARKS)} (default: all)")
     parser.add_argument("--sizes", default="1000,10000,100000", help="releases stored, each step")
+    parser.add_argument("--due", type=int, default=500, help="releases due in the same minute")
+    parser.add_argument("--trials", type=int, default=200, help="how often clocks are killed")
+    parser.add_argument("--seed", type=int, default=1, help="of the first trial's chances")
     options = parser.parse_args()
     for name in options.names or BENCHMARKS:
-        BENCHMARKS[name]([int(size) for size in options.sizes.split(",")])
+        BENCHMARKS[name](options)
 
 
 if __name__ == "__main__":

@@ -29,19 +29,22 @@ def memory_after_serving(home: Path, site: Site) -> float:
 
 
 @contextmanager
-def running(home: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    """A server on a free port of this machine."""
+def running(home: Path, log: Path | None = None) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """A server on a free port of this machine; what it and its clock say goes to a file."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
     words = [sys.executable, "-m", "newsroom", "--home", str(home), "serve", "--port", str(port)]
-    server = subprocess.Popen(words, stdout=subprocess.DEVNULL)
+    said = log.open("wb") if log else None
+    server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=said)
     try:
         _wait(port)
         yield server, port
     finally:
         server.terminate()
         server.wait()
+        if said:
+            said.close()
 
 
 def get(port: int, path: str) -> int:

@@ -1,0 +1,333 @@
+"""A pending release changes no byte of any answer, whatever surface there is.
+
+The surfaces are those of the application's own address map: one added later is asked too.
+"""
+
+import inspect
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import product
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from feeds import FORMATS
+from newsroom import Newsroom, open_newsroom
+from newsroom.desk import Instructions
+from newsroom.front import PAGE_LENGTH
+from newsroom.life import Together
+from newsroom.settings import load_settings
+from press.embargo import Embargo, embargo_from
+from press.release import Filing, Policy, Reading
+from press.text import Block, Kind, Text
+from press.topic import ALL, Topic
+from storage import releases
+from tests.conftest import NOON
+from web import create_app
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+EARLY, PAST, T = NOON - 3 * HOUR, NOON - 2 * HOUR, NOON + MINUTE
+PEACE, QUIET = "peace", "quiet"
+SETTINGS = {
+    "NEWSROOM_MODELS": "",
+    "NEWSROOM_LANGUAGES": "en,fr-BE,nl-BE",
+    "NEWSROOM_METRICS_TOKEN": "nobody-knows-this-token",
+}
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
+ANNEX = "annex.pdf"
+Answer = tuple[int, list[tuple[str, str]], bytes]
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """What would betray a release: its names in addresses."""
+
+    id: int
+    slug: str
+    topic: str
+    token: str
+    ended: str  # a preview's token that has expired
+
+
+@dataclass(frozen=True)
+class Places:
+    """Three newsrooms at the same instant, and what only the last two hold.
+
+    `mistaken` is `pending` with every hidden release left in the listing: the listing says where
+    to look, never what is public.
+    """
+
+    before: Newsroom
+    pending: Newsroom
+    mistaken: Newsroom
+    hidden: Mapping[str, Hidden]
+    known_slug: str
+
+
+def app_at(newsroom: Newsroom, now: datetime = NOON) -> Flask:
+    """The whole application, with every room it can be given, as `wsgi.py` makes it."""
+    wanted = inspect.signature(create_app).parameters.values()
+    rooms = {p.name: getattr(newsroom, p.name) for p in wanted if p.kind is p.KEYWORD_ONLY}
+    return create_app(newsroom.front, lambda: now, **rooms)
+
+
+def file(
+    newsroom: Newsroom, headline: str, embargo: Embargo | None, topics: tuple[str, ...]
+) -> int:
+    blocks = (Block(Kind.HEADLINE, headline), Block(Kind.PARAGRAPH, f"Words of {headline}."))
+    filing = Filing(blocks, embargo=embargo, topics=topics)
+    return newsroom.desk.file(Reading((filing,)), Instructions("me"), EARLY)[0].release.id
+
+
+def translate(newsroom: Newsroom, number: int, code: str, *, ready: bool) -> None:
+    text = Text(code, (Block(Kind.HEADLINE, f"secret {code} words of {number}"),))
+    with newsroom.storage.write() as db:
+        releases.save_text(db, number, text, EARLY, ready=ready)
+
+
+def attach(newsroom: Newsroom, number: int) -> str:
+    path = newsroom.settings.home / ANNEX
+    path.write_bytes(b"%PDF-1.7 secret" + str(number).encode())
+    return newsroom.files.attach(number, path, "me", EARLY).file.token
+
+
+def preview(newsroom: Newsroom, number: int) -> str:
+    """Make a link that is good, which nobody is told, and one that has expired."""
+    newsroom.previews.make(number, "me", EARLY)
+    return newsroom.previews.make(number, "me", EARLY, HOUR)
+
+
+def file_the_known(newsroom: Newsroom) -> None:
+    """Just a page full, so that one release more would show in the links to a second page."""
+    for slug in (PEACE, QUIET):
+        newsroom.desk.declare_topic(Topic(slug, {"en": slug.title()}), "me", EARLY)
+    for n in range(PAGE_LENGTH):
+        due = embargo_from(PAST - n * HOUR * 24, "UTC")
+        file(newsroom, f"Known {n}", due, (PEACE,))
+
+
+# How each hidden release got where it is: from when it was due, and what happened to it since.
+Act = Callable[[Newsroom, int], object]
+TOGETHER = Together(Policy.TOGETHER, ("en", "fr"))
+
+
+def wait_for_all(newsroom: Newsroom, number: int) -> None:
+    embargo = newsroom.desk.release(number)[0].embargo
+    assert embargo
+    newsroom.desk.schedule(number, embargo, "me", EARLY, TOGETHER)
+
+
+def fill(newsroom: Newsroom, number: int) -> None:
+    translate(newsroom, number, "fr", ready=True)
+    translate(newsroom, number, "nl", ready=False)
+
+
+def hold(newsroom: Newsroom, number: int) -> None:
+    newsroom.desk.hold(number, "me", EARLY)
+
+
+def withdraw(when: timedelta) -> Act:
+    return lambda newsroom, number: newsroom.desk.withdraw(number, "secret", "me", NOON + when)
+
+
+STORIES: dict[str, tuple[datetime | None, tuple[Act, ...]]] = {
+    "scheduled": (T, (fill,)),
+    "complete": (T, (wait_for_all, fill)),
+    "incomplete": (T, (wait_for_all,)),
+    "draft": (None, (fill,)),
+    "held": (PAST, (hold,)),
+    "late": (PAST, (wait_for_all,)),
+    "withdrawn": (NOON - MINUTE, (fill, withdraw(-10 * MINUTE))),
+    "held-then-withdrawn": (PAST, (hold, withdraw(-HOUR))),
+    "late-then-withdrawn": (PAST, (wait_for_all, withdraw(-HOUR))),
+    # By a clock that ran ahead: nobody may learn of it before it is so.
+    "withdrawn-ahead": (PAST, (withdraw(HOUR),)),
+}
+DUE = ("scheduled", "complete")
+
+
+def file_the_hidden(newsroom: Newsroom) -> dict[str, Hidden]:
+    hidden = {}
+    for name, (due, acts) in STORIES.items():
+        embargo = embargo_from(due, "UTC") if due else None
+        topic = f"secret-{name}"
+        number = file(newsroom, f"The {name} secret", embargo, (PEACE, topic))
+        token, ended = attach(newsroom, number), preview(newsroom, number)
+        for act in acts:
+            act(newsroom, number)
+        slug = newsroom.desk.release(number)[0].slug
+        hidden[name] = Hidden(number, slug, topic, token, ended)
+    return hidden
+
+
+def list_by_mistake(newsroom: Newsroom, hidden: Mapping[str, Hidden]) -> None:
+    with newsroom.storage.write() as db:
+        db.conn.executemany(
+            "INSERT OR IGNORE INTO listing VALUES (?, ?, 0, ?)",
+            [
+                (topic, code, one.id)
+                for one in hidden.values()
+                for topic, code in product((ALL, PEACE, one.topic), ("", "en", "fr"))
+            ],
+        )
+
+
+def open_copy(of: Newsroom, home: Path) -> Newsroom:
+    of.storage.close()  # leaves one whole file
+    shutil.copytree(of.settings.home, home)
+    return open_newsroom(replace(of.settings, home=home), NOON)
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
+    folder = tmp_path_factory.mktemp("leaks")
+    before = open_newsroom(load_settings(SETTINGS, folder / "before"), EARLY)
+    file_the_known(before)
+    pending = open_copy(before, folder / "pending")
+    # A text of a public release that waits for an editor is as secret as a release.
+    translate(pending, 1, "fr", ready=False)
+    hidden = file_the_hidden(pending)
+    mistaken = open_copy(pending, folder / "mistaken")
+    list_by_mistake(mistaken, hidden)
+    known = before.desk.release(1)[0].slug
+    yield Places(before, pending, mistaken, hidden, known)
+    for newsroom in (before, pending, mistaken):
+        newsroom.probes.close()
+        newsroom.storage.close()
+
+
+Fillings = Mapping[str, tuple[str, ...]]
+
+
+def fillings(*hidden: Hidden) -> Fillings:
+    """What may stand in place of each variable of an address, for some releases."""
+    return {
+        "lang": ("en", "fr"),
+        "extension": tuple(FORMATS),
+        "topic": tuple(one.topic for one in hidden),
+        "slug": tuple(one.slug for one in hidden),
+        # Of attachments and of previews that ended; one that is good is meant to show its release.
+        "token": tuple(token for one in hidden for token in (one.token, one.ended)),
+        "name": (ANNEX,),
+    }
+
+
+def fillings_of_all(places: Places) -> Fillings:
+    values = dict(fillings(*places.hidden.values(), NOWHERE))
+    values["lang"] += ("xx",)
+    values["topic"] += (ALL, PEACE, QUIET)
+    values["slug"] += (places.known_slug,)
+    values["name"] += ("style.css",)
+    return values
+
+
+NOWHERE = Hidden(0, "nowhere", "nothing", "f" * 32, "0" * 43)
+
+
+def addresses(app: Flask, values: Fillings, needs: frozenset[str] = frozenset()) -> list[str]:
+    """Every address the application answers, with these values for its variables.
+
+    Args:
+        app: whose address map it is.
+        values: for each variable.
+        needs: leave out addresses without any of these variables; none leaves out nothing.
+    """
+    found = []
+    for rule in app.url_map.iter_rules():
+        names = sorted(rule.arguments)
+        unknown = set(names) - values.keys()
+        assert not unknown, (
+            f"{rule.rule} is a new surface, and nobody has said what may stand for {unknown}:"
+            " add values to `fillings` in tests/flows/test_leaks.py"
+        )
+        if needs and not needs & set(names):
+            continue
+        for chosen in product(*(values[name] for name in names)):
+            built = rule.build(dict(zip(names, chosen, strict=True)))
+            assert built, f"{rule.rule} cannot be asked for with {chosen}"
+            found.append(built[1])
+    return found
+
+
+def ask(client: FlaskClient, address: str, method: str = "GET", **headers: str) -> Answer:
+    with client.open(address, method=method, headers=headers) as answer:
+        return answer.status_code, list(answer.headers), answer.data
+
+
+def headers_for(plain: Answer) -> list[dict[str, str]]:
+    """What readers send along: nothing, wishes, and what they hold already."""
+    held = dict(plain[1])
+    return [
+        {},
+        {"Accept-Encoding": "gzip"},
+        {"Accept-Language": "fr;q=0.9, en;q=0.2"},
+        {"If-None-Match": held.get("ETag", "*")},
+        {"If-Modified-Since": held.get("Last-Modified", "Mon, 01 Jan 2024 00:00:00 GMT")},
+    ]
+
+
+def questions(before: FlaskClient, address: str) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Address, method and headers of everything that is asked of one surface."""
+    yield f"{address}?page=2", "GET", {}
+    for method, headers in product(METHODS, headers_for(ask(before, address))):
+        yield address, method, headers
+
+
+def client_of(app: Flask) -> FlaskClient:
+    return app.test_client(use_cookies=False)
+
+
+def test_a_pending_release_changes_no_byte_of_any_answer(places: Places) -> None:
+    before, pending = (client_of(app_at(one)) for one in (places.before, places.pending))
+    for address in addresses(before.application, fillings_of_all(places)):
+        for question, method, headers in questions(before, address):
+            was, now = (ask(c, question, method, **headers) for c in (before, pending))
+            assert now == was, f"{method} {question} {headers}"
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_an_address_that_is_hidden_is_one_that_does_not_exist(places: Places, name: str) -> None:
+    client = client_of(app_at(places.pending))
+    names = frozenset({"slug", "topic", "token"})
+    pairs = zip(
+        addresses(client.application, fillings(places.hidden[name]), names),
+        addresses(client.application, fillings(NOWHERE), names),
+        strict=True,
+    )
+    for hidden, unknown in pairs:
+        for _, method, headers in questions(client, unknown):
+            answers = [ask(client, address, method, **headers) for address in (hidden, unknown)]
+            assert answers[0] == answers[1], f"{method} {hidden} {headers}"
+
+
+@pytest.mark.parametrize("name", DUE)
+def test_at_its_minute_it_is_on_every_surface(places: Places, name: str) -> None:
+    one, client = places.hidden[name], client_of(app_at(places.pending, T))
+    named = addresses(client.application, fillings(one), frozenset({"slug", "topic", "token"}))
+    own = [a for a in named if one.ended not in a and not a.startswith("/preview/")]
+    shared = [f"/{code}/{end}" for code in ("en", "fr") for end in ("", f"{PEACE}/")]
+    shared += [f"/en/{topic}.{form}" for topic in (ALL, PEACE) for form in FORMATS]
+    assert {address: ask(client, address)[0] for address in own} == dict.fromkeys(own, 200)
+    for address in shared:
+        assert one.slug.encode() in ask(client, address)[2], address
+    for address in ("/feeds/", "/feeds.opml"):
+        assert one.topic.encode() in ask(client, address)[2], address
+
+
+@pytest.mark.parametrize("name", sorted(STORIES.keys() - set(DUE)))
+def test_what_is_not_due_does_not_come_out_with_what_is(places: Places, name: str) -> None:
+    one, client = places.hidden[name], client_of(app_at(places.pending, T))
+    for address in addresses(client.application, fillings_of_all(places)):
+        body = ask(client, address)[2]
+        assert not [trace for trace in (one.slug, one.topic) if trace.encode() in body], address
+
+
+def test_a_surface_nobody_thought_of_is_noticed(places: Places) -> None:
+    app = app_at(places.before)
+    app.add_url_rule("/<lang>/calendar/<week>", "calendar", lambda: "")
+    with pytest.raises(AssertionError, match="calendar/<week> is a new surface"):
+        addresses(app, fillings_of_all(places))

@@ -1,0 +1,95 @@
+"""The leak test is worth something: without any one part of the public predicate, it fails."""
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from storage import public
+from tests.flows.test_leaks import (
+    Answer,
+    Places,
+    addresses,
+    app_at,
+    ask,
+    client_of,
+    fillings_of_all,
+    places,
+)
+
+__all__ = ["places"]  # a fixture
+
+# Each rule of who may see what, and the parts it is made of.
+PREDICATES = (public.PUBLIC, public.TAKEN_BACK, public.READY)
+
+
+def parts_of(predicate: str) -> Iterator[str]:
+    """The whole, and each comparison in it."""
+    comparisons = re.split(r" (?:AND|OR) ", predicate)
+    yield from dict.fromkeys((predicate, *(part.strip("()") for part in comparisons)))
+
+
+def mutations() -> list[tuple[str, str]]:
+    """Each query of the module with each part that somebody might forget in it."""
+    queries = {
+        name: text
+        for name, text in vars(public).items()
+        if isinstance(text, str) and text.startswith("SELECT ")
+    }
+    return [
+        (name, part)
+        for name, text in queries.items()
+        for predicate in PREDICATES
+        if predicate in text
+        for part in parts_of(predicate)
+    ]
+
+
+@pytest.fixture(scope="module")
+def expected(places: Places) -> dict[str, Answer]:
+    """What an application answers that has nothing to hide."""
+    client = client_of(app_at(places.before))
+    wanted = addresses(client.application, fillings_of_all(places))
+    return {address: ask(client, address) for address in wanted}
+
+
+def leaks(places: Places, expected: dict[str, Answer]) -> Iterator[str]:
+    client = client_of(app_at(places.mistaken))
+    return (address for address, was in expected.items() if ask(client, address) != was)
+
+
+@pytest.mark.parametrize(("query", "part"), mutations())
+def test_a_query_without_any_part_of_its_predicate_leaks(
+    places: Places,
+    expected: dict[str, Answer],
+    monkeypatch: pytest.MonkeyPatch,
+    query: str,
+    part: str,
+) -> None:
+    monkeypatch.setattr(public, query, getattr(public, query).replace(part, "1 = 1"))
+    assert next(leaks(places, expected), None), (
+        f"{query} does not need “{part}”, or nobody tests it"
+    )
+
+
+def test_nothing_leaks_while_every_query_is_whole(
+    places: Places, expected: dict[str, Answer]
+) -> None:
+    assert list(leaks(places, expected)) == []
+
+
+def test_every_query_about_releases_is_one_that_is_checked() -> None:
+    """A predicate is written into a query by name at the top of the module, never in a function."""
+    functions = [n for n in ast.parse(inspect.getsource(public)).body if hasattr(n, "args")]
+    inside = {node.id for f in functions for node in ast.walk(f) if isinstance(node, ast.Name)} & {
+        "PUBLIC",
+        "TAKEN_BACK",
+        "READY",
+        "_OUT",
+    }
+    assert not inside
+    assert {query for query, _ in mutations()} >= {
+        *("_NEWEST", "_ONE", "_WITHDRAWN", "_REASON", "_TEXTS")
+    }
