@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
+import press
 from feeds import atom, jsonfeed, rss
+from feeds.sources import sources_digest
 from press.edition import Edition
 from press.site import Site
 
@@ -14,25 +17,25 @@ class Format:
 
     Args:
         extension: how its addresses end, `atom`.
-        media_type: what it is sent as.
+        media_type: what it is sent as, without parameters.
         render: writes an edition; same edition, same bytes.
-        version: of the renderer, raised whenever it writes other bytes for the same edition.
     """
 
     extension: str
     media_type: str
     render: Callable[[Edition, Site], bytes]
-    version: str
 
 
 FORMATS = {
     format_.extension: format_
     for format_ in (
-        Format("atom", atom.MEDIA_TYPE, atom.render, atom.VERSION),
-        Format("rss", rss.MEDIA_TYPE, rss.render, rss.VERSION),
-        Format("json", jsonfeed.MEDIA_TYPE, jsonfeed.render, jsonfeed.VERSION),
+        Format("atom", atom.MEDIA_TYPE, atom.render),
+        Format("rss", rss.MEDIA_TYPE, rss.render),
+        Format("json", jsonfeed.MEDIA_TYPE, jsonfeed.render),
     )
 }
+# Names the code that writes and the words it writes; taken once, as it was when it was loaded.
+SOURCES = sources_digest(Path(__file__).parent, Path(press.__file__).parent)
 
 
 def entity_tag(digest: str, format_: Format) -> str:
@@ -42,4 +45,4 @@ def entity_tag(digest: str, format_: Format) -> str:
         digest: of the edition.
         format_: what it is written as.
     """
-    return f"{digest}-{format_.extension}{format_.version}"
+    return f"{digest}-{format_.extension}-{SOURCES}"

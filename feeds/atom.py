@@ -11,7 +11,6 @@ from press.edition import Edition
 from press.site import Site
 
 MEDIA_TYPE = "application/atom+xml"
-VERSION = "2"
 
 
 def render(edition: Edition, site: Site) -> bytes:
@@ -78,3 +77,12 @@ def _add_links(more: Elements, item: Item) -> None:
     more.add("link", rel="alternate", type="text/html", hreflang=item.language, href=item.address)
     for link in item.links:
         more.add("link", rel=link.rel, type="text/html", hreflang=link.language, href=link.address)
+    for file in item.files:
+        more.add(
+            "link",
+            rel="enclosure",
+            type=file.media_type,
+            length=str(file.size),
+            title=file.title,
+            href=file.address,
+        )

@@ -11,6 +11,7 @@ from press.text import clean
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
+MEDIA = "http://search.yahoo.com/mrss/"
 
 
 class Elements(BaseExtension):  # type: ignore[misc] # feedgen publishes no types
@@ -45,7 +46,7 @@ class RssElements(Elements):
 
     def extend_ns(self) -> dict[str, str]:
         """The prefixes these elements need beside feedgen's own."""
-        return {"dc": DC}
+        return {"dc": DC, "media": MEDIA}
 
     def extend_rss(self, element: etree._Element) -> etree._Element:
         """Extend an RSS feed or item (called by feedgen)."""

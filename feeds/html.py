@@ -11,13 +11,11 @@ from markdown_it.token import Token
 
 from feeds.contacts import contacts_html
 from feeds.languages import attributes, said_in, spoken
-from feeds.provenance import note_html, stands_in_html
+from feeds.provenance import correction_html, note_html, stands_in_html
 from press.edition import Entry
 from press.languages import Language
 from press.site import Site
 from press.text import Block, Kind, Text, clean
-
-__all__ = ["contacts_html", "content_html", "plain", "summary_of", "to_html"]
 
 TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
 TAGS |= {"pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
@@ -112,7 +110,7 @@ def _shortened(words: str, limit: int) -> str:
 
 
 def content_html(entry: Entry, language: Language, site: Site) -> str:
-    """A release as one fragment: its body, whom to call, and who wrote it.
+    """A release as one fragment: what was changed, its body, whom to call, and who wrote it.
 
     Every part says which language it is in, since readers lift it out of its document.
 
@@ -125,7 +123,8 @@ def content_html(entry: Entry, language: Language, site: Site) -> str:
     source = spoken(site, entry.source)
     below = contacts_html(entry.contacts, language, source) + note_html(entry, language, site)
     return (
-        stands_in_html(entry, language)
+        correction_html(entry, language)
+        + stands_in_html(entry, language)
         + f"<div {attributes(spoken(site, entry.text.language))}>{body}</div>"
         + (f"<div {attributes(said_in(language))}>{below}</div>" if below else "")
     )

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from feeds.html import content_html, summary_of
 from feeds.languages import spoken
-from feeds.links import Link, translations
+from feeds.links import Enclosure, Link, enclosures, translations
 from feeds.provenance import authentic_address, label_of, term_of
 from press.contact import ContactKind
 from press.edition import Edition, Entry
@@ -43,6 +43,8 @@ class Item:
         source: BCP 47 tag of the language it was written in.
         authentic: address of the authentic text, if it has one.
         links: translations, or the authentic text.
+        note: what the last major change was, plain text; may be empty.
+        files: what goes with it.
     """
 
     id: str
@@ -63,6 +65,8 @@ class Item:
     source: str
     authentic: str | None
     links: tuple[Link, ...]
+    note: str
+    files: tuple[Enclosure, ...]
 
 
 def written(edition: Edition, site: Site, write: Callable[[Item], Written]) -> list[Written]:
@@ -105,6 +109,8 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         source=spoken(site, entry.source).tag,
         authentic=authentic_address(entry, site),
         links=translations(entry, site),
+        note=clean(entry.note).strip(),
+        files=enclosures(entry, site),
     )
 
 

@@ -9,7 +9,6 @@ from press.edition import Edition
 from press.site import Site
 
 MEDIA_TYPE = "application/feed+json"
-VERSION = "2"
 
 
 def render(edition: Edition, site: Site) -> bytes:
@@ -46,17 +45,31 @@ def _item(item: Item, about: str) -> dict[str, Any]:
         "authors": [{"name": name} for name in item.authors],
         "tags": list(item.topics.values()),
         "language": item.language,
+        **({"attachments": _attachments(item)} if item.files else {}),
         "_newsroom": _newsroom(item, about),
     }
 
 
+def _attachments(item: Item) -> list[dict[str, Any]]:
+    return [
+        {
+            "url": file.address,
+            "mime_type": file.media_type,
+            "title": file.title,
+            "size_in_bytes": file.size,
+        }
+        for file in item.files
+    ]
+
+
 def _newsroom(item: Item, about: str) -> dict[str, Any]:
-    """Our extension: who wrote it, and the same release in other languages."""
+    """Our extension: who wrote it, what was changed, the same release in other languages."""
     return {
         "about": about,
         "origin": item.origin,
         "origin_label": item.origin_said,
         "engine": item.engine,
+        "note": item.note,
         "source_language": item.source,
         "authentic_url": item.authentic,
         "translations": [

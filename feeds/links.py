@@ -7,6 +7,7 @@ from press.edition import Entry, Feed
 from press.errors import UnknownLanguage
 from press.languages import Language
 from press.site import Site
+from press.text import clean
 
 # Not `alternate`: with several of those, half of the readers open the wrong language, whatever
 # the order; and not `related`, which NetNewsWire shows as a page of somebody else's.
@@ -27,6 +28,31 @@ class Link:
     rel: str
     address: str
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that goes with an entry (RFC 4287, 4.2.7.2; RSS 2.0, “enclosure”).
+
+    Args:
+        address: absolute.
+        media_type: of its content.
+        size: bytes.
+        title: its name, plain text.
+    """
+
+    address: str
+    media_type: str
+    size: int
+    title: str
+
+
+def enclosures(entry: Entry, site: Site) -> tuple[Enclosure, ...]:
+    """The files of a release, in the order attached."""
+    return tuple(
+        Enclosure(site.file(file.token, file.name), file.media_type, file.size, clean(file.name))
+        for file in entry.files
+    )
 
 
 def translations(entry: Entry, site: Site) -> tuple[Link, ...]:

@@ -74,6 +74,22 @@ def stands_in_html(entry: Entry, language: Language) -> str:
     return f"<p {attributes(said_in(language))}><em>{escape(_stands_in(entry, language))}</em></p>"
 
 
+def correction_html(entry: Entry, language: Language) -> str:
+    """Paragraphs that say what the last major change was, or nothing.
+
+    Args:
+        entry: the release.
+        language: of the feed; the note itself may be in any.
+    """
+    if not (note := clean(entry.note).strip()):
+        return ""
+    heading = escape(say(language.code, "corrected"))
+    return (
+        f"<p {attributes(said_in(language))}><strong>{heading}</strong></p>"
+        f'<p dir="auto">{escape(note)}</p>'
+    )
+
+
 def note_html(entry: Entry, language: Language, site: Site) -> str:
     """A paragraph that says a text is a translation, whose, and leads to the authentic one."""
     if entry.is_authentic:

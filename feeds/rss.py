@@ -8,14 +8,14 @@ from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from feeds.elements import ATOM, DC, Finished, NoDate, RssElements
+from feeds.elements import ATOM, DC, MEDIA, Finished, NoDate, RssElements
 from feeds.head import GENERATOR, Head, head_of
 from feeds.item import Item, written
+from feeds.links import Enclosure
 from press.edition import Edition
 from press.site import Site
 
 MEDIA_TYPE = "application/rss+xml"
-VERSION = "2"
 ATOM_LINK = f"{{{ATOM}}}link"
 # Minutes a copy may be kept: a release may come out at any whole minute.
 TTL = 1
@@ -84,4 +84,22 @@ def _add_more(more: RssElements, item: Item) -> None:
     for link in item.links:
         more.add(
             ATOM_LINK, rel=link.rel, type="text/html", hreflang=link.language, href=link.address
+        )
+    _add_files(more, item.files)
+
+
+def _add_files(more: RssElements, files: tuple[Enclosure, ...]) -> None:
+    """One enclosure: of several, readers take all, the first or the last (Profile, “enclosure”).
+
+    The others are Media RSS (https://www.rssboard.org/media-rss#media-content).
+    """
+    for file in files[:1]:
+        more.add("enclosure", url=file.address, length=str(file.size), type=file.media_type)
+    for file in files[1:]:
+        more.add(
+            f"{{{MEDIA}}}content",
+            url=file.address,
+            type=file.media_type,
+            medium="image" if file.media_type.startswith("image/") else "document",
+            fileSize=str(file.size),
         )

@@ -24,7 +24,7 @@ class Front:
     """
 
     def __init__(self, storage: Storage, site: Site) -> None:
-        self.storage = storage
+        self._storage = storage
         self.site = site
 
     def edition(self, feed: Feed, now: datetime) -> Edition:
@@ -33,11 +33,11 @@ class Front:
         Raises:
             NotPublic: there is no such topic, or none that is public.
         """
-        with self.storage.read() as db:
+        with self._storage.read() as db:
             topic = self._topic(db, feed.topic, now)
             entries = self._newest(db, feed, now, limit=FEED_LENGTH, skip=0)
             changed = self._changed(db, feed.topic, entries, now)
-        digest = digest_of(self.site, feed, topic, [entry.digest for entry in entries])
+        digest = digest_of(self.site, feed, topic, changed, [entry.digest for entry in entries])
         return Edition(feed, topic, entries, changed, digest)
 
     def page(self, feed: Feed, number: int, now: datetime) -> Page:
@@ -46,7 +46,7 @@ class Front:
         Raises:
             NotPublic: there is no such topic or page.
         """
-        with self.storage.read() as db:
+        with self._storage.read() as db:
             topic = self._topic(db, feed.topic, now)
             skip = (number - 1) * PAGE_LENGTH
             found = self._newest(db, feed, now, limit=PAGE_LENGTH + 1, skip=max(skip, 0))
@@ -63,7 +63,7 @@ class Front:
         Raises:
             NotPublic: it is unknown, not out, or has no text to show in this language.
         """
-        with self.storage.read() as db:
+        with self._storage.read() as db:
             found = public.one(db, slug, language.code, now, fallback=self._falls_back)
         if found is None:
             raise NotPublic
@@ -75,7 +75,7 @@ class Front:
         Raises:
             NotPublic: it was not.
         """
-        with self.storage.read() as db:
+        with self._storage.read() as db:
             reason = public.withdrawal(db, slug, now)
         if reason is None:
             raise NotPublic
@@ -87,21 +87,21 @@ class Front:
         Raises:
             NotPublic: it is unknown, or its release is not out.
         """
-        with self.storage.read() as db:
+        with self._storage.read() as db:
             found = public.file(db, token, name, now)
         if found is None:
             raise NotPublic
-        return found, files.folder_of(self.storage) / found.token
+        return found, files.folder_of(self._storage) / found.token
 
     def topics(self, now: datetime) -> tuple[Topic, ...]:
         """The topics the public may know, by slug."""
-        with self.storage.read() as db:
+        with self._storage.read() as db:
             return tuple(public.topics(db, now))
 
     def ready(self) -> str | None:
         """Why it cannot answer, or None if it can."""
         try:
-            with self.storage.read() as db:
+            with self._storage.read() as db:
                 topics.changed_at(db, ALL)
         except HomeRefused as error:
             return str(error)

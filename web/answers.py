@@ -35,7 +35,8 @@ def answer(
     """Answer with a document, rendered only if the asker does not hold it already.
 
     Args:
-        tag: names the content, unquoted; sent as a weak tag, so it holds in every coding.
+        tag: names the document, unquoted: no other has it, not even at another address; sent as
+            a weak tag, so it holds in every coding.
         media_type: without parameters.
         make: renders the document.
         language: what it is written in.
@@ -44,7 +45,7 @@ def answer(
     if _is_held(tag, changed):
         response = Response(status=304)
     else:
-        response = Response(house().kept.get(_name(tag), make), mimetype=media_type)
+        response = Response(house().kept.get(tag, make), mimetype=media_type)
         if language:
             response.content_language.add(language.tag)
     response.set_etag(tag, weak=True)
@@ -91,7 +92,7 @@ def _compress(response: Response) -> None:
     plain = response.get_data()
     tag, _ = response.get_etag()
     # A tag names its bytes; an answer without one is small, and rare enough to be made anew.
-    packed = house().kept.get(_name(tag) + " gzip", lambda: _pack(plain)) if tag else _pack(plain)
+    packed = house().kept.get(f"{tag} gzip", lambda: _pack(plain)) if tag else _pack(plain)
     response.set_data(packed)
     response.headers["Content-Encoding"] = "gzip"
 
@@ -102,8 +103,3 @@ def _pack(plain: bytes) -> bytes:
 
 def _cache(response: Response) -> str:
     return response.headers["Cache-Control"]
-
-
-def _name(tag: str) -> str:
-    # Two empty feeds may share a tag; their documents name their own addresses.
-    return f"{request.path} {tag}"

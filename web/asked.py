@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from flask import abort, current_app, g
 
-import feeds
+from feeds import SOURCES
+from feeds.sources import sources_digest
 from newsroom.figures import Gauges
 from newsroom.front import Front
 from newsroom.previews import Previews
@@ -16,7 +17,6 @@ from newsroom.probes import Probes
 from press.edition import digest_of
 from press.languages import Language
 from press.site import Site
-from press.words import NAMES, WORDS
 from web.kept import Kept
 
 
@@ -49,10 +49,7 @@ class House:
         gauges: Gauges | None = None,
     ) -> "House":
         """Furnish a house for a front."""
-        folders = [Path(__file__).parent, Path(feeds.__file__).parent]
-        ours = sorted(path for folder in folders for path in folder.rglob("*.*"))
-        made_of = [path.read_bytes() for path in ours if path.suffix != ".pyc"]
-        look = digest_of(front.site, WORDS, NAMES, made_of)
+        look = digest_of(front.site, SOURCES, sources_digest(Path(__file__).parent))
         return cls(front, look, Kept(), previews, probes, gauges)
 
 

@@ -1,14 +1,18 @@
 """Answers to what cannot be answered; unknown and not yet public are one and the same."""
 
+import logging
+
 from flask import Blueprint, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response
 
-from press.errors import NotPublic
+from press.errors import HomeRefused, NotPublic
 from web.asked import house, language_at, now, site
 from web.frame import missing_frame
 from web.templating import render
 
+RETRY_SECONDS = "5"
+logger = logging.getLogger("newsroom.web")
 blueprint = Blueprint("errors", __name__)
 
 
@@ -23,6 +27,14 @@ def missing(_error: Exception) -> Response:
     response = Response(page, 404, mimetype="text/html")
     response.content_language.add(language.tag)
     return response
+
+
+@blueprint.app_errorhandler(HomeRefused)
+def unavailable(error: HomeRefused) -> Response:
+    """The database is busy or broken; which and where is for the log, the public may come again."""
+    logger.error("unavailable: %s", error)
+    headers = {"Retry-After": RETRY_SECONDS, "Cache-Control": "no-store"}
+    return Response("Temporarily unavailable\n", 503, headers, mimetype="text/plain")
 
 
 @blueprint.app_errorhandler(HTTPException)

@@ -21,7 +21,7 @@ def feed(lang: str, topic: str, extension: str) -> Response:
     edition = front().edition(Feed(topic, language), now())
     response = answer(
         entity_tag(edition.digest, form),
-        form.media_type.partition(";")[0],
+        form.media_type,
         lambda: form.render(edition, site()),
         language,
         edition.changed,

@@ -1,11 +1,14 @@
 """Whether the service is alive, and whether it can serve."""
 
+import logging
+
 from flask import Blueprint
 from werkzeug.wrappers import Response
 
 from web.asked import front
+from web.errors import RETRY_SECONDS
 
-RETRY_SECONDS = "5"
+logger = logging.getLogger("newsroom.web")
 blueprint = Blueprint("health", __name__)
 
 
@@ -17,11 +20,12 @@ def alive() -> Response:
 
 @blueprint.get("/readyz")
 def ready() -> Response:
-    """The newsroom can serve, or 503 with the reason."""
+    """The newsroom can serve, or 503; why not is for the log, since anybody may ask."""
     reason = front().ready()
     if reason is None:
         return _plain("ready", 200)
-    response = _plain(reason, 503)
+    logger.error("not ready: %s", reason)
+    response = _plain("not ready", 503)
     response.headers["Retry-After"] = RETRY_SECONDS
     return response
 

@@ -43,7 +43,7 @@ def feeds_of(language: Language, topics: Mapping[str, str]) -> tuple[FeedLink, .
     return tuple(
         FeedLink(
             site().feed(language, slug, format_.extension),
-            format_.media_type.partition(";")[0],
+            format_.media_type,
             format_name(format_.extension),
             f"{site().title} – {title} ({format_name(format_.extension)})",
             language,

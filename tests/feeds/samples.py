@@ -1,8 +1,10 @@
 """Editions to write, with every kind of text in them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from press.attachment import Attachment
 from press.contact import Contact, ContactKind
 from press.edition import Edition, Entry, Feed, digest_of
 from press.embargo import embargo_from
@@ -38,6 +40,12 @@ PERSON = Contact(
     phones=("+999 470 55 01 17",),
     emails=("saskia.wendermolen@press.example",),
 )
+FILES = (
+    Attachment("t0ken-1", "Carte « Sarrel » & co.png", "image/png", 48_213, "0" * 64),
+    Attachment("t0ken-2", "Déclaration.pdf", "application/pdf", 1_204_811, "1" * 64),
+    Attachment("t0ken-3", "orchard.jpg", "image/jpeg", 7, "2" * 64),
+)
+NOTE = "Le nombre d'équipes est <six>, & non cinq."
 MACHINE = {"origin": Origin.MACHINE, "engine": "argos en-fr 1.9"}
 
 
@@ -99,8 +107,11 @@ def mixed() -> Edition:
     authentic = text("fr", "Écrit en français", "Le texte authentique.", summary="En bref : écrit.")
     return edition(
         entry(translated),
-        entry(edited, "edited", ago=1, contacts=[PERSON]),
-        entry(authentic, "authentic", source="fr", ago=2, languages=("fr", "en", "de")),
+        replace(entry(edited, "edited", ago=1, contacts=[PERSON]), note=NOTE, files=FILES[1:2]),
+        replace(
+            entry(authentic, "authentic", source="fr", ago=2, languages=("fr", "en", "de")),
+            files=FILES,
+        ),
         entry(ORIGINAL, "geneva", ago=24 * 200, languages=("en",), contacts=()),
     )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.html import contacts_html
+from feeds.contacts import contacts_html
 from press.contact import Contact, ContactKind
 from press.languages import Language
 from tests.feeds.samples import PERSON, SERVICE

@@ -1,7 +1,7 @@
 """Whole documents, byte for byte: what readers have in their hands.
 
 A document that changes on purpose: delete its file under tests/golden, run this test once (it
-writes the new one and fails), read the difference with git, and raise the VERSION of the renderer.
+writes the new one and fails), and read the difference with git.
 """
 
 import difflib

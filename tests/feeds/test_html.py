@@ -1,6 +1,7 @@
 """What a release says, as HTML; and in few words."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -135,6 +136,17 @@ def test_what_stands_in_is_said_first_and_in_the_feeds_language() -> None:
     said = "Pas encore disponible en français ; voici le texte en anglais"
     assert content.startswith(f'<p lang="fr-BE" dir="ltr"><em>{said}</em></p>')
     assert '<div lang="en" dir="ltr"><p>B.</p></div>' in content
+
+
+def test_a_correction_is_said_first_as_plain_text() -> None:
+    corrected = replace(entry(text("en", "T", "B.")), note="<Six>, \x0bnot *five*.")
+    content = content_html(corrected, FRENCH, SITE)
+    assert content.startswith(
+        '<p lang="fr-BE" dir="ltr"><strong>Ce communiqué a été modifié :</strong></p>'
+        '<p dir="auto">&lt;Six&gt;, not *five*.</p>'
+        '<p lang="fr-BE" dir="ltr"><em>Pas encore'
+    )
+    assert "modifié" not in content_html(replace(corrected, note=" \x00"), FRENCH, SITE)
 
 
 def test_contacts_are_marked_with_the_language_they_are_in() -> None:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from feeds import FORMATS
 from press.edition import Edition
-from tests.feeds.samples import SITE, mixed, right_to_left
+from tests.feeds.samples import FILES, NOTE, SITE, mixed, right_to_left
 
 EDITIONS = [mixed(), right_to_left()]
 
@@ -81,7 +81,10 @@ def test_the_three_formats_say_the_same() -> None:
 
 
 def test_an_authentic_text_leads_to_its_translations_and_a_translation_back() -> None:
-    links = [[(x.rel, x.get("hreflang")) for x in e.links] for e in parsed(mixed(), "atom").entries]
+    links = [
+        [(x.rel, x.get("hreflang")) for x in e.links if x.rel != "enclosure"]
+        for e in parsed(mixed(), "atom").entries
+    ]
     # feedparser writes every rel in small letters
     made, back = "https://schema.org/worktranslation", "https://schema.org/translationofwork"
     assert links == [
@@ -123,3 +126,34 @@ def test_people_learn_who_wrote_it_in_the_same_words_everywhere() -> None:
     ]
     assert [e.tags[-1].label for e in parsed(mixed(), "atom").entries] == labels
     assert [e.tags[-1].term for e in parsed(mixed(), "rss").entries] == labels
+
+
+def test_a_reader_is_offered_every_file() -> None:
+    facts = [(SITE.file(f.token, f.name), f.media_type, str(f.size)) for f in (FILES[1], *FILES)]
+    atom, rss = (parsed(mixed(), extension).entries for extension in ("atom", "rss"))
+    offered = [(x.href, x.type, x.length) for e in atom for x in e.enclosures]
+    assert offered == facts
+    first = [(x.href, x.type, x.length) for e in rss for x in e.enclosures]
+    assert first == [facts[0], facts[1]]
+    more = [x for e in rss for x in e.get("media_content", [])]
+    assert [(x["url"], x["type"], x["filesize"]) for x in more] == facts[2:]
+    assert [x["medium"] for x in more] == ["document", "image"]
+    attached = [x for i in items() for x in i.get("attachments", [])]
+    assert [(x["url"], x["mime_type"], str(x["size_in_bytes"])) for x in attached] == facts
+    names = [f.name for f in (FILES[1], *FILES)]
+    assert [x["title"] for x in attached] == names
+    assert [x.title for e in atom for x in e.enclosures] == names
+
+
+def test_what_has_no_files_offers_none() -> None:
+    assert ["attachments" in i for i in items()] == [False, True, True, False]
+
+
+@pytest.mark.parametrize("extension", ["atom", "rss"])
+def test_files_change_nothing_about_which_page_a_reader_opens(extension: str) -> None:
+    entries = parsed(mixed(), extension).entries
+    assert [e.link.rpartition("/")[2] for e in entries][1:3] == ["edited", "authentic"]
+
+
+def test_programs_learn_what_was_corrected() -> None:
+    assert [i["_newsroom"]["note"] for i in items()] == ["", NOTE, "", ""]

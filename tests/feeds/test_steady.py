@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from feeds import FORMATS, entity_tag
+from feeds import FORMATS, SOURCES, entity_tag
 from feeds.validate import faults
 from press.site import Site
 from press.text import Text
@@ -62,9 +62,9 @@ def test_a_language_no_longer_published_in_costs_no_entry(extension: str, site: 
     assert "/es/" not in document
 
 
-def test_an_entity_tag_names_content_format_and_renderer() -> None:
+def test_an_entity_tag_names_content_format_and_code() -> None:
     tags = {entity_tag("abc", format_) for format_ in FORMATS.values()}
-    assert tags == {"abc-atom2", "abc-rss2", "abc-json2"}
+    assert tags == {f"abc-{extension}-{SOURCES}" for extension in ("atom", "rss", "json")}
 
 
 def test_each_format_is_sent_as_what_it_is() -> None:

@@ -258,7 +258,9 @@ def test_whenever_a_feeds_content_changes_its_last_change_moves_forward(
         yield lambda t: newsroom.desk.publish(number, "me", t)
         yield lambda t: newsroom.desk.publish(other, "me", t)
         yield lambda t: translate(newsroom, number, t)
-        yield lambda t: newsroom.desk.declare_topic(Topic("peace", {"en": "Peace & security"}), "me", t)
+        yield lambda t: newsroom.desk.declare_topic(
+            Topic("peace", {"en": "Peace & security"}), "me", t
+        )
         yield lambda t: newsroom.desk.revise(number, filing("A typo"), "me", t)
         yield lambda t: newsroom.desk.revise(number, filing("A sum"), "me", t, "The sum was wrong.")
         yield lambda t: newsroom.desk.withdraw(other, "Sent in error.", "me", t)

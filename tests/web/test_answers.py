@@ -2,6 +2,9 @@
 
 import logging
 import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -67,24 +70,59 @@ def test_it_is_alive_always_and_ready_while_its_database_is(
     assert states() == (200, 200)
 
 
-def test_what_is_not_ready_says_why_and_when_to_ask_again(
-    client: FlaskClient, storage: Storage
-) -> None:
+@contextmanager
+def spoilt(storage: Storage) -> Iterator[str]:
+    """A database that cannot be read."""
     spoil(storage)
-    answer = client.get("/readyz")
-    assert answer.text.endswith("file is not a database\n")
+    yield "file is not a database"
+
+
+@contextmanager
+def taken(storage: Storage) -> Iterator[str]:
+    """A database that another program keeps for itself."""
+    storage.close()
+    with closing(sqlite3.connect(storage.path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        yield "database is locked"
+
+
+@pytest.mark.parametrize("trouble", [spoilt, taken])
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/readyz", "not ready"),
+        ("/en/", "Temporarily unavailable"),
+        ("/en/all.atom", "Temporarily unavailable"),
+        ("/en/releases/demining", "Temporarily unavailable"),
+        ("/files/token/name.png", "Temporarily unavailable"),
+        ("/feeds.opml", "Temporarily unavailable"),
+    ],
+)
+def test_trouble_with_the_database_is_a_503_whose_reason_only_the_log_knows(
+    client: FlaskClient, storage: Storage, caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch, trouble: Any, address: str, words: str,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("storage.BUSY_SECONDS", 0)
+    with trouble(storage) as reason, caplog.at_level(logging.ERROR, "newsroom.web"):
+        answer = client.get(address, headers={"If-None-Match": "*"})
+    assert (answer.status_code, answer.text) == (503, f"{words}\n")
     assert answer.headers["Retry-After"] == "5"
     assert answer.headers["Cache-Control"] == "no-store"
+    assert "Content-Security-Policy" in answer.headers
+    (line,) = caplog.records
+    assert str(storage.path) in line.getMessage()
+    assert reason in line.getMessage()
 
 
 def test_a_failure_is_plain_guarded_and_logged(
-    app: Flask, storage: Storage, caplog: pytest.LogCaptureFixture
+    app: Flask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    spoil(storage)
+    monkeypatch.setattr("web.pages.render", None)
     app.testing = False
     with caplog.at_level(logging.ERROR):
         answer = app.test_client().get("/en/")
     assert (answer.status_code, answer.text) == (500, "Internal Server Error\n")
     assert answer.headers["Cache-Control"] == "no-store"
     assert "Content-Security-Policy" in answer.headers
-    assert "file is not a database" in caplog.text
+    assert "TypeError" in caplog.text

@@ -2,12 +2,19 @@
 
 import gzip
 import json
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 from flask.testing import FlaskClient
 
 from feeds import FORMATS
+from newsroom.front import Front
+from press.site import Site
+from press.topic import ALL, Topic
+from storage import Storage, topics
+from web import create_app
 
 FEED = "/fr/peace-and-security.atom"
 EVERYTHING = [f"/en/all.{extension}" for extension in FORMATS]
@@ -102,8 +109,19 @@ def test_the_same_feed_is_the_same_bytes(client: FlaskClient) -> None:
     assert again.data == client.get(FEED, headers=wish).data
 
 
-def test_two_feeds_with_one_tag_stay_two_documents(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+def test_no_two_documents_share_a_tag_though_both_are_empty(
+    tmp_path: Path, site: Site, clock: Any
 ) -> None:
-    monkeypatch.setattr("web.feeds.entity_tag", lambda _digest, _form: "same")
-    assert client.get("/en/all.atom").data != client.get("/fr/all.atom").data
+    storage = Storage(tmp_path / "empty.db")
+    with storage.write() as db:
+        for slug in (ALL, "a", "b"):
+            topics.declare(db, Topic(slug), clock.now)
+    client = create_app(Front(storage, site), clock).test_client()
+    ends = [f".{extension}" for extension in FORMATS] + ["/"]
+    feeds = [
+        f"/{code}/{slug}{end}" for code in site.languages.codes for slug in "ab" for end in ends
+    ]
+    answers = [client.get(address) for address in [*feeds, *EVERYTHING, "/feeds.opml", "/feeds/"]]
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.headers["ETag"] for answer in answers}) == len(answers)
+    storage.close()

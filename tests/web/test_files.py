@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from feeds import FORMATS
 from newsroom.files import Files
 from press.attachment import Attachment
 from press.embargo import embargo_from
@@ -262,6 +263,20 @@ def test_a_page_without_files_has_no_list_and_one_of_them_a_new_tag(
     before = client.get("/en/releases/demining").headers["ETag"]
     office.attach("demining")
     assert client.get("/en/releases/demining").headers["ETag"] != before
+
+
+@pytest.mark.parametrize("extension", FORMATS)
+def test_a_feed_offers_the_files_of_what_is_out(
+    client: FlaskClient, clock: Any, office: Office, extension: str
+) -> None:
+    feed = f"/en/all.{extension}"
+    before = client.get(feed)
+    address = office.address(office.attach("demining"))
+    after = client.get(feed, headers={"If-None-Match": before.headers["ETag"]})
+    assert address not in before.text
+    assert f'"https://press.example.org{address}"' in after.text
+    assert str(after.last_modified) > str(before.last_modified)
+    assert client.get(address).data == PNG
 
 
 def test_an_attachment_under_embargo_leaves_no_trace(client: FlaskClient, office: Office) -> None:

@@ -1,0 +1,126 @@
+"""`newsroom import`: good files go in, bad ones are refused by name and reason."""
+
+import pytest
+
+from tests.newsroom.commands.office import FAR, RELEASE, Office
+
+HEADLINE = RELEASE.split("\n", 1)[0]
+DATED = f"24 Aug 2025 - 09:00\n\n{RELEASE}"
+SKIPPED, TWICE = "2030-03-31 02:30", "2030-10-27 02:30"  # Brussels
+BAD = {
+    "empty": (b"", "it is empty"),
+    "blank": (b" \n\n\t\n", "it is empty"),
+    "binary": (b"\x89PNG\r\n\x1a\n\x00\x00", "not a text file"),
+    "latin-1": ("Été à Corvane".encode("latin-1"), "not UTF-8"),
+    "web page": (b"<!doctype html><p>Text.", "web page"),
+    "no headline": (b"20 Feb 2030 - 10:45\n", "no headline"),
+    "unreadable date": (b"32 Feb 2030 - 10:45\n\nHeadline\n\nText.\n", "“32 Feb 2030 - 10:45”"),
+    "unknown language": (b"---\ntitle: Words\nlanguage: xx\n---\nText.\n", "“xx”"),
+    "reserved topic": (b"---\ntitle: Words\ntopics: [all]\n---\nText.\n", "“all” is a reserved"),
+    "unknown key": (b"---\ntitle: Words\nembrago: now\n---\nText.\n", "“embrago”"),
+    "skipped time": (b"31 March 2030 - 02:30\n\nHeadline\n\nText.\n", "does not exist"),
+    "repeated time": (b"27 October 2030 - 02:30\n\nHeadline\n\nText.\n", "happens twice"),
+}
+
+
+@pytest.mark.parametrize(("content", "reason"), BAD.values(), ids=BAD.keys())
+def test_a_bad_file_is_refused_by_name_and_reason_and_the_others_go_in(
+    office: Office, content: bytes, reason: str
+) -> None:
+    bad, good = office.file(content, "bad.txt"), office.file()
+    answer = office.type("import", str(bad), str(good))
+    assert answer.exit_code == 1
+    assert answer.stderr.startswith(f"refused {bad}: ")
+    assert reason in answer.stderr
+    assert answer.stdout.splitlines()[-1] == "1 filed, 0 already filed, 1 refused"
+    assert [line["headline"] for line in office.told("releases")] == [HEADLINE]
+
+
+@pytest.mark.parametrize("size", [50 * 2**20, 2**40], ids=["50 MiB", "1 TiB"])
+def test_a_huge_file_is_refused_without_reading_it_all(office: Office, size: int) -> None:
+    path = office.file()
+    with path.open("r+b") as file:
+        try:
+            file.truncate(size)
+        except OSError:
+            pytest.skip("the disk takes no file of that size")
+    assert "larger than 5 MiB" in office.refused("import", str(path))
+
+
+def test_a_file_that_is_not_there_is_refused_by_name(office: Office) -> None:
+    reason = office.refused("import", str(office.folder / "gone.txt"))
+    assert "gone.txt: it cannot be read: No such file or directory" in reason
+
+
+def test_a_release_without_a_time_is_a_draft_that_nobody_sees(office: Office) -> None:
+    office.filed()
+    assert office.state() == "draft"
+    assert office.items() == []
+
+
+def test_a_dry_run_says_what_would_be_filed_and_files_nothing(office: Office) -> None:
+    path = str(office.file(DATED))
+    said = office.done("import", path, "--dry-run", "--topic", "ports")
+    new, summary = said.splitlines()
+    assert new.startswith(f"new: {HEADLINE}")
+    assert summary == "1 would be filed, 0 already filed, 0 refused"
+    assert office.told("releases") == office.told("topics") == office.items() == []
+    office.done("import", path)
+    assert "already filed" in office.done("import", path, "--dry-run")
+
+
+def test_a_dry_run_refuses_what_filing_would_refuse(office: Office) -> None:
+    path = str(office.file("32 Feb 2030 - 10:45\n\nHeadline\n\nText.\n"))
+    assert "“32 Feb 2030 - 10:45”" in office.refused("import", path, "--dry-run")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("--language", "xx"), "“xx” is not one of this newsroom's languages"),
+        (("--at", "tomorrow"), "“tomorrow” is not a time"),
+        (("--at", SKIPPED), "01:59 and 2030-03-31 03:00"),
+        (("--at", TWICE), "happens twice"),
+        (("--at", FAR, "--zone", "Mars/North"), "“Mars/North” is not a time zone"),
+        (("--topic", "Ports & ships"), "“Ports & ships” cannot be a topic's address"),
+    ],
+)
+def test_an_instruction_that_cannot_be_meant_files_nothing(
+    office: Office, words: tuple[str, ...], reason: str
+) -> None:
+    assert reason in office.refused("import", str(office.file()), *words)
+    assert office.told("releases") == []
+
+
+@pytest.mark.parametrize(("fold", "instant"), [("first", "00:30"), ("second", "01:30")])
+def test_fold_says_which_of_two_equal_times_is_meant(
+    office: Office, fold: str, instant: str
+) -> None:
+    office.filed("--at", TWICE, "--fold", fold)
+    assert office.told("show", "1")["instant"] == f"2030-10-27T{instant}:00Z"
+
+
+def test_fold_also_decides_a_time_in_the_file(office: Office) -> None:
+    office.filed("--fold", "second", text=f"27 October 2030 - 02:30\n\n{RELEASE}")
+    assert office.told("show", "1")["instant"] == "2030-10-27T01:30:00Z"
+
+
+def test_a_minus_reads_standard_input(office: Office) -> None:
+    office.done("import", "-", "--at", FAR, given=RELEASE.encode())
+    (release,) = office.told("releases")
+    assert (release["headline"], release["state"]) == (HEADLINE, "scheduled")
+
+
+def test_a_folder_is_searched_but_not_where_it_is_hidden(office: Office) -> None:
+    for name in ("in/a.txt", "in/deep/b.txt", "in/.hidden.txt", "in/.git/c.txt"):
+        office.file(f"Headline of {name}\n\nText.\n", name)
+    office.done("import", str(office.folder / "in"))
+    found = {line["headline"] for line in office.told("releases")}
+    assert found == {"Headline of in/a.txt", "Headline of in/deep/b.txt"}
+
+
+def test_the_same_file_twice_files_nothing_twice(office: Office) -> None:
+    office.filed("--topic", "ports")
+    before = office.told("show", "1")
+    assert "0 filed, 1 already filed" in office.done("import", str(office.file()))
+    assert office.told("show", "1") == before

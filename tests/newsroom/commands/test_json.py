@@ -1,0 +1,62 @@
+"""What commands tell programs."""
+
+import json
+from collections.abc import Iterator
+
+import click
+import pytest
+
+from newsroom.__main__ import cli
+from tests.newsroom.commands.office import FAR, Office
+
+# What is typed beside --json; release 1 is scheduled.
+TYPED = {
+    "attach": ("attach", "1", "gone.png"),
+    "doctor": ("doctor",),
+    "import": ("import", "gone.txt"),
+    "models": ("models",),
+    "preview": ("preview", "1", "--list"),
+    "prove": ("prove", "1", "--list"),
+    "releases": ("releases",),
+    "show": ("show", "1"),
+    "tasks": ("tasks",),
+    "topics": ("topics",),
+}
+
+
+def telling(group: click.Group, prefix: tuple[str, ...] = ()) -> Iterator[str]:
+    for name, command in group.commands.items():
+        if any("--json" in option.opts for option in command.params):
+            yield " ".join((*prefix, name))
+        if isinstance(command, click.Group):
+            yield from telling(command, (*prefix, name))
+
+
+def test_every_command_that_tells_programs_is_tried_here() -> None:
+    assert set(telling(cli)) == set(TYPED)
+
+
+@pytest.mark.parametrize("words", TYPED.values(), ids=TYPED.keys())
+def test_what_programs_are_told_is_json_and_nothing_else(
+    office: Office, words: tuple[str, ...]
+) -> None:
+    office.filed("--at", FAR, "--topic", "ports")
+    office.done("preview", "1")
+    answer = office.type(*words, "--json")
+    assert answer.exit_code in (0, 1)
+    assert isinstance(json.loads(answer.stdout), list | dict)
+
+
+@pytest.mark.parametrize("words", [("releases",), ("topics",), ("tasks",), ("models",)])
+def test_nothing_there_is_an_empty_list(office: Office, words: tuple[str, ...]) -> None:
+    assert office.told(*words) == []
+
+
+def test_a_refusal_is_told_with_its_file_and_reason(office: Office) -> None:
+    bad, good = office.file("", "bad.txt"), office.file()
+    answer = office.type("import", str(bad), str(good), "--json")
+    assert answer.exit_code == 1
+    refused, filed = json.loads(answer.stdout)
+    assert refused == {"file": str(bad), "refused": "it is empty"}
+    assert (filed["file"], filed["release"], filed["new"]) == (str(good), 1, True)
+    assert filed["state"] == "draft"
