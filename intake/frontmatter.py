@@ -19,7 +19,7 @@ _NOTHING = {"", "~", "null"}
 class _Words(yaml.BaseLoader):
     """YAML without types, and without a key given twice.
 
-    Types would turn the telephone number 0471440604 into an octal number, the language `no` into
+    Types would turn the telephone number 0470550101 into an octal number, the language `no` into
     a falsehood and 14:18 into 858.
     """
 

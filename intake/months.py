@@ -1,15 +1,11 @@
-"""The names of months and weekdays in English, French, Dutch and German, as `low` leaves them."""
+"""The names of months and weekdays, in whatever language, as `low` leaves them."""
 
 from functools import lru_cache
 
-MONTHS = (
-    "january february march april may june july august september october november december",
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-    "januari februari maart april mei juni juli augustus september oktober november december",
-    "januar februar marz april mai juni juli august september oktober november dezember",
-    "janner feber maerz",
-    "- - mrt",
-)
+from intake.flat import low
+from press.months import spellings
+
+MONTHS = tuple((low(name), number) for name, number in spellings())
 WEEKDAYS = (
     "monday tuesday wednesday thursday friday saturday sunday",
     "lundi mardi mercredi jeudi vendredi samedi dimanche",
@@ -26,18 +22,16 @@ def month_named(word: str) -> int | None:
     Args:
         word: flat, lower case, without its full stop: `fevr`, `mrt`, `december`.
     """
-    found = _positions(word, MONTHS) if len(word) >= 3 else frozenset[int]()
-    return min(found) + 1 if len(found) == 1 else None
+    whole = {number for name, number in MONTHS if name == word}
+    found = whole or {number for name, number in MONTHS if _is(word, name)}
+    return found.pop() if len(word) >= 3 and len(found) == 1 else None
 
 
 @lru_cache(1024)
 def weekdays_named(word: str) -> frozenset[int]:
     """The weekdays a word may name, Monday being 0: `di` is Dienstag, dinsdag or dimanche."""
-    return _positions(word, WEEKDAYS) if len(word) >= 2 else frozenset()
-
-
-def _positions(word: str, rows: tuple[str, ...]) -> frozenset[int]:
-    return frozenset(n for row in rows for n, name in enumerate(row.split()) if _is(word, name))
+    days = ((day, name) for row in WEEKDAYS for day, name in enumerate(row.split()))
+    return frozenset(day for day, name in days if len(word) >= 2 and _is(word, name))
 
 
 def _is(word: str, name: str) -> bool:

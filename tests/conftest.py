@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 import os
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,15 +16,29 @@ settings.register_profile("house", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("house")
 
 SHARED = Path(os.environ.get("NEWSROOM_SHARED", Path(__file__).parents[2] / "shared"))
+DATELINE = re.compile(r"\s*\d+ \w+ \d{4}\W+\d\d:\d\d\n")
+ITEM = re.compile(r"\(\d+\s\w+\s\d{4}\)$", re.M)
 NOON = datetime(2026, 8, 25, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
 def seeds() -> Path:
-    """The folder of real texts that users send, where it is present."""
+    """Texts as users send them, where somebody keeps some beside the checkout."""
     if not (SHARED / "seeds").is_dir():
-        pytest.skip("no folder of real texts (seeds) on this machine")
+        pytest.skip("no folder of real texts (NEWSROOM_SHARED) on this machine")
     return SHARED / "seeds"
+
+
+@pytest.fixture
+def seed_release(seeds: Path) -> Path:
+    """The text among them that is one press release: it opens with its date and minute."""
+    return next(p for p in sorted(seeds.glob("*.txt")) if DATELINE.match(p.read_text("utf-8")))
+
+
+@pytest.fixture
+def seed_listing(seeds: Path) -> Path:
+    """The text among them that lists many: its items' headlines end with a date."""
+    return next(p for p in sorted(seeds.glob("*.txt")) if ITEM.search(p.read_text("utf-8")))
 
 
 @pytest.fixture

@@ -17,14 +17,14 @@ NAMES = st.sampled_from(["-", "sample.txt", "sample.md"])
 # Samples of our own: lines that a reader might make something of.
 LINES = st.sampled_from(
     [
-        *["", "", "", "18 Feb 2026 -14:18", "32 Feb 2026", "PRESS RELEASE", "# Sample headline"],
-        *["Sample headline", "An item (10 May 2022)", "A sentence of a sample.", "---", "***"],
+        *["", "", "", "20 Feb 2026 -14:18", "32 Feb 2026", "PRESS RELEASE", "# Sample headline"],
+        *["Sample headline", "An item (12 May 2022)", "A sentence of a sample.", "---", "***"],
         *["title: Sample", "embargo: 2026-08-25 14:18", "contacts: [{name: Jane}]", "topics: a, b"],
         *["Press contacts:", "Press service", "Jane Doe", "Spokesperson", "Sample Street 1"],
-        *["1000 Brussels", "+32 2 555 01 01", "jane@x.example", "<http://x.example>", "Belgium"],
+        *["1000 Corvane", "+999 2 555 01 01", "jane@x.example", "<http://x.example>", "Velmora"],
         *[
-            "John Roe, press officer, +32 2 555 01 02",
-            "Call +32 2 555 01 03 for samples.",
+            "John Roe, press officer, +999 2 555 01 02",
+            "Call +999 2 555 01 03 for samples.",
             "- list",
         ],
         *[
@@ -36,7 +36,7 @@ LINES = st.sampled_from(
             "[a][1]",
             "[1]: http://x.example",
         ],
-        *["Fax: +32 2 555 01 04", "WhatsApp: +32 2 555 01 05", "© Sample Archive", "Next steps"],
+        *["Fax: +999 2 555 01 04", "WhatsApp: +999 2 555 01 05", "© Sample Archive", "Next steps"],
         *[
             "&#12; &#0;",
             "1. one",
@@ -103,7 +103,7 @@ def test_any_front_matter_is_read_or_refused(name: str, yaml: str) -> None:
 @given(st.lists(LINES | WORDS.map(" ".join), max_size=30))
 def test_no_word_of_the_body_is_lost(lines: list[str]) -> None:
     body = [line for line in lines if not is_furniture(line)]
-    text = "\n".join(["18 Feb 2026 -14:18", "", "Sample headline", "", *body])
+    text = "\n".join(["20 Feb 2026 -14:18", "", "Sample headline", "", *body])
     found = " ".join(said(astuple(read("sample.txt", text.encode()))))
     for line in body:
         for word in re.findall(r"\w+", line):
@@ -112,10 +112,10 @@ def test_no_word_of_the_body_is_lost(lines: list[str]) -> None:
 
 def is_furniture(line: str) -> bool:
     """Lines of which a part, such as `Tel.`, only says what the rest is; and listings."""
-    others = {"Press contacts:", "===", "An item (10 May 2022)", "contacts: [{name: Jane}]"}
+    others = {"Press contacts:", "===", "An item (12 May 2022)", "contacts: [{name: Jane}]"}
     return line in others or line.startswith("[1]:")
 
 
-@pytest.mark.parametrize("line", ["a" * 100_000, "[" * 5_000, "+32 " * 25_000, "# " * 5_000])
+@pytest.mark.parametrize("line", ["a" * 100_000, "[" * 5_000, "+999 " * 25_000, "# " * 5_000])
 def test_a_line_without_end_is_read_in_time(line: str) -> None:
     check("sample.txt", f"Sample\n\n{line}\n\n{line}".encode())

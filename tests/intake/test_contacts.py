@@ -16,96 +16,96 @@ def contacts(sample: str) -> tuple[Contact, ...]:
 
 
 BLOCKS = {
-    "as the house sends it": """FPS Samples, Foreign Samples and
-Cooperation - Press service (S&C)
-Rue de l'Exemple 15
-1000 Brussels
-Belgium
-+32 2 555 01 00
+    "as the house sends it": """Ministry of Samples, Bridges and
+Harbours - Press office (P&I)
+Lantern Quay 14
+1000 Corvane
+Velmora
++999 2 555 01 00
 <http://samples.example>
 
 Jane Doe
 Spokesperson
-+32 2 555 01 01
-+32 470 55 01 01
++999 2 555 01 01
++999 470 55 01 01
 jane.doe@samples.example
 
 John Roe
 Press officer
-+32 2 555 01 02
++999 2 555 01 02
 john.roe@samples.example""",
-    "without blank lines": """FPS Samples, Foreign Samples and
-Cooperation - Press service (S&C)
-Rue de l'Exemple 15
-1000 Brussels
-Belgium
-+32 2 555 01 00
+    "without blank lines": """Ministry of Samples, Bridges and
+Harbours - Press office (P&I)
+Lantern Quay 14
+1000 Corvane
+Velmora
++999 2 555 01 00
 http://samples.example
 Jane Doe
 Spokesperson
-+32 2 555 01 01
-+32 470 55 01 01
++999 2 555 01 01
++999 470 55 01 01
 jane.doe@samples.example
 John Roe
 Press officer
-+32 2 555 01 02
++999 2 555 01 02
 john.roe@samples.example""",
     "with labels": """Press contacts:
 
-FPS Samples, Foreign Samples and
-Cooperation - Press service (S&C)
-Rue de l'Exemple 15
-1000 Brussels
-Belgium
-Tel.: +32 2 555 01 00
+Ministry of Samples, Bridges and
+Harbours - Press office (P&I)
+Lantern Quay 14
+1000 Corvane
+Velmora
+Tel.: +999 2 555 01 00
 Web: <http://samples.example>
 
 Jane Doe
 Spokesperson
-T +32 2 555 01 01 | M +32 470 55 01 01
+T +999 2 555 01 01 | M +999 470 55 01 01
 E-mail: <jane.doe@samples.example>
 
 John Roe
 Press officer
-Phone (office): +32 2 555 01 02
+Phone (office): +999 2 555 01 02
 mailto:john.roe@samples.example""",
     "in Markdown": """### For more information, please contact:
 
-**FPS Samples, Foreign Samples and
-Cooperation - Press service (S&C)**\\
-Rue de l'Exemple 15\\
-1000 Brussels\\
-Belgium\\
-Tel. [+32 2 555 01 00](tel:+3225550100)\\
+**Ministry of Samples, Bridges and
+Harbours - Press office (P&I)**\\
+Lantern Quay 14\\
+1000 Corvane\\
+Velmora\\
+Tel. [+999 2 555 01 00](tel:+99925550100)\\
 [http://samples.example](http://samples.example)
 
 - **Jane Doe**, *Spokesperson*
-- +32 2 555 01 01
-- +32 470 55 01 01
+- +999 2 555 01 01
+- +999 470 55 01 01
 - [jane.doe@samples.example](mailto:jane.doe@samples.example)
 
 **John Roe**
 *Press officer*
-+32 2 555 01 02
++999 2 555 01 02
 [john.roe@samples.example](mailto:john.roe@samples.example)""",
-    "on a line each": """FPS Samples, Foreign Samples and
-Cooperation - Press service (S&C)
-Rue de l'Exemple 15
-1000 Brussels
-Belgium
-+32 2 555 01 00
+    "on a line each": """Ministry of Samples, Bridges and
+Harbours - Press office (P&I)
+Lantern Quay 14
+1000 Corvane
+Velmora
++999 2 555 01 00
 http://samples.example
 
-Jane Doe, Spokesperson, +32 2 555 01 01, +32 470 55 01 01, jane.doe@samples.example
-John Roe (Press officer) – +32 2 555 01 02 – john.roe@samples.example""",
-    "torn apart": """FPS Samples, Foreign Samples and
-Cooperation - Press service (S&C)
+Jane Doe, Spokesperson, +999 2 555 01 01, +999 470 55 01 01, jane.doe@samples.example
+John Roe (Press officer) – +999 2 555 01 02 – john.roe@samples.example""",
+    "torn apart": """Ministry of Samples, Bridges and
+Harbours - Press office (P&I)
 
-Rue de l'Exemple 15
-1000 Brussels
-Belgium
+Lantern Quay 14
+1000 Corvane
+Velmora
 
-+32 2 555 01 00
++999 2 555 01 00
 
 http://samples.example
 
@@ -113,16 +113,16 @@ Jane Doe
 
 Spokesperson
 
-\u202a+32 2 555 01 01\u202c
+\u202a+999 2 555 01 01\u202c
 
-+32\u00a0470\u00a055\u00a001\u00a001
++999\u00a0470\u00a055\u00a001\u00a001
 
 jane.doe@samples.example
 
 John Roe
 Press officer
 
-+32 2 555 01 02
++999 2 555 01 02
 john.roe@samples.example""",
 }
 
@@ -132,23 +132,23 @@ def test_every_telephone_number_of_every_contact_comes_out(sample: str) -> None:
     assert contacts(sample) == (
         Contact(
             SERVICE,
-            "FPS Samples, Foreign Samples and Cooperation - Press service (S&C)",
-            address=("Rue de l'Exemple 15", "1000 Brussels", "Belgium"),
-            phones=("+32 2 555 01 00",),
+            "Ministry of Samples, Bridges and Harbours - Press office (P&I)",
+            address=("Lantern Quay 14", "1000 Corvane", "Velmora"),
+            phones=("+999 2 555 01 00",),
             sites=("http://samples.example",),
         ),
         Contact(
             PERSON,
             "Jane Doe",
             "Spokesperson",
-            phones=("+32 2 555 01 01", "+32 470 55 01 01"),
+            phones=("+999 2 555 01 01", "+999 470 55 01 01"),
             emails=("jane.doe@samples.example",),
         ),
         Contact(
             PERSON,
             "John Roe",
             "Press officer",
-            phones=("+32 2 555 01 02",),
+            phones=("+999 2 555 01 02",),
             emails=("john.roe@samples.example",),
         ),
     )
@@ -188,14 +188,14 @@ def test_a_person_is_known_in_every_language(sample: str) -> None:
             2,
         ),
         ("European Sample Commission\nSpokespersons' service\nP.O. Box 12\n1049 Brussels", None, 2),
-        ("Press service\nSample Building\nSample Street 15\n1000 Brussels\nBelgium", None, 4),
-        ("Team 112\nPress unit\nSample Square 1, 1000 Brussels", "Team 112 Press unit", 1),
+        ("Press service\nSample Building\nSample Street 15\n1000 Corvane\nVelmora", None, 4),
+        ("Team 112\nPress unit\nSample Square 1, 1000 Corvane", "Team 112 Press unit", 1),
     ],
 )
 def test_a_service_has_its_name_on_one_line_and_its_address_on_many(
     sample: str, name: str | None, address: int
 ) -> None:
-    (service,) = contacts(f"{sample}\n+32 2 555 01 00")
+    (service,) = contacts(f"{sample}\n+999 2 555 01 00")
     lines = sample.split("\n")
     assert service.kind is SERVICE
     assert service.name == (name or " ".join(lines[:-address]))
@@ -205,17 +205,17 @@ def test_a_service_has_its_name_on_one_line_and_its_address_on_many(
 @pytest.mark.parametrize(
     ("line", "phones"),
     [
-        ("+32 (0)2 555 01 01", ["+32 (0)2 555 01 01"]),
+        ("+999 (0)2 555 01 01", ["+999 (0)2 555 01 01"]),
         ("02 555 01 01 – 0470 55 01 01", ["02 555 01 01", "0470 55 01 01"]),
         ("Tel. 02/555.01.01 - GSM 0470/55.01.01", ["02/555.01.01", "0470/55.01.01"]),
-        ("+32 2 555 01 01 or +32 470 55 01 01", ["+32 2 555 01 01", "+32 470 55 01 01"]),
-        ("+32 2 555 01 01 / 02", ["+32 2 555 01 01 / 02"]),
-        ("+32 2 555 01 01, ext. 12", ["+32 2 555 01 01, ext. 12"]),
+        ("+999 2 555 01 01 or +999 470 55 01 01", ["+999 2 555 01 01", "+999 470 55 01 01"]),
+        ("+999 2 555 01 01 / 02", ["+999 2 555 01 01 / 02"]),
+        ("+999 2 555 01 01, ext. 12", ["+999 2 555 01 01, ext. 12"]),
         ("+1 202-555-0143", ["+1 202-555-0143"]),
         ("(+ 32 2 555 01 01)", ["+ 32 2 555 01 01"]),
-        ("+32 2 555 01 01 (mobile)", ["+32 2 555 01 01"]),
-        ("+32 2 555 01 01 (weekends only)", ["+32 2 555 01 01 (weekends only)"]),
-        ("Tel./Fax: +32 2 555 01 01", ["+32 2 555 01 01"]),
+        ("+999 2 555 01 01 (mobile)", ["+999 2 555 01 01"]),
+        ("+999 2 555 01 01 (weekends only)", ["+999 2 555 01 01 (weekends only)"]),
+        ("Tel./Fax: +999 2 555 01 01", ["+999 2 555 01 01"]),
         ("Tel: 1733", ["1733"]),
     ],
 )
@@ -225,14 +225,14 @@ def test_a_number_comes_out_as_it_is_written(line: str, phones: list[str]) -> No
 
 
 def test_what_a_number_is_for_stays_with_it() -> None:
-    (person,) = contacts("Jane Doe\nSpokesperson\n+32 2 555 01 01\nWhatsApp: +32 470 55 01 01")
-    assert person.phones == ("+32 2 555 01 01", "+32 470 55 01 01 (WhatsApp)")
+    (person,) = contacts("Jane Doe\nSpokesperson\n+999 2 555 01 01\nWhatsApp: +999 470 55 01 01")
+    assert person.phones == ("+999 2 555 01 01", "+999 470 55 01 01 (WhatsApp)")
 
 
 def test_a_fax_is_no_telephone() -> None:
-    (service,) = contacts("Press service\nTel. 02 555 01 00 | Fax 02 555 01 09\nF +32 2 555 01 08")
+    (service,) = contacts("Press service\nTel. 02 555 01 00 | Fax 02 555 01 09\nF +999 2 555 01 08")
     assert service.phones == ("02 555 01 00",)
-    assert service.address == ("Fax 02 555 01 09", "F +32 2 555 01 08")
+    assert service.address == ("Fax 02 555 01 09", "F +999 2 555 01 08")
 
 
 def test_names_with_a_number_in_brackets_are_contacts() -> None:
@@ -245,51 +245,52 @@ def test_names_with_a_number_in_brackets_are_contacts() -> None:
 
 def test_a_line_that_cannot_be_placed_stays() -> None:
     service, person = contacts(
-        "Press service\nSample Street 1\nFax: +32 2 555 01 09\n+32 2 555 01 00\nBE 0123.456.789\n\n"
-        "Jane Doe\njane@samples.example\nSpokesperson\n+32 2 555 01 01\nX: @janedoe"
+        "Press service\nSample Street 1\nFax: +999 2 555 01 09\n+999 2 555 01 00\n"
+        "BE 0123.456.789\n\n"
+        "Jane Doe\njane@samples.example\nSpokesperson\n+999 2 555 01 01\nX: @janedoe"
     )
-    assert service.address == ("Sample Street 1", "Fax: +32 2 555 01 09", "BE 0123.456.789")
-    assert service.phones == ("+32 2 555 01 00",)
+    assert service.address == ("Sample Street 1", "Fax: +999 2 555 01 09", "BE 0123.456.789")
+    assert service.phones == ("+999 2 555 01 00",)
     assert person.role == "Spokesperson, X: @janedoe"
 
 
 def test_whom_a_spokesperson_speaks_for_stays_with_the_role() -> None:
     _, person = contacts(
-        "Press service\n+32 2 555 01 00\n\nCabinet of the Minister\n\n"
-        "Jane Doe\nSpokesperson\n+32 2 555 01 01"
+        "Press service\n+999 2 555 01 00\n\nCabinet of the Minister\n\n"
+        "Jane Doe\nSpokesperson\n+999 2 555 01 01"
     )
     assert person.role == "Spokesperson, Cabinet of the Minister"
 
 
 def test_a_person_may_have_an_address_and_a_site() -> None:
     (person,) = contacts(
-        "Jane Doe\nSample Street 1\n1000 Brussels\njane.doe@samples.example\nhttps://doe.example"
+        "Jane Doe\nSample Street 1\n1000 Corvane\njane.doe@samples.example\nhttps://doe.example"
     )
     assert person.kind is PERSON
-    assert person.address == ("Sample Street 1", "1000 Brussels")
+    assert person.address == ("Sample Street 1", "1000 Corvane")
 
 
 def test_a_heading_alone_names_a_service() -> None:
-    (service,) = contacts("Press contact:\n+32 2 555 01 01\npress@samples.example")
+    (service,) = contacts("Press contact:\n+999 2 555 01 01\npress@samples.example")
     assert (service.kind, service.name) == (SERVICE, "Press contact")
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        "For more information, call the press service at +32 2 555 01 01.",
-        "Questions? Call Jane Doe on +32 2 555 01 01 or write to jane@samples.example.",
-        "Journalists may reach the press service at\n+32 2 555 01 01\nor by e-mail.",
+        "For more information, call the press service at +999 2 555 01 01.",
+        "Questions? Call Jane Doe on +999 2 555 01 01 or write to jane@samples.example.",
+        "Journalists may reach the press service at\n+999 2 555 01 01\nor by e-mail.",
         "Registration is open until 10 May via\nevents@samples.example",
         "Register here\nevents@samples.example",
         "Register: events@samples.example",
         "Read the report\n<https://samples.example/report>",
         "https://samples.example/report",
-        "When: 18 February 2026, 14:18\nWhere: Sample Palace\nRegistration: press@samples.example",
-        "- Brussels: +32 2 555 01 02\n- Kyiv: +380 44 555 01 02",
-        "> Jane Doe\n> +32 2 555 01 02",
-        "```\nJane Doe\n+32 2 555 01 02\n```",
-        "| Press service |\n|---|\n| +32 2 555 01 02 |",
+        "When: 20 February 2026, 14:18\nWhere: Sample Palace\nRegistration: press@samples.example",
+        "- Brussels: +999 2 555 01 02\n- Kyiv: +380 44 555 01 02",
+        "> Jane Doe\n> +999 2 555 01 02",
+        "```\nJane Doe\n+999 2 555 01 02\n```",
+        "| Press service |\n|---|\n| +999 2 555 01 02 |",
         "The line was opened on\n18/02/2026",
         "Press conference\nevents@samples.example",
     ],

@@ -79,31 +79,31 @@ def test_a_date_in_four_languages_means_the_same_day_and_minute(
 @pytest.mark.parametrize(
     "line",
     [
-        "18 Feb 2026 -14:18",
-        "**18 Feb 2026 - 14:18**",
-        "18\u00a0février\u00a02026 à 14\u202fh\u202f18",
-        "18 fevrier 2026 - 14h18",
-        "Mercredi 18 févr. 2026, 14h18",
-        "Bruxelles, le mercredi 18 février 2026 à 14 h 18",
-        "Brussel, woensdag 18 februari 2026 om 14u18",
-        "Mittwoch, 18. Februar 2026, 14:18 Uhr",
-        "Wed. 18th of February 2026 at 2.18 p.m.",
-        "February 18, 2026 – 14:18",
-        "18/02/2026 14:18",
-        "18.2.2026, 14.18",
-        "18-02-2026 14h18",
-        "2026-02-18 14:18",
-        "2026-02-18T14:18:00",
-        "Washington, D.C., 18 Feb 2026 14:18",
-        "Brussels (Belgium), 18 Feb 2026 14:18",
-        "Strictly under embargo until 18 Feb 2026, 14:18",
-        "Brussels 18 February 2026 - 14:18",
-        "18 Feb 2026 - 14:18 (Brussels time)",
-        "18 Feb 2026, 14:18 heure locale",
+        "20 Feb 2026 -14:18",
+        "**20 Feb 2026 - 14:18**",
+        "20\u00a0février\u00a02026 à 14\u202fh\u202f18",
+        "20 fevrier 2026 - 14h18",
+        "Vendredi 20 févr. 2026, 14h18",
+        "Bruxelles, le vendredi 20 février 2026 à 14 h 18",
+        "Brussel, vrijdag 20 februari 2026 om 14u18",
+        "Freitag, 20. Februar 2026, 14:18 Uhr",
+        "Fri. 20th of February 2026 at 2.18 p.m.",
+        "February 20, 2026 – 14:18",
+        "20/02/2026 14:18",
+        "20.2.2026, 14.18",
+        "20-02-2026 14h18",
+        "2026-02-20 14:18",
+        "2026-02-20T14:18:00",
+        "Washington, D.C., 20 Feb 2026 14:18",
+        "Corvane (Velmora), 20 Feb 2026 14:18",
+        "Strictly under embargo until 20 Feb 2026, 14:18",
+        "Brussels 20 February 2026 - 14:18",
+        "20 Feb 2026 - 14:18 (Brussels time)",
+        "20 Feb 2026, 14:18 heure locale",
     ],
 )
 def test_every_habit_of_writing_a_dateline_is_understood(line: str) -> None:
-    assert wall(line) == "2026-02-18 14:18"
+    assert wall(line) == "2026-02-20 14:18"
 
 
 @pytest.mark.parametrize(
@@ -130,22 +130,22 @@ def test_the_name_of_a_zone_fixes_the_instant(line: str, hour: int) -> None:
     "line",
     [
         "32 Feb 2026 -14:18",
-        "18 Foo 2026 - 25:99",
-        "18 Foo 2026",
-        "18 Feb 2026 - 25:99",
-        "18 Feb 2026 - 14:18 or later",
-        "18 Feb 2026 - 14:18 EST",
-        "18 Feb 2026 - 14:18 - 15:00",
+        "20 Foo 2026 - 25:99",
+        "20 Foo 2026",
+        "20 Feb 2026 - 25:99",
+        "20 Feb 2026 - 14:18 or later",
+        "20 Feb 2026 - 14:18 EST",
+        "20 Feb 2026 - 14:18 - 15:00",
         "18 jui 2026 - 14h18",
-        "18 Feb - 14:18",
+        "20 Feb - 14:18",
         "18/02/26",
         "31/02/2026",
         "Brussels, 29 February 2026",
         "2026-13-01",
-        "13 pm, 18 Feb 2026",
-        "18 Feb 2026 - 13:18 pm",
+        "13 pm, 20 Feb 2026",
+        "20 Feb 2026 - 13:18 pm",
         "May 2026",
-        "18 Feb 0026",
+        "20 Feb 0026",
     ],
 )
 def test_a_line_that_means_to_be_a_date_and_is_none_is_refused_by_name(line: str) -> None:
@@ -159,13 +159,13 @@ def test_a_line_that_means_to_be_a_date_and_is_none_is_refused_by_name(line: str
     [
         "",
         "Ministers agree on a common price for samples",
-        "10 facts about samples you did not know yet",
+        "10 facts about samples that few have seen",
         "10 facts about samples in 2026",
-        "457 000 euros for sample households",
+        "860 000 euros for sample boats",
         "8 March 2026: a day for every sample",
         "8 March 2026 - The samples are coming",
         "Brussels, 8 March 2026 – The minister announced today that samples are free",
-        "Ministers sign the treaty of 18 February 2026",
+        "Ministers sign the treaty of 20 February 2026",
         "24h race of 2026",
         "24/7/365 support",
         "12.50 euros per hour",
@@ -184,8 +184,8 @@ def test_a_headline_with_figures_is_no_date(line: str) -> None:
 
 
 def test_a_weekday_that_contradicts_its_date_is_refused() -> None:
-    with pytest.raises(UnreadableTime, match="2026-02-18 is a Wednesday"):
-        read_date("Tuesday 18 February 2026 - 14:18", BRUSSELS)
+    with pytest.raises(UnreadableTime, match="2026-02-20 is a Friday"):
+        read_date("Tuesday 20 February 2026 - 14:18", BRUSSELS)
 
 
 def test_a_time_the_clocks_skip_or_repeat_is_refused() -> None:
@@ -203,4 +203,4 @@ def test_the_second_of_two_equal_times_can_be_chosen() -> None:
 
 def test_an_embargo_with_seconds_is_refused() -> None:
     with pytest.raises(UnreadableTime, match="whole minute"):
-        read_date("2026-02-18 14:18:30", BRUSSELS)
+        read_date("2026-02-20 14:18:30", BRUSSELS)

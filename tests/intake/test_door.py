@@ -6,7 +6,7 @@ import intake
 from press.errors import Refusal, UnreadableFile, UnreadableTime
 
 # A sample of our own.
-SAMPLE = "18 Feb 2026 -14:18\r\n\r\nSample headline – été\r\n\r\nSample text.\r\n"
+SAMPLE = "20 Feb 2026 -14:18\r\n\r\nSample headline – été\r\n\r\nSample text.\r\n"
 
 
 def read(data: bytes, name: str = "sample.txt") -> intake.Reading:
@@ -28,8 +28,8 @@ def read(data: bytes, name: str = "sample.txt") -> intake.Reading:
         (b"{\\rtf1 Sample}", "RTF"),
         (b'{\n  "headline": "Sample"\n}', "JSON"),
         (b"%PDF-1.7 sample", "PDF"),
-        (b"18 Feb 2026 -14:18\n", "no headline"),
-        (b"PRESS RELEASE\n\n18 Feb 2026 -14:18\n\n---\n", "no headline"),
+        (b"20 Feb 2026 -14:18\n", "no headline"),
+        (b"PRESS RELEASE\n\n20 Feb 2026 -14:18\n\n---\n", "no headline"),
         (b"word " * 100, "no headline"),
     ],
 )
@@ -64,7 +64,7 @@ def test_a_name_that_says_nothing_leaves_it_to_the_text(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["release.md", "RELEASE.MD", "release.markdown"])
 def test_a_markdown_name_makes_it_markdown(name: str) -> None:
-    assert read(b"# Sample\n\n18 Feb 2026 -14:18\n", name).filings[0].embargo is None
+    assert read(b"# Sample\n\n20 Feb 2026 -14:18\n", name).filings[0].embargo is None
 
 
 def test_a_refusal_is_one_plain_sentence_that_does_not_name_the_file() -> None:

@@ -26,12 +26,12 @@ contacts:
   - name: Press service
     address: |
       Sample Street 1
-      1000 Brussels
+      1000 Corvane
     phone: 025550100
     site: samples.example
   - name: Jane Doe
     role: Spokesperson
-    phones: ["+32 2 555 01 01", 0471440604]
+    phones: ["+999 2 555 01 01", 0470550101]
     email: <jane@samples.example>
 ---
 
@@ -71,7 +71,7 @@ def test_contacts_keep_every_figure_of_their_numbers() -> None:
         Contact(
             ContactKind.SERVICE,
             "Press service",
-            address=("Sample Street 1", "1000 Brussels"),
+            address=("Sample Street 1", "1000 Corvane"),
             phones=("025550100",),
             sites=("samples.example",),
         ),
@@ -79,7 +79,7 @@ def test_contacts_keep_every_figure_of_their_numbers() -> None:
             ContactKind.PERSON,
             "Jane Doe",
             "Spokesperson",
-            phones=("+32 2 555 01 01", "0471440604"),
+            phones=("+999 2 555 01 01", "0470550101"),
             emails=("jane@samples.example",),
         ),
     )

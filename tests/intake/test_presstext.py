@@ -14,7 +14,7 @@ from press.text import Kind
 GIVEN = Given("Europe/Brussels", "en")
 SAMPLE = """
 
-18 Feb 2026 -14:18
+20 Feb 2026 -14:18
 
 Samples bring comfort
 to every newsroom
@@ -29,12 +29,12 @@ over two lines.
 
 Jane Doe
 Spokesperson
-+32 2 555 01 01
++999 2 555 01 01
 """
 IN_OTHER_LANGUAGES = {
     "fr": """COMMUNIQUÉ DE PRESSE
 
-Bruxelles, le mercredi 18 février 2026 à 14h18
+Bruxelles, le vendredi 20 février 2026 à 14h18
 
 Des échantillons pour toutes les écoles
 
@@ -60,7 +60,7 @@ Tél. : 02 555 01 00 | Fax : 02 555 01 09
 presse@spf.example | www.spf.example
 """,
     "nl": """Persbericht
-Embargo tot woensdag 18 februari 2026 om 14.18 uur
+Embargo tot vrijdag 20 februari 2026 om 14.18 uur
 
 Steekproeven voor alle scholen
 
@@ -83,7 +83,7 @@ Wetstraat 16/3
 """,
     "de": """Pressemitteilung
 
-Brüssel, den 18. Februar 2026, 14.18 Uhr (MEZ)
+Brüssel, den 20. Februar 2026, 14.18 Uhr (MEZ)
 
 Beispiele für alle Schulen
 
@@ -109,7 +109,7 @@ def test_a_release_has_headline_minute_blocks_and_contacts() -> None:
     found = filing(SAMPLE)
     assert found.headline == "Samples bring comfort to every newsroom"
     assert found.embargo is not None
-    assert found.embargo.instant == datetime(2026, 2, 18, 13, 18, tzinfo=UTC)
+    assert found.embargo.instant == datetime(2026, 2, 20, 13, 18, tzinfo=UTC)
     assert [b.kind for b in found.blocks] == [Kind.HEADLINE, Kind.PARAGRAPH, Kind.LIST, Kind.QUOTE]
     assert found.blocks[1].markdown == "A first paragraph, *with emphasis*\nover two lines."
     assert [contact.name for contact in found.contacts] == ["Jane Doe"]
@@ -128,7 +128,7 @@ def test_a_release_is_read_in_every_language(code: str, phones: list[list[str]])
     found = filing(IN_OTHER_LANGUAGES[code])
     assert found.headline in IN_OTHER_LANGUAGES[code].split("\n")
     assert found.embargo is not None
-    assert found.embargo.instant == datetime(2026, 2, 18, 13, 18, tzinfo=UTC)
+    assert found.embargo.instant == datetime(2026, 2, 20, 13, 18, tzinfo=UTC)
     assert [block.kind for block in found.blocks] == [Kind.HEADLINE, Kind.PARAGRAPH, Kind.LIST]
     assert [list(contact.phones) for contact in found.contacts] == phones
     assert all(contact.role or contact.address for contact in found.contacts)
@@ -141,13 +141,13 @@ def test_a_release_without_a_dateline_is_a_draft() -> None:
 
 
 def test_a_dateline_without_a_time_keeps_its_precision() -> None:
-    found = filing("Brussels, 18 February 2026\nSample headline\n\nText.")
+    found = filing("Brussels, 20 February 2026\nSample headline\n\nText.")
     assert found.embargo is not None
     assert found.embargo.precision is Precision.DATE
     assert found.headline == "Sample headline"
 
 
-@pytest.mark.parametrize("line", ["32 Feb 2026 -14:18", "18 Foo 2026 - 25:99"])
+@pytest.mark.parametrize("line", ["32 Feb 2026 -14:18", "20 Foo 2026 - 25:99"])
 def test_a_dateline_that_cannot_be_read_is_refused_by_name(line: str) -> None:
     with pytest.raises(UnreadableTime, match=line):
         filing(f"{line}\n\nSample headline\n\nText.")
@@ -163,9 +163,9 @@ def test_a_dateline_at_a_time_the_clocks_skip_or_repeat_is_refused() -> None:
 @pytest.mark.parametrize(
     "top",
     [
-        "PRESS RELEASE\n\n18 Feb 2026 -14:18\n\n",
-        "18 Feb 2026 -14:18\n\n**Communiqué de presse**\n\n",
-        "* * *\n18 Feb 2026 -14:18\n---\n",
+        "PRESS RELEASE\n\n20 Feb 2026 -14:18\n\n",
+        "20 Feb 2026 -14:18\n\n**Communiqué de presse**\n\n",
+        "* * *\n20 Feb 2026 -14:18\n---\n",
     ],
 )
 def test_a_letterhead_is_not_the_headline(top: str) -> None:
@@ -184,12 +184,12 @@ def test_a_letterhead_is_not_the_headline(top: str) -> None:
     ],
 )
 def test_a_headline_is_plain_text_however_it_is_marked(headline: str) -> None:
-    found = filing(f"18 Feb 2026 -14:18\n\n{headline}Text.")
+    found = filing(f"20 Feb 2026 -14:18\n\n{headline}Text.")
     assert [block.markdown for block in found.blocks] == ["Sample headline", "Text."]
 
 
 def test_a_headline_that_looks_like_a_date_can_be_marked_as_one() -> None:
-    assert filing("# 18 Feb 2026\n\nText.").headline == "18 Feb 2026"
+    assert filing("# 20 Feb 2026\n\nText.").headline == "20 Feb 2026"
 
 
 def test_a_release_without_a_blank_line_below_its_headline_is_refused() -> None:

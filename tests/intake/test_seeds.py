@@ -1,67 +1,102 @@
-"""The real texts that users send, where they are present."""
+"""Texts as users send them, where some are present: each compared with the file it came from."""
 
-from datetime import UTC, datetime
+import re
+from datetime import datetime
 from pathlib import Path
 
+import pytest
+
 import intake
-from press.contact import ContactKind
+from press.contact import Contact, ContactKind
 from press.embargo import Precision
+from press.release import Filing, Reading
 from press.text import Kind
 
+ITEM = re.compile(r"(?P<headline>\S.*?)\s*\((?P<day>\d+\s\w+\s\d{4})\)")
+PHONE = re.compile(r"\+\d[ \d]+\d")
+EMAIL = re.compile(r"[\w.+-]+@[\w.-]+\w")
+SITE = re.compile(r"https?://[\w./-]+\w")
 
-def read(seeds: Path, number: str) -> intake.Reading:
-    path = next(seeds.glob(f"{number}_*.txt"))
+
+def read(path: Path) -> Reading:
     return intake.read(path.name, path.read_bytes(), zone="Europe/Brussels", language="en")
 
 
-def test_the_real_release_has_its_minute_headline_and_paragraphs(seeds: Path) -> None:
-    (filing,) = read(seeds, "003").filings
-    assert filing.embargo is not None
-    assert filing.embargo.instant == datetime(2026, 2, 18, 13, 18, tzinfo=UTC)
-    assert filing.headline.startswith("Belgium, pioneer in")
-    assert [b.kind for b in filing.blocks] == [Kind.HEADLINE, *[Kind.PARAGRAPH] * 6]
-    assert filing.blocks[3].markdown.count("*") == 2
-    assert '*"demining restores' in filing.blocks[3].markdown
-    assert filing.blocks[3].markdown.endswith('."*')
+def paragraphs(path: Path) -> list[list[str]]:
+    """The file's lines, in groups that blank lines part."""
+    groups = re.split(r"\n\s*\n", path.read_text(encoding="utf-8").strip())
+    return [group.split("\n") for group in groups]
 
 
-def test_the_real_release_has_every_contact_with_every_number(seeds: Path) -> None:
-    service, *persons = read(seeds, "003").filings[0].contacts
-    assert service.kind is ContactKind.SERVICE
-    assert service.name.endswith("Development Cooperation - Press service (P&C/P)")
-    assert [len(part) for part in (service.address, service.phones, service.sites)] == [3, 1, 1]
-    assert [person.kind for person in persons] == [ContactKind.PERSON] * 3
-    assert {person.role for person in persons} == {"Spokesperson"}
-    assert [len(person.phones) for person in persons] == [2, 2, 2]
-    assert [len(person.emails) for person in persons] == [1, 1, 1]
+@pytest.fixture
+def release(seed_release: Path) -> Filing:
+    (filing,) = read(seed_release).filings
+    return filing
 
 
-def test_no_line_of_the_real_contact_block_is_lost(seeds: Path) -> None:
-    text = next(seeds.glob("003_*.txt")).read_text()
-    lines = text[text.index("FPS Foreign Affairs, Foreign Trade and Development\n") :].split("\n")
-    said = " ".join(map(str, read(seeds, "003").filings[0].contacts))
-    assert [line for line in lines if line.strip("<>") not in said] == []
+def test_a_real_release_has_the_minute_and_the_headline_of_its_file(
+    release: Filing, seed_release: Path
+) -> None:
+    (dateline,), (headline,), *_ = paragraphs(seed_release)
+    assert release.embargo is not None
+    wall = datetime.strptime(f"{dateline} +0100", "%d %b %Y -%H:%M %z")  # it is winter there
+    assert release.embargo.instant == wall
+    assert release.embargo.precision is Precision.MINUTE
+    assert release.headline == headline
 
 
-def test_the_real_listing_has_its_topic_and_every_item(seeds: Path) -> None:
-    reading = read(seeds, "000")
-    assert reading.topic is not None
-    assert reading.topic.slug == "peace-and-security"
-    assert reading.topic.titles == {"en": "Peace & security"}
-    assert reading.topic.introductions["en"].startswith("Peace and security are a priority")
-    assert reading.topic.introductions["en"].endswith("good governance…")
-    assert reading.topic.credit == "© Belgian MFA"
-    assert len(reading.filings) == 24
+def test_a_real_release_keeps_every_paragraph_as_it_stands(
+    release: Filing, seed_release: Path
+) -> None:
+    body = [block.markdown for block in release.blocks[1:]]
+    assert {block.kind for block in release.blocks[1:]} == {Kind.PARAGRAPH}
+    assert body == ["\n".join(lines) for lines in paragraphs(seed_release)[2 : 2 + len(body)]]
+    assert len(body) == 6
 
 
-def test_the_real_items_keep_day_headline_and_teaser(seeds: Path) -> None:
-    filings = read(seeds, "000").filings
-    days = [f"{f.embargo.wall:%Y-%m-%d}" for f in filings if f.embargo]
-    assert days[:3] == ["2022-05-10", "2022-03-25", "2022-02-04"]
-    assert days[5] == "2021-07-22"  # behind a no-break space
-    assert days[10] == "2021-03-11"  # with a no-break space in it
-    assert days[-2:] == ["2019-06-01", "2017-06-12"]
-    assert {f.embargo.precision for f in filings if f.embargo} == {Precision.DATE}
-    assert {f.topics for f in filings} == {("peace-and-security",)}
-    assert {len(f.blocks) for f in filings} == {2}
-    assert not [f.headline for f in filings if "(" in f.headline or f.headline.endswith(" ")]
+def test_a_real_release_has_every_contact_with_every_way_to_reach_it(
+    release: Filing, seed_release: Path
+) -> None:
+    groups = ["\n".join(lines) for lines in paragraphs(seed_release)[2:]]
+    cards = [group for group in groups if PHONE.search(group)]
+    assert [reach(contact) for contact in release.contacts] == [
+        tuple(tuple(way.findall(card)) for way in (PHONE, EMAIL, SITE)) for card in cards
+    ]
+    service, *persons = release.contacts
+    assert (service.kind, {p.kind for p in persons}) == (ContactKind.SERVICE, {ContactKind.PERSON})
+    assert [(p.name, p.role) for p in persons] == [tuple(c.split("\n")[:2]) for c in cards[1:]]
+
+
+def reach(contact: Contact) -> tuple[tuple[str, ...], ...]:
+    return contact.phones, contact.emails, contact.sites
+
+
+def test_no_line_of_a_real_contact_block_is_lost(release: Filing, seed_release: Path) -> None:
+    groups = paragraphs(seed_release)[1 + len(release.blocks) :]
+    said = " ".join(map(str, release.contacts))
+    assert [line for lines in groups for line in lines if line.strip("<>") not in said] == []
+
+
+def test_a_real_listing_has_the_topic_of_its_file(seed_listing: Path) -> None:
+    (title,), (credit,), (introduction,), *_ = paragraphs(seed_listing)
+    topic = read(seed_listing).topic
+    assert topic is not None
+    assert topic.titles == {"en": title}
+    assert topic.introductions == {"en": introduction}
+    assert topic.credit == credit
+
+
+def test_a_real_listing_keeps_day_headline_and_teaser_of_every_item(seed_listing: Path) -> None:
+    reading = read(seed_listing)
+    items = [lines for lines in paragraphs(seed_listing) if ITEM.match(lines[0])]
+    heads = [ITEM.fullmatch(lines[0].strip()) for lines in items]
+    assert len(reading.filings) == len(items) == 24
+    for filing, head, (_, *teaser) in zip(reading.filings, heads, items, strict=True):
+        assert head is not None
+        assert filing.headline == head["headline"]
+        assert filing.embargo is not None
+        assert filing.embargo.precision is Precision.DATE
+        assert f"{filing.embargo.wall:%-d %B %Y}" == " ".join(head["day"].split())
+        assert [b.markdown.split() for b in filing.blocks[1:]] == ["\n".join(teaser).split()]
+        assert reading.topic is not None
+        assert filing.topics == (reading.topic.slug,)
