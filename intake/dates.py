@@ -135,5 +135,5 @@ def _embargo(line: str, found: _Found, given: Given) -> Embargo:
 
 def _unreadable(line: str) -> UnreadableTime:
     return UnreadableTime(
-        f"“{line.strip()}” is not a date that can be read; write it as 18 Feb 2026 - 14:18"
+        f"“{line.strip()}” is not a date that can be read; write it as 9 Mar 2027 - 10:30"
     )

@@ -10,6 +10,7 @@ from intake.flat import low
 from intake.given import Given
 from press.embargo import Embargo
 from press.errors import UnreadableFile
+from press.months import written_in
 from press.release import Filing, Reading
 from press.text import Block, Kind
 
@@ -39,7 +40,12 @@ def read(text: str, given: Given) -> Reading:
     headline, below = _headline(lines)
     body, contacts = take_contacts(below)
     blocks = _without_edges(split("\n".join(body), typed=True))
-    filing = Filing((Block(Kind.HEADLINE, headline), *blocks), embargo=embargo, contacts=contacts)
+    filing = Filing(
+        (Block(Kind.HEADLINE, headline), *blocks),
+        embargo=embargo,
+        contacts=contacts,
+        likely=written_in(_from_first_words(text.split("\n"))[0]) if embargo else None,
+    )
     return Reading((filing,))
 
 

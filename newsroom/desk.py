@@ -67,17 +67,14 @@ class Desk(Life):
                 self._declare(db, reading.topic, told.who, now, public=_is_any_out(filed, now))
             return filed
 
-    def would_file(self, reading: Reading, told: Instructions) -> list[bool]:
-        """For each filing whether it is new; nothing is kept.
+    def would_file(self, reading: Reading, told: Instructions, now: datetime) -> list[Filed]:
+        """What `file` would do; nothing is kept.
 
         Raises:
             UnknownLanguage, Refusal: as `file` would.
         """
-        with self.storage.read() as db:
-            digests = [f.digest(self._language(f, told).code) for f in reading.filings]
-            for filing in reading.filings:
-                _topics(filing, told)
-            return [releases.with_digest(db, digest) is None for digest in digests]
+        with self.storage.rehearse() as db:
+            return [self._file(db, filing, told, now) for filing in reading.filings]
 
     def declare_topic(self, topic: Topic, who: str, now: datetime) -> bool:
         """Make a topic public under its titles.
@@ -140,7 +137,8 @@ class Desk(Life):
 
     def _language(self, filing: Filing, told: Instructions) -> Language:
         languages = self.site.languages
-        name = filing.language or told.language
+        likely = filing.likely if filing.likely in languages.codes else None
+        name = filing.language or told.language or likely
         return languages.named(name) if name else languages.default
 
     def _declare(

@@ -136,10 +136,13 @@ class Life:
 
         Raises:
             UnknownRelease: there is none of that number.
-            NotAllowedNow: it is withdrawn, or the words are the same.
+            NotAllowedNow: it is withdrawn, or the words are the same or in another language.
         """
         allowed = (*WAITING, State.OUT)
         with self._change(release_id, allowed, "revised", now) as (db, release):
+            language = filing.language and self.site.languages.named(filing.language).code
+            if language not in (None, release.source):
+                raise NotAllowedNow(f"that is in {language}; the release is in {release.source}")
             if release.original.blocks == filing.blocks:
                 raise NotAllowedNow(f"release {release_id} says exactly that already")
             releases.save_text(db, release_id, Text(release.source, filing.blocks), now)

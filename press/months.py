@@ -1,5 +1,6 @@
 """The months, as each language names them: read in texts that arrive, written on pages."""
 
+import re
 from collections.abc import Iterator
 
 # Per language code twelve months, each in full and then as it may also be written.
@@ -40,3 +41,15 @@ def spellings() -> Iterator[tuple[str, int]]:
         for number, names in enumerate(months, start=1):
             for name in names.split():
                 yield name, number
+
+
+def written_in(line: str) -> str | None:
+    """The one language whose month a line names, or None: `9 mars 2027` is French."""
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]+", line)}
+    codes = {
+        code
+        for code, months in MONTHS.items()
+        for name in " ".join(months).split()
+        if name.casefold() in words
+    }
+    return codes.pop() if len(codes) == 1 else None

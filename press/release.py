@@ -39,6 +39,8 @@ class Filing:
         embargo: the time the file itself gives, if it does.
         topics: slugs of the topics the file names.
         contacts: whom to call, in the file's order.
+        likely: code of the language its date is written in, if only one is possible; it counts
+            where nobody says what language the file is in.
     """
 
     blocks: tuple[Block, ...]
@@ -46,6 +48,7 @@ class Filing:
     embargo: Embargo | None = None
     topics: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    likely: str | None = None
 
     @property
     def headline(self) -> str:

@@ -31,6 +31,8 @@ class Storage:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._threads = threading.local()
+        self._counting = threading.Lock()
+        self._counter: sqlite3.Connection | None = None
         with _refusing(path):
             schema.apply(self._db)
 
@@ -61,6 +63,32 @@ class Storage:
             except BaseException:
                 db.rollback()
                 raise
+
+    def generation(self) -> int:
+        """A number that grows with every commit of anybody, this process included.
+
+        It can be compared within one process only
+        (https://www.sqlite.org/pragma.html#pragma_data_version).
+
+        Raises:
+            HomeRefused: the database cannot be read.
+        """
+        with _refusing(self.path), self._counting:
+            if self._counter is None:
+                # Never closed and never writing: another connection would count from the beginning.
+                self._counter = sqlite3.connect(self.path, BUSY_SECONDS, check_same_thread=False)
+            return int(self._counter.execute("PRAGMA data_version").fetchone()[0])
+
+    @contextmanager
+    def rehearse(self) -> Iterator[Database]:
+        """A transaction that is undone whatever happens, to see what it would have done."""
+        with _refusing(self.path):
+            db = self._db
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            finally:
+                db.rollback()
 
     def close(self) -> None:
         """Close this thread's connection."""

@@ -66,17 +66,18 @@ class Importer:
         return languages.named(named).code if named else languages.default.code
 
     def _check(self, reading: Reading) -> list[Line]:
-        is_new = self.door.newsroom.desk.would_file(reading, self.told)
+        filed = self.door.newsroom.desk.would_file(reading, self.told, now())
         return [
             {
-                "new": new,
+                "new": one.is_new,
                 "dry_run": True,
-                "headline": filing.headline,
-                "when": when(self.told.embargo or filing.embargo),
-                "topics": [*filing.topics, *self.told.topics],
-                "contacts": len(filing.contacts),
+                "headline": one.release.original.headline,
+                "language": one.release.source,
+                "when": when(one.release.embargo),
+                "topics": list(one.release.topics),
+                "contacts": len(one.release.contacts),
             }
-            for filing, new in zip(reading.filings, is_new, strict=True)
+            for one in filed
         ]
 
     def _file(self, reading: Reading) -> list[Line]:
@@ -187,7 +188,8 @@ def _sentence(line: Line) -> str:
         return f"topic {line['topic']}"
     if "dry_run" in line:
         return (
-            f"{'new' if line['new'] else 'already filed'}: {line['headline']} ({line['when']}, "
+            f"{'new' if line['new'] else 'already filed'}: {line['headline']} "
+            f"({line['language']}, {line['when']}, "
             f"topics {', '.join(line['topics']) or 'none'}, {line['contacts']} contacts)"
         )
     verb = "filed" if line["new"] else "already filed as"

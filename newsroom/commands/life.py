@@ -10,7 +10,7 @@ from newsroom.commands import RELEASE, SAID, Command, Door, now, one_of, pass_do
 from newsroom.commands.importing import content_of
 from newsroom.life import Together
 from press.embargo import Fold, parse_when
-from press.errors import Refusal
+from press.errors import Refusal, UnreadableFile
 from press.release import Policy
 
 number = click.argument("release_id", type=RELEASE, metavar="ID")
@@ -77,17 +77,22 @@ def withdraw(door: Door, release_id: int, reason: str) -> None:
 @click.command(cls=Command, epilog=_example('revise 1 release.txt --major "The sum was wrong."'))
 @number
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("--major", default="", metavar="NOTE", help="What changed, for the public to read.")
+@click.option(
+    "--major", type=SAID, default=None, metavar="NOTE", help="What changed, for the public to read."
+)
 @pass_door
-def revise(door: Door, release_id: int, path: Path, major: str) -> None:
+def revise(door: Door, release_id: int, path: Path, major: str | None) -> None:
     """Give a release new words; without --major nobody is told."""
     site = door.settings.site
-    reading = intake.read(
-        path.name, content_of(path), zone=site.zone, language=site.languages.default.code
-    )
-    if len(reading.filings) != 1:
-        raise Refusal(f"{path} holds {len(reading.filings)} releases; revise takes one")
-    door.newsroom.desk.revise(release_id, reading.filings[0], door.who, now(), major)
+    content = content_of(None if str(path) == "-" else path)
+    language = site.languages.default.code
+    try:
+        filings = intake.read(path.name, content, zone=site.zone, language=language).filings
+        if len(filings) != 1:
+            raise UnreadableFile(f"it holds {len(filings)} releases; revise takes one")
+    except Refusal as refusal:
+        raise UnreadableFile(f"{path}: {refusal}") from refusal
+    door.newsroom.desk.revise(release_id, filings[0], door.who, now(), major or "")
     click.echo(f"release {release_id} is revised; its other languages follow")
 
 

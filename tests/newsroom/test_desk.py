@@ -141,11 +141,27 @@ def test_a_topic_of_a_listing_takes_its_words_from_it(newsroom: Newsroom) -> Non
     assert newsroom.desk.topics() == [topic]
 
 
-def test_asking_whether_it_would_be_filed_keeps_nothing(newsroom: Newsroom) -> None:
-    assert newsroom.desk.would_file(Reading((filing(),)), ME) == [True]
+def test_asking_what_would_be_filed_keeps_nothing_and_refuses_what_filing_would(
+    newsroom: Newsroom,
+) -> None:
+    (would,) = newsroom.desk.would_file(Reading((filing(),)), ME, NOON)
+    assert would.is_new
     assert newsroom.desk.releases() == []
+    late = Instructions("me", embargo=at(NOON - DAY))
+    with pytest.raises(NotAllowedNow):
+        newsroom.desk.would_file(Reading((filing(),)), late, NOON)
     file(newsroom, filing())
-    assert newsroom.desk.would_file(Reading((filing(),)), ME) == [False]
+    assert not newsroom.desk.would_file(Reading((filing(),)), ME, NOON)[0].is_new
+
+
+def test_a_date_in_another_language_says_what_language_a_text_is_in_unless_somebody_does(
+    newsroom: Newsroom,
+) -> None:
+    file(newsroom, filing("un", likely="fr"))
+    file(newsroom, filing("een", likely="fr"), Instructions("me", language="nl"))
+    file(newsroom, filing("uno", likely="it"))
+    sources = {r.original.headline: r.source for r in newsroom.desk.releases()}
+    assert sources == {"un": "fr", "een": "nl", "uno": "en"}
 
 
 def test_an_embargoed_listing_keeps_the_words_of_its_topic_secret(newsroom: Newsroom) -> None:

@@ -282,3 +282,9 @@ def test_what_is_complete_can_be_published_within_the_same_minute(newsroom: News
     do(newsroom, NOON + timedelta(seconds=41))
     assert state(newsroom, number, NOON + timedelta(seconds=41)) is State.OUT
     assert len(edition(newsroom, NOON + timedelta(seconds=41)).entries) == 1
+
+
+def test_words_in_another_language_do_not_become_the_authentic_text(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom)
+    with pytest.raises(NotAllowedNow, match="that is in fr; the release is in en"):
+        newsroom.desk.revise(number, filing("Un titre", language="fr"), "me", NOON)
