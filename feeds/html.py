@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from feeds.contacts import contacts_html
 from feeds.languages import attributes, said_in, spoken
-from feeds.provenance import correction_html, note_html, stands_in_html
+from feeds.provenance import correction_html, notice_html
 from press.edition import Entry
 from press.languages import Language
 from press.site import Site
@@ -110,7 +110,7 @@ def _shortened(words: str, limit: int) -> str:
 
 
 def content_html(entry: Entry, language: Language, site: Site) -> str:
-    """A release as one fragment: what was changed, its body, whom to call, and who wrote it.
+    """A release as one fragment: what was changed, who wrote it, its body, whom to call.
 
     Every part says which language it is in, since readers lift it out of its document.
 
@@ -121,10 +121,10 @@ def content_html(entry: Entry, language: Language, site: Site) -> str:
     """
     body = to_html(entry.text.body, f"{site.base_url}/")
     source = spoken(site, entry.source)
-    below = contacts_html(entry.contacts, language, source) + note_html(entry, language, site)
+    below = contacts_html(entry.contacts, language, source)
     return (
         correction_html(entry, language)
-        + stands_in_html(entry, language)
+        + notice_html(entry, language, site)
         + f"<div {attributes(spoken(site, entry.text.language))}>{body}</div>"
         + (f"<div {attributes(said_in(language))}>{below}</div>" if below else "")
     )

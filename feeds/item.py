@@ -9,7 +9,7 @@ from typing import TypeVar
 from feeds.html import content_html, summary_of
 from feeds.languages import spoken
 from feeds.links import Enclosure, Link, enclosures, translations
-from feeds.provenance import authentic_address, label_of, term_of
+from feeds.provenance import authentic_address, label_of, mark_of, term_of
 from press.contact import ContactKind
 from press.edition import Edition, Entry
 from press.languages import Language
@@ -29,7 +29,7 @@ class Item:
         title: plain text, never empty.
         address: its page in the feed's language.
         language: BCP 47 tag of the words shown.
-        summary: plain text; may be empty.
+        summary: plain text, marked where a machine wrote it or it stands in; may be empty.
         content: safe HTML with absolute links.
         published: when it came out, with the newsroom's offset.
         updated: last significant change, with the newsroom's offset.
@@ -95,7 +95,7 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         title=" ".join(clean(entry.text.headline).split()) or entry.slug,
         address=site.release(language, entry.slug),
         language=spoken(site, entry.text.language).tag,
-        summary=summary_of(entry.text),
+        summary=_summary(entry, language, site),
         content=content_html(entry, language, site),
         published=site.local(entry.published),
         updated=site.local(entry.updated),
@@ -112,6 +112,18 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         note=clean(entry.note).strip(),
         files=enclosures(entry, site),
     )
+
+
+def _summary(entry: Entry, language: Language, site: Site) -> str:
+    """In few words what it says, after a mark in brackets: many readers show nothing else."""
+    words = summary_of(entry.text)
+    if (mark := mark_of(entry, language, site)) is None:
+        return words
+    said = mark.words
+    if mark.language.direction != spoken(site, entry.text.language).direction:
+        # Isolated, so that the summary runs as its own words do (Unicode UAX #9, 2.4 and P2).
+        said = f"\u2068{said}\u2069"
+    return f"[{said}] {words}".rstrip()
 
 
 def _authors(entry: Entry, site: Site) -> tuple[str, ...]:

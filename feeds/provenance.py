@@ -1,14 +1,28 @@
 """Who wrote what a feed shows, and where the authentic text is."""
 
+from dataclasses import dataclass
 from html import escape
 
-from feeds.languages import attributes, said_in
+from feeds.languages import attributes, said_in, spoken
 from press.edition import Entry
 from press.errors import UnknownLanguage
 from press.languages import Language
 from press.site import Site
 from press.text import Origin, clean
 from press.words import language_name, say
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a text is labelled with where there is no room for a sentence.
+
+    Args:
+        words: plain text, very few.
+        language: which they are in.
+    """
+
+    words: str
+    language: Language
 
 
 def stands_in(entry: Entry, language: Language) -> bool:
@@ -53,6 +67,22 @@ def label_of(entry: Entry, language: Language) -> str:
     return sentence_of(entry, language) or say(language.code, "author")
 
 
+def mark_of(entry: Entry, language: Language, site: Site) -> Mark | None:
+    """The language of a text that stands in, or that a machine wrote it; nothing for other texts.
+
+    Args:
+        entry: the release.
+        language: of the feed or the page.
+        site: whose languages have names.
+    """
+    if stands_in(entry, language):
+        shown = spoken(site, entry.text.language)
+        return Mark(shown.name, shown)
+    if entry.text.origin is Origin.MACHINE and not entry.is_authentic:
+        return Mark(say(language.code, "machine_mark"), said_in(language))
+    return None
+
+
 def _stands_in(entry: Entry, language: Language) -> str:
     code = language.code
     wanted, shown = (language_name(code, named) for named in (code, entry.text.language))
@@ -67,11 +97,9 @@ def authentic_address(entry: Entry, site: Site) -> str | None:
         return None
 
 
-def stands_in_html(entry: Entry, language: Language) -> str:
-    """A paragraph that says another language stands in, or nothing."""
-    if not stands_in(entry, language):
-        return ""
-    return f"<p {attributes(said_in(language))}><em>{escape(_stands_in(entry, language))}</em></p>"
+def authentic_elsewhere(entry: Entry, site: Site) -> str | None:
+    """Where the authentic text is shown, unless its words are the very ones shown here."""
+    return None if entry.is_authentic else authentic_address(entry, site)
 
 
 def correction_html(entry: Entry, language: Language) -> str:
@@ -90,17 +118,22 @@ def correction_html(entry: Entry, language: Language) -> str:
     )
 
 
-def note_html(entry: Entry, language: Language, site: Site) -> str:
-    """A paragraph that says a text is a translation, whose, and leads to the authentic one."""
-    if entry.is_authentic:
-        return ""
-    sentence = sentence_of(entry, language)
-    said = f"<em>{escape(sentence)}</em>. " if sentence else ""
-    return f"<p>{said}{_way_to_authentic(entry, language, site)}</p>"
+def notice_html(entry: Entry, language: Language, site: Site) -> str:
+    """A paragraph that says who wrote it and leads to the authentic text, or nothing.
+
+    Args:
+        entry: the release.
+        language: of the feed, in which the paragraph is.
+        site: where the authentic text is found.
+    """
+    sentence = escape(sentence_of(entry, language))
+    said = [f"<em>{sentence}</em>" if sentence else "", _way_to_authentic(entry, language, site)]
+    words = ". ".join(filter(None, said))
+    return f"<p {attributes(said_in(language))}>{words}</p>" if words else ""
 
 
 def _way_to_authentic(entry: Entry, language: Language, site: Site) -> str:
-    address = authentic_address(entry, site)
+    address = authentic_elsewhere(entry, site)
     if address is None:
         return ""
     words = say(language.code, "authentic", language=language_name(language.code, entry.source))

@@ -10,7 +10,7 @@ from feeds import FORMATS
 from feeds.contacts import contacts_html
 from feeds.html import summary_of, to_html
 from feeds.languages import attributes, said_in, spoken
-from feeds.provenance import authentic_address, sentence_of, stands_in
+from feeds.provenance import Mark, authentic_elsewhere, mark_of, sentence_of
 from press.edition import Entry
 from press.languages import Language
 from press.text import Block, Kind
@@ -73,11 +73,14 @@ def contacts(entry: Entry, language: Language) -> Markup:
     return _safe(contacts_html(entry.contacts, language, tongue(entry.source)))
 
 
-def authentic(entry: Entry, page: Language) -> str | None:
-    """Where the authentic text is, unless this page is the place."""
-    if entry.source == page.code:
-        return None
-    return authentic_address(entry, site())
+def authentic(entry: Entry) -> str | None:
+    """Where the authentic text is, unless it is the one shown."""
+    return authentic_elsewhere(entry, site())
+
+
+def mark(entry: Entry, page: Language) -> Mark | None:
+    """What a release is labelled with in a list, if a machine wrote it or it stands in."""
+    return mark_of(entry, page, site())
 
 
 def instant(entry: Entry, name: str) -> str:
@@ -91,7 +94,7 @@ def _safe(html: str) -> Markup:
 
 
 WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
-    *(authentic, body, contacts, instant, introduction, lang, ours, speaker, tongue),
+    *(authentic, body, contacts, instant, introduction, lang, mark, ours, speaker, tongue),
     *(code_of, dateline, format_name, language_name, machine_date, sentence_of, site),
-    *(stands_in, summary_of, title_of),
+    *(summary_of, title_of),
 )

@@ -118,12 +118,15 @@ def test_a_release_without_paragraphs_has_no_summary() -> None:
     assert summary_of(text("en", "H")) == ""
 
 
-def test_a_machines_text_says_so_and_leads_to_the_authentic_one() -> None:
+def test_a_machines_text_says_so_first_and_leads_to_the_authentic_one() -> None:
     machine = entry(text("fr", "T", "C.", origin="machine", engine="argos <1>"))
     content = content_html(machine, FRENCH, SITE)
-    assert content.startswith('<div lang="fr-BE" dir="ltr"><p>C.</p></div>')
-    assert "Traduction automatique (argos &lt;1&gt;) ; seul le texte en anglais fait foi" in content
-    assert '<a href="https://press.example.org/en/releases/demining" hreflang="en">' in content
+    assert content.startswith(
+        '<p lang="fr-BE" dir="ltr"><em>Traduction automatique (argos &lt;1&gt;) ; seul le texte '
+        'en anglais fait foi</em>. <a href="https://press.example.org/en/releases/demining" '
+        'hreflang="en">Lire le texte authentique en anglais</a></p>'
+        '<div lang="fr-BE" dir="ltr"><p>C.</p></div>'
+    )
 
 
 def test_an_authors_text_needs_no_note() -> None:
@@ -136,6 +139,7 @@ def test_what_stands_in_is_said_first_and_in_the_feeds_language() -> None:
     said = "Pas encore disponible en français ; voici le texte en anglais"
     assert content.startswith(f'<p lang="fr-BE" dir="ltr"><em>{said}</em></p>')
     assert '<div lang="en" dir="ltr"><p>B.</p></div>' in content
+    assert "Lire le texte authentique" not in content
 
 
 def test_a_correction_is_said_first_as_plain_text() -> None:
@@ -159,6 +163,7 @@ def test_contacts_are_marked_with_the_language_they_are_in() -> None:
 def test_every_part_says_its_own_language_and_direction() -> None:
     feed = right_to_left()
     own, other = (content_html(e, feed.feed.language, SITE) for e in feed.entries)
-    assert own.startswith('<div lang="ar" dir="rtl">')
+    assert '<div lang="ar" dir="rtl">' in own
     # The newsroom has no Arabic sentences: its English ones are not marked as Arabic.
+    assert own.startswith('<p lang="en" dir="ltr"><em>Machine translation')
     assert other.startswith('<p lang="en" dir="ltr"><em>Not yet')

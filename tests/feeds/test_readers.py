@@ -1,6 +1,7 @@
 """What a reader makes of our feeds (feedparser, and plain parsing where feedparser guesses)."""
 
 import json
+from html import unescape
 from time import struct_time
 from typing import Any
 
@@ -10,7 +11,17 @@ from lxml import etree
 
 from feeds import FORMATS
 from press.edition import Edition
-from tests.feeds.samples import FILES, NOTE, SITE, mixed, right_to_left
+from tests.feeds.samples import (
+    FILES,
+    MACHINE,
+    NOTE,
+    SITE,
+    edition,
+    entry,
+    mixed,
+    right_to_left,
+    text,
+)
 
 EDITIONS = [mixed(), right_to_left()]
 
@@ -157,3 +168,29 @@ def test_files_change_nothing_about_which_page_a_reader_opens(extension: str) ->
 
 def test_programs_learn_what_was_corrected() -> None:
     assert [i["_newsroom"]["note"] for i in items()] == ["", NOTE, "", ""]
+
+
+def test_a_summary_says_in_every_format_who_wrote_it() -> None:
+    expected = [
+        "[Traduction automatique] Velmora finance six équipes de plus.",
+        "Un rédacteur a relu.",
+        "En bref : écrit.",
+        "[English] A body in English. It ends <b>here</b>.",
+    ]
+    rss = etree.fromstring(FORMATS["rss"].render(mixed(), SITE))
+    assert [e.summary for e in parsed(mixed(), "atom").entries] == expected
+    assert [unescape(e.findtext("description", "")) for e in rss.iter("item")] == expected
+    assert [i["summary"] for i in items()] == expected
+
+
+def test_what_a_machine_wrote_says_so_even_without_a_summary() -> None:
+    bare = edition(entry(text("fr", "Un titre", **MACHINE)))
+    for extension in FORMATS:
+        assert "[Traduction automatique]" in FORMATS[extension].render(bare, SITE).decode()
+
+
+def test_a_summary_runs_as_its_own_words_do_whatever_the_mark_is_written_in() -> None:
+    document = json.loads(FORMATS["json"].render(right_to_left(), SITE))
+    own, other = (item["summary"] for item in document["items"])
+    assert own.startswith("[\u2068Machine translation\u2069] نص")
+    assert other.startswith("[English] A body")
