@@ -98,6 +98,14 @@ class Front:
         with self._storage.read() as db:
             return tuple(public.topics(db, now))
 
+    def generation(self) -> int:
+        """A number that is the same only as long as nothing was written; it grows.
+
+        Raises:
+            HomeRefused: the database cannot be read.
+        """
+        return self._storage.generation()
+
     def ready(self) -> str | None:
         """Why it cannot answer, or None if it can."""
         try:

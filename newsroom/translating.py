@@ -1,6 +1,7 @@
 """Filling languages: remembered blocks stay, only unknown ones reach the engine."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -32,11 +33,14 @@ class Tally:
         filled: how many texts it made.
         missing: language pairs for which no package is installed.
         failed: how many texts the engine failed on; they are tried again later.
+        kept: per release number and language, how many sentences stay in the source language,
+            wholly or partly, because the engine could not be trusted with them.
     """
 
     filled: int = 0
     missing: set[tuple[str, str]] = field(default_factory=set)
     failed: int = 0
+    kept: Counter[tuple[int, str]] = field(default_factory=Counter)
 
 
 class Translating:
@@ -70,7 +74,7 @@ class Translating:
         """Do all that is due.
 
         Args:
-            done: told after each step how many texts it dealt with.
+            done: told after each step how many texts it made.
             only: pairs of language code and release number to be limited to; "" and 0 are any.
         """
         tally = Tally()
@@ -78,9 +82,10 @@ class Translating:
         for language, number in only:
             while taken := self._claim(Wanted(TRANSLATE, language, number)):
                 for pair, group in self._by_pair(taken):
-                    wanted = list(group)
-                    self._attempt(pair, wanted, tally)
-                    done(len(wanted))
+                    before = tally.filled
+                    self._attempt(pair, list(group), tally)
+                    if tally.filled > before:
+                        done(tally.filled - before)
         return tally
 
     def _claim(self, wanted: Wanted) -> list[Task]:
@@ -105,7 +110,7 @@ class Translating:
         due = [task for task, _ in wanted]
         try:
             engine = self.engine_for(*pair)
-            tally.filled += self._fill(pair, wanted, engine)
+            self._fill(pair, wanted, engine, tally)
         except NoPackage as error:
             tally.missing.add(pair)
             with self.storage.write() as db:
@@ -115,27 +120,36 @@ class Translating:
                 for one in wanted:
                     self._attempt(pair, [one], tally)
                 return
-            log.exception("translating from %s to %s failed", *pair)
+            number, language = due[0].release_id, due[0].language
+            log.debug("release %d, %s", number, language, exc_info=True)
+            log.warning("release %d, %s: the engine failed: %r", number, language, error)
             tally.failed += len(due)
             with self.storage.write() as db:
                 put_off(db, due, self.clock(), repr(error))
 
     def _fill(
-        self, pair: tuple[str, str], wanted: list[tuple[Task, Release]], engine: Engine
-    ) -> int:
+        self,
+        pair: tuple[str, str],
+        wanted: list[tuple[Task, Release]],
+        engine: Engine,
+        tally: Tally,
+    ) -> None:
         source, target = pair
         blocks = {b.digest: b for _, release in wanted for b in release.original.blocks}
         with self.storage.read() as db:
             known = memory.recall(db, Pair(source, target), blocks)
         unknown = {digest: block for digest, block in blocks.items() if digest not in known}
-        made = translate_blocks(list(unknown.values()), source, target, engine)
+        kept = dict[str, int]()
+        made = translate_blocks(list(unknown.values()), source, target, engine, kept.__setitem__)
         fresh = dict(zip(unknown, made, strict=True))
         with self.storage.write() as db:
             now = self.clock()
             memory.remember(db, Pair(source, target), fresh, now)
-            return sum(
-                self._keep(db, task, release, known | fresh, now) for task, release in wanted
-            )
+            saved = [w for w in wanted if self._keep(db, *w, known | fresh, now)]
+        tally.filled += len(saved)
+        for task, release in saved:
+            count = sum(kept.get(block.digest, 0) for block in release.original.blocks)
+            tally.kept += Counter({(release.id, task.language): count})
 
     def _keep(
         self,

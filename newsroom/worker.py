@@ -23,7 +23,7 @@ def translate_due(
 
     Args:
         settings: the newsroom's.
-        done: told after each step how many texts it dealt with.
+        done: told after each step how many texts it made.
         only: pairs of language code and release number to be limited to; "" and 0 are any.
     """
 

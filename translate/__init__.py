@@ -3,14 +3,12 @@
 Nothing here brings a model into memory; that is left to the engine, and to `translate.argos`.
 """
 
-import logging
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from press.text import Block, Origin
+from translate.amounts import Amounts
 from translate.blocks import Draft
-
-logger = logging.getLogger(__name__)
 
 
 class Engine(Protocol):
@@ -36,34 +34,35 @@ def translate_blocks(
     source: str,
     target: str,
     engine: Engine,
-    progress: Callable[[int], None] | None = None,
+    kept: Callable[[str, int], None] = lambda *_: None,
 ) -> list[Block]:
     """Translate blocks in one go, so that the engine gets all it can at a time.
 
-    Numbers, addresses, telephones, links and structure come through unchanged, whatever the
-    engine says; what it cannot be trusted with stays in the source language.
+    Amounts keep their value, addresses, telephones, links and structure come through unchanged,
+    whatever the engine says; what it cannot be trusted with stays in the source language.
 
     Args:
         blocks: what an author or an editor wrote.
         source: code of the language they are in.
         target: code of the language wanted.
         engine: translates from the one into the other.
-        progress: told how many more blocks are done.
+        kept: told the digest of a block of which sentences stay in the source language, wholly or
+            partly, and how many.
 
     Returns:
         A machine's block for each, in the same order.
     """
-    drafts = {block.digest: Draft(block, source) for block in blocks}
+    amounts = Amounts(source, target)
+    drafts = {block.digest: Draft(block, amounts) for block in blocks}
     answers: dict[str, str] = {}
     _ask(engine, drafts.values(), answers)
     for draft in drafts.values():
         draft.narrow(answers)
     _ask(engine, drafts.values(), answers)
     done = {digest: draft.finish(answers) for digest, draft in drafts.items()}
-    if kept := sum(kept for _, kept in done.values()):
-        logger.warning("%s: pieces left in %s, not %s: %d", engine.name, source, target, kept)
-    if progress:
-        progress(len(blocks))
+    for digest, (_, sentences) in done.items():
+        if sentences:
+            kept(digest, sentences)
     return [
         Block(block.kind, done[block.digest][0], Origin.MACHINE, engine.name) for block in blocks
     ]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from press.text import Block
+from translate.amounts import Amounts
 from translate.answers import accepted, is_faithful
 from translate.frame import Line, frame
-from translate.inline import Piece, parts
-from translate.markup import shape
+from translate.inline import Parts, Piece, parts
+from translate.markup import shape, unlisted
 
 
 class Draft:
@@ -14,29 +15,32 @@ class Draft:
 
     Args:
         block: the source.
-        language: code of the language it is in.
+        amounts: reads its language and writes the other.
     """
 
-    def __init__(self, block: Block, language: str) -> None:
+    def __init__(self, block: Block, amounts: Amounts) -> None:
         self.block = block
+        self._amounts = amounts
         self._frame = frame(block)
-        self._lines = {
-            line: parts(line, language) for line in self._frame if isinstance(line, Line)
-        }
+        self._lines = {line: parts(line, amounts) for line in self._frame if isinstance(line, Line)}
 
     def pieces(self) -> Iterator[Piece]:
         """What the engine must be asked."""
         for line in self._lines.values():
-            yield from (part for part in line if isinstance(part, Piece))
+            for sentence in line:
+                yield from (part for part in sentence if isinstance(part, Piece))
 
     def narrow(self, answers: Mapping[str, str]) -> None:
-        """Cut what was not answered well round its numbers, to be asked about anew.
+        """Cut what was not answered well round its amounts, to be asked about anew.
 
         Args:
             answers: what the engine said, by the words it was sent.
         """
-        for line, known in self._lines.items():
-            self._lines[line] = [part for old in known for part in _narrowed(old, answers)]
+        for line, sentences in self._lines.items():
+            self._lines[line] = [
+                [part for old in sentence for part in self._narrowed(old, answers)]
+                for sentence in sentences
+            ]
 
     def finish(self, answers: Mapping[str, str]) -> tuple[str, int]:
         """Put the block together.
@@ -45,32 +49,44 @@ class Draft:
             answers: what the engine said, by the words it was sent.
 
         Returns:
-            The translated block, and how many of its pieces stay in the source language.
+            The translated block, and how many of its sentences have words that stay in the source
+            language because the engine could not be trusted with them.
         """
-        done = {line: _say(line, known, answers) for line, known in self._lines.items()}
+        done = {line: self._say(line, known, answers) for line, known in self._lines.items()}
         text = "".join(done[part][0] if isinstance(part, Line) else part for part in self._frame)
         marked = any(line.marked for line in self._lines)
         if marked and shape(text) != shape(self.block.markdown):
-            return self.block.markdown, sum(1 for _ in self.pieces())
+            return self.block.markdown, sum(_worded(known) for known in self._lines.values())
         return text, sum(kept for _, kept in done.values())
 
-
-def _narrowed(part: str | Piece, answers: Mapping[str, str]) -> list[str | Piece]:
-    if isinstance(part, str) or accepted(part, answers[part.words], starts=False) is not None:
-        return [part]
-    return part.around_numbers()
-
-
-def _say(line: Line, known: list[str | Piece], answers: Mapping[str, str]) -> tuple[str, int]:
-    """A line in the other language; as it was, if anything in it would not be safe."""
-    said, kept = "", 0
-    for part in known:
+    def _narrowed(self, part: str | Piece, answers: Mapping[str, str]) -> Parts:
         if isinstance(part, str):
-            said += part
-            continue
-        words = accepted(part, answers[part.words], starts=not said)
-        said += part.raw if words is None else words
-        kept += words is None
-    if is_faithful(line, said):
-        return said, kept
-    return line.text, sum(isinstance(part, Piece) for part in known)
+            return [part]
+        if accepted(part, answers[part.words], self._amounts, starts=False) is not None:
+            return [part]
+        return part.around_amounts(self._amounts)
+
+    def _say(
+        self, line: Line, sentences: list[Parts], answers: Mapping[str, str]
+    ) -> tuple[str, int]:
+        """A line in the other language; as it was, if anything in it would not be safe."""
+        said, kept = "", 0
+        for sentence in sentences:
+            is_kept = False
+            for part in sentence:
+                words = part if isinstance(part, str) else self._words(part, answers, not said)
+                is_kept |= words is None
+                said += part.raw if words is None and isinstance(part, Piece) else words or ""
+            kept += is_kept
+        said = unlisted(said, line.text) if line.marked else said
+        if is_faithful(line, said, self._amounts):
+            return said, kept
+        return line.text, _worded(sentences)
+
+    def _words(self, piece: Piece, answers: Mapping[str, str], starts: bool) -> str | None:
+        return accepted(piece, answers[piece.words], self._amounts, starts=starts)
+
+
+def _worded(sentences: list[Parts]) -> int:
+    """How many sentences have words for the engine."""
+    return sum(any(isinstance(part, Piece) for part in sentence) for sentence in sentences)

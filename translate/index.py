@@ -5,6 +5,7 @@ somebody asks for a download.
 """
 
 import json
+import logging
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,7 +30,7 @@ def fetch(source: str, target: str, into: Path) -> Path:
         PackageRefused: there is no such package, or it cannot be fetched.
     """
     argos = _argos(into)
-    with _impatient():
+    with _impatient(), _unheard():
         argos.update_package_index()
         offer = _newest(source, target, _offers(argos))
         try:
@@ -70,6 +71,18 @@ def _newest(source: str, target: str, offers: list[Any]) -> Any:
     if not found:
         raise PackageRefused(f"Argos offers no package from {source} to {target}")
     return max(found, key=lambda o: rank(o.package_version))
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Argos logs what went wrong in words of its own; we say it in ours."""
+    argos = logging.getLogger("argostranslate.utils")
+    before = argos.disabled
+    argos.disabled = True
+    try:
+        yield
+    finally:
+        argos.disabled = before
 
 
 @contextmanager

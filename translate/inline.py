@@ -7,10 +7,10 @@ from enum import Enum
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from translate.amounts import Amounts
 from translate.frame import Line
 from translate.kept import MARKED, PLAIN
 from translate.markup import plain
-from translate.numbers import around
 from translate.sentences import QUOTES, split
 
 # A sentence keeps signs such as © in front of it, and the quotes round it if none are inside.
@@ -18,6 +18,7 @@ _QUOTED = re.compile(rf"([^\w'‘’(\[¿¡…\\]*)([^{QUOTES}]*?)([{QUOTES}\s]*
 _WHOLE = re.compile(rf"([^\w'‘’(\[¿¡…\\{QUOTES}]*)(.*?)(\s*)")
 _CORE = re.compile(r"([\W_]*)(.*?)([\W_]*)")
 _LETTER = re.compile(r"[^\W\d_]")
+_SPACE = re.compile(r"\s+")
 
 
 class Role(Enum):
@@ -33,6 +34,10 @@ class Span(NamedTuple):
 
     text: str
     role: Role
+
+
+_GAP = " … "
+_SEEN = {Role.MARK: "", Role.KEPT: _GAP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +59,36 @@ class Piece:
         """What the engine is sent."""
         return plain(self.raw) if self.marked else self.raw
 
-    def around_numbers(self) -> list["str | Piece"]:
-        """Its words without its numbers, which stay as they are."""
+    def around_amounts(self, amounts: Amounts) -> "Parts":
+        """Its words apart from its amounts, which are written without the engine."""
         return [
             part
-            for text, is_number in around(self.raw)
-            for part in ([text] if is_number else _pieces(text, self.marked, whole=False))
+            for text, ours in amounts.around(self.raw)
+            for part in (_pieces(text, self.marked, whole=False) if ours is None else [ours])
         ]
 
 
-def parts(line: Line, language: str) -> list[str | Piece]:
-    """Cut a line into pieces for the engine and strings that stay; joined, they are the line.
+Parts = list[str | Piece]
+
+
+def parts(line: Line, amounts: Amounts) -> list[Parts]:
+    """Cut a line's sentences into pieces for the engine and strings that stand as they are.
 
     A sentence without anything to protect is one piece; another is cut at what is protected.
 
     Args:
         line: the words.
-        language: code of the language they are in.
+        amounts: reads their language and writes the other.
     """
-    found: list[str | Piece] = []
-    for sentence in sentences(line, language):
-        whole = _is_whole(sentence)
+    found: list[Parts] = []
+    for sentence in sentences(line, amounts.source):
+        whole, cut = _is_whole(sentence), Parts()
         for text, role in sentence:
-            found += _pieces(text, line.marked, whole=whole) if role is Role.WORDS else [text]
+            if role is Role.WORDS:
+                cut += _ours(text, amounts) or _pieces(text, line.marked, whole=whole)
+            else:
+                cut.append(text)
+        found.append(cut)
     return found
 
 
@@ -131,10 +143,25 @@ def _cuts(spans: list[Span], language: str) -> list[int]:
     return [ends[length - 1] for length in lengths]
 
 
-def _pieces(text: str, marked: bool, *, whole: bool) -> list[str | Piece]:
-    folded = re.sub(r"\s+", " ", text)
+def _ours(text: str, amounts: Amounts) -> Parts:
+    """A text that has amounts and no other words, as the other language writes it."""
+    cuts = amounts.around(_SPACE.sub(" ", text))
+    if any(cut.ours is None and _LETTER.search(cut.text) for cut in cuts):
+        return []
+    return ["".join(cut.text if cut.ours is None else cut.ours for cut in cuts)]
+
+
+def _pieces(text: str, marked: bool, *, whole: bool) -> Parts:
+    folded = _SPACE.sub(" ", text)
     match = (_QUOTED.fullmatch(folded) or _WHOLE.fullmatch(folded)) if whole else None
     match = match or _CORE.fullmatch(folded)
     if not match or not _LETTER.search(match[2]):
         return [folded]
     return [part for part in (match[1], Piece(match[2], whole, marked), match[3]) if part]
+
+
+def seen(line: Line) -> str:
+    """What a reader sees of a line, without what is kept as it is."""
+    if not line.marked:
+        return PLAIN.sub(_GAP, line.text)
+    return plain("".join(_SEEN.get(role, text) for text, role in _spans(line)))

@@ -31,6 +31,14 @@ def escaped(text: str, starts: bool) -> str:
     return safe
 
 
+def unlisted(said: str, markdown: str) -> str:
+    """Keep a date that begins a line, `1. März`, from making a list where there was none."""
+    leading = _LEADING.match(said)
+    if not leading or not leading[0].isdigit() or _LEADING.match(markdown):
+        return said
+    return f"{leading[0]}\\{said[leading.end() :]}"
+
+
 def shape(markdown: str) -> list[tuple[object, ...]]:
     """Everything a Markdown parser sees in a text except its words: structure, targets, code."""
     return list(_shapes(PARSER.parse(markdown)))

@@ -1,75 +1,61 @@
-"""Numbers and dates: telling whether they are the same, and where they stand."""
+"""Numbers as digits and marks: which are the same, and how a language writes them."""
 
 import re
 import unicodedata
-from collections import Counter
 
-_GROUPED = r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?(?!\d)"
-_NUMBER = re.compile(rf"{_GROUPED}|\d+(?:[.,]\d+)*")
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january janvier januari januar jan janv",
-            "february février februari februar feb févr fév",
-            "march mars maart märz mar mrt mär",
-            "april avril apr avr",
-            "may mai mei",
-            "june juin juni jun",
-            "july juillet juli jul juil",
-            "august août augustus aug",
-            "september septembre sep sept",
-            "october octobre oktober oct okt",
-            "november novembre nov",
-            "december décembre dezember dec déc dez",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = rf"(?i:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th|er|e|\.)?"
-_DATE = (
-    rf"(?<!\w){_DAY} {_MONTH}(?: \d{{4}})?(?!\w)"
-    rf"|\b{_MONTH} (?:{_DAY}(?:,? \d{{4}})?|\d{{4}})(?!\w)"
+_SPACES = " \u00a0\u202f"
+_GROUPED = rf"(?<!\d)\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?:[.,]\d+)?(?!\d)"
+NUMBER = rf"(?:{_GROUPED}|\d+(?:[.,]\d+)*)"
+# A number, or a word with digits in it: G7, COVID-19, 14:18, 2027-2028.
+TOKEN = (
+    rf"(?:{_GROUPED}|(?:(?<![^\W_])(?:[A-Z]{{1,20}}-)?[^\W\d_]{{0,20}})?"
+    r"\d[^\W_]*(?:[.,:/'’–-](?=\d)[^\W_]+)*)"
 )
-_SPAN = re.compile(
-    rf"{_DATE}"
-    rf"|[€$£¥] ?(?:{_NUMBER.pattern})(?:[^\W\d_]{{1,2}}\b)?"
-    rf"|\b(?:EUR|USD|GBP|CHF) (?:{_NUMBER.pattern})"
-    rf"|{_GROUPED}(?: ?[€$£¥%‰])?"
-    r"|(?:(?<![^\W_])(?:[A-Z]{1,20}-)?[^\W\d_]{0,20})?\d[^\W_]*(?:[.,:/'’–-](?=\d)[^\W_]+)*"
-    r"(?: ?[€$£¥%‰](?!\d))?"
+_PARTS = re.compile(
+    rf"(?P<whole>\d{{1,3}}(?:(?P<mark>[{_SPACES}'’.,])\d{{3}}(?:(?P=mark)\d{{3}})*)?|\d+)"
+    r"(?:(?P<point>[.,])(?P<decimals>\d+))?"
 )
+# Per language what stands between thousands, first as it is written, and before decimals.
+_MARKS = {"en": (",", "."), "fr": ("\u00a0.", ","), "nl": (".", ","), "de": (".", ",")}
 
 
-def numbers(text: str) -> Counter[str]:
-    """Every number in a text, however it is written, and the month of every date.
+def plain(number: str) -> str:
+    """A number, however it is written: 1.35 and 1,35 are the same; so are 13 000 and 13,000.
 
-    1.35 and 1,35 are the same number; so are 13 000, 13.000 and 13,000. Months are known by their
-    names in English, French, Dutch and German.
+    Three digits after a single mark are thousands, any other number of them decimals.
     """
-    dates = " ".join(re.findall(_DATE, text)).lower()
-    months = (f"month {_MONTHS[name.rstrip('.')]}" for name in re.findall(_MONTH, dates))
-    return Counter(_plain(number) for number in _NUMBER.findall(text)) + Counter(months)
+    digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in number)
+    parts = _PARTS.fullmatch(digits)
+    if not parts or parts["point"] == (parts["mark"] or " "):  # a version, a date in digits
+        return digits
+    whole = re.sub(r"\D", "", parts["whole"])
+    if parts["mark"] and parts["whole"].startswith("0") and not parts["decimals"]:
+        return f"0.{whole[1:]}" if len(whole) == 4 else digits
+    return f"{whole}.{parts['decimals']}" if parts["decimals"] else whole
 
 
-def around(text: str) -> list[tuple[str, bool]]:
-    """Cut a text round its dates, amounts and numbers; together the cuts are the text again.
+def localised(number: str, source: str, target: str, *, is_scaled: bool = False) -> str:
+    """A number with another language's marks; as it stands where its own leave a doubt.
 
-    Returns:
-        Each cut, and whether it is a number that must stay as it is.
+    Args:
+        number: as the one language writes it.
+        source: code of that language.
+        target: code of the other.
+        is_scaled: whether million or the like follows, before which no thousands are expected.
     """
-    cuts, end = [], 0
-    for span in _SPAN.finditer(text):
-        cuts += [(text[end : span.start()], False), (span[0], True)]
-        end = span.end()
-    return [cut for cut in (*cuts, (text[end:], False)) if cut[0]]
-
-
-def _plain(number: str) -> str:
-    *whole, last = re.split(r"\D", number)
-    # Three digits after a separator are thousands; any other number of them, decimals.
-    mark = "." if whole and len(last) != 3 else ""
-    digits = "".join(whole) + mark + last
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in digits)
+    if source == target or not {source, target} <= _MARKS.keys():
+        return number
+    parts = _PARTS.fullmatch(number)
+    if not parts or not re.sub(r"\D", "", number).isascii():
+        return number
+    whole, mark, decimals = parts["whole"], parts["mark"], parts["decimals"]
+    if mark and mark in ".," and not decimals and len(whole) <= 7:
+        is_zero = whole.startswith("0")
+        is_decimal = is_zero or mark == _MARKS[source][1]
+        if is_decimal and not is_scaled and not is_zero:
+            return number
+        if is_decimal:
+            whole, _, decimals = whole.partition(mark)
+    group, point = _MARKS[target][0][0], _MARKS[target][1]
+    written = re.sub(r"\D", group, whole) + (point + decimals if decimals else "")
+    return written if plain(written) == plain(number) else number

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,17 +55,26 @@ def find(source: str, target: str, folders: Sequence[Path]) -> Installed:
     raise NoPackage(source, target)
 
 
-def install(file: Path, into: Path, sha256: str | None = None) -> Installed:
+def install(
+    file: Path,
+    into: Path,
+    sha256: str | None = None,
+    try_out: Callable[[Installed], None] = lambda _: None,
+) -> Installed:
     """Install a package file; an older version gives way only once the new one is complete.
 
     Args:
         file: the `.argosmodel` file.
         into: the folder that holds packages, made if it is missing.
         sha256: what the file's digest must be (hex), if that is known.
+        try_out: refuses an unpacked package that does not work, as `translate.trial.try_out` does.
 
     Raises:
-        PackageRefused: it is not a translation package, or not the one that was promised.
+        PackageRefused: it is not a translation package, does not work, or is not the one that was
+            promised.
     """
+    if not file.is_file():
+        raise PackageRefused(f"there is no such file: {file}")
     if sha256 is not None and (found := digest(file)) != sha256.strip().lower():
         raise PackageRefused(
             f"{file.name} is not the file that was promised: its sha256 is {found}"
@@ -74,6 +83,7 @@ def install(file: Path, into: Path, sha256: str | None = None) -> Installed:
         into.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".unpacking-", dir=into) as scratch:
             new = read(unpack(file, Path(scratch, "new")))
+            _tried(new, file, try_out)
             home = into / "-".join(new.pair)
             put(new.path, home, Path(scratch))
             take_away([p.path for p in _of(*new.pair, into) if p.path != home], into)
@@ -92,6 +102,13 @@ def remove(source: str, target: str, folder: Path) -> None:
     if not found:
         raise NoPackage(source, target)
     take_away([package.path for package in found], folder)
+
+
+def _tried(new: Installed, file: Path, try_out: Callable[[Installed], None]) -> None:
+    try:
+        try_out(new)
+    except PackageRefused as refusal:
+        raise PackageRefused(f"{file.name} cannot be used: {refusal}") from refusal
 
 
 def _of(source: str, target: str, folder: Path) -> list[Installed]:

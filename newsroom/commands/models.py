@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 import click
 
 from newsroom.commands import Door, Group, pass_door, say_json
-from press.errors import PackageRefused, Refusal
+from press.errors import Refusal
 from translate import packages
+from translate.trial import try_out
 
 EXAMPLE = """\b
 Examples:
@@ -48,10 +49,7 @@ def install(door: Door, what: tuple[str, ...], sha256: str | None) -> None:
         raise Refusal("--sha256 goes with one package")
     home = door.newsroom.settings.packages[0]
     for name in what:
-        try:
-            package, digest = _install(name, home, sha256)
-        except PackageRefused as refusal:
-            raise PackageRefused(f"{name}: {refusal}") from refusal
+        package, digest = _install(name, home, sha256)
         click.echo(f"installed {_pair(package)} {package.version} (sha256 {digest})")
 
 
@@ -67,10 +65,10 @@ def remove(door: Door, pair: str) -> None:
 def _install(name: str, home: Path, sha256: str | None) -> tuple[packages.Installed, str]:
     """Install a file, or fetch a pair first; returns what it is and its digest."""
     if Path(name).exists() or not _PAIR.fullmatch(name):
-        return packages.install(Path(name), home, sha256), packages.digest(Path(name))
+        return packages.install(Path(name), home, sha256, try_out), packages.digest(Path(name))
     with TemporaryDirectory() as folder:
         file = packages.fetch(*_languages(name), Path(folder))
-        return packages.install(file, home, sha256), packages.digest(file)
+        return packages.install(file, home, sha256, try_out), packages.digest(file)
 
 
 def _languages(pair: str) -> tuple[str, str]:

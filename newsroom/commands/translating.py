@@ -13,6 +13,7 @@ Examples:
   newsroom translate
   newsroom translate --language fr --release 1 --again
 """
+MOST = 30  # lines about what stays in the original language; an archive would have thousands
 
 
 @click.command(cls=Command, epilog=EXAMPLE)
@@ -45,9 +46,10 @@ def translate(
 
 
 def _tell(tally: Tally, total: int) -> None:
-    click.echo(f"{tally.filled} texts filled")
+    click.echo(f"{_texts(tally.filled)} filled")
     if not (tally.filled or tally.missing or tally.failed):
-        click.echo(f"{total} texts are in the hands of another process", err=True)
+        click.echo(f"left to another process: {_texts(total)}", err=True)
+    _tell_kept(tally)
     for source, target in sorted(tally.missing):
         click.echo(
             f"no package from {source} to {target}: those releases go out by FALLBACK; "
@@ -55,9 +57,27 @@ def _tell(tally: Tally, total: int) -> None:
             err=True,
         )
     if tally.failed:
-        click.echo(f"{tally.failed} texts failed and are tried again later; see the log", err=True)
+        click.echo(f"left for later, as the engine failed: {_texts(tally.failed)}", err=True)
     if tally.failed or (tally.missing and not tally.filled):
         raise click.exceptions.Exit(1)
+
+
+def _tell_kept(tally: Tally) -> None:
+    """Name what an editor should look at first."""
+    kept = sorted(tally.kept.items())
+    for (number, language), count in kept[:MOST]:
+        sentences = "1 sentence has" if count == 1 else f"{count} sentences have"
+        click.echo(
+            f"release {number}, {language}: {sentences} words left in the original language, "
+            "which the engine could not be trusted with",
+            err=True,
+        )
+    if len(kept) > MOST:
+        click.echo(f"the same holds for more: {_texts(len(kept) - MOST)}", err=True)
+
+
+def _texts(count: int) -> str:
+    return f"{count} text" if count == 1 else f"{count} texts"
 
 
 COMMANDS = (translate,)

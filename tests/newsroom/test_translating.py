@@ -1,7 +1,10 @@
 """Filling languages: whole batches, remembered blocks, one failure costing nothing else."""
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+
+import pytest
 
 from newsroom import Newsroom
 from newsroom.desk import Instructions
@@ -86,17 +89,47 @@ def test_a_language_without_a_package_is_named_and_the_others_go_on(newsroom: Ne
         return Echo()
 
     number = file(newsroom, "It is raining.")
-    tally = Translating(newsroom.storage, engine_for, lambda: NOON).run()
+    steps: list[int] = []
+    tally = Translating(newsroom.storage, engine_for, lambda: NOON).run(steps.append)
     assert (tally.filled, tally.missing) == (2, {("en", "nl")})
+    assert sum(steps) == 2
     assert set(newsroom.desk.release(number)[0].texts) == {"en", "fr", "de"}
 
 
 def test_a_failing_engine_is_tried_again_later_and_loses_nothing(newsroom: Newsroom) -> None:
     number = file(newsroom, "It is raining.")
-    assert translating(newsroom, Broken()).run() == Tally(failed=3)
+    steps: list[int] = []
+    assert translating(newsroom, Broken()).run(steps.append) == Tally(failed=3)
+    assert steps == []
     assert translating(newsroom, Echo()).run() == Tally()
     assert translating(newsroom, Echo(), NOON + HOUR).run() == Tally(filled=3)
     assert text(newsroom, number).origin is Origin.MACHINE
+
+
+def test_an_engine_s_failure_is_one_plain_line_with_the_traceback_behind_it(
+    newsroom: Newsroom, caplog: pytest.LogCaptureFixture
+) -> None:
+    number = file(newsroom, "It is raining.")
+    with caplog.at_level(logging.DEBUG, "newsroom.translating"):
+        translating(newsroom, Broken()).run(only=[("fr", number)])
+    lines = {r.levelname: r for r in caplog.records if r.name == "newsroom.translating"}
+    assert lines["WARNING"].getMessage() == (
+        f"release {number}, fr: the engine failed: MemoryError()"
+    )
+    assert not lines["WARNING"].exc_info
+    assert lines["DEBUG"].exc_info
+
+
+def test_sentences_that_stay_in_the_source_language_are_counted_by_release_and_language(
+    newsroom: Newsroom,
+) -> None:
+    class Shy(Echo):
+        def translate(self, sentences: Sequence[str]) -> list[str]:
+            return ["" if "rain" in sentence else "Des mots" for sentence in sentences]
+
+    first, second = file(newsroom, "It rains. Rain again? No."), file(newsroom, "No.")
+    tally = translating(newsroom, Shy()).run(only=[("fr", first), ("fr", second)])
+    assert tally.kept == {(first, "fr"): 1}
 
 
 def test_a_text_whose_source_changes_meanwhile_is_made_from_the_new_words(

@@ -18,5 +18,5 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def models() -> Path:
     """The folder of real packages, where it is present."""
     if not list((SHARED / "models").glob("*.argosmodel")):
-        pytest.skip("no folder of real translation packages (models) on this machine")
+        pytest.skip("no real translation packages (NEWSROOM_SHARED) on this machine")
     return SHARED / "models"

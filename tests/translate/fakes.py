@@ -11,7 +11,7 @@ INJECTIONS = (
     "[click](https://evil.example/)",
     "![x](https://evil.example/x.png)",
     "<b>now</b> and &lt;script&gt;",
-    "call +32 2 999 99 99 or mail evil@example.com",
+    "call +999 2 999 99 99 or mail evil@example.com",
     "https://evil.example/page",
     "# a heading",
     "- an item",

@@ -16,7 +16,7 @@ from translate import translate_blocks
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PROSE = """
-    Belgium supports the minister’s “plan” for Iraq; see below: R&D (UNMAS) e.g. here. Now! What?
+    Velmora funds the minister’s “plan” for Tamvara; see below: R&D (VDS) e.g. here. Now! What?
     l'État été 日本 — – … U.S. a_b \\* \\# &amp; © 5 * 3 < > | # - + 1. ~ ` ] [ ![
 """
 WORDS = st.sampled_from(PROSE.split())
@@ -31,17 +31,17 @@ KEPT = st.sampled_from(
         "https://a.example/y_(z)",
         "www.a.example",
         "press.office+x@mail.a.example",
-        "+32 2 501 81 11",
-        "02/501.81.11",
+        "+999 2 555 01 00",
+        "02/555.01.00",
         "`code *x*`",
         "*marked words*",
         "**two. Sentences**",
         "<b>tag</b>",
-        "18 February 2026",
-        "1.35 million",
-        "13 000",
-        "€9",
-        "2019-2020",
+        "20 February 2026",
+        "1.42 million",
+        "12 400",
+        "€7",
+        "2027-2028",
         "5 %",
     )
 )
@@ -56,13 +56,13 @@ TEXTS = SENTENCES | MARKS | st.text(max_size=40)
 REACHABLE = (
     r"https?://[\w./?=&()-]*\w",
     r"[\w.+-]+@[\w-]+\.[\w.-]*\w",
-    r"\+32 2 501 81 11|02/501\.81\.11",
+    r"\+999 2 555 01 00|02/555\.01\.00",
 )
 KINDS = st.sampled_from([kind for kind in Kind if kind is not Kind.CODE])
 
 
-def through(engine: Engine, kind: Kind, markdown: str) -> str:
-    return translate_blocks([Block(kind, markdown)], "en", "fr", engine)[0].markdown
+def through(engine: Engine, kind: Kind, markdown: str, target: str = "fr") -> str:
+    return translate_blocks([Block(kind, markdown)], "en", target, engine)[0].markdown
 
 
 def digits(text: str) -> Counter[str]:
@@ -116,7 +116,7 @@ def test_one_answer_to_everything_changes_no_structure(markdown: str, answer: st
 
 @given(kind=KINDS, markdown=TEXTS)
 def test_an_echo_gives_the_text_back_but_for_its_white_space(kind: Kind, markdown: str) -> None:
-    said = through(echo(), kind, markdown)
+    said = through(echo(), kind, markdown, "es")  # whose amounts we do not know
     read = str if kind in (Kind.HEADLINE, Kind.SUMMARY) else PARSER.render
     assert read(said).split() == read(markdown).split()
     if ">" not in markdown:  # the mark of a quotation goes with the line that it began

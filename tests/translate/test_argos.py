@@ -15,7 +15,7 @@ from translate.argos import LONGEST, Tokens, engine_for
 from translate.packages import find, install
 
 ROOT = Path(__file__).parents[2]
-SENTENCES = ["The fields are safe again.", "", "Doctors and mines", " ", "Belgium", "日本"]
+SENTENCES = ["The river is low again.", "", "Doctors and boats", " ", "Velmora", "日本"]
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_the_same_words_are_translated_the_same_way_by_any_number_of_threads(hom
 
 def test_a_sentence_longer_than_the_model_can_take_is_cut_not_lost(home: Path) -> None:
     tokens = Tokens(find("en", "fr", [home]))
-    long = "The fields are safe again, " * LONGEST
+    long = "The river is low again, " * LONGEST
     chunks = tokens.cut(long)
     assert max(len(chunk) for chunk in chunks) <= LONGEST
     assert " ".join(tokens.read(chunk) for chunk in chunks) == long.strip()
@@ -59,7 +59,7 @@ def test_a_language_pair_without_a_package_goes_by_way_of_english(tmp_path: Path
     make_package(tmp_path, "en", "nl", "1.8")
     engine = engine_for("fr", "nl", [tmp_path / "home", tmp_path])
     assert engine.name == "argos fr-en 1.9 + en-nl 1.8"
-    assert engine.translate(["Belgium", ""])[1] == ""
+    assert engine.translate(["Velmora", ""])[1] == ""
 
 
 def test_a_direct_package_comes_before_the_way_by_english(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_the_target_prefix_leads_the_model_and_is_not_read_out(home: Path) -> No
     metadata.write_text(json.dumps(json.loads(metadata.read_bytes()) | {"target_prefix": "▁La"}))
     tokens = Tokens(find("en", "fr", [home]))
     assert tokens.read(["▁La", "▁d", "o"]) == tokens.read(["▁d", "o"]) == "do"
-    assert engine_for("en", "fr", [home]).translate(["Belgium"]) != [""]
+    assert engine_for("en", "fr", [home]).translate(["Velmora"]) != [""]
 
 
 @pytest.mark.parametrize("name", ["model/model.bin", "sentencepiece.model"])
@@ -91,24 +91,24 @@ def test_a_package_that_cannot_be_loaded_is_a_refusal(home: Path, name: str) -> 
 
 def test_blocks_go_all_the_way_through_a_package(home: Path) -> None:
     source = [
-        Block(Kind.HEADLINE, "Belgium supports the clearing of mines"),
-        Block(Kind.PARAGRAPH, "The *minister* paid 1.35 million on 18 February 2026."),
+        Block(Kind.HEADLINE, "Velmora lends boats to the harbour"),
+        Block(Kind.PARAGRAPH, "The *minister* paid 1.42 million on 20 February 2026."),
         Block(Kind.CODE, "```\nx = 1\n```"),
     ]
     made = translate_blocks(source, "en", "fr", engine_for("en", "fr", [home]))
     assert [block.kind for block in made] == [block.kind for block in source]
     assert {(block.origin, block.engine) for block in made} == {(Origin.MACHINE, "argos en-fr 0.1")}
-    assert "1.35" in made[1].markdown
-    assert "18 February 2026" in made[1].markdown
+    assert "1,42 million" in made[1].markdown
+    assert "20 février 2026" in made[1].markdown
     assert made[2].markdown == source[2].markdown
 
 
 def test_translating_needs_no_home_folder(home: Path) -> None:
     script = (
         "from pathlib import Path; from translate.argos import engine_for;"
-        f"print(engine_for('en', 'fr', [Path({str(home)!r})]).translate(['Belgium'])[0])"
+        f"print(engine_for('en', 'fr', [Path({str(home)!r})]).translate(['Velmora'])[0])"
     )
-    assert run(script) == engine_for("en", "fr", [home]).translate(["Belgium"])[0]
+    assert run(script) == engine_for("en", "fr", [home]).translate(["Velmora"])[0]
 
 
 def test_fetching_without_a_home_folder_is_a_plain_refusal(tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ def test_fetching_without_a_home_folder_is_a_plain_refusal(tmp_path: Path) -> No
 
 def test_only_the_process_that_translates_loads_the_engine() -> None:
     script = (
-        "import sys, translate, translate.packages, translate.blocks;"
+        "import sys, translate, translate.packages, translate.blocks, translate.trial;"
         "print(*{'argostranslate', 'ctranslate2', 'numpy', 'sentencepiece'} & set(sys.modules))"
     )
     assert run(script) == ""

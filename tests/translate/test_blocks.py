@@ -1,7 +1,5 @@
 """A block's way through an engine: what is translated, what is kept, what is refused."""
 
-import logging
-
 import pytest
 
 from press.text import Block, Kind, Origin
@@ -32,12 +30,12 @@ LIST_LOUD = """\
 TABLE = """\
 | Country | Paid in 2025 |
 | :-- | --: |
-| Iraq | 1.35 million |
+| Tamvara | 1.42 million |
 | a \\| b | `code` |"""
 TABLE_LOUD = """\
 | COUNTRY | PAID IN 2025 |
 | :-- | --: |
-| IRAQ | 1.35 MILLION |
+| TAMVARA | 1,42 million |
 | A \\| B | `code` |"""
 
 
@@ -87,12 +85,12 @@ def test_words_change_and_structure_stays(source: str, wanted: str) -> None:
             "AT www.a.example/x, OR (https://a.example/y).",
         ),
         ("Mail press.office@a.example, please", "MAIL press.office@a.example, PLEASE"),
-        ("On diplomatie.belgium.be/en now", "ON diplomatie.belgium.be/en NOW"),
-        ("Call +32 2 501 81 11 or 02/501.81.11 now", "CALL +32 2 501 81 11 OR 02/501.81.11 NOW"),
+        ("On consulate.example/en now", "ON consulate.example/en NOW"),
+        ("Call +999 2 555 01 00 or 02/555.01.00 now", "CALL +999 2 555 01 00 OR 02/555.01.00 NOW"),
         ("Mail my\\_self\\@a\\.example!", "MAIL my\\_self\\@a\\.example!"),
         ("At https://a.example/b\\_c\\*d", "AT https://a.example/b\\_c\\*d"),
-        ("Call \\+32 \\(0\\)2 501 81 11 now", "CALL \\+32 \\(0\\)2 501 81 11 NOW"),
-        ("Call 02 501 81 11 / 0471 44 06 04", "CALL 02 501 81 11 / 0471 44 06 04"),
+        ("Call \\+999 \\(0\\)2 555 01 00 now", "CALL \\+999 \\(0\\)2 555 01 00 NOW"),
+        ("Call 02 555 01 00 / 0470 55 01 00", "CALL 02 555 01 00 / 0470 55 01 00"),
         ("Run `make  demo` or ``a ` b`` now", "RUN `make  demo` OR ``a ` b`` NOW"),
         ("A *marked* and **bold _word_** here", "A *MARKED* AND **BOLD _WORD_** HERE"),
         ("<b>bold</b> words", "<b>BOLD</b> WORDS"),
@@ -100,7 +98,7 @@ def test_words_change_and_structure_stays(source: str, wanted: str) -> None:
         ("Research R&amp;D &copy; here", "RESEARCH R&amp;D &copy; HERE"),
         ("Five \\* three \\[sic\\] words", "FIVE \\* THREE \\[SIC\\] WORDS"),
         ("\\# one \\_ two", "\\# ONE \\_ TWO"),
-        ("© Belgian foreign affairs", "© BELGIAN FOREIGN AFFAIRS"),
+        ("© Velmoran foreign affairs", "© VELMORAN FOREIGN AFFAIRS"),
     ],
 )
 def test_what_is_protected_comes_through_as_it_is(source: str, wanted: str) -> None:
@@ -108,7 +106,7 @@ def test_what_is_protected_comes_through_as_it_is(source: str, wanted: str) -> N
 
 
 @pytest.mark.parametrize(
-    "source", ["- * -", "2025", "+32 2 501 81 11", "“…”", "| 1 | 2 |\n|--|--|"]
+    "source", ["- * -", "2025", "+999 2 555 01 00", "“…”", "| 1 | 2 |\n|--|--|"]
 )
 def test_what_has_no_words_is_never_sent(source: str) -> None:
     engine = loud()
@@ -129,38 +127,44 @@ def test_quotes_round_a_sentence_stay_round_it() -> None:
 
 
 def test_an_engine_that_keeps_numbers_may_write_them_its_own_way() -> None:
-    source = "On 1 March 2026 it paid 1.35 million to 13,000 people."
-    wanted = "Le 1er mars 2026 elle a payé 1,35 million à 13 000 personnes."
-    assert translated(source, saying(wanted)) == wanted
+    source = "On 1 March 2026 it paid 1.42 million to 12,400 people."
+    answer = "Le 1er mars 2026 elle a payé 1,42 million à 12 400 personnes."
+    assert translated(source, saying(answer)) == answer.replace("12 400", "12\u00a0400")
 
 
 @pytest.mark.parametrize(
     "answer",
     [
-        "Le 18 mars 2026 elle a payé 1,35 million.",
-        "Le 18 février elle a payé 1,35 million.",
-        "Le 18 février 2026 elle a payé 135 millions.",
-        "Le 18 2026 elle a payé 1,35 million.",
-        "Le 18 février 2026 elle a payé 1,35 million à 7 pays.",
+        "Le 20 mars 2026 elle a payé 1,42 million.",
+        "Le 20 février elle a payé 1,42 million.",
+        "Le 20 février 2026 elle a payé 142 millions.",
+        "Le 20 2026 elle a payé 1,42 million.",
+        "Le 20 février 2026 elle a payé 1,42 million à 7 pays.",
     ],
 )
 def test_a_sentence_whose_numbers_changed_is_put_together_round_them(answer: str) -> None:
-    source = "On 18 February 2026 it paid 1.35 million, or 9 % more than the €7 of COVID-19."
+    source = "On 20 February 2026 it paid 1.42 million, or 9 % more than the €7 of COVID-19."
     engine = Engine(lambda words: answer if words == source else words.upper())
-    wanted = "ON 18 February 2026 IT PAID 1.35 MILLION, OR 9 % MORE THAN THE €7 OF COVID-19."
+    wanted = "ON 20 février 2026 IT PAID 1,42 million, OR 9 % MORE THAN THE 7 € OF COVID-19."
     assert translated(source, engine) == wanted
-    assert engine.calls[1] == ["On", "it paid", "million, or", "more than the", "of"]
+    assert engine.calls[1] == ["On", "it paid", "or", "more than the", "of"]
 
 
 @pytest.mark.parametrize(
     "answer", ["", "  ", "…", "\x00", "Il y en a 12", "Voir www.evil.example/x"]
 )
-def test_an_answer_that_cannot_be_used_leaves_the_source(
-    answer: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    with caplog.at_level(logging.WARNING):
-        assert translated("These are *the* words.", saying(answer)) == "These are *the* words."
-    assert "pieces left in en, not fr: 3" in caplog.text
+def test_an_answer_that_cannot_be_used_leaves_the_source_and_is_counted(answer: str) -> None:
+    source = Block(Kind.PARAGRAPH, "These are *the* words. They stay.")
+    kept = dict[str, int]()
+    made = translate_blocks([source], "en", "fr", saying(answer), kept.__setitem__)
+    assert made[0].markdown == source.markdown
+    assert kept == {source.digest: 2}
+
+
+def test_a_block_whose_words_all_changed_is_not_counted() -> None:
+    kept = dict[str, int]()
+    translate_blocks([Block(Kind.PARAGRAPH, "Words.")], "en", "fr", loud(), kept.__setitem__)
+    assert kept == {}
 
 
 def test_an_answer_that_runs_on_and_on_is_not_used() -> None:
@@ -201,10 +205,10 @@ def test_a_headline_is_not_read_as_markdown() -> None:
 
 
 def test_a_headline_gets_no_full_stop_and_a_sentence_keeps_its_own() -> None:
-    assert translated("Belgium helps", saying("La Belgique aide."), Kind.HEADLINE) == (
-        "La Belgique aide"
+    assert translated("Velmora helps", saying("La Velmora aide."), Kind.HEADLINE) == (
+        "La Velmora aide"
     )
-    assert translated("Belgium helps.", saying("La Belgique aide")) == "La Belgique aide."
+    assert translated("Velmora helps.", saying("La Velmora aide")) == "La Velmora aide."
 
 
 def test_code_and_rules_come_back_as_they_are() -> None:
@@ -227,12 +231,6 @@ def test_the_engine_is_asked_once_for_everything_and_once_more_at_most() -> None
     made = translate_blocks(blocks, "en", "fr", engine)
     assert [len(call) for call in engine.calls] == [31, 2]
     assert [b.markdown for b in made[:2]] == [f"SAME WORDS. THERE ARE {n} OF THEM." for n in (0, 1)]
-
-
-def test_progress_adds_up_to_the_number_of_blocks() -> None:
-    told: list[int] = []
-    translate_blocks([Block(Kind.PARAGRAPH, "words")] * 3, "en", "fr", loud(), told.append)
-    assert sum(told) == 3
 
 
 def test_no_blocks_need_no_engine() -> None:

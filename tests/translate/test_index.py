@@ -94,3 +94,11 @@ def test_without_a_network_the_refusal_says_so(
     monkeypatch.setattr(settings, "remote_package_index", "https://packages.example/index.json")
     with pytest.raises(PackageRefused, match="is there a network"):
         packages.fetch("en", "fr", tmp_path)
+
+
+def test_what_argos_logs_of_a_failure_is_not_heard(
+    address: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(PackageRefused, match="is there a network"):
+        packages.fetch("en", "fr", tmp_path)
+    assert caplog.records == []

@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from press.errors import NoPackage, PackageRefused
 from tests.translate.tiny_package import make_package
 from translate import packages
+from translate.trial import try_out
 
 
 def test_an_installed_package_is_listed_with_what_it_says_about_itself(
@@ -49,6 +51,25 @@ def test_a_failed_install_leaves_the_old_one(tiny: Path, tmp_path: Path) -> None
     with pytest.raises(PackageRefused, match="torn"):
         packages.install(torn, tmp_path / "home")
     assert packages.installed([tmp_path / "home"]) == [made]
+
+
+def test_a_model_that_cannot_be_loaded_does_not_replace_one_that_works(
+    tiny: Path, tmp_path: Path
+) -> None:
+    made = packages.install(tiny, tmp_path / "home", try_out=try_out)
+    with pytest.raises(PackageRefused, match=r"^rubbish.argosmodel cannot be used: its model"):
+        packages.install(rubbish(tiny, tmp_path), tmp_path / "home", try_out=try_out)
+    assert packages.installed([tmp_path / "home"]) == [made]
+    assert list((tmp_path / "home").iterdir()) == [made.path]
+
+
+def rubbish(tiny: Path, folder: Path) -> Path:
+    """The same package with a model that is none."""
+    file = folder / "rubbish.argosmodel"
+    with zipfile.ZipFile(tiny) as good, zipfile.ZipFile(file, "w") as bad:
+        for name in good.namelist():
+            bad.writestr(name, b"rubbish " * 999 if name.endswith(".bin") else good.read(name))
+    return file
 
 
 def test_several_processes_may_install_the_same_package_at_once(tiny: Path, tmp_path: Path) -> None:

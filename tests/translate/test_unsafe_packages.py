@@ -58,7 +58,8 @@ def test_what_is_not_a_zip_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
-    assert "no such file" in refusal(tmp_path / "gone.argosmodel", tmp_path)
+    with pytest.raises(PackageRefused, match=r"^there is no such file: .*gone"):
+        packages.install(tmp_path / "gone.argosmodel", tmp_path / "home", sha256="0" * 64)
 
 
 @pytest.mark.parametrize(

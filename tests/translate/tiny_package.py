@@ -12,12 +12,12 @@ import sentencepiece
 from ctranslate2.specs import TransformerSpec
 
 SENTENCES = (
-    "Belgium supports the clearing of mines in two countries.",
-    "La Belgique soutient le déminage dans deux pays.",
+    "Velmora lends two boats to the harbour of Corvane.",
+    "La Velmora prête deux bateaux au port de Corvane.",
     "The minister visited the hospital and spoke with the doctors.",
     "La ministre a visité l'hôpital et parlé avec les médecins.",
-    "Children can return to school when the fields are safe again.",
-    "Les enfants retournent à l'école quand les champs sont sûrs.",
+    "Pupils may cross the bridge when the river is low again.",
+    "Les élèves passent le pont quand la rivière est basse.",
 )
 WIDTH = 8  # numbers a token
 PIECES = 120  # tokens
@@ -86,7 +86,7 @@ def _model(tokenizer: bytes, folder: Path) -> None:
 
 def _fill(spec: TransformerSpec, words: int) -> None:
     """Give every weight a number, always the same, so that a model always says the same."""
-    drawn = np.random.default_rng(2026)
+    drawn = np.random.default_rng(2054)  # one that does not talk for ever
 
     def weigh(linear: Any, rows: int, columns: int = WIDTH) -> None:
         linear.weight = drawn.normal(size=(rows, columns)).astype(np.float32)

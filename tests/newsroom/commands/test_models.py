@@ -45,3 +45,9 @@ def test_another_digest_than_was_promised_is_refused(office: Office, package: Pa
 @pytest.mark.parametrize("pair", ["english-french", "en", "../en-fr"])
 def test_a_pair_that_is_none_is_refused(office: Office, pair: str) -> None:
     assert f"“{pair}” is not a pair of languages" in office.refused("models", "remove", pair)
+
+
+def test_a_file_that_is_not_there_is_named_once(office: Office) -> None:
+    reason = office.refused("models", "install", "gone.argosmodel")
+    assert "there is no such file: gone.argosmodel" in reason
+    assert reason.count("gone") == 1

@@ -10,7 +10,7 @@ from tests.newsroom.commands.office import RELEASE, Office
 
 KEPT = (
     *("+999 2 555 01 45", "night-ferry@press.example", "(https://press.example/saltwind?day=7)"),
-    *("https://press.example/ports", "7 September 2026", "23:40", "12.50"),
+    *("https://press.example/ports", "7 septembre 2026", "23:40", "12,50"),
 )
 
 
@@ -19,7 +19,7 @@ def filled(office: Office, tiny_models: Path) -> Office:
     office.settings["MODELS"] = str(tiny_models)
     office.filed()
     office.done("publish", "1")
-    assert "1 texts filled" in office.done("translate", "--language", "fr")
+    assert "1 text filled" in office.done("translate", "--language", "fr")
     return office
 
 

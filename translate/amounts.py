@@ -1,0 +1,222 @@
+"""Amounts: a number with its scale and its measure. Never are they the engine's.
+
+In a sentence that it translated whole an engine may choose the words, and only such as mean the
+same value; the digits are ours. Where it did not, all of an amount is ours.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from translate.dates import DATE, read_date, written_date
+from translate.measures import SCALES, SHORT, SIGNS, SYMBOLS, UNITS, counted, words
+from translate.numbers import NUMBER, TOKEN, localised, plain
+
+_DIGIT = re.compile(r"\d")
+_MINUS = r"(?:(?<![^\s(])[-−](?=[\d€$£¥]))?"
+_SIGN = rf"(?:(?<!\w)(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len)[::-1])}))"
+_GLUE = r"(?:[ \u00a0\u202f-]?|\.? d['’]|\.? de | of )"
+# Article 5.1, version 2.0, at 14.30: two numbers with a point between them, not a decimal.
+_NAMED = re.compile(
+    r"\b(?:[A-Z]\w*|article|section|chapter|annex|figure|paragraph|page|version|point|artikel|"
+    r"punt|versie) $"
+)
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_AT = re.compile(r"\b(?:at|from|to|until|till|um|von|bis|ab|om|van|vanaf|tot|à|de|dès) $")
+_OCLOCK = re.compile(r" ?(?:h|hrs?|hours|[ap]\.?m|uur|u|Uhr)\b")
+
+
+class Cut(NamedTuple):
+    """A stretch of a text.
+
+    Args:
+        text: as it stands.
+        ours: how the other language writes it; None for words, which are the engine's.
+    """
+
+    text: str
+    ours: str | None
+
+
+class Amounts:
+    """Reads the numbers, amounts and dates of one language and writes them in another.
+
+    A language without tables of its own reads no scale and keeps what it is given.
+
+    Args:
+        source: code of the language to read.
+        target: code of the language to write.
+    """
+
+    def __init__(self, source: str, target: str) -> None:
+        self.source, self.target = source, target
+        self._read = _pattern(source, NUMBER)
+        # Where its own words are unknown, only the words of the source are sure.
+        self._as = target if target in SCALES else source
+        self._spans = _pattern(source, TOKEN)
+
+    def agree(self, text: str, said: str) -> bool:
+        """Whether a text and what was made of it have the same amounts, numbers and dates."""
+        return values(text, self.source) == values(said, self._as)
+
+    def around(self, text: str) -> list[Cut]:
+        """Cut a text round its dates, amounts and numbers; together the cuts are the text again."""
+        if not _DIGIT.search(text):  # most sentences: no need to look for more
+            return [Cut(text, None)] if text else []
+        cuts, end = [], 0
+        for span in self._spans.finditer(text):
+            ours = self._written(text, span.start(), span.end())
+            cuts += [Cut(text[end : span.start()], None), Cut(span[0], ours)]
+            end = span.end()
+        return [cut for cut in (*cuts, Cut(text[end:], None)) if cut.text]
+
+    def written(self, text: str) -> str:
+        """A text with its amounts, numbers and dates as the other language writes them."""
+        return self._written(text, 0, len(text))
+
+    def _written(self, text: str, start: int, end: int) -> str:
+        if self.source == self.target or not _DIGIT.search(text, start, end):
+            return text[start:end]
+        said, done = "", start
+        for match in self._read.finditer(text, start, end):  # it sees what stands before
+            said += text[done : match.start()] + self._write(match)
+            done = match.end()
+        said += text[done:end]
+        return said if self.agree(text[start:end], said) else text[start:end]
+
+    def rewritten(self, text: str, said: str) -> str:
+        """What was made of a text, with its digits and dates written as `written` would."""
+        if self.source == self.target or not _DIGIT.search(said):
+            return said
+        found = list(self._read.finditer(text))
+        ours = {plain(m["number"]): self._digits(m) for m in found if m["number"]}
+
+        def write(match: re.Match[str]) -> str:
+            if not match["number"]:
+                return written_date(match, self.target)
+            start, end = (place - match.start() for place in match.span("number"))
+            digits = ours.get(plain(match["number"]), match["number"])
+            return match[0][:start] + digits + match[0][end:]
+
+        new = _pattern(self._as, NUMBER).sub(write, said)
+        return new if self.agree(text, new) else said
+
+    def _write(self, match: re.Match[str]) -> str:
+        if not match["number"]:
+            return written_date(match, self.target)
+        digits, scale, sign = self._digits(match), _power(match, self.source), match["sign"]
+        unit = _unit(match, self.source)
+        if self.target not in SCALES or not (scale or unit):
+            return match[0].replace(match["number"], digits)
+        minus = match["minus"] or ""
+        if not scale:
+            return minus + self._measured(match, digits, sign or match["unit"], unit)
+        number = Decimal(plain(match["number"])) if _is_decimal(match) else Decimal(2)
+        amount = f"{digits} {counted(SCALES[self.target][scale], number, self.target)}"
+        return minus + self._scaled(amount, scale, unit)
+
+    def _digits(self, match: re.Match[str]) -> str:
+        number = match["number"]
+        before, after = match.string[: match.start()], match.string[match.end() :]
+        is_alone = not (match["scale"] or match["short"] or match["sign"] or match["unit"])
+        if is_alone and (_NAMED.search(before[-20:]) or re.search(r"[\w.,:/]$|\w[-–]$", before)):
+            return number
+        is_hour = is_alone and _HOUR.fullmatch(number)
+        if is_hour and (_AT.search(before[-20:]) or _OCLOCK.match(after)):
+            return number
+        is_scaled = bool(match["scale"] or match["short"])
+        return localised(number, self.source, self.target, is_scaled=is_scaled)
+
+    def _scaled(self, amount: str, scale: int, unit: str) -> str:
+        """A number and its scale, with the measure behind it."""
+        if not unit:
+            return amount
+        table = UNITS[self.target].get(unit)
+        word = words(table)[1] if table else unit
+        if self.target != "fr" or scale == 3 or (unit in SIGNS and not table):
+            return f"{amount} {word}"
+        return f"{amount} d'{word}" if word[0] in "aeiouh" else f"{amount} de {word}"
+
+    def _measured(self, match: re.Match[str], digits: str, mark: str, unit: str) -> str:
+        """A number and its measure: a word in the other language's word, a sign as a sign."""
+        if mark in ("€", "$", "£", "¥"):
+            before = {"en": f"{mark}{digits}", "nl": f"{mark} {digits}"}
+            return before.get(self.target, f"{digits} {mark}")
+        if mark in SIGNS or mark in SYMBOLS:
+            return match[0].removeprefix(match["minus"] or "").replace(match["number"], digits)
+        number = Decimal(plain(match["number"])) if _is_decimal(match) else Decimal(2)
+        return f"{digits} {counted(UNITS[self.target][unit], number, self.target)}"
+
+
+def values(text: str, language: str) -> Counter[str]:
+    """Every amount, number and date of a text, told by its value, however it is written."""
+    if not _DIGIT.search(text):
+        return Counter()
+    return Counter(_value(match, language) for match in _pattern(language, NUMBER).finditer(text))
+
+
+def _value(match: re.Match[str], language: str) -> str:
+    if not match["number"]:
+        return "date {} {} {}".format(*read_date(match))
+    value, scale = plain(match["number"]), _power(match, language)
+    if scale and _is_decimal(match):
+        exact = Decimal(value).scaleb(scale)
+        value = format(exact.normalize() if exact % 1 else exact.to_integral_value(), "f")
+    elif scale:
+        value = f"{value} e{scale}"
+    return f"{'-' if match['minus'] else ''}{value} {_unit(match, language)}".strip()
+
+
+def _is_decimal(match: re.Match[str]) -> bool:
+    return re.fullmatch(r"\d+(\.\d+)?", plain(match["number"]), re.ASCII) is not None
+
+
+def _power(match: re.Match[str], language: str) -> int:
+    """The power of ten of an amount's scale; 0 if it has none."""
+    if match["short"]:
+        return SHORT[match["short"].lower()]
+    return _powers(language)[match["scale"].rstrip(".").lower()] if match["scale"] else 0
+
+
+def _unit(match: re.Match[str], language: str) -> str:
+    """The sign of an amount's measure, however it is written; "" if it has none."""
+    sign, unit = match["sign"], match["unit"] or ""
+    known = SIGNS.get(unit) or (unit if unit in SYMBOLS else _units(language).get(unit.lower(), ""))
+    return SIGNS[sign] + known.replace(SIGNS[sign], "") if sign else known
+
+
+@cache
+def _powers(language: str) -> dict[str, int]:
+    table = SCALES.get(language, {})
+    return {word.lower(): power for power, entry in table.items() for word in words(entry)}
+
+
+@cache
+def _units(language: str) -> dict[str, str]:
+    table = UNITS.get(language, {})
+    return {word.lower(): sign for sign, entry in table.items() for word in words(entry)}
+
+
+@cache
+def _pattern(language: str, number: str) -> re.Pattern[str]:
+    """What finds dates and amounts in a language."""
+    before = rf"(?P<minus>{_MINUS})(?:(?P<sign>{_SIGN}) ?)?"
+    return re.compile(rf"{DATE}|{before}(?P<number>{number}){_tail(language)}")
+
+
+def _tail(language: str) -> str:
+    """The scale and the measure that may follow a number."""
+    scale, unit = _any_of(_powers(language)), _any_of(_units(language))
+    marks = "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *SIGNS), key=len)[::-1])
+    return (
+        rf"(?:[ \u00a0\u202f-]?(?:(?P<scale>(?i:{scale})(?:(?<!\w{{5}})\.(?= [^\W\d]))?)"
+        r"|(?P<short>(?(sign)[kKmMbB]|[kKmM](?= ?[€$£]))))(?![^\W_]))?"
+        rf"(?:{_GLUE}(?P<unit>(?:{marks})|(?i:{unit}))(?![\w²³]|(?<=[€$£¥]) ?\d))?"
+    )
+
+
+def _any_of(known: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True)) or r"(?!)"

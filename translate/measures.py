@@ -1,0 +1,107 @@
+"""Words of scale and of measure, per language."""
+
+from decimal import Decimal
+
+# Powers of ten; the word for one, the word for more, then what else is read as the same.
+# Billion is not billion: 10^9 in English, 10^12 elsewhere.
+SCALES: dict[str, dict[int, str]] = {
+    "en": {
+        3: "thousand thousand thousands",
+        6: "million million millions mio mln",
+        9: "billion billion billions bn bln",
+        12: "trillion trillion trillions tn trn",
+    },
+    "fr": {
+        3: "mille mille milliers millier",
+        6: "million millions mio",
+        9: "milliard milliards md mds mrd mrds",
+        12: "billion billions",
+    },
+    "nl": {
+        3: "duizend duizend",
+        6: "miljoen miljoen miljoenen mln mio",
+        9: "miljard miljard miljarden mld mrd",
+        12: "biljoen biljoen biljoenen",
+    },
+    "de": {
+        3: "Tausend Tausend tsd",
+        6: "Million Millionen mio",
+        9: "Milliarde Milliarden mrd",
+        12: "Billion Billionen",
+    },
+}
+# The same for measures, by the sign that stands for them; "_" is a space.
+UNITS: dict[str, dict[str, str]] = {
+    "en": {
+        "€": "euro euros",
+        "$": "dollar dollars US_dollar US_dollars",
+        "%": "per_cent per_cent percent",
+        "km": "kilometre kilometres kilometer kilometers",
+        "m": "metre metres meter meters",
+        "km²": "square_kilometre square_kilometres square_kilometer square_kilometers",
+        "m²": "square_metre square_metres square_meter square_meters",
+        "kg": "kilogram kilograms kilogramme kilogrammes kilo kilos",
+        "t": "tonne tonnes ton tons",
+        "ha": "hectare hectares",
+        "°C": "degree_Celsius degrees_Celsius",
+    },
+    "fr": {
+        "€": "euro euros",
+        "$": "dollar dollars dollar_américain dollars_américains dollars_US",
+        "%": "pour_cent pour_cent",
+        "km": "kilomètre kilomètres",
+        "m": "mètre mètres",
+        "km²": "kilomètre_carré kilomètres_carrés",
+        "m²": "mètre_carré mètres_carrés",
+        "kg": "kilogramme kilogrammes kilo kilos",
+        "t": "tonne tonnes",
+        "ha": "hectare hectares",
+        "°C": "degré_Celsius degrés_Celsius",
+    },
+    "nl": {
+        "€": "euro euro euro's euro’s",
+        "$": "dollar dollar dollars",
+        "%": "procent procent percent",
+        "km": "kilometer kilometer kilometers",
+        "m": "meter meter meters",
+        "km²": "vierkante_kilometer vierkante_kilometer",
+        "m²": "vierkante_meter vierkante_meter",
+        "kg": "kilogram kilogram kilo",
+        "t": "ton ton",
+        "ha": "hectare hectare hectaren",
+        "°C": "graad_Celsius graden_Celsius",
+    },
+    "de": {
+        "€": "Euro Euro Euros",
+        "$": "Dollar Dollar Dollars US-Dollar US-Dollars",
+        "%": "Prozent Prozent",
+        "km": "Kilometer Kilometer Kilometern",
+        "m": "Meter Meter Metern",
+        "km²": "Quadratkilometer Quadratkilometer Quadratkilometern",
+        "m²": "Quadratmeter Quadratmeter Quadratmetern",
+        "kg": "Kilogramm Kilogramm Kilo",
+        "t": "Tonne Tonnen",
+        "ha": "Hektar Hektar Hektaren",
+        "°C": "Grad_Celsius Grad_Celsius",
+    },
+}
+# Signs and codes that every language shares, as they are written.
+SIGNS = {"€": "€", "EUR": "€", "$": "$", "US$": "$", "USD": "$", "£": "£", "GBP": "£", "¥": "¥"}
+SIGNS |= {"CHF": "CHF"}
+SYMBOLS = (
+    *("km/h", "km²", "km", "m²", "m³", "cm", "mm", "m", "kg", "ha", "°C", "°F", "%", "‰"),
+    *("kWh", "MWh", "GWh", "TWh", "kW", "MW", "GW"),
+)
+SHORT = {"k": 3, "m": 6, "b": 9}  # beside a currency only
+
+
+def words(table: str) -> list[str]:
+    """The words of an entry of one of the tables."""
+    return [word.replace("_", " ") for word in table.split()]
+
+
+def counted(table: str, number: Decimal, language: str) -> str:
+    """The word that goes with a number."""
+    one, more, *_ = words(table)
+    is_one = abs(number) < 2 if language == "fr" else number == 1
+    return one if is_one else more
