@@ -165,6 +165,9 @@ class Translating:
             return False
         blocks = tuple(words[block.digest] for block in seen.original.blocks)
         text = Text(task.language, blocks)
+        if _says_the_same(text, seen.original):
+            tasks.finish(db, [task], now, "the engine left every word as it was")
+            return False
         if not self._waits(text):
             releases.save_text(db, seen.id, text, now)
         elif task.language not in seen.texts or task.language in seen.waiting:
@@ -177,6 +180,11 @@ class Translating:
     def _waits(self, text: Text) -> bool:
         """Whether an editor must read it first; until then the text that was approved stays."""
         return text.language in self.reviewed and text.origin is Origin.MACHINE
+
+
+def _says_the_same(text: Text, original: Text) -> bool:
+    """Whether not a word was translated: then the original may as well stand in, marked as such."""
+    return [b.markdown for b in text.blocks] == [b.markdown for b in original.blocks]
 
 
 def queue_missing(

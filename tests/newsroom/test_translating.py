@@ -221,3 +221,13 @@ def test_only_texts_that_a_machine_had_a_hand_in_are_made_anew(newsroom: Newsroo
     with newsroom.storage.write() as db:
         releases.save_text(db, number, Text("fr", edited), NOON)
     assert queue_again(newsroom.storage, ["fr"], [], NOON) == 0
+
+
+def test_what_an_engine_left_as_it_was_is_not_called_a_translation(newsroom: Newsroom) -> None:
+    class Silent(Echo):
+        def translate(self, sentences: Sequence[str]) -> list[str]:
+            return list(sentences)
+
+    number = file(newsroom, "It is raining.")
+    assert translating(newsroom, Silent()).run().filled == 0
+    assert set(newsroom.desk.release(number)[0].texts) == {"en"}
