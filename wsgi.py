@@ -8,6 +8,8 @@ from newsroom import open_newsroom
 from newsroom.lifeline import end_with_parent
 from newsroom.settings import load_settings
 from web import create_app
+from web.lane import Lane
+from web.rehearsal import start_rehearsing
 
 
 def _now() -> datetime:
@@ -17,10 +19,12 @@ def _now() -> datetime:
 end_with_parent()
 settings = load_settings(os.environ, Path(os.environ.get("NEWSROOM_HOME", "var")))
 newsroom = open_newsroom(settings, _now())
-app = create_app(
+application = create_app(
     newsroom.front,
     _now,
     previews=newsroom.previews,
     probes=newsroom.probes,
     gauges=newsroom.gauges,
 )
+app = Lane(application, newsroom.front.generation, _now)
+start_rehearsing(app, _now)

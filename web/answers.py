@@ -5,12 +5,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from flask import request
+from werkzeug.datastructures import Accept
 from werkzeug.http import parse_etags
 from werkzeug.wrappers import Response
 
 from press.embargo import next_minute
 from press.languages import Language
-from web.asked import house, now
+from web.asked import house, is_rehearsal, now
 
 GUARDS = {
     "Content-Security-Policy": (
@@ -45,7 +46,7 @@ def answer(
     if _is_held(tag, changed):
         response = Response(status=304)
     else:
-        response = Response(house().kept.get(tag, make), mimetype=media_type)
+        response = Response(house().kept.get(tag, make, anew=is_rehearsal()), mimetype=media_type)
         if language:
             response.content_language.add(language.tag)
     response.set_etag(tag, weak=True)
@@ -58,41 +59,54 @@ def finish(response: Response) -> Response:
     """Give an answer what all of them have in common."""
     response.headers.extend({k: v for k, v in GUARDS.items() if k not in response.headers})
     if "Cache-Control" not in response.headers:
-        response.headers["Cache-Control"] = _freshness(response.status_code)
+        response.headers["Cache-Control"] = (
+            "no-store" if response.status_code >= 500 else freshness(now())
+        )
     response.vary.add("Accept-Encoding")
     _compress(response)
     return response
 
 
+def names(asked: str, tag: str) -> bool:
+    """Whether an If-None-Match names a tag, compared weakly (RFC 9110, 13.1.2)."""
+    held = parse_etags(asked)
+    return any(held.contains_weak(tag + mark) for mark in _PROXY_MARKS)
+
+
+def wants_gzip(wish: Accept) -> bool:
+    """Whether an asker would rather have it packed (RFC 9110, 12.5.3)."""
+    # An explicit wish for identity above gzip is honoured; so is `gzip;q=0`.
+    return wish["gzip"] > 0 and wish["gzip"] >= wish["identity"]
+
+
+def freshness(instant: datetime) -> str:
+    """Fresh until the next whole minute, whatever is asked and whatever is due (decision 9)."""
+    left = next_minute(instant) - instant
+    return f"public, max-age={max(1, left // _SECOND)}"
+
+
 def _is_held(tag: str, changed: datetime | None) -> bool:
     """Whether the asker has this content (RFC 9110, 13.2.2: a tag beats a date)."""
     if "If-None-Match" in request.headers:
-        held = parse_etags(request.headers["If-None-Match"])
-        return any(held.contains_weak(tag + mark) for mark in _PROXY_MARKS)
+        return names(request.headers["If-None-Match"], tag)
     since = request.if_modified_since
     return since is not None and changed is not None and changed - since < _SECOND
-
-
-def _freshness(status: int) -> str:
-    """Fresh until the next whole minute, whatever is asked and whatever is due (decision 9)."""
-    if status >= 500:
-        return "no-store"
-    left = next_minute(now()) - now()
-    return f"public, max-age={max(1, left // _SECOND)}"
 
 
 def _compress(response: Response) -> None:
     if response.direct_passthrough:  # streamed from disk, and packed already by its format
         return
-    # An explicit wish for identity above gzip is honoured; so is `gzip;q=0` (RFC 9110, 12.5.3).
-    wish = request.accept_encodings
-    wanted = wish["gzip"] > 0 and wish["gzip"] >= wish["identity"]
+    wanted = wants_gzip(request.accept_encodings)
     if not wanted or response.status_code not in (200, 404) or "no-store" in _cache(response):
         return
     plain = response.get_data()
     tag, _ = response.get_etag()
     # A tag names its bytes; an answer without one is small, and rare enough to be made anew.
-    packed = house().kept.get(f"{tag} gzip", lambda: _pack(plain)) if tag else _pack(plain)
+    if tag:
+        anew = is_rehearsal()
+        packed = house().kept.get(f"{tag} gzip", lambda: _pack(plain), anew=anew)
+    else:
+        packed = _pack(plain)
     response.set_data(packed)
     response.headers["Content-Encoding"] = "gzip"
 

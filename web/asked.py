@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
-from flask import abort, current_app, g
+from flask import abort, current_app, g, request
 
 from feeds import SOURCES
 from feeds.sources import sources_digest
@@ -18,6 +18,9 @@ from press.edition import digest_of
 from press.languages import Language
 from press.site import Site
 from web.kept import Kept
+
+# What `web/lane.py` adds to a question. No request can: its headers become HTTP_… (PEP 3333).
+INSTANT, ANEW = "newsroom.instant", "newsroom.anew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,11 @@ def site() -> Site:
 def now() -> datetime:
     """The instant of this request, UTC: the clock is read once."""
     return cast("datetime", g.now)
+
+
+def is_rehearsal() -> bool:
+    """Whether this is rendered in advance, and as much work whatever is kept already."""
+    return ANEW in request.environ
 
 
 def language_at(code: str) -> Language | None:

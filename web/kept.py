@@ -20,13 +20,18 @@ class Kept:
         self._size = 0
         self._lock = Lock()
 
-    def get(self, name: str, make: Callable[[], bytes]) -> bytes:
+    def get(self, name: str, make: Callable[[], bytes], *, anew: bool = False) -> bytes:
         """The document of this name, made if it is not here.
 
         Two threads may both make it; that costs a little work and no waiting.
+
+        Args:
+            name: of the document.
+            make: renders it.
+            anew: make it also if it is here.
         """
         with self._lock:
-            if name in self._shelf:
+            if name in self._shelf and not anew:
                 self._shelf.move_to_end(name)
                 return self._shelf[name]
         made = make()

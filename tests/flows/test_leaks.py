@@ -28,6 +28,7 @@ from press.topic import ALL, Topic
 from storage import releases
 from tests.conftest import NOON
 from web import create_app
+from web.lane import Lane
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 EARLY, PAST, T = NOON - 3 * HOUR, NOON - 2 * HOUR, NOON + MINUTE
@@ -72,7 +73,9 @@ def app_at(newsroom: Newsroom, now: datetime = NOON) -> Flask:
     """The whole application, with every room it can be given, as `wsgi.py` makes it."""
     wanted = inspect.signature(create_app).parameters.values()
     rooms = {p.name: getattr(newsroom, p.name) for p in wanted if p.kind is p.KEYWORD_ONLY}
-    return create_app(newsroom.front, lambda: now, **rooms)
+    app = create_app(newsroom.front, lambda: now, **rooms)
+    app.wsgi_app = Lane(app.wsgi_app, newsroom.front.generation, lambda: now)
+    return app
 
 
 def file(
@@ -316,6 +319,27 @@ def test_at_its_minute_it_is_on_every_surface(places: Places, name: str) -> None
         assert one.slug.encode() in ask(client, address)[2], address
     for address in ("/feeds/", "/feeds.opml"):
         assert one.topic.encode() in ask(client, address)[2], address
+
+
+def test_a_rehearsed_minute_is_not_served_a_moment_before_it(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.shelf.MOST_RECENT", 100_000)
+    client = client_of(app_at(places.pending, T - timedelta(milliseconds=1)))
+    every, lane = (
+        addresses(client.application, fillings_of_all(places)),
+        client.application.wsgi_app,
+    )
+    wishes = ({}, {"Accept-Encoding": "gzip"}, {"If-None-Match": "*"})
+    asked = [(address, wish) for address in every for wish in wishes]
+    before = [ask(client, address, **wish) for address, wish in asked]
+    for key in product(every, (False, True)):  # as if somebody had guessed every address
+        lane.shelf.note(key, T - MINUTE)
+    lane.rehearse(T)
+    assert [ask(client, address, **wish) for address, wish in asked] == before
+    ahead = lane.shelf.find((f"/en/{PEACE}.atom", False), T, 0)
+    assert ahead, "nothing was rehearsed"
+    assert places.hidden["scheduled"].slug.encode() in ahead.body
 
 
 @pytest.mark.parametrize("name", sorted(STORIES.keys() - set(DUE)))

@@ -26,3 +26,10 @@ def test_a_document_larger_than_the_shelf_is_served_and_not_kept() -> None:
     kept = Kept(room=2)
     assert kept.get("a", lambda: b"large") == b"large"
     assert kept.get("a", lambda: b"again") == b"again"
+
+
+def test_a_document_is_made_anew_if_asked_and_takes_the_place_of_the_old() -> None:
+    kept = Kept(room=4)
+    kept.get("a", lambda: b"abcd")
+    assert kept.get("a", lambda: b"efgh", anew=True) == b"efgh"
+    assert kept.get("a", lambda: b"ijkl") == b"efgh"

@@ -1,0 +1,264 @@
+"""The short way says what the application says, only sooner."""
+
+import sqlite3
+import threading
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from werkzeug.test import Client, TestResponse
+
+from newsroom.front import Front
+from press.embargo import MINUTE
+from storage import Storage
+from tests.conftest import NOON
+from tests.web.conftest import Clock
+from web.lane import Lane
+from web.shelf import MOST_RECENT, OVERHEAD, Answer, Shelf
+
+FEED = "/fr/peace-and-security.atom"
+KEPT = [
+    "/en/",
+    "/fr/releases/demining",
+    "/feeds/",
+    "/feeds.opml",
+    FEED,
+    "/en/all.rss",
+    "/nl/all.json",
+]
+PASSED = [
+    "/",
+    "/healthz",
+    "/en/?page=2",
+    "/static/style.css",
+    "/files/a/b",
+    "/preview/x",
+    "/metrics",
+]
+MISSED = ["/en/nowhere/", "/xx/", "/en/all/", "/feeds", "/en", "/en/releases/secret"]
+WISHES: list[dict[str, str]] = [
+    {},
+    {"Accept-Encoding": "gzip"},
+    {"Accept-Encoding": "gzip;q=0.1, identity"},
+    {"Accept-Language": "fr", "Host": "evil.example", "Cookie": "a=b"},
+    {"If-None-Match": "*"},
+    {"If-None-Match": '"other"'},
+    {"If-None-Match": ""},
+    {"If-None-Match": "{tag}"},
+    {"If-None-Match": '"other", {tag}', "Accept-Encoding": "gzip"},
+    {"If-None-Match": '"other"', "If-Modified-Since": "Tue, 25 Aug 2026 12:00:00 GMT"},
+    {"If-Modified-Since": "Tue, 25 Aug 2026 12:00:00 GMT"},
+    {"Range": "bytes=0-1"},
+]
+
+
+class Counted:
+    """An application that counts how often it is entered."""
+
+    def __init__(self, app: Flask) -> None:
+        self.app = app
+        self.calls = 0
+
+    def __call__(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+        self.calls += 1
+        return self.app(environ, start_response)
+
+
+@pytest.fixture
+def counted(app: Flask) -> Counted:
+    return Counted(app)
+
+
+@pytest.fixture
+def lane(counted: Counted, front: Front, clock: Clock) -> Lane:
+    return Lane(counted, front.generation, clock)
+
+
+@pytest.fixture
+def polls(lane: Lane) -> Client:
+    return Client(lane, use_cookies=False)
+
+
+def said(answer: TestResponse) -> tuple[int, list[tuple[str, str]], bytes]:
+    return answer.status_code, sorted(answer.headers), answer.data
+
+
+def retitle(storage: Storage) -> None:
+    """What another process may commit."""
+    with sqlite3.connect(storage.path) as other:
+        other.execute("UPDATE topic_words SET title = 'Lasting peace'")
+    other.close()
+
+
+@pytest.mark.parametrize("wish", WISHES, ids=str)
+@pytest.mark.parametrize("address", [*KEPT, *PASSED, *MISSED])
+def test_every_answer_is_the_applications_own(
+    app: Flask, polls: Client, clock: Clock, address: str, wish: dict[str, str]
+) -> None:
+    tag = app.test_client().get(address).headers.get("ETag", '"none"')
+    headers = {name: value.format(tag=tag) for name, value in wish.items()}
+    for seconds in (0, 0.5, 17, 59.9, 60):
+        clock.now = NOON + timedelta(seconds=seconds)
+        for method in ("GET", "HEAD", "GET", "POST", "OPTIONS"):
+            asked: Any = {"method": method, "headers": headers}
+            own = said(app.test_client(use_cookies=False).open(address, **asked))
+            assert said(polls.open(address, **asked)) == own
+
+
+@pytest.mark.parametrize("address", KEPT)
+def test_a_hit_enters_no_application_and_makes_no_query(
+    polls: Client, counted: Counted, storage: Storage, address: str
+) -> None:
+    first = polls.get(address)
+    queries = list[str]()
+    with storage.read() as db:
+        db.conn.set_trace_callback(queries.append)
+    queries.clear()
+    for _ in range(3):
+        assert polls.get(address).data == first.data
+        assert polls.get(address, headers={"If-None-Match": first.headers["ETag"]}).status == (
+            "304 NOT MODIFIED"
+        )
+        assert polls.head(address).data == b""
+    assert (counted.calls, queries) == (1, [])
+
+
+@pytest.mark.parametrize("address", [*PASSED, *MISSED])
+def test_nothing_else_is_kept(polls: Client, counted: Counted, lane: Lane, address: str) -> None:
+    for calls in (1, 2, 3):
+        polls.get(address)
+        assert counted.calls == calls
+    assert lane.shelf.size == 0
+
+
+def test_a_commit_of_somebody_else_is_seen_by_the_next_poll(
+    polls: Client, storage: Storage
+) -> None:
+    assert b"Lasting peace" not in polls.get("/feeds/").data
+    retitle(storage)
+    assert b"Lasting peace" in polls.get("/feeds/").data
+
+
+def test_the_minute_is_seen_at_once(polls: Client, counted: Counted, clock: Clock) -> None:
+    for instant, calls in (
+        (NOON, 1),
+        (NOON + MINUTE - timedelta.resolution, 1),
+        (NOON + MINUTE, 2),
+    ):
+        clock.now = instant
+        polls.get(FEED)
+        assert counted.calls == calls
+
+
+def test_no_header_sets_the_clock(polls: Client, clock: Clock) -> None:
+    before = polls.get(FEED).data
+    for name in ("newsroom.instant", "newsroom-instant", "Newsroom.Anew", "wsgi.newsroom.instant"):
+        assert polls.get(FEED, headers={name: "2099-01-01"}).data == before
+
+
+def test_many_who_miss_at_once_wait_for_one_answer(app: Flask, front: Front, clock: Clock) -> None:
+    calls, entered, going = list[int](), threading.Event(), threading.Event()
+
+    def slow(environ: Any, start_response: Any) -> Iterable[bytes]:
+        calls.append(1)
+        entered.set()
+        going.wait(10)
+        return app(environ, start_response)
+
+    lane, found = Lane(slow, front.generation, clock), list[bytes]()
+    threads = [
+        threading.Thread(target=lambda: found.append(Client(lane).get(FEED).data)) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    assert entered.wait(10)
+    going.set()
+    for thread in threads:
+        thread.join()
+    assert (len(calls), len(found), len(set(found))) == (1, 8, 1)
+
+
+def test_a_failure_lets_the_next_one_try(app: Flask, front: Front, clock: Clock) -> None:
+    failing = [RuntimeError("once")]
+
+    def once(environ: Any, start_response: Any) -> Iterable[bytes]:
+        if failing:
+            raise failing.pop()
+        return app(environ, start_response)
+
+    polls = Client(Lane(once, front.generation, clock))
+    with pytest.raises(RuntimeError):
+        polls.get(FEED)
+    assert polls.get(FEED).status_code == 200
+
+
+def test_what_is_kept_is_bounded() -> None:
+    shelf = Shelf(room=10 * (OVERHEAD + 100))
+    for n in range(50):
+        shelf.put((f"/{n}", False), NOON, Answer(1, 200, (), bytes(100), "tag"))
+        shelf.note((f"/{n * 7}", False), NOON)
+        assert shelf.size <= 10 * (OVERHEAD + 100)
+    assert shelf.find(("/49", False), NOON, 1)
+    assert not shelf.find(("/39", False), NOON, 1)
+    shelf.put(("/big", False), NOON, Answer(1, 200, (), bytes(10**6), "tag"))
+    assert shelf.size == 0
+
+
+def test_past_minutes_are_let_go() -> None:
+    shelf, answer = Shelf(), Answer(1, 200, (), b"", "tag")
+    for n in range(9):
+        shelf.put(("/en/", False), NOON + n * MINUTE, answer)
+    assert shelf.size == 2 * OVERHEAD
+
+
+def test_what_is_remembered_as_asked_is_bounded() -> None:
+    shelf = Shelf()
+    for n in range(3 * MOST_RECENT):
+        shelf.note((f"/{n}", False), NOON)
+    assert len(shelf.recent(NOON)) == MOST_RECENT
+    assert not shelf.recent(NOON + MINUTE)
+
+
+def test_a_rehearsal_is_served_at_its_minute_without_the_application(
+    polls: Client, lane: Lane, counted: Counted, clock: Clock
+) -> None:
+    for address in KEPT:
+        polls.get(address)
+    clock.now = NOON + timedelta(seconds=55)
+    lane.rehearse(NOON + MINUTE)
+    clock.now, calls = NOON + MINUTE, counted.calls
+    for address in (a for a in KEPT if "/releases/" not in a):
+        assert polls.get(address).headers["Cache-Control"] == "public, max-age=60"
+    assert counted.calls == calls
+
+
+def test_a_rehearsal_is_the_same_work_whatever_is_kept(
+    polls: Client, lane: Lane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list[bytes]()
+    monkeypatch.setattr("web.feeds.opml.render", lambda *_: made.append(b"x") or b"x")
+    polls.get("/feeds.opml")
+    for n in (1, 2):
+        lane.rehearse(NOON + n * MINUTE)
+    assert len(made) == 3
+
+
+def test_what_nobody_asked_for_of_late_is_not_rehearsed(
+    polls: Client, lane: Lane, counted: Counted
+) -> None:
+    polls.get(FEED)
+    lane.rehearse(NOON + 3 * MINUTE)
+    lane.rehearse(NOON + 4 * MINUTE)
+    assert counted.calls == 2
+
+
+def test_a_commit_after_the_rehearsal_is_seen_at_the_minute(
+    polls: Client, lane: Lane, clock: Clock, storage: Storage
+) -> None:
+    polls.get("/feeds/")
+    lane.rehearse(NOON + MINUTE)
+    retitle(storage)
+    clock.now = NOON + MINUTE
+    assert b"Lasting peace" in polls.get("/feeds/").data
