@@ -65,19 +65,17 @@ class Storage:
                 raise
 
     def generation(self) -> int:
-        """A number that grows with every commit of anybody, this process included.
+        """A number that grows when anything the public may see, now or at a minute, is written.
 
-        It can be compared within one process only
-        (https://www.sqlite.org/pragma.html#pragma_data_version).
+        Triggers count it (storage/schema.py); drafts, tasks and the journal leave it alone.
 
         Raises:
             HomeRefused: the database cannot be read.
         """
         with _refusing(self.path), self._counting:
             if self._counter is None:
-                # Never closed and never writing: another connection would count from the beginning.
                 self._counter = sqlite3.connect(self.path, BUSY_SECONDS, check_same_thread=False)
-            return int(self._counter.execute("PRAGMA data_version").fetchone()[0])
+            return int(self._counter.execute("SELECT value FROM generation").fetchone()[0])
 
     @contextmanager
     def rehearse(self) -> Iterator[Database]:

@@ -187,11 +187,56 @@ CREATE INDEX proof_release ON proof (release_id);
 """
 
 
+# A number for those who keep answers: it grows with every change of what is or will be public.
+# Drafts do not count, nor does announcing, which only notes what had become public by itself.
+GENERATION = """
+CREATE TABLE generation (value INTEGER NOT NULL);
+INSERT INTO generation VALUES (0);
+"""
+_COUNTED = {
+    "listing": ("INSERT", "DELETE"),
+    "topic": ("INSERT", "UPDATE"),
+    "topic_words": ("INSERT", "UPDATE"),
+    "file": ("INSERT", "DELETE"),
+}
+_SCHEDULED = "WHEN (SELECT publish_at FROM release WHERE id = {id}) IS NOT NULL"
+_OF_SCHEDULED = {
+    "text": ("INSERT", "NEW.release_id"),
+    "release": (
+        (
+            "UPDATE OF publish_at, wall, zone, precision, held, complete_at, withdrawn_at, reason,"
+            " note, noted_at, changed_at, contacts"
+        ),
+        "NEW.id",
+    ),
+}
+
+
 @steps()
 def life(db: Database) -> None:
     """Releases that are held, come out together, are revised; their files, previews, proofs."""
     db.executescript(LIFE)
     db.executescript(BESIDE)
+
+
+@steps()
+def generation(db: Database) -> None:
+    """The number that tells whether kept answers still hold."""
+    db.executescript(GENERATION)
+    for table, acts in _COUNTED.items():
+        for act in acts:
+            _count(db, table, act, "")
+    for table, (act, number) in _OF_SCHEDULED.items():
+        _count(db, table, act, _SCHEDULED.format(id=number))
+    _count(db, "text", "UPDATE", _SCHEDULED.format(id="NEW.release_id"))
+
+
+def _count(db: Database, table: str, act: str, condition: str) -> None:
+    name = f"{table}_{act.split(maxsplit=1)[0].lower()}_counts"
+    db.execute(
+        f"CREATE TRIGGER {name} AFTER {act} ON {table} {condition}"
+        " BEGIN UPDATE generation SET value = value + 1; END"
+    )
 
 
 def apply(db: Database) -> None:

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from threading import Lock
 
 from werkzeug.http import unquote_etag
@@ -64,6 +64,7 @@ class Shelf:
 
     def __init__(self, room: int = ROOM) -> None:
         self.size = 0
+        self._minute = datetime.min.replace(tzinfo=UTC)
         self._room = room
         self._answers: OrderedDict[tuple[Key, datetime], Answer] = OrderedDict()
         self._asked: OrderedDict[Key, datetime] = OrderedDict()
@@ -72,6 +73,7 @@ class Shelf:
     def find(self, key: Key, minute: datetime, generation: int) -> Answer | None:
         """The answer for this very minute, if nothing was written since it was made."""
         with self._lock:
+            self._turn(minute)
             found = self._answers.get((key, minute))
             if found is None or found.generation < generation:
                 return None
@@ -103,6 +105,14 @@ class Shelf:
         """What was asked for since a minute; the answers may be gone."""
         with self._lock:
             return [key for key, minute in self._asked.items() if minute >= since]
+
+    def _turn(self, minute: datetime) -> None:
+        """When a new minute has come, forget the past: a clock that steps back must ask again."""
+        if minute <= self._minute:
+            return
+        self._minute = minute
+        for place in [place for place in self._answers if place[1] < minute]:
+            self._drop(place)
 
     def _is_due(self, place: tuple[Key, datetime], minute: datetime) -> bool:
         """Whether an answer must go; what is rehearsed stands one minute ahead."""

@@ -10,9 +10,11 @@ import pytest
 
 from newsroom import Newsroom
 from press.errors import HomeRefused
-from storage import Storage
+from press.text import Block, Kind, Text
+from press.topic import Topic
+from storage import Storage, releases
 from tests.conftest import NOON
-from tests.newsroom.test_desk import file, filing
+from tests.newsroom.test_desk import DAY, at, file, filing
 
 
 def test_it_stays_while_nothing_is_written(newsroom: Newsroom) -> None:
@@ -21,15 +23,48 @@ def test_it_stays_while_nothing_is_written(newsroom: Newsroom) -> None:
     assert newsroom.front.generation() == before
 
 
-def test_it_grows_with_a_commit_of_this_thread(newsroom: Newsroom) -> None:
+def test_it_grows_with_whatever_the_public_may_see_now_or_at_a_minute(newsroom: Newsroom) -> None:
+    number = file(newsroom, filing("one", embargo=at(NOON + DAY)))
+    release = newsroom.desk.release(number)[0]
+    french = Text("fr", (Block(Kind.HEADLINE, "un"),))
+
+    def translate() -> None:
+        with newsroom.storage.write() as db:
+            releases.save_text(db, number, french, NOON)
+
+    for act in (
+        lambda: file(newsroom, filing("two", embargo=at(NOON + DAY))),
+        translate,
+        lambda: newsroom.desk.schedule(number, at(NOON + 2 * DAY), "me", NOON),
+        lambda: newsroom.desk.hold(number, "me", NOON),
+        lambda: newsroom.desk.publish(number, "me", NOON),
+        lambda: newsroom.desk.revise(number, filing("A typo"), "me", NOON),
+        lambda: newsroom.desk.revise(number, filing("A sum"), "me", NOON, "It was wrong."),
+        lambda: newsroom.desk.declare_topic(Topic("peace", {"en": "Peace"}), "me", NOON),
+        lambda: newsroom.desk.declare_topic(Topic("peace", {"en": "War"}), "me", NOON),
+        lambda: newsroom.desk.withdraw(number, "In error.", "me", NOON),
+    ):
+        before = newsroom.front.generation()
+        act()
+        assert newsroom.front.generation() > before
+    assert release.embargo
+
+
+def test_drafts_and_announcing_leave_it_alone(newsroom: Newsroom) -> None:
+    file(newsroom, filing("due", embargo=at(NOON + DAY)))
     before = newsroom.front.generation()
-    file(newsroom, filing("one"))
-    assert newsroom.front.generation() > before
+    number = file(newsroom, filing("a draft"))
+    newsroom.desk.revise(number, filing("a better draft"), "me", NOON)
+    newsroom.work.do_due(lambda: NOON + DAY)
+    assert newsroom.front.generation() == before
 
 
 def test_it_grows_with_a_commit_of_another_process(newsroom: Newsroom) -> None:
     before, path = newsroom.front.generation(), newsroom.storage.path
-    words = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).executescript('create table t(a)')"
+    words = (
+        "import sqlite3, sys; sqlite3.connect(sys.argv[1])"
+        ".executescript(\"INSERT INTO topic VALUES ('a', '', 1, 0)\")"
+    )
     subprocess.run([sys.executable, "-c", words, path], check=True)
     assert newsroom.front.generation() > before
 
@@ -48,7 +83,7 @@ def test_every_thread_reads_the_same_number(newsroom: Newsroom) -> None:
 
 def test_it_goes_on_counting_when_a_thread_closes_its_connection(newsroom: Newsroom) -> None:
     before = newsroom.front.generation()
-    file(newsroom, filing("one"))
+    file(newsroom, filing("one", embargo=at(NOON)))
     newsroom.storage.close()
     assert newsroom.front.generation() > before
 
