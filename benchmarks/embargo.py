@@ -41,7 +41,7 @@ OLD = 200
 SERVERS, READERS = 2, 50
 READ_SECONDS, WRITE_SECONDS = 1.0, 0.02
 # Watching is work for the servers too, so it is dense only from shortly before the minute on.
-POLL_SECONDS, IDLE_SECONDS, DENSE_SECONDS = 0.005, 0.25, 0.1
+POLL_SECONDS, IDLE_SECONDS, DENSE_SECONDS = 0.005, 0.25, 0.5
 # Seconds: to start everything before the minute, to watch after it, until all must be announced.
 AHEAD, AFTER, PATIENCE = 25, 5, 60
 SURFACES = (
@@ -169,8 +169,9 @@ def _look(server: int, port: int, path: str, begin: float, seen: Seen) -> None:
             seen.early += arrived < begin
             seen.sent[server, path], seen.arrived[server, path] = sent, arrived
             break
-        pause = POLL_SECONDS if arrived > begin - DENSE_SECONDS else IDLE_SECONDS
-        time.sleep(max(0.0, sent + pause - arrived))
+        # A slow pause must not reach into the time that is watched closely.
+        idle = min(IDLE_SECONDS, max(0.0, begin - DENSE_SECONDS - sent))
+        time.sleep(max(0.0, sent + max(POLL_SECONDS, idle) - arrived))
     connection.close()
 
 
