@@ -56,6 +56,7 @@ class Seen:
 
     Args:
         until: when all of them stop.
+        paths: what is watched.
         sent: per server and surface, when the first question was sent whose answer showed it.
         arrived: per server and surface, when that answer had arrived.
         early: how many answers showed it and had arrived before the minute.
@@ -65,6 +66,7 @@ class Seen:
     """
 
     until: float
+    paths: tuple[str, ...] = SURFACES
     sent: dict[tuple[int, str], float] = field(default_factory=dict)
     arrived: dict[tuple[int, str], float] = field(default_factory=dict)
     early: int = 0
@@ -91,7 +93,8 @@ def _measure(home: Path, due: int) -> None:
         ports = [servers.enter_context(running(home, log))[1] for log in logs]
         minute = embargo_from(datetime.now(UTC) + timedelta(seconds=AHEAD + 60), "UTC")
         numbers = _file(newsroom, SECRET, due, minute)
-        seen = Seen(minute.instant.timestamp() + AFTER)
+        own = f"/en/releases/{newsroom.desk.release(numbers[-1])[0].slug}"
+        seen = Seen(minute.instant.timestamp() + AFTER, (*SURFACES, own))
         _watch(newsroom, ports, minute, seen)
         late = _announced(newsroom, numbers, minute)
     newsroom.storage.close()
@@ -121,17 +124,16 @@ def _watch(newsroom: Newsroom, ports: Sequence[int], minute: Embargo, seen: Seen
     begin = minute.instant.timestamp()
     # A fork would copy threads' locks and this process's connection.
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as elsewhere:
-        watched = elsewhere.submit(_look_everywhere, ports, begin, seen.until)
+        watched = elsewhere.submit(_look_everywhere, ports, begin, seen)
         _read_and_write(newsroom, ports, seen)
         _add(seen, watched.result())
 
 
-def _look_everywhere(ports: Sequence[int], begin: float, until: float) -> Seen:
+def _look_everywhere(ports: Sequence[int], begin: float, seen: Seen) -> Seen:
     """All watchers at once, in their own process."""
-    seen = Seen(until)
     _run(
         threading.Thread(target=_look, args=(number, port, path, begin, seen))
-        for (number, port), path in product(enumerate(ports), SURFACES)
+        for (number, port), path in product(enumerate(ports), seen.paths)
     )
     return seen
 
@@ -199,7 +201,8 @@ def _ask(
         seen.failures.append(repr(error))
         return "", b""
     seen.answers += 1
-    if response.status not in {http.client.OK, http.client.NOT_MODIFIED}:
+    secret = "/releases/" in path and response.status == http.client.NOT_FOUND
+    if response.status not in {http.client.OK, http.client.NOT_MODIFIED} and not secret:
         seen.failures.append(f"{path}: {response.status}")
     return response.headers.get("ETag", ""), body
 
@@ -234,10 +237,10 @@ def _print(seen: Seen, minute: Embargo, late: Sequence[float], due: int, locked:
     )
     print(f"{seen.answers} answers, {seen.drafts} drafts filed meanwhile; times after the minute")
     print(f"{'first shown':<18} {'question sent':>14} {'answer arrived':>15}   slower server, ms")
-    for path in SURFACES:
+    for path in seen.paths:
         cells = (_slower(times, path, begin) for times in (seen.sent, seen.arrived))
         print(
-            f"{path:<18} "
+            f"{path[:18]:<18} "
             + " ".join(f"{cell:>{width}}" for cell, width in zip(cells, (14, 15), strict=True))
         )
     print(f"announced: {len(late)} of {due}, {_spread(late)}")

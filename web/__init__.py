@@ -55,6 +55,8 @@ def create_app(
     app.register_blueprint(colleagues)
     app.register_blueprint(pages.blueprint)
     add_words(app)
+    for name in app.jinja_env.list_templates():
+        app.jinja_env.get_template(name)  # compiled now, not for the first reader of a release
     return app
 
 
