@@ -19,6 +19,8 @@ log = logging.getLogger("newsroom.work")
 Handler = Callable[[Database, Task, datetime], str]
 LEASE = timedelta(seconds=60)
 AT_ONCE = 250
+# Announced later than this, a release is marked: no clock was running at its minute.
+OVERDUE = timedelta(minutes=1)
 # How long to wait before work is tried again, by how often it has been tried.
 BACK_OFF = tuple(timedelta(seconds=s) for s in (3, 20, 90, 300, 900))
 
@@ -146,10 +148,11 @@ def _announce(db: Database, task: Task, now: datetime) -> str:
     if release.state(now) is not State.OUT:
         return f"the release is {release.state(now)}"
     late = (now - task.due_at) // timedelta(milliseconds=1)
+    note = f"after {late} ms" + (", overdue" if now - task.due_at > OVERDUE else "")
     releases.mark_out(db, release.id, now)
-    journal.add(db, Line(now, "newsroom", "came out", release.id, f"after {late} ms"))
-    log.info("release %s is out (%s ms after its minute)", release.id, late)
-    return f"after {late} ms"
+    journal.add(db, Line(now, "newsroom", "came out", release.id, note))
+    log.info("release %s is out %s", release.id, note)
+    return note
 
 
 def _hold_alarm(db: Database, release: Release, now: datetime) -> str:

@@ -16,8 +16,10 @@ def test_whatever_clock_is_killed_when_each_release_is_announced_once_and_none_e
     assert [outcome for outcome in outcomes if outcome.faults] == []
 
 
-def test_what_came_due_while_the_service_was_down_is_announced_at_start_with_how_late() -> None:
-    verb, _, milliseconds = after_hours_down().removesuffix(" ms").rpartition(" after ")
+def test_what_came_due_while_the_service_was_down_is_announced_at_start_as_overdue() -> None:
+    said = after_hours_down()
+    assert said.endswith(" ms, overdue")
+    verb, _, milliseconds = said.removesuffix(" ms, overdue").rpartition(" after ")
     hours = int(milliseconds) / 3_600_000
     assert verb == "came out"
     assert HOURS_DOWN <= hours < HOURS_DOWN + 0.1

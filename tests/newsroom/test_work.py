@@ -48,7 +48,7 @@ def test_a_release_moved_away_is_not_announced_at_its_old_minute(newsroom: Newsr
 def test_a_release_that_came_out_while_no_clock_ran_is_announced_late(newsroom: Newsroom) -> None:
     number = file(newsroom, filing(embargo=at(NOON + MINUTE)))
     do(newsroom, NOON + MINUTE + timedelta(hours=26))
-    assert announced(newsroom, number) == [f"after {26 * 3600 * 1000} ms"]
+    assert announced(newsroom, number) == [f"after {26 * 3600 * 1000} ms, overdue"]
 
 
 def test_the_alarm_is_set_for_the_next_minute_that_matters(newsroom: Newsroom) -> None:
