@@ -88,6 +88,15 @@ class Storage:
             finally:
                 db.rollback()
 
+    def copy(self, path: Path) -> None:
+        """Write a consistent copy of the database, while others go on reading and writing.
+
+        Args:
+            path: of the copy; there is no such file yet.
+        """
+        with _refusing(self.path):
+            self._db.execute("VACUUM INTO ?", (str(path),))
+
     def close(self) -> None:
         """Close this thread's connection."""
         if hasattr(self._threads, "db"):

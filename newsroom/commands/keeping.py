@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from newsroom import backup as copies
 from newsroom.checkup import Finding, examine
 from newsroom.commands import Command, Door, now, pass_door, say_json
 from newsroom.settings import FILE, settings_file
@@ -42,6 +43,24 @@ def doctor(door: Door, as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
+@click.command(cls=Command, epilog="\b\nExample:\n  newsroom backup newsroom-monday.tar.gz")
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_door
+def backup(door: Door, file: Path) -> None:
+    """Write a consistent copy of everything but the packages, also while serving."""
+    size = copies.backup(door.newsroom.storage, door.settings, file)
+    click.echo(f"copied to {file} ({size:,} bytes; keep it as secret as what is under embargo)")
+
+
+@click.command(cls=Command, epilog="\b\nExample:\n  newsroom restore FILE --home /srv/new")
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_door
+def restore(door: Door, file: Path) -> None:
+    """Make a home from a copy; translation packages have to be installed again."""
+    copies.restore(file, door.settings)
+    click.echo(f"restored to {door.home}: {len(door.newsroom.desk.releases())} releases")
+
+
 def _examine(door: Door) -> list[Finding]:
     pairs = ["-".join(p.pair) for p in packages.available(door.settings.packages)]
     says = ", ".join(pairs) or "none; newsroom models install en-fr fetches one"
@@ -55,4 +74,4 @@ def _write(path: Path, text: str) -> None:
         raise HomeRefused(f"{path} cannot be written: {error.strerror}") from error
 
 
-COMMANDS = (init, doctor)
+COMMANDS = (init, doctor, backup, restore)
