@@ -11,6 +11,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -57,7 +58,8 @@ class Clock:
         """Run until the process is told to stop (SIGTERM, SIGINT) or its server is gone."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self.stop())
-        free_work_of_the_gone(self.newsroom.storage, datetime.now(UTC))
+        with waiting_for_the_database():
+            free_work_of_the_gone(self.newsroom.storage, datetime.now(UTC))
         # A tick that is still running is not joined by a second; a late one runs all the same.
         self.scheduler.add_job(
             self.tick,
@@ -72,7 +74,8 @@ class Clock:
         for worker in multiprocessing.active_children():
             worker.terminate()
         self.workers.shutdown(cancel_futures=True)
-        self.notary.stop()
+        with waiting_for_the_database():
+            self.notary.stop()
 
     def stop(self) -> None:
         """Stop after the announcements at hand; what is left stays due."""
@@ -122,7 +125,11 @@ class Clock:
             free_work_of_the_gone(self.newsroom.storage, datetime.now(UTC))
         self.translating = None
         if self.newsroom.work.is_translation_due(datetime.now(UTC)):
-            self.translating = self.workers.submit(_translate_due, self.newsroom.settings)
+            try:
+                self.translating = self.workers.submit(_translate_due, self.newsroom.settings)
+            except BrokenProcessPool:  # it died while it had nothing to do
+                self.workers.shutdown(wait=False)
+                self.workers = _workers()
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from press.release import Filing, Reading, Release, State
 from press.topic import Topic, check_slug, slugify
 from storage import Database, journal, releases, tasks, topics
 from storage.journal import Line
+from storage.public import topic as known_to_public
 
 _SLUG_LENGTH = 60
 
@@ -144,6 +145,8 @@ class Desk(Life):
     def _declare(
         self, db: Database, topic: Topic, who: str, now: datetime, *, public: bool = True
     ) -> bool:
+        if not public and known_to_public(db, topic.slug, now):
+            return False
         changed = topics.declare(db, topic, now, public=public)
         if changed:
             journal.add(db, Line(now, who, "declared topic", None, topic.slug))

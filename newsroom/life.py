@@ -63,7 +63,7 @@ class Life:
             raise NotAllowedNow(
                 f"{embargo} has passed; newsroom publish {release_id} publishes now"
             )
-        with self._change(release_id, WAITING, "scheduled", now) as (db, before):
+        with self._change(release_id, WAITING, "scheduled", now) as (db, before, _):
             if together:
                 releases.set_policy(db, release_id, together.policy, self._required(together), now)
             releases.move(db, release_id, embargo, now)
@@ -79,7 +79,7 @@ class Life:
             UnknownRelease: there is none of that number.
             NotAllowedNow: it is out or withdrawn, or a language it waits for is missing.
         """
-        with self._change(release_id, WAITING, "published", now) as (db, release):
+        with self._change(release_id, WAITING, "published", now) as (db, release, _):
             if release.missing:
                 wanted = ", ".join(release.missing)
                 raise NotAllowedNow(f"release {release_id} waits for {wanted}; see --policy ready")
@@ -96,7 +96,7 @@ class Life:
             UnknownRelease: there is none of that number.
             NotAllowedNow: it is not scheduled.
         """
-        with self._change(release_id, (State.SCHEDULED,), "held", now) as (db, _):
+        with self._change(release_id, (State.SCHEDULED,), "held", now) as (db, _, _):
             releases.hold(db, release_id, now)
             journal.add(db, Line(now, who, "held", release_id, why))
             return releases.get(db, release_id)
@@ -117,8 +117,8 @@ class Life:
         if not reason.strip():
             raise NotAllowedNow("a release is withdrawn with a reason, for the public to read")
         allowed = (*WAITING, State.OUT)
-        with self._change(release_id, allowed, "withdrawn", now) as (db, _):
-            releases.withdraw(db, release_id, reason.strip(), now)
+        with self._change(release_id, allowed, "withdrawn", now) as (db, _, moment):
+            releases.withdraw(db, release_id, reason.strip(), moment)
             journal.add(db, Line(now, who, "withdrawn", release_id, reason.strip()))
             return releases.get(db, release_id)
 
@@ -139,7 +139,7 @@ class Life:
             NotAllowedNow: it is withdrawn, or the words are the same or in another language.
         """
         allowed = (*WAITING, State.OUT)
-        with self._change(release_id, allowed, "revised", now) as (db, release):
+        with self._change(release_id, allowed, "revised", now) as (db, release, _):
             language = filing.language and self.site.languages.named(filing.language).code
             if language not in (None, release.source):
                 raise NotAllowedNow(f"that is in {language}; the release is in {release.source}")
@@ -160,7 +160,7 @@ class Life:
             UnknownRelease: there is none of that number.
             NotAllowedNow: there is no such text, or it waits for nobody.
         """
-        with self._change(release_id, (*WAITING, State.OUT), "approved", now) as (db, release):
+        with self._change(release_id, (*WAITING, State.OUT), "approved", now) as (db, release, _):
             if code not in release.waiting:
                 raise NotAllowedNow(f"no {code} text of release {release_id} waits for an editor")
             releases.approve(db, release_id, code, now)
@@ -170,7 +170,7 @@ class Life:
     @contextmanager
     def _change(
         self, release_id: int, allowed: Sequence[State], done: str, now: datetime
-    ) -> Iterator[tuple[Database, Release]]:
+    ) -> Iterator[tuple[Database, Release, datetime]]:
         """One transaction on a release that is in one of these states.
 
         The state is asked for the moment the lock was had: while another wrote, its minute may
@@ -178,12 +178,12 @@ class Life:
         """
         began = time.monotonic()
         with self.storage.write() as db:
-            waited = timedelta(seconds=time.monotonic() - began)
+            moment = now + timedelta(seconds=time.monotonic() - began)
             release = releases.get(db, release_id)
-            state = release.state(now + waited)
+            state = release.state(moment)
             if state not in allowed:
                 raise NotAllowedNow(f"release {release_id} is {state}; it cannot be {done}")
-            yield db, release
+            yield db, release, moment
 
     def _required(self, together: Together) -> tuple[str, ...]:
         """The languages waited for, checked; all of them where none is named."""

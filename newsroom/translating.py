@@ -160,7 +160,8 @@ class Translating:
         now: datetime,
     ) -> bool:
         """Save one text, unless its source changed meanwhile: then the task stays due."""
-        if releases.get(db, seen.id).original != seen.original:
+        current = releases.get(db, seen.id)
+        if current.original != seen.original:
             tasks.postpone(db, [task], now, "the source changed")
             return False
         blocks = tuple(words[block.digest] for block in seen.original.blocks)
@@ -170,7 +171,7 @@ class Translating:
             return False
         if not self._waits(text):
             releases.save_text(db, seen.id, text, now)
-        elif task.language not in seen.texts or task.language in seen.waiting:
+        elif task.language not in current.texts or task.language in current.waiting:
             releases.save_text(db, seen.id, text, now, ready=False)
         engine = text.engine
         journal.add(db, Line(now, engine or "newsroom", f"filled {task.language}", seen.id, ""))

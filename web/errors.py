@@ -7,7 +7,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response
 
 from press.errors import HomeRefused, NotPublic
-from web.asked import house, language_at, now, site
+from web.asked import house, is_rehearsal, language_at, now, site
 from web.frame import missing_frame
 from web.templating import render
 
@@ -20,7 +20,7 @@ blueprint = Blueprint("errors", __name__)
 @blueprint.app_errorhandler(NotPublic)
 def missing(_error: Exception) -> Response:
     """There is no such page: nothing in the answer depends on more than the address's language."""
-    if probes := house().probes:
+    if (probes := house().probes) and not is_rehearsal():
         probes.missed(request.path, now())
     language = language_at(request.path.split("/")[1]) or site().languages.default
     page = render("missing.html", missing_frame(language))

@@ -84,16 +84,18 @@ class Lane:
         key, minute, generation = question.key, question.minute, self._generation()
         if found := self.shelf.find(key, minute, generation):
             return found
-        with self._making.setdefault(key, Lock()):
-            # Somebody may have made it meanwhile, and begun no earlier than we came.
-            if found := self.shelf.find(key, minute, generation):
-                return found
+        lock = self._making.setdefault(key, Lock())
+        with lock:
             try:
+                # Somebody may have made it meanwhile, and begun no earlier than we came.
+                if found := self.shelf.find(key, minute, generation):
+                    return found
                 made = self._ask(question)
                 self.shelf.put(key, minute, made)
+                return made
             finally:
-                self._making.pop(key, None)
-            return made
+                if self._making.get(key) is lock:
+                    del self._making[key]
 
     def _ask(self, question: Question, *, anew: bool = False) -> Answer:
         generation = self._generation()  # before: what is written from here on makes a new one

@@ -74,6 +74,8 @@ class Shelf:
         """The answer for this very minute, if nothing was written since it was made."""
         with self._lock:
             self._turn(minute)
+            if minute < self._minute:  # the clock stepped back: what was announced stays public
+                return None
             found = self._answers.get((key, minute))
             if found is None or found.generation < generation:
                 return None

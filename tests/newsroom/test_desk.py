@@ -207,3 +207,14 @@ def test_filing_again_with_other_contacts_or_topics_says_so_and_changes_nothing(
         (filed,) = newsroom.desk.file(Reading((again,)), told, NOON)
         assert (filed.is_new, filed.differs) == (False, differs)
     assert newsroom.desk.releases() == before
+
+
+def test_an_embargoed_listing_tells_nothing_of_a_topic_known_only_by_what_is_out(
+    newsroom: Newsroom,
+) -> None:
+    file(newsroom, filing("out", embargo=at(NOON - DAY), topics=("peace",)))
+    before = newsroom.front.topics(NOON)
+    secret = Topic("peace", {"en": "Peace at last"}, {"en": "Soon we shall agree."})
+    told = Instructions("an officer", embargo=at(NOON + DAY))
+    newsroom.desk.file(Reading((filing("ahead", topics=("peace",)),), secret), told, NOON)
+    assert newsroom.front.topics(NOON) == before

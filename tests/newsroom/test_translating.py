@@ -231,3 +231,21 @@ def test_what_an_engine_left_as_it_was_is_not_called_a_translation(newsroom: New
     number = file(newsroom, "It is raining.")
     assert translating(newsroom, Silent()).run().filled == 0
     assert set(newsroom.desk.release(number)[0].texts) == {"en"}
+
+
+def test_words_approved_while_the_engine_works_are_not_replaced_unread(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    reviewed = frozenset({"fr"})
+    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
+    read = text(newsroom, number)
+
+    class Late(Echo):
+        name = "late 2.0"
+
+        def translate(self, sentences: Sequence[str]) -> list[str]:
+            newsroom.desk.approve(number, "fr", "an editor", NOON)
+            return [f"{sentence}?" for sentence in sentences]
+
+    queue_again(newsroom.storage, ["fr"], [], NOON)
+    Translating(newsroom.storage, lambda *_: Late(), lambda: NOON, reviewed).run()
+    assert text(newsroom, number) == read
