@@ -54,7 +54,8 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         HomeRefused: the home cannot be made or written.
     """
     try:
-        settings.home.mkdir(parents=True, exist_ok=True)
+        # Nobody else on the machine may read what is under embargo.
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise HomeRefused(f"the home {settings.home} cannot be made: {error.strerror}") from error
     storage = Storage(settings.database)

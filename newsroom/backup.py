@@ -62,7 +62,7 @@ def restore(source: Path, settings: Settings) -> None:
                 raise HomeRefused(f"{source} is not a copy of a newsroom")
             if not all(_is_inside(member) for member in archive.getmembers()):
                 raise HomeRefused(f"{source} holds what does not belong into a home")
-            settings.home.mkdir(parents=True, exist_ok=True)
+            settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
             # Not every Python 3.11 has the filter (PEP 706); our own check stands before it.
             filtered: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
             archive.extractall(settings.home, **filtered)  # noqa: S202 - checked above

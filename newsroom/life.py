@@ -69,8 +69,10 @@ class Life:
             releases.move(db, release_id, embargo, now)
             tasks.renew(db, announcement(release_id, embargo, now))
             verb = "rescheduled" if before.embargo else "scheduled"
-            journal.add(db, Line(now, who, verb, release_id, str(embargo)))
-            return releases.get(db, release_id)
+            after = releases.get(db, release_id)
+            waits = f", together: {' '.join(after.required)}" if after.required else ""
+            journal.add(db, Line(now, who, verb, release_id, f"{embargo}{waits}"))
+            return after
 
     def publish(self, release_id: int, who: str, now: datetime) -> Release:
         """Let a release out at once.

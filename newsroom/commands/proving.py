@@ -52,6 +52,7 @@ def _made(door: Door, release_id: int, address: str, out: Path | None) -> Proof:
     proof = Prover(newsroom.storage, newsroom.settings, now, address).prove(release_id)
     if out:
         try:
+            out.touch(mode=0o600)  # before the minute it is as secret as the release
             out.write_text(proof.text + "\n", encoding="utf-8")
         except OSError as error:
             raise Refusal(f"{out} cannot be written: {error.strerror}") from error

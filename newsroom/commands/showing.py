@@ -47,7 +47,7 @@ def show(door: Door, release_id: int, as_json: bool) -> None:
     if as_json:
         say_json(fields)
         return
-    for name in ("id", "state", "when", "slug", "identifier", "topics", "languages"):
+    for name in ("id", "state", "when", "policy", "slug", "identifier", "topics", "languages"):
         click.echo(f"{name}: {_plain(fields[name])}")
     fields["contacts"] = [_contact(contact) for contact in release.contacts]
     for name in ("contacts", "files", "journal"):
@@ -72,11 +72,20 @@ def _fields(release: Release, site: Site, moment: datetime) -> dict[str, Any]:
         "when": when(release.embargo),
         "instant": release.embargo and f"{release.embargo.instant:%Y-%m-%dT%H:%M:%SZ}",
         "headline": release.original.headline,
+        "policy": _policy(release),
         "topics": list(release.topics),
         "languages": _languages(release, site),
         "slug": release.slug,
         "identifier": release.tag,
     }
+
+
+def _policy(release: Release) -> str:
+    """When its languages come out, and which of those it waits for are missing."""
+    if not release.required:
+        return str(release.policy)
+    missing = f", missing {' '.join(release.missing)}" if release.missing else ""
+    return f"{release.policy}: {' '.join(release.required)}{missing}"
 
 
 def _languages(release: Release, site: Site) -> dict[str, str]:

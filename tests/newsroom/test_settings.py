@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from newsroom import open_newsroom
 from newsroom.settings import SETTINGS, load_settings, settings_file
 from press.errors import SettingsRefused
 from press.site import Fallback
+from tests.conftest import NOON
 
 
 def test_the_environment_wins_over_the_file_and_the_file_over_the_default(tmp_path: Path) -> None:
@@ -43,3 +45,9 @@ def test_every_default_in_the_file_can_be_switched_on(tmp_path: Path) -> None:
     on = [line.removeprefix("# ") for line in settings_file().splitlines() if " = '" in line]
     (tmp_path / "newsroom.toml").write_text("\n".join(on))
     assert load_settings({}, tmp_path) == untouched
+
+
+def test_nobody_else_on_the_machine_may_look_into_a_new_home(tmp_path: Path) -> None:
+    settings = load_settings({"NEWSROOM_MODELS": ""}, tmp_path / "home")
+    open_newsroom(settings, NOON).storage.close()
+    assert (tmp_path / "home").stat().st_mode & 0o077 == 0
