@@ -66,8 +66,8 @@ class Door:
 pass_door = click.make_pass_decorator(Door)
 
 
-class Command(click.Command):
-    """A command: every one takes --home, and answers a refusal with its reason and exit 1."""
+class Answering(click.Command):
+    """Whatever is typed takes --home, and answers a refusal with its reason and exit 1."""
 
     def __init__(self, *args: Any, **values: Any) -> None:
         super().__init__(*args, **values)
@@ -81,22 +81,15 @@ class Command(click.Command):
             raise click.ClickException(str(refusal)) from refusal
 
 
-class Group(click.Group):
+class Command(Answering):
+    """One command."""
+
+
+class Group(Answering, click.Group):
     """A group of such commands."""
 
     command_class = Command
     group_class = type
-
-    def __init__(self, *args: Any, **values: Any) -> None:
-        super().__init__(*args, **values)
-        self.params.append(_home_option())
-
-    def invoke(self, context: click.Context) -> Any:
-        """Run it."""
-        try:
-            return super().invoke(context)
-        except Refusal as refusal:
-            raise click.ClickException(str(refusal)) from refusal
 
 
 class Said(click.ParamType[str]):
