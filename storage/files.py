@@ -5,13 +5,16 @@ leaves a file that no row names, so that nobody can ask for it.
 """
 
 import hashlib
+import json
 import os
 import secrets
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import IO
 
@@ -104,6 +107,19 @@ def of_release(db: Database, release_id: int) -> tuple[Attachment, ...]:
         f"SELECT {COLUMNS} FROM file WHERE release_id = ? ORDER BY added_at, rowid", (release_id,)
     )
     return tuple(Attachment(*row) for row in rows)
+
+
+def of_releases(db: Database, numbers: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
+    """What goes with each of some releases, in the order attached."""
+    query = (
+        f"SELECT release_id, {COLUMNS} FROM file WHERE release_id IN"
+        " (SELECT value FROM json_each(?)) ORDER BY release_id, added_at, rowid"
+    )
+    rows = db.execute(query, (json.dumps(numbers),)).fetchall()
+    return {
+        number: tuple(Attachment(*row[1:]) for row in group)
+        for number, group in groupby(rows, key=itemgetter(0))
+    }
 
 
 def _touch(db: Database, release_id: int, now: datetime) -> None:

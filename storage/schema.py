@@ -231,6 +231,29 @@ def generation(db: Database) -> None:
     _count(db, "text", "UPDATE", _SCHEDULED.format(id="NEW.release_id"))
 
 
+TOPIC_LIFE = """
+-- The slug it had at first, of which identifiers are made; see press/topic.py.
+ALTER TABLE topic ADD COLUMN key TEXT NOT NULL DEFAULT '';
+UPDATE topic SET key = slug;
+ALTER TABLE topic ADD COLUMN retired_at INTEGER;
+ALTER TABLE topic ADD COLUMN successor TEXT NOT NULL DEFAULT '';
+
+-- Names that topics had: their addresses lead to today's.
+CREATE TABLE topic_name (
+    slug TEXT PRIMARY KEY,
+    topic TEXT NOT NULL REFERENCES topic (slug)
+);
+"""
+
+
+@steps()
+def topic_life(db: Database) -> None:
+    """Topics that are renamed or retired."""
+    db.executescript(TOPIC_LIFE)
+    for act in ("INSERT", "UPDATE", "DELETE"):
+        _count(db, "topic_name", act, "")
+
+
 def _count(db: Database, table: str, act: str, condition: str) -> None:
     name = f"{table}_{act.split(maxsplit=1)[0].lower()}_counts"
     db.execute(

@@ -18,7 +18,7 @@ from flask.testing import FlaskClient
 from feeds import FORMATS
 from newsroom import Newsroom, open_newsroom
 from newsroom.desk import Instructions
-from newsroom.front import PAGE_LENGTH
+from newsroom.editions import PAGE_LENGTH
 from newsroom.life import Together
 from newsroom.settings import load_settings
 from press.embargo import Embargo, embargo_from

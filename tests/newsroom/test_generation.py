@@ -63,7 +63,7 @@ def test_it_grows_with_a_commit_of_another_process(newsroom: Newsroom) -> None:
     before, path = newsroom.front.generation(), newsroom.storage.path
     words = (
         "import sqlite3, sys; sqlite3.connect(sys.argv[1])"
-        ".executescript(\"INSERT INTO topic VALUES ('a', '', 1, 0)\")"
+        ".executescript(\"INSERT INTO topic (slug, declared, changed_at) VALUES ('a', 1, 0)\")"
     )
     subprocess.run([sys.executable, "-c", words, path], check=True)
     assert newsroom.front.generation() > before

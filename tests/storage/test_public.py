@@ -9,6 +9,7 @@ from press.release import Filing, Release
 from press.text import Block, Kind, Origin, Text
 from press.topic import Topic
 from storage import Storage, public, releases, topics
+from storage.public import Listing
 from tests.conftest import NOON
 
 SECOND = timedelta(seconds=1)
@@ -48,7 +49,7 @@ def newest(
     storage: Storage, now: datetime = NOON, language: str = "en", *, fallback: bool = True
 ) -> list[Entry]:
     with storage.read() as db:
-        return public.newest(db, "peace", language, now, fallback=fallback, limit=50, skip=0)
+        return public.newest(db, Listing("peace", language, now, fallback), 50)
 
 
 def headlines(entries: list[Entry]) -> list[str]:
