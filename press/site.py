@@ -58,10 +58,9 @@ class Site:
         name = f"{topic}/{part}" if part else topic
         return f"{self.base_url}/{language.code}/{name}.{extension}"
 
-    @property
-    def icon(self) -> str:
-        """Address of a square picture that stands for the newsroom."""
-        return f"{self.base_url}/static/icon.png"
+    def icon(self, size: int) -> str:
+        """Address of a square picture that stands for the newsroom, 144 or 512 pixels wide."""
+        return f"{self.base_url}/static/icon-{size}.png"
 
     def release(self, language: Language, slug: str) -> str:
         """Address of a release's page in a language."""

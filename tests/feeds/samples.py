@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from press.archive import Part
 from press.attachment import Attachment
 from press.contact import Contact, ContactKind
-from press.edition import Edition, Entry, Feed, digest_of
+from press.edition import Edition, Entry, Feed, Place, Withdrawal, digest_of
 from press.embargo import embargo_from
 from press.languages import parse_languages
 from press.site import Site
@@ -20,6 +21,8 @@ SITE = Site(
     authority="press.example.org,2026",
     languages=parse_languages("en,fr-BE,nl-BE,de-BE,ar"),
     zone="Europe/Brussels",
+    rights="© Ministry of Foreign Affairs of Velmora",
+    license="https://press.example.org/terms",
 )
 PEACE = Topic(
     slug="peace-and-security",
@@ -88,6 +91,7 @@ def edition(*entries: Entry, feed: str = "fr", topic: Topic = PEACE) -> Edition:
         entries=entries,
         changed=NOON + timedelta(minutes=42),
         digest=digest_of(entries),
+        place=Place(is_whole=True),
     )
 
 
@@ -114,6 +118,22 @@ def mixed() -> Edition:
         ),
         entry(ORIGINAL, "geneva", ago=24 * 200, languages=("en",), contacts=()),
     )
+
+
+def archived() -> Edition:
+    """A month in the middle of a feed that has many, from which something was taken back."""
+    february, march = Part(2026, 2), Part(2026, 3)
+    taken = Withdrawal(
+        "tag:press.example.org,2026:gone/fr", "gone", NOON, "Les chiffres <ne> sont & pas exacts."
+    )
+    place = Place(Part(2026, 2, 2), older=february, newer=march)
+    return replace(mixed(), place=place, withdrawn=(taken,))
+
+
+def retired() -> Edition:
+    """The last word of a topic that was called otherwise at first."""
+    over = replace(PEACE, key="peace", retired_at=NOON, successor="tamvara")
+    return replace(edition(topic=over), place=Place(None, older=Part(2026, 3)))
 
 
 def right_to_left() -> Edition:
