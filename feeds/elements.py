@@ -19,25 +19,32 @@ class Elements(BaseExtension):  # type: ignore[misc] # feedgen publishes no type
 
     def __init__(self) -> None:
         self.language = ""
-        self._elements: list[tuple[str, str, dict[str, str]]] = []
+        self._elements: list[tuple[str, str, dict[str, str], Elements]] = []
 
-    def add(self, tag: str, text: str = "", **attributes: str) -> None:
+    def add(self, tag: str, text: str = "", **attributes: str) -> "Elements":
         """Write one more element.
 
         Args:
             tag: its name; with its namespace in braces where it has a prefix.
             text: plain text.
             attributes: of the element.
+
+        Returns:
+            what stands inside it: nothing yet.
         """
         attributes = {name: clean(value) for name, value in attributes.items()}
-        self._elements.append((tag, clean(text), attributes))
+        inside = Elements()
+        self._elements.append((tag, clean(text), attributes, inside))
+        return inside
 
     def extend_atom(self, element: etree._Element) -> etree._Element:
         """Extend an Atom feed or entry (called by feedgen)."""
         if self.language:
             element.set(XML_LANG, self.language)
-        for tag, text, attributes in self._elements:
-            etree.SubElement(element, tag, attributes).text = text or None
+        for tag, text, attributes, inside in self._elements:
+            made = etree.SubElement(element, tag, attributes)
+            made.text = text or None
+            inside.extend_atom(made)
         return element
 
 

@@ -231,6 +231,21 @@ def generation(db: Database) -> None:
     _count(db, "text", "UPDATE", _SCHEDULED.format(id="NEW.release_id"))
 
 
+DESCRIBED = """
+ALTER TABLE file ADD COLUMN width INTEGER NOT NULL DEFAULT 0;   -- pixels; 0: unknown
+ALTER TABLE file ADD COLUMN height INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE file ADD COLUMN alt TEXT NOT NULL DEFAULT '';
+ALTER TABLE file ADD COLUMN credit TEXT NOT NULL DEFAULT '';
+"""
+
+
+@steps()
+def described(db: Database) -> None:
+    """What is said of files; a change of that is a change of what is or will be public."""
+    db.executescript(DESCRIBED)
+    _count(db, "file", "UPDATE", "")
+
+
 def _count(db: Database, table: str, act: str, condition: str) -> None:
     name = f"{table}_{act.split(maxsplit=1)[0].lower()}_counts"
     db.execute(
