@@ -59,8 +59,7 @@ def _feed(head: Head, taken: Sequence[Gone], site: Site) -> FeedGenerator:
 def _bury(more: Elements, one: Gone) -> None:
     """Say that an entry was taken back (RFC 6721, 3)."""
     stone = more.add(f"{{{TOMBSTONES}}}deleted-entry", ref=one.id, when=one.at.isoformat())
-    comment = etree.SubElement(stone, f"{{{TOMBSTONES}}}comment")
-    comment.text = one.reason
+    stone.add(f"{{{TOMBSTONES}}}comment", one.reason)
 
 
 def _entry(item: Item) -> etree._Element:

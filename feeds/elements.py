@@ -21,9 +21,9 @@ class Elements(BaseExtension):  # type: ignore[misc] # feedgen publishes no type
 
     def __init__(self) -> None:
         self.language = ""
-        self._elements: list[etree._Element] = []
+        self._elements: list[tuple[str, str, dict[str, str], Elements]] = []
 
-    def add(self, tag: str, text: str = "", **attributes: str) -> etree._Element:
+    def add(self, tag: str, text: str = "", **attributes: str) -> "Elements":
         """Write one more element.
 
         Args:
@@ -32,12 +32,12 @@ class Elements(BaseExtension):  # type: ignore[misc] # feedgen publishes no type
             attributes: of the element.
 
         Returns:
-            The element, for what stands inside it.
+            what stands inside it: nothing yet.
         """
-        element = etree.Element(tag, {name: clean(value) for name, value in attributes.items()})
-        element.text = clean(text) or None
-        self._elements.append(element)
-        return element
+        attributes = {name: clean(value) for name, value in attributes.items()}
+        inside = Elements()
+        self._elements.append((tag, clean(text), attributes, inside))
+        return inside
 
     def extend_ns(self) -> dict[str, str]:
         """The prefixes these elements need beside feedgen's own."""
@@ -47,7 +47,10 @@ class Elements(BaseExtension):  # type: ignore[misc] # feedgen publishes no type
         """Extend an Atom feed or entry (called by feedgen)."""
         if self.language:
             element.set(XML_LANG, self.language)
-        element.extend(self._elements)
+        for tag, text, attributes, inside in self._elements:
+            made = etree.SubElement(element, tag, attributes)
+            made.text = text or None
+            inside.extend_atom(made)
         return element
 
 

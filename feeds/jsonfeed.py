@@ -7,6 +7,7 @@ from typing import Any
 from feeds.head import Head, head_of
 from feeds.history import Gone, gone
 from feeds.item import Item
+from feeds.links import Enclosure
 from feeds.written import written
 from press.edition import Edition
 from press.site import Site
@@ -70,21 +71,38 @@ def _item(item: Item, about: str) -> dict[str, Any]:
         "authors": [{"name": name} for name in item.authors],
         "tags": list(item.topics.values()),
         "language": item.language,
-        **({"attachments": _attachments(item)} if item.files else {}),
+        **({"attachments": _attachments(item, about)} if item.files else {}),
         "_newsroom": _newsroom(item, about),
     }
 
 
-def _attachments(item: Item) -> list[dict[str, Any]]:
+def _attachments(item: Item, about: str) -> list[dict[str, Any]]:
     return [
         {
             "url": file.address,
             "mime_type": file.media_type,
-            "title": file.title,
+            "title": _title(file, item),
             "size_in_bytes": file.size,
+            "_newsroom": {
+                "about": about,
+                "name": file.title,
+                "width": file.width or None,
+                "height": file.height or None,
+                "alt": file.alt,
+                "credit": file.credit,
+            },
         }
         for file in item.files
     ]
+
+
+def _title(file: Enclosure, item: Item) -> str:
+    """What it shows if that is said of no other: the same title twice means the same thing twice.
+
+    Follows JSON Feed 1.1, “attachments”.
+    """
+    is_its_own = [other.alt for other in item.files].count(file.alt) == 1
+    return file.alt if file.alt and is_its_own else file.title
 
 
 def _newsroom(item: Item, about: str) -> dict[str, Any]:

@@ -100,21 +100,42 @@ def _add_more(more: RssElements, item: Item) -> None:
         )
     if item.license:
         more.add(ATOM_LINK, rel="license", href=item.license)
-    _add_files(more, item.files)
+    _add_files(more, item.files, item.rights)
 
 
-def _add_files(more: RssElements, files: tuple[Enclosure, ...]) -> None:
+def _add_files(more: RssElements, files: tuple[Enclosure, ...], rights: str) -> None:
     """One enclosure: of several, readers take all, the first or the last (Profile, “enclosure”).
 
-    The others are Media RSS (https://www.rssboard.org/media-rss#media-content).
+    The others are Media RSS; so is the first once more if there is anything to say of it that an
+    enclosure cannot: readers that know both know by its address that it is the same file.
     """
     for file in files[:1]:
         more.add("enclosure", url=file.address, length=str(file.size), type=file.media_type)
-    for file in files[1:]:
-        more.add(
-            f"{{{MEDIA}}}content",
-            url=file.address,
-            type=file.media_type,
-            medium="image" if file.media_type.startswith("image/") else "document",
-            fileSize=str(file.size),
-        )
+    for number, file in enumerate(files):
+        if number or file.width or file.alt or file.credit:
+            _add_media(more, file, rights)
+
+
+def _add_media(more: RssElements, file: Enclosure, rights: str) -> None:
+    """One file (https://www.rssboard.org/media-rss#media-content).
+
+    It stands in no group, which is for renditions of the same content. What is said of it stands
+    inside, never beside it: there feedparser takes the description for the item's own.
+    """
+    pixels = {"width": str(file.width), "height": str(file.height)} if file.width else {}
+    media = more.add(
+        f"{{{MEDIA}}}content",
+        url=file.address,
+        type=file.media_type,
+        medium="image" if file.media_type.startswith("image/") else "document",
+        fileSize=str(file.size),
+        **pixels,
+    )
+    media.add(f"{{{MEDIA}}}title", file.title, type="plain")
+    if file.alt:
+        media.add(f"{{{MEDIA}}}description", file.alt, type="plain")
+    if file.credit:
+        # Of the EBU's roles, the one that is true of whoever made it, a photograph or a report.
+        media.add(f"{{{MEDIA}}}credit", file.credit, role="author", scheme="urn:ebu")
+    elif rights:  # what is owed to somebody else is theirs
+        media.add(f"{{{MEDIA}}}copyright", rights)

@@ -11,7 +11,7 @@ import secrets
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
@@ -25,7 +25,10 @@ from press.errors import HomeRefused
 from storage import Storage
 from storage.instants import to_ms
 
-COLUMNS = "file.token, file.name, file.media_type, file.size, file.sha256"
+COLUMNS = (
+    "file.token, file.name, file.media_type, file.size, file.sha256, file.width, file.height,"
+    " file.alt, file.credit"
+)
 _PRIVATE = 0o700
 _TOKEN_BYTES = 24
 
@@ -88,9 +91,25 @@ def add(db: Database, release_id: int, file: Attachment, now: datetime) -> None:
         now: UTC.
     """
     db.execute(
-        "INSERT INTO file (token, release_id, name, media_type, size, sha256, added_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (file.token, release_id, file.name, file.media_type, file.size, file.sha256, to_ms(now)),
+        "INSERT INTO file (token, name, media_type, size, sha256, width, height, alt, credit,"
+        " release_id, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*astuple(file), release_id, to_ms(now)),
+    )
+    _touch(db, release_id, now)
+
+
+def describe(db: Database, release_id: int, file: Attachment, now: datetime) -> None:
+    """Keep what is said of a file, and how large an image it is; its content stays.
+
+    Args:
+        db: in a write transaction.
+        release_id: of the release it goes with.
+        file: as it shall be.
+        now: UTC.
+    """
+    db.execute(
+        "UPDATE file SET width = ?, height = ?, alt = ?, credit = ? WHERE token = ?",
+        (file.width, file.height, file.alt, file.credit, file.token),
     )
     _touch(db, release_id, now)
 

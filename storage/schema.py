@@ -245,6 +245,13 @@ CREATE TABLE topic_name (
 );
 """
 
+DESCRIBED = """
+ALTER TABLE file ADD COLUMN width INTEGER NOT NULL DEFAULT 0;   -- pixels; 0: unknown
+ALTER TABLE file ADD COLUMN height INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE file ADD COLUMN alt TEXT NOT NULL DEFAULT '';
+ALTER TABLE file ADD COLUMN credit TEXT NOT NULL DEFAULT '';
+"""
+
 
 @steps()
 def topic_life(db: Database) -> None:
@@ -252,6 +259,13 @@ def topic_life(db: Database) -> None:
     db.executescript(TOPIC_LIFE)
     for act in ("INSERT", "UPDATE", "DELETE"):
         _count(db, "topic_name", act, "")
+
+
+@steps()
+def described(db: Database) -> None:
+    """What is said of files; a change of that is a change of what is or will be public."""
+    db.executescript(DESCRIBED)
+    _count(db, "file", "UPDATE", "")
 
 
 def _count(db: Database, table: str, act: str, condition: str) -> None:

@@ -44,7 +44,17 @@ PERSON = Contact(
     emails=("saskia.wendermolen@press.example",),
 )
 FILES = (
-    Attachment("t0ken-1", "Carte « Sarrel » & co.png", "image/png", 48_213, "0" * 64),
+    Attachment(
+        "t0ken-1",
+        "Carte « Sarrel » & co.png",
+        "image/png",
+        48_213,
+        "0" * 64,
+        width=1600,
+        height=900,
+        alt="The valley <north> of Sarrel & its orchards",
+        credit="Velmora mapping office",
+    ),
     Attachment("t0ken-2", "Déclaration.pdf", "application/pdf", 1_204_811, "1" * 64),
     Attachment("t0ken-3", "orchard.jpg", "image/jpeg", 7, "2" * 64),
 )

@@ -21,6 +21,7 @@ from newsroom.desk import Instructions
 from newsroom.editions import PAGE_LENGTH
 from newsroom.life import Together
 from newsroom.settings import load_settings
+from press.attachment import Words
 from press.embargo import Embargo, embargo_from
 from press.release import Filing, Policy, Reading
 from press.text import Block, Kind, Text
@@ -96,7 +97,9 @@ def translate(newsroom: Newsroom, number: int, code: str, *, ready: bool) -> Non
 def attach(newsroom: Newsroom, number: int) -> str:
     path = newsroom.settings.home / ANNEX
     path.write_bytes(b"%PDF-1.7 secret" + str(number).encode())
-    return newsroom.files.attach(number, path, "me", EARLY).file.token
+    newsroom.files.attach(number, path, "me", EARLY)
+    words = Words("What the secret annex says", "The secret office")
+    return newsroom.files.attach(number, path, "me", EARLY, words).file.token
 
 
 def preview(newsroom: Newsroom, number: int) -> str:
