@@ -7,10 +7,11 @@ from press.attachment import Attachment
 from press.edition import FEED_LENGTH, Edition, Entry, Feed, Page, digest_of
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
+from press.mapped import Mapped, Month, News
 from press.site import Fallback, Site
 from press.topic import ALL, Topic
 from press.words import say
-from storage import Database, Storage, files, public, topics
+from storage import Database, Storage, files, mapped, public, topics
 
 PAGE_LENGTH = 20
 
@@ -144,3 +145,25 @@ class Front:
             None, (topics.changed_at(db, slug), public.last_withdrawal(db, slug, now))
         )
         return max(moments).replace(microsecond=0)
+
+    def months(self, now: datetime) -> tuple[Month, ...]:
+        """The months in which public releases came out, for the index of sitemaps."""
+        with self._storage.read() as db:
+            return tuple(mapped.months(db, now))
+
+    def of_month(self, month: str, now: datetime, *, limit: int, skip: int) -> tuple[Mapped, ...]:
+        """The public releases of a month, for one sitemap.
+
+        Raises:
+            NotPublic: there are none, or no more.
+        """
+        with self._storage.read() as db:
+            found = mapped.of_month(db, month, now, limit=limit, skip=skip)
+        if not found:
+            raise NotPublic
+        return tuple(found)
+
+    def news(self, now: datetime) -> tuple[News, ...]:
+        """What came out within the last two days, for the news sitemap."""
+        with self._storage.read() as db:
+            return tuple(mapped.news(db, self.site.languages.codes, now))

@@ -1,14 +1,12 @@
-"""Feeds as readers poll them, and the list of all there are."""
+"""Feeds as readers poll them."""
 
 from flask import Blueprint
 from werkzeug.wrappers import Response
 
-from feeds import FORMATS, entity_tag, opml
-from press.edition import Feed, digest_of
+from feeds import FORMATS, entity_tag
+from press.edition import Feed
 from web.answers import answer
-from web.asked import front, house, language_of, now, site
-from web.frame import feeds_frame
-from web.templating import render
+from web.asked import front, language_of, now, site
 
 EXTENSIONS = ",".join(FORMATS)
 blueprint = Blueprint("feeds", __name__)
@@ -29,23 +27,6 @@ def feed(lang: str, topic: str, extension: str) -> Response:
     # WebSub, 4: the address to subscribe to, as configured and never as asked for.
     response.headers["Link"] = f'<{site().feed(language, topic, extension)}>; rel="self"'
     return _for_everybody(response)
-
-
-@blueprint.get("/feeds.opml")
-def outline() -> Response:
-    """Every feed there is, for readers."""
-    topics = front().topics(now())
-    tag = digest_of("opml", topics, house().look)
-    return _for_everybody(answer(tag, opml.MEDIA_TYPE, lambda: opml.render(site(), topics)))
-
-
-@blueprint.get("/feeds/")
-def index() -> Response:
-    """Every feed there is, for people; the address names no language, so the default speaks."""
-    language, topics = site().languages.default, front().topics(now())
-    frame = feeds_frame(language, topics)
-    tag = digest_of("feeds", topics, house().look)
-    return answer(tag, "text/html", lambda: render("feeds.html", frame), language)
 
 
 def _for_everybody(response: Response) -> Response:
