@@ -27,6 +27,7 @@ class Front:
     def __init__(self, storage: Storage, site: Site) -> None:
         self._storage = storage
         self.site = site
+        self._months: tuple[object, tuple[Month, ...]] = None, ()
 
     def edition(self, feed: Feed, now: datetime) -> Edition:
         """One feed at an instant.
@@ -147,9 +148,15 @@ class Front:
         return max(moments).replace(microsecond=0)
 
     def months(self, now: datetime) -> tuple[Month, ...]:
-        """The months in which public releases came out, for the index of sitemaps."""
-        with self._storage.read() as db:
-            return tuple(mapped.months(db, now))
+        """The months in which public releases came out, for the index of sitemaps.
+
+        The one question that looks through the whole archive; it is asked once a minute.
+        """
+        key = self.generation(), now.replace(second=0, microsecond=0)
+        if self._months[0] != key:
+            with self._storage.read() as db:
+                self._months = key, tuple(mapped.months(db, now))
+        return self._months[1]
 
     def of_month(self, month: str, now: datetime, *, limit: int, skip: int) -> tuple[Mapped, ...]:
         """The public releases of a month, for one sitemap.

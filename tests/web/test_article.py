@@ -105,6 +105,7 @@ def test_words_that_stand_in_are_the_original_work(page: Read) -> None:
     found = said(page("/de/releases/demining"))
     assert found["@id"] == f"{BASE}/en/releases/demining#article"
     assert found["inLanguage"] == "en"
+    assert "creditText" not in found
 
 
 def test_what_a_machine_wrote_says_so_with_the_engine(page: Read) -> None:

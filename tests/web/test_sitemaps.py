@@ -156,6 +156,29 @@ def test_a_month_of_secrets_only_is_no_month(
     assert "/sitemaps/2026-10.xml" in places(read(client, "/sitemap.xml"))
 
 
+def test_what_was_announced_stays_listed_though_the_clock_steps_back(
+    client: FlaskClient, storage: Storage, clock: Any
+) -> None:
+    with storage.write() as db:
+        number = next(one.id for one in releases.every(db) if one.slug == "demining")
+        releases.mark_out(db, number, NOON)
+    clock.now = NOON - timedelta(days=365)
+    assert "/sitemaps/2026-03.xml" in places(read(client, "/sitemap.xml"))
+    assert "/fr/releases/demining" in places(read(client, "/sitemaps/2026-03.xml"))
+
+
+def test_the_archive_is_looked_through_once_a_minute(
+    client: FlaskClient, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = client.get("/sitemap.xml").data
+    monkeypatch.setattr("storage.mapped.months", None)
+    clock.now += timedelta(seconds=59)
+    assert client.get("/sitemap.xml").data == first
+    clock.now += timedelta(seconds=1)
+    with pytest.raises(TypeError):
+        client.get("/sitemap.xml")
+
+
 def test_a_text_that_stands_in_is_not_listed_whatever_stands_in(
     client: FlaskClient, front: Front, app: Flask
 ) -> None:
