@@ -37,7 +37,7 @@ def test_every_page_of_a_release_names_all_of_them_and_itself() -> None:
 
 @pytest.mark.parametrize(
     ("languages", "source", "default"),
-    [(("fr", "nl"), "fr", "fr"), (("nl", "fr"), "xx", "fr"), (("de",), "en", "de")],
+    [(("fr", "nl"), "nl", "nl"), (("nl", "fr"), "xx", "fr"), (("de",), "en", "de")],
 )
 def test_the_default_is_the_original_or_the_first_there_is(
     languages: tuple[str, ...], source: str, default: str

@@ -99,8 +99,10 @@ def test_a_translation_that_becomes_ready_is_listed_and_dates_the_others(
     with storage.write() as db:
         number = next(one.id for one in releases.every(db) if one.slug == "compass")
         releases.save_text(db, number, text("de", "Ein Kompass"), NOON, ready=False)
-    waiting = client.get("/sitemaps/2022-06.xml").data
-    assert b"/de/" not in waiting
+    before = "2022-06-07T00:00:00+02:00"
+    (waiting,) = read(client, "/sitemaps/2022-06.xml")
+    assert waiting.findtext(f"{MAP}lastmod") == before
+    assert before in client.get("/sitemap.xml").text
     with storage.write() as db:
         releases.approve(db, number, "de", NOON)
     root = read(client, "/sitemaps/2022-06.xml")

@@ -4,6 +4,7 @@
 
 const feeds = document.querySelector(".feeds");
 const told = document.querySelector(".told");
+let timer = 0;
 
 for (const button of feeds.querySelectorAll("button")) {
   button.setAttribute("aria-label", `${button.textContent} ${addressBeside(button)}`);
@@ -31,10 +32,15 @@ async function copy(button) {
   }
 }
 
-// Emptied first, since the same words twice in a row are announced once.
+// Emptied first, since the same words twice in a row are announced once; and at last, since they
+// may lie over an address.
 function tell(words) {
+  clearTimeout(timer);
   told.textContent = "";
-  setTimeout(() => {
+  timer = setTimeout(() => {
     told.textContent = words;
+    timer = setTimeout(() => {
+      told.textContent = "";
+    }, 8000);
   }, 50);
 }
