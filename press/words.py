@@ -5,7 +5,6 @@ from press.languages import OWN_NAMES
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "all": "All releases",
-        "all_topics": "All topics",
         "authentic": "Read the authentic text in {language}",
         "author": "Authentic text",
         "contacts": "Press contacts",
@@ -51,7 +50,6 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "fr": {
         "all": "Tous les communiqués",
-        "all_topics": "Tous les thèmes",
         "authentic": "Lire le texte authentique en {language}",
         "author": "Texte authentique",
         "contacts": "Contacts presse",
@@ -97,7 +95,6 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "nl": {
         "all": "Alle berichten",
-        "all_topics": "Alle thema's",
         "authentic": "Lees de authentieke tekst in het {language}",
         "author": "Authentieke tekst",
         "contacts": "Perscontacten",
@@ -143,7 +140,6 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "de": {
         "all": "Alle Mitteilungen",
-        "all_topics": "Alle Themen",
         "authentic": "Den verbindlichen Text lesen: {language}",
         "author": "Verbindlicher Text",
         "contacts": "Pressekontakte",
