@@ -228,6 +228,7 @@ def fillings(*hidden: Hidden) -> Fillings:
         "token": tuple(token for one in hidden for token in (one.token, one.ended)),
         "name": (ANNEX,),
         "part": ("2026-08",),
+        "month": ("2026-08", "2026-08-2", "2026-09"),
     }
 
 
@@ -329,9 +330,10 @@ def test_at_its_minute_it_is_on_every_surface(places: Places, name: str) -> None
     shared = [f"/{code}/{end}" for code in ("en", "fr") for end in ("", f"{PEACE}/")]
     shared += [f"/en/{topic}.{form}" for topic in (ALL, PEACE) for form in FORMATS]
     assert {address: ask(client, address)[0] for address in own} == dict.fromkeys(own, 200)
+    shared += ["/sitemaps/2026-08.xml", "/news-sitemap.xml"]
     for address in shared:
         assert one.slug.encode() in ask(client, address)[2], address
-    for address in ("/feeds/", "/feeds.opml"):
+    for address in ("/feeds/", "/fr/feeds/", "/feeds.opml", "/sitemaps/pages.xml"):
         assert one.topic.encode() in ask(client, address)[2], address
 
 
