@@ -1,7 +1,10 @@
 """Feed readers as people use them: each follows addresses, and shows what it holds."""
 
+import shutil
 from pathlib import Path
 from typing import ClassVar, Protocol
+
+import pytest
 
 from tests.readers.libraries import Feedparser, Reader
 from tests.readers.plain import Plain
@@ -17,6 +20,8 @@ class Follower(Protocol):
     """
 
     name: ClassVar[str]
+    # What must be installed beside Python, if anything.
+    needs: ClassVar[str | None]
     # What it shows of each format that it reads.
     sights: ClassVar[dict[str, Sight]]
 
@@ -37,6 +42,17 @@ class Subscriber(Follower, Protocol):
 
     def news(self) -> set[str]:
         """Identifiers of what it tells its user is new, since it was last asked."""
+
+
+def is_here(kind: type[Follower]) -> bool:
+    """Whether this machine has what it needs."""
+    return kind.needs is None or shutil.which(kind.needs) is not None
+
+
+def skip_without(kind: type[Follower]) -> None:
+    """Skip a test, and say for want of what."""
+    if not is_here(kind):
+        pytest.skip(f"{kind.needs} is not installed on this machine")
 
 
 FOLLOWERS: tuple[type[Follower], ...] = (Feedparser, Reader, Newsboat, Sfeed, Plain)

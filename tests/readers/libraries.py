@@ -17,6 +17,7 @@ class Feedparser:
     """feedparser, with the memory its users write around it: identifiers seen, and validators."""
 
     name: ClassVar[str] = "feedparser"
+    needs: ClassVar[str | None] = None
     sights: ClassVar[dict[str, Sight]] = {
         "atom": Sight(language=True, files=ALL_FILES),
         "rss": Sight(language=True, files=1),
@@ -70,6 +71,7 @@ class Reader:
     """reader (lemon24's): a whole feed client as a library, with a database."""
 
     name: ClassVar[str] = "reader"
+    needs: ClassVar[str | None] = None
     sights: ClassVar[dict[str, Sight]] = {
         "atom": Sight(files=ALL_FILES),
         "rss": Sight(files=1),
@@ -83,7 +85,7 @@ class Reader:
         with lemon.make_reader(str(self.database)) as reader:
             for address in addresses:
                 reader.add_feed(address, exist_ok=True)
-            reader.update_feeds()
+            reader.update_feeds(scheduled=False)
             for feed in reader.get_feeds():
                 assert feed.last_exception is None, feed.last_exception
 

@@ -28,6 +28,7 @@ class Plain:
     """XML and JSON readers, and what the formats' specifications say."""
 
     name: ClassVar[str] = "by hand"
+    needs: ClassVar[str | None] = None
     sights: ClassVar[dict[str, Sight]] = dict.fromkeys(("atom", "rss", "json"), EVERYTHING)
 
     def __init__(self, folder: Path) -> None:

@@ -1,6 +1,5 @@
-"""The readers that are programs of their own; a test that needs one skips where there is none."""
+"""The readers that are programs of their own, which a machine may lack."""
 
-import shutil
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -8,31 +7,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
-import pytest
-
 from tests.readers.plain import fetched
 from tests.readers.views import Channel, Item, Sight
 
 QUIET_CONFIG = "download-retries 1\nreload-threads 2\n"
 
 
-def program(name: str) -> str:
-    """Where a program is."""
-    found = shutil.which(name)
-    if found is None:
-        pytest.skip(f"{name} is not installed on this machine")
-    return found
-
-
 class Newsboat:
     """newsboat: a terminal reader in C++ on libxml2 and curl; it merges by guid over all feeds."""
 
     name: ClassVar[str] = "newsboat"
+    needs: ClassVar[str | None] = "newsboat"
     # It takes enclosures for podcasts: only sound and film.
     sights: ClassVar[dict[str, Sight]] = {"atom": Sight(), "rss": Sight()}
 
     def __init__(self, folder: Path) -> None:
-        self.program = program("newsboat")
         self.folder = folder
         (folder / "config").write_text(QUIET_CONFIG)
 
@@ -41,7 +30,7 @@ class Newsboat:
         log = self.folder / "log"
         files = ("-u", "urls", "-c", "cache.db", "-C", "config", "-d", log.name, "-l", "2")
         done = subprocess.run(
-            [self.program, "-q", *files, "-x", "reload"],
+            ["newsboat", "-q", *files, "-x", "reload"],
             cwd=self.folder,
             env={"HOME": str(self.folder), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"},
             capture_output=True,
@@ -85,19 +74,19 @@ class Sfeed:
     """sfeed: a small parser in C; it is given the document and has no memory of its own."""
 
     name: ClassVar[str] = "sfeed"
+    needs: ClassVar[str | None] = "sfeed"
     sights: ClassVar[dict[str, Sight]] = {
         "atom": Sight(channel=False, files=1),
         "rss": Sight(channel=False, files=1),
     }
 
     def __init__(self, folder: Path) -> None:
-        self.program = program("sfeed")
         self.shown: dict[str, list[Item]] = {}
 
     def poll(self, *addresses: str) -> None:
         for address in addresses:
             done = subprocess.run(
-                [self.program], input=fetched(address), capture_output=True, check=True, timeout=60
+                ["sfeed"], input=fetched(address), capture_output=True, check=True, timeout=60
             )
             lines = done.stdout.decode().splitlines()
             self.shown[address] = [_line(line.split("\t")) for line in lines]

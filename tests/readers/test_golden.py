@@ -9,7 +9,7 @@ from feeds import FORMATS
 from tests.feeds.samples import SITE
 from tests.feeds.test_golden import EDITIONS, GOLDEN
 from tests.readers.edge import Edge, listening
-from tests.readers.followers import READING_NAMES, READINGS, Follower
+from tests.readers.followers import READING_NAMES, READINGS, Follower, skip_without
 from tests.readers.programs import Newsboat
 from tests.readers.views import promised
 
@@ -31,6 +31,7 @@ def shelf() -> Iterator[Edge]:
 def test_a_reader_shows_what_was_written(
     kind: type[Follower], extension: str, name: str, shelf: Edge, tmp_path: Path
 ) -> None:
+    skip_without(kind)
     follower = kind(tmp_path)
     address = f"{shelf.base_url}/{name}.{extension}"
     follower.poll(address)
@@ -40,6 +41,7 @@ def test_a_reader_shows_what_was_written(
 
 @pytest.mark.parametrize("extension", Newsboat.sights)
 def test_a_reader_learns_which_way_a_feed_runs(extension: str, shelf: Edge, tmp_path: Path) -> None:
+    skip_without(Newsboat)
     newsboat = Newsboat(tmp_path)
     addresses = {
         name: f"{shelf.base_url}/{name}.{extension}" for name in ("mixed.fr", "standing-in.ar")
