@@ -31,6 +31,10 @@ class Poll:
     size: int
 
     @property
+    def agent(self) -> str:
+        return self.asked.get("user-agent", "").lower()
+
+    @property
     def is_conditional(self) -> bool:
         return "if-none-match" in self.asked or "if-modified-since" in self.asked
 

@@ -60,3 +60,4 @@ SUBSCRIBERS: tuple[type[Subscriber], ...] = (Feedparser, Reader, Newsboat)
 READINGS = [(follower, extension) for follower in FOLLOWERS for extension in follower.sights]
 READING_NAMES = [f"{follower.name}-{extension}" for follower, extension in READINGS]
 SUBSCRIPTIONS = [(kind, extension) for kind in SUBSCRIBERS for extension in kind.sights]
+SUBSCRIPTION_NAMES = [f"{kind.name}-{extension}" for kind, extension in SUBSCRIPTIONS]

@@ -1,5 +1,6 @@
 """A press office at work while its server answers: the acts that readers must bear."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,6 +20,18 @@ from tests.flows.server import Server, newsroom
 from tests.readers.edge import Edge, listening
 
 WHO = "press officer"
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def await_next_second() -> None:
+    """Let what comes next change a feed in another second than what came before.
+
+    Last-Modified counts seconds, and libcurl takes a 200 of the second it holds for no news.
+    """
+    time.sleep(1 - now().microsecond / 1_000_000)
 
 
 @dataclass(frozen=True)
@@ -47,10 +60,10 @@ class Office:
     def edition(self, language: str, topic: str) -> Edition:
         """What the public may see now, as the server itself would ask."""
         site = self.newsroom.settings.site
-        return self.newsroom.front.edition(Feed(topic, site.languages.named(language)), _now())
+        return self.newsroom.front.edition(Feed(topic, site.languages.named(language)), now())
 
     def declare(self, slug: str, **titles: str) -> None:
-        self.newsroom.desk.declare_topic(Topic(slug, titles), WHO, _now())
+        self.newsroom.desk.declare_topic(Topic(slug, titles), WHO, now())
 
     def file(
         self, headline: str, when: datetime, *topics: str, body: str = "", summary: str = ""
@@ -66,7 +79,7 @@ class Office:
         """
         blocks = _blocks(headline, body or f"Words of {headline}.", summary)
         filing = Filing(blocks, embargo=embargo_from(when, "UTC"), topics=topics)
-        return self.newsroom.desk.file(Reading((filing,)), Instructions(WHO), _now())[0].release
+        return self.newsroom.desk.file(Reading((filing,)), Instructions(WHO), now())[0].release
 
     def translate(self, release: Release, code: str, headline: str, *, ready: bool = True) -> None:
         """Keep what an engine would have written."""
@@ -75,22 +88,22 @@ class Office:
             for block in _blocks(headline, f"{code}: {headline}.", "")
         )
         with self.newsroom.storage.write() as db:
-            releases.save_text(db, release.id, Text(code, blocks), _now(), ready=ready)
+            releases.save_text(db, release.id, Text(code, blocks), now(), ready=ready)
 
     def revise(self, release: Release, headline: str, note: str = "") -> None:
         filing = Filing(_blocks(headline, f"Words of {headline}.", ""))
-        self.newsroom.desk.revise(release.id, filing, WHO, _now(), note)
+        self.newsroom.desk.revise(release.id, filing, WHO, now(), note)
 
     def approve(self, release: Release, code: str) -> None:
-        self.newsroom.desk.approve(release.id, code, WHO, _now())
+        self.newsroom.desk.approve(release.id, code, WHO, now())
 
     def attach(self, release: Release, name: str) -> None:
         path = self.server.home.parent / name
         path.write_bytes(b"%PDF-1.7 " + name.encode())
-        self.newsroom.files.attach(release.id, path, WHO, _now())
+        self.newsroom.files.attach(release.id, path, WHO, now())
 
     def withdraw(self, release: Release) -> None:
-        self.newsroom.desk.withdraw(release.id, "Sent in error.", WHO, _now())
+        self.newsroom.desk.withdraw(release.id, "Sent in error.", WHO, now())
 
 
 def _blocks(headline: str, body: str, summary: str) -> tuple[Block, ...]:
@@ -98,10 +111,6 @@ def _blocks(headline: str, body: str, summary: str) -> tuple[Block, ...]:
     if summary:
         first.append(Block(Kind.SUMMARY, summary))
     return (*first, Block(Kind.PARAGRAPH, body))
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @contextmanager
@@ -113,7 +122,7 @@ def opened(folder: Path, **settings: str) -> Iterator[Office]:
         edge.behind = server.port
         ours = {"MODELS": "", "AUTHORITY": "press.example.org,2026", **server.settings}
         environment = {f"NEWSROOM_{name}": said for name, said in ours.items()}
-        here = open_newsroom(load_settings(environment, server.home), _now())
+        here = open_newsroom(load_settings(environment, server.home), now())
         try:
             server.start()
             yield Office(server, edge, here)
