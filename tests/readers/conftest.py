@@ -12,18 +12,13 @@ from press.embargo import embargo_from, next_minute
 from tests.readers.office import WHO, Office, opened
 from tests.readers.waiting import Waiting, wait_for_minute
 
-# Time to file it, and for every reader to poll before its minute.
-AHEAD = timedelta(seconds=15)
-
 
 @pytest.fixture(scope="session")
 def waiting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Waiting]:
     """Readers that have polled before the minute of a release; other tests fill the wait."""
     with opened(tmp_path_factory.mktemp("live")) as office:
         file_the_samples(office)
-        office.declare("rivers", en="Rivers", fr="Rivières")
-        minute = next_minute(datetime.now(UTC) + AHEAD)
-        yield wait_for_minute(office, minute, tmp_path_factory.mktemp("waiting"))
+        yield wait_for_minute(office, tmp_path_factory.mktemp("waiting"))
 
 
 @pytest.fixture

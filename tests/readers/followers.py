@@ -55,6 +55,13 @@ def skip_without(kind: type[Follower]) -> None:
         pytest.skip(f"{kind.needs} is not installed on this machine")
 
 
+def common_sight(kind: type[Follower]) -> Sight:
+    """What a reader shows in every format that it reads."""
+    sights = kind.sights.values()
+    language = all(sight.language for sight in sights)
+    return Sight(language=language, files=min(sight.files for sight in sights))
+
+
 FOLLOWERS: tuple[type[Follower], ...] = (Feedparser, Reader, Newsboat, Sfeed, Plain)
 SUBSCRIBERS: tuple[type[Subscriber], ...] = (Feedparser, Reader, Newsboat)
 READINGS = [(follower, extension) for follower in FOLLOWERS for extension in follower.sights]

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from press.release import Release
-from tests.readers.followers import SUBSCRIBERS, Subscriber, is_here, skip_without
+from tests.readers.followers import SUBSCRIBERS, Subscriber, common_sight, is_here, skip_without
 from tests.readers.office import Office, await_next_second, now, opened
 from tests.readers.plain import Plain
-from tests.readers.views import Channel, Item, Sight, promised
+from tests.readers.views import Channel, Item, promised
 
 LANGUAGES = ("en", "fr", "nl")
 TOPICS = ("harbours", "floods")
@@ -170,13 +170,6 @@ def test_a_reader_holds_nothing_twice_and_all_as_it_is_now(
     assert {sight.of_item(item) for item in held if item.id not in gone} == {
         item for item in current if item.id not in gone
     }
-
-
-def common_sight(kind: type[Subscriber]) -> Sight:
-    """What a reader shows in every format that it reads."""
-    sights = kind.sights.values()
-    language = all(sight.language for sight in sights)
-    return Sight(language=language, files=min(sight.files for sight in sights))
 
 
 @every_reader

@@ -1,13 +1,13 @@
 """Readers that polled before an embargo's minute, and poll again when it has come."""
 
 import time
-from datetime import UTC, datetime
 
 import pytest
 
-from tests.readers.followers import SUBSCRIBERS, Subscriber, skip_without
+from tests.readers.followers import SUBSCRIBERS, Subscriber, common_sight, skip_without
+from tests.readers.office import now
 from tests.readers.views import promised
-from tests.readers.waiting import LANGUAGES, Waiting
+from tests.readers.waiting import LANGUAGES, TOPIC, Waiting
 
 
 @pytest.mark.parametrize("kind", SUBSCRIBERS, ids=lambda kind: kind.name)
@@ -18,10 +18,10 @@ def test_a_reader_gets_a_release_at_its_minute_and_nothing_else_anew(
     reader, office = waiting.readers[kind], waiting.office
     assert len(waiting.told[kind]) == len(LANGUAGES)
     assert not any("minute" in item.title for item in reader.items())
-    time.sleep(max(0.0, (waiting.minute - datetime.now(UTC)).total_seconds()))
+    time.sleep(max(0.0, (waiting.minute - now()).total_seconds()))
     reader.poll(*waiting.addresses(kind))
     site = office.newsroom.settings.site
-    shown = [promised(office.edition(code, "rivers"), site).items for code in LANGUAGES]
+    shown = [promised(office.edition(code, TOPIC), site).items for code in LANGUAGES]
     assert reader.news() == {items[0].id for items in shown}
-    sight = kind.sights["rss"]
+    sight = common_sight(kind)
     assert set(reader.items()) == {sight.of_item(item) for items in shown for item in items}

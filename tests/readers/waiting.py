@@ -1,15 +1,20 @@
 """Readers of every kind that follow a topic before a release in it is out."""
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from itertools import product
 from pathlib import Path
 
-from press.release import Release
+from press.embargo import next_minute
 from tests.readers.followers import SUBSCRIBERS, Subscriber, is_here
-from tests.readers.office import Office
+from tests.readers.office import Office, now
 
 LANGUAGES = ("en", "fr", "nl")
+
+
+# Time to file a release, and for every reader to poll once, before its minute.
+AHEAD = timedelta(seconds=10)
+TOPIC = "rivers"
 
 
 @dataclass(frozen=True)
@@ -18,35 +23,38 @@ class Waiting:
 
     Args:
         office: where.
-        release: what for.
         minute: until when, UTC.
         readers: who, by kind; those whose programs are here.
         told: what each was told before the minute.
     """
 
     office: Office
-    release: Release
     minute: datetime
-    readers: dict[type[Subscriber], Subscriber] = field(default_factory=dict)
-    told: dict[type[Subscriber], set[str]] = field(default_factory=dict)
+    readers: dict[type[Subscriber], Subscriber]
+    told: dict[type[Subscriber], set[str]]
 
     def addresses(self, kind: type[Subscriber]) -> list[str]:
-        asked = product(LANGUAGES, ("rivers",), kind.sights)
-        return [self.office.address(*parts) for parts in asked]
+        return addresses(self.office, kind)
 
 
-def wait_for_minute(office: Office, minute: datetime, folder: Path) -> Waiting:
-    """File a release under embargo and let every reader poll often enough to be conditional."""
-    office.file("Known before", minute.replace(year=minute.year - 1, day=1), "rivers")
-    release = office.file("At its minute", minute, "rivers")
-    office.translate(release, "fr", "À la minute")
-    waiting = Waiting(office, release, minute)
+def addresses(office: Office, kind: type[Subscriber]) -> list[str]:
+    return [office.address(*parts) for parts in product(LANGUAGES, [TOPIC], kind.sights)]
+
+
+def wait_for_minute(office: Office, folder: Path) -> Waiting:
+    """Let every reader poll until it asks with what it holds, and file a release meanwhile."""
+    office.declare(TOPIC, en="Rivers", fr="Rivières")
+    office.file("Known before", now() - timedelta(days=400), TOPIC)
+    readers: dict[type[Subscriber], Subscriber] = {}
     for kind in filter(is_here, SUBSCRIBERS):
-        place = folder / kind.name
-        place.mkdir()
-        waiting.readers[kind] = reader = kind(place)
-        for _ in range(3):
-            reader.poll(*waiting.addresses(kind))
-        waiting.told[kind] = reader.news()
-    assert datetime.now(UTC) < minute, "this machine is too slow: the minute came first"
-    return waiting
+        (folder / kind.name).mkdir()
+        readers[kind] = kind(folder / kind.name)
+        for _ in range(2):
+            readers[kind].poll(*addresses(office, kind))
+    minute = next_minute(now() + AHEAD)
+    office.translate(office.file("At its minute", minute, TOPIC), "fr", "À la minute")
+    for kind, reader in readers.items():
+        reader.poll(*addresses(office, kind))
+    told = {kind: reader.news() for kind, reader in readers.items()}
+    assert now() < minute, "this machine is too slow: the minute came first"
+    return Waiting(office, minute, readers, told)
