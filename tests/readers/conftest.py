@@ -9,8 +9,18 @@ import pytest
 from newsroom import samples
 from newsroom.desk import Instructions
 from press.embargo import embargo_from, next_minute
+from tests.flows.server import HOST
 from tests.readers.office import WHO, Office, opened
 from tests.readers.waiting import Waiting, wait_for_minute
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_proxy() -> Iterator[None]:
+    """Readers ask this machine itself, whatever proxy it uses for others."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("no_proxy", "NO_PROXY"):
+            patch.setenv(name, HOST)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The readers that are programs of their own, which a machine may lack."""
 
+import os
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -32,7 +33,7 @@ class Newsboat:
         done = subprocess.run(
             ["newsboat", "-q", *files, "-x", "reload"],
             cwd=self.folder,
-            env={"HOME": str(self.folder), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"},
+            env={"HOME": str(self.folder), "LANG": "C.UTF-8", "PATH": os.environ["PATH"]},
             capture_output=True,
             text=True,
             check=False,
