@@ -13,20 +13,22 @@ from tests.readers.followers import READING_NAMES, READINGS, Follower, skip_with
 from tests.readers.programs import Newsboat
 from tests.readers.views import promised
 
+NAMES = ("mixed.fr", "standing-in.ar", "empty.de")
+
 
 @pytest.fixture(scope="module")
 def shelf() -> Iterator[Edge]:
     """Every golden document, under its name."""
     documents = {
         f"/{name}.{extension}": (format_.media_type, (GOLDEN / f"{name}.{extension}").read_bytes())
-        for name in EDITIONS
+        for name in NAMES
         for extension, format_ in FORMATS.items()
     }
     with listening(Edge(shelf=documents)) as edge:
         yield edge
 
 
-@pytest.mark.parametrize("name", EDITIONS)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize(("kind", "extension"), READINGS, ids=READING_NAMES)
 def test_a_reader_shows_what_was_written(
     kind: type[Follower], extension: str, name: str, shelf: Edge, tmp_path: Path
