@@ -79,7 +79,8 @@ def _item(item: etree._Element) -> Item:
         words["link"],
         utc(parsedate_to_datetime(words["pubDate"])),
         item.findtext("{http://purl.org/dc/elements/1.1/}language"),
-        tuple(file.get("url", "") for file in files),
+        # The first may stand in both, with more said of it: one address, one file.
+        tuple(dict.fromkeys(file.get("url", "") for file in files)),
     )
 
 

@@ -80,7 +80,6 @@ def test_a_reader_follows_a_feed_whose_address_moved(
     check_it_follows(reader, live, topic, *feeds)
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="no newsroom topics rename yet")
 @every_reader
 def test_a_reader_follows_a_topic_that_was_renamed(
     kind: type[Subscriber], live: Office, folder: Path
@@ -94,7 +93,6 @@ def test_a_reader_follows_a_topic_that_was_renamed(
     check_it_follows(reader, live, f"gales-{kind.name}", *feeds)
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="no newsroom topics retire yet")
 @every_reader
 def test_a_reader_of_a_retired_topic_is_told_once_that_it_ended(
     kind: type[Subscriber], live: Office, folder: Path
