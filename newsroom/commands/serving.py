@@ -21,8 +21,9 @@ from press.errors import PortInUse
 
 PORT = click.IntRange(1, 65535)
 DEFAULT_BASE_URL = next(setting.default for setting in SETTINGS if setting.name == "BASE_URL")
-# Requests are short and mostly answered from memory; more threads would only take turns.
-THREADS = 4
+# Two for those who take a large file slowly (web/files.py) and one for everybody else: each more
+# takes turns with the others for the interpreter, and costs polls (docs/decisions.md).
+THREADS = 3
 RESTART_SECONDS = 1
 STOP_SECONDS = 10
 log = logging.getLogger("newsroom.serving")
