@@ -102,9 +102,11 @@ class Shelf:
 
     def put(self, key: Key, minute: datetime, answer: Answer) -> None:
         """Keep an answer for its minute, if it is one for everybody."""
-        if answer.tag is None or minute < self._minute:
+        if answer.tag is None:
             return
         with self._lock:
+            if minute < self._minute:  # it turned while this was made
+                return
             if minute > self._minute and minute != self._coming:
                 self._forget(self._ahead)
                 self._coming = minute
