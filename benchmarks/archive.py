@@ -105,11 +105,12 @@ def _translate(newsroom: Newsroom, numbers: Sequence[int], now: datetime) -> Non
         for number in numbers:
             source = releases.get(db, number).original
             for code in ("fr", "nl", "de"):
-                blocks = tuple(_stand_in(block, code) for block in source.blocks)
+                blocks = tuple(stand_in(block, code) for block in source.blocks)
                 releases.save_text(db, number, Text(code, blocks), now)
 
 
-def _stand_in(block: Block, code: str) -> Block:
+def stand_in(block: Block, code: str) -> Block:
+    """A block as a machine might leave it in another language."""
     return replace(
         block, markdown=f"{block.markdown} ({code})", origin=Origin.MACHINE, engine="none"
     )

@@ -25,20 +25,23 @@ def memory_after_serving(home: Path, site: Site) -> float:
         for _ in range(2):
             for path in _addresses(site):
                 assert get(port, path) == http.client.OK, path
-        return max(_resident(pid) for pid in _children(server.pid) if not _is_clock(pid))
+        return max(resident(pid) for pid in _children(server.pid) if not _is_clock(pid))
 
 
 @contextmanager
-def running(home: Path, log: Path | None = None) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+def running(
+    home: Path, log: Path | None = None, workers: int = 1
+) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     """A server on a free port of this machine; what it and its clock say goes to a file."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
     words = [sys.executable, "-m", "newsroom", "--home", str(home), "serve", "--port", str(port)]
+    words += ["--workers", str(workers)]
     said = log.open("wb") if log else None
     server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=said)
     try:
-        _wait(port)
+        wait_for(port)
         yield server, port
     finally:
         server.terminate()
@@ -64,10 +67,11 @@ def _addresses(site: Site) -> Iterator[str]:
         yield f"/{code}/{topic}/" if topic != ALL else f"/{code}/"
 
 
-def _wait(port: int) -> None:
+def wait_for(port: int, path: str = "/readyz") -> None:
+    """Wait until a server answers an address."""
     for _ in range(300):
         try:
-            if get(port, "/readyz") == http.client.OK:
+            if get(port, path) == http.client.OK:
                 return
         except OSError:
             time.sleep(0.1)
@@ -83,6 +87,7 @@ def _is_clock(pid: int) -> bool:
     return b"work" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
 
 
-def _resident(pid: int) -> float:
+def resident(pid: int) -> float:
+    """Resident memory of a process, in MiB (Linux)."""
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20

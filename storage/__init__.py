@@ -1,5 +1,6 @@
 """What is kept: the only folder that knows SQL."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ __all__ = ["Database", "Storage"]
 
 # How long a writer waits for another writer. Readers never wait in WAL mode.
 BUSY_SECONDS = 30
+# How long a poll waits for the number of the generation, which only an exclusive lock can hold up.
+COUNT_SECONDS = 1
 _NOT_OURS = {"BUSY", "CANTOPEN", "CORRUPT", "FULL", "IOERR", "LOCKED", "NOTADB", "PERM", "READONLY"}
 
 
@@ -30,9 +33,11 @@ class Storage:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._process = os.getpid()
         self._threads = threading.local()
         self._counting = threading.Lock()
         self._counter: sqlite3.Connection | None = None
+        self._left_behind: list[object] = []
         with _refusing(path):
             schema.apply(self._db)
 
@@ -72,10 +77,20 @@ class Storage:
         Raises:
             HomeRefused: the database cannot be read.
         """
-        with _refusing(self.path), self._counting:
-            if self._counter is None:
-                self._counter = sqlite3.connect(self.path, BUSY_SECONDS, check_same_thread=False)
-            return int(self._counter.execute("SELECT value FROM generation").fetchone()[0])
+        if self._process != os.getpid():
+            self._settle()
+        try:
+            # Asked at every poll. `PRAGMA data_version` first would save a sixth of this query
+            # at best and cost both after every draft and task: docs/decisions.md.
+            with self._counting:
+                if self._counter is None:
+                    self._counter = sqlite3.connect(
+                        self.path, min(COUNT_SECONDS, BUSY_SECONDS), check_same_thread=False
+                    )
+                return int(self._counter.execute("SELECT value FROM generation").fetchone()[0])
+        except sqlite3.DatabaseError:
+            with _refusing(self.path):
+                raise
 
     @contextmanager
     def rehearse(self) -> Iterator[Database]:
@@ -103,8 +118,20 @@ class Storage:
             self._threads.db.close()
             del self._threads.db
 
+    def _settle(self) -> None:
+        """In a process that was forked, open everything anew.
+
+        What the parent opened is neither used nor closed here (https://sqlite.org/howtocorrupt.html,
+        2.6), only kept: the end of a connection would touch the parent's files.
+        """
+        self._left_behind += [self._counter, self._threads]
+        self._counter, self._counting = None, threading.Lock()
+        self._threads, self._process = threading.local(), os.getpid()
+
     @property
     def _db(self) -> Database:
+        if self._process != os.getpid():
+            self._settle()
         if not hasattr(self._threads, "db"):
             self._threads.db = _connect(self.path)
         db: Database = self._threads.db

@@ -23,6 +23,7 @@ OUTWARD = {"newsroom", "delivery"}
 HOMES = {
     "apscheduler": {"newsroom"},
     "argostranslate": {"translate"},
+    "brotli": {"web"},
     "click": {"newsroom"},
     "cryptography": {"newsroom"},
     "ctranslate2": {"translate"},

@@ -12,7 +12,7 @@ from newsroom.previews import Previews
 from newsroom.probes import Probes
 from web import assets, directory, errors, feeds, files, health, metrics, pages, sitemaps
 from web.answers import finish
-from web.asked import INSTANT, House, language_at, local, site
+from web.asked import INSTANT, REFUSED, House, language_at, local, site
 from web.previews import blueprint as colleagues
 from web.templating import add_words
 
@@ -47,6 +47,8 @@ def create_app(
     @app.before_request
     def read_the_clock() -> None:
         g.now = request.environ.get(INSTANT) or clock()
+        if refused := request.environ.get(REFUSED):  # the lane has waited; not a second time
+            raise refused
 
     app.before_request(_spell_exactly)
     app.after_request(finish)

@@ -1,17 +1,14 @@
 """How everything is answered: fresh until the minute, conditional, compressed, guarded."""
 
-import gzip
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from flask import request
-from werkzeug.datastructures import Accept
-from werkzeug.http import parse_etags
 from werkzeug.wrappers import Response
 
-from press.embargo import next_minute
 from press.languages import Language
 from web.asked import house, is_rehearsal, now
+from web.codings import IDENTITY, MARKS, PACK, best, names
 
 GUARDS = {
     "Content-Security-Policy": (
@@ -21,8 +18,6 @@ GUARDS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
 }
-# What some proxies append to the tag of a document they compressed (Apache, Jetty).
-_PROXY_MARKS = ("", "-gzip", "--gzip", "-br")
 _SECOND = timedelta(seconds=1)
 
 
@@ -36,20 +31,25 @@ def answer(
     """Answer with a document, rendered only if the asker does not hold it already.
 
     Args:
-        tag: names the document, unquoted: no other has it, not even at another address; sent as
-            a weak tag, so it holds in every coding.
+        tag: names the document, unquoted: no other has it, not even at another address; it is sent
+            with the mark of the coding, since a strong tag names bytes (RFC 9110, 8.8.3.3).
         media_type: without parameters.
         make: renders the document.
         language: what it is written in.
         changed: when the content last changed, if that is known.
     """
+    coding = _wish()
+    marked = tag + MARKS[coding]
     if _is_held(tag, changed):
         response = Response(status=304)
     else:
-        response = Response(house().kept.get(tag, make, anew=is_rehearsal()), mimetype=media_type)
+        pack, anew = PACK[coding], is_rehearsal()
+        response = Response(house().kept.get(marked, lambda: pack(make()), anew=anew))
+        response.mimetype = media_type
+        _name_coding(response, coding)
         if language:
             response.content_language.add(language.tag)
-    response.set_etag(tag, weak=True)
+    response.set_etag(marked)
     if changed:
         response.last_modified = changed
     return response
@@ -67,22 +67,14 @@ def finish(response: Response) -> Response:
     return response
 
 
-def names(asked: str, tag: str) -> bool:
-    """Whether an If-None-Match names a tag, compared weakly (RFC 9110, 13.1.2)."""
-    held = parse_etags(asked)
-    return any(held.contains_weak(tag + mark) for mark in _PROXY_MARKS)
-
-
-def wants_gzip(wish: Accept) -> bool:
-    """Whether an asker would rather have it packed (RFC 9110, 12.5.3)."""
-    # An explicit wish for identity above gzip is honoured; so is `gzip;q=0`.
-    return wish["gzip"] > 0 and wish["gzip"] >= wish["identity"]
-
-
 def freshness(instant: datetime) -> str:
     """Fresh until the next whole minute, whatever is asked and whatever is due (decision 9)."""
-    left = next_minute(instant) - instant
-    return f"public, max-age={max(1, left // _SECOND)}"
+    return f"public, max-age={seconds_left(instant)}"
+
+
+def seconds_left(instant: datetime) -> int:
+    """Whole seconds to the next whole minute, at least one."""
+    return max(1, 60 - instant.second - (instant.microsecond > 0))
 
 
 def _is_held(tag: str, changed: datetime | None) -> bool:
@@ -94,26 +86,21 @@ def _is_held(tag: str, changed: datetime | None) -> bool:
 
 
 def _compress(response: Response) -> None:
+    """Pack what has no tag: small, and rare enough to be packed anew."""
     if response.direct_passthrough:  # streamed from disk, and packed already by its format
         return
-    wanted = wants_gzip(request.accept_encodings)
-    if not wanted or response.status_code not in (200, 404) or "no-store" in _cache(response):
+    is_done = "ETag" in response.headers or response.status_code not in (200, 404)
+    coding = _wish()
+    if is_done or coding == IDENTITY or "no-store" in response.headers["Cache-Control"]:
         return
-    plain = response.get_data()
-    tag, _ = response.get_etag()
-    # A tag names its bytes; an answer without one is small, and rare enough to be made anew.
-    if tag:
-        anew = is_rehearsal()
-        packed = house().kept.get(f"{tag} gzip", lambda: _pack(plain), anew=anew)
-    else:
-        packed = _pack(plain)
-    response.set_data(packed)
-    response.headers["Content-Encoding"] = "gzip"
+    response.set_data(PACK[coding](response.get_data()))
+    _name_coding(response, coding)
 
 
-def _pack(plain: bytes) -> bytes:
-    return gzip.compress(plain, compresslevel=6, mtime=0)
+def _wish() -> str:
+    return best(request.headers.get("Accept-Encoding"))
 
 
-def _cache(response: Response) -> str:
-    return response.headers["Cache-Control"]
+def _name_coding(response: Response, coding: str) -> None:
+    if coding != IDENTITY:
+        response.headers["Content-Encoding"] = coding

@@ -20,7 +20,7 @@ from press.site import Site
 from web.kept import Kept
 
 # What `web/lane.py` adds to a question. No request can: its headers become HTTP_… (PEP 3333).
-INSTANT, ANEW = "newsroom.instant", "newsroom.anew"
+INSTANT, ANEW, REFUSED = "newsroom.instant", "newsroom.anew", "newsroom.refused"
 
 
 @dataclass(frozen=True, slots=True)

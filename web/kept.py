@@ -4,7 +4,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
 
-ROOM = 16 * 1024 * 1024
+# A thousand feeds of 50 full releases, packed.
+ROOM = 64 * 1024 * 1024
 
 
 class Kept:

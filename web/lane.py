@@ -9,13 +9,14 @@ from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from werkzeug.datastructures import Accept
-from werkzeug.http import parse_accept_header
+from werkzeug.http import parse_date
 from werkzeug.wrappers import Response
 
 from press.embargo import MINUTE
 from press.errors import HomeRefused
-from web.answers import names, wants_gzip
+from web.answers import seconds_left
+from web.asked import REFUSED
+from web.codings import best, names
 from web.question import Question
 from web.shelf import Answer, Key, Shelf
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 # Feeds, their lists, and pages in a language; nothing else is kept, whatever it says of itself.
 _PUBLIC = re.compile(r"/(?:feeds/|feeds\.opml|[a-z]{2,3}/[\w./-]{0,300})", re.ASCII)
-# Conditions and wishes the application knows and the lane does not.
-_UNUSUAL = ("QUERY_STRING", "SCRIPT_NAME", "HTTP_RANGE")
 # An answer asked for that long ago is not made ready any more.
 RECENT = 3 * MINUTE
 
@@ -54,19 +53,23 @@ class Lane:
         """Answer a request."""
         if not _is_usual(environ):
             return self._app(environ, start_response)
-        wish = parse_accept_header(environ.get("HTTP_ACCEPT_ENCODING"), Accept)
-        question = Question((environ["PATH_INFO"], wants_gzip(wish)), self._clock())
+        instant = self._clock()
+        key = environ["PATH_INFO"], best(environ.get("HTTP_ACCEPT_ENCODING"))
+        minute = instant.replace(second=0, microsecond=0)
         try:
-            answer = self._answer(question)
-        except HomeRefused:  # how to say so is known in there
+            generation = self._generation()
+            answer = self._find(key, minute, generation) or self._made(key, instant, generation)
+        except HomeRefused as refusal:  # how to say so is known in there
+            environ[REFUSED] = refusal
             return self._app(environ, start_response)
+        left = seconds_left(instant)
         if answer.tag:
-            self.shelf.note(question.key, question.minute)
-        response = answer.at(question.instant)
-        held = environ.get("HTTP_IF_NONE_MATCH")
-        if answer.tag and held is not None and names(held, answer.tag):
-            response.status_code = 304
-        return response(environ, start_response)  # without a body for HEAD and 304
+            self.shelf.note(key, minute)
+            if _is_held(answer, environ):
+                start_response("304 NOT MODIFIED", answer.brief(left))
+                return [b""]
+        start_response(answer.status, answer.full(left))
+        return [b"" if environ["REQUEST_METHOD"] == "HEAD" else answer.body]
 
     def rehearse(self, minute: datetime) -> None:
         """Make ready for a minute to come what was asked for of late.
@@ -80,18 +83,21 @@ class Lane:
         for key in self.shelf.recent(minute - RECENT):
             self.shelf.put(key, minute, self._ask(Question(key, minute), anew=True))
 
-    def _answer(self, question: Question) -> Answer:
-        key, minute, generation = question.key, question.minute, self._generation()
-        if found := self.shelf.find(key, minute, generation):
-            return found
+    def _find(self, key: Key, minute: datetime, generation: int) -> Answer | None:
+        found = self.shelf.find(key, minute)
+        return found if found and found.generation >= generation else None
+
+    def _made(self, key: Key, instant: datetime, generation: int) -> Answer:
+        """Ask the application once for all who miss at once."""
+        question = Question(key, instant)
         lock = self._making.setdefault(key, Lock())
         with lock:
             try:
                 # Somebody may have made it meanwhile, and begun no earlier than we came.
-                if found := self.shelf.find(key, minute, generation):
+                if found := self._find(key, question.minute, generation):
                     return found
                 made = self._ask(question)
-                self.shelf.put(key, minute, made)
+                self.shelf.put(key, question.minute, made)
                 return made
             finally:
                 if self._making.get(key) is lock:
@@ -106,9 +112,26 @@ class Lane:
 
 def _is_usual(environ: "WSGIEnvironment") -> bool:
     """Whether a request is a plain poll."""
-    return (
-        environ["REQUEST_METHOD"] in {"GET", "HEAD"}
-        and _PUBLIC.fullmatch(environ["PATH_INFO"]) is not None
-        and not any(environ.get(name) for name in _UNUSUAL)
-        and ("HTTP_IF_MODIFIED_SINCE" not in environ or "HTTP_IF_NONE_MATCH" in environ)
+    return not (
+        environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
+        or environ.get("QUERY_STRING")
+        or environ.get("SCRIPT_NAME")
+        or "HTTP_RANGE" in environ
+        or _PUBLIC.fullmatch(environ["PATH_INFO"]) is None
     )
+
+
+def _is_held(answer: Answer, environ: "WSGIEnvironment") -> bool:
+    """Whether the asker has this content (RFC 9110, 13.2.2: a tag beats a date)."""
+    asked = environ.get("HTTP_IF_NONE_MATCH")
+    if asked is not None:
+        return asked == answer.etag or names(asked, answer.tag or "")
+    since = environ.get("HTTP_IF_MODIFIED_SINCE")
+    if since is None or answer.changed is None:
+        return False
+    return since == answer.changed or _is_later(since, answer.changed)
+
+
+def _is_later(since: str, changed: str) -> bool:
+    asked, known = parse_date(since), parse_date(changed)
+    return asked is not None and known is not None and asked >= known

@@ -33,7 +33,7 @@ class Question:
     """Everything a kept answer may depend on.
 
     Args:
-        key: address, and whether the answer is packed.
+        key: address, and coding of the answer.
         instant: of the request, UTC; within its minute it only says how long one is fresh.
     """
 
@@ -51,7 +51,7 @@ class Question:
         Args:
             anew: render it, whatever is kept.
         """
-        path, is_packed = self.key
+        path, coding = self.key
         environ = _BARE | {"PATH_INFO": path, "wsgi.input": BytesIO(), INSTANT: self.instant}
-        environ |= {"HTTP_ACCEPT_ENCODING": "gzip"} if is_packed else {}
+        environ |= {"HTTP_ACCEPT_ENCODING": coding}
         return environ | ({ANEW: True} if anew else {})

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
 from newsroom.clock import Clock
@@ -21,8 +21,9 @@ from press.errors import PortInUse
 
 PORT = click.IntRange(1, 65535)
 DEFAULT_BASE_URL = next(setting.default for setting in SETTINGS if setting.name == "BASE_URL")
-# Requests are short and mostly answered from memory; more threads would only take turns.
-THREADS = 4
+# Two for those who take a large file slowly (web/files.py) and one for everybody else: each more
+# takes turns with the others for the interpreter, and costs polls (docs/decisions.md).
+THREADS = 3
 RESTART_SECONDS = 1
 STOP_SECONDS = 10
 log = logging.getLogger("newsroom.serving")
@@ -108,6 +109,9 @@ def _serve_web(host: str, port: int, workers: int) -> None:
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=THREADS,
+        # Without looking for HTTP/2 and WebSocket in every connection, a tenth more polls a second.
+        http=HTTPModes.http1,
+        websockets=False,
         respawn_failed_workers=True,
         log_level=LogLevels.warning,
         workers_kill_timeout=5,

@@ -1,6 +1,8 @@
 """Opening, reading and writing the one database file."""
 
+import gc
 import multiprocessing
+import os
 import sqlite3
 import threading
 from contextlib import closing
@@ -60,6 +62,25 @@ def test_writers_in_many_threads_wait_for_one_another(storage: Storage) -> None:
         thread.join()
     with storage.read() as db:
         assert len(journal.of_release(db, 1)) == 160
+
+
+def test_nothing_opened_here_is_used_or_closed_in_a_forked_process(storage: Storage) -> None:
+    """A child that closed its parent's connection would drop the parent's files and locks."""
+    before = storage.generation()
+    with storage.read() as db:
+        ours = {id(db.conn), id(storage._counter)}
+    child = os.fork()
+    if not child:
+        try:
+            with storage.read() as db:
+                theirs = {id(db.conn)}
+            told = storage.generation() == before and not ours & {*theirs, id(storage._counter)}
+            kept = {id(one) for one in gc.get_objects() if isinstance(one, sqlite3.Connection)}
+            os._exit(0 if told and ours <= kept else 1)
+        finally:
+            os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert storage.generation() == before
 
 
 def test_a_reader_sees_one_instant_however_long_it_reads(storage: Storage) -> None:

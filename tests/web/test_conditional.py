@@ -28,6 +28,7 @@ def tag_of(answer: TestResponse) -> str:
         ('"{tag}","other"', 304),
         ("*", 304),
         ('"{tag}-gzip"', 304),
+        ('W/"{tag}-br"', 304),
         ('"other"', 200),
         ('"{tag}x"', 200),
         ("", 200),

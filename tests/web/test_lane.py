@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import timedelta
 from typing import Any
 
@@ -42,14 +43,19 @@ WISHES: list[dict[str, str]] = [
     {},
     {"Accept-Encoding": "gzip"},
     {"Accept-Encoding": "gzip;q=0.1, identity"},
+    {"Accept-Encoding": "gzip, br", "A-IM": "feed"},
     {"Accept-Language": "fr", "Host": "evil.example", "Cookie": "a=b"},
     {"If-None-Match": "*"},
     {"If-None-Match": '"other"'},
     {"If-None-Match": ""},
     {"If-None-Match": "{tag}"},
     {"If-None-Match": '"other", {tag}', "Accept-Encoding": "gzip"},
+    {"If-None-Match": "W/{tag}", "Accept-Encoding": "br"},
     {"If-None-Match": '"other"', "If-Modified-Since": "Tue, 25 Aug 2026 12:00:00 GMT"},
     {"If-Modified-Since": "Tue, 25 Aug 2026 12:00:00 GMT"},
+    {"If-Modified-Since": "Thu, 05 Mar 2026 09:32:00 GMT"},
+    {"If-Modified-Since": "Thu, 05 Mar 2026 09:31:59 GMT"},
+    {"If-Modified-Since": "yesterday"},
     {"Range": "bytes=0-1"},
 ]
 
@@ -141,6 +147,32 @@ def test_a_commit_of_somebody_else_is_seen_by_the_next_poll(
     assert b"Lasting peace" in polls.get("/feeds/").data
 
 
+def test_a_clock_that_steps_back_asks_again(polls: Client, counted: Counted, clock: Clock) -> None:
+    polls.get(FEED)
+    clock.now = NOON + MINUTE
+    polls.get(FEED)
+    clock.now = NOON
+    polls.get(FEED)
+    assert counted.calls == 3
+
+
+@pytest.mark.parametrize("address", [FEED, "/en/", "/feeds.opml"])
+def test_a_busy_database_is_said_at_once_and_soon_over(
+    polls: Client, storage: Storage, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setattr("storage.COUNT_SECONDS", 0)
+    storage.close()
+    with closing(sqlite3.connect(storage.path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        busy = polls.get(address, headers={"If-None-Match": "*"})
+        other.execute("ROLLBACK")
+    assert (busy.status_code, busy.headers["Retry-After"]) == (503, "5")
+    assert busy.headers["Cache-Control"] == "no-store"
+    assert "ETag" not in busy.headers
+    assert polls.get(address).status_code == 200
+
+
 def test_the_minute_is_seen_at_once(polls: Client, counted: Counted, clock: Clock) -> None:
     for instant, calls in (
         (NOON, 1),
@@ -195,28 +227,50 @@ def test_a_failure_lets_the_next_one_try(app: Flask, front: Front, clock: Clock)
 
 
 def test_what_is_kept_is_bounded() -> None:
-    shelf = Shelf(room=10 * (OVERHEAD + 100))
+    shelf, room = Shelf(room=10 * (OVERHEAD + 100)), 10 * (OVERHEAD + 100)
+    shelf.find(("/", "gzip"), NOON)
     for n in range(50):
-        shelf.put((f"/{n}", False), NOON, Answer(1, 200, (), bytes(100), "tag"))
-        shelf.note((f"/{n * 7}", False), NOON)
-        assert shelf.size <= 10 * (OVERHEAD + 100)
-    assert shelf.find(("/49", False), NOON, 1)
-    assert not shelf.find(("/39", False), NOON, 1)
-    shelf.put(("/big", False), NOON, Answer(1, 200, (), bytes(10**6), "tag"))
-    assert shelf.size == 0
+        for minute in (NOON, NOON + MINUTE):
+            shelf.put((f"/{n}", "gzip"), minute, Answer(1, "200 OK", [], bytes(100), "tag"))
+        shelf.note((f"/{n * 7}", "gzip"), NOON)
+        assert shelf.size <= room
+    shelf.put(("/big", "gzip"), NOON, Answer(1, "200 OK", [], bytes(10**6), "tag"))
+    assert shelf.size <= room
+    assert not shelf.find(("/big", "gzip"), NOON)
 
 
-def test_past_minutes_are_let_go() -> None:
-    shelf, answer = Shelf(), Answer(1, 200, (), b"", "tag")
+def test_the_oldest_make_room() -> None:
+    shelf = Shelf(room=10 * (OVERHEAD + 100))
+    shelf.find(("/", "gzip"), NOON)
+    for n in range(50):
+        shelf.put((f"/{n}", "gzip"), NOON, Answer(1, "200 OK", [], bytes(100), "tag"))
+    assert shelf.find(("/49", "gzip"), NOON)
+    assert not shelf.find(("/39", "gzip"), NOON)
+
+
+def test_a_thousand_full_feeds_have_room() -> None:
+    shelf = Shelf()
+    shelf.find(("/", "gzip"), NOON)
+    for n in range(1000):
+        shelf.put((f"/{n}", "gzip"), NOON, Answer(1, "200 OK", [], bytes(60_000), "tag"))
+    assert shelf.find(("/0", "gzip"), NOON)
+
+
+def test_past_minutes_are_let_go_and_one_to_come_is_kept() -> None:
+    shelf, answer = Shelf(), Answer(1, "200 OK", [], b"", "tag")
     for n in range(9):
-        shelf.put(("/en/", False), NOON + n * MINUTE, answer)
+        shelf.find(("/en/", "gzip"), NOON + n * MINUTE)
+        shelf.put(("/en/", "gzip"), NOON + n * MINUTE, answer)
+        shelf.put(("/en/", "gzip"), NOON + (n + 1) * MINUTE, answer)
+        shelf.put(("/en/", "gzip"), NOON + (n - 1) * MINUTE, answer)
     assert shelf.size == 2 * OVERHEAD
+    assert not shelf.find(("/en/", "gzip"), NOON)
 
 
 def test_what_is_remembered_as_asked_is_bounded() -> None:
     shelf = Shelf()
     for n in range(3 * MOST_RECENT):
-        shelf.note((f"/{n}", False), NOON)
+        shelf.note((f"/{n}", "gzip"), NOON)
     assert len(shelf.recent(NOON)) == MOST_RECENT
     assert not shelf.recent(NOON + MINUTE)
 
