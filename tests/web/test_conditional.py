@@ -8,6 +8,8 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.web.conftest import Clock
+
 FEED = "/fr/peace-and-security.atom"
 TAGGED = ["/en/", "/en/?page=2", "/fr/releases/demining", "/feeds/", "/feeds.opml", FEED]
 TAGGED += ["/sitemap.xml", "/sitemaps/pages.xml", "/sitemaps/2026-03.xml", "/news-sitemap.xml"]
@@ -83,6 +85,13 @@ def test_a_304_has_no_body_and_repeats_what_caches_need(client: FlaskClient, add
 def test_last_modified_is_when_the_feed_changed_and_pages_claim_none(client: FlaskClient) -> None:
     assert client.get(FEED).last_modified == CHANGED
     assert "Last-Modified" not in client.get("/en/").headers
+
+
+def test_a_feed_claims_no_date_while_that_second_lasts(client: FlaskClient, clock: Clock) -> None:
+    """It may change once more within it, and would say the same date of other words."""
+    for after, dated in ((0, False), (0.999, False), (1, True)):
+        clock.now = CHANGED + timedelta(seconds=after)
+        assert ("Last-Modified" in client.get(FEED).headers) is dated
 
 
 def test_a_304_costs_no_rendering(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
