@@ -25,6 +25,7 @@ def desk(storage: Storage) -> Subjects:
     return desk
 
 
+@pytest.mark.promise(42)
 @pytest.mark.parametrize("extension", FORMATS)
 def test_an_archive_is_a_sound_document_like_any_feed(client: FlaskClient, extension: str) -> None:
     answer = client.get(f"{ARCHIVE}.{extension}")
@@ -37,6 +38,7 @@ def test_an_archive_is_a_sound_document_like_any_feed(client: FlaskClient, exten
     assert client.get(f"{ARCHIVE}.{extension}", headers=held).status_code == 304
 
 
+@pytest.mark.promise(32, 42)
 def test_an_archive_says_that_it_is_one_and_leads_to_its_feed(client: FlaskClient) -> None:
     base = "https://press.example.org/fr/"
     atom = etree.fromstring(client.get(f"{ARCHIVE}.atom").data)
@@ -71,6 +73,7 @@ def test_what_is_no_archive_is_unknown(client: FlaskClient, address: str) -> Non
     assert client.get(address).status_code == 404
 
 
+@pytest.mark.promise(54)
 @pytest.mark.parametrize("rest", [".atom", ".rss", ".json", "/", "/2021-01.atom"])
 def test_an_old_name_leads_to_todays_in_one_step(
     client: FlaskClient, desk: Subjects, rest: str
@@ -84,6 +87,7 @@ def test_an_old_name_leads_to_todays_in_one_step(
         assert client.get(f"/xx/{old}{rest}").status_code == 404
 
 
+@pytest.mark.promise(2, 12)
 def test_identifiers_stay_when_a_topic_is_renamed(client: FlaskClient, desk: Subjects) -> None:
     def ids(topic: str) -> list[str | None]:
         root = etree.fromstring(client.get(f"/en/{topic}.atom").data)
@@ -98,6 +102,7 @@ def test_identifiers_stay_when_a_topic_is_renamed(client: FlaskClient, desk: Sub
     assert (ids("peace"), terms("peace")) == before
 
 
+@pytest.mark.promise(54)
 @pytest.mark.parametrize("extension", FORMATS)
 def test_a_retired_topic_says_so_in_its_feed(
     client: FlaskClient, desk: Subjects, extension: str
@@ -114,6 +119,7 @@ def test_a_retired_topic_says_so_in_its_feed(
     assert "<entry" not in text.partition("</entry>")[2]
 
 
+@pytest.mark.promise(33)
 def test_a_retired_topic_is_no_longer_offered(client: FlaskClient, desk: Subjects) -> None:
     desk.retire_topic(AID, "", "me", NOON)
     for address in ("/feeds/", "/feeds.opml"):
@@ -122,6 +128,7 @@ def test_a_retired_topic_is_no_longer_offered(client: FlaskClient, desk: Subject
     assert json.loads(client.get(f"/en/{AID}.json").data)["expired"] is True
 
 
+@pytest.mark.promise(54, 76)
 def test_a_withdrawn_release_is_buried_where_readers_look(
     client: FlaskClient, storage: Storage
 ) -> None:

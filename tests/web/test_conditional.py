@@ -17,6 +17,7 @@ def tag_of(answer: TestResponse) -> str:
     return answer.headers["ETag"].removeprefix("W/").strip('"')
 
 
+@pytest.mark.promise(47)
 @pytest.mark.parametrize(
     ("wish", "status"),
     [
@@ -40,6 +41,7 @@ def test_a_tag_that_is_held_answers_304(
     assert client.get(address, headers={"If-None-Match": wish}).status_code == status
 
 
+@pytest.mark.promise(47)
 @pytest.mark.parametrize(
     ("since", "status"),
     [
@@ -58,6 +60,7 @@ def test_a_date_answers_304_only_if_nothing_changed_since(
     assert client.get(FEED, headers={"If-Modified-Since": text}).status_code == status
 
 
+@pytest.mark.promise(47)
 def test_a_tag_beats_a_date(client: FlaskClient) -> None:
     late, early = "Tue, 25 Aug 2026 12:00:00 GMT", "Thu, 01 Jan 1970 00:00:01 GMT"
     tag = client.get(FEED).headers["ETag"]
@@ -67,6 +70,7 @@ def test_a_tag_beats_a_date(client: FlaskClient) -> None:
     assert client.get(FEED, headers=same).status_code == 304
 
 
+@pytest.mark.promise(48)
 @pytest.mark.parametrize("address", TAGGED)
 def test_a_304_has_no_body_and_repeats_what_caches_need(client: FlaskClient, address: str) -> None:
     full = client.get(address)

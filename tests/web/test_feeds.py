@@ -20,6 +20,7 @@ FEED = "/fr/peace-and-security.atom"
 EVERYTHING = [f"/en/all.{extension}" for extension in FORMATS]
 
 
+@pytest.mark.promise(34, 55, 58)
 @pytest.mark.parametrize(
     ("extension", "kind"),
     [
@@ -37,6 +38,7 @@ def test_a_feed_says_what_it_is_and_in_which_language(
     assert "Velmora déblaie" in answer.text
 
 
+@pytest.mark.promise(73)
 def test_every_format_can_be_read(client: FlaskClient) -> None:
     assert ET.fromstring(client.get("/en/all.atom").data).tag.endswith("feed")
     assert ET.fromstring(client.get("/en/all.rss").data).tag == "rss"
@@ -49,11 +51,13 @@ def test_a_feed_names_its_own_address_as_configured(client: FlaskClient) -> None
     assert answer.headers["Link"] == f'<https://press.example.org{FEED}>; rel="self"'
 
 
+@pytest.mark.promise(56)
 @pytest.mark.parametrize("address", [*EVERYTHING, "/feeds.opml"])
 def test_pages_of_other_sites_may_read_feeds(client: FlaskClient, address: str) -> None:
     assert client.get(address).headers["Access-Control-Allow-Origin"] == "*"
 
 
+@pytest.mark.promise(51)
 @pytest.mark.parametrize("address", [*EVERYTHING, "/en/", "/en/releases/demining", "/en/nowhere/"])
 @pytest.mark.parametrize("coding", ["gzip", "identity"])
 def test_head_is_get_without_the_body(client: FlaskClient, address: str, coding: str) -> None:
@@ -63,6 +67,7 @@ def test_head_is_get_without_the_body(client: FlaskClient, address: str, coding:
     assert (head.status_code, head.headers) == (get.status_code, get.headers)
 
 
+@pytest.mark.promise(51)
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
 @pytest.mark.parametrize("address", [*EVERYTHING, "/en/nowhere.atom", "/", "/en/", "/feeds/"])
 def test_other_methods_are_refused_with_those_allowed(

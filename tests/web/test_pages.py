@@ -19,6 +19,7 @@ PAGES = ["/en/", "/de/?page=2", "/nl/peace-and-security/", "/fr/releases/deminin
 PAGES += ["/de/releases/demining", "/en/releases/script", "/feeds/", "/fr/nowhere"]
 
 
+@pytest.mark.promise(69)
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_is_well_formed_and_names_its_language(page: Read, address: str) -> None:
     html = page(address)
@@ -200,6 +201,7 @@ def test_contacts_are_marked_with_the_language_they_are_in(page: Read) -> None:
     assert [a.get("lang") for a in page("/en/releases/demining").all("address")] == [None, None]
 
 
+@pytest.mark.promise(45)
 def test_a_list_is_newest_first_and_paged(page: Read) -> None:
     first, second = page("/en/"), page("/en/?page=2")
     assert first.text("h2").startswith("Velmora clears")
@@ -256,6 +258,7 @@ def test_a_release_describes_itself_to_search_engines(page: Read) -> None:
     assert said["translationOfWork"] == "https://press.example.org/en/releases/demining"
 
 
+@pytest.mark.promise(69)
 def test_our_own_sentences_in_a_language_we_do_not_speak_are_marked_english(
     page: Read, front: Front, app: Flask
 ) -> None:

@@ -61,6 +61,7 @@ def answer_to(client: FlaskClient, address: str, **more: Any) -> tuple[int, list
     return answer.status_code, sorted(answer.headers), answer.data
 
 
+@pytest.mark.promise(54, 75)
 @pytest.mark.parametrize("headers", [{}, {"Accept-Encoding": "gzip"}, {"If-None-Match": "*"}])
 @pytest.mark.parametrize("address", NOT_YET + UNKNOWN + NO_LANGUAGE)
 def test_what_is_not_public_is_what_does_not_exist(
@@ -96,6 +97,7 @@ def test_the_address_is_not_repeated(client: FlaskClient) -> None:
     assert "smuggled" not in client.get("/en/smuggled<b>/?smuggled=1").text
 
 
+@pytest.mark.promise(53, 75)
 @pytest.mark.parametrize("address", ["/en/", "/en/all.atom", "/feeds/", "/feeds.opml"])
 def test_a_pending_embargo_leaves_no_trace(
     client: FlaskClient, storage: Storage, address: str
@@ -108,6 +110,7 @@ def test_a_pending_embargo_leaves_no_trace(
     assert "secret" not in client.get(address).text.lower()
 
 
+@pytest.mark.promise(75)
 def test_it_is_out_at_its_minute(client: FlaskClient, clock: Any) -> None:
     clock.now += timedelta(seconds=59.999)
     assert {client.get(address).status_code for address in DUE} == {404}
