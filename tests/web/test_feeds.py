@@ -130,3 +130,85 @@ def test_no_two_documents_share_a_tag_though_both_are_empty(
     assert {answer.status_code for answer in answers} == {200}
     assert len({answer.headers["ETag"] for answer in answers}) == len(answers)
     storage.close()
+
+
+@pytest.mark.promise(6)
+@pytest.mark.parametrize("address", EVERYTHING)
+def test_a_document_says_its_configured_address_whatever_host_is_asked(
+    client: FlaskClient, address: str
+) -> None:
+    own = f"https://press.example.org{address}"
+    document = client.get(f"{address}?utm=x", headers={"Host": "evil.example"}).data
+    if address.endswith(".json"):
+        assert json.loads(document)["feed_url"] == own
+    else:
+        links = ET.fromstring(document).iter("{http://www.w3.org/2005/Atom}link")
+        assert [link.get("href") for link in links if link.get("rel") == "self"] == [own]
+
+
+@pytest.mark.promise(55)
+@pytest.mark.parametrize("address", EVERYTHING)
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"Accept": "text/html, */*;q=0.1"},
+        {"Accept": "application/json"},
+        {"Accept-Language": "fr"},
+        {"Accept-Language": "xx;q=0", "Accept": "image/png"},
+    ],
+)
+def test_one_address_has_one_document(
+    client: FlaskClient, address: str, wish: dict[str, str]
+) -> None:
+    plain, asked = client.get(address), client.get(address, headers=wish)
+    assert (asked.status_code, asked.data) == (200, plain.data)
+    assert asked.headers == plain.headers
+    assert {"accept", "accept-language"}.isdisjoint(name.lower() for name in asked.vary)
+
+
+@pytest.mark.promise(57)
+@pytest.mark.parametrize("address", EVERYTHING)
+def test_a_reader_that_would_take_a_part_is_given_the_whole(
+    client: FlaskClient, address: str
+) -> None:
+    plain, asked = client.get(address), client.get(address, headers={"A-IM": "feed"})
+    assert (asked.status_code, asked.data) == (200, plain.data)
+    assert asked.headers == plain.headers
+    held = {"A-IM": "feed", "If-None-Match": plain.headers["ETag"]}
+    again = client.get(address, headers=held)
+    assert (again.status_code, "IM" in again.headers) == (304, False)
+    other = client.get(address, headers={"A-IM": "feed", "If-None-Match": '"old"'})
+    assert (other.status_code, other.data) == (200, plain.data)
+
+
+@pytest.mark.promise(54)
+def test_nobody_is_refused_for_asking_often(client: FlaskClient) -> None:
+    tag = client.get(FEED).headers["ETag"]
+    answers = [client.get(FEED, headers={"If-None-Match": tag}).status_code for _ in range(200)]
+    assert set(answers) == {304}
+
+
+@pytest.mark.promise(52, 56)
+@pytest.mark.parametrize("address", [*EVERYTHING, "/feeds.opml"])
+def test_a_feed_asks_for_nothing_and_forbids_nobody(client: FlaskClient, address: str) -> None:
+    answer = client.get(address, headers={"Cookie": "a=b", "User-Agent": "a robot"})
+    assert answer.status_code == 200
+    for name in ("Set-Cookie", "WWW-Authenticate", "X-Robots-Tag", "Expires", "Pragma"):
+        assert name not in answer.headers
+
+
+@pytest.mark.promise(73)
+def test_the_list_of_feeds_is_served_as_opml_and_every_outline_leads_to_a_feed(
+    client: FlaskClient,
+) -> None:
+    answer = client.get("/feeds.opml")
+    assert answer.mimetype == "text/x-opml"
+    root = ET.fromstring(answer.data)
+    assert root.findtext("head/title") == "Press office"
+    outlines = root.findall("body/outline/outline")
+    assert len(outlines) == 4 * 3
+    for one in outlines:
+        assert (one.get("type"), bool(one.get("text"))) == ("rss", True)
+        for name, kind in (("xmlUrl", "application/atom+xml"), ("htmlUrl", "text/html")):
+            place = one.get(name, "").removeprefix("https://press.example.org")
+            assert client.get(place).mimetype == kind
