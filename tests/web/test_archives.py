@@ -29,7 +29,6 @@ def desk(storage: Storage) -> Subjects:
     return desk
 
 
-@pytest.mark.promise(42)
 @pytest.mark.parametrize("extension", FORMATS)
 def test_an_archive_is_a_sound_document_like_any_feed(client: FlaskClient, extension: str) -> None:
     answer = client.get(f"{ARCHIVE}.{extension}")

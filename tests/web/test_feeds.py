@@ -38,7 +38,6 @@ def test_a_feed_says_what_it_is_and_in_which_language(
     assert "Velmora déblaie" in answer.text
 
 
-@pytest.mark.promise(73)
 def test_every_format_can_be_read(client: FlaskClient) -> None:
     assert ET.fromstring(client.get("/en/all.atom").data).tag.endswith("feed")
     assert ET.fromstring(client.get("/en/all.rss").data).tag == "rss"

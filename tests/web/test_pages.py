@@ -121,6 +121,7 @@ def notice(answer: TestResponse) -> str:
     return found[1] if found else ""
 
 
+@pytest.mark.promise(78)
 def test_a_text_says_who_wrote_it_and_leads_to_the_authentic_one(client: FlaskClient) -> None:
     said = {code: notice(client.get(f"/{code}/releases/demining")) for code in ("fr", "nl", "de")}
     assert "Traduction automatique (argos en-fr 1.9)" in said["fr"]
@@ -140,6 +141,7 @@ def marks(client: FlaskClient, address: str) -> list[str]:
     return re.findall(r'<span class="mark"(.*?)</span>', client.get(address).text)
 
 
+@pytest.mark.promise(78)
 @pytest.mark.parametrize(
     ("language", "first"),
     [
