@@ -1,6 +1,7 @@
 """Feeds over HTTP."""
 
 import gzip
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from flask.testing import FlaskClient
 
 from feeds import FORMATS
 from newsroom.front import Front
+from press.dimensions import dimensions
 from press.site import Site
 from press.topic import ALL, Topic
 from storage import Storage, topics
@@ -211,3 +213,14 @@ def test_the_list_of_feeds_is_served_as_opml_and_every_outline_leads_to_a_feed(
         for name, kind in (("xmlUrl", "application/atom+xml"), ("htmlUrl", "text/html")):
             place = one.get(name, "").removeprefix("https://press.example.org")
             assert client.get(place).mimetype == kind
+
+
+@pytest.mark.promise(26)
+def test_the_picture_of_a_channel_is_there_and_as_large_as_it_says(client: FlaskClient) -> None:
+    image = ET.fromstring(client.get("/en/all.rss").data).find("channel/image")
+    assert image is not None
+    place = image.findtext("url", "").removeprefix("https://press.example.org")
+    answer = client.get(place)
+    size = dimensions(io.BytesIO(answer.data), answer.mimetype)
+    assert size == (int(image.findtext("width", "")), int(image.findtext("height", "")))
+    assert size <= (144, 400)
