@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsroom import Newsroom, open_newsroom
 from newsroom.settings import load_settings
+from press.attachment import Words
 from press.edition import Entry
 from press.errors import NotAllowedNow
 from press.text import Block, Kind, Origin, Text
@@ -19,6 +20,7 @@ from tests.conftest import NOON
 from tests.newsroom.conftest import SETTINGS
 from tests.newsroom.test_desk import DAY, MINUTE, at, file, filing
 from tests.newsroom.test_front import feed
+from tests.press.test_dimensions import png
 
 LATER = NOON + DAY
 
@@ -82,6 +84,12 @@ class Office:
         with self.newsroom.storage.write() as db:
             db.execute("UPDATE release SET slug = ?", (f"slug-{now:%H%M}",))
 
+    def attach(self, now: datetime) -> None:
+        path = self.home / "map.png"
+        path.write_bytes(png(3, 4))
+        words = Words(f"The map at {now}")
+        self.newsroom.files.attach(self.number, path, "me", now, words)
+
     def move(self, now: datetime) -> None:
         """Start again, elsewhere and under another name."""
         self.newsroom.storage.close()
@@ -113,12 +121,14 @@ ACTS: list[Callable[[Office, datetime], None]] = [
     Office.title,
     Office.rename,
     Office.address,
+    Office.attach,
     Office.move,
 ]
 
 
 @settings(max_examples=40)
 @given(st.lists(st.sampled_from(ACTS), max_size=9))
+@example([Office.attach, Office.machine, Office.attach])
 @example([Office.waiting, Office.approve, Office.editor, Office.editor])
 @example([Office.machine, Office.minor, Office.machine, Office.editor, Office.major])
 @example([Office.editor, Office.rename, Office.title, Office.address, Office.move, Office.machine])
