@@ -208,3 +208,14 @@ def test_an_archive_stays_byte_for_byte_while_the_feed_grows(
     after = long.get(f"{ARCHIVE}.{extension}")
     assert after.data == before.data
     assert after.headers["ETag"] == before.headers["ETag"]
+
+
+def test_the_page_of_a_retired_topic_says_so_and_leads_on(
+    client: FlaskClient, desk: Subjects
+) -> None:
+    desk.retire_topic(AID, PEACE, "me", NOON)
+    page = client.get(f"/fr/{AID}/").text
+    assert "est clos" in page
+    assert f'href="/fr/{PEACE}/">Paix et sécurité</a></p>' in page
+    desk.retire_topic(PEACE, "", "me", NOON)
+    assert 'href="/fr/">Tous les communiqués</a></p>' in client.get(f"/fr/{PEACE}/").text
