@@ -43,4 +43,5 @@ def last_word(edition: Edition, site: Site) -> Item:
         files=(),
         rights=clean(site.rights),
         license=site.license,
+        about=f"{site.base_url}/feeds/",
     )

@@ -1,5 +1,6 @@
 """What feedgen cannot say, said through its own extension points."""
 
+from copy import deepcopy
 from datetime import datetime
 
 from feedgen.entry import FeedEntry
@@ -80,8 +81,8 @@ class Finished(FeedEntry):  # type: ignore[misc] # feedgen publishes no types
         self._element = element
 
     def atom_entry(self, extensions: bool = True) -> etree._Element:  # noqa: ARG002 - feedgen's
-        """The element (called by feedgen)."""
-        return self._element
+        """A copy of the element, which may stand in other documents too (called by feedgen)."""
+        return deepcopy(self._element)
 
     rss_entry = atom_entry
 

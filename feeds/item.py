@@ -42,6 +42,7 @@ class Item:
         files: what goes with it.
         rights: whose it is, plain text; may be empty.
         license: address of the terms it may be used under; may be empty.
+        about: address of what explains what we add to the formats.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Item:
     files: tuple[Enclosure, ...]
     rights: str
     license: str
+    about: str
 
 
 def item_of(entry: Entry, language: Language, site: Site) -> Item:
@@ -94,6 +96,7 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         files=enclosures(entry, site),
         rights=clean(site.rights),
         license=site.license,
+        about=f"{site.base_url}/feeds/",
     )
 
 

@@ -23,7 +23,6 @@ def render(edition: Edition, site: Site) -> bytes:
         site: addresses and names.
     """
     head = head_of(edition, site, "json")
-    about = f"{site.base_url}/feeds/"
     document = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": head.title,
@@ -36,8 +35,8 @@ def render(edition: Edition, site: Site) -> bytes:
         "language": head.language,
         "authors": [{"name": head.author, "url": f"{site.base_url}/"}],
         **({"expired": True} if head.is_closed else {}),
-        "items": written(edition, site, lambda item: _item(item, about)),
-        "_newsroom": _of_feed(head, gone(edition, site), about),
+        "items": written(edition, site, _item),
+        "_newsroom": _of_feed(head, gone(edition, site), f"{site.base_url}/feeds/"),
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -59,7 +58,7 @@ def _of_feed(head: Head, taken: Sequence[Gone], about: str) -> dict[str, Any]:
     }
 
 
-def _item(item: Item, about: str) -> dict[str, Any]:
+def _item(item: Item) -> dict[str, Any]:
     return {
         "id": item.id,
         "url": item.address,
@@ -71,12 +70,12 @@ def _item(item: Item, about: str) -> dict[str, Any]:
         "authors": [{"name": name} for name in item.authors],
         "tags": list(item.topics.values()),
         "language": item.language,
-        **({"attachments": _attachments(item, about)} if item.files else {}),
-        "_newsroom": _newsroom(item, about),
+        **({"attachments": _attachments(item)} if item.files else {}),
+        "_newsroom": _newsroom(item),
     }
 
 
-def _attachments(item: Item, about: str) -> list[dict[str, Any]]:
+def _attachments(item: Item) -> list[dict[str, Any]]:
     return [
         {
             "url": file.address,
@@ -84,7 +83,7 @@ def _attachments(item: Item, about: str) -> list[dict[str, Any]]:
             "title": _title(file, item),
             "size_in_bytes": file.size,
             "_newsroom": {
-                "about": about,
+                "about": item.about,
                 "name": file.title,
                 "width": file.width or None,
                 "height": file.height or None,
@@ -105,10 +104,10 @@ def _title(file: Enclosure, item: Item) -> str:
     return file.alt if file.alt and is_its_own else file.title
 
 
-def _newsroom(item: Item, about: str) -> dict[str, Any]:
+def _newsroom(item: Item) -> dict[str, Any]:
     """Our extension: who wrote it, what was changed, the same release in other languages."""
     return {
-        "about": about,
+        "about": item.about,
         "origin": item.origin,
         "origin_label": item.origin_said,
         "engine": item.engine,

@@ -26,6 +26,8 @@ class Editions:
     def __init__(self, storage: Storage, site: Site) -> None:
         self._storage = storage
         self.site = site
+        # The three formats of a feed are mostly asked for together.
+        self._last: tuple[object, Edition] | None = None
 
     def newest(self, feed: Feed, now: datetime) -> Edition:
         """One feed at an instant.
@@ -33,6 +35,15 @@ class Editions:
         Raises:
             NotPublic: there is no such topic, or none that is public.
         """
+        # What the public may see changes at a whole minute or with the generation, no sooner.
+        asked = feed, now.replace(second=0, microsecond=0), self._storage.generation()
+        if (last := self._last) and last[0] == asked:
+            return last[1]
+        edition = self._newest(feed, now)
+        self._last = asked, edition
+        return edition
+
+    def _newest(self, feed: Feed, now: datetime) -> Edition:
         with self._storage.read() as db:
             topic, listing = self._topic(db, feed.topic, now), self._listing(feed, now)
             archives = self._archives(db, listing, topic)

@@ -4,14 +4,19 @@ import locale
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import lru_cache
+from typing import Any
 
 import pytest
 
-from feeds import FORMATS, SOURCES, entity_tag
+from feeds import FORMATS, SOURCES, entity_tag, written
+from feeds.item import Item, item_of
 from feeds.validate import faults
+from press.edition import Entry
 from press.site import Site
 from press.text import Text
-from tests.feeds.samples import SITE, edition, entry, mixed, text
+from press.topic import Topic
+from tests.feeds.samples import PEACE, SITE, edition, entry, mixed, text
 
 every_format = pytest.mark.parametrize("extension", FORMATS)
 
@@ -21,6 +26,30 @@ every_format = pytest.mark.parametrize("extension", FORMATS)
 def test_the_same_edition_is_the_same_bytes(extension: str) -> None:
     render = FORMATS[extension].render
     assert render(mixed(), SITE) == render(mixed(), SITE)
+
+
+@every_format
+def test_a_release_of_two_topics_is_written_once_and_anew_when_it_changes(
+    extension: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    render, made = FORMATS[extension].render, list[str]()
+
+    def item(entry: Entry, *rest: Any) -> Item:
+        made.append(entry.text.headline)
+        return item_of(entry, *rest)
+
+    monkeypatch.setattr("feeds.written.item_of", item)
+    monkeypatch.setattr("feeds.written._kept", lru_cache(9)(written._made))
+    one = replace(entry(text("fr", "Un", "Corps.")), digest="1")
+    first, second = (render(edition(one, topic=t), SITE) for t in (PEACE, Topic("aid")))
+    assert made == ["Un"]
+    assert first.count(b"Un<") == second.count(b"Un<") > 0 or extension == "json"
+    changed = replace(one, text=text("fr", "Deux", "Corps."), digest="2")
+    assert b"Deux" in render(edition(changed), SITE)
+    assert render(edition(one), SITE) == first
+    elsewhere = replace(SITE, base_url="https://elsewhere.example")
+    assert b"https://elsewhere.example/fr/releases/" in render(edition(one), elsewhere)
+    assert made == ["Un", "Deux", "Un"]
 
 
 @pytest.mark.promise(20)
