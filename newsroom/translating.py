@@ -141,7 +141,7 @@ class Translating:
         unknown = {digest: block for digest, block in blocks.items() if digest not in known}
         kept = dict[str, int]()
         made = translate_blocks(list(unknown.values()), source, target, engine, kept.__setitem__)
-        fresh = dict(zip(unknown, made, strict=True))
+        fresh = {digest: one.block for digest, one in zip(unknown, made, strict=True)}
         with self.storage.write() as db:
             now = self.clock()
             memory.remember(db, Pair(source, target), fresh, now)

@@ -4,8 +4,10 @@ Nothing here brings a model into memory; that is left to the engine, and to `tra
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
+from press.finding import Finding
 from press.text import Block, Origin
 from translate.amounts import Amounts
 from translate.blocks import Draft
@@ -29,13 +31,26 @@ class Engine(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A block a machine made, and what the checks say of it.
+
+    Args:
+        block: in the other language.
+        findings: none if nothing is to be said against it.
+    """
+
+    block: Block
+    findings: tuple[Finding, ...] = ()
+
+
 def translate_blocks(
     blocks: Sequence[Block],
     source: str,
     target: str,
     engine: Engine,
     kept: Callable[[str, int], None] = lambda *_: None,
-) -> list[Block]:
+) -> list[Made]:
     """Translate blocks in one go, so that the engine gets all it can at a time.
 
     Amounts keep their value, addresses, telephones, links and structure come through unchanged,
@@ -64,7 +79,8 @@ def translate_blocks(
         if sentences:
             kept(digest, sentences)
     return [
-        Block(block.kind, done[block.digest][0], Origin.MACHINE, engine.name) for block in blocks
+        Made(Block(block.kind, done[block.digest][0], Origin.MACHINE, engine.name))
+        for block in blocks
     ]
 
 

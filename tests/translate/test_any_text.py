@@ -62,7 +62,7 @@ KINDS = st.sampled_from([kind for kind in Kind if kind is not Kind.CODE])
 
 
 def through(engine: Engine, kind: Kind, markdown: str, target: str = "fr") -> str:
-    return translate_blocks([Block(kind, markdown)], "en", target, engine)[0].markdown
+    return translate_blocks([Block(kind, markdown)], "en", target, engine)[0].block.markdown
 
 
 def digits(text: str) -> Counter[str]:

@@ -95,7 +95,9 @@ def test_blocks_go_all_the_way_through_a_package(home: Path) -> None:
         Block(Kind.PARAGRAPH, "The *minister* paid 1.42 million on 20 February 2026."),
         Block(Kind.CODE, "```\nx = 1\n```"),
     ]
-    made = translate_blocks(source, "en", "fr", engine_for("en", "fr", [home]))
+    made = [
+        one.block for one in translate_blocks(source, "en", "fr", engine_for("en", "fr", [home]))
+    ]
     assert [block.kind for block in made] == [block.kind for block in source]
     assert {(block.origin, block.engine) for block in made} == {(Origin.MACHINE, "argos en-fr 0.1")}
     assert "1,42 million" in made[1].markdown

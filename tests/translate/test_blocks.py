@@ -40,7 +40,7 @@ TABLE_LOUD = """\
 
 
 def translated(markdown: str, engine: Engine | None = None, kind: Kind = Kind.PARAGRAPH) -> str:
-    return translate_blocks([Block(kind, markdown)], "en", "fr", engine or loud())[0].markdown
+    return translate_blocks([Block(kind, markdown)], "en", "fr", engine or loud())[0].block.markdown
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,10 @@ def test_a_sentence_whose_numbers_changed_is_put_together_round_them(answer: str
 def test_an_answer_that_cannot_be_used_leaves_the_source_and_is_counted(answer: str) -> None:
     source = Block(Kind.PARAGRAPH, "These are *the* words. They stay.")
     kept = dict[str, int]()
-    made = translate_blocks([source], "en", "fr", saying(answer), kept.__setitem__)
+    made = [
+        one.block
+        for one in translate_blocks([source], "en", "fr", saying(answer), kept.__setitem__)
+    ]
     assert made[0].markdown == source.markdown
     assert kept == {source.digest: 2}
 
@@ -213,14 +216,15 @@ def test_a_headline_gets_no_full_stop_and_a_sentence_keeps_its_own() -> None:
 
 def test_code_and_rules_come_back_as_they_are() -> None:
     source = [Block(Kind.CODE, "```\nwords\n```"), Block(Kind.RULE, "---")]
-    made = translate_blocks(source, "en", "fr", engine := loud())
+    engine = loud()
+    made = [one.block for one in translate_blocks(source, "en", "fr", engine)]
     assert [block.markdown for block in made] == [block.markdown for block in source]
     assert engine.calls == []
 
 
 def test_every_block_says_that_a_machine_wrote_it_and_which() -> None:
     source = [Block(kind, f"{kind} words") for kind in Kind]
-    made = translate_blocks(source, "en", "fr", loud())
+    made = [one.block for one in translate_blocks(source, "en", "fr", loud())]
     assert [block.kind for block in made] == [block.kind for block in source]
     assert {(b.origin, b.engine) for b in made} == {(Origin.MACHINE, "fake en-fr 1")}
 
@@ -228,7 +232,7 @@ def test_every_block_says_that_a_machine_wrote_it_and_which() -> None:
 def test_the_engine_is_asked_once_for_everything_and_once_more_at_most() -> None:
     blocks = [Block(Kind.PARAGRAPH, f"Same words. There are {n} of them.") for n in range(30)] * 2
     engine = Engine(lambda words: "".join(c for c in words.upper() if not c.isdigit()))
-    made = translate_blocks(blocks, "en", "fr", engine)
+    made = [one.block for one in translate_blocks(blocks, "en", "fr", engine)]
     assert [len(call) for call in engine.calls] == [31, 2]
     assert [b.markdown for b in made[:2]] == [f"SAME WORDS. THERE ARE {n} OF THEM." for n in (0, 1)]
 
