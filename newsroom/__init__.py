@@ -65,7 +65,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     return Newsroom(
         settings,
         storage,
-        Desk(storage, site),
+        Desk(storage, site, settings.reviewed),
         Front(storage, site),
         Work(storage),
         Files(storage),

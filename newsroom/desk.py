@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.due import announcement, translations
-from newsroom.life import Life
+from newsroom.review import Review
 from press.embargo import Embargo
 from press.errors import NotAllowedNow
 from press.languages import Language
@@ -52,7 +52,7 @@ class Filed:
     differs: bool = False
 
 
-class Desk(Life):
+class Desk(Review):
     """The officers' side of the newsroom: filing, and looking at what is filed."""
 
     def file(self, reading: Reading, told: Instructions, now: datetime) -> list[Filed]:

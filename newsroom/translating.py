@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from newsroom.due import TRANSLATE, translation
+from newsroom.filling import keep_made, place, remembered, sheet, with_displaced
 from newsroom.work import free_work_of_the_gone, owner_name, put_off
 from press.errors import NoPackage
 from press.release import Release
@@ -134,17 +135,16 @@ class Translating:
         engine: Engine,
         tally: Tally,
     ) -> None:
-        source, target = pair
+        languages = Pair(*pair)
         blocks = {b.digest: b for _, release in wanted for b in release.original.blocks}
         with self.storage.read() as db:
-            known = memory.recall(db, Pair(source, target), blocks)
-        unknown = {digest: block for digest, block in blocks.items() if digest not in known}
+            known = remembered(db, languages, blocks, engine.name)
+        unknown = [block for digest, block in blocks.items() if digest not in known]
         kept = dict[str, int]()
-        made = translate_blocks(list(unknown.values()), source, target, engine, kept.__setitem__)
-        fresh = {digest: one.block for digest, one in zip(unknown, made, strict=True)}
+        made = translate_blocks(unknown, *pair, engine, kept.__setitem__)
         with self.storage.write() as db:
             now = self.clock()
-            memory.remember(db, Pair(source, target), fresh, now)
+            fresh = keep_made(db, languages, unknown, made, now)
             saved = [w for w in wanted if self._keep(db, *w, known | fresh, now)]
         tally.filled += len(saved)
         for task, release in saved:
@@ -164,23 +164,16 @@ class Translating:
         if current.original != seen.original:
             tasks.postpone(db, [task], now, "the source changed")
             return False
-        blocks = tuple(words[block.digest] for block in seen.original.blocks)
-        text = Text(task.language, blocks)
+        text = Text(task.language, with_displaced(sheet(db, current, task.language, words)))
         if _says_the_same(text, seen.original):
             tasks.finish(db, [task], now, "the engine left every word as it was")
             return False
-        if not self._waits(text):
-            releases.save_text(db, seen.id, text, now)
-        elif task.language not in current.texts or task.language in current.waiting:
-            releases.save_text(db, seen.id, text, now, ready=False)
-        engine = text.engine
-        journal.add(db, Line(now, engine or "newsroom", f"filled {task.language}", seen.id, ""))
+        is_ready = place(db, current, text, now, self.reviewed)
+        verb = f"filled {task.language}"
+        note = "" if is_ready else "waits for an editor"
+        journal.add(db, Line(now, text.engine or "newsroom", verb, seen.id, note))
         tasks.finish(db, [task], now)
         return True
-
-    def _waits(self, text: Text) -> bool:
-        """Whether an editor must read it first; until then the text that was approved stays."""
-        return text.language in self.reviewed and text.origin is Origin.MACHINE
 
 
 def _says_the_same(text: Text, original: Text) -> bool:
@@ -230,4 +223,6 @@ def queue_again(
 
 
 def _is_machine_made(release: Release, code: str) -> bool:
-    return code in release.texts and release.texts[code].origin is Origin.MACHINE
+    """Whether its words, or those that would replace them, are a machine's."""
+    text = release.texts.get(code)
+    return text is not None and (text.origin is Origin.MACHINE or code in release.stale)

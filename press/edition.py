@@ -43,6 +43,7 @@ class Entry:
         topics: slug and title in the feed's language of each topic.
         contacts: whom to call.
         languages: codes of the languages that have a public text of their own.
+        outdated: when the original changed, UTC, if the words shown translate earlier ones.
         note: what the last major change was, as the public is told.
         files: what goes with it, in the order attached.
         digest: names all of this content (hex).
@@ -58,6 +59,7 @@ class Entry:
     topics: Mapping[str, str] = field(default_factory=dict)
     contacts: tuple[Contact, ...] = ()
     languages: tuple[str, ...] = ()
+    outdated: datetime | None = None
     note: str = ""
     files: tuple[Attachment, ...] = ()
     digest: str = ""

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# The check an editor is; the others are in `translate`.
+REJECTED = "rejected"
+# Not a mistake: an editor's words for an earlier wording of the block are there to be looked at.
+DISPLACED = "displaced"
+
 
 class Severity(StrEnum):
     """What a finding means for the text it is in."""

@@ -50,7 +50,8 @@ _WITHDRAWN = (
 )
 _REASON = f"SELECT release.reason FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
 _TEXTS = (
-    "SELECT text.language, text.ready_at, text.changed_at, text.updated_at FROM text"
+    "SELECT text.language, text.ready_at, text.changed_at, text.updated_at, text.made_at,"
+    " text.digest, text.translates FROM text"
     f" WHERE text.release_id = :release AND {READY} ORDER BY text.language"
 )
 
@@ -137,15 +138,16 @@ def _entry(db: Database, row: Row, language: str, titles: Titles) -> Entry:
     blocks = block_rows(db, number, shown)
     topics = {s: titles[s][0].title(language, source) for s in _topics(db, number)}
     attached = files.of_release(db, number)
-    ready_at, _, words_updated_at = texts[shown]
+    ready_at, _, words_updated_at, made_at, _, translates = texts[shown]
+    _, source_changed_at, _, _, source_digest, _ = texts[source]
     out_at = max(embargo_columns[0], filed_at)
     # Whatever the entry shows: its words, which languages it has, what its topics are called.
-    changes = [out_at, changed_at, *(changed for _, changed, _ in texts.values())]
+    changes = [out_at, changed_at, *(changed for _, changed, *_ in texts.values())]
     changes += [titles[s][1] for s in topics]
     return Entry(
         id=f"{tag}/{language}",
         slug=slug,
-        text=Text(shown, blocks_of(blocks)),
+        text=Text(shown, blocks_of(blocks), from_ms(made_at)),
         source=source,
         embargo=embargo_of(*embargo_columns),
         updated=from_ms(max(out_at, ready_at, words_updated_at, noted_at)),
@@ -153,6 +155,7 @@ def _entry(db: Database, row: Row, language: str, titles: Titles) -> Entry:
         topics=topics,
         contacts=contacts_of(contacts),
         languages=tuple(texts),
+        outdated=from_ms(source_changed_at) if translates not in ("", source_digest) else None,
         note=note,
         files=attached,
         digest=digest_of(language, row, texts, blocks, topics, attached),

@@ -248,4 +248,6 @@ def test_words_approved_while_the_engine_works_are_not_replaced_unread(newsroom:
 
     queue_again(newsroom.storage, ["fr"], [], NOON)
     Translating(newsroom.storage, lambda *_: Late(), lambda: NOON, reviewed).run()
-    assert text(newsroom, number) == read
+    approved = text(newsroom, number)
+    assert [b.markdown for b in approved.blocks] == [b.markdown for b in read.blocks]
+    assert (approved.origin, approved.engine) == (Origin.EDITOR, "echo 1.0")

@@ -18,6 +18,7 @@ TYPED = {
     "preview": ("preview", "1", "--list"),
     "prove": ("prove", "1", "--list"),
     "releases": ("releases",),
+    "review": ("review",),
     "show": ("show", "1"),
     "tasks": ("tasks",),
     "topics": ("topics",),
