@@ -130,8 +130,9 @@ def test_programs_learn_who_wrote_it() -> None:
 def test_people_learn_who_wrote_it_in_the_same_words_everywhere() -> None:
     labels = [i["_newsroom"]["origin_label"] for i in items()]
     assert labels == [
-        "Traduction automatique (argos en-fr 1.9) ; seul le texte en anglais fait foi",
-        "Traduction relue par un rédacteur",
+        "Traduction automatique (argos en-fr 1.9, 25 août 2026) ;"
+        + " seul le texte en anglais fait foi",
+        "Traduction relue par un rédacteur (25 août 2026)",
         "Texte authentique",
         "Pas encore disponible en français ; voici le texte en anglais",
     ]
