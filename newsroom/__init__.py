@@ -7,6 +7,7 @@ from newsroom.desk import Desk
 from newsroom.figures import Gauges
 from newsroom.files import Files
 from newsroom.front import Front
+from newsroom.glossary import Glossary
 from newsroom.previews import Previews
 from newsroom.probes import Probes
 from newsroom.settings import Settings
@@ -30,6 +31,7 @@ class Newsroom:
         previews: links for colleagues to what is not out.
         probes: the alarm for those who feel about for it.
         gauges: the figures.
+        glossary: terms that must come out one way.
     """
 
     settings: Settings
@@ -41,6 +43,7 @@ class Newsroom:
     previews: Previews
     probes: Probes
     gauges: Gauges
+    glossary: Glossary
 
 
 def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
@@ -72,6 +75,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         previews=Previews(storage, site),
         probes=probes,
         gauges=Gauges(storage, probes, settings.metrics_token),
+        glossary=Glossary(storage, site),
     )
 
 

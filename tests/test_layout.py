@@ -22,6 +22,7 @@ WINDOWS = {"newsroom.front", "newsroom.previews", "newsroom.probes", "newsroom.f
 OUTWARD = {"newsroom", "delivery"}
 HOMES = {
     "apscheduler": {"newsroom"},
+    "babel": {"translate"},
     "argostranslate": {"translate"},
     "click": {"newsroom"},
     "cryptography": {"newsroom"},
