@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.desk import Desk
+from newsroom.exchange import Exchange
 from newsroom.figures import Gauges
 from newsroom.files import Files
 from newsroom.front import Front
@@ -32,6 +33,7 @@ class Newsroom:
         probes: the alarm for those who feel about for it.
         gauges: the figures.
         glossary: terms that must come out one way.
+        exchange: what goes to translators outside and comes back.
     """
 
     settings: Settings
@@ -44,6 +46,7 @@ class Newsroom:
     probes: Probes
     gauges: Gauges
     glossary: Glossary
+    exchange: Exchange
 
 
 def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
@@ -65,10 +68,11 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     _found(storage, now)
     site = settings.site
     probes = Probes(storage)
+    desk = Desk(storage, site, settings.reviewed)
     return Newsroom(
         settings,
         storage,
-        Desk(storage, site, settings.reviewed),
+        desk,
         Front(storage, site),
         Work(storage),
         Files(storage),
@@ -76,6 +80,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         probes=probes,
         gauges=Gauges(storage, probes, settings.metrics_token),
         glossary=Glossary(storage, site),
+        exchange=Exchange(storage, desk),
     )
 
 

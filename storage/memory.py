@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from press.exchange import Remembered
 from press.finding import REJECTED
 from press.review import Displaced
 from press.text import Block, Kind, Origin
@@ -147,23 +148,6 @@ def earlier(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """One translation that is remembered.
-
-    Args:
-        pair: from which language into which.
-        source: the block it translates.
-        words: the translation.
-        made_at: when it was made, UTC.
-    """
-
-    pair: Pair
-    source: Block
-    words: Block
-    made_at: datetime
-
-
 def everything(db: Database, pair: Pair | None = None) -> Iterator[Remembered]:
     """All that is remembered and whose source is known, of one pair or of all, in a fixed order."""
     rows = db.execute(
@@ -176,11 +160,4 @@ def everything(db: Database, pair: Pair | None = None) -> Iterator[Remembered]:
     )
     for source, target, made_at, kind, markdown, *words in rows:
         block = Block(Kind(kind), markdown)
-        yield Remembered(Pair(source, target), block, whole_block(*words), from_ms(made_at))
-
-
-def source_of(db: Database, digest: str) -> Block | None:
-    """The words of a source block that was once translated."""
-    query = "SELECT kind, markdown FROM source_block WHERE digest = ?"
-    row = db.execute(query, (digest,)).fetchone()
-    return Block(Kind(row[0]), row[1]) if row else None
+        yield Remembered(source, target, block, whole_block(*words), from_ms(made_at))

@@ -33,6 +33,12 @@ def with_digest(db: Database, digest: str) -> int | None:
     return row[0] if row else None
 
 
+def with_tag(db: Database, tag: str) -> int | None:
+    """The number of the release that has this permanent identifier, if there is one."""
+    row = db.execute("SELECT id FROM release WHERE tag = ?", (tag,)).fetchone()
+    return row[0] if row else None
+
+
 def add(db: Database, filing: Filing, release: Release, digest: str) -> int:
     """File a new release with the text it was written in.
 
