@@ -12,7 +12,7 @@ from newsroom.translating import Translating, queue_again
 from press.errors import NotAllowedNow, Refusal
 from press.finding import Finding, Severity
 from press.release import Filing, Reading, Standing
-from press.text import Block, Kind, Origin
+from press.text import Block, Kind, Origin, Text
 from storage import releases
 from tests.conftest import NOON
 from tests.newsroom.test_life import edition
@@ -236,10 +236,8 @@ def test_a_waiting_text_of_an_older_home_can_be_approved(newsroom: Newsroom) -> 
     number = file(newsroom, "It rains.")
     reviewed = frozenset({"fr"})
     Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
+    blocks = [replace(block, of="") for block in text(newsroom, number).blocks]
     with newsroom.storage.write() as db:
-        old = [replace(block, of="") for block in text(newsroom, number).blocks]
         db.execute("DELETE FROM memory")
-        releases.save_text(
-            db, number, replace(text(newsroom, number), blocks=tuple(old)), NOON, ready=False
-        )
+        releases.save_text(db, number, Text("fr", tuple(blocks)), NOON, ready=False)
     assert newsroom.desk.approve(number, "fr", "me", NOON).is_ready

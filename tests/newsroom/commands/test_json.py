@@ -13,6 +13,7 @@ from tests.newsroom.commands.office import FAR, Office
 TYPED = {
     "attach": ("attach", "1", "gone.png"),
     "doctor": ("doctor",),
+    "glossary": ("glossary",),
     "import": ("import", "gone.txt"),
     "models": ("models",),
     "preview": ("preview", "1", "--list"),
