@@ -23,8 +23,7 @@ COUNCIL = Term("en", "fr", "Council", "Conseil", "of ministers", exact_case=True
         "\ufeff"
         + HEAD.replace(",", ";")
         + "EN;fr-BE; Council ;Conseil;of  ministers;yes\r\n;;;;;\r\n",
-        "Term\tSource\tTarget\tTranslation\tCase\tNote\n"
-        "Council\ten\tfr\tConseil\texact\tof ministers",
+        HEAD.replace(",", "\t") + "en\tfr\tCouncil\tConseil\tof ministers\texact",
         HEAD + 'en,fr,"Council","Conseil","of ministers",EXACT\n' * 2,
     ],
     ids=["comma", "semicolon", "tab", "quoted, twice"],
