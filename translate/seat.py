@@ -1,6 +1,7 @@
 """Where the engine's process sits: filled when needed, emptied when it must be."""
 
 import logging
+import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from contextlib import suppress
@@ -25,6 +26,7 @@ class Seat:
     def __init__(self, load: Load, start: Callable[[], Executor], limits: Limits) -> None:
         self._load, self._start, self._limits = load, start, limits
         self._executor: Executor | None = None
+        self._emptying = threading.Lock()
         self._loaded: dict[Steps, int] = {}  # bytes it held when it had loaded each
         self._answered = 0  # sentences
         self.is_worn = False
@@ -57,10 +59,12 @@ class Seat:
         if self._answered >= self._limits.sentences or grown > self._limits.growth:
             self.is_worn = True
 
-    def empty(self) -> None:
-        """Stop the process, whatever it is doing."""
-        if self._executor:
-            log.debug("the engine's process ends after %d sentences", self._answered)
-            self._executor.shutdown(wait=False, cancel_futures=True)
-        self._executor, self._answered, self.is_worn = None, 0, False
-        self._loaded.clear()
+    def empty(self, *, wait: bool = False) -> None:
+        """Stop the process, whatever it is doing; wait until it is gone, if that matters."""
+        with self._emptying:  # one of two threads at the most shuts a process down
+            executor, self._executor = self._executor, None
+            answered, self._answered, self.is_worn = self._answered, 0, False
+            self._loaded.clear()
+        if executor:
+            log.debug("the engine's process ends after %d sentences", answered)
+            executor.shutdown(wait, cancel_futures=True)

@@ -81,7 +81,7 @@ class Stream:
         with self._changed:
             self._closed = True
             self._changed.notify()
-        self._seat.empty()
+        self._seat.empty(wait=True)
         self._sender.join()
 
     def __enter__(self) -> Self:
@@ -101,7 +101,7 @@ class Stream:
             with self._changed:
                 self._closed = True
                 self._waiting.refuse(EngineFailed("the engine was stopped"))
-            self._seat.empty()
+            self._seat.empty(wait=True)
 
     def _is_open(self) -> bool:
         """Wait until there is something to send; False when nothing more will come."""

@@ -16,7 +16,7 @@ from translate.pool import EngineProcess
 from translate.stream import Stream
 
 # A process needs a moment to start on a busy machine; to answer it needs none.
-QUICK = Limits(batch=8, loading=20.0, seconds=0.5, each=0)
+QUICK = Limits(batch=4, loading=20.0, seconds=2.0, each=0)
 MANY = [f"sentence {n}" for n in range(20)]
 FRENCH = package("fr")
 
@@ -129,7 +129,7 @@ def test_any_executor_can_stand_in_for_the_process() -> None:
 
 
 def test_another_of_the_engine_s_methods_is_asked_the_same_way(stream: Stream) -> None:
-    assert sorted(stream.ask(Way(FRENCH, "batches"), MANY[:10])) == [2] * 2 + [8] * 8
+    assert sorted(stream.ask(Way(FRENCH, "batches"), MANY[:10])) == [2] * 2 + [4] * 8
 
 
 def test_a_process_is_replaced_after_enough_sentences() -> None:
