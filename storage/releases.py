@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from press.embargo import Embargo
 from press.errors import UnknownRelease
 from press.release import Filing, Policy, Release
-from press.text import Text
+from press.text import Origin, Text
 from press.topic import ALL
 from storage.instants import from_ms, to_ms
 from storage.rows import (
@@ -69,7 +69,8 @@ def save_text(
 ) -> None:
     """Keep what a release says in one language.
 
-    A text that was ready stays ready since the same instant; only its words change.
+    A text that was ready stays ready since the same instant; only its words change. Readers are to
+    look again only where an editor's words take the place of a machine's.
 
     Args:
         db: in a write transaction.
@@ -79,11 +80,14 @@ def save_text(
         ready: whether the public may read it; if not, it waits for an editor.
     """
     key = (release_id, text.language)
+    before = Text(text.language, blocks_of(block_rows(db, *key)))
+    replaced = before.origin is Origin.MACHINE and text.origin is Origin.EDITOR
     db.execute(
         "INSERT INTO text (release_id, language, ready_at, changed_at) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (release_id, language) DO UPDATE SET"
-        " ready_at = COALESCE(ready_at, excluded.ready_at), changed_at = excluded.changed_at",
-        (*key, to_ms(now) if ready else None, to_ms(now)),
+        " ready_at = COALESCE(ready_at, excluded.ready_at), changed_at = excluded.changed_at,"
+        " updated_at = CASE WHEN ? THEN excluded.changed_at ELSE updated_at END",
+        (*key, to_ms(now) if ready else None, to_ms(now), replaced),
     )
     db.execute("DELETE FROM block WHERE release_id = ? AND language = ?", key)
     db.conn.executemany(
