@@ -14,6 +14,8 @@ from argostranslate.tokenizer import BPETokenizer, SentencePieceTokenizer, Token
 
 from press.errors import NoPackage, PackageRefused
 from translate import Engine
+from translate.alignment import Wording
+from translate.attention import by_words
 from translate.label import TOKENIZERS
 from translate.packages import Installed, available, find
 from translate.pivot import BETWEEN, Pivot
@@ -95,9 +97,18 @@ class Argos:
         """Translate sentences; one too long for the model is cut, never lost."""
         cut = [self._tokens.cut(sentence) for sentence in sentences]
         said = iter(self._say([tokens for chunks in cut for tokens in chunks]))
-        return [" ".join(next(said) for _ in chunks).strip() for chunks in cut]
+        return [" ".join(next(said)[0].text for _ in chunks).strip() for chunks in cut]
 
-    def _say(self, chunks: list[list[str]]) -> list[str]:
+    def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
+        """Translate sentences in several ways, as `translate.alignment.Aligning` asks."""
+        cut = [self._tokens.cut(sentence) for sentence in sentences]
+        said = iter(self._say([tokens for chunks in cut for tokens in chunks], count, weighed=True))
+        every = [[next(said) for _ in chunks] for chunks in cut]
+        return [one[0] if len(one) == 1 else [_joined(one)] for one in every]
+
+    def _say(
+        self, chunks: list[list[str]], count: int = 1, *, weighed: bool = False
+    ) -> list[list[Wording]]:
         if not chunks:
             return []
         prefix = self._tokens.prefix
@@ -106,13 +117,29 @@ class Argos:
             target_prefix=[prefix] * len(chunks) if prefix else None,
             max_batch_size=BATCH,
             batch_type="tokens",
-            beam_size=self._beam_size,
+            beam_size=max(self._beam_size, count),
+            num_hypotheses=count,
+            return_attention=weighed,
             repetition_penalty=1.1,  # mild: a weak model repeats itself without, a name may recur
             max_input_length=0,  # never cut what we have not cut ourselves
             max_decoding_length=LONGEST_ANSWER,
             replace_unknowns=True,
         )
-        return [self._tokens.read(result.hypotheses[0]) for result in results]
+        return [
+            [
+                Wording(
+                    self._tokens.read(said),
+                    by_words(chunk, said, result.attention[n], len(prefix)) if weighed else (),
+                )
+                for n, said in enumerate(result.hypotheses)
+            ]
+            for chunk, result in zip(chunks, results, strict=True)
+        ]
+
+
+def _joined(chunks: list[list[Wording]]) -> Wording:
+    """One wording of a sentence that was cut; which words came from which is lost."""
+    return Wording(" ".join(wordings[0].text for wordings in chunks).strip())
 
 
 def engine_for(
