@@ -62,7 +62,9 @@ def run(most: int) -> None:
         print("quality: no parallel texts and models (NEWSROOM_SHARED) on this machine; skipped")
         return
     print(f"quality of {most} sentences a language; numbers, links, terms: right or flagged / all")
-    print(f"{'':8} {'chrF':>6} {'BLEU':>6} {'numbers':>12} {'links':>12} {'terms':>12} blocked warned")
+    print(
+        f"{'':8} {'chrF':>6} {'BLEU':>6} {'numbers':>12} {'links':>12} {'terms':>12} blocked warned"
+    )
     for target in SETS:
         pairs = _pairs(parallel, target, most)
         with tempfile.TemporaryDirectory() as home:
@@ -173,8 +175,9 @@ def _line(name: str, score: Score, right: Sequence[str]) -> str:
     chrf = CHRF().corpus_score(score.words, [right]).score
     bleu = BLEU().corpus_score(score.words, [right]).score
     cells = " ".join(
-        f"{score.counts[f'{what} right']:>4}+{score.counts[f'{what} flagged']:<2}/{score.counts[what]:<4}"
+        f"{score.counts[f'{what} right']:>4}+{score.counts[f'{what} flagged']:<2}/{all_of:<4}"
         for what in ("numbers", "links", "terms")
+        for all_of in [score.counts[what]]
     )
     shares = [100 * score.flagged[severity] / len(right) for severity in Severity]
     lost = f" links lost {score.counts['links lost']}" if score.counts["links lost"] else ""

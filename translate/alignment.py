@@ -1,7 +1,6 @@
 """Which words of a translation came from which words of its source."""
 
 import re
-from bisect import bisect
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, Protocol, runtime_checkable
@@ -13,6 +12,9 @@ _ARTICLE = re.compile(
     r"(?:the|an?|les?|la|l|une?|de|het|een|der|die|das|den|dem|des|ein\w*)\b", re.I
 )
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.I)
+_TELLING = re.compile(r"\w+")
+_SMALL = 3  # letters; the, les, van, aus
+_SMALL_WORDS = re.compile(r"(?:[a-zà-ÿ]{1,3}[ '’])*(?=\w)")
 SURE = 0.5  # of what the words found were made from, at least this must be the words wanted
 _ALIKE = 0.72  # from here two words are taken for the same: Commission, Kommission
 _LEXICAL = 2.0  # what two words alike weigh beside the engine's whole attention of 1
@@ -179,11 +181,20 @@ def _trimmed(words: str, said: str, start: int, end: int, sure: float) -> Place 
         elided = _ELIDED.match(said, start, end)
         if elided and not _ARTICLE.match(words):
             start = elided.end()
+        start += _idle(words, said[start:end])
     if words[-1:].isalnum():
         end = core.end()
-    return Place(start, end, sure)
+    return Place(start, end, sure if _tells(said[start:end]) or not _tells(words) else 0.0)
 
 
-def word_at(text: str, at: int) -> int:
-    """Which word of a text, cut at spaces, a character is in or follows."""
-    return max(0, bisect([match.start() for match in WORD.finditer(text)], at) - 1)
+def _idle(words: str, said: str) -> int:
+    """How many characters of small words stand before some words, if the source's has none."""
+    first = _TELLING.search(words)
+    small = _SMALL_WORDS.match(said) if first and _tells(first[0]) else None
+    return small.end() if small else 0
+
+
+def _tells(words: str) -> bool:
+    """Whether some words have one that says something, as far as its length or capital tells."""
+    found = _TELLING.findall(words)
+    return any(len(word) > _SMALL or not word[0].islower() for word in found)
