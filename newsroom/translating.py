@@ -189,8 +189,8 @@ class Translating:
         with self.storage.read() as db:
             known = memory.recall(db, Pair(source, target), blocks)
         unknown = {digest: block for digest, block in blocks.items() if digest not in known}
-        kept = dict[str, int]()
-        made = translate_blocks(list(unknown.values()), source, target, engine, kept.__setitem__)
+        made = translate_blocks(list(unknown.values()), source, target, engine)
+        kept = {digest: one.kept for digest, one in zip(unknown, made, strict=True)}
         fresh = {digest: one.block for digest, one in zip(unknown, made, strict=True)}
         with self.storage.write() as db:
             now = self.clock()

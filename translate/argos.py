@@ -16,6 +16,8 @@ from argostranslate.tokenizer import BPETokenizer, SentencePieceTokenizer, Token
 
 from press.errors import PackageRefused
 from translate import Engine, pins
+from translate.alignment import Wording
+from translate.attention import by_words
 from translate.label import TOKENIZERS
 from translate.packages import Installed
 from translate.pivot import Pivot, name_of, route
@@ -102,6 +104,24 @@ class Argos:
         said = iter([self.tokens.read(result.hypotheses[0]) for result in results])
         return [" ".join(next(said) for _ in chunks).strip() for chunks in cut]
 
+    def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
+        """Translate sentences in several ways, as `translate.alignment.Aligning` asks."""
+        cut = [self.tokens.cut(sentence) for sentence in sentences]
+        chunks = [tokens for chunks in cut for tokens in chunks]
+        ways = {"beam_size": max(count, self._decoding["beam_size"]), "num_hypotheses": count}
+        results = self.decode(chunks, return_attention=True, **ways)
+        said = iter(map(self._weighed, chunks, results))
+        every = [[next(said) for _ in chunks] for chunks in cut]
+        return [one[0] if len(one) == 1 else [_joined(one)] for one in every]
+
+    def _weighed(self, chunk: list[str], result: Any) -> list[Wording]:
+        """What a result says in each of its ways, and which words each word of it came from."""
+        skip = len(self.tokens.prefix)
+        return [
+            Wording(self.tokens.read(said), by_words(chunk, said, attention, skip))
+            for said, attention in zip(result.hypotheses, result.attention, strict=True)
+        ]
+
     def decode(self, chunks: list[list[str]], **decoding: Any) -> list[Any]:
         """What the model makes of tokens.
 
@@ -129,6 +149,11 @@ class Argos:
         longest = max(map(len, chunks))
         fair = -(-sum(map(len, chunks)) // self._threads)
         return max(longest, min(BATCH, fair))
+
+
+def _joined(chunks: list[list[Wording]]) -> Wording:
+    """One wording of a sentence that was cut; which words came from which is lost."""
+    return Wording(" ".join(wordings[0].text for wordings in chunks).strip())
 
 
 def _model(folder: Path, inter_threads: int, intra_threads: int) -> ctranslate2.Translator:

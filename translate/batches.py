@@ -17,10 +17,12 @@ class Way:
     Args:
         steps: the packages that lead from one language to another.
         what: the name of the engine's method.
+        how: what else the method is given.
     """
 
     steps: Steps
     what: str
+    how: tuple[Hashable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

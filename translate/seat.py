@@ -33,7 +33,7 @@ class Seat:
 
     def send(self, batch: Batch) -> Future[Said]:
         """Have a batch answered, by a new process if there is none."""
-        what = partial(answer, self._load, batch.way.steps, batch.way.what, batch.asked)
+        what = partial(answer, self._load, batch)
         if executor := self._executor:
             with suppress(RuntimeError):  # it died while it had nothing to do, or was stopped
                 return executor.submit(what)

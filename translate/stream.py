@@ -19,6 +19,7 @@ from translate.batches import Batch, Steps, Waiting, Way
 from translate.limits import DEFAULT, Limits
 from translate.pivot import name_of
 from translate.pool import EngineProcess
+from translate.remote import Remote, RemoteAligning
 from translate.seat import Seat
 from translate.worker import CANARY, Load, Said
 
@@ -52,9 +53,9 @@ class Stream:
         self._sender = threading.Thread(target=self._serve, daemon=True)
         self._sender.start()
 
-    def engine(self, steps: Steps) -> "Remote":
+    def engine(self, steps: Steps) -> Remote:
         """The engine of some packages, for as long as the stream is open."""
-        return Remote(self, steps)
+        return Remote(self, steps) if len(steps) > 1 else RemoteAligning(self, steps)
 
     def ask(self, way: Way, asked: Sequence[Hashable]) -> list[Any]:
         """Ask, and wait for the answers; any thread may.
@@ -182,21 +183,3 @@ class Stream:
         with self._changed:
             self._broken[steps] = time.monotonic(), error
             self._waiting.refuse(error, steps)
-
-
-class Remote:
-    """An engine in another process.
-
-    Args:
-        stream: leads to it.
-        steps: the packages it is made of.
-    """
-
-    def __init__(self, stream: Stream, steps: Steps) -> None:
-        self.name = name_of(steps)
-        self._stream, self._steps = stream, steps
-
-    def translate(self, sentences: Sequence[str]) -> list[str]:
-        """Translate sentences; an empty one where the engine cannot be made to answer."""
-        said = self._stream.ask(Way(self._steps, "translate"), sentences)
-        return [words or "" for words in said]

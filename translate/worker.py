@@ -9,7 +9,7 @@ import resource
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from translate import Engine
-from translate.listing import Installed
+from translate.batches import Batch, Steps
 
 # Loads the engine of a way from one language to another; a function that a process can be sent.
-Load = Callable[[tuple[Installed, ...]], Engine]
+Load = Callable[[Steps], Engine]
 # Words that any engine can say something to.
 CANARY = "The river is low again."
 LOOK = 0.05  # seconds between two looks at the memory
@@ -40,27 +40,26 @@ class Said:
     resident: int
 
 
-def answer(load: Load, steps: tuple[Installed, ...], what: str, asked: Sequence[Any]) -> Said:
+def answer(load: Load, batch: Batch) -> Said:
     """Have an engine answer a batch, loading it first if it is not.
 
     Args:
         load: loads it.
-        steps: the packages it is made of.
-        what: the name of its method, `translate`.
-        asked: what the method is given.
+        batch: what is asked, of which of its methods.
 
     Raises:
         ValueError: it gave another number of answers than were asked for.
         Exception: whatever the engine raises.
     """
-    answers = list(getattr(_engine(load, steps), what)(asked))
-    if len(answers) != len(asked):
-        raise ValueError(f"the engine gave {len(answers)} answers to {len(asked)} sentences")
+    method = getattr(_engine(load, batch.way.steps), batch.way.what)
+    answers = list(method(batch.asked, *batch.way.how))
+    if len(answers) != len(batch.asked):
+        raise ValueError(f"the engine gave {len(answers)} answers to {len(batch.asked)} sentences")
     return Said(answers, resident())
 
 
 @cache
-def _engine(load: Load, steps: tuple[Installed, ...]) -> Engine:
+def _engine(load: Load, steps: Steps) -> Engine:
     return load(steps)
 
 

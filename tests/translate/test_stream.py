@@ -10,6 +10,7 @@ import pytest
 
 from press.errors import EngineFailed
 from tests.translate.unruly import MIB, load, package
+from translate.alignment import Aligning, Wording
 from translate.batches import Way
 from translate.limits import Limits
 from translate.pool import EngineProcess
@@ -99,7 +100,7 @@ def test_what_is_sent_in_one_batch_is_of_about_the_same_length() -> None:
 
     class Seen(Here):
         def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
-            batches.append(fn.args[3])
+            batches.append(fn.args[1].asked)
             return super().submit(fn, *args, **kwargs)
 
     sentences = ["x" * n for n in (5, 40, 6, 41, 7, 42, 8, 43, 9, 44)]
@@ -130,6 +131,13 @@ def test_any_executor_can_stand_in_for_the_process() -> None:
 
 def test_another_of_the_engine_s_methods_is_asked_the_same_way(stream: Stream) -> None:
     assert sorted(stream.ask(Way(FRENCH, "batches"), MANY[:10])) == [2] * 2 + [4] * 8
+    aligning = stream.engine(FRENCH)
+    assert isinstance(aligning, Aligning)
+    assert aligning.wordings(["yes", "raise"], 2) == [[Wording("YES")] * 2, [Wording("")]]
+
+
+def test_an_engine_of_two_packages_does_not_pretend_to_know_its_words(stream: Stream) -> None:
+    assert not isinstance(stream.engine(FRENCH + package("nl")), Aligning)
 
 
 def test_a_process_is_replaced_after_enough_sentences() -> None:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from translate.alignment import Wording
 from translate.listing import Installed
 from translate.worker import LOOK
 
@@ -41,6 +42,9 @@ class Unruly:
         if self.target == "zz":
             time.sleep(60)
         return [self.say(sentence) for sentence in sentences if "skip" not in sentence]
+
+    def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
+        return [[Wording(said)] * count for said in self.translate(sentences)]
 
     def batches(self, sentences: Sequence[str]) -> list[int]:
         """How many came with each, itself included."""
