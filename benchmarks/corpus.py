@@ -12,7 +12,7 @@ from press.release import Filing
 from press.text import Block, Kind
 from translate.sentences import split
 
-BODY = 6  # blocks below the headline
+BODY = 4  # blocks below the headline
 _PLAIN = {Kind.PARAGRAPH, Kind.LIST, Kind.QUOTE, Kind.HEADING}
 _WORD = re.compile(r"(?<= )[a-z]{5,}(?= )")
 

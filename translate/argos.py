@@ -26,12 +26,13 @@ from translate.sentences import middle
 # Models are trained on sentences of some 200 tokens at most and lose the thread beyond.
 LONGEST = 250  # tokens
 LONGEST_ANSWER = 2 * LONGEST  # tokens
+# A weak model can repeat itself to the end; no honest answer is this many times as long.
+RUNNING_ON = 3
 BATCH = 512  # tokens
 DECODING: dict[str, Any] = {
     "beam_size": 2,
     "repetition_penalty": 1.1,  # mild: a weak model repeats itself without, a name may recur
     "max_input_length": 0,  # never cut what we have not cut ourselves
-    "max_decoding_length": LONGEST_ANSWER,
     "replace_unknowns": True,
 }
 # Several packages may hold one model, with a prefix for each language: it is loaded once.
@@ -134,11 +135,12 @@ class Argos:
         """
         if not chunks:
             return []
-        prefix = self.tokens.prefix
+        prefix, longest = self.tokens.prefix, max(map(len, chunks))
         found: list[Any] = self._model.translate_batch(
             chunks,
             target_prefix=[prefix] * len(chunks) if prefix else None,
-            max_batch_size=self._share(chunks),
+            max_batch_size=max(longest, self._share(chunks)),
+            max_decoding_length=min(LONGEST_ANSWER, RUNNING_ON * longest + 30),
             batch_type="tokens",
             **(self._decoding | decoding),
         )
@@ -146,9 +148,7 @@ class Argos:
 
     def _share(self, chunks: list[list[str]]) -> int:
         """Tokens a batch may have, so that no thread is idle where there are few sentences."""
-        longest = max(map(len, chunks))
-        fair = -(-sum(map(len, chunks)) // self._threads)
-        return max(longest, min(BATCH, fair))
+        return min(BATCH, -(-sum(map(len, chunks)) // self._threads))
 
 
 def _joined(chunks: list[list[Wording]]) -> Wording:
