@@ -2,13 +2,17 @@
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 
-from benchmarks import archive, embargo, kills
+from benchmarks import archive, embargo, kills, translation
 
 BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "archive": lambda asked: archive.run([int(size) for size in asked.sizes.split(",")]),
     "embargo": lambda asked: embargo.run(asked.due),
     "kills": lambda asked: kills.run(asked.trials, asked.seed),
+    "translation": lambda asked: translation.run(
+        [int(size) for size in asked.texts.split(",")], [asked.models], asked.into, asked.rounds
+    ),
 }
 
 
@@ -20,6 +24,12 @@ def main() -> None:
     parser.add_argument("--due", type=int, default=500, help="releases due in the same minute")
     parser.add_argument("--trials", type=int, default=200, help="how often clocks are killed")
     parser.add_argument("--seed", type=int, default=1, help="of the first trial's chances")
+    parser.add_argument("--texts", default="20,500", help="releases translated, each step")
+    parser.add_argument("--models", type=Path, default=Path("../shared/models"), help="packages")
+    parser.add_argument("--into", default="fr", help="language translated into")
+    parser.add_argument(
+        "--rounds", type=int, default=3, help="how often each contender is measured"
+    )
     options = parser.parse_args()
     for name in options.names or BENCHMARKS:
         BENCHMARKS[name](options)

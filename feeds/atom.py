@@ -1,12 +1,16 @@
 """An edition as Atom (RFC 4287)."""
 
+from collections.abc import Sequence
+
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from feeds.elements import Elements, Finished
+from feeds.elements import TOMBSTONES, Elements, Finished
 from feeds.head import GENERATOR, Head, head_of
-from feeds.item import Item, written
+from feeds.history import Gone, add_history, gone
+from feeds.item import Item
+from feeds.written import written
 from press.edition import Edition
 from press.site import Site
 
@@ -20,14 +24,14 @@ def render(edition: Edition, site: Site) -> bytes:
         edition: what the public may see.
         site: addresses and names.
     """
-    generator = _feed(head_of(edition, site, "atom"))
+    generator = _feed(head_of(edition, site, "atom"), gone(edition, site), site)
     for element in written(edition, site, _entry):
         generator.add_entry(Finished(element), order="append")
     document: bytes = generator.atom_str()
     return document
 
 
-def _feed(head: Head) -> FeedGenerator:
+def _feed(head: Head, taken: Sequence[Gone], site: Site) -> FeedGenerator:
     feed = FeedGenerator()
     feed.id(head.id)
     feed.title(head.title)
@@ -36,12 +40,26 @@ def _feed(head: Head) -> FeedGenerator:
     feed.language(head.language)
     feed.author(name=head.author)
     feed.generator(GENERATOR)
+    feed.icon(site.icon(512))
+    feed.rights(head.rights or None)
     # The page first: some readers take the first link for the site, whatever it is to the feed.
     feed.link(href=head.home, rel="alternate", type="text/html", hreflang=head.language)
     feed.link(href=head.address, rel="self", type=MEDIA_TYPE, hreflang=head.language)
     for other in head.others:
         feed.link(href=other.address, rel=other.rel, type=MEDIA_TYPE, hreflang=other.language)
+    feed.register_extension("more", Elements, rss=False)
+    if head.license:
+        feed.more.add("link", rel="license", href=head.license)
+    add_history(feed.more, head, "link", MEDIA_TYPE)
+    for one in taken:
+        _bury(feed.more, one)
     return feed
+
+
+def _bury(more: Elements, one: Gone) -> None:
+    """Say that an entry was taken back (RFC 6721, 3)."""
+    stone = more.add(f"{{{TOMBSTONES}}}deleted-entry", ref=one.id, when=one.at.isoformat())
+    stone.add(f"{{{TOMBSTONES}}}comment", one.reason)
 
 
 def _entry(item: Item) -> etree._Element:
@@ -51,6 +69,9 @@ def _entry(item: Item) -> etree._Element:
     entry.updated(item.updated)
     entry.published(item.published)
     entry.author([{"name": name} for name in item.authors])
+    # Who translated it, where nobody has read it since (RFC 4287, 4.2.3).
+    entry.contributor([{"name": item.engine}] if item.engine else None)
+    entry.rights(item.rights or None)
     entry.content(item.content, type="html")
     if item.summary:
         entry.summary(item.summary, type="text")
@@ -77,6 +98,8 @@ def _add_links(more: Elements, item: Item) -> None:
     more.add("link", rel="alternate", type="text/html", hreflang=item.language, href=item.address)
     for link in item.links:
         more.add("link", rel=link.rel, type="text/html", hreflang=link.language, href=link.address)
+    if item.license:
+        more.add("link", rel="license", href=item.license)  # RFC 4946
     for file in item.files:
         more.add(
             "link",

@@ -12,6 +12,8 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
 MEDIA = "http://search.yahoo.com/mrss/"
+HISTORY = "http://purl.org/syndication/history/1.0"
+TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 
 
 class Elements(BaseExtension):  # type: ignore[misc] # feedgen publishes no types
@@ -19,25 +21,36 @@ class Elements(BaseExtension):  # type: ignore[misc] # feedgen publishes no type
 
     def __init__(self) -> None:
         self.language = ""
-        self._elements: list[tuple[str, str, dict[str, str]]] = []
+        self._elements: list[tuple[str, str, dict[str, str], Elements]] = []
 
-    def add(self, tag: str, text: str = "", **attributes: str) -> None:
+    def add(self, tag: str, text: str = "", **attributes: str) -> "Elements":
         """Write one more element.
 
         Args:
             tag: its name; with its namespace in braces where it has a prefix.
             text: plain text.
             attributes: of the element.
+
+        Returns:
+            what stands inside it: nothing yet.
         """
         attributes = {name: clean(value) for name, value in attributes.items()}
-        self._elements.append((tag, clean(text), attributes))
+        inside = Elements()
+        self._elements.append((tag, clean(text), attributes, inside))
+        return inside
+
+    def extend_ns(self) -> dict[str, str]:
+        """The prefixes these elements need beside feedgen's own."""
+        return {"fh": HISTORY, "at": TOMBSTONES}
 
     def extend_atom(self, element: etree._Element) -> etree._Element:
         """Extend an Atom feed or entry (called by feedgen)."""
         if self.language:
             element.set(XML_LANG, self.language)
-        for tag, text, attributes in self._elements:
-            etree.SubElement(element, tag, attributes).text = text or None
+        for tag, text, attributes, inside in self._elements:
+            made = etree.SubElement(element, tag, attributes)
+            made.text = text or None
+            inside.extend_atom(made)
         return element
 
 
@@ -46,7 +59,7 @@ class RssElements(Elements):
 
     def extend_ns(self) -> dict[str, str]:
         """The prefixes these elements need beside feedgen's own."""
-        return {"dc": DC, "media": MEDIA}
+        return {"dc": DC, "media": MEDIA, "fh": HISTORY}
 
     def extend_rss(self, element: etree._Element) -> etree._Element:
         """Extend an RSS feed or item (called by feedgen)."""

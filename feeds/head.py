@@ -5,6 +5,7 @@ from datetime import datetime
 
 from feeds.html import plain
 from feeds.links import Link, other_feeds
+from press.archive import Part
 from press.edition import Edition
 from press.languages import Language
 from press.site import Site
@@ -26,10 +27,18 @@ class Head:
         author: whom an entry is by that names nobody.
         language: BCP 47 tag.
         home: address of the page of the same topic and language.
-        address: of the feed itself, from the settings and never from a request.
+        address: of the document itself, from the settings and never from a request.
+        current: of the feed that readers subscribe to; the document itself unless an archive.
+        older: address of the archive before it; empty if there is none.
+        newer: address of the archive after it; empty if there is none.
+        is_archive: whether it holds older entries, and will hold the same ones for ever.
+        is_whole: whether there is nothing but this document.
+        is_closed: whether nothing new will appear in it.
         others: the same topic in other languages.
         updated: newest significant change of an entry, with the newsroom's offset.
         changed: last change of any kind, with the newsroom's offset.
+        rights: whose the texts are; may be empty.
+        license: address of the terms they may be used under; may be empty.
     """
 
     id: str
@@ -39,9 +48,17 @@ class Head:
     language: str
     home: str
     address: str
+    current: str
+    older: str
+    newer: str
+    is_archive: bool
+    is_whole: bool
+    is_closed: bool
     others: tuple[Link, ...]
     updated: datetime
     changed: datetime
+    rights: str
+    license: str
 
 
 def head_of(edition: Edition, site: Site, extension: str) -> Head:
@@ -52,18 +69,30 @@ def head_of(edition: Edition, site: Site, extension: str) -> Head:
         site: addresses and names.
         extension: of the format, `atom`.
     """
-    slug, language = edition.feed.topic, edition.feed.language
+    slug, language, place = edition.feed.topic, edition.feed.language, edition.place
+
+    def address(part: Part | None) -> str:
+        return site.feed(language, slug, extension, part)
+
     return Head(
-        id=site.tag(f"feed:{slug}:{language.code}"),
+        id=site.tag(f"feed:{edition.topic.permanent}:{language.code}"),
         title=clean(f"{topic_title(slug, edition.topic, language, site)} – {site.title}"),
         description=plain(edition.topic.introduction(language.code)),
         author=clean(site.title),
         language=language.tag,
         home=home_of(slug, language, site),
-        address=site.feed(language, slug, extension),
+        address=address(place.part),
+        current=address(None),
+        older=address(place.older) if place.older else "",
+        newer=address(place.newer) if place.newer else "",
+        is_archive=place.part is not None,
+        is_whole=place.is_whole,
+        is_closed=edition.is_closed,
         others=other_feeds(edition.feed, site, extension),
         updated=site.local(edition.updated),
         changed=site.local(edition.changed),
+        rights=clean(site.rights),
+        license=site.license,
     )
 
 

@@ -23,6 +23,10 @@ ATTRIBUTES = {"a": {"href", "hreflang", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 # Where a summary may end: a full stop and its closing quotes before a space, or a CJK stop.
 _STOP = re.compile(r"[.!?…؟]['\"”’»)]*(?=\s)|[。！？]")
+# Words without a sign that means anything to CommonMark, in lines that begin with a letter, a
+# number or a quotation: most paragraphs of most releases. A test compares this with the parser.
+_PLAIN = re.compile(r"[\w.,;:'\"’“”„«»‹›‘()–—…%€$£/?!@ \u00a0\u202f\n-]+")
+_STRUCTURE = re.compile(r"_|\s\s|\s\Z|^(?:\d{1,9}[.)](?:\s|$)|[^\w“„«‹‘(\"'…])", re.MULTILINE)
 
 
 def _say_images(state: StateCore) -> None:
@@ -55,9 +59,9 @@ def to_html(blocks: Sequence[Block], base: str = "") -> str:
 @lru_cache(1024)
 def _cleaned(markdowns: tuple[str, ...], base: str) -> str:
     # Normalised before there is any markup: to NFC, “>” and U+0338 are the one character “≯”.
-    tokens = [token for markdown in markdowns for token in _MARKDOWN.parse(clean(markdown))]
-    _place_headings(tokens)
-    html = str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+    read = [_read(clean(markdown)) for markdown in markdowns]
+    _place_headings([token for part in read if not isinstance(part, str) for token in part])
+    html = "".join(part if isinstance(part, str) else _rendered(part) for part in read)
     safe = nh3.clean(
         html,
         tags=TAGS,
@@ -68,6 +72,19 @@ def _cleaned(markdowns: tuple[str, ...], base: str) -> str:
     )
     # The one character that XML forbids and CommonMark lets in, written “&#12;”.
     return safe.replace("\f", " ").strip()
+
+
+def _read(markdown: str) -> str | list[Token]:
+    """A block's tokens; where nothing in it can be markup, its HTML at once."""
+    return f"<p>{markdown}</p>\n" if _is_unmarked(markdown) else _MARKDOWN.parse(markdown)
+
+
+def _is_unmarked(markdown: str) -> bool:
+    return bool(_PLAIN.fullmatch(markdown)) and not _STRUCTURE.search(markdown)
+
+
+def _rendered(tokens: list[Token]) -> str:
+    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
 
 
 def _place_headings(tokens: list[Token]) -> None:
@@ -81,7 +98,9 @@ def _place_headings(tokens: list[Token]) -> None:
 @lru_cache(1024)
 def plain(markdown: str) -> str:
     """The words of Markdown without its marks, white space folded."""
-    words = " ".join(_words(token) for token in _MARKDOWN.parse(clean(markdown)))
+    words = clean(markdown)
+    if not _is_unmarked(words):
+        words = " ".join(_words(token) for token in _MARKDOWN.parse(words))
     return " ".join(words.split())
 
 

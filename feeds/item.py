@@ -1,23 +1,18 @@
 """What every format says of one entry, made once and safely."""
 
-import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeVar
 
 from feeds.html import content_html, summary_of
 from feeds.languages import spoken
 from feeds.links import Enclosure, Link, enclosures, translations
 from feeds.provenance import authentic_address, day_of, label_of, mark_of, term_of
 from press.contact import ContactKind
-from press.edition import Edition, Entry
+from press.edition import Entry
 from press.languages import Language
 from press.site import Site
 from press.text import clean
-
-logger = logging.getLogger("newsroom.feeds")
-Written = TypeVar("Written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +29,8 @@ class Item:
         published: when it came out, with the newsroom's offset.
         updated: last significant change, with the newsroom's offset.
         authors: the services that sent it.
-        topics: title per slug.
-        scheme: what the slugs are names in: address of the language's first page.
+        topics: title per permanent name.
+        scheme: what the names are names in: address of the language's first page.
         origin: `author`, `machine`, `editor` or `original`.
         origin_said: the same for people, in the feed's language.
         origin_scheme: what these terms are names in.
@@ -47,6 +42,8 @@ class Item:
         links: translations, or the authentic text.
         note: what the last major change was, plain text; may be empty.
         files: what goes with it.
+        rights: whose it is, plain text; may be empty.
+        license: address of the terms it may be used under; may be empty.
     """
 
     id: str
@@ -71,24 +68,8 @@ class Item:
     links: tuple[Link, ...]
     note: str
     files: tuple[Enclosure, ...]
-
-
-def written(edition: Edition, site: Site, write: Callable[[Item], Written]) -> list[Written]:
-    """Write every entry in its order; one that cannot be written is left out and logged.
-
-    Args:
-        edition: which entries.
-        site: addresses and names.
-        write: turns an entry into a part of the document.
-    """
-    done = []
-    for entry in edition.entries:
-        try:
-            done.append(write(item_of(entry, edition.feed.language, site)))
-        except Exception:
-            feed = f"{edition.feed.language.code}/{edition.feed.topic}"
-            logger.exception("entry %s cannot be written; it is left out of %s", entry.id, feed)
-    return done
+    rights: str
+    license: str
 
 
 def item_of(entry: Entry, language: Language, site: Site) -> Item:
@@ -104,7 +85,7 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         published=site.local(entry.published),
         updated=site.local(entry.updated),
         authors=_authors(entry, site),
-        topics={clean(slug): clean(title) for slug, title in entry.topics.items()},
+        topics=_topics(entry),
         scheme=site.home(language),
         origin=term_of(entry, language),
         origin_said=clean(label_of(entry, language, site)),
@@ -117,7 +98,14 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         links=translations(entry, site),
         note=clean(entry.note).strip(),
         files=enclosures(entry, site),
+        rights=clean(site.rights),
+        license=site.license,
     )
+
+
+def _topics(entry: Entry) -> dict[str, str]:
+    keys = entry.keys
+    return {clean(keys.get(slug, slug)): clean(title) for slug, title in entry.topics.items()}
 
 
 def _summary(entry: Entry, language: Language, site: Site) -> str:

@@ -1,10 +1,14 @@
 """An edition as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
-from feeds.head import head_of
-from feeds.item import Item, written
+from feeds.head import Head, head_of
+from feeds.history import Gone, gone
+from feeds.item import Item
+from feeds.links import Enclosure
+from feeds.written import written
 from press.edition import Edition
 from press.site import Site
 
@@ -24,13 +28,35 @@ def render(edition: Edition, site: Site) -> bytes:
         "version": "https://jsonfeed.org/version/1.1",
         "title": head.title,
         "home_page_url": head.home,
-        "feed_url": head.address,
+        "feed_url": head.current,
+        **({"next_url": head.older} if head.older else {}),
         "description": head.description or head.title,
+        "icon": site.icon(512),
+        "favicon": site.icon(144),
         "language": head.language,
         "authors": [{"name": head.author, "url": f"{site.base_url}/"}],
+        **({"expired": True} if head.is_closed else {}),
         "items": written(edition, site, lambda item: _item(item, about)),
+        "_newsroom": _of_feed(head, gone(edition, site), about),
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _of_feed(head: Head, taken: Sequence[Gone], about: str) -> dict[str, Any]:
+    """Our extension: the document among its archives, whose it is, and what was taken back."""
+    return {
+        "about": about,
+        "url": head.address,
+        "is_archive": head.is_archive,
+        "is_complete": head.is_whole,
+        "newer_url": head.newer or None,
+        "rights": head.rights or None,
+        "license": head.license or None,
+        "withdrawn": [
+            {"id": one.id, "url": one.address, "date": one.at.isoformat(), "reason": one.reason}
+            for one in taken
+        ],
+    }
 
 
 def _item(item: Item, about: str) -> dict[str, Any]:
@@ -45,21 +71,38 @@ def _item(item: Item, about: str) -> dict[str, Any]:
         "authors": [{"name": name} for name in item.authors],
         "tags": list(item.topics.values()),
         "language": item.language,
-        **({"attachments": _attachments(item)} if item.files else {}),
+        **({"attachments": _attachments(item, about)} if item.files else {}),
         "_newsroom": _newsroom(item, about),
     }
 
 
-def _attachments(item: Item) -> list[dict[str, Any]]:
+def _attachments(item: Item, about: str) -> list[dict[str, Any]]:
     return [
         {
             "url": file.address,
             "mime_type": file.media_type,
-            "title": file.title,
+            "title": _title(file, item),
             "size_in_bytes": file.size,
+            "_newsroom": {
+                "about": about,
+                "name": file.title,
+                "width": file.width or None,
+                "height": file.height or None,
+                "alt": file.alt,
+                "credit": file.credit,
+            },
         }
         for file in item.files
     ]
+
+
+def _title(file: Enclosure, item: Item) -> str:
+    """What it shows if that is said of no other: the same title twice means the same thing twice.
+
+    Follows JSON Feed 1.1, “attachments”.
+    """
+    is_its_own = [other.alt for other in item.files].count(file.alt) == 1
+    return file.alt if file.alt and is_its_own else file.title
 
 
 def _newsroom(item: Item, about: str) -> dict[str, Any]:

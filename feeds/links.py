@@ -39,18 +39,36 @@ class Enclosure:
         media_type: of its content.
         size: bytes.
         title: its name, plain text.
+        width: of an image, pixels; 0 if unknown.
+        height: the same.
+        alt: what it shows or holds, plain text in the language the release was written in; may be
+            empty.
+        credit: whom it is owed to, likewise.
     """
 
     address: str
     media_type: str
     size: int
     title: str
+    width: int = 0
+    height: int = 0
+    alt: str = ""
+    credit: str = ""
 
 
 def enclosures(entry: Entry, site: Site) -> tuple[Enclosure, ...]:
     """The files of a release, in the order attached."""
     return tuple(
-        Enclosure(site.file(file.token, file.name), file.media_type, file.size, clean(file.name))
+        Enclosure(
+            address=site.file(file.token, file.name),
+            media_type=file.media_type,
+            size=file.size,
+            title=clean(file.name),
+            width=file.width,
+            height=file.height,
+            alt=clean(file.alt),
+            credit=clean(file.credit),
+        )
         for file in entry.files
     )
 

@@ -10,8 +10,10 @@ from lxml import etree
 
 from feeds.elements import ATOM, DC, MEDIA, Finished, NoDate, RssElements
 from feeds.head import GENERATOR, Head, head_of
-from feeds.item import Item, written
+from feeds.history import add_history
+from feeds.item import Item
 from feeds.links import Enclosure
+from feeds.written import written
 from press.edition import Edition
 from press.site import Site
 
@@ -19,6 +21,7 @@ MEDIA_TYPE = "application/rss+xml"
 ATOM_LINK = f"{{{ATOM}}}link"
 # Minutes a copy may be kept: a release may come out at any whole minute.
 TTL = 1
+_WIDTH = 144  # pixels
 _NO_DATE = NoDate(1, 1, 1, tzinfo=UTC)
 
 
@@ -29,14 +32,14 @@ def render(edition: Edition, site: Site) -> bytes:
         edition: what the public may see.
         site: addresses and names.
     """
-    generator = _channel(head_of(edition, site, "rss"))
+    generator = _channel(head_of(edition, site, "rss"), site)
     for element in written(edition, site, _item):
         generator.add_entry(Finished(element), order="append")
     document: bytes = generator.rss_str()
     return document
 
 
-def _channel(head: Head) -> FeedGenerator:
+def _channel(head: Head, site: Site) -> FeedGenerator:
     feed = FeedGenerator()
     feed.title(head.title)
     # The only link feedgen is told of: it makes the last one the channel's.
@@ -44,7 +47,10 @@ def _channel(head: Head) -> FeedGenerator:
     feed.description(head.description or head.title)
     feed.language(head.language)
     feed.generator(GENERATOR)
+    feed.copyright(head.rights or None)
     feed.ttl(TTL)
+    # As wide as a channel's picture may be; its title and link are the channel's (RSS 2.0).
+    feed.image(site.icon(_WIDTH), head.title, head.home, str(_WIDTH), str(_WIDTH))
     feed.lastBuildDate(_NO_DATE)
     feed.register_extension("more", RssElements, RssElements, atom=False)
     feed.more.add("lastBuildDate", format_datetime(head.changed))
@@ -53,6 +59,9 @@ def _channel(head: Head) -> FeedGenerator:
         feed.more.add(
             ATOM_LINK, rel=other.rel, type=MEDIA_TYPE, hreflang=other.language, href=other.address
         )
+    if head.license:
+        feed.more.add(ATOM_LINK, rel="license", href=head.license)
+    add_history(feed.more, head, ATOM_LINK, MEDIA_TYPE)
     return feed
 
 
@@ -80,26 +89,53 @@ def _add_more(more: RssElements, item: Item) -> None:
     more.add("pubDate", format_datetime(item.published))
     for name in item.authors:
         more.add(f"{{{DC}}}creator", name)  # RSS's own author has to be an e-mail address
+    if item.engine:
+        more.add(f"{{{DC}}}contributor", item.engine)
+    if item.rights:
+        more.add(f"{{{DC}}}rights", item.rights)
     more.add(f"{{{DC}}}language", item.language)  # which Miniflux and feedparser read
     for link in item.links:
         more.add(
             ATOM_LINK, rel=link.rel, type="text/html", hreflang=link.language, href=link.address
         )
-    _add_files(more, item.files)
+    if item.license:
+        more.add(ATOM_LINK, rel="license", href=item.license)
+    _add_files(more, item.files, item.rights)
 
 
-def _add_files(more: RssElements, files: tuple[Enclosure, ...]) -> None:
+def _add_files(more: RssElements, files: tuple[Enclosure, ...], rights: str) -> None:
     """One enclosure: of several, readers take all, the first or the last (Profile, “enclosure”).
 
-    The others are Media RSS (https://www.rssboard.org/media-rss#media-content).
+    The others are Media RSS; so is the first once more if there is anything to say of it that an
+    enclosure cannot: readers that know both know by its address that it is the same file.
     """
     for file in files[:1]:
         more.add("enclosure", url=file.address, length=str(file.size), type=file.media_type)
-    for file in files[1:]:
-        more.add(
-            f"{{{MEDIA}}}content",
-            url=file.address,
-            type=file.media_type,
-            medium="image" if file.media_type.startswith("image/") else "document",
-            fileSize=str(file.size),
-        )
+    for number, file in enumerate(files):
+        if number or file.width or file.alt or file.credit:
+            _add_media(more, file, rights)
+
+
+def _add_media(more: RssElements, file: Enclosure, rights: str) -> None:
+    """One file (https://www.rssboard.org/media-rss#media-content).
+
+    It stands in no group, which is for renditions of the same content. What is said of it stands
+    inside, never beside it: there feedparser takes the description for the item's own.
+    """
+    pixels = {"width": str(file.width), "height": str(file.height)} if file.width else {}
+    media = more.add(
+        f"{{{MEDIA}}}content",
+        url=file.address,
+        type=file.media_type,
+        medium="image" if file.media_type.startswith("image/") else "document",
+        fileSize=str(file.size),
+        **pixels,
+    )
+    media.add(f"{{{MEDIA}}}title", file.title, type="plain")
+    if file.alt:
+        media.add(f"{{{MEDIA}}}description", file.alt, type="plain")
+    if file.credit:
+        # Of the EBU's roles, the one that is true of whoever made it, a photograph or a report.
+        media.add(f"{{{MEDIA}}}credit", file.credit, role="author", scheme="urn:ebu")
+    elif rights:  # what is owed to somebody else is theirs
+        media.add(f"{{{MEDIA}}}copyright", rights)

@@ -2,14 +2,23 @@
 
 import shutil
 import zoneinfo
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from importlib import metadata
+from itertools import product
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from feeds import FORMATS
 from newsroom import Newsroom
+from newsroom.faults import Faults
 from newsroom.figures import Figures, count
+from press.edition import Feed
+from press.errors import PackageRefused
+from press.topic import ALL
 from storage.figures import last_entry
+from translate.listing import Installed, available, installed
+from translate.trial import try_out
 
 Finding = tuple[str, bool, str]
 ENOUGH_BYTES = 200 * 2**20
@@ -33,11 +42,35 @@ def examine(newsroom: Newsroom, now: datetime) -> list[Finding]:
         *_work(figures),
         ("delays", True, _delays(figures)),
         ("languages", figures.languages_missing == 0, _languages(figures)),
+        ("documents", *_documents(newsroom, now)),
         ("probing", True, f"{figures.alarms} alarms in the journal"),
         _clock(newsroom, now),
         _zone(settings.site.zone),
         ("disk", free > ENOUGH_BYTES, f"{free // 2**20} MiB free"),
     ]
+
+
+def examine_packages(folders: Sequence[Path]) -> list[Finding]:
+    """Have every translation package say a sentence with sockets closed; a second or two each.
+
+    Args:
+        folders: where packages are, as for `translate.packages.available`.
+    """
+    found = installed(folders)
+    pairs = {package.pair for package in found}
+    found += [package for package in available(folders) if package.pair not in pairs]
+    if not found:
+        return [("packages", True, "none; newsroom models install en-fr fetches one")]
+    return [_package(package) for package in found]
+
+
+def _package(package: Installed) -> Finding:
+    name = f"package {'-'.join(package.pair)}"
+    try:
+        said = try_out(package)
+    except PackageRefused as refusal:
+        return name, False, f"{package.version}, {package.path}: {refusal}"
+    return name, True, f"{package.version} speaks with sockets closed: “{said}”"
 
 
 def _work(figures: Figures) -> list[Finding]:
@@ -68,6 +101,25 @@ def _languages(figures: Figures) -> str:
     if not figures.languages_missing:
         return "no release due within the hour waits for a language"
     return f"{figures.languages_missing} releases due within the hour wait for a language"
+
+
+def _documents(newsroom: Newsroom, now: datetime) -> tuple[bool, str]:
+    """Write every feed as its readers get it, and see what had to be left out."""
+    front, faults = newsroom.front, Faults()
+    slugs = [ALL, *(topic.slug for topic in front.topics(now))]
+    faults.listen()
+    try:
+        for slug, language in product(slugs, front.site.languages):
+            edition = front.edition(Feed(slug, language), now)
+            for form in FORMATS.values():
+                form.render(edition, front.site)
+    finally:
+        faults.ignore()
+    broken = sorted(faults.counted())
+    if broken:
+        return False, f"broken releases are left out of feeds: {', '.join(broken)}"
+    count = len(slugs) * len(list(front.site.languages)) * len(FORMATS)
+    return True, f"all {count} feeds can be written whole"
 
 
 def _clock(newsroom: Newsroom, now: datetime) -> Finding:

@@ -2,19 +2,19 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.due import announcement, translations
 from newsroom.review import Review
+from newsroom.subjects import Subjects, declare, todays
 from press.embargo import Embargo
 from press.errors import NotAllowedNow
 from press.languages import Language
 from press.release import Filing, Reading, Release, State
-from press.topic import Topic, check_slug, slugify
+from press.topic import slugify
 from storage import Database, journal, releases, tasks, topics
 from storage.journal import Line
-from storage.public import topic as known_to_public
 
 _SLUG_LENGTH = 60
 
@@ -52,7 +52,7 @@ class Filed:
     differs: bool = False
 
 
-class Desk(Review):
+class Desk(Review, Subjects):
     """The officers' side of the newsroom: filing, and looking at what is filed."""
 
     def file(self, reading: Reading, told: Instructions, now: datetime) -> list[Filed]:
@@ -65,7 +65,9 @@ class Desk(Review):
         with self.storage.write() as db:
             filed = [self._file(db, filing, told, now) for filing in reading.filings]
             if reading.topic:
-                self._declare(db, reading.topic, told.who, now, public=_is_any_out(filed, now))
+                slug = topics.today(db, reading.topic.slug) or reading.topic.slug
+                topic = replace(reading.topic, slug=slug)
+                declare(db, topic, told.who, now, public=_is_any_out(filed, now))
             return filed
 
     def would_file(self, reading: Reading, told: Instructions, now: datetime) -> list[Filed]:
@@ -76,21 +78,6 @@ class Desk(Review):
         """
         with self.storage.rehearse() as db:
             return [self._file(db, filing, told, now) for filing in reading.filings]
-
-    def declare_topic(self, topic: Topic, who: str, now: datetime) -> bool:
-        """Make a topic public under its titles.
-
-        Returns:
-            whether anything changed.
-        """
-        check_slug(topic.slug)
-        with self.storage.write() as db:
-            return self._declare(db, topic, who, now)
-
-    def topics(self) -> list[Topic]:
-        """All topics, public or not."""
-        with self.storage.read() as db:
-            return topics.every(db)
 
     def release(self, release_id: int) -> tuple[Release, list[Line]]:
         """A release and its journal.
@@ -111,10 +98,11 @@ class Desk(Review):
         digest = filing.digest(language.code)
         known = releases.with_digest(db, digest)
         if known is not None:
-            return _again(releases.get(db, known), filing, told)
+            return _again(db, releases.get(db, known), filing, told)
         if told.embargo and told.embargo.instant < now.replace(second=0, microsecond=0):
             raise NotAllowedNow(f"{told.embargo} has passed; a mistyped year would publish at once")
-        release = self._named(filing, language, told, now)
+        about = todays(db, (*filing.topics, *told.topics))
+        release = replace(self._named(filing, language, told, now), topics=about)
         topics.mention(db, release.topics, now)
         release_id = releases.add(db, filing, release, digest)
         tasks.add(db, translations(release_id, language.code, self.site.languages, now))
@@ -132,7 +120,6 @@ class Desk(Review):
             source=language.code,
             filed_at=now,
             embargo=told.embargo or filing.embargo,
-            topics=_topics(filing, told),
             contacts=filing.contacts,
         )
 
@@ -142,34 +129,21 @@ class Desk(Review):
         name = filing.language or told.language or likely
         return languages.named(name) if name else languages.default
 
-    def _declare(
-        self, db: Database, topic: Topic, who: str, now: datetime, *, public: bool = True
-    ) -> bool:
-        if not public and known_to_public(db, topic.slug, now):
-            return False
-        changed = topics.declare(db, topic, now, public=public)
-        if changed:
-            journal.add(db, Line(now, who, "declared topic", None, topic.slug))
-        return changed
-
 
 def _is_any_out(filed: Sequence[Filed], now: datetime) -> bool:
     """Whether a listing may show its topic: nothing is in it, or something of it is out."""
     return not filed or any(one.release.state(now) is State.OUT for one in filed)
 
 
-def _again(release: Release, filing: Filing, told: Instructions) -> Filed:
+def _again(db: Database, release: Release, filing: Filing, told: Instructions) -> Filed:
     """A release that is filed already, compared with what would have been filed now."""
+    named = (*filing.topics, *told.topics)
     same = (
-        set(_topics(filing, told)) <= set(release.topics)
+        {topics.today(db, slug) or slug for slug in named} <= set(release.topics)
         and filing.contacts == release.contacts
         and told.embargo in (None, release.embargo)
     )
     return Filed(release, is_new=False, differs=not same)
-
-
-def _topics(filing: Filing, told: Instructions) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(check_slug(s) for s in (*filing.topics, *told.topics)))
 
 
 def _slug(headline: str, language: Language) -> str:

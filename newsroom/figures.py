@@ -1,9 +1,11 @@
 """How the newsroom is doing, for those who watch over it; the public is never told."""
 
 import hmac
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from newsroom.faults import Faults
 from newsroom.probes import VERB, Probes
 from press.errors import NotPublic
 from storage import Storage, figures
@@ -20,11 +22,13 @@ class Reading:
         figures: of the whole newsroom, from its database.
         near: how many misses near an embargoed release this process has seen.
         dropped: how many misses this process had no time to look at.
+        left_out: how often this process left each broken release out of a document.
     """
 
     figures: Figures
     near: int
     dropped: int
+    left_out: Mapping[str, int]
 
 
 class Gauges:
@@ -40,6 +44,7 @@ class Gauges:
         self.storage = storage
         self.probes = probes
         self.token = token
+        self.faults = Faults()
 
     def read(self, presented: str, now: datetime) -> Reading:
         """Read them all.
@@ -54,7 +59,8 @@ class Gauges:
         pair = (presented.encode("utf-8", "replace"), self.token.encode())
         if not self.token or not hmac.compare_digest(*pair):
             raise NotPublic
-        return Reading(count(self.storage, now), self.probes.near, self.probes.dropped)
+        figures, left_out = count(self.storage, now), self.faults.counted()
+        return Reading(figures, self.probes.near, self.probes.dropped, left_out)
 
 
 def count(storage: Storage, now: datetime) -> Figures:

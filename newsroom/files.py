@@ -3,18 +3,20 @@
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from press.attachment import HEAD, Attachment, check_size, clean_name, media_type_of
+from press.attachment import HEAD, Attachment, Words, check_size, clean_name, media_type_of
+from press.dimensions import dimensions
 from press.errors import AttachmentRefused, NotAllowedNow, UnknownRelease
 from press.release import State
 from storage import Database, Storage, files, journal, releases
 from storage.journal import Line
 
 CHUNK = 2**20  # bytes
+SILENT = Words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,12 @@ class Attached:
     Args:
         file: as it is kept.
         is_new: False when the release had the same content already, perhaps by another name.
+        is_changed: whether something else is said of it now than before.
     """
 
     file: Attachment
     is_new: bool
+    is_changed: bool = False
 
 
 class Files:
@@ -41,8 +45,19 @@ class Files:
         self.storage = storage
         self.folder = files.folder_of(storage)
 
-    def attach(self, release_id: int, path: Path, who: str, now: datetime) -> Attached:
+    def attach(
+        self, release_id: int, path: Path, who: str, now: datetime, words: Words = SILENT
+    ) -> Attached:
         """Attach a copy of a file; if the release is out, so is the file at once.
+
+        Of a file that is there already, only what is said of it changes.
+
+        Args:
+            release_id: which release.
+            path: the file.
+            who: the officer.
+            now: UTC.
+            words: what is said of it.
 
         Raises:
             UnknownRelease: there is no release of that number.
@@ -53,7 +68,7 @@ class Files:
         """
         with self.storage.read() as db:
             _check(db, release_id, now)
-        made = self._copy(path)
+        made = words.on(self._copy(path))
         try:
             attached = self._add(release_id, made, who, now)
         except (UnknownRelease, NotAllowedNow, AttachmentRefused):
@@ -92,8 +107,10 @@ class Files:
         with _opened(path, name) as source:
             head = source.read(HEAD)
             media_type = media_type_of(name, head)
+            pixels = dimensions(source, media_type)
+            source.seek(len(head))
             content = files.keep(self.folder, _chunks(source, head, name))
-        return Attachment(content.token, name, media_type, content.size, content.sha256)
+        return Attachment(content.token, name, media_type, content.size, content.sha256, *pixels)
 
     def _add(self, release_id: int, made: Attachment, who: str, now: datetime) -> Attached:
         with self.storage.write() as db:
@@ -101,15 +118,28 @@ class Files:
             there = files.of_release(db, release_id)
             same = next((file for file in there if file.sha256 == made.sha256), None)
             if same:
-                return Attached(same, is_new=False)
+                return _describe(db, release_id, same, made, who, now)
             if made.name in {file.name for file in there}:
                 raise AttachmentRefused(
                     f"release {release_id} has another {made.name}; "
                     f"newsroom detach {release_id} {made.name} makes room for it"
                 )
             files.add(db, release_id, made, now)
-            journal.add(db, Line(now, who, "attached", release_id, _particulars(made)))
+            note = f"{_particulars(made)}{_said(made)}"
+            journal.add(db, Line(now, who, "attached", release_id, note))
             return Attached(made, is_new=True)
+
+
+def _describe(
+    db: Database, release_id: int, there: Attachment, made: Attachment, who: str, now: datetime
+) -> Attached:
+    """Say of a file that is there what is said of its copy."""
+    file = Words(made.alt, made.credit).on(replace(there, width=made.width, height=made.height))
+    if file == there:
+        return Attached(there, is_new=False)
+    files.describe(db, release_id, file, now)
+    journal.add(db, Line(now, who, "described", release_id, f"{file.name}{_said(file)}"))
+    return Attached(file, is_new=False, is_changed=True)
 
 
 def _check(db: Database, release_id: int, now: datetime) -> None:
@@ -144,6 +174,12 @@ def _chunks(source: IO[bytes], head: bytes, name: str) -> Iterator[bytes]:
             chunk = source.read(CHUNK)
         except OSError as error:
             raise AttachmentRefused(f"{name} cannot be read: {error.strerror}") from error
+
+
+def _said(file: Attachment) -> str:
+    """What is said of a file, after its name."""
+    said = {"alt": file.alt, "credit": file.credit}
+    return "".join(f", {kind} “{words}”" for kind, words in said.items() if words)
 
 
 def _particulars(file: Attachment) -> str:

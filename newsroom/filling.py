@@ -135,20 +135,9 @@ def place(
     ready = not (text.is_blocked or (code in reviewed and text.origin is Origin.MACHINE))
     stays = before and code not in release.waiting and _was_read(before, reviewed)
     if ready or not stays:
-        is_news = before is not None and _takes_a_machines_place(text, before)
-        releases.save_text(db, release.id, text, now, ready=ready, is_news=ready and is_news)
+        releases.save_text(db, release.id, text, now, ready=ready)
     return ready
 
 
 def _was_read(text: Text, reviewed: AbstractSet[str]) -> bool:
     return text.origin is Origin.EDITOR or text.language in reviewed
-
-
-def _takes_a_machines_place(text: Text, before: Text) -> bool:
-    """Whether an editor put other words where a machine's were."""
-    were = {block.of: block for block in before.blocks if block.origin is Origin.MACHINE}
-    return any(
-        block.of in were and block.markdown != were[block.of].markdown
-        for block in text.blocks
-        if block.origin is Origin.EDITOR
-    )

@@ -3,16 +3,15 @@
 from datetime import datetime
 from pathlib import Path
 
+from newsroom.editions import Editions
+from press.archive import Part
 from press.attachment import Attachment
-from press.edition import FEED_LENGTH, Edition, Entry, Feed, Page, digest_of
+from press.edition import Edition, Entry, Feed, Page
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
 from press.site import Fallback, Site
 from press.topic import ALL, Topic
-from press.words import say
-from storage import Database, Storage, files, public, topics
-
-PAGE_LENGTH = 20
+from storage import Storage, files, public, topics
 
 
 class Front:
@@ -25,6 +24,7 @@ class Front:
 
     def __init__(self, storage: Storage, site: Site) -> None:
         self._storage = storage
+        self._editions = Editions(storage, site)
         self.site = site
 
     def edition(self, feed: Feed, now: datetime) -> Edition:
@@ -33,12 +33,15 @@ class Front:
         Raises:
             NotPublic: there is no such topic, or none that is public.
         """
-        with self._storage.read() as db:
-            topic = self._topic(db, feed.topic, now)
-            entries = self._newest(db, feed, now, limit=FEED_LENGTH, skip=0)
-            changed = self._changed(db, feed.topic, entries, now)
-        digest = digest_of(self.site, feed, topic, changed, [entry.digest for entry in entries])
-        return Edition(feed, topic, entries, changed, digest)
+        return self._editions.newest(feed, now)
+
+    def archive(self, feed: Feed, part: Part, now: datetime) -> Edition:
+        """Older entries of a feed.
+
+        Raises:
+            NotPublic: there is no such topic or archive.
+        """
+        return self._editions.archive(feed, part, now)
 
     def page(self, feed: Feed, number: int, now: datetime) -> Page:
         """One page of the list of a topic's releases.
@@ -46,16 +49,7 @@ class Front:
         Raises:
             NotPublic: there is no such topic or page.
         """
-        with self._storage.read() as db:
-            topic = self._topic(db, feed.topic, now)
-            skip = (number - 1) * PAGE_LENGTH
-            found = self._newest(db, feed, now, limit=PAGE_LENGTH + 1, skip=max(skip, 0))
-        if skip < 0 or (skip and not found):
-            raise NotPublic
-        entries, is_last = found[:PAGE_LENGTH], len(found) <= PAGE_LENGTH
-        digests = [entry.digest for entry in entries]
-        digest = digest_of(self.site, feed, topic, digests, number, is_last)
-        return Page(feed, topic, entries, number, is_last, digest)
+        return self._editions.page(feed, number, now)
 
     def entry(self, slug: str, language: Language, now: datetime) -> Entry:
         """One release in a language.
@@ -94,9 +88,15 @@ class Front:
         return found, files.folder_of(self._storage) / found.token
 
     def topics(self, now: datetime) -> tuple[Topic, ...]:
-        """The topics the public may know, by slug."""
+        """The topics the public may follow, by slug; a retired one is no longer offered."""
         with self._storage.read() as db:
-            return tuple(public.topics(db, now))
+            return tuple(topic for topic in public.topics(db, now) if not topic.retired_at)
+
+    def moved(self, slug: str, now: datetime) -> str | None:
+        """What a topic is called today that the public may know and that had this name before."""
+        with self._storage.read() as db:
+            name = topics.today(db, slug)
+            return name if name and public.topic(db, name, now) else None
 
     def generation(self) -> int:
         """A number that is the same only as long as nothing was written; it grows.
@@ -118,29 +118,3 @@ class Front:
     @property
     def _falls_back(self) -> bool:
         return self.site.fallback is Fallback.ORIGINAL
-
-    def _newest(
-        self, db: Database, feed: Feed, now: datetime, *, limit: int, skip: int
-    ) -> tuple[Entry, ...]:
-        code, fallback = feed.language.code, self._falls_back
-        return tuple(
-            public.newest(db, feed.topic, code, now, fallback=fallback, limit=limit, skip=skip)
-        )
-
-    def _topic(self, db: Database, slug: str, now: datetime) -> Topic:
-        if slug == ALL:
-            return Topic(ALL, titles={code: say(code, "all") for code in self.site.languages.codes})
-        topic = public.topic(db, slug, now)
-        if topic is None:
-            raise NotPublic
-        return topic
-
-    def _changed(
-        self, db: Database, slug: str, entries: tuple[Entry, ...], now: datetime
-    ) -> datetime:
-        """When the feed's public content last changed; it can only move forward."""
-        moments = [entry.changed for entry in entries]
-        moments += filter(
-            None, (topics.changed_at(db, slug), public.last_withdrawal(db, slug, now))
-        )
-        return max(moments).replace(microsecond=0)

@@ -67,9 +67,16 @@ class Settings:
         return (self.home / "packages", *self.models)
 
 
-def _base_url(text: str) -> str:
+def _address(text: str) -> str:
     parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        raise ValueError("it is not a web address such as https://press.example.org")
+    return text
+
+
+def _base_url(text: str) -> str:
+    parts = urlsplit(_address(text))
+    if parts.query or parts.fragment:
         raise ValueError("it is not a web address such as https://press.example.org")
     return text.rstrip("/")
 
@@ -78,6 +85,10 @@ def _authority(text: str) -> str:
     if not _AUTHORITY.fullmatch(text):
         raise ValueError("it is not a domain and a date such as press.example.org,2026 (RFC 4151)")
     return text
+
+
+def _license(text: str) -> str:
+    return _address(text) if text else text
 
 
 def _zone(text: str) -> str:
@@ -143,6 +154,13 @@ SETTINGS = (
         "language) or none.",
         _fallback,
     ),
+    Setting(
+        "RIGHTS",
+        "",
+        "Whose the texts are, as feeds say it: © Ministry of Foreign Affairs.",
+        str.strip,
+    ),
+    Setting("LICENSE", "", "Address of the terms under which they may be used.", _license),
     Setting(
         "REVIEW",
         "",
@@ -236,4 +254,6 @@ def _site(values: Mapping[str, Any]) -> Site:
         languages=values["LANGUAGES"],
         zone=values["ZONE"],
         fallback=values["FALLBACK"],
+        rights=values["RIGHTS"],
+        license=values["LICENSE"],
     )

@@ -1,16 +1,19 @@
 """Filling languages: remembered blocks stay, only unknown ones reach the engine."""
 
 import logging
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
 
 from newsroom.due import TRANSLATE, translation
 from newsroom.filling import keep_made, place, remembered, sheet, with_displaced
+from newsroom.glossary import terms_in
 from newsroom.work import free_work_of_the_gone, owner_name, put_off
-from press.errors import NoPackage
+from press.errors import EngineFailed, NoPackage
 from press.release import Release
 from press.text import Block, Origin, Text
 from storage import Database, Storage, journal, memory, releases, tasks
@@ -21,9 +24,12 @@ from translate import Engine, translate_blocks
 
 log = logging.getLogger("newsroom.translating")
 
-LEASE = timedelta(minutes=10)
-# Many releases at once give the engine long batches; a stop costs at most this many.
-AT_ONCE = 60
+# Longer than any engine takes for what is claimed at once, even where it hangs and is found out;
+# what a killed process held is taken over without awaiting its end.
+LEASE = timedelta(minutes=30)
+# Several hands take so many texts each, so that the engine always has long batches to choose from;
+# a stop costs at most what they hold.
+AT_ONCE = 30
 
 
 @dataclass(slots=True)
@@ -43,6 +49,13 @@ class Tally:
     failed: int = 0
     kept: Counter[tuple[int, str]] = field(default_factory=Counter)
 
+    def add(self, other: "Tally") -> None:
+        """Count what another hand did as well."""
+        self.filled += other.filled
+        self.missing |= other.missing
+        self.failed += other.failed
+        self.kept.update(other.kept)
+
 
 class Translating:
     """Takes due translations and makes them.
@@ -52,6 +65,8 @@ class Translating:
         engine_for: gives the engine from one language code to another, or raises NoPackage.
         clock: tells the time, UTC.
         reviewed: codes of the languages whose machine text waits for an editor.
+        hands: how many threads take texts; with more than one, engines are asked by all of them.
+        title: the newsroom's name, which is not translated.
     """
 
     def __init__(
@@ -60,8 +75,12 @@ class Translating:
         engine_for: Callable[[str, str], Engine],
         clock: Callable[[], datetime],
         reviewed: frozenset[str] = frozenset(),
+        hands: int = 1,
+        title: str = "",
     ) -> None:
         self.storage = storage
+        self.hands = hands
+        self.title = title
         self.reviewed = reviewed
         self.engine_for = engine_for
         self.clock = clock
@@ -79,15 +98,48 @@ class Translating:
             only: pairs of language code and release number to be limited to; "" and 0 are any.
         """
         tally = Tally()
+        counting = threading.Lock()
+
+        def count(step: Tally) -> None:
+            with counting:
+                tally.add(step)
+                if step.filled:
+                    done(step.filled)
+
         free_work_of_the_gone(self.storage, self.clock())
+        if self.hands == 1:
+            self._work_off(only, count)
+        else:
+            self._in_threads(lambda: self._work_off(only, count))
+        return tally
+
+    def _work_off(self, only: Sequence[tuple[str, int]], count: Callable[[Tally], None]) -> None:
+        """Take what is due until nothing is left."""
         for language, number in only:
             while taken := self._claim(Wanted(TRANSLATE, language, number)):
                 for pair, group in self._by_pair(taken):
-                    before = tally.filled
-                    self._attempt(pair, list(group), tally)
-                    if tally.filled > before:
-                        done(tally.filled - before)
-        return tally
+                    step = Tally()
+                    self._attempt(pair, list(group), step)
+                    count(step)
+
+    def _in_threads(self, work: Callable[[], None]) -> None:
+        """Have every hand do the work; an interrupted run does not wait for them."""
+        ends = [Future[None]() for _ in range(self.hands)]
+
+        def do(end: Future[None]) -> None:
+            try:
+                work()
+            except BaseException as error:  # whoever asked for the run is told
+                end.set_exception(error)
+            else:
+                end.set_result(None)
+            finally:
+                self.storage.close()
+
+        for end in ends:
+            threading.Thread(target=do, args=(end,), daemon=True).start()
+        for end in ends:
+            end.result()
 
     def _claim(self, wanted: Wanted) -> list[Task]:
         with self.storage.write() as db:
@@ -117,13 +169,15 @@ class Translating:
             with self.storage.write() as db:
                 tasks.finish(db, due, self.clock(), str(error))
         except Exception as error:  # an engine can fail in any way; the others must go on
-            if len(wanted) > 1:  # one bad text must not cost those it was sent with
+            # One bad text must not cost those it was sent with; a bad engine is not asked again.
+            if len(wanted) > 1 and not isinstance(error, EngineFailed):
                 for one in wanted:
                     self._attempt(pair, [one], tally)
                 return
-            number, language = due[0].release_id, due[0].language
-            log.debug("release %d, %s", number, language, exc_info=True)
-            log.warning("release %d, %s: the engine failed: %r", number, language, error)
+            for task in due:
+                number, language = task.release_id, task.language
+                log.warning("release %d, %s: the engine failed: %r", number, language, error)
+            log.debug("into %s", due[0].language, exc_info=True)
             tally.failed += len(due)
             with self.storage.write() as db:
                 put_off(db, due, self.clock(), repr(error))
@@ -139,9 +193,10 @@ class Translating:
         blocks = {b.digest: b for _, release in wanted for b in release.original.blocks}
         with self.storage.read() as db:
             known = remembered(db, languages, blocks, engine.name)
-        unknown = [block for digest, block in blocks.items() if digest not in known]
-        kept = dict[str, int]()
-        made = translate_blocks(unknown, *pair, engine, kept.__setitem__)
+            unknown = [block for digest, block in blocks.items() if digest not in known]
+            terms = terms_in(db, self.title, pair, unknown)
+        made = translate_blocks(unknown, *pair, engine, terms)
+        kept = {block.digest: one.kept for block, one in zip(unknown, made, strict=True)}
         with self.storage.write() as db:
             now = self.clock()
             fresh = keep_made(db, languages, unknown, made, now)

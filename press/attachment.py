@@ -2,16 +2,19 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from press.errors import AttachmentRefused
+from press.text import clean
 
 LARGEST = 100 * 2**20  # bytes
 HEAD = 1024  # bytes at the beginning that tell what a file is
 _LONGEST_NAME = 150  # bytes in UTF-8: file systems take 255, and programs add to it
 _SEPARATORS = re.compile(r"[/\\]")
 _MIB = 2**20
+# Screen readers read an alternative text in one breath, without a way to pause.
+_LONGEST_WORDS = 1000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,11 @@ class Attachment:
         media_type: told by its content.
         size: bytes.
         sha256: of its content (hex).
+        width: of an image, pixels; 0 if unknown.
+        height: the same.
+        alt: says what an image shows to those who do not see it, or what is in a document; plain
+            text on one line, may be empty.
+        credit: whom it is owed to, likewise.
     """
 
     token: str
@@ -31,6 +39,36 @@ class Attachment:
     media_type: str
     size: int
     sha256: str
+    width: int = 0
+    height: int = 0
+    alt: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an officer says of a file; what is empty says nothing, and takes nothing back.
+
+    Args:
+        alt: as in `Attachment`.
+        credit: the same.
+    """
+
+    alt: str = ""
+    credit: str = ""
+
+    @classmethod
+    def said(cls, alt: str, credit: str) -> "Words":
+        """Both as they are kept: on one line, without what no document may contain.
+
+        Raises:
+            AttachmentRefused: one is too long.
+        """
+        return cls(_line(alt, "alternative text"), _line(credit, "credit"))
+
+    def on(self, file: Attachment) -> Attachment:
+        """A file that they are said of."""
+        return replace(file, alt=self.alt or file.alt, credit=self.credit or file.credit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +170,15 @@ def media_type_of(name: str, head: bytes) -> str:
     if not re.match(claimed.start, head):
         raise AttachmentRefused(f"{name} is not a {claimed.name}: its content is {_found(head)}")
     return claimed.media_type
+
+
+def _line(words: str, kind: str) -> str:
+    line = " ".join(clean(words).split())
+    if len(line) > _LONGEST_WORDS:
+        raise AttachmentRefused(
+            f"the {kind} is too long: {len(line):,} characters; the limit is {_LONGEST_WORDS:,}"
+        )
+    return line
 
 
 def _found(head: bytes) -> str:

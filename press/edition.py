@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from press.archive import Part
 from press.attachment import Attachment
 from press.contact import Contact
 from press.embargo import Embargo
 from press.languages import Language
 from press.text import Text
 from press.topic import Topic
-
-FEED_LENGTH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,7 @@ class Entry:
         updated: the later of filed, out and ready in this language, UTC.
         changed: when anything about it last changed for the public, UTC.
         topics: slug and title in the feed's language of each topic.
+        keys: slug and permanent name of each topic.
         contacts: whom to call.
         languages: codes of the languages that have a public text of their own.
         outdated: when the original changed, UTC, if the words shown translate earlier ones.
@@ -57,6 +57,7 @@ class Entry:
     updated: datetime
     changed: datetime
     topics: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
     contacts: tuple[Contact, ...] = ()
     languages: tuple[str, ...] = ()
     outdated: datetime | None = None
@@ -76,6 +77,40 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A release that was out and was taken back, as one language's feed tells of it.
+
+    Args:
+        id: tag URI its entry had.
+        slug: its name in addresses, where a page says so too.
+        at: when, UTC.
+        reason: why, as the public is told.
+    """
+
+    id: str
+    slug: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an edition stands among those that together are the whole feed (RFC 5005).
+
+    Args:
+        part: which archive it is; None for the newest entries, which readers subscribe to.
+        older: the archive before it, if there is one.
+        newer: the archive after it, if there is one.
+        is_whole: whether there is nothing but this edition.
+    """
+
+    part: Part | None = None
+    older: Part | None = None
+    newer: Part | None = None
+    is_whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One feed at one instant: same edition, same bytes.
 
@@ -85,6 +120,8 @@ class Edition:
         entries: newest first.
         changed: when the feed's public content last changed, UTC, whole seconds.
         digest: names the content (hex); equal content, equal digest.
+        place: among its archives.
+        withdrawn: what would be among its entries, had it not been taken back; latest first.
     """
 
     feed: Feed
@@ -92,6 +129,13 @@ class Edition:
     entries: tuple[Entry, ...]
     changed: datetime
     digest: str
+    place: Place = Place()
+    withdrawn: tuple[Withdrawal, ...] = ()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is the last word of a topic that was retired."""
+        return self.topic.retired_at is not None and self.place.part is None
 
     @property
     def updated(self) -> datetime:

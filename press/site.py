@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from urllib.parse import quote
 
+from press.archive import Part
 from press.embargo import zone_named
 from press.languages import Language, Languages
 
@@ -27,6 +28,8 @@ class Site:
         languages: what it publishes in.
         zone: IANA name of the zone that documents show.
         fallback: what stands in for a text that is not ready.
+        rights: whose the texts are, as readers are told; may be empty.
+        license: address of the terms they may be used under; may be empty.
     """
 
     base_url: str
@@ -35,6 +38,8 @@ class Site:
     languages: Languages
     zone: str
     fallback: Fallback = Fallback.ORIGINAL
+    rights: str = ""
+    license: str = ""
 
     def tag(self, key: str) -> str:
         """The permanent identifier of a release, made once, when it is filed (RFC 4151)."""
@@ -48,9 +53,14 @@ class Site:
         """Address of the page of a language, or of a topic in it."""
         return f"{self.base_url}/{language.code}/" + (f"{topic}/" if topic else "")
 
-    def feed(self, language: Language, topic: str, extension: str) -> str:
-        """Address of a topic's feed."""
-        return f"{self.base_url}/{language.code}/{topic}.{extension}"
+    def feed(self, language: Language, topic: str, extension: str, part: Part | None = None) -> str:
+        """Address of a topic's feed, or of one of its archives."""
+        name = f"{topic}/{part}" if part else topic
+        return f"{self.base_url}/{language.code}/{name}.{extension}"
+
+    def icon(self, size: int) -> str:
+        """Address of a square picture that stands for the newsroom, 144 or 512 pixels wide."""
+        return f"{self.base_url}/static/icon-{size}.png"
 
     def release(self, language: Language, slug: str) -> str:
         """Address of a release's page in a language."""

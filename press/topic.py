@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from press.errors import Refusal
 
@@ -44,12 +45,23 @@ class Topic:
         titles: its title per language code.
         introductions: a few sentences about it per language code, CommonMark.
         credit: whom its picture is owed to.
+        key: the slug it had at first; identifiers are made of it, so that it never changes.
+        retired_at: since when nothing new appears in it, UTC.
+        successor: slug of the topic to follow instead, if it is retired and there is one.
     """
 
     slug: str
     titles: Mapping[str, str] = field(default_factory=dict)
     introductions: Mapping[str, str] = field(default_factory=dict)
     credit: str = ""
+    key: str = ""
+    retired_at: datetime | None = None
+    successor: str = ""
+
+    @property
+    def permanent(self) -> str:
+        """The name that identifiers are made of, whatever it is called today."""
+        return self.key or self.slug
 
     def title(self, *codes: str) -> str:
         """The title in the first of these languages that has one, else words made of the slug."""

@@ -5,13 +5,16 @@ leaves a file that no row names, so that nobody can ask for it.
 """
 
 import hashlib
+import json
 import os
 import secrets
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import IO
 
@@ -22,7 +25,10 @@ from press.errors import HomeRefused
 from storage import Storage
 from storage.instants import to_ms
 
-COLUMNS = "file.token, file.name, file.media_type, file.size, file.sha256"
+COLUMNS = (
+    "file.token, file.name, file.media_type, file.size, file.sha256, file.width, file.height,"
+    " file.alt, file.credit"
+)
 _PRIVATE = 0o700
 _TOKEN_BYTES = 24
 
@@ -85,9 +91,25 @@ def add(db: Database, release_id: int, file: Attachment, now: datetime) -> None:
         now: UTC.
     """
     db.execute(
-        "INSERT INTO file (token, release_id, name, media_type, size, sha256, added_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (file.token, release_id, file.name, file.media_type, file.size, file.sha256, to_ms(now)),
+        "INSERT INTO file (token, name, media_type, size, sha256, width, height, alt, credit,"
+        " release_id, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*astuple(file), release_id, to_ms(now)),
+    )
+    _touch(db, release_id, now)
+
+
+def describe(db: Database, release_id: int, file: Attachment, now: datetime) -> None:
+    """Keep what is said of a file, and how large an image it is; its content stays.
+
+    Args:
+        db: in a write transaction.
+        release_id: of the release it goes with.
+        file: as it shall be.
+        now: UTC.
+    """
+    db.execute(
+        "UPDATE file SET width = ?, height = ?, alt = ?, credit = ? WHERE token = ?",
+        (file.width, file.height, file.alt, file.credit, file.token),
     )
     _touch(db, release_id, now)
 
@@ -104,6 +126,19 @@ def of_release(db: Database, release_id: int) -> tuple[Attachment, ...]:
         f"SELECT {COLUMNS} FROM file WHERE release_id = ? ORDER BY added_at, rowid", (release_id,)
     )
     return tuple(Attachment(*row) for row in rows)
+
+
+def of_releases(db: Database, numbers: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
+    """What goes with each of some releases, in the order attached."""
+    query = (
+        f"SELECT release_id, {COLUMNS} FROM file WHERE release_id IN"
+        " (SELECT value FROM json_each(?)) ORDER BY release_id, added_at, rowid"
+    )
+    rows = db.execute(query, (json.dumps(numbers),)).fetchall()
+    return {
+        number: tuple(Attachment(*row[1:]) for row in group)
+        for number, group in groupby(rows, key=itemgetter(0))
+    }
 
 
 def _touch(db: Database, release_id: int, now: datetime) -> None:

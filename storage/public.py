@@ -1,17 +1,21 @@
 """What the public may see. Every public surface asks here, and only here."""
 
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from press.attachment import Attachment
-from press.edition import Entry, digest_of
-from press.text import Text
+from press.edition import Entry, Withdrawal
 from press.topic import ALL, Topic
 from storage import files
+from storage.entries import COLUMNS, entries
 from storage.instants import from_ms, to_ms
-from storage.rows import Row, block_rows, blocks_of, contacts_of, embargo_of
-from storage.topics import Titles, every, find, titled
+from storage.rows import Row
+from storage.topics import every, find
 
 # THE ONE QUERY: a release is public when its minute has come, nobody holds it, and the languages
 # it waits for were ready at its minute; what was announced stays public though a clock steps back.
@@ -25,64 +29,157 @@ PUBLIC = f"{_OUT.format(at=':now')} AND release.withdrawn_at IS NULL"
 TAKEN_BACK = f"{_OUT.format(at='release.withdrawn_at')} AND release.withdrawn_at <= :now"
 READY = "text.ready_at IS NOT NULL"
 
-_COLUMNS = (
-    "release.id, release.tag, release.slug, release.source, release.filed_at, release.changed_at,"
-    " release.noted_at, release.note, release.publish_at, release.wall, release.zone,"
-    " release.precision, release.contacts"
+# Where the public releases of a topic in a language are looked for.
+_LISTED = (
+    "FROM listing JOIN release ON release.id = listing.release_id"
+    " WHERE listing.topic = :topic AND listing.language = :listed"
+    " AND listing.publish_at <= :horizon"
 )
 _NEWEST = (
-    f"SELECT {_COLUMNS} FROM listing JOIN release ON release.id = listing.release_id"
-    f" WHERE listing.topic = :topic AND listing.language = :listed"
-    f" AND listing.publish_at <= :horizon AND {PUBLIC}"
+    f"SELECT {COLUMNS} {_LISTED} AND {PUBLIC}"
     " ORDER BY listing.publish_at DESC, listing.release_id DESC LIMIT :limit OFFSET :offset"
 )
-_ONE = f"SELECT {_COLUMNS} FROM release WHERE release.slug = :slug AND {PUBLIC}"
+_WITHIN = "listing.publish_at >= :start AND listing.publish_at < :end"
+_BETWEEN = (
+    f"SELECT {COLUMNS} {_LISTED} AND {_WITHIN} AND {PUBLIC}"
+    " ORDER BY listing.publish_at, listing.release_id LIMIT :limit OFFSET :offset"
+)
+_COUNT = f"SELECT COUNT(*) {_LISTED} AND {_WITHIN} AND {PUBLIC}"
+_LAST = (
+    f"SELECT listing.publish_at {_LISTED} AND {_WITHIN} AND {PUBLIC}"
+    " ORDER BY listing.publish_at DESC LIMIT 1"
+)
+_FIRST = (
+    f"SELECT listing.publish_at {_LISTED} AND {_WITHIN} AND {PUBLIC}"
+    " ORDER BY listing.publish_at LIMIT 1"
+)
+_ONE = f"SELECT {COLUMNS} FROM release WHERE release.slug = :slug AND {PUBLIC}"
 _FILE = (
     f"SELECT {files.COLUMNS} FROM file JOIN release ON release.id = file.release_id"
     f" WHERE file.token = :token AND file.name = :name AND {PUBLIC}"
 )
 # Normally now; later only where the clock stepped back after something was announced.
 _HORIZON = "SELECT MAX(publish_at) FROM release WHERE out_at IS NOT NULL"
-_WITHDRAWN = (
-    f"SELECT MAX(release.withdrawn_at) FROM release WHERE {TAKEN_BACK}"
-    " AND (:topic = :all OR EXISTS (SELECT 1 FROM release_topic"
+_IN_TOPIC = (
+    "(:topic = :all OR EXISTS (SELECT 1 FROM release_topic"
     " WHERE release_topic.release_id = release.id AND release_topic.topic = :topic))"
+)
+_WITHDRAWN = (
+    "SELECT release.tag, release.slug, release.withdrawn_at, release.reason FROM release"
+    f" WHERE {TAKEN_BACK} AND {_IN_TOPIC}"
+    " AND release.publish_at >= :start AND release.publish_at < :end"
+    " ORDER BY release.withdrawn_at DESC, release.id DESC LIMIT :limit"
 )
 _REASON = f"SELECT release.reason FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
 _TEXTS = (
-    "SELECT text.language, text.ready_at, text.changed_at, text.updated_at, text.made_at,"
-    " text.digest, text.translates FROM text"
-    f" WHERE text.release_id = :release AND {READY} ORDER BY text.language"
+    "SELECT text.release_id, text.language, text.ready_at, text.changed_at, text.updated_at,"
+    " text.made_at, text.digest, text.translates"
+    f" FROM text WHERE text.release_id IN (SELECT value FROM json_each(:numbers)) AND {READY}"
+    " ORDER BY text.release_id, text.language"
 )
+# Before and after everything, in milliseconds.
+BEGINNING, END = -(2**62), 2**62
 
 
-def newest(
-    db: Database, topic: str, language: str, now: datetime, *, fallback: bool, limit: int, skip: int
-) -> list[Entry]:
-    """The public releases of a topic in a language, newest first.
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Which public releases are asked about: those of a topic in a language, at an instant.
 
     Args:
-        db: in a read transaction.
         topic: slug, or `all`.
         language: code.
         now: UTC.
         fallback: whether the original stands in for a text that is not ready.
+    """
+
+    topic: str
+    language: str
+    now: datetime
+    fallback: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From and including one instant of publication, up to another; None is without end (UTC)."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+ALWAYS = Span()
+
+
+def newest(db: Database, listing: Listing, limit: int, skip: int = 0) -> list[Entry]:
+    """The public releases of a listing, newest first.
+
+    Args:
+        db: in a read transaction.
+        listing: which.
         limit: how many at the most.
         skip: how many of the newest to leave out.
     """
-    values = {"topic": topic, "listed": "" if fallback else language, **_moments(db, now)}
-    rows = db.execute(_NEWEST, values | {"limit": limit, "offset": skip}).fetchall()
-    titles = titled(db)
-    return [_entry(db, row, language, titles) for row in rows]
+    values = {**_values(db, listing, ALWAYS), "limit": limit, "offset": skip}
+    return _entries(db, db.execute(_NEWEST, values).fetchall(), listing.language)
+
+
+def reaches(db: Database, listing: Listing, length: int) -> bool:
+    """Whether a listing has more public releases than this many."""
+    values = {**_values(db, listing, ALWAYS), "limit": 1, "offset": length}
+    return db.execute(_NEWEST, values).fetchone() is not None
+
+
+def between(db: Database, listing: Listing, span: Span, limit: int, skip: int = 0) -> list[Entry]:
+    """The public releases of a listing within a span, oldest first.
+
+    Args:
+        db: in a read transaction.
+        listing: which.
+        span: of publication.
+        limit: how many at the most.
+        skip: how many of the oldest to leave out.
+    """
+    values = {**_values(db, listing, span), "limit": limit, "offset": skip}
+    return _entries(db, db.execute(_BETWEEN, values).fetchall(), listing.language)
+
+
+def count(db: Database, listing: Listing, span: Span) -> int:
+    """How many public releases of a listing there are within a span."""
+    return int(db.execute(_COUNT, _values(db, listing, span)).fetchone()[0])
+
+
+def first(db: Database, listing: Listing, span: Span) -> datetime | None:
+    """When the first public release of a listing within a span came out, UTC."""
+    row = db.execute(_FIRST, _values(db, listing, span)).fetchone()
+    return from_ms(row[0]) if row else None
+
+
+def last(db: Database, listing: Listing, span: Span) -> datetime | None:
+    """When the last public release of a listing within a span came out, UTC."""
+    row = db.execute(_LAST, _values(db, listing, span)).fetchone()
+    return from_ms(row[0]) if row else None
+
+
+def withdrawn(db: Database, listing: Listing, span: Span, limit: int) -> list[Withdrawal]:
+    """What was taken back from the public, latest first.
+
+    Args:
+        db: in a read transaction.
+        listing: where it had been.
+        span: within which it had come out.
+        limit: how many at the most.
+    """
+    values = {**_values(db, listing, span), "all": ALL, "limit": limit}
+    return [
+        Withdrawal(f"{tag}/{listing.language}", slug, from_ms(at), reason)
+        for tag, slug, at, reason in db.execute(_WITHDRAWN, values)
+    ]
 
 
 def one(db: Database, slug: str, language: str, now: datetime, *, fallback: bool) -> Entry | None:
     """One public release in a language; None if it is unknown, not out, or not ready in it."""
-    row = db.execute(_ONE, {"slug": slug, "now": to_ms(now)}).fetchone()
-    if row is None:
-        return None
-    entry = _entry(db, row, language, titled(db))
-    return entry if fallback or entry.text.language == language else None
+    rows = db.execute(_ONE, {"slug": slug, "now": to_ms(now)}).fetchall()
+    entry = next(iter(_entries(db, rows, language)), None)
+    return entry if entry and (fallback or entry.text.language == language) else None
 
 
 def withdrawal(db: Database, slug: str, now: datetime) -> str | None:
@@ -112,62 +209,30 @@ def file(db: Database, token: str, name: str, now: datetime) -> Attachment | Non
     return Attachment(*row) if row else None
 
 
-def last_withdrawal(db: Database, topic: str, now: datetime) -> datetime | None:
-    """When a release of the topic was last taken back from the public, UTC."""
-    values = {"topic": topic, "all": ALL, "now": to_ms(now)}
-    (moment,) = db.execute(_WITHDRAWN, values).fetchone()
-    return from_ms(moment) if moment is not None else None
-
-
 def _any(db: Database, topic: str, now: datetime) -> bool:
-    values = {"topic": topic, "listed": "", **_moments(db, now), "limit": 1, "offset": 0}
-    return db.execute(_NEWEST, values).fetchone() is not None
+    return last(db, Listing(topic, "", now, fallback=True), ALWAYS) is not None
 
 
-def _moments(db: Database, now: datetime) -> dict[str, int]:
-    """The instant asked about, and how far ahead of it the listing has to be looked through."""
-    announced = db.execute(_HORIZON).fetchone()[0] or 0
-    return {"now": to_ms(now), "horizon": max(to_ms(now), announced)}
+def _values(db: Database, listing: Listing, span: Span) -> dict[str, int | str]:
+    """What the queries ask for, and how far ahead of now the listing has to be looked through."""
+    now, announced = to_ms(listing.now), db.execute(_HORIZON).fetchone()[0] or 0
+    return {
+        "topic": listing.topic,
+        "listed": "" if listing.fallback else listing.language,
+        "now": now,
+        "horizon": max(now, announced),
+        "start": BEGINNING if span.start is None else to_ms(span.start),
+        "end": END if span.end is None else to_ms(span.end),
+    }
 
 
-def _entry(db: Database, row: Row, language: str, titles: Titles) -> Entry:
-    number, tag, slug, source, filed_at, changed_at, noted_at, note, *rest = row
-    *embargo_columns, contacts = rest
-    texts = {code: moments for code, *moments in _texts(db, number)}
-    shown = language if language in texts else source
-    blocks = block_rows(db, number, shown)
-    topics = {s: titles[s][0].title(language, source) for s in _topics(db, number)}
-    attached = files.of_release(db, number)
-    ready_at, _, words_updated_at, made_at, _, translates = texts[shown]
-    _, source_changed_at, _, _, source_digest, _ = texts[source]
-    out_at = max(embargo_columns[0], filed_at)
-    # Whatever the entry shows: its words, which languages it has, what its topics are called.
-    changes = [out_at, changed_at, *(changed for _, changed, *_ in texts.values())]
-    changes += [titles[s][1] for s in topics]
-    return Entry(
-        id=f"{tag}/{language}",
-        slug=slug,
-        text=Text(shown, blocks_of(blocks), from_ms(made_at)),
-        source=source,
-        embargo=embargo_of(*embargo_columns),
-        updated=from_ms(max(out_at, ready_at, words_updated_at, noted_at)),
-        changed=from_ms(max(changes)),
-        topics=topics,
-        contacts=contacts_of(contacts),
-        languages=tuple(texts),
-        outdated=from_ms(source_changed_at) if translates not in ("", source_digest) else None,
-        note=note,
-        files=attached,
-        digest=digest_of(language, row, texts, blocks, topics, attached),
-    )
+def _entries(db: Database, rows: Sequence[Row], language: str) -> list[Entry]:
+    return entries(db, rows, _texts(db, [row[0] for row in rows]), language)
 
 
-def _texts(db: Database, release_id: int) -> list[Row]:
-    return db.execute(_TEXTS, {"release": release_id}).fetchall()
-
-
-def _topics(db: Database, release_id: int) -> list[str]:
-    rows = db.execute(
-        "SELECT topic FROM release_topic WHERE release_id = ? ORDER BY position", (release_id,)
-    )
-    return [topic for (topic,) in rows]
+def _texts(db: Database, numbers: Sequence[int]) -> dict[int, dict[str, Row]]:
+    """When each public text of some releases was ready, changed and updated (ms)."""
+    found: dict[int, dict[str, Row]] = defaultdict(dict)
+    for number, code, *moments in db.execute(_TEXTS, {"numbers": json.dumps(numbers)}):
+        found[number][code] = tuple(moments)
+    return found

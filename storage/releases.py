@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from press.embargo import Embargo
 from press.errors import UnknownRelease
 from press.release import Filing, Policy, Release
-from press.text import Origin, Text
+from press.text import Block, Origin, Text
 from press.topic import ALL
 from storage.instants import from_ms, to_ms
 from storage.rows import (
@@ -77,11 +77,11 @@ def save_text(
     now: datetime,
     *,
     ready: bool = True,
-    is_news: bool = False,
 ) -> None:
     """Keep what a release says in one language.
 
     A text that was ready and stays so is ready since the same instant; only its words change.
+    Readers are to look again only where other words of an editor take the place of a machine's.
 
     Args:
         db: in a write transaction.
@@ -90,11 +90,11 @@ def save_text(
         now: UTC; the words were made then, unless they are the very ones that are kept.
         ready: whether the public may read it; if not, it waits for an editor, and the original
             stands in even where an earlier text was ready.
-        is_news: whether readers of the text should look again.
     """
     key = (release_id, text.language)
     if not ready:
         _note_loss(db, *key, now)
+    before = whole_blocks(db, *key)
     db.execute(
         "INSERT INTO text (release_id, language, ready_at, changed_at, made_at, digest, translates)"
         " VALUES (:id, :language, :ready, :now, :now, :digest, :translates)"
@@ -108,8 +108,8 @@ def save_text(
             "language": text.language,
             "now": to_ms(now),
             "ready": to_ms(now) if ready else None,
-            "same": whole_blocks(db, *key) == text.blocks,
-            "news": is_news,
+            "same": before == text.blocks,
+            "news": ready and _takes_a_machines_place(text.blocks, before),
             "digest": text.digest,
             "translates": text.translates,
         },
@@ -130,6 +130,13 @@ def _save_blocks(db: Database, release_id: int, text: Text) -> None:
         ],
     )
     note_edited(db, *key, [b.of for b in text.blocks if b.of and b.origin is Origin.EDITOR])
+
+
+def _takes_a_machines_place(blocks: Sequence[Block], before: Sequence[Block]) -> bool:
+    """Whether an editor put other words where a machine's were."""
+    were = {b.of or n: b for n, b in enumerate(before) if b.origin is Origin.MACHINE}
+    edited = {b.of or n: b for n, b in enumerate(blocks) if b.origin is Origin.EDITOR}
+    return any(were[key].markdown != edited[key].markdown for key in were.keys() & edited.keys())
 
 
 def note_edited(db: Database, release_id: int, language: str, digests: Iterable[str]) -> None:

@@ -231,6 +231,43 @@ def generation(db: Database) -> None:
     _count(db, "text", "UPDATE", _SCHEDULED.format(id="NEW.release_id"))
 
 
+TOPIC_LIFE = """
+-- The slug it had at first, of which identifiers are made; see press/topic.py.
+ALTER TABLE topic ADD COLUMN key TEXT NOT NULL DEFAULT '';
+UPDATE topic SET key = slug;
+ALTER TABLE topic ADD COLUMN retired_at INTEGER;
+ALTER TABLE topic ADD COLUMN successor TEXT NOT NULL DEFAULT '';
+
+-- Names that topics had: their addresses lead to today's.
+CREATE TABLE topic_name (
+    slug TEXT PRIMARY KEY,
+    topic TEXT NOT NULL REFERENCES topic (slug)
+);
+"""
+
+DESCRIBED = """
+ALTER TABLE file ADD COLUMN width INTEGER NOT NULL DEFAULT 0;   -- pixels; 0: unknown
+ALTER TABLE file ADD COLUMN height INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE file ADD COLUMN alt TEXT NOT NULL DEFAULT '';
+ALTER TABLE file ADD COLUMN credit TEXT NOT NULL DEFAULT '';
+"""
+
+
+@steps()
+def topic_life(db: Database) -> None:
+    """Topics that are renamed or retired."""
+    db.executescript(TOPIC_LIFE)
+    for act in ("INSERT", "UPDATE", "DELETE"):
+        _count(db, "topic_name", act, "")
+
+
+@steps()
+def described(db: Database) -> None:
+    """What is said of files; a change of that is a change of what is or will be public."""
+    db.executescript(DESCRIBED)
+    _count(db, "file", "UPDATE", "")
+
+
 def _count(db: Database, table: str, act: str, condition: str) -> None:
     name = f"{table}_{act.split(maxsplit=1)[0].lower()}_counts"
     db.execute(

@@ -12,6 +12,14 @@ from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
 Titles = dict[str, tuple[Topic, int]]
+# Wherever a topic's slug stands.
+_NAMED = {
+    "topic": "slug",
+    "topic_words": "topic",
+    "release_topic": "topic",
+    "listing": "topic",
+    "topic_name": "topic",
+}
 
 
 def declare(db: Database, topic: Topic, now: datetime, *, public: bool = True) -> bool:
@@ -31,10 +39,10 @@ def declare(db: Database, topic: Topic, now: datetime, *, public: bool = True) -
     if not public and is_declared(db, topic.slug):
         return False
     db.execute(
-        "INSERT INTO topic (slug, credit, declared, changed_at) VALUES (?, ?, ?, ?)"
+        "INSERT INTO topic (slug, key, credit, declared, changed_at) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (slug) DO UPDATE SET declared = excluded.declared,"
         " credit = COALESCE(NULLIF(excluded.credit, ''), credit)",
-        (topic.slug, topic.credit, public, to_ms(now)),
+        (topic.slug, topic.slug, topic.credit, public, to_ms(now)),
     )
     for code, title in topic.titles.items():
         db.execute(
@@ -58,10 +66,57 @@ def is_declared(db: Database, slug: str) -> bool:
 def mention(db: Database, slugs: Iterable[str], now: datetime) -> None:
     """Make sure a topic that a release names exists, without making it public."""
     db.conn.executemany(
-        "INSERT INTO topic (slug, declared, changed_at) VALUES (?, 0, ?)"
+        "INSERT INTO topic (slug, key, declared, changed_at) VALUES (?, ?, 0, ?)"
         " ON CONFLICT (slug) DO NOTHING",
-        [(slug, to_ms(now)) for slug in slugs],
+        [(slug, slug, to_ms(now)) for slug in slugs],
     )
+
+
+def rename(db: Database, old: str, new: str, now: datetime) -> None:
+    """Give a topic another slug; what it was called before leads to it for ever.
+
+    Args:
+        db: in a write transaction.
+        old: its slug until now.
+        new: a slug that no topic has or had, unless it is one this topic had.
+        now: UTC.
+    """
+    db.execute("PRAGMA defer_foreign_keys = ON")  # until all rows agree again
+    db.execute("DELETE FROM topic_name WHERE slug = ?", (new,))
+    for table, column in _NAMED.items():
+        db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (new, old))
+    db.execute("UPDATE topic SET changed_at = ? WHERE slug = ?", (to_ms(now), new))
+    db.execute("INSERT INTO topic_name (slug, topic) VALUES (?, ?)", (old, new))
+
+
+def retire(db: Database, slug: str, successor: str, now: datetime) -> None:
+    """Let nothing new appear in a topic.
+
+    Args:
+        db: in a write transaction.
+        slug: of the topic.
+        successor: slug of the topic to follow instead, or nothing.
+        now: UTC.
+    """
+    db.execute(
+        "UPDATE topic SET retired_at = ?, successor = ?, changed_at = ?, declared = 1"
+        " WHERE slug = ?",
+        (to_ms(now), successor, to_ms(now), slug),
+    )
+
+
+def reopen(db: Database, slug: str, now: datetime) -> None:
+    """Let a retired topic go on."""
+    db.execute(
+        "UPDATE topic SET retired_at = NULL, successor = '', changed_at = ? WHERE slug = ?",
+        (to_ms(now), slug),
+    )
+
+
+def today(db: Database, slug: str) -> str | None:
+    """What a topic is called that once had this slug; None if none had."""
+    row = db.execute("SELECT topic FROM topic_name WHERE slug = ?", (slug,)).fetchone()
+    return row[0] if row else None
 
 
 def titled(db: Database) -> Titles:
@@ -82,7 +137,8 @@ def every(db: Database) -> list[Topic]:
 
 def _read(db: Database, condition: str, values: tuple[str, ...]) -> list[Topic]:
     rows = db.execute(
-        "SELECT topic.slug, topic.credit, words.language, words.title, words.introduction"
+        "SELECT topic.slug, topic.credit, topic.key, topic.retired_at, topic.successor,"
+        " words.language, words.title, words.introduction"
         " FROM topic LEFT JOIN topic_words AS words ON words.topic = topic.slug"
         f" WHERE {condition} ORDER BY topic.slug, words.language",
         values,
@@ -91,12 +147,16 @@ def _read(db: Database, condition: str, values: tuple[str, ...]) -> list[Topic]:
 
 
 def _topic(rows: list[Row]) -> Topic:
-    slug, credit, *_ = rows[0]
+    slug, credit, key, retired_at, successor, *_ = rows[0]
+    words = [row[-3:] for row in rows]
     return Topic(
         slug,
-        titles={code: title for _, _, code, title, _ in rows if code},
-        introductions={code: introduction for _, _, code, _, introduction in rows if introduction},
+        titles={code: title for code, title, _ in words if code},
+        introductions={code: introduction for code, _, introduction in words if introduction},
         credit=credit,
+        key="" if key == slug else key,
+        retired_at=from_ms(retired_at) if retired_at is not None else None,
+        successor=successor,
     )
 
 

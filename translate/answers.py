@@ -2,20 +2,147 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from press.text import clean
+from press.finding import Finding
+from press.glossary import Term
+from press.text import Kind, clean
+from translate.alignment import SURE, Place, Wording, carried, found, place
 from translate.amounts import Amounts
+from translate.checks import Passage, findings, is_blocked
 from translate.frame import Line
-from translate.inline import Piece, seen
+from translate.inline import Piece, Whole, seen
 from translate.kept import REACHABLE
-from translate.markup import escaped, shape
+from translate.markup import escaped, keeps_shape
+from translate.mending import mended
+from translate.terms import enforced
+from translate.wraps import Wrap, wrapped
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _ENDS = ".!?…:;"
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a block must be in the other language.
+
+    Args:
+        kind: of the block.
+        amounts: reads its language and writes the other.
+        terms: of the glossary, those that the block has.
+    """
+
+    kind: Kind
+    amounts: Amounts
+    terms: Sequence[Term] = ()
+
+    def judged(self, source: str, said: str) -> tuple[Finding, ...]:
+        """What the checks say of some words and of what was made of them, both without marks."""
+        languages = self.amounts.source, self.amounts.target
+        return findings(Passage(source, said, *languages, self.kind, None, self.terms))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence as it may stand.
+
+    Args:
+        markdown: the sentence.
+        findings: what the checks say of it, nothing that blocks.
+    """
+
+    markdown: str
+    findings: tuple[Finding, ...]
+
+
+def candidate(
+    whole: Whole,
+    raw: Line,
+    wording: Wording,
+    wanted: Wanted,
+    apart: Mapping[str, str],
+    *,
+    starts: bool,
+) -> Candidate | None:
+    """A sentence as an engine said it, or None if it may not stand.
+
+    Args:
+        whole: what was sent.
+        raw: the sentence as it stands in its block.
+        wording: what came back.
+        wanted: what it must be.
+        apart: what came back for parts of it that were sent by themselves.
+        starts: whether a line begins with it.
+    """
+    said = _worded(whole.words, wording, wanted)
+    if said is None:
+        return None
+    judged = wanted.judged(whole.words, said.text)
+    if is_blocked(judged):
+        return None
+    if not raw.marked:
+        return Candidate(whole.before + said.text + whole.after, judged)
+    places = _places(whole, said, apart)
+    without = {wrap: at for wrap, at in places.items() if not wrap.may_go}
+    if len(without) < sum(not wrap.may_go for wrap in whole.wraps):
+        return None
+    for known in (places, without):
+        text = wrapped(said.text, known, starts=starts and not whole.before)
+        if text is not None and keeps_shape(raw.text, whole.before + text + whole.after):
+            return Candidate(whole.before + text + whole.after, judged)
+    return None
+
+
+def _worded(words: str, wording: Wording, wanted: Wanted) -> Wording | None:
+    """An answer in the target's habits, with the source's amounts and the glossary's terms."""
+    text = _ended_like(words, " ".join(clean(wording.text).split()))
+    if not _is_usable(words, text):
+        return None
+    said: Wording | None = carried(wording, text)
+    if said and not wanted.amounts.agree(words, text):
+        said = mended(words, said, wanted.amounts)
+    if said is None:
+        return None
+    said = carried(said, wanted.amounts.rewritten(words, said.text))
+    termed = enforced(words, said, wanted.terms)
+    return termed if wanted.amounts.agree(words, termed.text) else said
+
+
+def _places(whole: Whole, said: Wording, apart: Mapping[str, str]) -> dict[Wrap, tuple[int, int]]:
+    """Where each mark goes whose words are found again; what stands in another stays in it."""
+    places = dict[Wrap, tuple[int, int]]()
+    for wrap in whole.wraps:
+        at = _place(whole.words, said, wrap, apart)
+        if at and at.sure >= SURE:
+            places[wrap] = _inside(wrap, (at.start, at.end), places)
+    return places
+
+
+def _place(source: str, said: Wording, wrap: Wrap, apart: Mapping[str, str]) -> Place | None:
+    """Where a mark goes: a break before the words it stood before, others round their words."""
+    if not wrap.closing:
+        first = len(source) - len(source[wrap.start :].lstrip())
+        at = place(source, said, first, first + 1)
+        return at and at._replace(end=at.start)
+    alone = _EDGES.sub("", apart.get(_EDGES.sub("", source[wrap.start : wrap.end]), ""))
+    return found(alone, said.text) or place(source, said, wrap.start, wrap.end)
+
+
+def _inside(
+    wrap: Wrap, at: tuple[int, int], places: Mapping[Wrap, tuple[int, int]]
+) -> tuple[int, int]:
+    """A place cut to that of the mark it stands in."""
+    start, end = at
+    for other, (first, last) in places.items():
+        if other.closing and other.start <= wrap.start and wrap.end <= other.end:
+            start, end = max(start, first), min(end, last)
+            start, end = (start, end) if start < end else (first, last)
+    return start, end
+
+
 def accepted(piece: Piece, answer: str, amounts: Amounts, *, starts: bool) -> str | None:
-    """The engine's words for a piece as they may stand in the line, or None if they may not.
+    """The engine's words for a part of a sentence as they may stand, or None if they may not.
 
     Args:
         piece: what was sent.
@@ -25,11 +152,8 @@ def accepted(piece: Piece, answer: str, amounts: Amounts, *, starts: bool) -> st
     """
     if answer == piece.words:
         return amounts.written(piece.raw)
-    said = " ".join(clean(answer).split())
-    said = _ended_like(piece.words, said) if piece.whole else _EDGES.sub("", said)
-    if not any(letter.isalpha() for letter in said) or len(said) > _longest(piece.words):
-        return None
-    if REACHABLE.search(said) or not amounts.agree(piece.words, said):
+    said = _EDGES.sub("", " ".join(clean(answer).split()))
+    if not _is_usable(piece.words, said) or not amounts.agree(piece.words, said):
         return None
     said = amounts.rewritten(piece.words, said)
     return escaped(said, starts) if piece.marked else said
@@ -43,7 +167,13 @@ def is_faithful(line: Line, said: str, amounts: Amounts) -> bool:
         return False
     if not amounts.agree(seen(line), seen(Line(said, line.marked))):
         return False
-    return not line.marked or shape(line.text) == shape(said)
+    return not line.marked or keeps_shape(line.text, said)
+
+
+def _is_usable(words: str, said: str) -> bool:
+    """Whether an answer has words, not too many, and no address that nobody wrote."""
+    has_words = any(letter.isalpha() for letter in said)
+    return has_words and len(said) <= _longest(words) and not REACHABLE.search(said)
 
 
 def _longest(words: str) -> int:

@@ -41,6 +41,8 @@ def create_app(
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
     app.extensions["newsroom"] = House.of(front, previews, probes, gauges)
+    if gauges:
+        gauges.faults.listen()
 
     @app.before_request
     def read_the_clock() -> None:

@@ -2,12 +2,12 @@
 
 import logging
 
-from flask import Blueprint, request
+from flask import Blueprint, redirect, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response
 
 from press.errors import HomeRefused, NotPublic
-from web.asked import house, is_rehearsal, language_at, now, site
+from web.asked import front, house, is_rehearsal, language_at, local, now, site
 from web.frame import missing_frame
 from web.templating import render
 
@@ -16,8 +16,19 @@ logger = logging.getLogger("newsroom.web")
 blueprint = Blueprint("errors", __name__)
 
 
-@blueprint.app_errorhandler(404)
 @blueprint.app_errorhandler(NotPublic)
+def not_public(error: Exception) -> Response:
+    """What is not public is missing, unless its topic has another name today."""
+    asked = request.view_args or {}
+    old, lang = asked.get("topic", ""), asked.get("lang", "")
+    new = front().moved(old, now()) if old and language_at(lang) else None
+    if new is None:
+        return missing(error)
+    rest = request.path.removeprefix(f"/{lang}/{old}")
+    return redirect(local(f"{site().base_url}/{lang}/{new}{rest}"), 308)
+
+
+@blueprint.app_errorhandler(404)
 def missing(_error: Exception) -> Response:
     """There is no such page: nothing in the answer depends on more than the address's language."""
     if (probes := house().probes) and not is_rehearsal():

@@ -1,10 +1,11 @@
 """Feeds as readers poll them, and the list of all there are."""
 
-from flask import Blueprint
+from flask import Blueprint, abort
 from werkzeug.wrappers import Response
 
-from feeds import FORMATS, entity_tag, opml
-from press.edition import Feed, digest_of
+from feeds import FORMATS, Format, entity_tag, opml
+from press.archive import Part
+from press.edition import Edition, Feed, digest_of
 from web.answers import answer
 from web.asked import front, house, language_of, now, site
 from web.frame import feeds_frame
@@ -17,18 +18,14 @@ blueprint = Blueprint("feeds", __name__)
 @blueprint.get(f"/<lang>/<topic>.<any({EXTENSIONS}):extension>")
 def feed(lang: str, topic: str, extension: str) -> Response:
     """A topic's feed in a language and a format; only a new edition is rendered."""
-    language, form = language_of(lang), FORMATS[extension]
-    edition = front().edition(Feed(topic, language), now())
-    response = answer(
-        entity_tag(edition.digest, form),
-        form.media_type,
-        lambda: form.render(edition, site()),
-        language,
-        edition.changed,
-    )
-    # WebSub, 4: the address to subscribe to, as configured and never as asked for.
-    response.headers["Link"] = f'<{site().feed(language, topic, extension)}>; rel="self"'
-    return _for_everybody(response)
+    return _written(front().edition(Feed(topic, language_of(lang)), now()), FORMATS[extension])
+
+
+@blueprint.get(f"/<lang>/<topic>/<part>.<any({EXTENSIONS}):extension>")
+def archive(lang: str, topic: str, part: str, extension: str) -> Response:
+    """Older entries of a feed, at an address that never moves (RFC 5005, 4)."""
+    wanted, feed = Part.named(part) or abort(404), Feed(topic, language_of(lang))
+    return _written(front().archive(feed, wanted, now()), FORMATS[extension])
 
 
 @blueprint.get("/feeds.opml")
@@ -46,6 +43,21 @@ def index() -> Response:
     frame = feeds_frame(language, topics)
     tag = digest_of("feeds", topics, house().look)
     return answer(tag, "text/html", lambda: render("feeds.html", frame), language)
+
+
+def _written(edition: Edition, form: Format) -> Response:
+    response = answer(
+        entity_tag(edition.digest, form),
+        form.media_type,
+        lambda: form.render(edition, site()),
+        edition.feed.language,
+        edition.changed,
+    )
+    # WebSub, 4: the address to subscribe to, as configured and never as asked for.
+    feed, part = edition.feed, edition.place.part
+    address = site().feed(feed.language, feed.topic, form.extension, part)
+    response.headers["Link"] = f'<{address}>; rel="self"'
+    return _for_everybody(response)
 
 
 def _for_everybody(response: Response) -> Response:

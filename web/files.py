@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from press.attachment import Attachment, form_called
 from press.languages import Language
+from press.words import say
 from web.asked import front, now
 from web.stream import Stream
 
@@ -51,9 +52,22 @@ def file(token: str, name: str) -> Response:
 
 @blueprint.app_template_global()
 def facts(attachment: Attachment, language: Language) -> str:
-    """What a reader wants to know before following the link: `PDF, 1.2 MB`."""
-    size = human_size(attachment.size, language.code)
-    return f"{form_called(attachment.media_type)}, {size}"
+    """What a reader wants to know before following the link: `PNG, 1600 × 900, 48 kB`.
+
+    What is said of the file follows, each part isolated: it may run the other way than the page
+    (Unicode UAX #9, 2.4).
+    """
+    known = [form_called(attachment.media_type)]
+    known += [f"{attachment.width} × {attachment.height}"] if attachment.width else []
+    known.append(human_size(attachment.size, language.code))
+    said = [_isolated(attachment.alt)] if attachment.alt else []
+    if attachment.credit:
+        said.append(say(language.code, "credit", name=_isolated(attachment.credit)))
+    return " – ".join([", ".join(known), *said])
+
+
+def _isolated(words: str) -> str:
+    return f"\u2068{words}\u2069"
 
 
 def human_size(size: int, code: str) -> str:

@@ -72,11 +72,20 @@ def _lines(reading: Reading) -> Iterable[str]:
         "Addresses answered with 404 that nobody had time to look at.",
         {process: reading.dropped},
     )
+    yield from _family(
+        *("newsroom_left_out_total", "counter"),
+        "How often a broken release was left out of a document, by its identifier.",
+        {("release", name): count for name, count in reading.left_out.items()},
+    )
 
 
 def _family(name: str, kind: str, meaning: str, samples: Samples) -> Iterable[str]:
-    """One figure with all its labels; our own names need no escaping."""
+    """One figure with all its labels."""
     yield f"# HELP {name} {meaning}\n# TYPE {name} {kind}\n"
     for label, value in samples.items():
-        labels = f'{{{label[0]}="{label[1]}"}}' if label else ""
+        labels = f'{{{label[0]}="{_escaped(label[1])}"}}' if label else ""
         yield f"{name}{labels} {value:.15g}\n"
+
+
+def _escaped(value: str) -> str:
+    return value.replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n")

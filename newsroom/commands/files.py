@@ -5,25 +5,45 @@ from typing import Any
 
 import click
 
-from newsroom.commands import RELEASE, Command, Door, now, pass_door, say_json
-from newsroom.files import Attached
-from press.attachment import form_called
+from newsroom.commands import RELEASE, SAID, Command, Door, now, pass_door, say_json
+from press.attachment import Attachment, Words, form_called
 from press.errors import AttachmentRefused
+from press.site import Site
 
 Line = dict[str, Any]
 
 
-@click.command(cls=Command, epilog="\b\nExample:\n  newsroom attach 1 map.png statement.pdf")
+_EXAMPLE = """\b
+Examples:
+  newsroom attach 1 map.png statement.pdf
+  newsroom attach 1 bridge.jpg --alt "The new bridge, seen from the quay" --credit "R. Ferrant"
+"""
+
+
+@click.command(cls=Command, epilog=_EXAMPLE)
 @click.argument("release_id", type=RELEASE, metavar="ID")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
+@click.option(
+    "--alt", type=SAID, default=None, help="What an image shows; of a PDF, what is in it."
+)
+@click.option("--credit", type=SAID, default=None, help="Whom it is owed to.")
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @pass_door
-def attach(door: Door, release_id: int, paths: tuple[Path, ...], as_json: bool) -> None:
+def attach(
+    door: Door,
+    release_id: int,
+    paths: tuple[Path, ...],
+    alt: str | None,
+    credit: str | None,
+    as_json: bool,
+) -> None:
     """Attach JPEG, PNG, WebP, GIF or PDF files to a release.
 
-    They are public when the release is. A bad file is refused; the others go in.
+    They are public when the release is. A bad file is refused; the others go in. What is said with
+    --alt and --credit is said of each of them; attach a file again to say something else of it.
     """
-    report = [_take(door, release_id, path) for path in paths]
+    words = Words.said(alt or "", credit or "")
+    report = [_take(door, release_id, path, words) for path in paths]
     if as_json:
         say_json(report)
     for line in [] if as_json else report:
@@ -42,34 +62,46 @@ def detach(door: Door, release_id: int, name: str) -> None:
     click.echo(f"detached {file.name} from release {release_id}")
 
 
-def _take(door: Door, release_id: int, path: Path) -> Line:
-    """Attach one file and say what became of it; a refusal of the file is a line as well."""
-    try:
-        attached = door.newsroom.files.attach(release_id, path, door.who, now())
-    except AttachmentRefused as refusal:
-        return {"refused": str(refusal)}
-    return _line(door, release_id, attached)
-
-
-def _line(door: Door, release_id: int, attached: Attached) -> Line:
-    file = attached.file
+def particulars(file: Attachment, site: Site) -> Line:
+    """What a program may want to know of a file."""
     return {
-        "release": release_id,
-        "new": attached.is_new,
         "name": file.name,
         "media_type": file.media_type,
         "size": file.size,
         "sha256": file.sha256,
-        "address": door.settings.site.file(file.token, file.name),
+        "width": file.width or None,
+        "height": file.height or None,
+        "alt": file.alt,
+        "credit": file.credit,
+        "address": site.file(file.token, file.name),
     }
+
+
+def described(line: Line) -> str:
+    """A file's name and what is known of it, from its particulars, for a person to read."""
+    facts = [form_called(line["media_type"]), f"{line['size']:,} bytes"]
+    facts += [f"{line['width']:,} × {line['height']:,} pixels"] if line["width"] else []
+    said = "".join(f"; {kind}: {line[kind]}" for kind in ("alt", "credit") if line[kind])
+    return f"{line['name']} ({', '.join(facts)}){said}"
+
+
+def _take(door: Door, release_id: int, path: Path, words: Words) -> Line:
+    """Attach one file and say what became of it; a refusal of the file is a line as well."""
+    try:
+        attached = door.newsroom.files.attach(release_id, path, door.who, now(), words)
+    except AttachmentRefused as refusal:
+        return {"refused": str(refusal)}
+    done = {"release": release_id, "new": attached.is_new, "changed": attached.is_changed}
+    return done | particulars(attached.file, door.settings.site)
 
 
 def _sentence(line: Line) -> str:
     if "refused" in line:
         return f"refused: {line['refused']}"
     verb = "attached" if line["new"] else "already attached as"
-    facts = f"{form_called(line['media_type'])}, {line['size']:,} bytes"
-    return f"{verb} {line['name']} ({facts}): {line['address']}"
+    if line["changed"]:
+        verb = "described"
+    return f"{verb} {described(line)}: {line['address']}"
 
 
 COMMANDS = (attach, detach)

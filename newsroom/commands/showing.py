@@ -8,6 +8,7 @@ import click
 from rich.table import Table
 
 from newsroom.commands import RELEASE, Command, Door, console, now, one_of, pass_door, say_json
+from newsroom.commands.files import described, particulars
 from press.contact import Contact
 from press.embargo import Embargo, Precision
 from press.release import Release, State
@@ -39,7 +40,8 @@ def show(door: Door, release_id: int, as_json: bool) -> None:
     release, lines = door.newsroom.desk.release(release_id)
     fields = _fields(release, door.settings.site, now())
     fields["contacts"] = [asdict(contact) for contact in release.contacts]
-    fields["files"] = [file.name for file in door.newsroom.files.of_release(release_id)]
+    attached, site = door.newsroom.files.of_release(release_id), door.settings.site
+    fields["files"] = [particulars(file, site) for file in attached]
     fields["texts"] = {code: [b.markdown for b in t.blocks] for code, t in release.texts.items()}
     fields["journal"] = [
         f"{ln.at:%Y-%m-%d %H:%M:%SZ} {ln.who}: {ln.verb} {ln.note}" for ln in lines
@@ -50,6 +52,7 @@ def show(door: Door, release_id: int, as_json: bool) -> None:
     for name in ("id", "state", "when", "policy", "slug", "identifier", "topics", "languages"):
         click.echo(f"{name}: {_plain(fields[name])}")
     fields["contacts"] = [_contact(contact) for contact in release.contacts]
+    fields["files"] = [described(file) for file in fields["files"]]
     for name in ("contacts", "files", "journal"):
         click.echo("\n".join([f"{name}:", *(f"  {_plain(line)}" for line in fields[name])]))
     for code, blocks in fields["texts"].items():

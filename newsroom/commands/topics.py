@@ -1,5 +1,7 @@
 """Topics."""
 
+from typing import Any
+
 import click
 
 from newsroom.commands import Door, Group, now, pass_door, say_json
@@ -10,6 +12,7 @@ EXAMPLE = """\b
 Examples:
   newsroom topics
   newsroom topics add climate --title en=Climate --title fr=Climat
+  newsroom topics rename climate climate-and-energy
 """
 
 
@@ -17,16 +20,16 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @click.pass_context
 def topics(context: click.Context, as_json: bool) -> None:
-    """List the topics, or add one."""
+    """List the topics, add one, rename or retire it."""
     if context.invoked_subcommand:
         return
     found = context.ensure_object(Door).newsroom.desk.topics()
     if as_json:
-        say_json([{"slug": topic.slug, "titles": topic.titles} for topic in found])
+        say_json([_as_json(topic) for topic in found])
         return
     for topic in found:
         titles = ", ".join(f"{code} {title}" for code, title in topic.titles.items())
-        click.echo(f"{topic.slug}: {titles or 'no title yet'}")
+        click.echo(f"{topic.slug}: {titles or 'no title yet'}{_retired(topic)}")
     if not found:
         click.echo("there are no topics; newsroom topics add makes one")
 
@@ -42,6 +45,49 @@ def add(door: Door, slug: str, titles: tuple[str, ...], introductions: tuple[str
     topic = Topic(slug, _by_language(door, titles), _by_language(door, introductions))
     changed = door.newsroom.desk.declare_topic(topic, door.who, now())
     click.echo(f"topic {slug}: {'saved' if changed else 'unchanged'}")
+
+
+@topics.command(epilog="\b\nExample:\n  newsroom topics rename climate climate-and-energy")
+@click.argument("old")
+@click.argument("new")
+@pass_door
+def rename(door: Door, old: str, new: str) -> None:
+    """Give a topic another address; feeds and pages at the old one lead to the new."""
+    topic = door.newsroom.desk.rename_topic(old, new, door.who, now())
+    click.echo(f"topic {old} is now {topic.slug}; its old addresses lead there")
+
+
+@topics.command(epilog="\b\nExample:\n  newsroom topics retire climate --successor energy")
+@click.argument("slug")
+@click.option("--successor", default="", metavar="SLUG", help="The topic to follow instead.")
+@pass_door
+def retire(door: Door, slug: str, successor: str) -> None:
+    """Close a topic: nothing new appears in it, and its feeds say so."""
+    topic = door.newsroom.desk.retire_topic(slug, successor, door.who, now())
+    click.echo(f"topic {topic.slug}: retired{_instead(topic)}")
+
+
+@topics.command(epilog="\b\nExample:\n  newsroom topics reopen climate")
+@click.argument("slug")
+@pass_door
+def reopen(door: Door, slug: str) -> None:
+    """Let a retired topic go on."""
+    topic = door.newsroom.desk.reopen_topic(slug, door.who, now())
+    click.echo(f"topic {topic.slug}: open again")
+
+
+def _as_json(topic: Topic) -> dict[str, Any]:
+    retired = topic.retired_at.isoformat() if topic.retired_at else None
+    words = {"slug": topic.slug, "titles": topic.titles}
+    return words | {"retired_at": retired, "successor": topic.successor or None}
+
+
+def _retired(topic: Topic) -> str:
+    return f" (retired{_instead(topic)})" if topic.retired_at else ""
+
+
+def _instead(topic: Topic) -> str:
+    return f"; {topic.successor} follows it" if topic.successor else ""
 
 
 def _by_language(door: Door, pairs: tuple[str, ...]) -> dict[str, str]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from press.archive import Part
 from press.attachment import Attachment
 from press.contact import Contact, ContactKind
-from press.edition import Edition, Entry, Feed, digest_of
+from press.edition import Edition, Entry, Feed, Place, Withdrawal, digest_of
 from press.embargo import embargo_from
 from press.languages import parse_languages
 from press.site import Site
@@ -20,6 +21,8 @@ SITE = Site(
     authority="press.example.org,2026",
     languages=parse_languages("en,fr-BE,nl-BE,de-BE,ar"),
     zone="Europe/Brussels",
+    rights="© Ministry of Foreign Affairs of Velmora",
+    license="https://press.example.org/terms",
 )
 PEACE = Topic(
     slug="peace-and-security",
@@ -41,7 +44,17 @@ PERSON = Contact(
     emails=("saskia.wendermolen@press.example",),
 )
 FILES = (
-    Attachment("t0ken-1", "Carte « Sarrel » & co.png", "image/png", 48_213, "0" * 64),
+    Attachment(
+        "t0ken-1",
+        "Carte « Sarrel » & co.png",
+        "image/png",
+        48_213,
+        "0" * 64,
+        width=1600,
+        height=900,
+        alt="The valley <north> of Sarrel & its orchards",
+        credit="Velmora mapping office",
+    ),
     Attachment("t0ken-2", "Déclaration.pdf", "application/pdf", 1_204_811, "1" * 64),
     Attachment("t0ken-3", "orchard.jpg", "image/jpeg", 7, "2" * 64),
 )
@@ -88,6 +101,7 @@ def edition(*entries: Entry, feed: str = "fr", topic: Topic = PEACE) -> Edition:
         entries=entries,
         changed=NOON + timedelta(minutes=42),
         digest=digest_of(entries),
+        place=Place(is_whole=True),
     )
 
 
@@ -119,6 +133,22 @@ def mixed() -> Edition:
         ),
         entry(ORIGINAL, "geneva", ago=24 * 200, languages=("en",), contacts=()),
     )
+
+
+def archived() -> Edition:
+    """A month in the middle of a feed that has many, from which something was taken back."""
+    february, march = Part(2026, 2), Part(2026, 3)
+    taken = Withdrawal(
+        "tag:press.example.org,2026:gone/fr", "gone", NOON, "Les chiffres <ne> sont & pas exacts."
+    )
+    place = Place(Part(2026, 2, 2), older=february, newer=march)
+    return replace(mixed(), place=place, withdrawn=(taken,))
+
+
+def retired() -> Edition:
+    """The last word of a topic that was called otherwise at first."""
+    over = replace(PEACE, key="peace", retired_at=NOON, successor="tamvara")
+    return replace(edition(topic=over), place=Place(None, older=Part(2026, 3)))
 
 
 def right_to_left() -> Edition:

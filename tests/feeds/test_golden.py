@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from feeds import FORMATS, opml
-from tests.feeds.samples import PEACE, SITE, edition, mixed, right_to_left
+from tests.feeds.samples import PEACE, SITE, archived, edition, mixed, retired, right_to_left
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 EDITIONS = {
     "mixed.fr": mixed,
     "standing-in.ar": right_to_left,
+    "archived.fr": archived,
+    "retired.fr": retired,
     "empty.de": lambda: edition(feed="de"),
 }
 

@@ -4,7 +4,10 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from feeds import html as writing
 from feeds.html import content_html, plain, summary_of, to_html
 from press.text import Block, Kind
 from tests.feeds.samples import SITE, entry, right_to_left, text
@@ -168,3 +171,40 @@ def test_every_part_says_its_own_language_and_direction() -> None:
     # The newsroom has no Arabic sentences: its English ones are not marked as Arabic.
     assert own.startswith('<p lang="en" dir="ltr"><em>Machine translation')
     assert other.startswith('<p lang="en" dir="ltr"><em>Not yet')
+
+
+letters = st.sampled_from("aé1 9.:;,)(-–'\"“”«»!?/@%\u00a0\u202f\n…")
+marked = st.sampled_from("*_[]<>&\\`#|~+=\t{}^$€")
+
+
+@given(st.text(letters | marked, max_size=40) | st.text(letters, max_size=60))
+@example("1. a")
+@example("a\n- b")
+@example("a  \nb")
+@example("a\n---")
+@example("12 people\n1) went")
+def test_a_paragraph_without_marks_is_what_the_parser_would_make_of_it(words: str) -> None:
+    assert to_html([Block(Kind.PARAGRAPH, words)]) == to_html_by_parser(words)
+
+
+def to_html_by_parser(words: str) -> str:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writing, "_is_unmarked", lambda _: False)
+        writing._cleaned.cache_clear()
+        made = to_html([Block(Kind.PARAGRAPH, words)])
+    writing._cleaned.cache_clear()
+    return made
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The six states agreed on Friday.",
+        "« Un champ », dit-elle : « enfin ! »",
+        "“Yes,” she said (twice) – 12 % of 3/4…",
+        "Two lines\nof one paragraph",
+        "2026 was a good year",
+    ],
+)
+def test_what_press_offices_write_mostly_needs_no_parser(words: str) -> None:
+    assert writing._is_unmarked(words)

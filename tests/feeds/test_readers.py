@@ -1,6 +1,7 @@
 """What a reader makes of our feeds (feedparser, and plain parsing where feedparser guesses)."""
 
 import json
+from dataclasses import replace
 from html import unescape
 from time import struct_time
 from typing import Any
@@ -16,6 +17,7 @@ from tests.feeds.samples import (
     FILES,
     MACHINE,
     NOTE,
+    ORIGINAL,
     SITE,
     edition,
     entry,
@@ -24,6 +26,7 @@ from tests.feeds.samples import (
     text,
 )
 
+MEDIA = "{http://search.yahoo.com/mrss/}"
 EDITIONS = [mixed(), right_to_left()]
 
 
@@ -94,7 +97,7 @@ def test_the_three_formats_say_the_same() -> None:
 
 def test_an_authentic_text_leads_to_its_translations_and_a_translation_back() -> None:
     links = [
-        [(x.rel, x.get("hreflang")) for x in e.links if x.rel != "enclosure"]
+        [(x.rel, x.get("hreflang")) for x in e.links if x.rel not in ("enclosure", "license")]
         for e in parsed(mixed(), "atom").entries
     ]
     # feedparser writes every rel in small letters
@@ -148,13 +151,65 @@ def test_a_reader_is_offered_every_file() -> None:
     first = [(x.href, x.type, x.length) for e in rss for x in e.enclosures]
     assert first == [facts[0], facts[1]]
     more = [x for e in rss for x in e.get("media_content", [])]
-    assert [(x["url"], x["type"], x["filesize"]) for x in more] == facts[2:]
-    assert [x["medium"] for x in more] == ["document", "image"]
+    assert [(x["url"], x["type"], x["filesize"]) for x in more] == facts[1:]
+    assert [x["medium"] for x in more] == ["image", "document", "image"]
+    assert [(x.get("width"), x.get("height")) for x in more] == [
+        ("1600", "900"),
+        *[(None, None)] * 2,
+    ]
     attached = [x for i in items() for x in i.get("attachments", [])]
     assert [(x["url"], x["mime_type"], str(x["size_in_bytes"])) for x in attached] == facts
     names = [f.name for f in (FILES[1], *FILES)]
-    assert [x["title"] for x in attached] == names
+    assert [x["title"] for x in attached] == [names[0], FILES[0].alt, *names[2:]]
+    assert [x["_newsroom"]["name"] for x in attached] == names
     assert [x.title for e in atom for x in e.enclosures] == names
+
+
+def test_programs_learn_what_an_image_shows_and_whom_it_is_owed_to() -> None:
+    image = items()[2]["attachments"][0]["_newsroom"]
+    assert image == {
+        "about": "https://press.example.org/feeds/",
+        "name": FILES[0].name,
+        "width": 1600,
+        "height": 900,
+        "alt": FILES[0].alt,
+        "credit": FILES[0].credit,
+    }
+    media = etree.fromstring(FORMATS["rss"].render(mixed(), SITE)).find(f".//{MEDIA}content")
+    assert media is not None
+    said = [(x.tag.removeprefix(MEDIA), x.text, dict(x.attrib)) for x in media]
+    assert said == [
+        ("title", FILES[0].name, {"type": "plain"}),
+        ("description", FILES[0].alt, {"type": "plain"}),
+        ("credit", FILES[0].credit, {"role": "author", "scheme": "urn:ebu"}),
+    ]
+
+
+def test_what_is_said_of_a_file_is_not_taken_for_what_the_entry_says() -> None:
+    said, silent = (
+        parsed(edition(replace(entry(text("fr", "Un titre", "Un texte.")), files=files)), "rss")
+        for files in (FILES, ())
+    )
+    for part in ("title", "summary", "content", "author", "link"):
+        assert said.entries[0][part] == silent.entries[0][part], part
+    assert said.entries[0].media_credit == [
+        {"role": "author", "scheme": "urn:ebu", "content": FILES[0].credit}
+    ]
+
+
+def test_an_enclosure_that_says_it_all_is_offered_once() -> None:
+    (one,) = parsed(edition(replace(entry(ORIGINAL), files=FILES[1:2])), "rss").entries
+    assert len(one.enclosures) == 1
+    assert "media_content" not in one
+
+
+def test_two_files_of_which_the_same_is_said_are_not_taken_for_one() -> None:
+    files = tuple(replace(file, alt="The bridge") for file in FILES)
+    document = json.loads(
+        FORMATS["json"].render(edition(replace(entry(ORIGINAL), files=files)), SITE)
+    )
+    titles = [x["title"] for x in document["items"][0]["attachments"]]
+    assert titles == [file.name for file in FILES]
 
 
 def test_what_has_no_files_offers_none() -> None:

@@ -43,7 +43,7 @@ def test_an_entry_that_cannot_be_written_is_left_out_and_named(
 ) -> None:
     good = entry(text("fr", "Bon", "Corps."))
     bad = replace(good, id="tag:press.example.org,2026:bad:fr", text=Text("fr", ()))
-    with caplog.at_level(logging.ERROR, "newsroom.feeds"):
+    with caplog.at_level(logging.ERROR, "newsroom.left_out"):
         document = FORMATS[extension].render(edition(bad, good), SITE)
     assert document == FORMATS[extension].render(edition(good), SITE)
     assert "tag:press.example.org,2026:bad:fr" in caplog.text

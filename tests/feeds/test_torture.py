@@ -1,6 +1,7 @@
 """Whatever a text holds, the documents stay well-formed and harmless."""
 
 import json
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import feedparser
@@ -15,7 +16,7 @@ from feeds.html import ATTRIBUTES, SCHEMES, TAGS
 from feeds.validate import faults
 from press.edition import Edition
 from press.text import clean
-from tests.feeds.samples import SITE, edition, entry, text
+from tests.feeds.samples import FILES, SITE, edition, entry, text
 
 ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
 TORTURE = {
@@ -45,7 +46,8 @@ def tortured(words: str) -> Edition:
     """The words in every place of a feed that takes any."""
     first = entry(text("fr", words, words, "Corps.", summary=words, engine=words))
     second = entry(text("fr", f"T {words}", words), "second", source="fr", ago=1)
-    return edition(first, second)
+    files = (FILES[1], replace(FILES[0], alt=words, credit=words))
+    return edition(first, replace(second, files=files))
 
 
 def contents(extension: str, document: bytes) -> list[str]:

@@ -18,21 +18,23 @@ from flask.testing import FlaskClient
 from feeds import FORMATS
 from newsroom import Newsroom, open_newsroom
 from newsroom.desk import Instructions
-from newsroom.front import PAGE_LENGTH
+from newsroom.editions import PAGE_LENGTH
 from newsroom.life import Together
 from newsroom.settings import load_settings
+from press.attachment import Words
 from press.embargo import Embargo, embargo_from
 from press.release import Filing, Policy, Reading
 from press.text import Block, Kind, Text
 from press.topic import ALL, Topic
 from storage import releases
+from storage.instants import to_ms
 from tests.conftest import NOON
 from web import create_app
 from web.lane import Lane
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 EARLY, PAST, T = NOON - 3 * HOUR, NOON - 2 * HOUR, NOON + MINUTE
-PEACE, QUIET = "peace", "quiet"
+PEACE, QUIET, OLD = "peace", "quiet", "old"
 SETTINGS = {
     "NEWSROOM_MODELS": "",
     "NEWSROOM_LANGUAGES": "en,fr-BE,nl-BE",
@@ -95,7 +97,9 @@ def translate(newsroom: Newsroom, number: int, code: str, *, ready: bool) -> Non
 def attach(newsroom: Newsroom, number: int) -> str:
     path = newsroom.settings.home / ANNEX
     path.write_bytes(b"%PDF-1.7 secret" + str(number).encode())
-    return newsroom.files.attach(number, path, "me", EARLY).file.token
+    newsroom.files.attach(number, path, "me", EARLY)
+    words = Words("What the secret annex says", "The secret office")
+    return newsroom.files.attach(number, path, "me", EARLY, words).file.token
 
 
 def preview(newsroom: Newsroom, number: int) -> str:
@@ -106,11 +110,14 @@ def preview(newsroom: Newsroom, number: int) -> str:
 
 def file_the_known(newsroom: Newsroom) -> None:
     """Just a page full, so that one release more would show in the links to a second page."""
-    for slug in (PEACE, QUIET):
+    for slug in (PEACE, QUIET, OLD):
         newsroom.desk.declare_topic(Topic(slug, {"en": slug.title()}), "me", EARLY)
     for n in range(PAGE_LENGTH):
         due = embargo_from(PAST - n * HOUR * 24, "UTC")
         file(newsroom, f"Known {n}", due, (PEACE,))
+    for month in (4, 6, 8):
+        due = embargo_from(NOON.replace(month=month, day=3), "UTC")
+        file(newsroom, f"Known of month {month}", due, (OLD,))
 
 
 # How each hidden release got where it is: from when it was due, and what happened to it since.
@@ -168,13 +175,17 @@ def file_the_hidden(newsroom: Newsroom) -> dict[str, Hidden]:
 
 
 def list_by_mistake(newsroom: Newsroom, hidden: Mapping[str, Hidden]) -> None:
+    """At the beginning of time, in a month with an archive, and in one without."""
+    moments = [0, *(to_ms(NOON.replace(month=month)) for month in (5, 6))]
     with newsroom.storage.write() as db:
         db.conn.executemany(
-            "INSERT OR IGNORE INTO listing VALUES (?, ?, 0, ?)",
+            "INSERT OR IGNORE INTO listing VALUES (?, ?, ?, ?)",
             [
-                (topic, code, one.id)
+                (topic, code, moment, one.id)
                 for one in hidden.values()
-                for topic, code in product((ALL, PEACE, one.topic), ("", "en", "fr"))
+                for topic, code, moment in product(
+                    (ALL, PEACE, OLD, one.topic), ("", "en", "fr"), moments
+                )
             ],
         )
 
@@ -216,13 +227,15 @@ def fillings(*hidden: Hidden) -> Fillings:
         # Of attachments and of previews that ended; one that is good is meant to show its release.
         "token": tuple(token for one in hidden for token in (one.token, one.ended)),
         "name": (ANNEX,),
+        "part": ("2026-08",),
     }
 
 
 def fillings_of_all(places: Places) -> Fillings:
     values = dict(fillings(*places.hidden.values(), NOWHERE))
     values["lang"] += ("xx",)
-    values["topic"] += (ALL, PEACE, QUIET)
+    values["topic"] += (ALL, PEACE, QUIET, OLD)
+    values["part"] += ("1970-01", "2026-04", "2026-06", "2026-8")
     values["slug"] += (places.known_slug,)
     values["name"] += ("style.css",)
     return values
@@ -312,6 +325,7 @@ def test_at_its_minute_it_is_on_every_surface(places: Places, name: str) -> None
     one, client = places.hidden[name], client_of(app_at(places.pending, T))
     named = addresses(client.application, fillings(one), frozenset({"slug", "topic", "token"}))
     own = [a for a in named if one.ended not in a and not a.startswith("/preview/")]
+    own = [a for a in own if "/2026-08." not in a]  # its month is not over
     shared = [f"/{code}/{end}" for code in ("en", "fr") for end in ("", f"{PEACE}/")]
     shared += [f"/en/{topic}.{form}" for topic in (ALL, PEACE) for form in FORMATS]
     assert {address: ask(client, address)[0] for address in own} == dict.fromkeys(own, 200)

@@ -91,5 +91,6 @@ def test_every_query_about_releases_is_one_that_is_checked() -> None:
     }
     assert not inside
     assert {query for query, _ in mutations()} >= {
-        *("_NEWEST", "_ONE", "_WITHDRAWN", "_REASON", "_TEXTS")
+        *("_NEWEST", "_BETWEEN", "_COUNT", "_FIRST", "_LAST"),
+        *("_ONE", "_WITHDRAWN", "_REASON", "_TEXTS", "_FILE"),
     }

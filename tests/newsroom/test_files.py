@@ -1,7 +1,9 @@
 """What officers attach to releases, and what is refused with its reason."""
 
+import json
 import os
 import tracemalloc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +12,15 @@ from click.testing import CliRunner
 from newsroom import Newsroom
 from newsroom.commands import Door
 from newsroom.commands.files import attach, detach
+from newsroom.commands.showing import show
 from newsroom.files import Attached
-from press.attachment import LARGEST
+from press.attachment import LARGEST, Words
 from press.errors import AttachmentRefused, NotAllowedNow, NotPublic, UnknownRelease
 from storage import files
 from tests.conftest import NOON
 from tests.newsroom.conftest import SETTINGS
 from tests.newsroom.test_desk import at, file, filing
+from tests.press.test_dimensions import jpeg, png, segment
 
 STARTS = {
     "photo.jpg": b"\xff\xd8\xff\xe0 jpeg",
@@ -227,6 +231,66 @@ def test_a_crash_between_content_and_row_harms_nothing(
     assert newsroom.files.of_release(number)[0].token != orphan.token
 
 
+def test_the_same_file_with_other_words_only_changes_the_words(
+    newsroom: Newsroom, number: int, pdf: Path
+) -> None:
+    def told(**words: str) -> Attached:
+        said = Words(**words)
+        return newsroom.files.attach(number, pdf, "an officer", NOON, said)
+
+    first = told(alt="What was said", credit="Velmora")
+    again = told()
+    other = told(credit="The ministry")
+    assert [one.is_changed for one in (first, again, other)] == [False, False, True]
+    assert again.file == first.file
+    assert other.file == replace(first.file, credit="The ministry")
+    assert newsroom.files.of_release(number) == (other.file,)
+    assert len(kept(newsroom)) == 1
+    lines = newsroom.desk.release(number)[1]
+    assert [line.verb for line in lines] == ["filed", "attached", "described"]
+    assert lines[1].note.endswith(", alt “What was said”, credit “Velmora”")
+    assert lines[2].note == "statement.pdf, alt “What was said”, credit “The ministry”"
+
+
+def test_a_withdrawn_releases_files_keep_their_words(
+    newsroom: Newsroom, number: int, pdf: Path
+) -> None:
+    attached(newsroom, number, pdf)
+    newsroom.desk.withdraw(number, "An error.", "an officer", NOON)
+    with pytest.raises(NotAllowedNow):
+        newsroom.files.attach(number, pdf, "an officer", NOON, Words("Something else"))
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        (" A bridge\n at  dusk ", "A bridge at dusk"),
+        ("cafe\u0301\x07", "caf\u00e9"),
+        ("é" * 1000, "é" * 1000),
+    ],
+)
+def test_words_are_one_clean_line(said: str, line: str) -> None:
+    assert Words.said(said, "") == Words(line)
+    assert Words.said("", said) == Words("", line)
+
+
+def test_words_too_long_to_be_read_out_are_refused_with_the_limit() -> None:
+    with pytest.raises(AttachmentRefused, match=r"alternative text is too long: 1,001 .*1,000"):
+        Words.said("x" * 1001, "")
+    with pytest.raises(AttachmentRefused, match="credit is too long"):
+        Words.said("", "x" * 1001)
+
+
+def test_an_image_is_kept_whole_and_its_size_is_told(
+    newsroom: Newsroom, number: int, tmp_path: Path
+) -> None:
+    # Behind more than is read to tell what the file is.
+    photo = jpeg(1600, 900, segment(0xE2, bytes(50_000)))
+    made = attached(newsroom, number, written(tmp_path, "photo.jpg", photo)).file
+    assert (made.width, made.height) == (1600, 900)
+    assert (newsroom.files.folder / made.token).read_bytes() == photo
+
+
 def commanded(newsroom: Newsroom, command: object, *words: str) -> tuple[int, list[str]]:
     door = Door({**SETTINGS, "NEWSROOM_HOME": str(newsroom.settings.home)})
     answer = CliRunner().invoke(command, words, obj=door)  # type: ignore[arg-type]
@@ -254,3 +318,34 @@ def test_a_program_may_read_what_was_attached(newsroom: Newsroom, number: int, p
     code, lines = commanded(newsroom, attach, str(number), str(pdf), "--json")
     assert code == 0
     assert '    "media_type": "application/pdf",' in lines
+
+
+def test_what_is_said_of_a_file_is_shown_with_it(
+    newsroom: Newsroom, number: int, tmp_path: Path
+) -> None:
+    image = str(written(tmp_path, "map.png", png(1600, 900)))
+    words = ("--alt", "The valley", "--credit", "Velmora")
+    _, (first,) = commanded(newsroom, attach, str(number), image, *words)
+    assert first.startswith(
+        "attached map.png (PNG, 29 bytes, 1,600 × 900 pixels); alt: The valley; credit: Velmora: "
+    )
+    _, (other,) = commanded(newsroom, attach, str(number), image, "--alt", "The valley in May")
+    assert other.startswith("described map.png (")
+    shown = "  map.png (PNG, 29 bytes, 1,600 × 900 pixels); alt: The valley in May; credit: Velmora"
+    assert shown in commanded(newsroom, show, str(number))[1]
+    _, lines = commanded(newsroom, show, str(number), "--json")
+    (fields,) = json.loads("\n".join(lines))["files"]
+    assert (fields["width"], fields["alt"], fields["credit"]) == (
+        1600,
+        "The valley in May",
+        "Velmora",
+    )
+
+
+def test_words_that_say_nothing_are_wrong_usage_and_words_too_long_attach_nothing(
+    newsroom: Newsroom, number: int, pdf: Path
+) -> None:
+    assert commanded(newsroom, attach, str(number), str(pdf), "--alt", " ")[0] == 2
+    code, lines = commanded(newsroom, attach, str(number), str(pdf), "--alt", "x" * 1001)
+    assert (code, lines[0][:36]) == (1, "Error: the alternative text is too l")
+    assert kept(newsroom) == []

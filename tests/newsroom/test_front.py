@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from newsroom import Newsroom
-from newsroom.front import PAGE_LENGTH
+from newsroom.editions import PAGE_LENGTH
 from press.edition import Feed
 from press.errors import NotPublic
 from press.topic import ALL, Topic

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from newsroom import Newsroom
+from press.attachment import Words
 from press.errors import HomeRefused
 from press.text import Block, Kind, Text
 from press.topic import Topic
 from storage import Storage, releases
 from tests.conftest import NOON
 from tests.newsroom.test_desk import DAY, at, file, filing
+from tests.press.test_dimensions import png
 
 
 def test_it_stays_while_nothing_is_written(newsroom: Newsroom) -> None:
@@ -50,6 +52,29 @@ def test_it_grows_with_whatever_the_public_may_see_now_or_at_a_minute(newsroom: 
     assert release.embargo
 
 
+def test_it_grows_with_every_act_on_a_file(newsroom: Newsroom, tmp_path: Path) -> None:
+    number, path = file(newsroom, filing("one", embargo=at(NOON))), tmp_path / "map.png"
+    path.write_bytes(png(3, 4))
+    for act in (
+        lambda: newsroom.files.attach(number, path, "me", NOON),
+        lambda: newsroom.files.attach(number, path, "me", NOON, Words("A map")),
+        lambda: newsroom.files.detach(number, path.name, "me", NOON),
+    ):
+        before = newsroom.front.generation()
+        act()
+        assert newsroom.front.generation() > before
+
+
+def test_it_grows_when_only_the_words_of_a_file_change(newsroom: Newsroom, tmp_path: Path) -> None:
+    number, path = file(newsroom, filing("one", embargo=at(NOON))), tmp_path / "map.png"
+    path.write_bytes(png(3, 4))
+    newsroom.files.attach(number, path, "me", NOON)
+    before = newsroom.front.generation()
+    with newsroom.storage.write() as db:  # whatever else is noted of the release, or is not
+        db.execute("UPDATE file SET alt = 'A map'")
+    assert newsroom.front.generation() > before
+
+
 def test_drafts_and_announcing_leave_it_alone(newsroom: Newsroom) -> None:
     file(newsroom, filing("due", embargo=at(NOON + DAY)))
     before = newsroom.front.generation()
@@ -63,7 +88,7 @@ def test_it_grows_with_a_commit_of_another_process(newsroom: Newsroom) -> None:
     before, path = newsroom.front.generation(), newsroom.storage.path
     words = (
         "import sqlite3, sys; sqlite3.connect(sys.argv[1])"
-        ".executescript(\"INSERT INTO topic VALUES ('a', '', 1, 0)\")"
+        ".executescript(\"INSERT INTO topic (slug, declared, changed_at) VALUES ('a', 1, 0)\")"
     )
     subprocess.run([sys.executable, "-c", words, path], check=True)
     assert newsroom.front.generation() > before

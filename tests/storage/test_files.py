@@ -1,20 +1,32 @@
 """Attachments as they are kept: content in a folder, the rest in the database."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from press.attachment import Attachment
 from press.edition import Entry
 from press.errors import AttachmentRefused, HomeRefused
-from storage import Storage, files, public, releases
+from storage import Storage, files, public, releases, schema
 from tests.conftest import NOON
 from tests.storage.test_public import embargo, file, newest
 
 SECOND = timedelta(seconds=1)
-MAP = Attachment("an-unguessable-token", "map.png", "image/png", 3, "f" * 64)
+MAP = Attachment(
+    "an-unguessable-token",
+    "map.png",
+    "image/png",
+    3,
+    "f" * 64,
+    width=16,
+    height=9,
+    alt="The valley of Sarrel",
+    credit="The mapping office",
+)
 
 
 def attach(storage: Storage, number: int, one: Attachment = MAP) -> None:
@@ -86,6 +98,20 @@ def test_attaching_and_detaching_name_another_content_and_take_nothing_back(
     assert asked(storage) is None
 
 
+def test_other_words_name_another_content_and_are_no_news(storage: Storage) -> None:
+    number = file(storage)
+    attach(storage, number)
+    before = the_entry(storage)
+    told = replace(MAP, width=32, height=18, alt="The valley from the air", credit="A pilot")
+    with storage.write() as db:
+        files.describe(db, number, told, NOON + SECOND)
+    after = the_entry(storage)
+    assert after.files == (told,)
+    assert before.digest != after.digest
+    assert before.changed < after.changed
+    assert before.updated == after.updated
+
+
 def test_a_file_attached_under_embargo_does_not_show_when(storage: Storage) -> None:
     attach(storage, file(storage))
     assert the_entry(storage).changed == NOON
@@ -129,3 +155,23 @@ def test_discarding_twice_harms_nothing(tmp_path: Path) -> None:
     for _ in range(2):
         files.discard(tmp_path, kept.token)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_files_of_before_they_were_described_stay_and_can_be(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    db = Database(path)
+    schema.steps.apply(db, stop_before="described")
+    db.execute(
+        "INSERT INTO release (id, tag, slug, source, digest, filed_at, changed_at, contacts)"
+        " VALUES (1, 'tag', 'slug', 'en', 'digest', 0, 0, '[]')"
+    )
+    db.execute("INSERT INTO file VALUES ('token', 1, 'map.png', 'image/png', 3, 'f', 0)")
+    db.conn.commit()
+    db.close()
+    storage = Storage(path)
+    old = Attachment("token", "map.png", "image/png", 3, "f")
+    with storage.write() as db:
+        assert files.of_release(db, 1) == (old,)
+        files.describe(db, 1, replace(old, width=16, height=9, alt="A map"), NOON)
+        assert files.of_release(db, 1)[0].alt == "A map"
+    storage.close()

@@ -1,7 +1,10 @@
 """THE public query: what is out, and nothing else."""
 
+import logging
 import secrets
 from datetime import datetime, timedelta
+
+import pytest
 
 from press.edition import Entry
 from press.embargo import Embargo, embargo_from
@@ -9,6 +12,7 @@ from press.release import Filing, Release
 from press.text import Block, Kind, Origin, Text
 from press.topic import Topic
 from storage import Storage, public, releases, topics
+from storage.public import Listing
 from tests.conftest import NOON
 
 SECOND = timedelta(seconds=1)
@@ -48,7 +52,7 @@ def newest(
     storage: Storage, now: datetime = NOON, language: str = "en", *, fallback: bool = True
 ) -> list[Entry]:
     with storage.read() as db:
-        return public.newest(db, "peace", language, now, fallback=fallback, limit=50, skip=0)
+        return public.newest(db, Listing("peace", language, now, fallback), 50)
 
 
 def headlines(entries: list[Entry]) -> list[str]:
@@ -124,6 +128,53 @@ def test_a_translation_made_under_embargo_does_not_show_when_it_was_made(
     translate(storage, number, NOON - SECOND)
     (entry,) = newest(storage, language="fr")
     assert entry.updated == entry.changed == NOON
+
+
+def test_an_editors_words_in_place_of_a_machines_are_news_and_later_touches_are_not(
+    storage: Storage,
+) -> None:
+    number = file(storage)
+    translate(storage, number, NOON - DAY)
+
+    def save(at: datetime, origin: Origin, headline: str) -> Entry:
+        with storage.write() as db:
+            block = Block(Kind.HEADLINE, headline, origin)
+            releases.save_text(db, number, Text("fr", (block,)), at)
+        return newest(storage, at, "fr")[0]
+
+    again = save(NOON + SECOND, Origin.MACHINE, "Un autre titre")
+    edited = save(NOON + 2 * SECOND, Origin.EDITOR, "Le titre")
+    touched = save(NOON + 3 * SECOND, Origin.EDITOR, "Le bon titre")
+    assert [e.updated for e in (again, edited, touched)] == [
+        NOON,
+        NOON + 2 * SECOND,
+        NOON + 2 * SECOND,
+    ]
+    assert [e.changed for e in (again, edited, touched)] == [NOON + n * SECOND for n in (1, 2, 3)]
+    assert len({e.id for e in (again, edited, touched)}) == 1
+
+
+def test_a_release_that_cannot_be_read_is_left_out_and_named(
+    storage: Storage, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = [file(storage, f"broken {n}") for n in range(3)]
+    file(storage, "whole")
+    with storage.write() as db:
+        tags = [releases.get(db, number).tag for number in broken]
+        for number, change in zip(
+            broken,
+            (
+                "release SET contacts = '{'",
+                "release SET wall = 'never'",
+                "block SET kind = 'nothing we know'",
+            ),
+            strict=True,
+        ):
+            column = "release_id" if change.startswith("block") else "id"
+            db.execute(f"UPDATE {change} WHERE {column} = ?", (number,))
+    with caplog.at_level(logging.ERROR, "newsroom.left_out"):
+        assert headlines(newest(storage)) == ["whole"]
+    assert sorted(str(r.args[0]) for r in caplog.records if r.args) == sorted(tags)
 
 
 def test_a_moved_release_is_public_at_its_new_minute_only(storage: Storage) -> None:

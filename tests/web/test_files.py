@@ -10,14 +10,15 @@ import pytest
 from flask.testing import FlaskClient
 
 from feeds import FORMATS
-from newsroom.files import Files
-from press.attachment import Attachment
+from newsroom.files import SILENT, Files
+from press.attachment import Attachment, Words
 from press.embargo import embargo_from
 from press.languages import parse_languages
 from press.release import Release
 from press.site import Site
 from storage import Storage, releases
 from tests.conftest import NOON
+from tests.press.test_dimensions import png
 from tests.web.samples import file, release, text
 from tests.web.test_secrecy import answer_to
 from web.files import WHOLE, human_size
@@ -37,10 +38,12 @@ class Office:
         with self.storage.read() as db:
             return next(one.id for one in releases.every(db) if one.slug == slug)
 
-    def attach(self, slug: str, name: str = NAME, content: bytes = PNG) -> Attachment:
+    def attach(
+        self, slug: str, name: str = NAME, content: bytes = PNG, words: Words = SILENT
+    ) -> Attachment:
         (self.folder / name).write_bytes(content)
-        path = self.folder / name
-        return Files(self.storage).attach(self.number(slug), path, "an officer", NOON).file
+        path, number = self.folder / name, self.number(slug)
+        return Files(self.storage).attach(number, path, "an officer", NOON, words).file
 
     def address(self, attachment: Attachment) -> str:
         address = self.site.file(attachment.token, attachment.name)
@@ -256,6 +259,16 @@ def test_the_page_of_a_release_lists_its_files(
     assert heading in html.text("h2")
 
 
+def test_the_page_says_of_an_image_what_it_shows_and_whom_it_is_owed_to(
+    page: Callable[[str], Any], office: Office
+) -> None:
+    words = Words("A <bridge> & a quay", "Velmora")
+    office.attach("demining", "bridge.png", png(1600, 900), words)
+    said = "\u2068A <bridge> & a quay\u2069 – Credit: \u2068Velmora\u2069"
+    assert f"(PNG, 1600 × 900, 29\xa0bytes – {said})" in page("/en/releases/demining").text("li")
+    assert "Crédit : \u2068Velmora" in page("/fr/releases/demining").text("li")
+
+
 def test_a_page_without_files_has_no_list_and_one_of_them_a_new_tag(
     client: FlaskClient, page: Callable[[str], Any], office: Office
 ) -> None:
@@ -263,6 +276,20 @@ def test_a_page_without_files_has_no_list_and_one_of_them_a_new_tag(
     before = client.get("/en/releases/demining").headers["ETag"]
     office.attach("demining")
     assert client.get("/en/releases/demining").headers["ETag"] != before
+
+
+@pytest.mark.parametrize("extension", FORMATS)
+def test_a_feed_shows_other_words_of_a_file_at_once(
+    client: FlaskClient, office: Office, extension: str
+) -> None:
+    feed = f"/en/all.{extension}"
+    office.attach("demining")
+    before = client.get(feed)
+    office.attach("demining", words=Words("The fields of Sarrel", "Velmora"))
+    after = client.get(feed, headers={"If-None-Match": before.headers["ETag"]})
+    # Atom has no place for them, but it cannot be told apart by its tag.
+    assert after.status_code == 200
+    assert ("The fields of Sarrel" in after.text) is (extension != "atom")
 
 
 @pytest.mark.parametrize("extension", FORMATS)

@@ -11,10 +11,12 @@ from newsroom.probes import Probes
 from storage import Storage
 from tests.web.test_secrecy import answer_to
 from web import create_app
+from web.metrics import _family
 
 TOKEN = "0123456789abcdef"
 LINE = re.compile(
-    r"# HELP [a-z_]+ \S.*|# TYPE [a-z_]+ (gauge|counter)|[a-z_]+(\{[a-z]+=\"\w+\"\})? [0-9.]+"
+    r"# HELP [a-z_]+ \S.*|# TYPE [a-z_]+ (gauge|counter)|"
+    r"[a-z_]+(\{[a-z]+=\"[\w:.,/-]+\"\})? [0-9.]+"
 )
 
 
@@ -63,3 +65,24 @@ def test_they_say_what_is_so(client: Any) -> None:
         "newsroom_probe_alarms_total 0",
     ):
         assert f"\n{line}\n" in text
+
+
+def test_a_release_that_had_to_be_left_out_is_named(client: Any, storage: Storage) -> None:
+    with storage.write() as db:
+        db.execute(
+            "UPDATE block SET kind = 'nothing we know' WHERE release_id ="
+            " (SELECT id FROM release WHERE slug = 'compass')"
+        )
+    feed = client.get("/en/peace-and-security.atom")
+    assert feed.status_code == 200
+    assert feed.text.count("<entry") == 1
+    answer = client.get("/metrics", **asking(f"Bearer {TOKEN}"))
+    assert (
+        '\nnewsroom_left_out_total{release="tag:press.example.org,2026:compass"} 1\n' in answer.text
+    )
+    assert [line for line in answer.text.splitlines() if not LINE.fullmatch(line)] == []
+
+
+def test_a_name_cannot_break_out_of_its_line() -> None:
+    lines = list(_family("x", "gauge", "y", {("release", 'a"b\\c\nd'): 1}))
+    assert lines[1] == 'x{release="a\\"b\\\\c\\nd"} 1\n'

@@ -1,0 +1,47 @@
+"""The last word of a feed whose topic was retired."""
+
+from html import escape
+
+from feeds.head import topic_title
+from feeds.item import Item
+from feeds.languages import attributes, said_in
+from press.edition import Edition
+from press.site import Site
+from press.text import Origin, clean
+from press.words import say
+
+
+def last_word(edition: Edition, site: Site) -> Item:
+    """The one entry of a topic that was retired: it says so, and what to follow instead."""
+    language, topic = edition.feed.language, edition.topic
+    title, code = topic_title(topic.slug, topic, language, site), said_in(language).code
+    retired = site.local(topic.retired_at or edition.changed)
+    words, more = say(code, "retired", topic=title), say(code, "retired_more")
+    after = site.home(language, topic.successor) if topic.successor else site.home(language)
+    tag = said_in(language)
+    return Item(
+        id=site.tag(f"retired:{topic.permanent}:{language.code}"),
+        title=words,
+        address=site.home(language, topic.slug),
+        language=tag.tag,
+        summary=f"{more} {after}",
+        content=f'<p {attributes(tag)}>{escape(more)} <a href="{after}">{after}</a></p>',
+        published=retired,
+        updated=retired,
+        authors=(clean(site.title),),
+        topics={topic.permanent: title},
+        scheme=site.home(language),
+        origin=Origin.AUTHOR.value,
+        origin_said=say(code, "author"),
+        origin_scheme=f"{site.base_url}/provenance",
+        engine="",
+        made=None,
+        outdated=None,
+        source=tag.tag,
+        authentic=None,
+        links=(),
+        note="",
+        files=(),
+        rights=clean(site.rights),
+        license=site.license,
+    )

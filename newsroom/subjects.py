@@ -1,0 +1,137 @@
+"""What officers do with topics: each act one transaction, journalled."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from press.errors import NotAllowedNow, Refusal
+from press.topic import Topic, check_slug
+from storage import Database, Storage, journal, topics
+from storage.journal import Line
+from storage.public import topic as known_to_public
+
+
+class Subjects:
+    """The officers' side of topics.
+
+    Args:
+        storage: where everything is kept.
+    """
+
+    storage: Storage
+
+    def declare_topic(self, topic: Topic, who: str, now: datetime) -> bool:
+        """Make a topic public under its titles.
+
+        Returns:
+            whether anything changed.
+
+        Raises:
+            Refusal: it cannot be named so, or another topic was.
+        """
+        check_slug(topic.slug)
+        with self.storage.write() as db:
+            _check_free_of_old_names(db, topic.slug)
+            return declare(db, topic, who, now)
+
+    def rename_topic(self, old: str, new: str, who: str, now: datetime) -> Topic:
+        """Give a topic another address; the old one leads to it.
+
+        Raises:
+            Refusal: there is no such topic, or the new name cannot be had.
+        """
+        check_slug(new)
+        with self.storage.write() as db:
+            topic = _named(db, old)
+            if topics.find(db, new):
+                raise Refusal(f"there is a topic {new} already")
+            if topics.today(db, new) not in (None, topic.slug):
+                _check_free_of_old_names(db, new)
+            topics.rename(db, topic.slug, new, now)
+            journal.add(db, Line(now, who, "renamed topic", None, f"{topic.slug} → {new}"))
+            return _named(db, new)
+
+    def retire_topic(self, slug: str, successor: str, who: str, now: datetime) -> Topic:
+        """Let nothing new appear in a topic; its feeds live on and say so.
+
+        Args:
+            slug: of the topic.
+            successor: slug of the topic to follow instead; empty for none.
+            who: the officer.
+            now: UTC.
+
+        Raises:
+            Refusal: there is no such topic, or no such successor.
+            NotAllowedNow: it is retired already.
+        """
+        with self.storage.write() as db:
+            topic = _named(db, slug)
+            if topic.retired_at:
+                raise NotAllowedNow(f"topic {slug} is retired already")
+            after = _named(db, successor) if successor else None
+            if after and (after.retired_at or after.slug == topic.slug):
+                raise Refusal(f"nobody can follow {successor} instead; name a topic that goes on")
+            topics.retire(db, topic.slug, after.slug if after else "", now)
+            journal.add(db, Line(now, who, "retired topic", None, topic.slug))
+            return _named(db, slug)
+
+    def reopen_topic(self, slug: str, who: str, now: datetime) -> Topic:
+        """Let a retired topic go on.
+
+        Raises:
+            Refusal: there is no such topic.
+            NotAllowedNow: it is not retired.
+        """
+        with self.storage.write() as db:
+            topic = _named(db, slug)
+            if not topic.retired_at:
+                raise NotAllowedNow(f"topic {slug} is not retired")
+            topics.reopen(db, topic.slug, now)
+            journal.add(db, Line(now, who, "reopened topic", None, topic.slug))
+            return _named(db, slug)
+
+    def topics(self) -> list[Topic]:
+        """All topics, public or not."""
+        with self.storage.read() as db:
+            return topics.every(db)
+
+
+def declare(db: Database, topic: Topic, who: str, now: datetime, *, public: bool = True) -> bool:
+    """Give a topic its titles; a secret one leaves what the public knows as it is.
+
+    Returns:
+        whether anything changed.
+    """
+    if not public and known_to_public(db, topic.slug, now):
+        return False
+    changed = topics.declare(db, topic, now, public=public)
+    if changed:
+        journal.add(db, Line(now, who, "declared topic", None, topic.slug))
+    return changed
+
+
+def todays(db: Database, slugs: Iterable[str]) -> tuple[str, ...]:
+    """What the topics of a new release are called today, each once.
+
+    Raises:
+        Refusal: a topic cannot be named so.
+        NotAllowedNow: a topic is retired.
+    """
+    names = dict.fromkeys(topics.today(db, slug) or check_slug(slug) for slug in slugs)
+    for topic in filter(None, (topics.find(db, name) for name in names)):
+        if topic.retired_at:
+            instead = f"; file it under {topic.successor}" if topic.successor else ""
+            raise NotAllowedNow(f"topic {topic.slug} is retired{instead}")
+    return tuple(names)
+
+
+def _named(db: Database, slug: str) -> Topic:
+    """A topic by any name it has or had."""
+    topic = topics.find(db, topics.today(db, slug) or slug)
+    if topic is None:
+        raise Refusal(f"there is no topic {slug}; newsroom topics lists them")
+    return topic
+
+
+def _check_free_of_old_names(db: Database, slug: str) -> None:
+    if (today := topics.today(db, slug)) is not None:
+        raise Refusal(f"{slug} was the name of topic {today}, and its address leads there")

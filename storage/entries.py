@@ -1,0 +1,138 @@
+"""From rows of public releases to what feeds and pages show of them, many at a time."""
+
+import json
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+
+from press.attachment import Attachment
+from press.edition import Entry, digest_of
+from press.text import Text
+from storage import files
+from storage.instants import from_ms
+from storage.rows import Row, blocks_of, contacts_of, embargo_of
+from storage.topics import Titles, titled
+
+COLUMNS = (
+    "release.id, release.tag, release.slug, release.source, release.filed_at, release.changed_at,"
+    " release.noted_at, release.note, release.publish_at, release.wall, release.zone,"
+    " release.precision, release.contacts"
+)
+_BLOCKS = (
+    "SELECT release_id, kind, markdown, origin, engine FROM block WHERE language = ?"
+    " AND release_id IN (SELECT value FROM json_each(?)) ORDER BY release_id, position"
+)
+_TOPICS = (
+    "SELECT release_id, topic FROM release_topic"
+    " WHERE release_id IN (SELECT value FROM json_each(?)) ORDER BY release_id, position"
+)
+# Whoever leaves a release out says so here, so that it is counted: newsroom/faults.py.
+left_out = logging.getLogger("newsroom.left_out")
+
+
+@dataclass(slots=True)
+class Around:
+    """What belongs to some releases, by their numbers.
+
+    Args:
+        texts: of each, per language code, when its text was ready, changed, updated and made (ms),
+            and names of its words and of those it translates.
+        blocks: of each, in the language shown.
+        topics: slugs of each, in order.
+        attached: files of each, in order.
+    """
+
+    texts: Mapping[int, dict[str, Row]]
+    blocks: Mapping[int, list[Row]] = field(default_factory=dict)
+    topics: Mapping[int, list[str]] = field(default_factory=dict)
+    attached: Mapping[int, tuple[Attachment, ...]] = field(default_factory=dict)
+
+
+def entries(
+    db: Database, rows: Sequence[Row], texts: Mapping[int, dict[str, Row]], language: str
+) -> list[Entry]:
+    """What a language's feed shows of some releases; one that cannot be read is left out.
+
+    Args:
+        db: in a read transaction.
+        rows: `COLUMNS` of each.
+        texts: of each, as for `Around`.
+        language: code.
+    """
+    around = Around(texts)
+    around.blocks = _blocks(db, {row[0]: _shown(row, texts, language) for row in rows})
+    around.topics = _topics(db, [row[0] for row in rows])
+    around.attached = files.of_releases(db, [row[0] for row in rows])
+    titles = titled(db)
+    return list(_readable(rows, around, language, titles))
+
+
+def _readable(
+    rows: Iterable[Row], around: Around, language: str, titles: Titles
+) -> Iterator[Entry]:
+    for row in rows:
+        try:
+            yield _entry(row, around, language, titles)
+        except (KeyError, TypeError, ValueError):  # what is kept of it makes no sense
+            left_out.exception(
+                "release %s cannot be read; %s feeds go without it", row[1], language
+            )
+
+
+def _shown(row: Row, texts: Mapping[int, dict[str, Row]], language: str) -> str:
+    """The language a release is shown in: its own, where it has no text in the one wanted."""
+    return language if language in texts.get(row[0], {}) else row[3]
+
+
+def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
+    number, tag, slug, source, filed_at, changed_at, noted_at, note, *rest = row
+    *embargo_columns, contacts = rest
+    texts, blocks = around.texts[number], around.blocks.get(number, [])
+    shown = _shown(row, around.texts, language)
+    topics = {s: titles[s][0] for s in around.topics.get(number, [])}
+    attached = around.attached.get(number, ())
+    ready_at, _, words_updated_at, made_at, _, translates = texts[shown]
+    _, source_changed_at, _, _, source_digest, _ = texts[source]
+    out_at = max(embargo_columns[0], filed_at)
+    # Whatever the entry shows: its words, which languages it has, what its topics are called.
+    changes = [out_at, changed_at, *(changed for _, changed, *_ in texts.values())]
+    changes += [titles[s][1] for s in topics]
+    named = {s: topic.title(language, source) for s, topic in topics.items()}
+    keys = {s: topic.permanent for s, topic in topics.items()}
+    return Entry(
+        id=f"{tag}/{language}",
+        slug=slug,
+        text=Text(shown, blocks_of(blocks), from_ms(made_at)),
+        source=source,
+        embargo=embargo_of(*embargo_columns),
+        updated=from_ms(max(out_at, ready_at, words_updated_at, noted_at)),
+        changed=from_ms(max(changes)),
+        topics=named,
+        keys=keys,
+        contacts=contacts_of(contacts),
+        languages=tuple(texts),
+        outdated=from_ms(source_changed_at) if translates not in ("", source_digest) else None,
+        note=note,
+        files=attached,
+        digest=digest_of(language, row, texts, blocks, named, keys, attached),
+    )
+
+
+def _blocks(db: Database, shown: Mapping[int, str]) -> dict[int, list[Row]]:
+    """The rows of the blocks of each release in the language it is shown in."""
+    found: dict[int, list[Row]] = defaultdict(list)
+    for code in sorted(set(shown.values())):
+        numbers = [number for number, language in shown.items() if language == code]
+        for number, *row in db.execute(_BLOCKS, (code, json.dumps(numbers))):
+            found[number].append(tuple(row))
+    return found
+
+
+def _topics(db: Database, numbers: Sequence[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for number, topic in db.execute(_TOPICS, (json.dumps(numbers),)):
+        found[number].append(topic)
+    return found

@@ -1,0 +1,145 @@
+"""Archives, and topics under another name, as readers ask for them."""
+
+import json
+
+import pytest
+from flask.testing import FlaskClient
+from lxml import etree
+
+from feeds import FORMATS
+from feeds.validate import faults
+from newsroom.subjects import Subjects
+from storage import Storage, releases
+from tests.conftest import NOON
+from tests.web.samples import AID, PEACE
+
+ATOM, FH = "{http://www.w3.org/2005/Atom}", "{http://purl.org/syndication/history/1.0}"
+# The samples' humanitarian aid: 25 releases of January 2021, one of March 2026.
+ARCHIVE = f"/fr/{AID}/2021-01"
+
+
+@pytest.fixture
+def desk(storage: Storage) -> Subjects:
+    desk = Subjects()
+    desk.storage = storage
+    return desk
+
+
+@pytest.mark.parametrize("extension", FORMATS)
+def test_an_archive_is_a_sound_document_like_any_feed(client: FlaskClient, extension: str) -> None:
+    answer = client.get(f"{ARCHIVE}.{extension}")
+    assert answer.status_code == 200
+    assert faults(extension, answer.data) == []
+    assert answer.mimetype == FORMATS[extension].media_type
+    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    assert f'<https://press.example.org{ARCHIVE}.{extension}>; rel="self"' == answer.headers["Link"]
+    held = {"If-None-Match": answer.headers["ETag"]}
+    assert client.get(f"{ARCHIVE}.{extension}", headers=held).status_code == 304
+
+
+def test_an_archive_says_that_it_is_one_and_leads_to_its_feed(client: FlaskClient) -> None:
+    base = "https://press.example.org/fr/"
+    atom = etree.fromstring(client.get(f"{ARCHIVE}.atom").data)
+    rss = etree.fromstring(client.get(f"{ARCHIVE}.rss").data).find("channel")
+    for feed, form in ((atom, "atom"), (rss, "rss")):
+        assert feed is not None
+        links = {x.get("rel"): x.get("href") for x in feed.iterfind(f"{ATOM}link")}
+        assert feed.find(f"{FH}archive") is not None
+        assert feed.find(f"{FH}complete") is None
+        assert links["current"] == f"{base}{AID}.{form}"
+        assert links["self"] == f"{base}{AID}/2021-01.{form}"
+        assert "next-archive" not in links  # March 2026 is not over: nothing came out since
+    document = json.loads(client.get(f"{ARCHIVE}.json").data)
+    assert document["feed_url"] == f"{base}{AID}.json"
+    assert document["_newsroom"]["is_archive"]
+    assert "next_url" not in document
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/fr/{AID}/2026-03.atom",
+        f"/fr/{AID}/2021-02.atom",
+        f"/fr/{AID}/2021-01-2.atom",
+        f"/fr/{AID}/2021-1.atom",
+        f"/xx/{AID}/2021-01.atom",
+        "/fr/nothing/2021-01.atom",
+        f"/fr/{AID}/2021-01.xml",
+    ],
+)
+def test_what_is_no_archive_is_unknown(client: FlaskClient, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("rest", [".atom", ".rss", ".json", "/", "/2021-01.atom"])
+def test_an_old_name_leads_to_todays_in_one_step(
+    client: FlaskClient, desk: Subjects, rest: str
+) -> None:
+    desk.rename_topic(AID, "aid", "me", NOON)
+    desk.rename_topic("aid", "help", "me", NOON)
+    for old in (AID, "aid"):
+        answer = client.get(f"/fr/{old}{rest}")
+        assert (answer.status_code, answer.headers["Location"]) == (308, f"/fr/help{rest}")
+        assert client.get(answer.headers["Location"]).status_code == 200
+        assert client.get(f"/xx/{old}{rest}").status_code == 404
+
+
+def test_identifiers_stay_when_a_topic_is_renamed(client: FlaskClient, desk: Subjects) -> None:
+    def ids(topic: str) -> list[str | None]:
+        root = etree.fromstring(client.get(f"/en/{topic}.atom").data)
+        return [e.text for e in root.iter(f"{ATOM}id")]
+
+    def terms(topic: str) -> set[str | None]:
+        root = etree.fromstring(client.get(f"/en/{topic}.atom").data)
+        return {e.get("term") for e in root.iter(f"{ATOM}category")}
+
+    before = ids(PEACE), terms(PEACE)
+    desk.rename_topic(PEACE, "peace", "me", NOON)
+    assert (ids("peace"), terms("peace")) == before
+
+
+@pytest.mark.parametrize("extension", FORMATS)
+def test_a_retired_topic_says_so_in_its_feed(
+    client: FlaskClient, desk: Subjects, extension: str
+) -> None:
+    desk.retire_topic(AID, PEACE, "me", NOON)
+    answer = client.get(f"/nl/{AID}.{extension}")
+    assert answer.status_code == 200
+    assert faults(extension, answer.data) == []
+    text = answer.get_data(as_text=True)
+    assert "is afgesloten" in text
+    assert f"https://press.example.org/nl/{PEACE}/" in text
+    assert f"https://press.example.org/nl/{AID}/2026-03.{extension}" in text
+    assert text.count("tag:press.example.org,2026:retired:humanitarian-aid:nl") == 1
+    assert "<entry" not in text.partition("</entry>")[2]
+
+
+def test_a_retired_topic_is_no_longer_offered(client: FlaskClient, desk: Subjects) -> None:
+    desk.retire_topic(AID, "", "me", NOON)
+    for address in ("/feeds/", "/feeds.opml"):
+        assert AID not in client.get(address).text
+    assert client.get(f"/en/{AID}/").status_code == 200
+    assert json.loads(client.get(f"/en/{AID}.json").data)["expired"] is True
+
+
+def test_a_withdrawn_release_is_buried_where_readers_look(
+    client: FlaskClient, storage: Storage
+) -> None:
+    with storage.write() as db:
+        number = next(r.id for r in releases.every(db) if r.slug == "demining")
+        releases.withdraw(db, number, "Wrong <figures>.", NOON)
+    at = "{http://purl.org/atompub/tombstones/1.0}"
+    feed = etree.fromstring(client.get(f"/fr/{PEACE}.atom").data)
+    (stone,) = feed.iterfind(f"{at}deleted-entry")
+    assert stone.get("ref") == "tag:press.example.org,2026:demining/fr"
+    assert stone.findtext(f"{at}comment") == "Wrong <figures>."
+    document = json.loads(client.get(f"/fr/{PEACE}.json").data)
+    assert document["_newsroom"]["withdrawn"] == [
+        {
+            "id": stone.get("ref"),
+            "url": "https://press.example.org/fr/releases/demining",
+            "date": stone.get("when"),
+            "reason": "Wrong <figures>.",
+        }
+    ]
+    assert client.get("/fr/releases/demining").status_code == 410
