@@ -4,21 +4,12 @@ from collections.abc import Iterator
 
 from press.glossary import Term
 
-# One form for everybody; in German the form that press offices print beside a name.
+# Only words that come out one way whoever is meant: where a language has a form for men and one
+# for women, as German has for a spokesperson, the choice is left to the engine and the editor.
 ROLES: tuple[dict[str, str], ...] = (
-    {"en": "spokesperson", "fr": "porte-parole", "nl": "woordvoerder", "de": "Sprecher/in"},
-    {
-        "en": "deputy spokesperson",
-        "fr": "porte-parole adjoint",
-        "nl": "adjunct-woordvoerder",
-        "de": "stellvertretende/r Sprecher/in",
-    },
-    {
-        "en": "press officer",
-        "fr": "attaché de presse",
-        "nl": "persattaché",
-        "de": "Pressereferent/in",
-    },
+    {"en": "spokesperson", "fr": "porte-parole", "nl": "woordvoerder"},
+    {"en": "deputy spokesperson", "nl": "adjunct-woordvoerder"},
+    {"en": "press officer", "nl": "persvoorlichter"},
     {"en": "press office", "fr": "service de presse", "nl": "persdienst", "de": "Pressestelle"},
     {"en": "press service", "fr": "service de presse", "nl": "persdienst", "de": "Pressestelle"},
     {

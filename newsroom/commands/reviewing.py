@@ -9,6 +9,7 @@ from newsroom.commands import RELEASE, Command, Door, now, pass_door, say_json
 from newsroom.commands.importing import content_of
 from newsroom.review import Reviewed
 from press.errors import Refusal
+from press.finding import Severity
 from press.release import Standing
 from press.review import Displaced, Segment, Sheet
 from press.text import Block
@@ -106,27 +107,38 @@ def _tell_state(done: Reviewed) -> None:
     """Say what still stands between these words and the public."""
     if done.is_ready:
         return
-    for reason in _why(done.sheet):
+    stops = [*_missing(done.sheet), *_findings(done.sheet, Severity.BLOCKS)]
+    for reason in stops or _unread(done.sheet):
         click.echo(f"it waits: {reason}")
 
 
 def _why(sheet: Sheet) -> list[str]:
     """Why an editor should look at a text, what stops it first."""
-    reasons = [
+    stale = ["the original has changed"] if sheet.standing is Standing.STALE else []
+    said = [line for severity in Severity for line in _findings(sheet, severity)]
+    return [*_missing(sheet), *stale, *said, *_unread(sheet)]
+
+
+def _findings(sheet: Sheet, severity: Severity) -> list[str]:
+    """What is said against the blocks that nobody has settled."""
+    return [
         f"block {one.number}: {finding.check}: {finding.says}"
-        for severity in ("blocks", "warns")
         for one in sheet.segments
         for finding in (one.target.findings if one.target and not one.is_settled else ())
-        if finding.severity == severity
+        if finding.severity is severity
     ]
-    if sheet.standing is Standing.STALE:
-        reasons.insert(0, "the original has changed")
-    if sheet.missing:
-        reasons.insert(0, f"no words yet for blocks {', '.join(map(str, sheet.missing))}")
+
+
+def _missing(sheet: Sheet) -> list[str]:
+    numbers = ", ".join(map(str, sheet.missing))
+    return [f"no words yet for blocks {numbers}"] if numbers else []
+
+
+def _unread(sheet: Sheet) -> list[str]:
+    """Which blocks nobody has read, where the text waits or is older than its original."""
     unread = [str(one.number) for one in sheet.segments if one.target and not one.is_settled]
-    if sheet.standing in (Standing.WAITS, Standing.STALE) and unread:
-        reasons.append(f"nobody has read blocks {', '.join(unread)}")
-    return reasons
+    waits = sheet.standing in (Standing.WAITS, Standing.STALE)
+    return [f"nobody has read blocks {', '.join(unread)}"] if waits and unread else []
 
 
 def _summary(sheet: Sheet) -> dict[str, Any]:
