@@ -239,7 +239,7 @@ def _says_the_same(text: Text, original: Text) -> bool:
 def queue_missing(
     storage: Storage, languages: Sequence[str], numbers: Sequence[int], now: datetime
 ) -> int:
-    """Make every missing text due.
+    """Make every missing text due, beside those whose original changed and are due already.
 
     Args:
         storage: where everything is kept.
@@ -248,7 +248,7 @@ def queue_missing(
         now: UTC.
 
     Returns:
-        how many texts are missing.
+        how many texts are due.
     """
     with storage.write() as db:
         missing = [
@@ -257,7 +257,7 @@ def queue_missing(
             if not numbers or number in numbers
         ]
         tasks.renew(db, [translation(number, code, now) for number, code in missing])
-    return len(missing)
+        return tasks.open_about(db, TRANSLATE, languages, numbers)
 
 
 def queue_again(

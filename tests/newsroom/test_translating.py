@@ -251,3 +251,15 @@ def test_words_approved_while_the_engine_works_are_not_replaced_unread(newsroom:
     approved = text(newsroom, number)
     assert [b.markdown for b in approved.blocks] == [b.markdown for b in read.blocks]
     assert (approved.origin, approved.engine) == (Origin.EDITOR, "echo 1.0")
+
+
+def test_a_text_whose_original_changed_is_filled_when_asked(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    changed = Filing((Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It is dry.")))
+    newsroom.desk.revise(number, changed, "me", NOON)
+    assert queue_missing(newsroom.storage, ["nl"], [number + 1], NOON) == 0
+    assert queue_missing(newsroom.storage, ["nl", "fr"], [], NOON) == 2
+    translating(newsroom, Echo()).run()
+    assert queue_missing(newsroom.storage, ["nl", "fr"], [], NOON) == 0
+    assert text(newsroom, number).body[0].markdown == "IT IS DRY."
