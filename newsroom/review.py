@@ -5,15 +5,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from newsroom.choosing import all_to_approve, approved, chosen, of_a_machine, rejected
 from newsroom.corrected import corrected
 from newsroom.filling import place, sheet
 from newsroom.life import WAITING, Life
 from press.errors import NotAllowedNow
-from press.finding import REJECTED, Finding, Severity
-from press.release import Release, Standing, State
-from press.review import Segment, Sheet
+from press.release import Release, State
+from press.review import Sheet
 from press.site import Site
-from press.text import Block, Origin, Text
+from press.text import Block, Text
 from storage import Database, Storage, findings, journal, memory, releases
 from storage.journal import Line
 from storage.memory import Pair
@@ -87,8 +87,8 @@ class Review(Life):
         """
         with self._change(release_id, _OPEN, "approved", now) as (db, release, _):
             before = _sheet(db, release, code)
-            chosen = _chosen(before, numbers) if numbers else _all_to_approve(before)
-            words = {one.number: _approved(one) for one in chosen}
+            picked = chosen(before, numbers) if numbers else all_to_approve(before)
+            words = {one.number: approved(one) for one in picked}
             return self._settle(db, release, before, words, Line(now, who, "approved", None, ""))
 
     def correct(
@@ -111,7 +111,7 @@ class Review(Life):
         """
         with self._change(release_id, _OPEN, "corrected", now) as (db, release, _):
             before = _sheet(db, release, code)
-            (one,) = _chosen(before, [number])
+            (one,) = chosen(before, [number])
             block = corrected(one.source, markdown)
             if one.is_settled and one.target == block:
                 raise NotAllowedNow(f"block {number} says exactly that already")
@@ -173,14 +173,14 @@ class Review(Life):
         """
         with self._change(release_id, _OPEN, "rejected", now) as (db, release, _):
             before = _sheet(db, release, code)
-            chosen = _of_a_machine(before, numbers)
-            rejected = {one.number: _rejected(one, who) for one in chosen}
-            _mark_in_memory(db, Pair(release.source, code), rejected.values(), now)
-            _take_away(db, release, _with(before, rejected), rejected.values(), now)
-            _note(db, Line(now, who, "rejected", release_id, ""), code, rejected)
+            picked = of_a_machine(before, numbers)
+            marked = {one.number: rejected(one, who) for one in picked}
+            _mark_in_memory(db, Pair(release.source, code), marked.values(), now)
+            _take_away(db, release, _with(before, marked), marked.values(), now)
+            _note(db, Line(now, who, "rejected", release_id, ""), code, marked)
             after = releases.get(db, release_id)
             is_ready = code in after.texts and code not in after.waiting
-            return Reviewed(sheet(db, after, code), is_ready, tuple(rejected))
+            return Reviewed(sheet(db, after, code), is_ready, tuple(marked))
 
     def _settle(
         self,
@@ -211,57 +211,6 @@ def _sheet(db: Database, release: Release, code: str) -> Sheet:
             f"release {release.id} was written in {code}; newsroom revise gives it new words"
         )
     return sheet(db, release, code)
-
-
-def _chosen(before: Sheet, numbers: Iterable[int]) -> list[Segment]:
-    count = len(before.segments)
-    wrong = [number for number in numbers if not 1 <= number <= count]
-    if wrong:
-        raise NotAllowedNow(f"there is no block {wrong[0]}; they are numbered 1 to {count}")
-    return [before.segments[number - 1] for number in dict.fromkeys(numbers)]
-
-
-def _all_to_approve(before: Sheet) -> list[Segment]:
-    code, number = before.language, before.release_id
-    found = [one for one in before.segments if not one.is_settled]
-    settled = not found and before.standing not in (Standing.WAITS, Standing.STALE)
-    if settled or len(before.missing) == len(before.segments):
-        raise NotAllowedNow(f"no {code} text of release {number} waits for an editor")
-    rejected = [str(one.number) for one in found if one.target and one.target.is_rejected]
-    if rejected:
-        raise NotAllowedNow(
-            f"blocks {', '.join(rejected)} were rejected; correct them, or approve them by number"
-        )
-    return found
-
-
-def _approved(one: Segment) -> Block:
-    if one.target is None:
-        raise NotAllowedNow(
-            f"block {one.number} has no words yet; newsroom translate makes them, "
-            "newsroom correct gives them"
-        )
-    return replace(one.target, origin=Origin.EDITOR, of=one.source.digest, findings=())
-
-
-def _of_a_machine(before: Sheet, numbers: Sequence[int]) -> list[Segment]:
-    chosen = _chosen(before, numbers)
-    wrong = [one.number for one in chosen if one.is_settled or one.target is None]
-    if wrong:
-        raise NotAllowedNow(f"block {wrong[0]} holds no words of a machine; see newsroom correct")
-    found = chosen or [one for one in before.segments if one.target and not one.is_settled]
-    if not found:
-        raise NotAllowedNow(
-            f"no {before.language} words of release {before.release_id} are a machine's"
-        )
-    return found
-
-
-def _rejected(one: Segment, who: str) -> Block:
-    assert one.target is not None  # noqa: S101 - `_of_a_machine` chose it
-    finding = Finding(REJECTED, Severity.BLOCKS, f"{who} rejected these words")
-    others = [known for known in one.target.findings if known.check != REJECTED]
-    return replace(one.target, of=one.source.digest, findings=(*others, finding))
 
 
 def _mark_in_memory(db: Database, pair: Pair, rejected: Iterable[Block], now: datetime) -> None:
