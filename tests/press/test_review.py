@@ -14,7 +14,7 @@ OLD = "The ferry leaves Corvane at night and reaches the islands before breakfas
     ("new", "found"),
     [
         ([OLD.replace("night", "noon")], [0]),
-        (["The ferry leaves Corvane at night.", "It reaches the islands before breakfast."], [0, 1]),
+        (["The ferry leaves Corvane at night.", "It reaches the islands before noon."], [0, 1]),
         ([f"{OLD} A ticket costs little, and children travel free on every boat."], [0]),
         (["The minister and the mayor of the town met on the quay at noon on most days."], []),
         ([], []),
