@@ -103,7 +103,9 @@ def _ours(scratch: Path, size: int, target: str) -> dict[str, Run]:
 def _contender(
     ways: dict[str, str], name: str, scratch: Path, size: int, target: str
 ) -> dict[str, Run]:
-    words = [sys.executable, "-m", "benchmarks.contenders", name, str(scratch), str(size), target]
+    # Not -m: a process that is started there would import the contender again before it works.
+    words = [sys.executable, "-c", "from benchmarks.contenders import main; main()"]
+    words += [name, str(scratch), str(size), target]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, env=os.environ | ways)
     peaks: dict[int, float] = {}
     while process.poll() is None:
