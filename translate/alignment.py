@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, Protocol, runtime_checkable
 
+from translate.small import WORDS, is_small
+
 Weights = tuple[tuple[float, ...], ...]
 WORD = re.compile(r"[^ \n\t]+")
 _CORE = re.compile(r"\w(?:.*\w)?")
@@ -12,9 +14,6 @@ _ARTICLE = re.compile(
     r"(?:the|an?|les?|la|l|une?|de|het|een|der|die|das|den|dem|des|ein\w*)\b", re.I
 )
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.I)
-_TELLING = re.compile(r"\w+")
-_SMALL = 3  # letters; the, les, van, aus
-_SMALL_WORDS = re.compile(r"(?:[a-zà-ÿ]{1,3}[ '’])*(?=\w)")
 SURE = 0.5  # of what the words found were made from, at least this must be the words wanted
 _ALIKE = 0.72  # from here two words are taken for the same: Commission, Kommission
 _LEXICAL = 2.0  # what two words alike weigh beside the engine's whole attention of 1
@@ -63,7 +62,9 @@ class Place(NamedTuple):
     sure: float
 
 
-def place(source: str, wording: Wording, start: int, end: int) -> Place | None:
+def place(
+    source: str, wording: Wording, start: int, end: int, *, trimmed: bool = True
+) -> Place | None:
     """Find the words that translate a stretch of a source.
 
     Args:
@@ -71,6 +72,7 @@ def place(source: str, wording: Wording, start: int, end: int) -> Place | None:
         wording: its translation.
         start: of the stretch's first character.
         end: after its last.
+        trimmed: whether marks and articles at the edges that the source's has not are left out.
     """
     before = [match.span() for match in WORD.finditer(source)]
     after = [match.span() for match in WORD.finditer(wording.text)]
@@ -84,7 +86,8 @@ def place(source: str, wording: Wording, start: int, end: int) -> Place | None:
         return None
     first, last = best
     sure = sum(inside[first:last]) / (last - first)
-    return _trimmed(source[start:end], wording.text, after[first][0], after[last - 1][1], sure)
+    at = Place(after[first][0], after[last - 1][1], sure)
+    return _trimmed(source[start:end], wording.text, at) if trimmed else at
 
 
 def found(words: str, said: str) -> Place | None:
@@ -171,8 +174,9 @@ def _heaviest(scores: Sequence[float]) -> tuple[int, int] | None:
     return stretch
 
 
-def _trimmed(words: str, said: str, start: int, end: int, sure: float) -> Place | None:
+def _trimmed(words: str, said: str, at: Place) -> Place | None:
     """A place without the marks and the article at its edges that the source's has not."""
+    start, end, sure = at
     core = _CORE.search(said, start, end)
     if not core:
         return None
@@ -189,12 +193,13 @@ def _trimmed(words: str, said: str, start: int, end: int, sure: float) -> Place 
 
 def _idle(words: str, said: str) -> int:
     """How many characters of small words stand before some words, if the source's has none."""
-    first = _TELLING.search(words)
-    small = _SMALL_WORDS.match(said) if first and _tells(first[0]) else None
-    return small.end() if small else 0
+    first = WORDS.search(words)
+    if not first or is_small(first[0]):
+        return 0
+    told = next((word for word in WORDS.finditer(said) if not is_small(word[0])), None)
+    return told.start() if told else 0
 
 
 def _tells(words: str) -> bool:
-    """Whether some words have one that says something, as far as its length or capital tells."""
-    found = _TELLING.findall(words)
-    return any(len(word) > _SMALL or not word[0].islower() for word in found)
+    """Whether some words have one that says something."""
+    return not all(map(is_small, WORDS.findall(words)))

@@ -10,7 +10,8 @@ from press.glossary import Term
 from press.text import Kind, clean
 from translate.alignment import SURE, Place, Wording, carried, found, place
 from translate.amounts import Amounts
-from translate.checks import Passage, findings, is_blocked
+from translate.checks import OF_A_SENTENCE, Passage, findings, is_blocked
+from translate.checks.unsafe import brought_in
 from translate.frame import Line
 from translate.inline import Piece, Whole, seen
 from translate.kept import REACHABLE
@@ -40,7 +41,8 @@ class Wanted:
     def judged(self, source: str, said: str) -> tuple[Finding, ...]:
         """What the checks say of some words and of what was made of them, both without marks."""
         languages = self.amounts.source, self.amounts.target
-        return findings(Passage(source, said, *languages, self.kind, None, self.terms))
+        passage = Passage(source, said, *languages, self.kind, None, self.terms)
+        return findings(passage, OF_A_SENTENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _place(source: str, said: Wording, wrap: Wrap, apart: Mapping[str, str]) -> 
     """Where a mark goes: a break before the words it stood before, others round their words."""
     if not wrap.closing:
         first = len(source) - len(source[wrap.start :].lstrip())
-        at = place(source, said, first, first + 1)
+        at = place(source, said, first, first + 1, trimmed=False)
         return at and at._replace(end=at.start)
     alone = _EDGES.sub("", apart.get(_EDGES.sub("", source[wrap.start : wrap.end]), ""))
     return found(alone, said.text) or place(source, said, wrap.start, wrap.end)
@@ -152,7 +154,10 @@ def accepted(piece: Piece, answer: str, amounts: Amounts, *, starts: bool) -> st
     """
     if answer == piece.words:
         return amounts.written(piece.raw)
-    said = _EDGES.sub("", " ".join(clean(answer).split()))
+    folded = " ".join(clean(answer).split())
+    said = _EDGES.sub("", folded)
+    if brought_in(piece.words, folded):  # before its edges go, and half a tag with them
+        return None
     if not _is_usable(piece.words, said) or not amounts.agree(piece.words, said):
         return None
     said = amounts.rewritten(piece.words, said)
