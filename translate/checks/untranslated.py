@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, shown, warns
+from translate.kept import PLAIN
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE = 3  # words with a small letter; fewer may well be a name or the same in both
@@ -23,7 +24,8 @@ class Untranslated:
         """Find the longest stretch of the source's words that was left."""
         if passage.source_language == passage.target_language:
             return
-        source, said = (_WORD.findall(text) for text in (passage.source, passage.said))
+        texts = (PLAIN.sub(" ", text) for text in (passage.source, passage.said))
+        source, said = (_WORD.findall(text) for text in texts)
         matcher = SequenceMatcher(None, source, said, autojunk=False)
         if _small(source) >= _SENTENCE and matcher.ratio() >= _SAME:
             yield blocks(self, f"stays in the source language: {shown(passage.source)}")
