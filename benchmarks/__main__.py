@@ -3,12 +3,13 @@
 import argparse
 from collections.abc import Callable
 
-from benchmarks import archive, embargo, kills
+from benchmarks import archive, embargo, kills, quality
 
 BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "archive": lambda asked: archive.run([int(size) for size in asked.sizes.split(",")]),
     "embargo": lambda asked: embargo.run(asked.due),
     "kills": lambda asked: kills.run(asked.trials, asked.seed),
+    "quality": lambda asked: quality.run(asked.sentences),
 }
 
 
@@ -19,6 +20,7 @@ def main() -> None:
     parser.add_argument("--sizes", default="1000,10000,100000", help="releases stored, each step")
     parser.add_argument("--due", type=int, default=500, help="releases due in the same minute")
     parser.add_argument("--trials", type=int, default=200, help="how often clocks are killed")
+    parser.add_argument("--sentences", type=int, default=300, help="translated into each language")
     parser.add_argument("--seed", type=int, default=1, help="of the first trial's chances")
     options = parser.parse_args()
     for name in options.names or BENCHMARKS:

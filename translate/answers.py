@@ -83,16 +83,26 @@ def candidate(
     judged = wanted.judged(whole.words, said.text)
     if is_blocked(judged):
         return None
+    text = _built(whole, raw, said, apart, starts=starts)
+    return None if text is None else Candidate(text, judged)
+
+
+def _built(
+    whole: Whole, raw: Line, said: Wording, apart: Mapping[str, str], *, starts: bool
+) -> str | None:
+    """A sentence with its marks; None if a link cannot be placed, or anything else is not safe."""
+    if said.text == whole.words:  # a name, or a word that both languages have
+        return raw.text
     if not raw.marked:
-        return Candidate(whole.before + said.text + whole.after, judged)
+        return whole.before + said.text + whole.after
     places = _places(whole, said, apart)
-    without = {wrap: at for wrap, at in places.items() if not wrap.may_go}
-    if len(without) < sum(not wrap.may_go for wrap in whole.wraps):
+    needed = {wrap: at for wrap, at in places.items() if not wrap.may_go}
+    if len(needed) < sum(not wrap.may_go for wrap in whole.wraps):
         return None
-    for known in (places, without):
+    for known in (places, needed):
         text = wrapped(said.text, known, starts=starts and not whole.before)
         if text is not None and keeps_shape(raw.text, whole.before + text + whole.after):
-            return Candidate(whole.before + text + whole.after, judged)
+            return whole.before + text + whole.after
     return None
 
 

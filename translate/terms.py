@@ -28,6 +28,17 @@ def wanted(terms: Sequence[Term], text: str, source: str, target: str) -> list[T
     return meant
 
 
+def as_it_is(name: str, source: str, target: str) -> Term:
+    """A name as a term that no language says otherwise.
+
+    Args:
+        name: of a person, in full.
+        source: code of the one language.
+        target: code of the other.
+    """
+    return Term(source, target, name, name, exact_case=True)
+
+
 def stands_in(said: str, words: str, *, exact_case: bool = False) -> bool:
     """Whether some words stand in a text as words of their own."""
     return _pattern(words, exact_case).search(said) is not None
