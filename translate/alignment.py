@@ -5,17 +5,15 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, Protocol, runtime_checkable
 
+from translate.likeness import CORE, ELIDED, alike, core
 from translate.small import WORDS, is_small
 
 Weights = tuple[tuple[float, ...], ...]
 WORD = re.compile(r"[^ \n\t]+")
-_CORE = re.compile(r"\w(?:.*\w)?")
 _ARTICLE = re.compile(
     r"(?:the|an?|les?|la|l|une?|de|het|een|der|die|das|den|dem|des|ein\w*)\b", re.I
 )
-_ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.I)
 SURE = 0.5  # of what the words found were made from, at least this must be the words wanted
-_ALIKE = 0.72  # from here two words are taken for the same: Commission, Kommission
 _LEXICAL = 2.0  # what two words alike weigh beside the engine's whole attention of 1
 
 
@@ -122,42 +120,14 @@ def _rows(source: str, wording: Wording) -> list[list[float]]:
     known = wording.weights
     if len(known) != len(after) or any(len(row) != len(before) for row in known):
         known = ((0.0,) * len(before),) * len(after)
-    cores = [_core(word) for word in before]
+    cores = list(map(core, before))
     rows = []
     for number, (word, row) in enumerate(zip(after, known, strict=True)):
-        alike = _alike(_core(word), cores, number / len(after))
-        whole = [weight + _LEXICAL * same for weight, same in zip(row, alike, strict=True)]
+        same = alike(core(word), cores, number / len(after))
+        whole = [weight + _LEXICAL * like for weight, like in zip(row, same, strict=True)]
         total = sum(whole)
         rows.append([weight / total for weight in whole] if total else whole)
     return rows
-
-
-def _core(word: str) -> str:
-    """A word without the marks round it, and without l' in front."""
-    core = _CORE.search(word)
-    return _ELIDED.sub("", core[0], count=1).casefold() if core else ""
-
-
-def _alike(word: str, sources: Sequence[str], at: float) -> list[float]:
-    """How much a word looks like each of the source's; of several the one that stands nearest."""
-    likeness = [_likeness(word, source) for source in sources]
-    best = max(likeness, default=0.0)
-    places = [n for n, like in enumerate(likeness) if like == best and best]
-    if not places:
-        return likeness
-    nearest = min(places, key=lambda n: abs(n / len(sources) - at))
-    return [best if n == nearest else 0.0 for n in range(len(sources))]
-
-
-def _likeness(one: str, other: str) -> float:
-    if one == other:
-        return 1.0 if len(one) > 2 or any(c.isdigit() for c in one) else 0.3 * bool(one)
-    if min(len(one), len(other)) < 4:
-        return 0.0
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.quick_ratio() < _ALIKE:
-        return 0.0
-    return ratio if (ratio := matcher.ratio()) >= _ALIKE else 0.0
 
 
 def _heaviest(scores: Sequence[float]) -> tuple[int, int] | None:
@@ -177,17 +147,17 @@ def _heaviest(scores: Sequence[float]) -> tuple[int, int] | None:
 def _trimmed(words: str, said: str, at: Place) -> Place | None:
     """A place without the marks and the article at its edges that the source's has not."""
     start, end, sure = at
-    core = _CORE.search(said, start, end)
-    if not core:
+    words_of_it = CORE.search(said, start, end)
+    if not words_of_it:
         return None
     if words[:1].isalnum():
-        start = core.start()
-        elided = _ELIDED.match(said, start, end)
+        start = words_of_it.start()
+        elided = ELIDED.match(said, start, end)
         if elided and not _ARTICLE.match(words):
             start = elided.end()
         start += _idle(words, said[start:end])
     if words[-1:].isalnum():
-        end = core.end()
+        end = words_of_it.end()
     return Place(start, end, sure if _tells(said[start:end]) or not _tells(words) else 0.0)
 
 
