@@ -11,6 +11,7 @@ from itertools import groupby
 
 from newsroom.due import TRANSLATE, translation
 from newsroom.work import free_work_of_the_gone, owner_name, put_off
+from press.contact import ContactKind
 from press.errors import EngineFailed, NoPackage
 from press.release import Release
 from press.text import Block, Origin, Text
@@ -19,6 +20,7 @@ from storage.journal import Line
 from storage.memory import Pair
 from storage.tasks import Task, Wanted
 from translate import Engine, translate_blocks
+from translate.terms import as_it_is
 
 log = logging.getLogger("newsroom.translating")
 
@@ -189,7 +191,13 @@ class Translating:
         with self.storage.read() as db:
             known = memory.recall(db, Pair(source, target), blocks)
         unknown = {digest: block for digest, block in blocks.items() if digest not in known}
-        made = translate_blocks(list(unknown.values()), source, target, engine)
+        terms = [
+            as_it_is(contact.name, source, target)
+            for _, release in wanted
+            for contact in release.contacts
+            if contact.kind is ContactKind.PERSON
+        ]
+        made = translate_blocks(list(unknown.values()), source, target, engine, terms)
         kept = {digest: one.kept for digest, one in zip(unknown, made, strict=True)}
         fresh = {digest: one.block for digest, one in zip(unknown, made, strict=True)}
         with self.storage.write() as db:
