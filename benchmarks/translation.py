@@ -110,7 +110,8 @@ def _contender(
     peaks: dict[int, float] = {}
     while process.poll() is None:
         for pid in _family(process.pid):
-            peaks[pid] = max(peaks.get(pid, 0), _most(pid))
+            # The last figure, not the largest: before a process becomes another it is its parent.
+            peaks[pid] = _most(pid) or peaks.get(pid, 0)
         time.sleep(POLL)
     assert process.stdout
     assert process.returncode == 0, f"{name} failed"
