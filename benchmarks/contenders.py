@@ -1,6 +1,6 @@
-"""Those who translate, each in a process of its own: `python -m benchmarks.contenders NAME …`.
+"""Those who translate, each in a process of its own.
 
-Prints a line of JSON for each run: seconds and processor seconds.
+They print a line of JSON for each run: seconds and processor seconds.
 """
 
 import json
@@ -62,6 +62,7 @@ def _processor() -> float:
     return sum(usage.ru_utime + usage.ru_stime for usage in both)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Run the contender named on the command line."""
     contender, where, how_many, language = sys.argv[1:]
     {"plain": plain, "ours": ours}[contender](Path(where), int(how_many), language)

@@ -103,12 +103,15 @@ def _ours(scratch: Path, size: int, target: str) -> dict[str, Run]:
 def _contender(
     ways: dict[str, str], name: str, scratch: Path, size: int, target: str
 ) -> dict[str, Run]:
-    words = [sys.executable, "-m", "benchmarks.contenders", name, str(scratch), str(size), target]
+    # Not -m: a process that is started there would import the contender again before it works.
+    words = [sys.executable, "-c", "from benchmarks.contenders import main; main()"]
+    words += [name, str(scratch), str(size), target]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, env=os.environ | ways)
     peaks: dict[int, float] = {}
     while process.poll() is None:
         for pid in _family(process.pid):
-            peaks[pid] = max(peaks.get(pid, 0), _most(pid))
+            # The last figure, not the largest: before a process becomes another it is its parent.
+            peaks[pid] = _most(pid) or peaks.get(pid, 0)
         time.sleep(POLL)
     assert process.stdout
     assert process.returncode == 0, f"{name} failed"

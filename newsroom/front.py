@@ -9,9 +9,10 @@ from press.attachment import Attachment
 from press.edition import Edition, Entry, Feed, Page
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
+from press.mapped import Mapped, Month, News
 from press.site import Fallback, Site
 from press.topic import ALL, Topic
-from storage import Storage, files, public, topics
+from storage import Storage, files, mapped, public, topics
 
 
 class Front:
@@ -26,6 +27,7 @@ class Front:
         self._storage = storage
         self._editions = Editions(storage, site)
         self.site = site
+        self._months: tuple[object, tuple[Month, ...]] = None, ()
 
     def edition(self, feed: Feed, now: datetime) -> Edition:
         """One feed at an instant.
@@ -97,6 +99,34 @@ class Front:
         with self._storage.read() as db:
             name = topics.today(db, slug)
             return name if name and public.topic(db, name, now) else None
+
+    def months(self, now: datetime) -> tuple[Month, ...]:
+        """The months in which public releases came out, for the index of sitemaps.
+
+        The one question that looks through the whole archive; it is asked once a minute.
+        """
+        key = self.generation(), now.replace(second=0, microsecond=0)
+        if self._months[0] != key:
+            with self._storage.read() as db:
+                self._months = key, tuple(mapped.months(db, now))
+        return self._months[1]
+
+    def of_month(self, month: str, now: datetime, *, limit: int, skip: int) -> tuple[Mapped, ...]:
+        """The public releases of a month, for one sitemap.
+
+        Raises:
+            NotPublic: there are none, or no more.
+        """
+        with self._storage.read() as db:
+            found = mapped.of_month(db, month, now, limit=limit, skip=skip)
+        if not found:
+            raise NotPublic
+        return tuple(found)
+
+    def news(self, now: datetime) -> tuple[News, ...]:
+        """What came out within the last two days, for the news sitemap."""
+        with self._storage.read() as db:
+            return tuple(mapped.news(db, self.site.languages.codes, now))
 
     def generation(self) -> int:
         """A number that is the same only as long as nothing was written; it grows.

@@ -13,7 +13,9 @@ from newsroom.due import TRANSLATE, translation
 from newsroom.filling import keep_made, place, remembered, sheet, with_displaced
 from newsroom.glossary import terms_in
 from newsroom.work import free_work_of_the_gone, owner_name, put_off
+from press.contact import ContactKind
 from press.errors import EngineFailed, NoPackage
+from press.glossary import Term
 from press.release import Release
 from press.text import Block, Origin, Text
 from storage import Database, Storage, journal, memory, releases, tasks
@@ -21,6 +23,7 @@ from storage.journal import Line
 from storage.memory import Pair
 from storage.tasks import Task, Wanted
 from translate import Engine, translate_blocks
+from translate.terms import as_it_is
 
 log = logging.getLogger("newsroom.translating")
 
@@ -195,7 +198,7 @@ class Translating:
             known = remembered(db, languages, blocks, engine.name)
             unknown = [block for digest, block in blocks.items() if digest not in known]
             terms = terms_in(db, self.title, pair, unknown)
-        made = translate_blocks(unknown, *pair, engine, terms)
+        made = translate_blocks(unknown, *pair, engine, [*terms, *_names(pair, wanted)])
         kept = {block.digest: one.kept for block, one in zip(unknown, made, strict=True)}
         with self.storage.write() as db:
             now = self.clock()
@@ -229,6 +232,16 @@ class Translating:
         journal.add(db, Line(now, text.engine or "newsroom", verb, seen.id, note))
         tasks.finish(db, [task], now)
         return True
+
+
+def _names(pair: tuple[str, str], wanted: Iterable[tuple[Task, Release]]) -> list[Term]:
+    """The people a release names as its contacts: they are called the same in every language."""
+    return [
+        as_it_is(contact.name, *pair)
+        for _, release in wanted
+        for contact in release.contacts
+        if contact.kind is ContactKind.PERSON
+    ]
 
 
 def _says_the_same(text: Text, original: Text) -> bool:

@@ -10,7 +10,7 @@ from press.errors import Refusal
 
 ALL = "all"
 # Names that already mean something else at this place in an address.
-RESERVED = {ALL, "releases"}
+RESERVED = {ALL, "feeds", "releases"}
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AND = {"en": "and", "fr": "et", "nl": "en", "de": "und", "es": "y", "it": "e"}
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"})

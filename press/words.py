@@ -5,10 +5,12 @@ from press.languages import OWN_NAMES
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "all": "All releases",
-        "all_topics": "All topics",
         "authentic": "Read the authentic text in {language}",
         "author": "Authentic text",
         "contacts": "Press contacts",
+        "copied": "Copied",
+        "copy": "Copy",
+        "copy_failed": "Not copied. Select the address and copy it yourself.",
         "corrected": "This release has been changed:",
         "credit": "Credit: {name}",
         "edited": "Translation checked by an editor",
@@ -16,8 +18,15 @@ WORDS: dict[str, dict[str, str]] = {
         "embargo": "May be published from and including {local} ({utc})",
         "embargo_unset": "No time of publication is set",
         "empty": "Nothing has been published here yet.",
+        "feed_reader": "your feed reader",
         "feeds": "Feeds",
-        "feeds_intro": "A feed brings every new release to your reader. Copy an address into it.",
+        "feeds_formats": "Atom, RSS and JSON Feed carry the same releases. If your feed reader "
+        "takes any of them, choose Atom.",
+        "feeds_how": "Choose a topic and a language and copy an address into your feed reader. "
+        "From then on it shows every new release as soon as it is out; you need no account here, "
+        "and nobody learns your e-mail address.",
+        "feeds_what": "A feed is an address at which a program, your feed reader, finds every new "
+        "release by itself.",
         "files": "Files",
         "follow": "Follow this page",
         "home": "Home",
@@ -28,6 +37,7 @@ WORDS: dict[str, dict[str, str]] = {
         "not_found": "There is no such page",
         "not_found_more": "It may have moved, or the address may be mistyped.",
         "older": "Older releases",
+        "open_in": "Open in",
         "opml": "All feeds in one file (OPML)",
         "other_languages": "Read in other languages",
         "outdated": "The original changed on {date}; this translation does not show that yet",
@@ -45,10 +55,12 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "fr": {
         "all": "Tous les communiqués",
-        "all_topics": "Tous les thèmes",
         "authentic": "Lire le texte authentique en {language}",
         "author": "Texte authentique",
         "contacts": "Contacts presse",
+        "copied": "Copié",
+        "copy": "Copier",
+        "copy_failed": "L'adresse n'a pas été copiée. Sélectionnez-la et copiez-la vous-même.",
         "corrected": "Ce communiqué a été modifié :",
         "credit": "Crédit : {name}",
         "edited": "Traduction relue par un rédacteur",
@@ -56,9 +68,15 @@ WORDS: dict[str, dict[str, str]] = {
         "embargo": "Peut être publié à partir du {local} inclus ({utc})",
         "embargo_unset": "Aucune heure de publication n'est fixée",
         "empty": "Rien n'a encore été publié ici.",
+        "feed_reader": "votre lecteur de flux",
         "feeds": "Flux",
-        "feeds_intro": "Un flux apporte chaque nouveau communiqué dans votre lecteur de flux. "
-        "Copiez-y une adresse.",
+        "feeds_formats": "Atom, RSS et JSON Feed contiennent les mêmes communiqués. Si votre "
+        "lecteur de flux les accepte tous, choisissez Atom.",
+        "feeds_how": "Choisissez un thème et une langue, puis copiez une adresse dans votre "
+        "lecteur de flux. Il affiche alors chaque nouveau communiqué dès sa parution ; vous n'avez "
+        "besoin d'aucun compte ici, et personne n'apprend votre adresse électronique.",
+        "feeds_what": "Un flux est une adresse où un programme, votre lecteur de flux, trouve de "
+        "lui-même chaque nouveau communiqué.",
         "files": "Fichiers",
         "follow": "Suivre cette page",
         "home": "Accueil",
@@ -69,6 +87,7 @@ WORDS: dict[str, dict[str, str]] = {
         "not_found": "Cette page n'existe pas",
         "not_found_more": "Elle a peut-être été déplacée, ou l'adresse est mal saisie.",
         "older": "Communiqués plus anciens",
+        "open_in": "Ouvrir dans",
         "opml": "Tous les flux en un seul fichier (OPML)",
         "other_languages": "Lire dans d'autres langues",
         "outdated": "L'original a été modifié le {date} ; "
@@ -87,10 +106,12 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "nl": {
         "all": "Alle berichten",
-        "all_topics": "Alle thema's",
         "authentic": "Lees de authentieke tekst in het {language}",
         "author": "Authentieke tekst",
         "contacts": "Perscontacten",
+        "copied": "Gekopieerd",
+        "copy": "Kopiëren",
+        "copy_failed": "Niet gekopieerd. Selecteer het adres en kopieer het zelf.",
         "corrected": "Dit bericht is gewijzigd:",
         "credit": "Bron: {name}",
         "edited": "Vertaling nagelezen door een redacteur",
@@ -98,8 +119,15 @@ WORDS: dict[str, dict[str, str]] = {
         "embargo": "Mag gepubliceerd worden vanaf en met inbegrip van {local} ({utc})",
         "embargo_unset": "Er is geen tijdstip van publicatie bepaald",
         "empty": "Hier is nog niets gepubliceerd.",
+        "feed_reader": "uw feedlezer",
         "feeds": "Feeds",
-        "feeds_intro": "Een feed brengt elk nieuw bericht naar uw lezer. Kopieer er een adres in.",
+        "feeds_formats": "Atom, RSS en JSON Feed bevatten dezelfde berichten. Kies Atom als uw "
+        "feedlezer ze allemaal aankan.",
+        "feeds_how": "Kies een thema en een taal en kopieer een adres naar uw feedlezer. Vanaf dan "
+        "toont die elk nieuw bericht zodra het verschijnt; u hebt hier geen account nodig en "
+        "niemand krijgt uw e-mailadres.",
+        "feeds_what": "Een feed is een adres waar een programma, uw feedlezer, elk nieuw bericht "
+        "vanzelf vindt.",
         "files": "Bestanden",
         "follow": "Volg deze pagina",
         "home": "Startpagina",
@@ -110,6 +138,7 @@ WORDS: dict[str, dict[str, str]] = {
         "not_found": "Deze pagina bestaat niet",
         "not_found_more": "Ze is misschien verplaatst, of het adres is verkeerd getypt.",
         "older": "Oudere berichten",
+        "open_in": "Openen in",
         "opml": "Alle feeds in één bestand (OPML)",
         "other_languages": "Lees in andere talen",
         "outdated": "Het origineel is gewijzigd op {date}; deze vertaling toont dat nog niet",
@@ -127,10 +156,12 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "de": {
         "all": "Alle Mitteilungen",
-        "all_topics": "Alle Themen",
         "authentic": "Den verbindlichen Text lesen: {language}",
         "author": "Verbindlicher Text",
         "contacts": "Pressekontakte",
+        "copied": "Kopiert",
+        "copy": "Kopieren",
+        "copy_failed": "Nicht kopiert. Markieren Sie die Adresse und kopieren Sie sie selbst.",
         "corrected": "Diese Mitteilung wurde geändert:",
         "credit": "Quelle: {name}",
         "edited": "Übersetzung redaktionell geprüft",
@@ -138,9 +169,15 @@ WORDS: dict[str, dict[str, str]] = {
         "embargo": "Darf veröffentlicht werden ab einschließlich {local} ({utc})",
         "embargo_unset": "Es ist kein Zeitpunkt der Veröffentlichung festgelegt",
         "empty": "Hier ist noch nichts veröffentlicht.",
+        "feed_reader": "Ihrem Feedreader",
         "feeds": "Feeds",
-        "feeds_intro": "Ein Feed bringt jede neue Mitteilung in Ihren Feedreader. "
-        "Kopieren Sie eine Adresse hinein.",
+        "feeds_formats": "Atom, RSS und JSON Feed enthalten dieselben Mitteilungen. Nimmt Ihr "
+        "Feedreader jedes dieser Formate, wählen Sie Atom.",
+        "feeds_how": "Wählen Sie ein Thema und eine Sprache und kopieren Sie eine Adresse in Ihren "
+        "Feedreader. Von da an zeigt er jede neue Mitteilung, sobald sie erscheint; Sie brauchen "
+        "hier kein Konto, und niemand erfährt Ihre E-Mail-Adresse.",
+        "feeds_what": "Ein Feed ist eine Adresse, an der ein Programm, Ihr Feedreader, jede neue "
+        "Mitteilung von selbst findet.",
         "files": "Dateien",
         "follow": "Dieser Seite folgen",
         "home": "Startseite",
@@ -151,6 +188,7 @@ WORDS: dict[str, dict[str, str]] = {
         "not_found": "Diese Seite gibt es nicht",
         "not_found_more": "Vielleicht wurde sie verschoben, oder die Adresse ist vertippt.",
         "older": "Ältere Mitteilungen",
+        "open_in": "Öffnen in",
         "opml": "Alle Feeds in einer Datei (OPML)",
         "other_languages": "In anderen Sprachen lesen",
         "outdated": "Das Original wurde am {date} geändert; diese Übersetzung zeigt das noch nicht",

@@ -5,18 +5,15 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, Protocol, runtime_checkable
 
+from translate.likeness import CORE, ELIDED, alike, core
+from translate.small import WORDS, is_small
+
 Weights = tuple[tuple[float, ...], ...]
 WORD = re.compile(r"[^ \n\t]+")
-_CORE = re.compile(r"\w(?:.*\w)?")
 _ARTICLE = re.compile(
     r"(?:the|an?|les?|la|l|une?|de|het|een|der|die|das|den|dem|des|ein\w*)\b", re.I
 )
-_ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.I)
-_TELLING = re.compile(r"\w+")
-_SMALL = 3  # letters; the, les, van, aus
-_SMALL_WORDS = re.compile(r"(?:[a-zà-ÿ]{1,3}[ '’])*(?=\w)")
 SURE = 0.5  # of what the words found were made from, at least this must be the words wanted
-_ALIKE = 0.72  # from here two words are taken for the same: Commission, Kommission
 _LEXICAL = 2.0  # what two words alike weigh beside the engine's whole attention of 1
 
 
@@ -63,7 +60,9 @@ class Place(NamedTuple):
     sure: float
 
 
-def place(source: str, wording: Wording, start: int, end: int) -> Place | None:
+def place(
+    source: str, wording: Wording, start: int, end: int, *, trimmed: bool = True
+) -> Place | None:
     """Find the words that translate a stretch of a source.
 
     Args:
@@ -71,6 +70,7 @@ def place(source: str, wording: Wording, start: int, end: int) -> Place | None:
         wording: its translation.
         start: of the stretch's first character.
         end: after its last.
+        trimmed: whether marks and articles at the edges that the source's has not are left out.
     """
     before = [match.span() for match in WORD.finditer(source)]
     after = [match.span() for match in WORD.finditer(wording.text)]
@@ -84,7 +84,8 @@ def place(source: str, wording: Wording, start: int, end: int) -> Place | None:
         return None
     first, last = best
     sure = sum(inside[first:last]) / (last - first)
-    return _trimmed(source[start:end], wording.text, after[first][0], after[last - 1][1], sure)
+    at = Place(after[first][0], after[last - 1][1], sure)
+    return _trimmed(source[start:end], wording.text, at) if trimmed else at
 
 
 def found(words: str, said: str) -> Place | None:
@@ -119,42 +120,14 @@ def _rows(source: str, wording: Wording) -> list[list[float]]:
     known = wording.weights
     if len(known) != len(after) or any(len(row) != len(before) for row in known):
         known = ((0.0,) * len(before),) * len(after)
-    cores = [_core(word) for word in before]
+    cores = list(map(core, before))
     rows = []
     for number, (word, row) in enumerate(zip(after, known, strict=True)):
-        alike = _alike(_core(word), cores, number / len(after))
-        whole = [weight + _LEXICAL * same for weight, same in zip(row, alike, strict=True)]
+        same = alike(core(word), cores, number / len(after))
+        whole = [weight + _LEXICAL * like for weight, like in zip(row, same, strict=True)]
         total = sum(whole)
         rows.append([weight / total for weight in whole] if total else whole)
     return rows
-
-
-def _core(word: str) -> str:
-    """A word without the marks round it, and without l' in front."""
-    core = _CORE.search(word)
-    return _ELIDED.sub("", core[0], count=1).casefold() if core else ""
-
-
-def _alike(word: str, sources: Sequence[str], at: float) -> list[float]:
-    """How much a word looks like each of the source's; of several the one that stands nearest."""
-    likeness = [_likeness(word, source) for source in sources]
-    best = max(likeness, default=0.0)
-    places = [n for n, like in enumerate(likeness) if like == best and best]
-    if not places:
-        return likeness
-    nearest = min(places, key=lambda n: abs(n / len(sources) - at))
-    return [best if n == nearest else 0.0 for n in range(len(sources))]
-
-
-def _likeness(one: str, other: str) -> float:
-    if one == other:
-        return 1.0 if len(one) > 2 or any(c.isdigit() for c in one) else 0.3 * bool(one)
-    if min(len(one), len(other)) < 4:
-        return 0.0
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.quick_ratio() < _ALIKE:
-        return 0.0
-    return ratio if (ratio := matcher.ratio()) >= _ALIKE else 0.0
 
 
 def _heaviest(scores: Sequence[float]) -> tuple[int, int] | None:
@@ -171,30 +144,32 @@ def _heaviest(scores: Sequence[float]) -> tuple[int, int] | None:
     return stretch
 
 
-def _trimmed(words: str, said: str, start: int, end: int, sure: float) -> Place | None:
+def _trimmed(words: str, said: str, at: Place) -> Place | None:
     """A place without the marks and the article at its edges that the source's has not."""
-    core = _CORE.search(said, start, end)
-    if not core:
+    start, end, sure = at
+    words_of_it = CORE.search(said, start, end)
+    if not words_of_it:
         return None
     if words[:1].isalnum():
-        start = core.start()
-        elided = _ELIDED.match(said, start, end)
+        start = words_of_it.start()
+        elided = ELIDED.match(said, start, end)
         if elided and not _ARTICLE.match(words):
             start = elided.end()
         start += _idle(words, said[start:end])
     if words[-1:].isalnum():
-        end = core.end()
+        end = words_of_it.end()
     return Place(start, end, sure if _tells(said[start:end]) or not _tells(words) else 0.0)
 
 
 def _idle(words: str, said: str) -> int:
     """How many characters of small words stand before some words, if the source's has none."""
-    first = _TELLING.search(words)
-    small = _SMALL_WORDS.match(said) if first and _tells(first[0]) else None
-    return small.end() if small else 0
+    first = WORDS.search(words)
+    if not first or is_small(first[0]):
+        return 0
+    told = next((word for word in WORDS.finditer(said) if not is_small(word[0])), None)
+    return told.start() if told else 0
 
 
 def _tells(words: str) -> bool:
-    """Whether some words have one that says something, as far as its length or capital tells."""
-    found = _TELLING.findall(words)
-    return any(len(word) > _SMALL or not word[0].islower() for word in found)
+    """Whether some words have one that says something."""
+    return not all(map(is_small, WORDS.findall(words)))

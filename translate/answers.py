@@ -1,6 +1,5 @@
 """Judging what an engine said: it is never trusted."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,18 +7,20 @@ from dataclasses import dataclass
 from press.finding import Finding
 from press.glossary import Term
 from press.text import Kind, clean
-from translate.alignment import SURE, Place, Wording, carried, found, place
+from translate.alignment import Wording, carried
 from translate.amounts import Amounts
-from translate.checks import Passage, findings, is_blocked
+from translate.checks import OF_A_SENTENCE, Passage, findings, is_blocked
+from translate.checks.unsafe import brought_in
 from translate.frame import Line
-from translate.inline import Piece, Whole, seen
+from translate.inline import Piece, seen
 from translate.kept import REACHABLE
+from translate.landing import EDGES, places
 from translate.markup import escaped, keeps_shape
 from translate.mending import mended
 from translate.terms import enforced
-from translate.wraps import Wrap, wrapped
+from translate.whole import Whole
+from translate.wraps import wrapped
 
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _ENDS = ".!?…:;"
 
 
@@ -40,7 +41,8 @@ class Wanted:
     def judged(self, source: str, said: str) -> tuple[Finding, ...]:
         """What the checks say of some words and of what was made of them, both without marks."""
         languages = self.amounts.source, self.amounts.target
-        return findings(Passage(source, said, *languages, self.kind, None, self.terms))
+        passage = Passage(source, said, *languages, self.kind, None, self.terms)
+        return findings(passage, OF_A_SENTENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +83,26 @@ def candidate(
     judged = wanted.judged(whole.words, said.text)
     if is_blocked(judged):
         return None
+    text = _built(whole, raw, said, apart, starts=starts)
+    return None if text is None else Candidate(text, judged)
+
+
+def _built(
+    whole: Whole, raw: Line, said: Wording, apart: Mapping[str, str], *, starts: bool
+) -> str | None:
+    """A sentence with its marks; None if a link cannot be placed, or anything else is not safe."""
+    if said.text == whole.words:  # a name, or a word that both languages have
+        return raw.text
     if not raw.marked:
-        return Candidate(whole.before + said.text + whole.after, judged)
-    places = _places(whole, said, apart)
-    without = {wrap: at for wrap, at in places.items() if not wrap.may_go}
-    if len(without) < sum(not wrap.may_go for wrap in whole.wraps):
+        return whole.before + said.text + whole.after
+    landed = places(whole, said, apart)
+    needed = {wrap: at for wrap, at in landed.items() if not wrap.may_go}
+    if len(needed) < sum(not wrap.may_go for wrap in whole.wraps):
         return None
-    for known in (places, without):
+    for known in (landed, needed):
         text = wrapped(said.text, known, starts=starts and not whole.before)
         if text is not None and keeps_shape(raw.text, whole.before + text + whole.after):
-            return Candidate(whole.before + text + whole.after, judged)
+            return whole.before + text + whole.after
     return None
 
 
@@ -109,38 +121,6 @@ def _worded(words: str, wording: Wording, wanted: Wanted) -> Wording | None:
     return termed if wanted.amounts.agree(words, termed.text) else said
 
 
-def _places(whole: Whole, said: Wording, apart: Mapping[str, str]) -> dict[Wrap, tuple[int, int]]:
-    """Where each mark goes whose words are found again; what stands in another stays in it."""
-    places = dict[Wrap, tuple[int, int]]()
-    for wrap in whole.wraps:
-        at = _place(whole.words, said, wrap, apart)
-        if at and at.sure >= SURE:
-            places[wrap] = _inside(wrap, (at.start, at.end), places)
-    return places
-
-
-def _place(source: str, said: Wording, wrap: Wrap, apart: Mapping[str, str]) -> Place | None:
-    """Where a mark goes: a break before the words it stood before, others round their words."""
-    if not wrap.closing:
-        first = len(source) - len(source[wrap.start :].lstrip())
-        at = place(source, said, first, first + 1)
-        return at and at._replace(end=at.start)
-    alone = _EDGES.sub("", apart.get(_EDGES.sub("", source[wrap.start : wrap.end]), ""))
-    return found(alone, said.text) or place(source, said, wrap.start, wrap.end)
-
-
-def _inside(
-    wrap: Wrap, at: tuple[int, int], places: Mapping[Wrap, tuple[int, int]]
-) -> tuple[int, int]:
-    """A place cut to that of the mark it stands in."""
-    start, end = at
-    for other, (first, last) in places.items():
-        if other.closing and other.start <= wrap.start and wrap.end <= other.end:
-            start, end = max(start, first), min(end, last)
-            start, end = (start, end) if start < end else (first, last)
-    return start, end
-
-
 def accepted(piece: Piece, answer: str, amounts: Amounts, *, starts: bool) -> str | None:
     """The engine's words for a part of a sentence as they may stand, or None if they may not.
 
@@ -152,7 +132,10 @@ def accepted(piece: Piece, answer: str, amounts: Amounts, *, starts: bool) -> st
     """
     if answer == piece.words:
         return amounts.written(piece.raw)
-    said = _EDGES.sub("", " ".join(clean(answer).split()))
+    folded = " ".join(clean(answer).split())
+    said = EDGES.sub("", folded)
+    if brought_in(piece.words, folded):  # before its edges go, and half a tag with them
+        return None
     if not _is_usable(piece.words, said) or not amounts.agree(piece.words, said):
         return None
     said = amounts.rewritten(piece.words, said)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from translate.alignment import Aligning, Wording
 from translate.engine import Engine
 
-OTHERS = 4  # wordings asked for where the first one will not do
+OTHERS = 3  # wordings asked for where the first one will not do
 
 
 class Ask(NamedTuple):

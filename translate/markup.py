@@ -13,6 +13,7 @@ _SPECIAL = re.compile(r"[\\*_~`\[\]<>|]|&(?=#|[A-Za-z]\w*;)")
 _LEADING = re.compile(r"[#+=-]|\d{1,9}(?=[.)](?:\s|$))")
 _WORDS = {"text", "text_special", "softbreak"}
 _EMPHASIS = {"em_open", "strong_open", "s_open"}
+_UNSEEN = {"html_inline", "image"}
 _LOOSE = _WORDS | _EMPHASIS | {"em_close", "strong_close", "s_close"}
 
 
@@ -88,7 +89,7 @@ def inline_tokens(markdown: str) -> Iterator[Token]:
 
 def _seen(token: Token) -> str:
     breaks = {"softbreak": " ", "hardbreak": "\n"}
-    return breaks.get(token.type, "" if token.type == "html_inline" else token.content)
+    return breaks.get(token.type, "" if token.type in _UNSEEN else token.content)
 
 
 def _shapes(tokens: Sequence[Token]) -> Iterator[tuple[object, ...]]:

@@ -67,4 +67,4 @@ class Seat:
             self._loaded.clear()
         if executor:
             log.debug("the engine's process ends after %d sentences", answered)
-            executor.shutdown(wait, cancel_futures=True)
+            executor.shutdown(wait=wait)

@@ -7,8 +7,9 @@ from translate.answers import Candidate, Wanted, accepted, candidate
 from translate.asking import Ask, Asking
 from translate.checks import is_blocked
 from translate.frame import Line
-from translate.inline import Parts, Piece, Span, cut, whole
+from translate.inline import Parts, Piece, Span, cut
 from translate.markup import visible
+from translate.whole import whole
 
 
 class Step(IntEnum):

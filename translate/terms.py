@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from press.glossary import Term
 from translate.alignment import SURE, Wording, carried, found, place
@@ -17,8 +17,8 @@ def wanted(terms: Sequence[Term], text: str, source: str, target: str) -> list[T
         source: code of that language.
         target: code of the other.
     """
-    meant, taken = list[Term](), set[int]()
-    known = [t for t in terms if (t.source, t.target) == (source, target) and t.term.strip()]
+    meant, taken, folded = list[Term](), set[int](), text.casefold()
+    known = [t for t in terms if (t.source, t.target) == (source, target) and _may_stand(t, folded)]
     for term in sorted(known, key=lambda one: -len(one.term)):
         spans = [range(*m.span()) for m in _pattern(term.term, term.exact_case).finditer(text)]
         free = [span for span in spans if not taken.intersection(span)]
@@ -26,6 +26,17 @@ def wanted(terms: Sequence[Term], text: str, source: str, target: str) -> list[T
             meant.append(term)
             taken.update(at for span in free for at in span)
     return meant
+
+
+def as_it_is(name: str, source: str, target: str) -> Term:
+    """A name as a term that no language says otherwise.
+
+    Args:
+        name: of a person, in full.
+        source: code of the one language.
+        target: code of the other.
+    """
+    return Term(source, target, name, name, exact_case=True)
 
 
 def stands_in(said: str, words: str, *, exact_case: bool = False) -> bool:
@@ -69,7 +80,13 @@ def standing(terms: Sequence[Term], text: str) -> Iterator[tuple[int, int, Term]
             end = last
 
 
-@cache
+def _may_stand(term: Term, folded: str) -> bool:
+    """Whether a term may stand in a text, told fast: most of a long glossary does not."""
+    words = term.term.casefold().split()
+    return bool(words) and words[0] in folded
+
+
+@lru_cache(maxsize=4096)
 def _pattern(words: str, exact_case: bool) -> re.Pattern[str]:
     written = r"\s+".join(re.escape(word) for word in words.split())
     return re.compile(rf"(?<!\w){written}(?!\w)", 0 if exact_case else re.IGNORECASE)

@@ -56,15 +56,16 @@ def unwrapped(stretches: Sequence[tuple[str, bool]]) -> Unwrapped | None:
     """
     text, wraps = "", list[Wrap]()
     opened: list[tuple[str, int]] = []
-    for stretch, is_mark in stretches:
+    for number, (stretch, is_mark) in enumerate(stretches):
+        after = stretches[number + 1][0] if number + 1 < len(stretches) else ""
         if not is_mark:
             text += stretch
         elif _BREAK.fullmatch(stretch):
             wraps.append(Wrap(stretch, "", len(text), len(text), may_go=False))
-        elif opened and _closes(opened[-1][0], stretch):
+        elif opened and _closes(opened[-1][0], stretch) and not text[-1:].isspace():
             opening, start = opened.pop()
             wraps.append(Wrap(opening, stretch, start, len(text), _may_go(opening)))
-        elif _opens(stretch):
+        elif _opens(stretch) and not (_EMPHASIS.fullmatch(stretch) and after[:1].isspace()):
             opened.append((stretch, len(text)))
         else:
             return None

@@ -10,7 +10,7 @@ from newsroom.figures import Gauges
 from newsroom.front import Front
 from newsroom.previews import Previews
 from newsroom.probes import Probes
-from web import assets, errors, feeds, files, health, metrics, pages
+from web import assets, directory, errors, feeds, files, health, metrics, pages, sitemaps
 from web.answers import finish
 from web.asked import INSTANT, House, language_at, local, site
 from web.previews import blueprint as colleagues
@@ -51,6 +51,8 @@ def create_app(
     app.before_request(_spell_exactly)
     app.after_request(finish)
     for room in (assets.blueprint, errors.blueprint, feeds.blueprint, health.blueprint):
+        app.register_blueprint(room)
+    for room in (directory.blueprint, sitemaps.blueprint):
         app.register_blueprint(room)
     app.register_blueprint(files.blueprint)
     app.register_blueprint(metrics.blueprint)

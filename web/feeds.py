@@ -1,15 +1,13 @@
-"""Feeds as readers poll them, and the list of all there are."""
+"""Feeds as readers poll them."""
 
 from flask import Blueprint, abort
 from werkzeug.wrappers import Response
 
-from feeds import FORMATS, Format, entity_tag, opml
+from feeds import FORMATS, Format, entity_tag
 from press.archive import Part
-from press.edition import Edition, Feed, digest_of
+from press.edition import Edition, Feed
 from web.answers import answer
-from web.asked import front, house, language_of, now, site
-from web.frame import feeds_frame
-from web.templating import render
+from web.asked import front, language_of, now, site
 
 EXTENSIONS = ",".join(FORMATS)
 blueprint = Blueprint("feeds", __name__)
@@ -26,23 +24,6 @@ def archive(lang: str, topic: str, part: str, extension: str) -> Response:
     """Older entries of a feed, at an address that never moves (RFC 5005, 4)."""
     wanted, feed = Part.named(part) or abort(404), Feed(topic, language_of(lang))
     return _written(front().archive(feed, wanted, now()), FORMATS[extension])
-
-
-@blueprint.get("/feeds.opml")
-def outline() -> Response:
-    """Every feed there is, for readers."""
-    topics = front().topics(now())
-    tag = digest_of("opml", topics, house().look)
-    return _for_everybody(answer(tag, opml.MEDIA_TYPE, lambda: opml.render(site(), topics)))
-
-
-@blueprint.get("/feeds/")
-def index() -> Response:
-    """Every feed there is, for people; the address names no language, so the default speaks."""
-    language, topics = site().languages.default, front().topics(now())
-    frame = feeds_frame(language, topics)
-    tag = digest_of("feeds", topics, house().look)
-    return answer(tag, "text/html", lambda: render("feeds.html", frame), language)
 
 
 def _written(edition: Edition, form: Format) -> Response:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from feeds.alternates import Alternates, of_directory, of_list, of_release
 from feeds.html import summary_of
 from press.edition import Entry, Page
 from press.languages import Language
 from press.topic import ALL, Topic
 from press.words import say
 from web.asked import language_at, site
-from web.links import FeedLink, alternates, feeds_of, homes, same_release, title_of
+from web.links import FeedLink, directory, feeds_of, homes, pages_of, same_release, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,9 @@ class Frame:
         title: of the page, without the newsroom's.
         elsewhere: the address of the same page per language code.
         canonical: its one address for search engines, absolute; an error page has none.
-        alternates: tag and absolute address of each language with words of its own.
+        alternates: tag and absolute address of each language with words of its own; only pages
+            that are among them have any.
+        pages: `rel` and absolute address of the first, previous and next page of a list.
         feeds: what a reader may follow from here, the page's own topic first.
         topics: the way around; an error page asks for none.
         summary: what it is about, for search engines.
@@ -31,7 +34,8 @@ class Frame:
     title: str
     elsewhere: Mapping[str, str]
     canonical: str = ""
-    alternates: tuple[tuple[str, str], ...] = ()
+    alternates: Alternates = ()
+    pages: tuple[tuple[str, str], ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     topics: tuple[Topic, ...] = ()
     summary: str = ""
@@ -49,7 +53,8 @@ def list_frame(page: Page, topics: tuple[Topic, ...]) -> Frame:
         addresses,
         canonical=addresses[language.code] + ("" if first else f"?page={page.number}"),
         # Another language need not have as many pages.
-        alternates=alternates(addresses, list(addresses), _default(slug)) if first else (),
+        alternates=of_list(site(), slug) if first else (),
+        pages=pages_of(page),
         feeds=_feeds(language, {slug: title}),
         topics=topics,
     )
@@ -58,14 +63,15 @@ def list_frame(page: Page, topics: tuple[Topic, ...]) -> Frame:
 def release_frame(entry: Entry, language: Language, topics: tuple[Topic, ...]) -> Frame:
     """What surrounds a release."""
     addresses = same_release(entry)
-    shown, source = (language_at(code) or language for code in (entry.text.language, entry.source))
+    shown = language_at(entry.text.language) or language
+    is_own = language.code in entry.languages
     return Frame(
         language,
         entry.text.headline,
         addresses,
         # Words that stand in for a translation have their own page in their own language.
         canonical=site().release(shown, entry.slug),
-        alternates=alternates(addresses, entry.languages, site().release(source, entry.slug)),
+        alternates=of_release(site(), entry.slug, entry.languages, entry.source) if is_own else (),
         feeds=_feeds(language, entry.topics),
         topics=topics,
         summary=summary_of(entry.text),
@@ -79,11 +85,12 @@ def feeds_frame(language: Language, topics: tuple[Topic, ...]) -> Frame:
     return Frame(
         language,
         say(language.code, "feeds"),
-        homes(ALL),
-        canonical=f"{site().base_url}/feeds/",
+        {one.code: directory(one) for one in site().languages},
+        canonical=directory(language),
+        alternates=of_directory(site()),
         feeds=tuple(link for links in offered for link in links),
         topics=topics,
-        summary=say(language.code, "feeds_intro"),
+        summary=say(language.code, "feeds_what"),
     )
 
 
@@ -94,16 +101,10 @@ def missing_frame(language: Language) -> Frame:
 
 def withdrawn_frame(language: Language, topics: tuple[Topic, ...]) -> Frame:
     """What surrounds the word that a release was taken back."""
-    return Frame(language, say(language.code, "withdrawn"), homes(ALL), topics=topics)
+    title, feeds = say(language.code, "withdrawn"), _feeds(language, {})
+    return Frame(language, title, homes(ALL), feeds=feeds, topics=topics)
 
 
 def _feeds(language: Language, topics: Mapping[str, str]) -> tuple[FeedLink, ...]:
     """The feeds of some topics, then of everything."""
     return feeds_of(language, {**topics, ALL: say(language.code, "all")})
-
-
-def _default(topic: str) -> str:
-    """Where a reader of none of our languages is sent; `/` asks the browser."""
-    if topic == ALL:
-        return f"{site().base_url}/"
-    return site().home(site().languages.default, topic)

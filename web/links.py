@@ -1,14 +1,14 @@
 """What a page's head points to: feeds to follow, the same page in other languages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from feeds import FORMATS
-from press.edition import Entry
+from feeds import FORMATS, alternates
+from press.edition import Entry, Page
 from press.languages import Language
 from press.site import Fallback
 from press.topic import ALL, Topic
-from web.asked import language_at, site
+from web.asked import site
 
 # Proper names, the same in every language.
 FORMAT_NAMES = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
@@ -86,15 +86,18 @@ def same_release(entry: Entry) -> dict[str, str]:
     }
 
 
-def alternates(
-    addresses: Mapping[str, str], codes: Sequence[str], default: str
-) -> tuple[tuple[str, str], ...]:
-    """Tag and address of each language that has words of its own, the default as `x-default`.
+def directory(language: Language) -> str:
+    """The address of the list of all feeds in a language."""
+    return alternates.directory(site(), language)
 
-    Args:
-        addresses: per language code.
-        codes: of the languages that have a text of their own.
-        default: the address for everybody else.
+
+def pages_of(page: Page) -> tuple[tuple[str, str], ...]:
+    """Where else a list that takes several pages leads, as `rel` and absolute address.
+
+    There is no `last`: how many there are would have to be counted for each.
     """
-    ours = [language_at(code) for code in addresses if code in codes]
-    return (*((own.tag, addresses[own.code]) for own in ours if own), ("x-default", default))
+    slug = None if page.feed.topic == ALL else page.feed.topic
+    first = site().home(page.feed.language, slug)
+    before = first if page.number == 2 else f"{first}?page={page.number - 1}"
+    found = (("first", first), ("prev", before)) if page.number > 1 else ()
+    return found if page.is_last else (*found, ("next", f"{first}?page={page.number + 1}"))

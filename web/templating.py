@@ -16,10 +16,12 @@ from press.languages import Language
 from press.text import Block, Kind
 from press.topic import ALL, Topic
 from press.words import language_name, say
+from web.article import article
 from web.asked import local, site
+from web.assets import asset
 from web.dates import dateline, machine_date
 from web.frame import Frame
-from web.links import code_of, format_name, title_of
+from web.links import code_of, directory, format_name, title_of
 
 
 def render(template: str, frame: Frame, **more: object) -> bytes:
@@ -32,7 +34,7 @@ def add_words(app: Flask) -> None:
     app.add_template_filter(local)
     for word in WORDS_OF_TEMPLATES:
         app.add_template_global(word)
-    app.jinja_env.globals.update(ALL=ALL, FORMATS=FORMATS)
+    app.jinja_env.globals.update(ALL=ALL, EVERYTHING=Topic(ALL), FORMATS=FORMATS)
 
 
 def tongue(code: str) -> Language:
@@ -89,18 +91,18 @@ def mark(entry: Entry, page: Language) -> Mark | None:
     return mark_of(entry, page, site())
 
 
-def instant(entry: Entry, name: str) -> str:
-    """When a release was `published` or `updated`, with the newsroom's offset, as its feeds say."""
-    return site().local(getattr(entry, name)).isoformat()
+def about(entry: Entry, frame: Frame) -> Markup:
+    """What a release's page tells search engines, for a script block of the type JSON-LD."""
+    return _safe(article(entry, frame.language, site(), asset("icon.svg"), frame.canonical))
 
 
 def _safe(html: str) -> Markup:
-    """HTML that `feeds.html` made: escaped or sanitised there."""
+    """HTML that `feeds.html` made, or data that `web.article` did: made safe there."""
     return Markup(html)  # noqa: S704 - the one place where HTML enters a page
 
 
 WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
-    *(authentic, body, contacts, instant, introduction, lang, mark, notices, ours, speaker),
-    *(code_of, dateline, format_name, language_name, machine_date, site, summary_of),
-    *(title_of, tongue),
+    *(about, authentic, body, contacts, directory, introduction, lang, mark, notices, ours),
+    *(code_of, dateline, format_name, language_name, machine_date, site, speaker),
+    *(summary_of, title_of, tongue),
 )

@@ -34,3 +34,11 @@ def test_the_list_is_an_opml_document() -> None:
     assert ROOT.get("version") == "2.0"
     assert ROOT.findtext("head/title") == SITE.title
     assert opml.MEDIA_TYPE == "text/x-opml"
+
+
+def test_nothing_is_in_it_that_opml_does_not_define() -> None:
+    attributes = {name for outline in ROOT.iter("outline") for name in outline.attrib}
+    assert attributes <= {"text", "type", "title", "xmlUrl", "htmlUrl", "language"}
+    assert {element.tag for element in ROOT.iter()} == {"opml", "head", "title", "body", "outline"}
+    # A group has nothing but its name: anything more would need a type (OPML 2.0, “Outlines”).
+    assert {tuple(group.keys()) for group in ROOT.findall("body/outline")} == {("text",)}

@@ -88,10 +88,12 @@ def file(
     return newsroom.desk.file(Reading((filing,)), Instructions("me"), EARLY)[0].release.id
 
 
-def translate(newsroom: Newsroom, number: int, code: str, *, ready: bool) -> None:
+def translate(
+    newsroom: Newsroom, number: int, code: str, *, ready: bool, at: datetime = EARLY
+) -> None:
     text = Text(code, (Block(Kind.HEADLINE, f"secret {code} words of {number}"),))
     with newsroom.storage.write() as db:
-        releases.save_text(db, number, text, EARLY, ready=ready)
+        releases.save_text(db, number, text, at, ready=ready)
 
 
 def attach(newsroom: Newsroom, number: int) -> str:
@@ -175,8 +177,9 @@ def file_the_hidden(newsroom: Newsroom) -> dict[str, Hidden]:
 
 
 def list_by_mistake(newsroom: Newsroom, hidden: Mapping[str, Hidden]) -> None:
-    """At the beginning of time, in a month with an archive, and in one without."""
-    moments = [0, *(to_ms(NOON.replace(month=month)) for month in (5, 6))]
+    """At the beginning of time, in a month with an archive, in one without, and just now."""
+    days = (NOON.replace(month=5), NOON.replace(month=6), NOON - MINUTE)
+    moments = [0, *map(to_ms, days)]
     with newsroom.storage.write() as db:
         db.conn.executemany(
             "INSERT OR IGNORE INTO listing VALUES (?, ?, ?, ?)",
@@ -203,7 +206,7 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
     file_the_known(before)
     pending = open_copy(before, folder / "pending")
     # A text of a public release that waits for an editor is as secret as a release.
-    translate(pending, 1, "fr", ready=False)
+    translate(pending, 1, "fr", ready=False, at=NOON - MINUTE)
     hidden = file_the_hidden(pending)
     mistaken = open_copy(pending, folder / "mistaken")
     list_by_mistake(mistaken, hidden)
@@ -228,6 +231,7 @@ def fillings(*hidden: Hidden) -> Fillings:
         "token": tuple(token for one in hidden for token in (one.token, one.ended)),
         "name": (ANNEX,),
         "part": ("2026-08",),
+        "month": ("2026-08", "2026-08-2", "2026-09"),
     }
 
 
@@ -235,6 +239,7 @@ def fillings_of_all(places: Places) -> Fillings:
     values = dict(fillings(*places.hidden.values(), NOWHERE))
     values["lang"] += ("xx",)
     values["topic"] += (ALL, PEACE, QUIET, OLD)
+    values["month"] += ("1970-01", "2026-05", "2026-06")
     values["part"] += ("1970-01", "2026-04", "2026-06", "2026-8")
     values["slug"] += (places.known_slug,)
     values["name"] += ("style.css",)
@@ -329,9 +334,10 @@ def test_at_its_minute_it_is_on_every_surface(places: Places, name: str) -> None
     shared = [f"/{code}/{end}" for code in ("en", "fr") for end in ("", f"{PEACE}/")]
     shared += [f"/en/{topic}.{form}" for topic in (ALL, PEACE) for form in FORMATS]
     assert {address: ask(client, address)[0] for address in own} == dict.fromkeys(own, 200)
+    shared += ["/sitemaps/2026-08.xml", "/news-sitemap.xml"]
     for address in shared:
         assert one.slug.encode() in ask(client, address)[2], address
-    for address in ("/feeds/", "/feeds.opml"):
+    for address in ("/feeds/", "/fr/feeds/", "/feeds.opml", "/sitemaps/pages.xml"):
         assert one.topic.encode() in ask(client, address)[2], address
 
 

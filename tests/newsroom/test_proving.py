@@ -70,7 +70,8 @@ def test_before_its_minute_nothing_shows_and_the_record_says_what_was_asked(
     assert proof.record["complete"]
     assert proof.record["faults"] == []
     asked = {(a["method"], a["path"], "if_none_match" in a) for a in proof.record["answers"]}
-    for path in ("/fr/all.atom", "/nl/rivers.json", "/feeds/", f"/de/releases/{release.slug}"):
+    paths = "/fr/all.atom", "/nl/rivers.json", "/feeds/", "/fr/feeds/", "/sitemaps/pages.xml"
+    for path in (*paths, f"/de/releases/{release.slug}"):
         assert {("GET", path, False), ("HEAD", path, False), ("GET", path, True)} <= asked
     assert f"slug: {release.slug}" in proof.record["looked_for"]
 

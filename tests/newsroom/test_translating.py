@@ -9,6 +9,7 @@ import pytest
 from newsroom import Newsroom
 from newsroom.desk import Instructions
 from newsroom.translating import Tally, Translating, queue_again, queue_missing
+from press.contact import Contact, ContactKind
 from press.errors import NoPackage
 from press.release import Filing, Reading
 from press.text import Block, Kind, Origin, Text
@@ -130,6 +131,15 @@ def test_sentences_that_stay_in_the_source_language_are_counted_by_release_and_l
     first, second = file(newsroom, "It rains. Rain again? No."), file(newsroom, "No.")
     tally = translating(newsroom, Shy()).run(only=[("fr", first), ("fr", second)])
     assert tally.kept == {(first, "fr"): 1}
+
+
+def test_the_names_of_a_release_s_contacts_stay_as_they_are(newsroom: Newsroom) -> None:
+    anna = Contact(ContactKind.PERSON, "Anna Velmora", "Spokesperson")
+    blocks = (Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "Ask Anna Velmora."))
+    reading = Reading((Filing(blocks, contacts=(anna,)),))
+    number = newsroom.desk.file(reading, Instructions("me"), NOON)[0].release.id
+    translating(newsroom, Echo()).run(only=[("fr", number)])
+    assert text(newsroom, number).blocks[1].markdown == "ASK Anna Velmora."
 
 
 def test_a_text_whose_source_changes_meanwhile_is_made_from_the_new_words(

@@ -67,7 +67,7 @@ def test_structure_links_numbers_and_telephones_are_kept(engine: Engine) -> None
     for source, block in zip(TEXT, through(engine), strict=True):
         assert values(bare(block), target(engine)) == values(bare(source), "en")
         pages = [parser.render(b.markdown) for b in (source, block)]
-        tags = [re.findall(r"<[^>]*>", page) for page in pages]
+        tags = [Counter(re.findall(r"<(?!/?(?:em|strong)>)[^>]*>", page)) for page in pages]
         assert tags[0] == tags[1]
         for kept in ("+999 2 555 01 00", "press_office@example.org", "https://example.org/press"):
             assert (kept in source.markdown) is (kept in block.markdown)

@@ -10,6 +10,8 @@ from werkzeug.test import TestResponse
 
 FEED = "/fr/peace-and-security.atom"
 TAGGED = ["/en/", "/en/?page=2", "/fr/releases/demining", "/feeds/", "/feeds.opml", FEED]
+TAGGED += ["/sitemap.xml", "/sitemaps/pages.xml", "/sitemaps/2026-03.xml", "/news-sitemap.xml"]
+TAGGED += ["/robots.txt", "/fr/feeds/"]
 CHANGED = datetime(2026, 3, 5, 9, 32, tzinfo=UTC)
 
 

@@ -17,6 +17,8 @@ from storage import Storage, topics
 from web import create_app
 
 FEED = "/fr/peace-and-security.atom"
+COMMON = ["/feeds.opml", "/feeds/", "/fr/feeds/", "/sitemap.xml", "/sitemaps/pages.xml"]
+COMMON += ["/news-sitemap.xml", "/robots.txt"]
 EVERYTHING = [f"/en/all.{extension}" for extension in FORMATS]
 
 

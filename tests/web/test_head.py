@@ -1,6 +1,7 @@
 """What a page's head tells readers' programs and search engines."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,6 +9,10 @@ import pytest
 from flask import Flask
 
 from feeds import FORMATS
+from newsroom.front import Front
+from press.languages import parse_languages
+from storage import Storage, releases
+from tests.conftest import NOON
 
 Read = Callable[[str], Any]
 BASE = "https://press.example.org"
@@ -29,7 +34,10 @@ def languages(html: Any) -> dict[str, str]:
         ("/fr/peace-and-security/", ["fr/peace-and-security", "fr/all"]),
         ("/nl/releases/demining", ["nl/peace-and-security", "nl/humanitarian-aid", "nl/all"]),
         ("/de/releases/script", ["de/all"]),
+        ("/fr/?page=2", ["fr/all"]),
+        ("/nl/humanitarian-aid/?page=2", ["nl/humanitarian-aid", "nl/all"]),
         ("/feeds/", ["en/all", "fr/all", "nl/all", "de/all"]),
+        ("/nl/feeds/", ["nl/all", "en/all", "fr/all", "de/all"]),
     ],
 )
 def test_a_page_offers_its_own_feeds_first_then_everything(
@@ -57,8 +65,24 @@ def test_languages_with_words_of_their_own_name_each_other(page: Read) -> None:
         "nl-BE": f"{BASE}/nl/releases/demining",
         "x-default": f"{BASE}/en/releases/demining",
     }
-    for code in ("en", "fr", "nl", "de"):
+    for code in ("en", "fr", "nl"):
         assert languages(page(f"/{code}/releases/demining")) == addresses
+
+
+def test_a_page_whose_words_stand_in_is_nobodys_alternate(page: Read) -> None:
+    assert languages(page("/de/releases/demining")) == {}
+
+
+def test_a_language_no_longer_published_in_is_nobodys_default(
+    page: Read, front: Front, app: Flask
+) -> None:
+    front.site = replace(front.site, languages=parse_languages("fr-BE,nl-BE"))
+    pages = {code: f"{BASE}/{code[:2]}/releases/demining" for code in ("fr-BE", "nl-BE")}
+    for code in ("fr", "nl"):
+        assert languages(page(f"/{code}/releases/demining")) == {
+            **pages,
+            "x-default": pages["fr-BE"],
+        }
 
 
 def test_lists_name_each_other_and_the_door(page: Read) -> None:
@@ -80,6 +104,7 @@ def test_lists_name_each_other_and_the_door(page: Read) -> None:
         # German has no words of its own yet: the page that has them stands for it.
         ("/de/releases/demining", "/en/releases/demining"),
         ("/feeds/", "/feeds/"),
+        ("/nl/feeds/", "/nl/feeds/"),
     ],
 )
 def test_a_page_names_its_one_address(page: Read, address: str, canonical: str) -> None:
@@ -91,13 +116,11 @@ def test_an_unknown_page_names_none(page: Read) -> None:
     assert not html.all("link", rel="canonical") + html.all("link", rel="alternate")
 
 
-def test_every_feed_there_is_stands_on_the_page_of_feeds(page: Read) -> None:
-    links = {link["href"] for link in page("/feeds/").all("a")}
-    wanted = {
-        f"{BASE}/{code}/{topic}.{form}"
-        for code in ("en", "fr", "nl", "de")
-        for topic in ("all", "peace-and-security", "humanitarian-aid")
-        for form in FORMATS
-    }
-    assert wanted <= links
-    assert not [link for link in links if "secret" in link]
+def test_the_page_of_a_release_taken_back_offers_what_is_left(page: Read, storage: Storage) -> None:
+    with storage.write() as db:
+        number = next(one.id for one in releases.every(db) if one.slug == "compass")
+        releases.withdraw(db, number, "In error.", NOON)
+    html = page("/nl/releases/compass")
+    assert feeds(html) == [f"{BASE}/nl/all.{form}" for form in FORMATS]
+    assert not html.all("link", rel="canonical")
+    assert not languages(html)

@@ -238,7 +238,7 @@ def test_a_rehearsal_is_the_same_work_whatever_is_kept(
     polls: Client, lane: Lane, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = list[bytes]()
-    monkeypatch.setattr("web.feeds.opml.render", lambda *_: made.append(b"x") or b"x")
+    monkeypatch.setattr("web.directory.opml.render", lambda *_: made.append(b"x") or b"x")
     polls.get("/feeds.opml")
     for n in (1, 2):
         lane.rehearse(NOON + n * MINUTE)

@@ -51,6 +51,14 @@ NO_LANGUAGE = [
     "/xx",
     "/favicon.ico",
     "/static/x",
+    "/sitemaps/2026-09.xml",
+    "/sitemaps/2026-03-1.xml",
+    "/sitemaps/2026-03-2.xml",
+    "/sitemaps/2026-13.xml",
+    "/sitemaps/0000-01.xml",
+    "/sitemaps/9999-12.xml",
+    "/sitemaps/news.xml",
+    "/sitemaps/%D9%A22026-03.xml",
     "/a/b",
 ]
 DUE = {"/en/releases/not-yet", "/en/secret-talks/", "/en/secret-talks.atom"}
@@ -96,7 +104,11 @@ def test_the_address_is_not_repeated(client: FlaskClient) -> None:
     assert "smuggled" not in client.get("/en/smuggled<b>/?smuggled=1").text
 
 
-@pytest.mark.parametrize("address", ["/en/", "/en/all.atom", "/feeds/", "/feeds.opml"])
+COMMON = ["/en/", "/en/all.atom", "/feeds/", "/feeds.opml", "/sitemap.xml", "/news-sitemap.xml"]
+COMMON += ["/sitemaps/pages.xml", "/sitemaps/2026-08.xml"]
+
+
+@pytest.mark.parametrize("address", COMMON)
 def test_a_pending_embargo_leaves_no_trace(
     client: FlaskClient, storage: Storage, address: str
 ) -> None:

@@ -44,6 +44,13 @@ CHECKS: tuple[Check, ...] = (
     FrenchSpacing(),
     TitleLength(),
 )
+# What is asked of a sentence by itself, and worth asking the engine again for; the others look at
+# structure, at what is set right only in the whole block, or at what another wording seldom mends.
+OF_A_SENTENCE: tuple[Check, ...] = tuple(
+    check
+    for check in CHECKS
+    if not isinstance(check, Links | Markup | SentenceCount | Quotations | FrenchSpacing)
+)
 _PLAIN = (Kind.HEADLINE, Kind.SUMMARY)
 _WORDLESS = (Kind.CODE, Kind.RULE)
 
@@ -85,4 +92,12 @@ def is_blocked(found: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.BLOCKS for finding in found)
 
 
-__all__ = ["CHECKS", "Check", "Passage", "block_findings", "findings", "is_blocked"]
+__all__ = [
+    "CHECKS",
+    "OF_A_SENTENCE",
+    "Check",
+    "Passage",
+    "block_findings",
+    "findings",
+    "is_blocked",
+]

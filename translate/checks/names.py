@@ -29,7 +29,7 @@ class Names:
         said = {word for word in _WORD.findall(passage.said) if not word[0].islower()}
         for name in dict.fromkeys(_NAME.findall(passage.source)):
             words = name.split()
-            changed = [word for word in words if _bare(word) not in _bare(passage.said)]
+            changed = [word for word in words if not _stands(word, passage.said)]
             if len(changed) == len(words):
                 continue
             for word in changed:
@@ -38,9 +38,14 @@ class Names:
                     yield warns(self, f"“{name}”: “{word}” became “{near[0]}”")
 
 
+def _stands(word: str, said: str) -> bool:
+    """Whether a word of a name stands in a text, perhaps in the genitive."""
+    return re.search(rf"(?<!\w){re.escape(_bare(word))}s?(?!\w)", _bare(said)) is not None
+
+
 def _is_near(word: str, other: str) -> bool:
     word, other = _GENITIVE.sub("", word), _GENITIVE.sub("", other)
-    if _bare(word) == _bare(other) or len(word) < _SHORT:
+    if len(word) < _SHORT:
         return False
     return SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE
 

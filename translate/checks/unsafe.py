@@ -19,12 +19,15 @@ class Unsafe:
 
     def find(self, passage: Passage) -> Iterator[Finding]:
         """Find tags and scripts that the source has not."""
-        texts = passage.markdown or (passage.source, passage.said)
-        for pattern in (_TAG, _SCRIPT):
-            before, after = (
-                Counter(pattern.findall(t)) + Counter(pattern.findall(words))
-                for t, words in zip(texts, (passage.source, passage.said), strict=True)
-            )
-            for new in after - before:
-                yield blocks(self, f"{shown(new)} is not in the source")
-                return
+        texts = (passage.source, passage.said), passage.markdown or ("", "")
+        if new := next((new for pair in texts if (new := brought_in(*pair))), ""):
+            yield blocks(self, f"{shown(new)} is not in the source")
+
+
+def brought_in(source: str, said: str) -> str:
+    """What a text has that looks like HTML or a script and another has not; "" for nothing."""
+    for pattern in (_TAG, _SCRIPT):
+        before, after = Counter(pattern.findall(source)), Counter(pattern.findall(said))
+        for new in after - before:
+            return str(new)
+    return ""

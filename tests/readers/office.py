@@ -1,0 +1,132 @@
+"""A press office at work while its server answers: the acts that readers must bear."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newsroom import Newsroom, open_newsroom
+from newsroom.desk import Instructions
+from newsroom.settings import load_settings
+from press.edition import Edition, Feed
+from press.embargo import embargo_from
+from press.release import Filing, Reading, Release
+from press.text import Block, Kind, Origin, Text
+from press.topic import Topic
+from storage import releases
+from tests.flows.server import Server, newsroom
+from tests.readers.edge import Edge, listening
+
+WHO = "press officer"
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def await_next_second() -> None:
+    """Let what comes next change a feed in another second than what came before.
+
+    Last-Modified counts seconds, and libcurl takes a 200 of the second it holds for no news.
+    """
+    time.sleep(1 - now().microsecond / 1_000_000)
+
+
+@dataclass(frozen=True)
+class Office:
+    """A newsroom that is served in processes of its own, and open here as well.
+
+    Args:
+        server: its processes.
+        edge: the address the public knows, before the server.
+        newsroom: the same home, open in this process.
+    """
+
+    server: Server
+    edge: Edge
+    newsroom: Newsroom
+
+    def command(self, *words: str) -> str:
+        """What a command said; raises if it refused."""
+        done = newsroom(self.server.home, *words, **self.server.settings)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def address(self, language: str, topic: str, extension: str) -> str:
+        return f"{self.edge.base_url}/{language}/{topic}.{extension}"
+
+    def edition(self, language: str, topic: str) -> Edition:
+        """What the public may see now, as the server itself would ask."""
+        site = self.newsroom.settings.site
+        return self.newsroom.front.edition(Feed(topic, site.languages.named(language)), now())
+
+    def declare(self, slug: str, **titles: str) -> None:
+        self.newsroom.desk.declare_topic(Topic(slug, titles), WHO, now())
+
+    def file(
+        self, headline: str, when: datetime, *topics: str, body: str = "", summary: str = ""
+    ) -> Release:
+        """File an English release.
+
+        Args:
+            headline: Markdown.
+            when: it comes out, or came out.
+            topics: slugs.
+            body: Markdown; some words if empty.
+            summary: Markdown.
+        """
+        blocks = _blocks(headline, body or f"Words of {headline}.", summary)
+        filing = Filing(blocks, embargo=embargo_from(when, "UTC"), topics=topics)
+        return self.newsroom.desk.file(Reading((filing,)), Instructions(WHO), now())[0].release
+
+    def translate(self, release: Release, code: str, headline: str, *, ready: bool = True) -> None:
+        """Keep what an engine would have written."""
+        blocks = tuple(
+            replace(block, origin=Origin.MACHINE, engine="test 1.0")
+            for block in _blocks(headline, f"{code}: {headline}.", "")
+        )
+        with self.newsroom.storage.write() as db:
+            releases.save_text(db, release.id, Text(code, blocks), now(), ready=ready)
+
+    def revise(self, release: Release, headline: str, note: str = "") -> None:
+        filing = Filing(_blocks(headline, f"Words of {headline}.", ""))
+        self.newsroom.desk.revise(release.id, filing, WHO, now(), note)
+
+    def approve(self, release: Release, code: str) -> None:
+        self.newsroom.desk.approve(release.id, code, WHO, now())
+
+    def attach(self, release: Release, name: str) -> None:
+        path = self.server.home.parent / name
+        path.write_bytes(b"%PDF-1.7 " + name.encode())
+        self.newsroom.files.attach(release.id, path, WHO, now())
+
+    def withdraw(self, release: Release) -> None:
+        self.newsroom.desk.withdraw(release.id, "Sent in error.", WHO, now())
+
+
+def _blocks(headline: str, body: str, summary: str) -> tuple[Block, ...]:
+    first = [Block(Kind.HEADLINE, headline)]
+    if summary:
+        first.append(Block(Kind.SUMMARY, summary))
+    return (*first, Block(Kind.PARAGRAPH, body))
+
+
+@contextmanager
+def opened(folder: Path, **settings: str) -> Iterator[Office]:
+    """A newsroom in a folder, with a server that is ended whatever happens."""
+    edge = Edge()
+    with listening(edge):
+        server = Server(folder / "home", {"BASE_URL": edge.base_url, **settings})
+        edge.behind = server.port
+        ours = {"MODELS": "", "AUTHORITY": "press.example.org,2026", **server.settings}
+        environment = {f"NEWSROOM_{name}": said for name, said in ours.items()}
+        here = open_newsroom(load_settings(environment, server.home), now())
+        try:
+            server.start()
+            yield Office(server, edge, here)
+        finally:
+            server.stop()
+            here.probes.close()
+            here.storage.close()
