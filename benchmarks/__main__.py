@@ -2,14 +2,19 @@
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 
-from benchmarks import archive, embargo, feeds, kills
+from benchmarks import archive, embargo, feeds, kills, quality, translation
 
 BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "archive": lambda asked: archive.run([int(size) for size in asked.sizes.split(",")]),
     "embargo": lambda asked: embargo.run(asked.due),
     "feeds": lambda _asked: feeds.run(),
     "kills": lambda asked: kills.run(asked.trials, asked.seed),
+    "quality": lambda asked: quality.run(asked.sentences),
+    "translation": lambda asked: translation.run(
+        [int(size) for size in asked.texts.split(",")], [asked.models], asked.into, asked.rounds
+    ),
 }
 
 
@@ -20,7 +25,14 @@ def main() -> None:
     parser.add_argument("--sizes", default="1000,10000,100000", help="releases stored, each step")
     parser.add_argument("--due", type=int, default=500, help="releases due in the same minute")
     parser.add_argument("--trials", type=int, default=200, help="how often clocks are killed")
+    parser.add_argument("--sentences", type=int, default=300, help="translated into each language")
     parser.add_argument("--seed", type=int, default=1, help="of the first trial's chances")
+    parser.add_argument("--texts", default="20,500", help="releases translated, each step")
+    parser.add_argument("--models", type=Path, default=quality.SHARED / "models", help="packages")
+    parser.add_argument("--into", default="fr", help="language translated into")
+    parser.add_argument(
+        "--rounds", type=int, default=3, help="how often each contender is measured"
+    )
     options = parser.parse_args()
     for name in options.names or BENCHMARKS:
         BENCHMARKS[name](options)

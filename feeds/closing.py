@@ -36,6 +36,8 @@ def last_word(edition: Edition, site: Site) -> Item:
         origin_said=say(code, "author"),
         origin_scheme=f"{site.base_url}/provenance",
         engine="",
+        made=None,
+        outdated=None,
         source=tag.tag,
         authentic=None,
         links=(),

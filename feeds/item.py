@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from feeds.html import content_html, summary_of
 from feeds.languages import spoken
 from feeds.links import Enclosure, Link, enclosures, translations
-from feeds.provenance import authentic_address, label_of, mark_of, term_of
+from feeds.provenance import authentic_address, day_of, label_of, mark_of, term_of
 from press.contact import ContactKind
 from press.edition import Entry
 from press.languages import Language
@@ -35,6 +35,8 @@ class Item:
         origin_said: the same for people, in the feed's language.
         origin_scheme: what these terms are names in.
         engine: what translated it, if a machine did.
+        made: on which day a translation was made or approved, on the newsroom's wall, if known.
+        outdated: on which day the original changed, if these words translate earlier ones.
         source: BCP 47 tag of the language it was written in.
         authentic: address of the authentic text, if it has one.
         links: translations, or the authentic text.
@@ -60,6 +62,8 @@ class Item:
     origin_said: str
     origin_scheme: str
     engine: str
+    made: date | None
+    outdated: date | None
     source: str
     authentic: str | None
     links: tuple[Link, ...]
@@ -86,9 +90,11 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         topics=_topics(entry),
         scheme=site.home(language),
         origin=term_of(entry, language),
-        origin_said=clean(label_of(entry, language)),
+        origin_said=clean(label_of(entry, language, site)),
         origin_scheme=f"{site.base_url}/provenance",
         engine=clean(entry.text.engine),
+        made=None if entry.is_authentic else day_of(entry.text.made_at, site),
+        outdated=day_of(entry.outdated, site),
         source=spoken(site, entry.source).tag,
         authentic=authentic_address(entry, site),
         links=translations(entry, site),

@@ -111,6 +111,8 @@ def _newsroom(item: Item) -> dict[str, Any]:
         "origin": item.origin,
         "origin_label": item.origin_said,
         "engine": item.engine,
+        "made": item.made.isoformat() if item.made else None,
+        "original_changed": item.outdated.isoformat() if item.outdated else None,
         "note": item.note,
         "source_language": item.source,
         "authentic_url": item.authentic,

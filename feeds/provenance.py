@@ -1,12 +1,14 @@
 """Who wrote what a feed shows, and where the authentic text is."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from html import escape
 
 from feeds.languages import attributes, said_in, spoken
 from press.edition import Entry
 from press.errors import UnknownLanguage
 from press.languages import Language
+from press.months import day_in
 from press.site import Site
 from press.text import Origin, clean
 from press.words import language_name, say
@@ -42,29 +44,53 @@ def term_of(entry: Entry, language: Language) -> str:
     return entry.text.origin.value
 
 
-def sentence_of(entry: Entry, language: Language) -> str:
-    """Who wrote it, for people; nothing where the authentic text stands in its own language.
+def sentence_of(entry: Entry, language: Language, site: Site) -> str:
+    """Who wrote it and when, for people; nothing where the authentic text stands in its language.
 
     Args:
         entry: the release.
         language: of the feed, in which the sentence is.
+        site: in whose zone it has a date.
     """
     if entry.is_authentic:
         return _stands_in(entry, language) if stands_in(entry, language) else ""
-    name = language_name(language.code, entry.source)
+    code, engine = language.code, clean(entry.text.engine)
+    day = _day(entry.text.made_at, language, site)
     if entry.text.origin is Origin.MACHINE:
-        return say(language.code, "machine", engine=clean(entry.text.engine), language=name)
-    return say(language.code, "edited") if entry.text.origin is Origin.EDITOR else ""
+        made = ", ".join(filter(None, (engine, day)))
+        return say(code, "machine", engine=made, language=language_name(code, entry.source))
+    if entry.text.origin is not Origin.EDITOR:
+        return ""
+    said = say(code, "edited_machine", engine=engine) if engine else say(code, "edited")
+    return f"{said} ({day})" if day else said
 
 
-def label_of(entry: Entry, language: Language) -> str:
+def outdated_of(entry: Entry, language: Language, site: Site) -> str:
+    """That the original changed after these words were made, and when; nothing if it did not."""
+    day = _day(entry.outdated, language, site)
+    return say(language.code, "outdated", date=day) if day else ""
+
+
+def day_of(moment: datetime | None, site: Site) -> date | None:
+    """The day on the newsroom's wall: the hour would tell how long a release lay ready."""
+    return site.local(moment).date() if moment else None
+
+
+def _day(moment: datetime | None, language: Language, site: Site) -> str:
+    """The day in the language of our own sentences."""
+    day = day_of(moment, site)
+    return day_in(said_in(language).code, day) if day else ""
+
+
+def label_of(entry: Entry, language: Language, site: Site) -> str:
     """Who wrote it, for people, in every case.
 
     Args:
         entry: the release.
         language: of the feed, in which the label is.
+        site: in whose zone it has a date.
     """
-    return sentence_of(entry, language) or say(language.code, "author")
+    return sentence_of(entry, language, site) or say(language.code, "author")
 
 
 def mark_of(entry: Entry, language: Language, site: Site) -> Mark | None:
@@ -119,15 +145,16 @@ def correction_html(entry: Entry, language: Language) -> str:
 
 
 def notice_html(entry: Entry, language: Language, site: Site) -> str:
-    """A paragraph that says who wrote it and leads to the authentic text, or nothing.
+    """A paragraph that says who wrote it, and when, and leads to the authentic text, or nothing.
 
     Args:
         entry: the release.
         language: of the feed, in which the paragraph is.
         site: where the authentic text is found.
     """
-    sentence = escape(sentence_of(entry, language))
-    said = [f"<em>{sentence}</em>" if sentence else "", _way_to_authentic(entry, language, site)]
+    sentences = (outdated_of(entry, language, site), sentence_of(entry, language, site))
+    said = [f"<em>{escape(sentence)}</em>" if sentence else "" for sentence in sentences]
+    said.append(_way_to_authentic(entry, language, site))
     words = ". ".join(filter(None, said))
     return f"<p {attributes(said_in(language))}>{words}</p>" if words else ""
 

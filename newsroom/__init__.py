@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.desk import Desk
+from newsroom.exchange import Exchange
 from newsroom.figures import Gauges
 from newsroom.files import Files
 from newsroom.front import Front
+from newsroom.glossary import Glossary
 from newsroom.previews import Previews
 from newsroom.probes import Probes
 from newsroom.settings import Settings
@@ -30,6 +32,8 @@ class Newsroom:
         previews: links for colleagues to what is not out.
         probes: the alarm for those who feel about for it.
         gauges: the figures.
+        glossary: terms that must come out one way.
+        exchange: what goes to translators outside and comes back.
     """
 
     settings: Settings
@@ -41,6 +45,8 @@ class Newsroom:
     previews: Previews
     probes: Probes
     gauges: Gauges
+    glossary: Glossary
+    exchange: Exchange
 
 
 def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
@@ -62,16 +68,19 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     _found(storage, now)
     site = settings.site
     probes = Probes(storage)
+    desk = Desk(storage, site, settings.reviewed)
     return Newsroom(
         settings,
         storage,
-        Desk(storage, site),
+        desk,
         Front(storage, site),
         Work(storage),
         Files(storage),
         previews=Previews(storage, site),
         probes=probes,
         gauges=Gauges(storage, probes, settings.metrics_token),
+        glossary=Glossary(storage, site),
+        exchange=Exchange(storage, desk),
     )
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 import zoneinfo
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from importlib import metadata
 from itertools import product
@@ -13,8 +14,11 @@ from newsroom import Newsroom
 from newsroom.faults import Faults
 from newsroom.figures import Figures, count
 from press.edition import Feed
+from press.errors import PackageRefused
 from press.topic import ALL
 from storage.figures import last_entry
+from translate.listing import Installed, available, installed
+from translate.trial import try_out
 
 Finding = tuple[str, bool, str]
 ENOUGH_BYTES = 200 * 2**20
@@ -44,6 +48,29 @@ def examine(newsroom: Newsroom, now: datetime) -> list[Finding]:
         _zone(settings.site.zone),
         ("disk", free > ENOUGH_BYTES, f"{free // 2**20} MiB free"),
     ]
+
+
+def examine_packages(folders: Sequence[Path]) -> list[Finding]:
+    """Have every translation package say a sentence with sockets closed; a second or two each.
+
+    Args:
+        folders: where packages are, as for `translate.packages.available`.
+    """
+    found = installed(folders)
+    pairs = {package.pair for package in found}
+    found += [package for package in available(folders) if package.pair not in pairs]
+    if not found:
+        return [("packages", True, "none; newsroom models install en-fr fetches one")]
+    return [_package(package) for package in found]
+
+
+def _package(package: Installed) -> Finding:
+    name = f"package {'-'.join(package.pair)}"
+    try:
+        said = try_out(package)
+    except PackageRefused as refusal:
+        return name, False, f"{package.version}, {package.path}: {refusal}"
+    return name, True, f"{package.version} speaks with sockets closed: “{said}”"
 
 
 def _work(figures: Figures) -> list[Finding]:

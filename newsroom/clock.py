@@ -22,9 +22,9 @@ from apscheduler.triggers.interval import IntervalTrigger
 from newsroom import Newsroom
 from newsroom.lifeline import as_worker
 from newsroom.notary import Notary
-from newsroom.settings import Settings
 from newsroom.translating import Tally
 from newsroom.work import free_work_of_the_gone
+from newsroom.worker import translate_due
 from press.errors import HomeRefused
 
 log = logging.getLogger("newsroom.clock")
@@ -33,8 +33,10 @@ TICK_SECONDS = 1
 ALARM = "alarm"
 # Further ahead than this the alarm is not set yet; the tick sets it in time.
 HORIZON = timedelta(minutes=5)
-# The worker process is replaced now and then, so that a leak in an engine stays small.
+# The worker process is replaced now and then, so that a leak stays small.
 RUNS_PER_WORKER = 200
+# Translating can wait, readers and the minute cannot (nice(2)); the engine's process inherits it.
+PATIENCE = 10
 
 
 class Clock:
@@ -126,7 +128,7 @@ class Clock:
         self.translating = None
         if self.newsroom.work.is_translation_due(datetime.now(UTC)):
             try:
-                self.translating = self.workers.submit(_translate_due, self.newsroom.settings)
+                self.translating = self.workers.submit(translate_due, self.newsroom.settings)
             except BrokenProcessPool:  # it died while it had nothing to do
                 self.workers.shutdown(wait=False)
                 self.workers = _workers()
@@ -145,12 +147,11 @@ def _workers() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
         1,
         multiprocessing.get_context("spawn"),
-        initializer=as_worker,
+        initializer=_as_translator,
         max_tasks_per_child=RUNS_PER_WORKER,
     )
 
 
-def _translate_due(settings: Settings) -> Tally:
-    from newsroom.worker import translate_due  # noqa: PLC0415 - brings a model; worker only
-
-    return translate_due(settings)
+def _as_translator() -> None:
+    as_worker()
+    os.nice(PATIENCE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.due import announcement, translations
-from newsroom.life import Life
+from newsroom.review import Review
 from newsroom.subjects import Subjects, declare, todays
 from press.embargo import Embargo
 from press.errors import NotAllowedNow
@@ -52,7 +52,7 @@ class Filed:
     differs: bool = False
 
 
-class Desk(Life, Subjects):
+class Desk(Review, Subjects):
     """The officers' side of the newsroom: filing, and looking at what is filed."""
 
     def file(self, reading: Reading, told: Instructions, now: datetime) -> list[Filed]:

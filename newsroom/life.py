@@ -155,20 +155,6 @@ class Life:
             journal.add(db, Line(now, who, kind, release_id, note))
             return releases.get(db, release_id)
 
-    def approve(self, release_id: int, code: str, who: str, now: datetime) -> Release:
-        """Let the public read a text that waited for an editor.
-
-        Raises:
-            UnknownRelease: there is none of that number.
-            NotAllowedNow: there is no such text, or it waits for nobody.
-        """
-        with self._change(release_id, (*WAITING, State.OUT), "approved", now) as (db, release, _):
-            if code not in release.waiting:
-                raise NotAllowedNow(f"no {code} text of release {release_id} waits for an editor")
-            releases.approve(db, release_id, code, now)
-            journal.add(db, Line(now, who, f"approved {code}", release_id, ""))
-            return releases.get(db, release_id)
-
     @contextmanager
     def _change(
         self, release_id: int, allowed: Sequence[State], done: str, now: datetime

@@ -153,6 +153,7 @@ class Previews:
             topics={s: titles[s].title(language.code, release.source) for s in release.topics},
             contacts=release.contacts,
             languages=tuple(release.texts),
+            outdated=release.stale.get(language.code),
             note=release.note,
         )
 

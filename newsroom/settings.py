@@ -164,8 +164,8 @@ SETTINGS = (
     Setting(
         "REVIEW",
         "",
-        "Per language whether machine text goes out, marked (auto, the default), or waits for an "
-        "editor (reviewed): nl=reviewed,de=auto.",
+        "Per language whether machine text goes out, marked, unless a check speaks against it "
+        "(auto, the default), or waits for an editor (reviewed): nl=reviewed,de=auto.",
         _reviewed,
     ),
     Setting(

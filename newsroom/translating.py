@@ -1,15 +1,21 @@
 """Filling languages: remembered blocks stay, only unknown ones reach the engine."""
 
 import logging
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
 
 from newsroom.due import TRANSLATE, translation
+from newsroom.filling import keep_made, place, remembered, sheet, with_displaced
+from newsroom.glossary import terms_in
 from newsroom.work import free_work_of_the_gone, owner_name, put_off
-from press.errors import NoPackage
+from press.contact import ContactKind
+from press.errors import EngineFailed, NoPackage
+from press.glossary import Term
 from press.release import Release
 from press.text import Block, Origin, Text
 from storage import Database, Storage, journal, memory, releases, tasks
@@ -17,12 +23,16 @@ from storage.journal import Line
 from storage.memory import Pair
 from storage.tasks import Task, Wanted
 from translate import Engine, translate_blocks
+from translate.terms import as_it_is
 
 log = logging.getLogger("newsroom.translating")
 
-LEASE = timedelta(minutes=10)
-# Many releases at once give the engine long batches; a stop costs at most this many.
-AT_ONCE = 60
+# Longer than any engine takes for what is claimed at once, even where it hangs and is found out;
+# what a killed process held is taken over without awaiting its end.
+LEASE = timedelta(minutes=30)
+# Several hands take so many texts each, so that the engine always has long batches to choose from;
+# a stop costs at most what they hold.
+AT_ONCE = 30
 
 
 @dataclass(slots=True)
@@ -42,6 +52,13 @@ class Tally:
     failed: int = 0
     kept: Counter[tuple[int, str]] = field(default_factory=Counter)
 
+    def add(self, other: "Tally") -> None:
+        """Count what another hand did as well."""
+        self.filled += other.filled
+        self.missing |= other.missing
+        self.failed += other.failed
+        self.kept.update(other.kept)
+
 
 class Translating:
     """Takes due translations and makes them.
@@ -51,6 +68,8 @@ class Translating:
         engine_for: gives the engine from one language code to another, or raises NoPackage.
         clock: tells the time, UTC.
         reviewed: codes of the languages whose machine text waits for an editor.
+        hands: how many threads take texts; with more than one, engines are asked by all of them.
+        title: the newsroom's name, which is not translated.
     """
 
     def __init__(
@@ -59,8 +78,12 @@ class Translating:
         engine_for: Callable[[str, str], Engine],
         clock: Callable[[], datetime],
         reviewed: frozenset[str] = frozenset(),
+        hands: int = 1,
+        title: str = "",
     ) -> None:
         self.storage = storage
+        self.hands = hands
+        self.title = title
         self.reviewed = reviewed
         self.engine_for = engine_for
         self.clock = clock
@@ -78,15 +101,48 @@ class Translating:
             only: pairs of language code and release number to be limited to; "" and 0 are any.
         """
         tally = Tally()
+        counting = threading.Lock()
+
+        def count(step: Tally) -> None:
+            with counting:
+                tally.add(step)
+                if step.filled:
+                    done(step.filled)
+
         free_work_of_the_gone(self.storage, self.clock())
+        if self.hands == 1:
+            self._work_off(only, count)
+        else:
+            self._in_threads(lambda: self._work_off(only, count))
+        return tally
+
+    def _work_off(self, only: Sequence[tuple[str, int]], count: Callable[[Tally], None]) -> None:
+        """Take what is due until nothing is left."""
         for language, number in only:
             while taken := self._claim(Wanted(TRANSLATE, language, number)):
                 for pair, group in self._by_pair(taken):
-                    before = tally.filled
-                    self._attempt(pair, list(group), tally)
-                    if tally.filled > before:
-                        done(tally.filled - before)
-        return tally
+                    step = Tally()
+                    self._attempt(pair, list(group), step)
+                    count(step)
+
+    def _in_threads(self, work: Callable[[], None]) -> None:
+        """Have every hand do the work; an interrupted run does not wait for them."""
+        ends = [Future[None]() for _ in range(self.hands)]
+
+        def do(end: Future[None]) -> None:
+            try:
+                work()
+            except BaseException as error:  # whoever asked for the run is told
+                end.set_exception(error)
+            else:
+                end.set_result(None)
+            finally:
+                self.storage.close()
+
+        for end in ends:
+            threading.Thread(target=do, args=(end,), daemon=True).start()
+        for end in ends:
+            end.result()
 
     def _claim(self, wanted: Wanted) -> list[Task]:
         with self.storage.write() as db:
@@ -116,13 +172,15 @@ class Translating:
             with self.storage.write() as db:
                 tasks.finish(db, due, self.clock(), str(error))
         except Exception as error:  # an engine can fail in any way; the others must go on
-            if len(wanted) > 1:  # one bad text must not cost those it was sent with
+            # One bad text must not cost those it was sent with; a bad engine is not asked again.
+            if len(wanted) > 1 and not isinstance(error, EngineFailed):
                 for one in wanted:
                     self._attempt(pair, [one], tally)
                 return
-            number, language = due[0].release_id, due[0].language
-            log.debug("release %d, %s", number, language, exc_info=True)
-            log.warning("release %d, %s: the engine failed: %r", number, language, error)
+            for task in due:
+                number, language = task.release_id, task.language
+                log.warning("release %d, %s: the engine failed: %r", number, language, error)
+            log.debug("into %s", due[0].language, exc_info=True)
             tally.failed += len(due)
             with self.storage.write() as db:
                 put_off(db, due, self.clock(), repr(error))
@@ -134,17 +192,17 @@ class Translating:
         engine: Engine,
         tally: Tally,
     ) -> None:
-        source, target = pair
+        languages = Pair(*pair)
         blocks = {b.digest: b for _, release in wanted for b in release.original.blocks}
         with self.storage.read() as db:
-            known = memory.recall(db, Pair(source, target), blocks)
-        unknown = {digest: block for digest, block in blocks.items() if digest not in known}
-        kept = dict[str, int]()
-        made = translate_blocks(list(unknown.values()), source, target, engine, kept.__setitem__)
-        fresh = dict(zip(unknown, made, strict=True))
+            known = remembered(db, languages, blocks, engine.name)
+            unknown = [block for digest, block in blocks.items() if digest not in known]
+            terms = terms_in(db, self.title, pair, unknown)
+        made = translate_blocks(unknown, *pair, engine, [*terms, *_names(pair, wanted)])
+        kept = {block.digest: one.kept for block, one in zip(unknown, made, strict=True)}
         with self.storage.write() as db:
             now = self.clock()
-            memory.remember(db, Pair(source, target), fresh, now)
+            fresh = keep_made(db, languages, unknown, made, now)
             saved = [w for w in wanted if self._keep(db, *w, known | fresh, now)]
         tally.filled += len(saved)
         for task, release in saved:
@@ -164,23 +222,26 @@ class Translating:
         if current.original != seen.original:
             tasks.postpone(db, [task], now, "the source changed")
             return False
-        blocks = tuple(words[block.digest] for block in seen.original.blocks)
-        text = Text(task.language, blocks)
+        text = Text(task.language, with_displaced(sheet(db, current, task.language, words)))
         if _says_the_same(text, seen.original):
             tasks.finish(db, [task], now, "the engine left every word as it was")
             return False
-        if not self._waits(text):
-            releases.save_text(db, seen.id, text, now)
-        elif task.language not in current.texts or task.language in current.waiting:
-            releases.save_text(db, seen.id, text, now, ready=False)
-        engine = text.engine
-        journal.add(db, Line(now, engine or "newsroom", f"filled {task.language}", seen.id, ""))
+        is_ready = place(db, current, text, now, self.reviewed)
+        verb = f"filled {task.language}"
+        note = "" if is_ready else "waits for an editor"
+        journal.add(db, Line(now, text.engine or "newsroom", verb, seen.id, note))
         tasks.finish(db, [task], now)
         return True
 
-    def _waits(self, text: Text) -> bool:
-        """Whether an editor must read it first; until then the text that was approved stays."""
-        return text.language in self.reviewed and text.origin is Origin.MACHINE
+
+def _names(pair: tuple[str, str], wanted: Iterable[tuple[Task, Release]]) -> list[Term]:
+    """The people a release names as its contacts: they are called the same in every language."""
+    return [
+        as_it_is(contact.name, *pair)
+        for _, release in wanted
+        for contact in release.contacts
+        if contact.kind is ContactKind.PERSON
+    ]
 
 
 def _says_the_same(text: Text, original: Text) -> bool:
@@ -191,7 +252,7 @@ def _says_the_same(text: Text, original: Text) -> bool:
 def queue_missing(
     storage: Storage, languages: Sequence[str], numbers: Sequence[int], now: datetime
 ) -> int:
-    """Make every missing text due.
+    """Make every missing text due, beside those whose original changed and are due already.
 
     Args:
         storage: where everything is kept.
@@ -200,7 +261,7 @@ def queue_missing(
         now: UTC.
 
     Returns:
-        how many texts are missing.
+        how many texts are due.
     """
     with storage.write() as db:
         missing = [
@@ -209,7 +270,7 @@ def queue_missing(
             if not numbers or number in numbers
         ]
         tasks.renew(db, [translation(number, code, now) for number, code in missing])
-    return len(missing)
+        return tasks.open_about(db, TRANSLATE, languages, numbers)
 
 
 def queue_again(
@@ -230,4 +291,6 @@ def queue_again(
 
 
 def _is_machine_made(release: Release, code: str) -> bool:
-    return code in release.texts and release.texts[code].origin is Origin.MACHINE
+    """Whether its words, or those that would replace them, are a machine's."""
+    text = release.texts.get(code)
+    return text is not None and (text.origin is Origin.MACHINE or code in release.stale)

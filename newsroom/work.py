@@ -47,11 +47,15 @@ def is_gone(owner: str) -> bool:
 def free_work_of_the_gone(storage: Storage, now: datetime) -> None:
     """Take over what a killed process of this machine held, without awaiting its lease.
 
-    It is put off like any failed work: it may be what killed the process.
+    It is taken up at once, and from the second time on put off like any failed work: it may be
+    what kills the process.
     """
+    reason = "the process that did it was gone"
     with storage.write() as db:
         for owner in filter(is_gone, tasks.owners(db, now)):
-            put_off(db, tasks.held_by(db, owner), now, "the process that did it was gone")
+            held = tasks.held_by(db, owner)
+            tasks.postpone(db, [task for task in held if task.tries == 1], now, reason)
+            put_off(db, [task for task in held if task.tries > 1], now, reason)
 
 
 def back_off(tries: int) -> timedelta:

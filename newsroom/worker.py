@@ -1,17 +1,25 @@
-"""Translating in a process of its own: the only module that brings a model into memory.
+"""Translating what is due, with the engine in a process of its own.
 
-Nothing imports it but that process and `newsroom translate`, so that web and clock stay small.
+The process that runs this holds no model; the one that it starts does, and is replaced when it
+dies, hangs or grows.
 """
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import cache
+from functools import partial
 
+from newsroom.lifeline import as_worker
 from newsroom.settings import Settings
 from newsroom.translating import Tally, Translating
 from storage import Storage
 from translate import Engine
-from translate.argos import engine_for
+from translate.loading import load
+from translate.pivot import route
+from translate.pool import EngineProcess
+from translate.stream import Stream
+
+# While the engine is busy with the words of one hand, others read and write theirs.
+HANDS = 4
 
 
 def translate_due(
@@ -26,15 +34,24 @@ def translate_due(
         done: told after each step how many texts it made.
         only: pairs of language code and release number to be limited to; "" and 0 are any.
     """
-
-    @cache
-    def engine(source: str, target: str) -> Engine:
-        return engine_for(source, target, settings.packages, settings.threads)
-
     storage = Storage(settings.database)
     try:
-        return Translating(storage, engine, lambda: datetime.now(UTC), settings.reviewed).run(
-            done, only
-        )
+        with Stream(partial(load, threads=settings.threads), _process) as stream:
+
+            def engine(source: str, target: str) -> Engine:
+                return stream.engine(route(source, target, settings.packages))
+
+            return Translating(
+                storage,
+                engine,
+                lambda: datetime.now(UTC),
+                settings.reviewed,
+                HANDS,
+                settings.site.title,
+            ).run(done, only)
     finally:
         storage.close()
+
+
+def _process() -> EngineProcess:
+    return EngineProcess(as_worker)

@@ -43,6 +43,7 @@ class Entry:
         keys: slug and permanent name of each topic.
         contacts: whom to call.
         languages: codes of the languages that have a public text of their own.
+        outdated: when the original changed, UTC, if the words shown translate earlier ones.
         note: what the last major change was, as the public is told.
         files: what goes with it, in the order attached.
         digest: names all of this content (hex).
@@ -59,6 +60,7 @@ class Entry:
     keys: Mapping[str, str] = field(default_factory=dict)
     contacts: tuple[Contact, ...] = ()
     languages: tuple[str, ...] = ()
+    outdated: datetime | None = None
     note: str = ""
     files: tuple[Attachment, ...] = ()
     digest: str = ""

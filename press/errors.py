@@ -93,6 +93,10 @@ class NoPackage(Refusal):
         )
 
 
+class EngineFailed(Refusal):
+    """A translation engine that cannot be made to answer."""
+
+
 class SettingsRefused(Refusal):
     """One or more settings are wrong; the message names them all."""
 

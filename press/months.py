@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 # Per language code twelve months, each in full and then as it may also be written.
 MONTHS: dict[str, tuple[str, ...]] = {
@@ -33,6 +34,15 @@ def month_in(code: str, month: int) -> str | None:
         month: 1 to 12.
     """
     return MONTHS[code][month - 1].split()[0] if code in MONTHS else None
+
+
+def day_in(code: str, day: date) -> str:
+    """A date in a language: `7 September 2026`; as ISO 8601 where the month's name is unknown."""
+    month = month_in(code, day.month)
+    if month is None:
+        return day.isoformat()
+    mark = {"de": ".", "fr": "er" if day.day == 1 else ""}.get(code, "")
+    return f"{day.day}{mark} {month} {day.year}"
 
 
 def spellings() -> Iterator[tuple[str, int]]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from press.contact import Contact
 from press.embargo import Embargo
-from press.text import Block, Text
+from press.text import Block, Origin, Text
 from press.topic import Topic
 
 
@@ -20,6 +20,17 @@ class State(StrEnum):
     HELD = "held"
     OUT = "out"
     WITHDRAWN = "withdrawn"
+
+
+class Standing(StrEnum):
+    """How a release stands in one language."""
+
+    AUTHOR = "author"  # it was written in it
+    MACHINE = "machine"  # a machine had a hand in it, and it may be read
+    REVIEWED = "reviewed"  # an editor wrote or approved every block
+    WAITS = "waits"  # it exists, and an editor has to read it first
+    STALE = "stale"  # it may be read, but the original has changed since
+    MISSING = "missing"
 
 
 class Policy(StrEnum):
@@ -90,6 +101,8 @@ class Release:
         contacts: in the order given.
         texts: per language code, those that exist, ready or not.
         waiting: codes of the languages whose text exists but is not ready for the public.
+        stale: per code of a language whose text translates earlier words of the original, when
+            the original changed, UTC.
         withdrawn_at: when it was withdrawn, UTC.
         reason: why, as the public is told.
         held: whether an officer has stopped it; its embargo is kept.
@@ -110,6 +123,7 @@ class Release:
     contacts: tuple[Contact, ...] = ()
     texts: Mapping[str, Text] = field(default_factory=dict)
     waiting: frozenset[str] = frozenset()
+    stale: Mapping[str, datetime] = field(default_factory=dict)
     withdrawn_at: datetime | None = None
     reason: str = ""
     held: bool = False
@@ -129,6 +143,19 @@ class Release:
         """Codes of the required languages that are not ready."""
         ready = self.texts.keys() - self.waiting
         return tuple(code for code in self.required if code not in ready)
+
+    def standing(self, code: str) -> Standing:
+        """How it stands in a language."""
+        if code == self.source:
+            return Standing.AUTHOR
+        if code not in self.texts:
+            return Standing.MISSING
+        if code in self.waiting:
+            return Standing.WAITS
+        if code in self.stale:
+            return Standing.STALE
+        is_machine = self.texts[code].origin is Origin.MACHINE
+        return Standing.MACHINE if is_machine else Standing.REVIEWED
 
     def state(self, now: datetime) -> State:
         """Where it is in its life at an instant."""

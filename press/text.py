@@ -3,8 +3,11 @@
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
+
+from press.finding import REJECTED, Finding, Severity
 
 # XML 1.0, section 2.2: what no XML document may contain, however it is escaped.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -45,18 +48,34 @@ class Block:
         kind: what it is for.
         markdown: the words, as CommonMark; a headline or a summary is plain text.
         origin: who wrote it.
-        engine: for machine text, the engine and package that made it: `argos en-fr 1.9`.
+        engine: for machine text, the engine and package that made it: `argos en-fr 1.9`; it stays
+            when an editor approves these words.
+        of: digest of the source block it translates, where that is known.
+        findings: what the checks and editors have against a machine's words.
     """
 
     kind: Kind
     markdown: str
     origin: Origin = Origin.AUTHOR
     engine: str = ""
+    of: str = field(default="", compare=False)
+    findings: tuple[Finding, ...] = field(default=(), compare=False)
 
     @property
     def digest(self) -> str:
         """The name under which translations of this block are remembered (sha256, hex)."""
         return hashlib.sha256(f"{self.kind}\n{self.markdown}".encode()).hexdigest()
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether these are a machine's words that must not go out unread."""
+        blocks = any(finding.severity is Severity.BLOCKS for finding in self.findings)
+        return blocks and self.origin is Origin.MACHINE
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether an editor has rejected these words of a machine."""
+        return any(finding.check == REJECTED for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +85,23 @@ class Text:
     Args:
         language: code of the language, `fr`.
         blocks: the headline, a summary if there is one, then the body in reading order.
+        made_at: when these words were made or approved, UTC, where that is known.
     """
 
     language: str
     blocks: tuple[Block, ...]
+    made_at: datetime | None = field(default=None, compare=False)
+
+    @property
+    def digest(self) -> str:
+        """Names these words in this order (sha256, hex)."""
+        return _digest([block.digest for block in self.blocks])
+
+    @property
+    def translates(self) -> str:
+        """The digest of the text whose words these are in another language; empty if unknown."""
+        sources = [block.of for block in self.blocks]
+        return _digest(sources) if all(sources) else ""
 
     @property
     def headline(self) -> str:
@@ -97,6 +129,15 @@ class Text:
         return Origin.AUTHOR
 
     @property
+    def is_blocked(self) -> bool:
+        """Whether any of its words must not go out unread."""
+        return any(block.is_blocked for block in self.blocks)
+
+    @property
     def engine(self) -> str:
         """The engines that had a hand in it, in order of appearance."""
         return ", ".join(dict.fromkeys(b.engine for b in self.blocks if b.engine))
+
+
+def _digest(names: list[str]) -> str:
+    return hashlib.sha256("\x1f".join(names).encode()).hexdigest()

@@ -38,7 +38,8 @@ class Around:
     """What belongs to some releases, by their numbers.
 
     Args:
-        texts: of each, per language code, when its text was ready, changed and updated (ms).
+        texts: of each, per language code, when its text was ready, changed, updated and made (ms),
+            and names of its words and of those it translates.
         blocks: of each, in the language shown.
         topics: slugs of each, in order.
         attached: files of each, in order.
@@ -93,17 +94,18 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
     shown = _shown(row, around.texts, language)
     topics = {s: titles[s][0] for s in around.topics.get(number, [])}
     attached = around.attached.get(number, ())
-    ready_at, _, words_updated_at = texts[shown]
+    ready_at, _, words_updated_at, made_at, _, translates = texts[shown]
+    _, source_changed_at, _, _, source_digest, _ = texts[source]
     out_at = max(embargo_columns[0], filed_at)
     # Whatever the entry shows: its words, which languages it has, what its topics are called.
-    changes = [out_at, changed_at, *(changed for _, changed, _ in texts.values())]
+    changes = [out_at, changed_at, *(changed for _, changed, *_ in texts.values())]
     changes += [titles[s][1] for s in topics]
     named = {s: topic.title(language, source) for s, topic in topics.items()}
     keys = {s: topic.permanent for s, topic in topics.items()}
     return Entry(
         id=f"{tag}/{language}",
         slug=slug,
-        text=Text(shown, blocks_of(blocks)),
+        text=Text(shown, blocks_of(blocks), from_ms(made_at)),
         source=source,
         embargo=embargo_of(*embargo_columns),
         updated=from_ms(max(out_at, ready_at, words_updated_at, noted_at)),
@@ -112,6 +114,7 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
         keys=keys,
         contacts=contacts_of(contacts),
         languages=tuple(texts),
+        outdated=from_ms(source_changed_at) if translates not in ("", source_digest) else None,
         note=note,
         files=attached,
         digest=digest_of(language, row, texts, blocks, named, keys, attached),

@@ -72,7 +72,8 @@ _WITHDRAWN = (
 )
 _REASON = f"SELECT release.reason FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
 _TEXTS = (
-    "SELECT text.release_id, text.language, text.ready_at, text.changed_at, text.updated_at"
+    "SELECT text.release_id, text.language, text.ready_at, text.changed_at, text.updated_at,"
+    " text.made_at, text.digest, text.translates"
     f" FROM text WHERE text.release_id IN (SELECT value FROM json_each(:numbers)) AND {READY}"
     " ORDER BY text.release_id, text.language"
 )

@@ -8,17 +8,17 @@ from sqlite_utils import Database
 from press.embargo import Embargo
 from press.errors import UnknownRelease
 from press.release import Filing, Policy, Release
-from press.text import Origin, Text
+from press.text import Block, Origin, Text
 from press.topic import ALL
 from storage.instants import from_ms, to_ms
 from storage.rows import (
     Row,
-    block_rows,
-    blocks_of,
     contacts_of,
     contacts_row,
     embargo_of,
     embargo_row,
+    findings_row,
+    whole_blocks,
 )
 
 _COLUMNS = (
@@ -30,6 +30,12 @@ _COLUMNS = (
 def with_digest(db: Database, digest: str) -> int | None:
     """The number of the release that was filed from the same input, if there is one."""
     row = db.execute("SELECT id FROM release WHERE digest = ?", (digest,)).fetchone()
+    return row[0] if row else None
+
+
+def with_tag(db: Database, tag: str) -> int | None:
+    """The number of the release that has this permanent identifier, if there is one."""
+    row = db.execute("SELECT id FROM release WHERE tag = ?", (tag,)).fetchone()
     return row[0] if row else None
 
 
@@ -65,47 +71,89 @@ def add(db: Database, filing: Filing, release: Release, digest: str) -> int:
 
 
 def save_text(
-    db: Database, release_id: int, text: Text, now: datetime, *, ready: bool = True
+    db: Database,
+    release_id: int,
+    text: Text,
+    now: datetime,
+    *,
+    ready: bool = True,
 ) -> None:
     """Keep what a release says in one language.
 
-    A text that was ready stays ready since the same instant; only its words change. Readers are to
-    look again only where an editor's words take the place of a machine's.
+    A text that was ready and stays so is ready since the same instant; only its words change.
+    Readers are to look again only where other words of an editor take the place of a machine's.
 
     Args:
         db: in a write transaction.
         release_id: of the release.
         text: the words.
-        now: UTC.
-        ready: whether the public may read it; if not, it waits for an editor.
+        now: UTC; the words were made then, unless they are the very ones that are kept.
+        ready: whether the public may read it; if not, it waits for an editor, and the original
+            stands in even where an earlier text was ready.
     """
     key = (release_id, text.language)
-    before = Text(text.language, blocks_of(block_rows(db, *key)))
-    replaced = before.origin is Origin.MACHINE and text.origin is Origin.EDITOR
+    if not ready:
+        _note_loss(db, *key, now)
+    before = whole_blocks(db, *key)
     db.execute(
-        "INSERT INTO text (release_id, language, ready_at, changed_at) VALUES (?, ?, ?, ?)"
+        "INSERT INTO text (release_id, language, ready_at, changed_at, made_at, digest, translates)"
+        " VALUES (:id, :language, :ready, :now, :now, :digest, :translates)"
         " ON CONFLICT (release_id, language) DO UPDATE SET"
-        " ready_at = COALESCE(ready_at, excluded.ready_at), changed_at = excluded.changed_at,"
-        " updated_at = CASE WHEN ? THEN excluded.changed_at ELSE updated_at END",
-        (*key, to_ms(now) if ready else None, to_ms(now), replaced),
+        " ready_at = CASE WHEN :ready IS NOT NULL THEN COALESCE(ready_at, :ready) END,"
+        " changed_at = :now, made_at = CASE WHEN :same THEN made_at ELSE :now END,"
+        " updated_at = CASE WHEN :news THEN :now ELSE updated_at END,"
+        " digest = :digest, translates = :translates",
+        {
+            "id": release_id,
+            "language": text.language,
+            "now": to_ms(now),
+            "ready": to_ms(now) if ready else None,
+            "same": before == text.blocks,
+            "news": ready and _takes_a_machines_place(text.blocks, before),
+            "digest": text.digest,
+            "translates": text.translates,
+        },
     )
+    _save_blocks(db, release_id, text)
+    _settle(db, release_id, now)
+
+
+def _save_blocks(db: Database, release_id: int, text: Text) -> None:
+    key = (release_id, text.language)
     db.execute("DELETE FROM block WHERE release_id = ? AND language = ?", key)
     db.conn.executemany(
-        "INSERT INTO block (release_id, language, position, kind, markdown, origin, engine)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(*key, n, b.kind, b.markdown, b.origin, b.engine) for n, b in enumerate(text.blocks)],
+        "INSERT INTO block (release_id, language, position, kind, markdown, origin, engine,"
+        " source_digest, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (*key, n, b.kind, b.markdown, b.origin, b.engine, b.of, findings_row(b.findings))
+            for n, b in enumerate(text.blocks)
+        ],
     )
-    _settle(db, release_id, now)
+    note_edited(db, *key, [b.of for b in text.blocks if b.of and b.origin is Origin.EDITOR])
 
 
-def approve(db: Database, release_id: int, language: str, now: datetime) -> None:
-    """Let the public read a text that waited for an editor."""
+def _takes_a_machines_place(blocks: Sequence[Block], before: Sequence[Block]) -> bool:
+    """Whether an editor put other words where a machine's were."""
+    were = {b.of or n: b for n, b in enumerate(before) if b.origin is Origin.MACHINE}
+    edited = {b.of or n: b for n, b in enumerate(blocks) if b.origin is Origin.EDITOR}
+    return any(were[key].markdown != edited[key].markdown for key in were.keys() & edited.keys())
+
+
+def note_edited(db: Database, release_id: int, language: str, digests: Iterable[str]) -> None:
+    """Note for which source blocks a text has an editor's words, to find them when it changes."""
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO edited (release_id, language, digest) VALUES (?, ?, ?)",
+        [(release_id, language, digest) for digest in digests],
+    )
+
+
+def _note_loss(db: Database, release_id: int, language: str, now: datetime) -> None:
+    """Where the original stands in again, what the public sees changes though no text does."""
     db.execute(
-        "UPDATE text SET ready_at = COALESCE(ready_at, ?), updated_at = ?, changed_at = ?"
-        " WHERE release_id = ? AND language = ?",
-        (to_ms(now), to_ms(now), to_ms(now), release_id, language),
+        "UPDATE release SET changed_at = ? WHERE id = ? AND EXISTS (SELECT 1 FROM text"
+        " WHERE release_id = release.id AND language = ? AND ready_at IS NOT NULL)",
+        (to_ms(now), release_id, language),
     )
-    _settle(db, release_id, now)
 
 
 def move(db: Database, release_id: int, embargo: Embargo, now: datetime) -> None:
@@ -199,7 +247,8 @@ def _release(db: Database, row: Row) -> Release:
     (number, tag, slug, source, filed_at, *embargo, contacts, withdrawn_at, reason) = row[:12]
     held, policy, required, complete_at, out_at, note = row[12:]
     texts = db.execute(
-        "SELECT language, ready_at FROM text WHERE release_id = ? ORDER BY language", (number,)
+        "SELECT language, ready_at, made_at FROM text WHERE release_id = ? ORDER BY language",
+        (number,),
     ).fetchall()
     topics = db.execute(
         "SELECT topic FROM release_topic WHERE release_id = ? ORDER BY position", (number,)
@@ -213,8 +262,12 @@ def _release(db: Database, row: Row) -> Release:
         embargo=embargo_of(*embargo) if embargo[0] is not None else None,
         topics=tuple(topic for (topic,) in topics),
         contacts=contacts_of(contacts),
-        texts={code: Text(code, blocks_of(block_rows(db, number, code))) for code, _ in texts},
-        waiting=frozenset(code for code, ready in texts if ready is None),
+        texts={
+            code: Text(code, whole_blocks(db, number, code), from_ms(made))
+            for code, _, made in texts
+        },
+        waiting=frozenset(code for code, ready, _ in texts if ready is None),
+        stale=_stale(db, number),
         withdrawn_at=from_ms(withdrawn_at) if withdrawn_at is not None else None,
         reason=reason,
         held=bool(held),
@@ -224,6 +277,17 @@ def _release(db: Database, row: Row) -> Release:
         out_at=from_ms(out_at) if out_at is not None else None,
         note=note,
     )
+
+
+def _stale(db: Database, release_id: int) -> dict[str, datetime]:
+    rows = db.execute(
+        "SELECT text.language, original.changed_at FROM text JOIN release ON release.id ="
+        " text.release_id JOIN text AS original ON original.release_id = release.id"
+        " AND original.language = release.source WHERE release.id = ? AND text.translates NOT IN"
+        " ('', original.digest)",
+        (release_id,),
+    )
+    return {code: from_ms(changed) for code, changed in rows}
 
 
 def _settle(db: Database, release_id: int, now: datetime) -> None:

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from press.contact import Contact, ContactKind
 from press.embargo import Embargo, Precision
+from press.finding import Finding, Severity
 from press.text import Block, Kind, Origin
 from storage.instants import from_ms, to_ms
 
@@ -55,6 +56,34 @@ def block_rows(db: Database, release_id: int, language: str) -> list[Row]:
 def blocks_of(rows: Iterable[Row]) -> tuple[Block, ...]:
     """The blocks these rows keep."""
     return tuple(Block(_KINDS[k], markdown, _ORIGINS[o], engine) for k, markdown, o, engine in rows)
+
+
+def whole_blocks(db: Database, release_id: int, language: str) -> tuple[Block, ...]:
+    """A text's blocks with all that editors are shown of them, in reading order."""
+    rows = db.execute(
+        "SELECT kind, markdown, origin, engine, source_digest, findings FROM block"
+        " WHERE release_id = ? AND language = ? ORDER BY position",
+        (release_id, language),
+    )
+    return tuple(whole_block(*row) for row in rows)
+
+
+def whole_block(
+    kind: str, markdown: str, origin: str, engine: str, of: str, findings: str
+) -> Block:
+    """The block these columns keep."""
+    found = findings_of(findings) if findings != "[]" else ()
+    return Block(_KINDS[kind], markdown, _ORIGINS[origin], engine, of, found)
+
+
+def findings_row(findings: Iterable[Finding]) -> str:
+    """Findings as JSON; they are always read and written together."""
+    return json.dumps([[f.check, f.severity, f.says] for f in findings], ensure_ascii=False)
+
+
+def findings_of(column: str) -> tuple[Finding, ...]:
+    """The findings this column keeps."""
+    return tuple(Finding(check, Severity(how), says) for check, how, says in json.loads(column))
 
 
 def _contact(fields: dict[str, Any]) -> Contact:

@@ -276,6 +276,55 @@ def _count(db: Database, table: str, act: str, condition: str) -> None:
     )
 
 
+REVIEW = """
+-- When these words were made or approved, as readers are told.
+ALTER TABLE text ADD COLUMN made_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE text ADD COLUMN digest TEXT NOT NULL DEFAULT '';      -- names these words
+ALTER TABLE text ADD COLUMN translates TEXT NOT NULL DEFAULT '';  -- those of the original then
+ALTER TABLE block ADD COLUMN source_digest TEXT NOT NULL DEFAULT '';
+ALTER TABLE block ADD COLUMN findings TEXT NOT NULL DEFAULT '[]'; -- JSON: never read in part
+ALTER TABLE memory ADD COLUMN findings TEXT NOT NULL DEFAULT '[]';
+
+-- The words behind the digests in `memory`: to lay old beside new, and to hand them to people.
+CREATE TABLE source_block (
+    digest TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    markdown TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Which source blocks an editor's words once stood for in a text; those that the original no
+-- longer has are the displaced ones.
+CREATE TABLE edited (
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    language TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (release_id, language, digest)
+) WITHOUT ROWID;
+
+CREATE TABLE term (
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    term TEXT NOT NULL,
+    translation TEXT NOT NULL,
+    note TEXT NOT NULL,
+    exact_case INTEGER NOT NULL,
+    PRIMARY KEY (source, target, term)
+) WITHOUT ROWID;
+
+UPDATE text SET made_at = changed_at;
+"""
+
+
+@steps()
+def review(db: Database) -> None:
+    """What editors are shown: findings, earlier words, terms; and of what a text is a translation.
+
+    Texts made before this step do not say what they translate, so none of them is called stale;
+    the next time they are made they do.
+    """
+    db.executescript(REVIEW)
+
+
 def apply(db: Database) -> None:
     """Bring a database up to date; two processes may try at once, one does it.
 

@@ -159,6 +159,16 @@ def retry(db: Database, now: datetime, number: int = 0) -> int:
     return cursor.rowcount
 
 
+def open_about(
+    db: Database, kind: str, languages: Sequence[str], numbers: Sequence[int] = ()
+) -> int:
+    """How much unfinished work of a kind is about these languages and releases; none for all."""
+    rows = db.execute(
+        f"SELECT release_id, language FROM task WHERE {_OPEN} AND kind = ?", (kind,)
+    ).fetchall()
+    return sum(code in languages and (not numbers or number in numbers) for number, code in rows)
+
+
 def failed(db: Database) -> list[tuple[Task, str]]:
     """What was given up, with the reason."""
     rows = db.execute(

@@ -22,6 +22,7 @@ WINDOWS = {"newsroom.front", "newsroom.previews", "newsroom.probes", "newsroom.f
 OUTWARD = {"newsroom", "delivery"}
 HOMES = {
     "apscheduler": {"newsroom"},
+    "babel": {"translate"},
     "argostranslate": {"translate"},
     "brotli": {"web"},
     "click": {"newsroom"},
@@ -32,7 +33,8 @@ HOMES = {
     "flask": {"web"},
     "granian": {"newsroom"},
     "http": OUTWARD,
-    "lxml": {"feeds"},
+    # Documents for readers, and for translators and back: docs/decisions.md.
+    "lxml": {"feeds", "translate"},
     # Read at the door, kept whole through the engine, written at the exit: docs/decisions.md.
     "markdown_it": {"intake", "translate", "feeds"},
     "nh3": {"feeds"},

@@ -3,30 +3,35 @@
 Nothing here brings a model into memory; that is left to the engine, and to `translate.argos`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from press.finding import Finding
+from press.glossary import Term
 from press.text import Block, Origin
 from translate.amounts import Amounts
-from translate.blocks import Draft
+from translate.asking import Asking
+from translate.blocks import KEPT, Draft
+from translate.engine import Engine
+from translate.sentence import Step
 
 
-class Engine(Protocol):
-    """Something that translates from one language into another."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A block a machine made, and what the checks say of it.
+
+    Args:
+        block: in the other language.
+        findings: none if nothing is to be said against it.
+    """
+
+    block: Block
+    findings: tuple[Finding, ...] = ()
 
     @property
-    def name(self) -> str:
-        """What it is and which version, as readers are told: `argos en-fr 1.9`."""
-
-    def translate(self, sentences: Sequence[str]) -> list[str]:
-        """Translate sentences.
-
-        Args:
-            sentences: plain text, one sentence or part of one each.
-
-        Returns:
-            As many, in the same order; an empty one where it has nothing to say.
-        """
+    def kept(self) -> int:
+        """How many sentences stay in the source language."""
+        return sum(finding.check == KEPT for finding in self.findings)
 
 
 def translate_blocks(
@@ -34,43 +39,37 @@ def translate_blocks(
     source: str,
     target: str,
     engine: Engine,
-    kept: Callable[[str, int], None] = lambda *_: None,
-) -> list[Block]:
+    terms: Sequence[Term] = (),
+) -> list[Made]:
     """Translate blocks in one go, so that the engine gets all it can at a time.
 
     Amounts keep their value, addresses, telephones, links and structure come through unchanged,
-    whatever the engine says; what it cannot be trusted with stays in the source language.
+    whatever the engine says; a sentence it cannot be trusted with is asked about in other ways,
+    then stays in the source language, which is a finding.
 
     Args:
         blocks: what an author or an editor wrote.
         source: code of the language they are in.
         target: code of the language wanted.
         engine: translates from the one into the other.
-        kept: told the digest of a block of which sentences stay in the source language, wholly or
-            partly, and how many.
+        terms: the glossary; those of other languages are not used.
 
     Returns:
         A machine's block for each, in the same order.
     """
     amounts = Amounts(source, target)
-    drafts = {block.digest: Draft(block, amounts) for block in blocks}
-    answers: dict[str, str] = {}
-    _ask(engine, drafts.values(), answers)
-    for draft in drafts.values():
-        draft.narrow(answers)
-    _ask(engine, drafts.values(), answers)
-    done = {digest: draft.finish(answers) for digest, draft in drafts.items()}
-    for digest, (_, sentences) in done.items():
-        if sentences:
-            kept(digest, sentences)
-    return [
-        Block(block.kind, done[block.digest][0], Origin.MACHINE, engine.name) for block in blocks
-    ]
+    drafts = {block.digest: Draft(block, amounts, terms) for block in blocks}
+    asking = Asking(engine)
+    for step in Step:
+        asking.ask(ask for draft in drafts.values() for ask in draft.asks(step))
+        for draft in drafts.values():
+            draft.hear(step, asking)
+    done = {digest: draft.finish(asking) for digest, draft in drafts.items()}
+    return [_made(block, *done[block.digest], engine.name) for block in blocks]
 
 
-def _ask(engine: Engine, drafts: Iterable[Draft], answers: dict[str, str]) -> None:
-    """Ask the engine, in one call, whatever it has not been asked before."""
-    words = dict.fromkeys(piece.words for draft in drafts for piece in draft.pieces())
-    new = [text for text in words if text not in answers]
-    if new:
-        answers.update(zip(new, engine.translate(new), strict=True))
+def _made(block: Block, text: str, findings: tuple[Finding, ...], name: str) -> Made:
+    return Made(Block(block.kind, text, Origin.MACHINE, name), tuple(dict.fromkeys(findings)))
+
+
+__all__ = ["Engine", "Made", "translate_blocks"]

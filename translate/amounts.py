@@ -41,6 +41,22 @@ class Cut(NamedTuple):
     ours: str | None
 
 
+class Amount(NamedTuple):
+    """An amount where it stands.
+
+    Args:
+        value: what it is worth, however it is written.
+        start: of its first character.
+        end: after its last.
+        written: as it must stand in the other language.
+    """
+
+    value: str
+    start: int
+    end: int
+    written: str
+
+
 class Amounts:
     """Reads the numbers, amounts and dates of one language and writes them in another.
 
@@ -54,8 +70,7 @@ class Amounts:
     def __init__(self, source: str, target: str) -> None:
         self.source, self.target = source, target
         self._read = _pattern(source, NUMBER)
-        # Where its own words are unknown, only the words of the source are sure.
-        self._as = target if target in SCALES else source
+        self._as = readable(target, source)
         self._spans = _pattern(source, TOKEN)
 
     def agree(self, text: str, said: str) -> bool:
@@ -104,6 +119,16 @@ class Amounts:
         new = _pattern(self._as, NUMBER).sub(write, said)
         return new if self.agree(text, new) else said
 
+    def read(self, text: str) -> list[Amount]:
+        """Every amount, number and date of a text, in reading order."""
+        found = self._read.finditer(text)
+        return [Amount(_value(m, self.source), *m.span(), self._write(m)) for m in found]
+
+    def read_said(self, said: str) -> list[Amount]:
+        """The same of what was made of a text."""
+        found = _pattern(self._as, NUMBER).finditer(said)
+        return [Amount(_value(m, self._as), *m.span(), m[0]) for m in found]
+
     def _write(self, match: re.Match[str]) -> str:
         if not match["number"]:
             return written_date(match, self.target)
@@ -149,6 +174,14 @@ class Amounts:
             return match[0].removeprefix(match["minus"] or "").replace(match["number"], digits)
         number = Decimal(plain(match["number"])) if _is_decimal(match) else Decimal(2)
         return f"{digits} {counted(UNITS[self.target][unit], number, self.target)}"
+
+
+def readable(target: str, source: str) -> str:
+    """The language a translation's amounts are read in.
+
+    Where a target's own words are unknown, only the words of the source are sure.
+    """
+    return target if target in SCALES else source
 
 
 def values(text: str, language: str) -> Counter[str]:

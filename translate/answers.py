@@ -1,21 +1,128 @@
 """Judging what an engine said: it is never trusted."""
 
-import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from press.text import clean
+from press.finding import Finding
+from press.glossary import Term
+from press.text import Kind, clean
+from translate.alignment import Wording, carried
 from translate.amounts import Amounts
+from translate.checks import OF_A_SENTENCE, Passage, findings, is_blocked
+from translate.checks.unsafe import brought_in
 from translate.frame import Line
 from translate.inline import Piece, seen
 from translate.kept import REACHABLE
-from translate.markup import escaped, shape
+from translate.landing import EDGES, places
+from translate.markup import escaped, keeps_shape
+from translate.mending import mended
+from translate.terms import enforced
+from translate.whole import Whole
+from translate.wraps import wrapped
 
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _ENDS = ".!?…:;"
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a block must be in the other language.
+
+    Args:
+        kind: of the block.
+        amounts: reads its language and writes the other.
+        terms: of the glossary, those that the block has.
+    """
+
+    kind: Kind
+    amounts: Amounts
+    terms: Sequence[Term] = ()
+
+    def judged(self, source: str, said: str) -> tuple[Finding, ...]:
+        """What the checks say of some words and of what was made of them, both without marks."""
+        languages = self.amounts.source, self.amounts.target
+        passage = Passage(source, said, *languages, self.kind, None, self.terms)
+        return findings(passage, OF_A_SENTENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence as it may stand.
+
+    Args:
+        markdown: the sentence.
+        findings: what the checks say of it, nothing that blocks.
+    """
+
+    markdown: str
+    findings: tuple[Finding, ...]
+
+
+def candidate(
+    whole: Whole,
+    raw: Line,
+    wording: Wording,
+    wanted: Wanted,
+    apart: Mapping[str, str],
+    *,
+    starts: bool,
+) -> Candidate | None:
+    """A sentence as an engine said it, or None if it may not stand.
+
+    Args:
+        whole: what was sent.
+        raw: the sentence as it stands in its block.
+        wording: what came back.
+        wanted: what it must be.
+        apart: what came back for parts of it that were sent by themselves.
+        starts: whether a line begins with it.
+    """
+    said = _worded(whole.words, wording, wanted)
+    if said is None:
+        return None
+    judged = wanted.judged(whole.words, said.text)
+    if is_blocked(judged):
+        return None
+    text = _built(whole, raw, said, apart, starts=starts)
+    return None if text is None else Candidate(text, judged)
+
+
+def _built(
+    whole: Whole, raw: Line, said: Wording, apart: Mapping[str, str], *, starts: bool
+) -> str | None:
+    """A sentence with its marks; None if a link cannot be placed, or anything else is not safe."""
+    if said.text == whole.words:  # a name, or a word that both languages have
+        return raw.text
+    if not raw.marked:
+        return whole.before + said.text + whole.after
+    landed = places(whole, said, apart)
+    needed = {wrap: at for wrap, at in landed.items() if not wrap.may_go}
+    if len(needed) < sum(not wrap.may_go for wrap in whole.wraps):
+        return None
+    for known in (landed, needed):
+        text = wrapped(said.text, known, starts=starts and not whole.before)
+        if text is not None and keeps_shape(raw.text, whole.before + text + whole.after):
+            return whole.before + text + whole.after
+    return None
+
+
+def _worded(words: str, wording: Wording, wanted: Wanted) -> Wording | None:
+    """An answer in the target's habits, with the source's amounts and the glossary's terms."""
+    text = _ended_like(words, " ".join(clean(wording.text).split()))
+    if not _is_usable(words, text):
+        return None
+    said: Wording | None = carried(wording, text)
+    if said and not wanted.amounts.agree(words, text):
+        said = mended(words, said, wanted.amounts)
+    if said is None:
+        return None
+    said = carried(said, wanted.amounts.rewritten(words, said.text))
+    termed = enforced(words, said, wanted.terms)
+    return termed if wanted.amounts.agree(words, termed.text) else said
+
+
 def accepted(piece: Piece, answer: str, amounts: Amounts, *, starts: bool) -> str | None:
-    """The engine's words for a piece as they may stand in the line, or None if they may not.
+    """The engine's words for a part of a sentence as they may stand, or None if they may not.
 
     Args:
         piece: what was sent.
@@ -25,11 +132,11 @@ def accepted(piece: Piece, answer: str, amounts: Amounts, *, starts: bool) -> st
     """
     if answer == piece.words:
         return amounts.written(piece.raw)
-    said = " ".join(clean(answer).split())
-    said = _ended_like(piece.words, said) if piece.whole else _EDGES.sub("", said)
-    if not any(letter.isalpha() for letter in said) or len(said) > _longest(piece.words):
+    folded = " ".join(clean(answer).split())
+    said = EDGES.sub("", folded)
+    if brought_in(piece.words, folded):  # before its edges go, and half a tag with them
         return None
-    if REACHABLE.search(said) or not amounts.agree(piece.words, said):
+    if not _is_usable(piece.words, said) or not amounts.agree(piece.words, said):
         return None
     said = amounts.rewritten(piece.words, said)
     return escaped(said, starts) if piece.marked else said
@@ -43,7 +150,13 @@ def is_faithful(line: Line, said: str, amounts: Amounts) -> bool:
         return False
     if not amounts.agree(seen(line), seen(Line(said, line.marked))):
         return False
-    return not line.marked or shape(line.text) == shape(said)
+    return not line.marked or keeps_shape(line.text, said)
+
+
+def _is_usable(words: str, said: str) -> bool:
+    """Whether an answer has words, not too many, and no address that nobody wrote."""
+    has_words = any(letter.isalpha() for letter in said)
+    return has_words and len(said) <= _longest(words) and not REACHABLE.search(said)
 
 
 def _longest(words: str) -> int:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from press.errors import PackageRefused
-from translate.label import TOKENIZERS, Label, read_label
+from translate.label import MODEL, TOKENIZERS, Label, read_label
 
 LARGEST = 4 * 2**30  # bytes, unpacked
 MEMBERS = 10_000
@@ -19,8 +19,11 @@ SMALL = 2**20  # bytes; under this no ratio matters
 _DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
 
 
-def peek(file: Path) -> Label:
+def peek(file: Path) -> tuple[Label, int]:
     """Read what a still packed package says about itself, unpacking nothing else.
+
+    Returns:
+        its label, and the bytes of its model once unpacked.
 
     Raises:
         PackageRefused: it is not a translation package.
@@ -31,7 +34,7 @@ def peek(file: Path) -> Label:
         member = package.getinfo(f"{top}/metadata.json")
         if member.file_size > SMALL:
             raise PackageRefused("its metadata.json is too large")
-        return read_label(package.read(member))
+        return read_label(package.read(member)), package.getinfo(f"{top}/{MODEL}").file_size
 
 
 def unpack(file: Path, into: Path) -> Path:
@@ -84,7 +87,7 @@ def _top(members: Sequence[zipfile.ZipInfo]) -> str:
         raise PackageRefused("two of its members have the same name")
     tops = {name.split("/")[0] for name in names}
     top = tops.pop() if len(tops) == 1 else ""
-    for wanted in ("metadata.json", "model/model.bin"):
+    for wanted in ("metadata.json", MODEL):
         if f"{top}/{wanted}" not in names:
             raise PackageRefused(f"it has no single folder with {wanted} in it")
     if not names & {f"{top}/{name}" for name in TOKENIZERS}:

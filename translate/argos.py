@@ -8,21 +8,35 @@ fail where there is none.
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+from weakref import WeakValueDictionary
 
 import ctranslate2
 from argostranslate.tokenizer import BPETokenizer, SentencePieceTokenizer, Tokenizer
 
-from press.errors import NoPackage, PackageRefused
-from translate import Engine
+from press.errors import PackageRefused
+from translate import Engine, pins
+from translate.alignment import Wording
+from translate.attention import by_words
 from translate.label import TOKENIZERS
-from translate.packages import Installed, available, find
-from translate.pivot import BETWEEN, Pivot
+from translate.packages import Installed
+from translate.pivot import Pivot, name_of, route
 from translate.sentences import middle
 
 # Models are trained on sentences of some 200 tokens at most and lose the thread beyond.
 LONGEST = 250  # tokens
 LONGEST_ANSWER = 2 * LONGEST  # tokens
+# A weak model can repeat itself to the end; no honest answer is this many times as long.
+RUNNING_ON = 3
 BATCH = 512  # tokens
+DECODING: dict[str, Any] = {
+    "beam_size": 2,
+    "repetition_penalty": 1.1,  # mild: a weak model repeats itself without, a name may recur
+    "max_input_length": 0,  # never cut what we have not cut ourselves
+    "replace_unknowns": True,
+}
+# Several packages may hold one model, with a prefix for each language: it is loaded once.
+_MODELS: WeakValueDictionary[tuple[str, int, int], ctranslate2.Translator] = WeakValueDictionary()
 
 
 class Tokens:
@@ -64,86 +78,123 @@ class Argos:
         package: which.
         inter_threads: how many batches are translated side by side.
         intra_threads: threads that share one batch; more of them seldom pay.
-        beam_size: how many wordings are followed at a time.
+        decoding: how words are chosen, over `DECODING`: CTranslate2's own names and values.
 
     Raises:
-        PackageRefused: its model or its tokenizer cannot be loaded.
+        PackageRefused: it is not what was installed, or its model or tokenizer cannot be loaded.
     """
 
     def __init__(
-        self,
-        package: Installed,
-        inter_threads: int = 2,
-        intra_threads: int = 1,
-        beam_size: int = 2,
+        self, package: Installed, inter_threads: int = 2, intra_threads: int = 1, **decoding: Any
     ) -> None:
-        self.name = f"argos {package.source}-{package.target} {package.version}"
-        self._beam_size = beam_size
+        self.name = name_of([package])
+        self._threads = inter_threads
+        self._decoding = DECODING | decoding
+        pins.check(package.path)
         try:
-            self._tokens = Tokens(package)
-            self._tokens.cut("Loaded now, or refused now.")
-            self._model = ctranslate2.Translator(
-                str(package.path / "model"),
-                device="cpu",
-                inter_threads=inter_threads,
-                intra_threads=intra_threads,
-            )
+            self.tokens = Tokens(package)
+            self.tokens.cut("Loaded now, or refused now.")
+            self._model = _model(package.path, inter_threads, intra_threads)
         except (OSError, RuntimeError, ValueError) as error:
             raise PackageRefused(f"{self.name} cannot be loaded: {error}") from error
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         """Translate sentences; one too long for the model is cut, never lost."""
-        cut = [self._tokens.cut(sentence) for sentence in sentences]
-        said = iter(self._say([tokens for chunks in cut for tokens in chunks]))
+        cut = [self.tokens.cut(sentence) for sentence in sentences]
+        results = self.decode([tokens for chunks in cut for tokens in chunks])
+        said = iter([self.tokens.read(result.hypotheses[0]) for result in results])
         return [" ".join(next(said) for _ in chunks).strip() for chunks in cut]
 
-    def _say(self, chunks: list[list[str]]) -> list[str]:
+    def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
+        """Translate sentences in several ways, as `translate.alignment.Aligning` asks."""
+        cut = [self.tokens.cut(sentence) for sentence in sentences]
+        chunks = [tokens for chunks in cut for tokens in chunks]
+        ways = {"beam_size": max(count, self._decoding["beam_size"]), "num_hypotheses": count}
+        results = self.decode(chunks, return_attention=True, **ways)
+        said = iter(map(self._weighed, chunks, results))
+        every = [[next(said) for _ in chunks] for chunks in cut]
+        return [one[0] if len(one) == 1 else [_joined(one)] for one in every]
+
+    def _weighed(self, chunk: list[str], result: Any) -> list[Wording]:
+        """What a result says in each of its ways, and which words each word of it came from."""
+        skip = len(self.tokens.prefix)
+        return [
+            Wording(self.tokens.read(said), by_words(chunk, said, attention, skip))
+            for said, attention in zip(result.hypotheses, result.attention, strict=True)
+        ]
+
+    def decode(self, chunks: list[list[str]], **decoding: Any) -> list[Any]:
+        """What the model makes of tokens.
+
+        Args:
+            chunks: as `Tokens.cut` gives them.
+            decoding: how words are chosen this once, over the engine's own ways.
+
+        Returns:
+            CTranslate2's own result for each, in the same order.
+        """
         if not chunks:
             return []
-        prefix = self._tokens.prefix
-        results = self._model.translate_batch(
+        prefix, longest = self.tokens.prefix, max(map(len, chunks))
+        found: list[Any] = self._model.translate_batch(
             chunks,
             target_prefix=[prefix] * len(chunks) if prefix else None,
-            max_batch_size=BATCH,
+            max_batch_size=max(longest, self._share(chunks)),
+            max_decoding_length=min(LONGEST_ANSWER, RUNNING_ON * longest + 30),
             batch_type="tokens",
-            beam_size=self._beam_size,
-            repetition_penalty=1.1,  # mild: a weak model repeats itself without, a name may recur
-            max_input_length=0,  # never cut what we have not cut ourselves
-            max_decoding_length=LONGEST_ANSWER,
-            replace_unknowns=True,
+            **(self._decoding | decoding),
         )
-        return [self._tokens.read(result.hypotheses[0]) for result in results]
+        return found
+
+    def _share(self, chunks: list[list[str]]) -> int:
+        """Tokens a batch may have, so that no thread is idle where there are few sentences."""
+        return min(BATCH, -(-sum(map(len, chunks)) // self._threads))
 
 
-def engine_for(
-    source: str,
-    target: str,
-    folders: Sequence[Path],
-    inter_threads: int = 2,
-    intra_threads: int = 1,
-    beam_size: int = 2,
-) -> Engine:
-    """Load the engine for a pair of languages, by way of English if there is no direct one.
+def _joined(chunks: list[list[Wording]]) -> Wording:
+    """One wording of a sentence that was cut; which words came from which is lost."""
+    return Wording(" ".join(wordings[0].text for wordings in chunks).strip())
+
+
+def _model(folder: Path, inter_threads: int, intra_threads: int) -> ctranslate2.Translator:
+    key = pins.weights(folder), inter_threads, intra_threads
+    model = _MODELS.get(key)
+    if model is None:
+        model = _MODELS[key] = ctranslate2.Translator(
+            str(folder / "model"),
+            device="cpu",
+            inter_threads=inter_threads,
+            intra_threads=intra_threads,
+        )
+    return model
+
+
+def load(steps: Sequence[Installed], threads: int = 2, **decoding: Any) -> Engine:
+    """Load the packages of a way from one language to another.
+
+    Args:
+        steps: as `translate.pivot.route` gives them.
+        threads: processor threads, each of which translates a batch of its own.
+        decoding: as for `Argos`.
+
+    Raises:
+        PackageRefused: one of them cannot be loaded.
+    """
+    engines: list[Engine] = [Argos(step, threads, **decoding) for step in steps]
+    return engines[0] if len(engines) == 1 else Pivot(*engines)
+
+
+def engine_for(source: str, target: str, folders: Sequence[Path], threads: int = 2) -> Engine:
+    """Load the engine for a pair of languages into this process.
 
     Args:
         source: code of the language to translate from.
         target: code of the language to translate into.
         folders: where packages are, as for `translate.packages.find`.
-        inter_threads: as for `Argos`.
-        intra_threads: as for `Argos`.
-        beam_size: as for `Argos`.
+        threads: as for `load`.
 
     Raises:
         NoPackage: no package or pair of packages leads from the one to the other.
         PackageRefused: it cannot be loaded.
     """
-    known = {package.pair for package in available(folders)}
-    steps = [(source, target)]
-    if steps[0] not in known:
-        steps = [(source, BETWEEN), (BETWEEN, target)]
-    if not known.issuperset(steps):
-        raise NoPackage(source, target)
-    engines: list[Engine] = [
-        Argos(find(*step, folders), inter_threads, intra_threads, beam_size) for step in steps
-    ]
-    return engines[0] if len(engines) == 1 else Pivot(*engines)
+    return load(route(source, target, folders), threads)

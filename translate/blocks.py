@@ -1,13 +1,23 @@
 """A block on its way through the engine: taken apart, asked about, put together again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
-from press.text import Block
+from press.finding import Finding, Severity
+from press.glossary import Term
+from press.text import Block, Kind
 from translate.amounts import Amounts
-from translate.answers import accepted, is_faithful
+from translate.answers import Wanted, is_faithful
+from translate.asking import Ask, Asking
+from translate.checks import block_findings
+from translate.checks.base import shown
 from translate.frame import Line, frame
-from translate.inline import Parts, Piece, parts
-from translate.markup import shape, unlisted
+from translate.inline import sentences
+from translate.markup import keeps_shape, unlisted
+from translate.sentence import Sentence, Step
+from translate.terms import wanted
+from translate.typography import typeset
+
+KEPT = "untranslated"  # the check that says which sentences stay in the source language
 
 
 class Draft:
@@ -16,77 +26,86 @@ class Draft:
     Args:
         block: the source.
         amounts: reads its language and writes the other.
+        terms: the glossary.
     """
 
-    def __init__(self, block: Block, amounts: Amounts) -> None:
+    def __init__(self, block: Block, amounts: Amounts, terms: Sequence[Term] = ()) -> None:
         self.block = block
         self._amounts = amounts
         self._frame = frame(block)
-        self._lines = {line: parts(line, amounts) for line in self._frame if isinstance(line, Line)}
+        meant = wanted(terms, block.markdown, amounts.source, amounts.target)
+        self._wanted = Wanted(block.kind, amounts, meant)
+        self._lines = {
+            line: self._sentences(line) for line in self._frame if isinstance(line, Line)
+        }
 
-    def pieces(self) -> Iterator[Piece]:
-        """What the engine must be asked."""
-        for line in self._lines.values():
-            for sentence in line:
-                yield from (part for part in sentence if isinstance(part, Piece))
+    def asks(self, step: Step) -> Iterator[Ask]:
+        """What the engine must be asked now."""
+        for sentence in self._every():
+            yield from sentence.asks(step)
 
-    def narrow(self, answers: Mapping[str, str]) -> None:
-        """Cut what was not answered well round its amounts, to be asked about anew.
+    def hear(self, step: Step, asking: Asking) -> None:
+        """Take what the engine said."""
+        for sentence in self._every():
+            sentence.hear(step, asking)
 
-        Args:
-            answers: what the engine said, by the words it was sent.
-        """
-        for line, sentences in self._lines.items():
-            self._lines[line] = [
-                [part for old in sentence for part in self._narrowed(old, answers)]
-                for sentence in sentences
-            ]
-
-    def finish(self, answers: Mapping[str, str]) -> tuple[str, int]:
+    def finish(self, asking: Asking) -> tuple[str, tuple[Finding, ...]]:
         """Put the block together.
 
-        Args:
-            answers: what the engine said, by the words it was sent.
-
         Returns:
-            The translated block, and how many of its sentences have words that stay in the source
-            language because the engine could not be trusted with them.
+            The translated block, and what is to be said against it; first which of its sentences
+            stay in the source language because the engine could not be trusted with them.
         """
-        done = {line: self._say(line, known, answers) for line, known in self._lines.items()}
+        done = {line: self._say(line, known, asking) for line, known in self._lines.items()}
         text = "".join(done[part][0] if isinstance(part, Line) else part for part in self._frame)
-        marked = any(line.marked for line in self._lines)
-        if marked and shape(text) != shape(self.block.markdown):
-            return self.block.markdown, sum(_worded(known) for known in self._lines.values())
-        return text, sum(kept for _, kept in done.values())
+        kept = [sentence for _, left in done.values() for sentence in left]
+        is_plain = self.block.kind in (Kind.HEADLINE, Kind.SUMMARY)
+        if not is_plain and not keeps_shape(self.block.markdown, text):
+            text, kept = self.block.markdown, list(self._every())
+        return text, (*map(_stays, kept), *self._judged(text, kept))
 
-    def _narrowed(self, part: str | Piece, answers: Mapping[str, str]) -> Parts:
-        if isinstance(part, str):
-            return [part]
-        if accepted(part, answers[part.words], self._amounts, starts=False) is not None:
-            return [part]
-        return part.around_amounts(self._amounts)
+    def _every(self) -> Iterator[Sentence]:
+        for known in self._lines.values():
+            yield from known
+
+    def _sentences(self, line: Line) -> list[Sentence]:
+        spans = sentences(line, self._amounts.source)
+        return [
+            Sentence(sentence, line.marked, self._wanted, starts=number == 0)
+            for number, sentence in enumerate(spans)
+        ]
 
     def _say(
-        self, line: Line, sentences: list[Parts], answers: Mapping[str, str]
-    ) -> tuple[str, int]:
-        """A line in the other language; as it was, if anything in it would not be safe."""
-        said, kept = "", 0
-        for sentence in sentences:
-            is_kept = False
-            for part in sentence:
-                words = part if isinstance(part, str) else self._words(part, answers, not said)
-                is_kept |= words is None
-                said += part.raw if words is None and isinstance(part, Piece) else words or ""
-            kept += is_kept
-        said = unlisted(said, line.text) if line.marked else said
-        if is_faithful(line, said, self._amounts):
+        self, line: Line, known: Sequence[Sentence], asking: Asking
+    ) -> tuple[str, list[Sentence]]:
+        """A line in the other language, and the sentences that stay as they were in it."""
+        said, kept = "", list[Sentence]()
+        for sentence in known:
+            words = sentence.finish(asking)
+            if words is None:
+                said += sentence.raw.text
+                kept.append(sentence)
+            else:
+                said += words
+        if said == line.text:
             return said, kept
-        return line.text, _worded(sentences)
+        said = unlisted(said, line.text) if line.marked else said
+        set_well = said if kept else typeset(Line(said, line.marked), self._amounts.target)
+        for text in (set_well, said):
+            if is_faithful(line, text, self._amounts):
+                return text, kept
+        return line.text, list(known)
 
-    def _words(self, piece: Piece, answers: Mapping[str, str], starts: bool) -> str | None:
-        return accepted(piece, answers[piece.words], self._amounts, starts=starts)
+    def _judged(self, text: str, kept: Sequence[Sentence]) -> Iterator[Finding]:
+        """What the checks say of the block, but for the sentences that stay as they were."""
+        said = Block(self.block.kind, text)
+        languages = self._amounts.source, self._amounts.target
+        left = [sentence.seen(sentence.raw.text) for sentence in kept]
+        for finding in block_findings(self.block, said, languages, self._wanted.terms, left):
+            if finding.check != KEPT or not kept:
+                yield finding
 
 
-def _worded(sentences: list[Parts]) -> int:
-    """How many sentences have words for the engine."""
-    return sum(any(isinstance(part, Piece) for part in sentence) for sentence in sentences)
+def _stays(sentence: Sentence) -> Finding:
+    words = shown(sentence.seen(sentence.raw.text))
+    return Finding(KEPT, Severity.BLOCKS, f"stays in the source language: {words}")

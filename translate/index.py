@@ -31,12 +31,25 @@ def fetch(source: str, target: str, into: Path) -> Path:
     """
     argos = _argos(into)
     with _impatient(), _unheard():
-        argos.update_package_index()
+        return _download(_newest(source, target, _offers(argos)))
+
+
+def fetch_newer(source: str, target: str, version: str, into: Path) -> Path | None:
+    """Download a package for a pair of languages if there is a newer one; as `fetch` otherwise.
+
+    Args:
+        source: code of the language to translate from.
+        target: code of the language to translate into.
+        version: of the one that is installed.
+        into: a folder that receives the file; it is not installed.
+
+    Raises:
+        PackageRefused: there is no such package, or it cannot be fetched.
+    """
+    argos = _argos(into)
+    with _impatient(), _unheard():
         offer = _newest(source, target, _offers(argos))
-        try:
-            return Path(offer.download())
-        except Exception as error:  # Argos raises nothing more exact when a download fails
-            raise PackageRefused(f"the package {source}-{target} cannot be fetched") from error
+        return _download(offer) if rank(offer.package_version) > rank(version) else None
 
 
 def _argos(into: Path) -> Any:
@@ -53,7 +66,16 @@ def _argos(into: Path) -> Any:
     return package
 
 
+def _download(offer: Any) -> Path:
+    pair = f"{offer.from_code}-{offer.to_code}"
+    try:
+        return Path(offer.download())
+    except Exception as error:  # Argos raises nothing more exact when a download fails
+        raise PackageRefused(f"the package {pair} cannot be fetched") from error
+
+
 def _offers(argos: Any) -> list[Any]:
+    argos.update_package_index()
     # Without a list, Argos asks for it again and again.
     if not argos.settings.local_package_index.exists():
         raise PackageRefused("the list of packages cannot be fetched: is there a network?")

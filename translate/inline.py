@@ -1,24 +1,25 @@
 """A line of words, cut into what the engine translates and what must come through untouched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from press.glossary import Term
 from translate.amounts import Amounts
 from translate.frame import Line
 from translate.kept import MARKED, PLAIN
-from translate.markup import plain
-from translate.sentences import QUOTES, split
+from translate.markup import escaped, plain
+from translate.sentences import middle, split
+from translate.terms import cased, standing
 
-# A sentence keeps signs such as © in front of it, and the quotes round it if none are inside.
-_QUOTED = re.compile(rf"([^\w'‘’(\[¿¡…\\]*)([^{QUOTES}]*?)([{QUOTES}\s]*)")
-_WHOLE = re.compile(rf"([^\w'‘’(\[¿¡…\\{QUOTES}]*)(.*?)(\s*)")
 _CORE = re.compile(r"([\W_]*)(.*?)([\W_]*)")
-_LETTER = re.compile(r"[^\W\d_]")
-_SPACE = re.compile(r"\s+")
+_LONG = 60  # characters of what may be cut in two
+LETTER = re.compile(r"[^\W\d_]")
+SPACE = re.compile(r"\s+")
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 
 
 class Role(Enum):
@@ -42,16 +43,14 @@ _SEEN = {Role.MARK: "", Role.KEPT: _GAP}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that go to the engine in one go.
+    """A part of a sentence that goes to the engine by itself.
 
     Args:
         raw: the words as they stand in the line.
-        whole: whether they are a whole sentence, sent with its punctuation.
         marked: whether they are Markdown.
     """
 
     raw: str
-    whole: bool
     marked: bool
 
     @property
@@ -64,32 +63,47 @@ class Piece:
         return [
             part
             for text, ours in amounts.around(self.raw)
-            for part in (_pieces(text, self.marked, whole=False) if ours is None else [ours])
+            for part in (_pieces(text, self.marked) if ours is None else [ours])
         ]
+
+    def around_terms(self, terms: Sequence[Term]) -> "Parts":
+        """Its words apart from the glossary's, which are written without the engine."""
+        parts, end = Parts(), 0
+        for start, last, term in standing(terms, self.raw):
+            words = cased(term, starts=self.raw[start].isupper() and not start)
+            words = escaped(words, starts=False) if self.marked else words
+            parts += [*_pieces(self.raw[end:start], self.marked), words]
+            end = last
+        return [*parts, *_pieces(self.raw[end:], self.marked)] if end else [self]
+
+    def halves(self) -> "Parts":
+        """A long one in two."""
+        place = middle(self.raw)
+        if len(self.raw) < _LONG or not self.raw[place - 1].isspace():
+            return [self]
+        return [p for t in (self.raw[:place], self.raw[place:]) for p in _pieces(t, self.marked)]
 
 
 Parts = list[str | Piece]
 
 
-def parts(line: Line, amounts: Amounts) -> list[Parts]:
-    """Cut a line's sentences into pieces for the engine and strings that stand as they are.
-
-    A sentence without anything to protect is one piece; another is cut at what is protected.
+def cut(sentence: Sequence[Span], marked: bool, amounts: Amounts, terms: Sequence[Term]) -> Parts:
+    """A sentence cut at what is protected: the safe way, which costs the engine its context.
 
     Args:
-        line: the words.
+        sentence: its spans.
+        marked: whether they are Markdown.
         amounts: reads their language and writes the other.
+        terms: of the glossary, those that the sentence has.
     """
-    found: list[Parts] = []
-    for sentence in sentences(line, amounts.source):
-        whole, cut = _is_whole(sentence), Parts()
-        for text, role in sentence:
-            if role is Role.WORDS:
-                cut += _ours(text, amounts) or _pieces(text, line.marked, whole=whole)
-            else:
-                cut.append(text)
-        found.append(cut)
-    return found
+    parts = Parts()
+    for text, role in sentence:
+        if role is not Role.WORDS:
+            parts.append(text)
+            continue
+        for part in _ours(text, amounts) or _pieces(text, marked):
+            parts += [part] if isinstance(part, str) else part.around_terms(terms)
+    return parts
 
 
 def sentences(line: Line, language: str) -> Iterator[list[Span]]:
@@ -108,12 +122,6 @@ def sentences(line: Line, language: str) -> Iterator[list[Span]]:
         at += len(text)
     if sentence:
         yield sentence
-
-
-def _is_whole(sentence: list[Span]) -> bool:
-    """Whether it reads without a break: nothing is kept in it, and marks only stand round it."""
-    wordy = sum(role is Role.WORDS and bool(_LETTER.search(text)) for text, role in sentence)
-    return wordy == 1 and not any(role is Role.KEPT for _, role in sentence)
 
 
 def _spans(line: Line) -> Iterator[Span]:
@@ -145,19 +153,18 @@ def _cuts(spans: list[Span], language: str) -> list[int]:
 
 def _ours(text: str, amounts: Amounts) -> Parts:
     """A text that has amounts and no other words, as the other language writes it."""
-    cuts = amounts.around(_SPACE.sub(" ", text))
-    if any(cut.ours is None and _LETTER.search(cut.text) for cut in cuts):
+    cuts = amounts.around(SPACE.sub(" ", text))
+    if any(cut.ours is None and LETTER.search(cut.text) for cut in cuts):
         return []
     return ["".join(cut.text if cut.ours is None else cut.ours for cut in cuts)]
 
 
-def _pieces(text: str, marked: bool, *, whole: bool) -> Parts:
-    folded = _SPACE.sub(" ", text)
-    match = (_QUOTED.fullmatch(folded) or _WHOLE.fullmatch(folded)) if whole else None
-    match = match or _CORE.fullmatch(folded)
-    if not match or not _LETTER.search(match[2]):
-        return [folded]
-    return [part for part in (match[1], Piece(match[2], whole, marked), match[3]) if part]
+def _pieces(text: str, marked: bool) -> Parts:
+    folded = SPACE.sub(" ", text)
+    match = _CORE.fullmatch(folded)
+    if not match or not LETTER.search(match[2]):
+        return [folded] if folded else []
+    return [part for part in (match[1], Piece(match[2], marked), match[3]) if part]
 
 
 def seen(line: Line) -> str:
@@ -165,3 +172,14 @@ def seen(line: Line) -> str:
     if not line.marked:
         return PLAIN.sub(_GAP, line.text)
     return plain("".join(_SEEN.get(role, text) for text, role in _spans(line)))
+
+
+def free_places(line: Line) -> set[int]:
+    """Where a line's own words and their punctuation stand, which typography may change."""
+    free, at = set[int](), 0
+    for text, role in _spans(line):
+        if role is Role.WORDS:
+            escaped_ones = {match.end() - 1 + at for match in _ESCAPED.finditer(text)}
+            free.update(set(range(at, at + len(text))) - escaped_ones)
+        at += len(text)
+    return free

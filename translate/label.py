@@ -7,6 +7,7 @@ from pathlib import Path
 
 from press.errors import PackageRefused
 
+MODEL = "model/model.bin"
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 _CODE = re.compile(r"[a-z]{2,3}")
 _VERSION = re.compile(r"[\w.+-]{1,32}", re.ASCII)
@@ -55,8 +56,8 @@ def read_folder(folder: Path) -> Label:
     Raises:
         PackageRefused: it lacks something that a package must have.
     """
-    if not (folder / "model" / "model.bin").is_file():
-        raise PackageRefused("it has no model/model.bin")
+    if not (folder / MODEL).is_file():
+        raise PackageRefused(f"it has no {MODEL}")
     if not any((folder / name).is_file() for name in TOKENIZERS):
         raise PackageRefused("it has no sentencepiece.model or bpe.model")
     try:

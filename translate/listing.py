@@ -7,7 +7,7 @@ from pathlib import Path
 
 from press.errors import PackageRefused
 from translate.archive import peek
-from translate.label import read_folder
+from translate.label import MODEL, read_folder
 
 SUFFIX = ".argosmodel"
 logger = logging.getLogger(__name__)
@@ -23,6 +23,7 @@ class Installed:
         version: of the package.
         path: its folder, or its file while it is still packed.
         size: bytes it takes on disk.
+        weights: bytes of its model, which it takes in memory at least.
     """
 
     source: str
@@ -30,6 +31,7 @@ class Installed:
     version: str
     path: Path
     size: int
+    weights: int = 0
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -79,7 +81,10 @@ def read(path: Path) -> Installed:
     Raises:
         PackageRefused: it is not a translation package.
     """
-    label = peek(path) if path.is_file() else read_folder(path)
-    files = [path] if path.is_file() else [p for p in path.rglob("*") if p.is_file()]
-    size = sum(file.stat().st_size for file in files)
-    return Installed(label.source, label.target, label.version, path, size)
+    if path.is_file():
+        label, weights = peek(path)
+        size = path.stat().st_size
+    else:
+        label, weights = read_folder(path), (path / MODEL).stat().st_size
+        size = sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
+    return Installed(label.source, label.target, label.version, path, size, weights)

@@ -1,6 +1,7 @@
 """Markdown as the engine must not see it, and must not write it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
@@ -10,7 +11,10 @@ PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPECIAL = re.compile(r"[\\*_~`\[\]<>|]|&(?=#|[A-Za-z]\w*;)")
 _LEADING = re.compile(r"[#+=-]|\d{1,9}(?=[.)](?:\s|$))")
-_WORDS = {"text", "text_special", "softbreak", "inline"}
+_WORDS = {"text", "text_special", "softbreak"}
+_EMPHASIS = {"em_open", "strong_open", "s_open"}
+_UNSEEN = {"html_inline", "image"}
+_LOOSE = _WORDS | _EMPHASIS | {"em_close", "strong_close", "s_close"}
 
 
 def plain(markdown: str) -> str:
@@ -39,15 +43,64 @@ def unlisted(said: str, markdown: str) -> str:
     return f"{leading[0]}\\{said[leading.end() :]}"
 
 
-def shape(markdown: str) -> list[tuple[object, ...]]:
-    """Everything a Markdown parser sees in a text except its words: structure, targets, code."""
+Shape = list[tuple[object, ...]]
+
+
+def shape(markdown: str) -> Shape:
+    """Everything a Markdown parser sees in a text except its words: structure, targets, code.
+
+    What stands within one line is counted, not ordered: words change places. Emphasis is apart.
+    """
     return list(_shapes(PARSER.parse(markdown)))
+
+
+def keeps_shape(source: str, said: str) -> bool:
+    """Whether a text has the structure of another, and no emphasis that the other has not."""
+    return shape(source) == shape(said) and not emphasis(said) - emphasis(source)
+
+
+def emphasis(markdown: str) -> Counter[str]:
+    """How often each kind of emphasis begins in a text."""
+    return Counter(t.tag for t in inline_tokens(markdown) if t.type in _EMPHASIS)
+
+
+def targets(markdown: str) -> list[str]:
+    """Where the links of a text lead and its images lie."""
+    found = (t.attrs.get("href") or t.attrs.get("src") for t in inline_tokens(markdown))
+    return [str(target) for target in found if target is not None]
+
+
+def visible(markdown: str) -> str:
+    """The words of a text as a reader sees them, a paragraph, item or cell a line."""
+    lines = []
+    for token in PARSER.parse(markdown):
+        if token.type == "inline":
+            lines.append("".join(_seen(child) for child in token.children or []))
+        elif token.type in ("fence", "code_block"):
+            lines.append(token.content)
+    return "\n".join(lines)
+
+
+def inline_tokens(markdown: str) -> Iterator[Token]:
+    """Every token within the lines of a text, those inside an image's words too."""
+    for token in PARSER.parse(markdown):
+        yield from token.children or []
+
+
+def _seen(token: Token) -> str:
+    breaks = {"softbreak": " ", "hardbreak": "\n"}
+    return breaks.get(token.type, "" if token.type in _UNSEEN else token.content)
 
 
 def _shapes(tokens: Sequence[Token]) -> Iterator[tuple[object, ...]]:
     for token in tokens:
-        if token.type not in _WORDS:
-            kept = "" if token.nesting else token.content
-            yield token.type, token.tag, token.markup, token.info, repr(token.attrs), kept
         if token.type == "inline":
-            yield from _shapes(token.children or [])
+            kept = (_shape(child) for child in token.children or [] if child.type not in _LOOSE)
+            yield ("inline", *sorted(kept))
+        else:
+            yield (_shape(token),)
+
+
+def _shape(token: Token) -> tuple[str, ...]:
+    kept = "" if token.nesting else token.content
+    return token.type, token.tag, token.markup, token.info, repr(token.attrs), kept

@@ -1,6 +1,5 @@
 """Installing, listing and finding translation packages; no network unless asked."""
 
-import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -9,26 +8,15 @@ from tempfile import TemporaryDirectory
 
 from press.errors import NoPackage, PackageRefused
 from translate.archive import unpack
-from translate.index import fetch
+from translate.index import fetch, fetch_newer
 from translate.label import rank
 from translate.listing import Installed, available, installed, read
+from translate.pins import digest, pin
 from translate.placing import put, take_away
 
-__all__ = ["Installed", "available", "digest", "fetch", "find", "install", "installed", "remove"]
+__all__ = ["Installed", "available", "digest", "fetch", "fetch_newer", "find", "install"]
+__all__ += ["installed", "newer_file", "remove"]
 logger = logging.getLogger(__name__)
-
-
-def digest(file: Path) -> str:
-    """Name a file by its content (sha256, hex), to be compared with what its maker published.
-
-    Raises:
-        PackageRefused: the file cannot be read.
-    """
-    try:
-        with file.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError as error:
-        raise PackageRefused(f"{file} cannot be read: {error.strerror}") from error
 
 
 def find(source: str, target: str, folders: Sequence[Path]) -> Installed:
@@ -59,7 +47,7 @@ def install(
     file: Path,
     into: Path,
     sha256: str | None = None,
-    try_out: Callable[[Installed], None] = lambda _: None,
+    try_out: Callable[[Installed], object] = lambda _: None,
 ) -> Installed:
     """Install a package file; an older version gives way only once the new one is complete.
 
@@ -84,12 +72,21 @@ def install(
         with TemporaryDirectory(prefix=".unpacking-", dir=into) as scratch:
             new = read(unpack(file, Path(scratch, "new")))
             _tried(new, file, try_out)
+            pin(new.path, file)
+            new = read(new.path)
             home = into / "-".join(new.pair)
             put(new.path, home, Path(scratch))
             take_away([p.path for p in _of(*new.pair, into) if p.path != home], into)
     except OSError as error:
         raise PackageRefused(f"{file.name} cannot be installed: {error.strerror}") from error
     return replace(new, path=home)
+
+
+def newer_file(package: Installed, folders: Sequence[Path]) -> Path | None:
+    """The newest package file in some folders for the same languages, if it is a newer version."""
+    files = [p for p in available(folders) if p.is_packed and p.pair == package.pair]
+    newest = max(files, key=lambda p: rank(p.version), default=package)
+    return newest.path if rank(newest.version) > rank(package.version) else None
 
 
 def remove(source: str, target: str, folder: Path) -> None:
@@ -104,7 +101,7 @@ def remove(source: str, target: str, folder: Path) -> None:
     take_away([package.path for package in found], folder)
 
 
-def _tried(new: Installed, file: Path, try_out: Callable[[Installed], None]) -> None:
+def _tried(new: Installed, file: Path, try_out: Callable[[Installed], object]) -> None:
     try:
         try_out(new)
     except PackageRefused as refusal:

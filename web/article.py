@@ -49,7 +49,7 @@ def article(entry: Entry, language: Language, site: Site, logo: str, canonical: 
         "author": [_organization(name) for name in item.authors],
         "publisher": _publisher(site, logo),
         "image": [_image(file) for file in item.files if file.media_type.startswith("image/")],
-        "creditText": "" if entry.is_authentic else sentence_of(entry, language),
+        "creditText": "" if entry.is_authentic else sentence_of(entry, language, site),
         "digitalSourceType": MACHINE if entry.text.origin is Origin.MACHINE else "",
         "correction": {"@type": "CorrectionComment", "text": item.note} if item.note else "",
         **_translations(item),

@@ -1,20 +1,9 @@
 """Dates as people read them, in the page's language and the newsroom's zone."""
 
-from datetime import date
-
 from press.edition import Entry
 from press.embargo import Precision
-from press.months import MONTHS, month_in
+from press.months import MONTHS, day_in
 from web.asked import site
-
-
-def day_in(code: str, day: date) -> str:
-    """A date in a language: `7 September 2026`; as ISO 8601 where the month's name is unknown."""
-    month = month_in(code, day.month)
-    if month is None:
-        return day.isoformat()
-    mark = {"de": ".", "fr": "er" if day.day == 1 else ""}.get(code, "")
-    return f"{day.day}{mark} {month} {day.year}"
 
 
 def dateline(entry: Entry, code: str) -> str:

@@ -10,7 +10,7 @@ from feeds import FORMATS
 from feeds.contacts import contacts_html
 from feeds.html import summary_of, to_html
 from feeds.languages import attributes, said_in, spoken
-from feeds.provenance import Mark, authentic_elsewhere, mark_of, sentence_of
+from feeds.provenance import Mark, authentic_elsewhere, mark_of, outdated_of, sentence_of
 from press.edition import Entry
 from press.languages import Language
 from press.text import Block, Kind
@@ -80,6 +80,12 @@ def authentic(entry: Entry) -> str | None:
     return authentic_elsewhere(entry, site())
 
 
+def notices(entry: Entry, page: Language) -> list[str]:
+    """What readers are told before the text: that it is older than its original, who wrote it."""
+    said = (outdated_of(entry, page, site()), sentence_of(entry, page, site()))
+    return [sentence for sentence in said if sentence]
+
+
 def mark(entry: Entry, page: Language) -> Mark | None:
     """What a release is labelled with in a list, if a machine wrote it or it stands in."""
     return mark_of(entry, page, site())
@@ -96,7 +102,7 @@ def _safe(html: str) -> Markup:
 
 
 WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
-    *(about, authentic, body, contacts, directory, introduction, lang, mark, ours, speaker, tongue),
-    *(code_of, dateline, format_name, language_name, machine_date, sentence_of, site),
-    *(summary_of, title_of),
+    *(about, authentic, body, contacts, directory, introduction, lang, mark, notices, ours),
+    *(code_of, dateline, format_name, language_name, machine_date, site, speaker),
+    *(summary_of, title_of, tongue),
 )

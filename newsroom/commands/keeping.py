@@ -5,11 +5,10 @@ from pathlib import Path
 import click
 
 from newsroom import backup as copies
-from newsroom.checkup import Finding, examine
+from newsroom.checkup import Finding, examine, examine_packages
 from newsroom.commands import Command, Door, now, pass_door, say_json
 from newsroom.settings import FILE, settings_file
 from press.errors import HomeRefused
-from translate import packages
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom init --home /srv/newsroom")
@@ -62,9 +61,7 @@ def restore(door: Door, file: Path) -> None:
 
 
 def _examine(door: Door) -> list[Finding]:
-    pairs = ["-".join(p.pair) for p in packages.available(door.settings.packages)]
-    says = ", ".join(pairs) or "none; newsroom models install en-fr fetches one"
-    return [*examine(door.newsroom, now()), ("packages", True, says)]
+    return [*examine(door.newsroom, now()), *examine_packages(door.settings.packages)]
 
 
 def _write(path: Path, text: str) -> None:

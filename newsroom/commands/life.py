@@ -96,21 +96,10 @@ def revise(door: Door, release_id: int, path: Path, major: str | None) -> None:
     click.echo(f"release {release_id} is revised; its other languages follow")
 
 
-@click.command(cls=Command, epilog=_example("approve 1 nl"))
-@number
-@click.argument("language")
-@pass_door
-def approve(door: Door, release_id: int, language: str) -> None:
-    """Let the public read a text that waited for an editor."""
-    code = door.settings.site.languages.named(language).code
-    door.newsroom.desk.approve(release_id, code, door.who, now())
-    click.echo(f"the {code} text of release {release_id} is approved")
-
-
 def _together(policy: str | None, required: tuple[str, ...]) -> Together | None:
     if required and policy != Policy.TOGETHER:
         raise Refusal("--require goes with --policy together")
     return Together(Policy(policy), required) if policy else None
 
 
-COMMANDS = (schedule, publish, hold, withdraw, revise, approve)
+COMMANDS = (schedule, publish, hold, withdraw, revise)

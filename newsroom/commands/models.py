@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 import click
 
 from newsroom.commands import Door, Group, pass_door, say_json
-from press.errors import Refusal
-from translate import packages
+from press.errors import NoPackage, Refusal
+from translate import packages, pins
+from translate.label import MODEL
 from translate.trial import try_out
 
 EXAMPLE = """\b
@@ -16,7 +17,9 @@ Examples:
   newsroom models
   newsroom models install translate-en_fr-1_9.argosmodel
   newsroom models install en-fr en-nl
+  newsroom models update
 """
+MIB = 2**20
 _PAIR = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
 
 
@@ -24,17 +27,16 @@ _PAIR = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @click.pass_context
 def models(context: click.Context, as_json: bool) -> None:
-    """List the translation packages, install one, remove one."""
+    """List the translation packages, what each weighs; install, update, remove one."""
     if context.invoked_subcommand:
         return
     door = context.ensure_object(Door)
     found = packages.available(door.settings.packages)
     if as_json:
-        say_json([{"pair": _pair(p), "version": p.version, "bytes": p.size} for p in found])
+        say_json([_for_program(package, found) for package in found])
         return
     for package in found:
-        size = f"{package.size / 2**20:.1f} MiB"
-        click.echo(f"{_pair(package)} {package.version} ({size}): {package.path}")
+        click.echo(_line(package, found))
     if not found:
         click.echo("no translation packages; newsroom models install en-fr fetches one")
 
@@ -53,6 +55,24 @@ def install(door: Door, what: tuple[str, ...], sha256: str | None) -> None:
         click.echo(f"installed {_pair(package)} {package.version} (sha256 {digest})")
 
 
+@models.command(epilog="\b\nExamples:\n  newsroom models update\n  newsroom models update en-fr")
+@click.argument("pairs", nargs=-1, metavar="[PAIR]…")
+@click.option("--offline", is_flag=True, help="Only look in the folders of MODELS.")
+@pass_door
+def update(door: Door, pairs: tuple[str, ...], offline: bool) -> None:
+    """Replace installed packages by newer ones, of the folders in MODELS or of Argos' index.
+
+    A new one has to speak before the old one gives way.
+    """
+    home, *others = door.newsroom.settings.packages
+    wanted = {_languages(pair) for pair in pairs}
+    found = [p for p in packages.installed([home]) if not wanted or p.pair in wanted]
+    for source, target in sorted(wanted - {p.pair for p in found}):
+        raise NoPackage(source, target)
+    for old in found:
+        click.echo(_updated(old, home, others, offline=offline))
+
+
 @models.command(epilog="\b\nExample:\n  newsroom models remove en-fr")
 @click.argument("pair")
 @pass_door
@@ -69,6 +89,54 @@ def _install(name: str, home: Path, sha256: str | None) -> tuple[packages.Instal
     with TemporaryDirectory() as folder:
         file = packages.fetch(*_languages(name), Path(folder))
         return packages.install(file, home, sha256, try_out), packages.digest(file)
+
+
+def _updated(old: packages.Installed, home: Path, others: list[Path], *, offline: bool) -> str:
+    """Install a newer package, if there is one; returns what became of it."""
+    with TemporaryDirectory() as folder:
+        file = packages.newer_file(old, others)
+        if file is None and not offline:
+            file = packages.fetch_newer(*old.pair, old.version, Path(folder))
+        if file is None:
+            return f"{_pair(old)} {old.version} is the newest"
+        new = packages.install(file, home, try_out=try_out)
+        return f"updated {_pair(old)} {old.version} → {new.version} (sha256 {_pinned(new)})"
+
+
+def _line(package: packages.Installed, all_: list[packages.Installed]) -> str:
+    facts = [f"{package.size / MIB:.1f} MiB", f"{package.weights / MIB:.1f} MiB of it in memory"]
+    if shared := _sharing(package, all_):
+        facts.append(f"shared with {', '.join(shared)}")
+    if pinned := _pinned(package):
+        facts.append(f"pinned {pinned[:12]}…")
+    return f"{_pair(package)} {package.version} ({'; '.join(facts)}): {package.path}"
+
+
+def _for_program(package: packages.Installed, all_: list[packages.Installed]) -> dict[str, object]:
+    return {
+        "pair": _pair(package),
+        "version": package.version,
+        "bytes": package.size,
+        "memory": package.weights,
+        "shares": _sharing(package, all_),
+        "sha256": _pinned(package) or None,
+        "packed": package.is_packed,
+        "path": str(package.path),
+    }
+
+
+def _sharing(package: packages.Installed, all_: list[packages.Installed]) -> list[str]:
+    """The packages that hold the same model, as far as their pins say: it is loaded once."""
+    model = pins.pinned(package.path).get(MODEL)
+    return [
+        _pair(other)
+        for other in all_
+        if model and other != package and pins.pinned(other.path).get(MODEL) == model
+    ]
+
+
+def _pinned(package: packages.Installed) -> str:
+    return pins.archive_digest(package.path)
 
 
 def _languages(pair: str) -> tuple[str, str]:

@@ -92,12 +92,12 @@ def _policy(release: Release) -> str:
 
 
 def _languages(release: Release, site: Site) -> dict[str, str]:
-    """Per language code who wrote the text, or that it is missing."""
-    wrote = {}
-    for code in site.languages.codes:
-        text = release.texts.get(code)
-        wrote[code] = f"{text.origin} {text.engine}".strip() if text else "missing"
-    return wrote
+    """Per language code how the release stands in it, and which engines had a hand in the text."""
+    engines = {code: text.engine for code, text in release.texts.items()}
+    return {
+        code: f"{release.standing(code)} {engines.get(code, '')}".strip()
+        for code in site.languages.codes
+    }
 
 
 def _table(found: list[Release], site: Site, moment: datetime) -> Table:

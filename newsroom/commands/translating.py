@@ -7,6 +7,7 @@ import click
 from newsroom.commands import Command, Door, now, pass_door
 from newsroom.commands.progress import progress
 from newsroom.translating import Tally, queue_again, queue_missing
+from newsroom.worker import translate_due
 
 EXAMPLE = """\b
 Examples:
@@ -28,8 +29,6 @@ def translate(
     again: bool,
 ) -> None:
     """Fill what is missing now, whole batches at a time."""
-    from newsroom.worker import translate_due  # noqa: PLC0415 - brings a model; this command only
-
     site, storage = door.settings.site, door.newsroom.storage
     codes = [site.languages.named(name).code for name in languages] or site.languages.codes
     for release_id in numbers:

@@ -67,7 +67,7 @@ def text(language: str, headline: str, *body: str, summary: str = "", **written:
     if summary:
         blocks.append(Block(Kind.SUMMARY, summary, **written))  # type: ignore[arg-type]
     blocks += [Block(Kind.PARAGRAPH, words, **written) for words in body]  # type: ignore[arg-type]
-    return Text(language, tuple(blocks))
+    return Text(language, tuple(blocks), NOON)
 
 
 def entry(
@@ -121,7 +121,12 @@ def mixed() -> Edition:
     authentic = text("fr", "Écrit en français", "Le texte authentique.", summary="En bref : écrit.")
     return edition(
         entry(translated),
-        replace(entry(edited, "edited", ago=1, contacts=[PERSON]), note=NOTE, files=FILES[1:2]),
+        replace(
+            entry(edited, "edited", ago=1, contacts=[PERSON]),
+            note=NOTE,
+            files=FILES[1:2],
+            outdated=NOON,
+        ),
         replace(
             entry(authentic, "authentic", source="fr", ago=2, languages=("fr", "en", "de")),
             files=FILES,

@@ -127,9 +127,10 @@ def test_a_machines_text_says_so_first_and_leads_to_the_authentic_one() -> None:
     machine = entry(text("fr", "T", "C.", origin="machine", engine="argos <1>"))
     content = content_html(machine, FRENCH, SITE)
     assert content.startswith(
-        '<p lang="fr-BE" dir="ltr"><em>Traduction automatique (argos &lt;1&gt;) ; seul le texte '
-        'en anglais fait foi</em>. <a href="https://press.example.org/en/releases/demining" '
-        'hreflang="en">Lire le texte authentique en anglais</a></p>'
+        '<p lang="fr-BE" dir="ltr"><em>Traduction automatique (argos &lt;1&gt;, 25 août 2026) '
+        "; seul le texte en anglais fait foi</em>. "
+        '<a href="https://press.example.org/en/releases/demining" hreflang="en">'
+        "Lire le texte authentique en anglais</a></p>"
         '<div lang="fr-BE" dir="ltr"><p>C.</p></div>'
     )
 

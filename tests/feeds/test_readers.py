@@ -12,6 +12,7 @@ from lxml import etree
 
 from feeds import FORMATS
 from press.edition import Edition
+from press.words import say
 from tests.feeds.samples import (
     FILES,
     MACHINE,
@@ -141,8 +142,8 @@ def test_programs_learn_who_wrote_it() -> None:
 def test_people_learn_who_wrote_it_in_the_same_words_everywhere() -> None:
     labels = [i["_newsroom"]["origin_label"] for i in items()]
     assert labels == [
-        "Traduction automatique (argos en-fr 1.9) ; seul le texte en anglais fait foi",
-        "Traduction relue par un rédacteur",
+        say("fr", "machine", engine="argos en-fr 1.9, 25 août 2026", language="anglais"),
+        "Traduction relue par un rédacteur (25 août 2026)",
         "Texte authentique",
         "Pas encore disponible en français ; voici le texte en anglais",
     ]

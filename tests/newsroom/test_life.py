@@ -32,9 +32,13 @@ def scheduled(newsroom: Newsroom, headline: str = "A release", **said: Together)
 
 
 def translate(newsroom: Newsroom, number: int, now=NOON, *, ready: bool = True) -> None:  # type: ignore[no-untyped-def]
-    block = Block(Kind.HEADLINE, "Un titre", Origin.MACHINE, "echo 1.0")
+    original = newsroom.desk.release(number)[0].original
+    said = {Kind.HEADLINE: "Un titre", Kind.PARAGRAPH: "Des mots."}
+    blocks = [
+        Block(b.kind, said[b.kind], Origin.MACHINE, "echo 1.0", b.digest) for b in original.blocks
+    ]
     with newsroom.storage.write() as db:
-        releases.save_text(db, number, Text("fr", (block,)), now, ready=ready)
+        releases.save_text(db, number, Text("fr", tuple(blocks)), now, ready=ready)
 
 
 def state(newsroom: Newsroom, number: int, now=NOON) -> State:  # type: ignore[no-untyped-def]

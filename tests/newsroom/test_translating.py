@@ -9,6 +9,7 @@ import pytest
 from newsroom import Newsroom
 from newsroom.desk import Instructions
 from newsroom.translating import Tally, Translating, queue_again, queue_missing
+from press.contact import Contact, ContactKind
 from press.errors import NoPackage
 from press.release import Filing, Reading
 from press.text import Block, Kind, Origin, Text
@@ -132,6 +133,15 @@ def test_sentences_that_stay_in_the_source_language_are_counted_by_release_and_l
     assert tally.kept == {(first, "fr"): 1}
 
 
+def test_the_names_of_a_release_s_contacts_stay_as_they_are(newsroom: Newsroom) -> None:
+    anna = Contact(ContactKind.PERSON, "Anna Velmora", "Spokesperson")
+    blocks = (Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "Ask Anna Velmora."))
+    reading = Reading((Filing(blocks, contacts=(anna,)),))
+    number = newsroom.desk.file(reading, Instructions("me"), NOON)[0].release.id
+    translating(newsroom, Echo()).run(only=[("fr", number)])
+    assert text(newsroom, number).blocks[1].markdown == "ASK Anna Velmora."
+
+
 def test_a_text_whose_source_changes_meanwhile_is_made_from_the_new_words(
     newsroom: Newsroom,
 ) -> None:
@@ -248,4 +258,18 @@ def test_words_approved_while_the_engine_works_are_not_replaced_unread(newsroom:
 
     queue_again(newsroom.storage, ["fr"], [], NOON)
     Translating(newsroom.storage, lambda *_: Late(), lambda: NOON, reviewed).run()
-    assert text(newsroom, number) == read
+    approved = text(newsroom, number)
+    assert [b.markdown for b in approved.blocks] == [b.markdown for b in read.blocks]
+    assert (approved.origin, approved.engine) == (Origin.EDITOR, "echo 1.0")
+
+
+def test_a_text_whose_original_changed_is_filled_when_asked(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    changed = Filing((Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It is dry.")))
+    newsroom.desk.revise(number, changed, "me", NOON)
+    assert queue_missing(newsroom.storage, ["nl"], [number + 1], NOON) == 0
+    assert queue_missing(newsroom.storage, ["nl", "fr"], [], NOON) == 2
+    translating(newsroom, Echo()).run()
+    assert queue_missing(newsroom.storage, ["nl", "fr"], [], NOON) == 0
+    assert text(newsroom, number).body[0].markdown == "IT IS DRY."

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from random import Random
 
+from translate.alignment import Wording
+
 INJECTIONS = (
     "",
     " ",
@@ -72,3 +74,49 @@ def unruly(random: Random) -> Engine:
         return "".join(word + random.choice((" ", " ", " ", "")) for word in words)
 
     return Engine(answer)
+
+
+class Aligned(Engine):
+    """An engine that also tells which words came from which, and has other wordings.
+
+    Args:
+        answers: what it says to a sentence, the best first, each with its weights.
+    """
+
+    def __init__(self, answers: Callable[[str], list[Wording]]) -> None:
+        super().__init__(lambda sentence: answers(sentence)[0].text)
+        self.answers = answers
+        self.others: list[str] = []
+
+    def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
+        self.others += sentences if count > 1 else []
+        self.sent.extend(sentences)
+        return [self.answers(sentence)[:count] for sentence in sentences]
+
+
+def word_by_word(said: str, order: Sequence[int], words: int) -> Wording:
+    """A wording of which each word came from one of the source's, counted from 0.
+
+    Args:
+        said: the words.
+        order: for each of them, which of the source's; -1 for none.
+        words: how many the source has.
+    """
+    rows = tuple(tuple(float(n == source) for n in range(words)) for source in order)
+    return Wording(said, rows)
+
+
+def unruly_aligned(random: Random) -> Aligned:
+    """As unruly, with several wordings and weights that may be anything."""
+    engine = unruly(random)
+
+    def answers(sentence: str) -> list[Wording]:
+        found = []
+        for _ in range(3):
+            said = random.choice((engine.answer(sentence), sentence.upper()))
+            width = len(sentence.split()) + random.randint(-1, 1)
+            rows = (tuple(random.random() for _ in range(width)) for _ in said.split())
+            found.append(Wording(said, tuple(rows)))
+        return found
+
+    return Aligned(answers)

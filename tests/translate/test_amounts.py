@@ -37,7 +37,7 @@ WRONG = [
 
 def through(text: str, engine: Engine, target: str = "fr", source: str = "en") -> str:
     block = Block(Kind.PARAGRAPH, text)
-    return translate_blocks([block], source, target, engine)[0].markdown
+    return translate_blocks([block], source, target, engine)[0].block.markdown
 
 
 def same(text: str, said: str, target: str) -> bool:

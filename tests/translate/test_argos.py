@@ -1,6 +1,7 @@
 """The offline engine, with a tiny package made in code."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from press.errors import NoPackage, PackageRefused
 from press.text import Block, Kind, Origin
 from tests.translate.tiny_package import make_package
-from translate import translate_blocks
+from translate import pins, translate_blocks
 from translate.argos import LONGEST, Tokens, engine_for
 from translate.packages import find, install
 
@@ -21,6 +22,12 @@ SENTENCES = ["The river is low again.", "", "Doctors and boats", " ", "Velmora",
 @pytest.fixture
 def home(tiny: Path, tmp_path: Path) -> Path:
     return install(tiny, tmp_path / "home").path.parent
+
+
+def unpin(home: Path) -> Path:
+    """The package's folder, as somebody would have unpacked it by hand."""
+    (home / "en-fr" / pins.NAME).unlink()
+    return home / "en-fr"
 
 
 def test_every_sentence_gets_its_answer_in_its_place(home: Path) -> None:
@@ -35,7 +42,7 @@ def test_nothing_asked_nothing_answered(home: Path) -> None:
 
 
 def test_the_same_words_are_translated_the_same_way_by_any_number_of_threads(home: Path) -> None:
-    one, four = engine_for("en", "fr", [home], 1, 1), engine_for("en", "fr", [home], 4, 1)
+    one, four = engine_for("en", "fr", [home], 1), engine_for("en", "fr", [home], 4)
     many = [f"The minister visited {n} doctors." for n in range(200)]
     assert one.translate(many) == four.translate(many) == one.translate(many)
 
@@ -68,6 +75,26 @@ def test_a_direct_package_comes_before_the_way_by_english(tmp_path: Path) -> Non
     assert engine_for("fr", "nl", [tmp_path / "home", tmp_path]).name == "argos fr-nl 0.1"
 
 
+def test_packages_of_one_model_with_a_prefix_each_load_it_once(home: Path) -> None:
+    shutil.copytree(home / "en-fr", home / "en-nl")
+    for name, prefix in (("en-fr", "▁La"), ("en-nl", "▁boat")):
+        (home / name / pins.NAME).unlink()
+        fields = {"from_code": "en", "to_code": name[3:], "package_version": "0.1"}
+        metadata = json.dumps(fields | {"target_prefix": prefix})
+        (home / name / "metadata.json").write_text(metadata)
+    engines = [engine_for("en", target, [home]) for target in ("fr", "nl")]
+    assert engines[0]._model is engines[1]._model
+    assert engines[0].tokens.prefix != engines[1].tokens.prefix
+
+
+def test_another_model_is_loaded_beside_it(home: Path, tmp_path: Path) -> None:
+    engine = engine_for("en", "fr", [home])
+    shutil.copytree(home, tmp_path / "other")
+    config = unpin(tmp_path / "other") / "model" / "config.json"
+    config.write_text(config.read_text() + "\n")
+    assert engine_for("en", "fr", [tmp_path / "other"])._model is not engine._model
+
+
 @pytest.mark.parametrize("pair", [("fr", "nl"), ("en", "nl"), ("fr", "en"), ("en", "en")])
 def test_a_pair_nothing_leads_to_is_refused_by_name(home: Path, pair: tuple[str, str]) -> None:
     with pytest.raises(NoPackage, match=f"from {pair[0]} to {pair[1]}"):
@@ -75,7 +102,7 @@ def test_a_pair_nothing_leads_to_is_refused_by_name(home: Path, pair: tuple[str,
 
 
 def test_the_target_prefix_leads_the_model_and_is_not_read_out(home: Path) -> None:
-    metadata = home / "en-fr" / "metadata.json"
+    metadata = unpin(home) / "metadata.json"
     metadata.write_text(json.dumps(json.loads(metadata.read_bytes()) | {"target_prefix": "▁La"}))
     tokens = Tokens(find("en", "fr", [home]))
     assert tokens.read(["▁La", "▁d", "o"]) == tokens.read(["▁d", "o"]) == "do"
@@ -84,7 +111,7 @@ def test_the_target_prefix_leads_the_model_and_is_not_read_out(home: Path) -> No
 
 @pytest.mark.parametrize("name", ["model/model.bin", "sentencepiece.model"])
 def test_a_package_that_cannot_be_loaded_is_a_refusal(home: Path, name: str) -> None:
-    (home / "en-fr" / name).write_bytes(b"broken")
+    unpin(home).joinpath(name).write_bytes(b"broken")
     with pytest.raises(PackageRefused, match="cannot be loaded"):
         engine_for("en", "fr", [home])
 
@@ -95,7 +122,9 @@ def test_blocks_go_all_the_way_through_a_package(home: Path) -> None:
         Block(Kind.PARAGRAPH, "The *minister* paid 1.42 million on 20 February 2026."),
         Block(Kind.CODE, "```\nx = 1\n```"),
     ]
-    made = translate_blocks(source, "en", "fr", engine_for("en", "fr", [home]))
+    made = [
+        one.block for one in translate_blocks(source, "en", "fr", engine_for("en", "fr", [home]))
+    ]
     assert [block.kind for block in made] == [block.kind for block in source]
     assert {(block.origin, block.engine) for block in made} == {(Origin.MACHINE, "argos en-fr 0.1")}
     assert "1,42 million" in made[1].markdown
@@ -123,7 +152,7 @@ def test_fetching_without_a_home_folder_is_a_plain_refusal(tmp_path: Path) -> No
 
 def test_only_the_process_that_translates_loads_the_engine() -> None:
     script = (
-        "import sys, translate, translate.packages, translate.blocks, translate.trial;"
+        "import sys, translate.stream, translate.loading, translate.blocks, translate.trial;"
         "print(*{'argostranslate', 'ctranslate2', 'numpy', 'sentencepiece'} & set(sys.modules))"
     )
     assert run(script) == ""
@@ -140,7 +169,7 @@ def run(script: str) -> str:
 
 
 def test_an_older_kind_of_tokenizer_is_used_as_it_is_meant_to_be(home: Path) -> None:
-    (home / "en-fr" / "sentencepiece.model").unlink()
+    (unpin(home) / "sentencepiece.model").unlink()
     (home / "en-fr" / "bpe.model").write_text("#version: 0.2\nt h\nth e</w>\nm i\n")
     tokens = Tokens(find("en", "fr", [home]))
     assert tokens.cut("the mines") == [["the", "mi@@", "n@@", "e@@", "s"]]

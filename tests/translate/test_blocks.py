@@ -2,6 +2,7 @@
 
 import pytest
 
+from press.finding import Finding, Severity
 from press.text import Block, Kind, Origin
 from tests.translate.fakes import INJECTIONS, Engine, echo, loud, saying
 from translate import translate_blocks
@@ -40,7 +41,7 @@ TABLE_LOUD = """\
 
 
 def translated(markdown: str, engine: Engine | None = None, kind: Kind = Kind.PARAGRAPH) -> str:
-    return translate_blocks([Block(kind, markdown)], "en", "fr", engine or loud())[0].markdown
+    return translate_blocks([Block(kind, markdown)], "en", "fr", engine or loud())[0].block.markdown
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_words_change_and_structure_stays(source: str, wanted: str) -> None:
         ("Mail press.office@a.example, please", "MAIL press.office@a.example, PLEASE"),
         ("On consulate.example/en now", "ON consulate.example/en NOW"),
         ("Call +999 2 555 01 00 or 02/555.01.00 now", "CALL +999 2 555 01 00 OR 02/555.01.00 NOW"),
-        ("Mail my\\_self\\@a\\.example!", "MAIL my\\_self\\@a\\.example!"),
+        ("Mail my\\_self\\@a\\.example now", "MAIL my\\_self\\@a\\.example NOW"),
         ("At https://a.example/b\\_c\\*d", "AT https://a.example/b\\_c\\*d"),
         ("Call \\+999 \\(0\\)2 555 01 00 now", "CALL \\+999 \\(0\\)2 555 01 00 NOW"),
         ("Call 02 555 01 00 / 0470 55 01 00", "CALL 02 555 01 00 / 0470 55 01 00"),
@@ -115,9 +116,9 @@ def test_what_has_no_words_is_never_sent(source: str) -> None:
 
 
 def test_a_plain_sentence_goes_to_the_engine_whole_and_plain() -> None:
-    engine = echo()
+    engine = loud()
     translated("One \\* two,\nin “a few” words (3). And *then* more?\u00a0Yes.", engine)
-    assert engine.sent == ["One * two, in “a few” words (3).", "And", "then", "more", "Yes."]
+    assert engine.sent == ["One * two, in “a few” words (3).", "And then more?", "Yes."]
 
 
 def test_quotes_round_a_sentence_stay_round_it() -> None:
@@ -151,20 +152,22 @@ def test_a_sentence_whose_numbers_changed_is_put_together_round_them(answer: str
 
 
 @pytest.mark.parametrize(
-    "answer", ["", "  ", "…", "\x00", "Il y en a 12", "Voir www.evil.example/x"]
+    "answer",
+    ["", "  ", "…", "\x00", "Il y en a 12", "Voir www.evil.example/x", "<script>alert()</script>"],
 )
-def test_an_answer_that_cannot_be_used_leaves_the_source_and_is_counted(answer: str) -> None:
+def test_an_answer_that_cannot_be_used_leaves_the_source_and_is_said(answer: str) -> None:
     source = Block(Kind.PARAGRAPH, "These are *the* words. They stay.")
-    kept = dict[str, int]()
-    made = translate_blocks([source], "en", "fr", saying(answer), kept.__setitem__)
-    assert made[0].markdown == source.markdown
-    assert kept == {source.digest: 2}
+    (made,) = translate_blocks([source], "en", "fr", saying(answer))
+    assert made.block.markdown == source.markdown
+    assert made.kept == 2
+    assert made.findings == tuple(
+        Finding("untranslated", Severity.BLOCKS, f"stays in the source language: “{words}”")
+        for words in ("These are the words.", "They stay.")
+    )
 
 
-def test_a_block_whose_words_all_changed_is_not_counted() -> None:
-    kept = dict[str, int]()
-    translate_blocks([Block(Kind.PARAGRAPH, "Words.")], "en", "fr", loud(), kept.__setitem__)
-    assert kept == {}
+def test_nothing_is_said_against_words_that_all_changed() -> None:
+    assert translate_blocks([Block(Kind.PARAGRAPH, "Words.")], "en", "fr", loud())[0].findings == ()
 
 
 def test_an_answer_that_runs_on_and_on_is_not_used() -> None:
@@ -174,12 +177,11 @@ def test_an_answer_that_runs_on_and_on_is_not_used() -> None:
 @pytest.mark.parametrize(
     ("answer", "wanted"),
     [
-        ("<script>alert()</script>", "\\<script\\>alert()\\</script\\>"),
         ("[ici](https)", "\\[ici\\](https)"),
         ("# titre", "\\# titre"),
         ("- point", "\\- point"),
         ("*a* _b_ `c` ~~d~~ | e", "\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~ \\| e"),
-        ("&lt;b&gt; R&D", "\\&lt;b\\&gt; R&D"),
+        ("a&nbsp;b R&D", "a\\&nbsp;b R&D"),
         ("a\\", "a\\\\"),
         ("un\n\ndeux\x0b", "un deux"),
     ],
@@ -213,14 +215,15 @@ def test_a_headline_gets_no_full_stop_and_a_sentence_keeps_its_own() -> None:
 
 def test_code_and_rules_come_back_as_they_are() -> None:
     source = [Block(Kind.CODE, "```\nwords\n```"), Block(Kind.RULE, "---")]
-    made = translate_blocks(source, "en", "fr", engine := loud())
+    engine = loud()
+    made = [one.block for one in translate_blocks(source, "en", "fr", engine)]
     assert [block.markdown for block in made] == [block.markdown for block in source]
     assert engine.calls == []
 
 
 def test_every_block_says_that_a_machine_wrote_it_and_which() -> None:
     source = [Block(kind, f"{kind} words") for kind in Kind]
-    made = translate_blocks(source, "en", "fr", loud())
+    made = [one.block for one in translate_blocks(source, "en", "fr", loud())]
     assert [block.kind for block in made] == [block.kind for block in source]
     assert {(b.origin, b.engine) for b in made} == {(Origin.MACHINE, "fake en-fr 1")}
 
@@ -228,7 +231,7 @@ def test_every_block_says_that_a_machine_wrote_it_and_which() -> None:
 def test_the_engine_is_asked_once_for_everything_and_once_more_at_most() -> None:
     blocks = [Block(Kind.PARAGRAPH, f"Same words. There are {n} of them.") for n in range(30)] * 2
     engine = Engine(lambda words: "".join(c for c in words.upper() if not c.isdigit()))
-    made = translate_blocks(blocks, "en", "fr", engine)
+    made = [one.block for one in translate_blocks(blocks, "en", "fr", engine)]
     assert [len(call) for call in engine.calls] == [31, 2]
     assert [b.markdown for b in made[:2]] == [f"SAME WORDS. THERE ARE {n} OF THEM." for n in (0, 1)]
 

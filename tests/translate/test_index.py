@@ -102,3 +102,12 @@ def test_what_argos_logs_of_a_failure_is_not_heard(
     with pytest.raises(PackageRefused, match="is there a network"):
         packages.fetch("en", "fr", tmp_path)
     assert caplog.records == []
+
+
+def test_only_a_newer_package_is_fetched(address: str, tiny: Path, tmp_path: Path) -> None:
+    (tmp_path / "www" / "new.argosmodel").write_bytes(tiny.read_bytes())
+    offer(tmp_path / "www", entry(f"{address}/new.argosmodel", "1.10"))
+    assert packages.fetch_newer("en", "fr", "1.10", tmp_path) is None
+    file = packages.fetch_newer("en", "fr", "1.9", tmp_path)
+    assert file
+    assert file.read_bytes() == tiny.read_bytes()

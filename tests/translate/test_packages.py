@@ -143,3 +143,23 @@ def test_a_folder_that_cannot_be_written_is_a_plain_refusal(tiny: Path, tmp_path
     (tmp_path / "file").write_text("")
     with pytest.raises(PackageRefused, match="cannot be installed"):
         packages.install(tiny, tmp_path / "file" / "home")
+
+
+def test_the_newest_file_beyond_what_is_installed_is_found(tiny: Path, tmp_path: Path) -> None:
+    made = packages.install(tiny, tmp_path / "home")
+    folders = [tmp_path / "packed"]
+    assert packages.newer_file(made, folders) is None
+    for version in ("0.0.9", "0.9", "0.10"):
+        make_package(tmp_path / "packed", version=version)
+    make_package(tmp_path / "packed", target="nl", version="7")
+    newest = packages.newer_file(made, folders)
+    assert newest
+    assert newest.name == "translate-en_fr-0.10.argosmodel"
+    assert packages.newer_file(packages.install(newest, tmp_path / "home"), folders) is None
+
+
+def test_what_a_package_weighs_is_the_same_packed_and_unpacked(tiny: Path, tmp_path: Path) -> None:
+    (packed,) = packages.available([tiny.parent])
+    made = packages.install(tiny, tmp_path)
+    model = (made.path / "model" / "model.bin").stat().st_size
+    assert packed.weights == made.weights == model

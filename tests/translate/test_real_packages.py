@@ -41,7 +41,7 @@ def engine(request: pytest.FixtureRequest, models: Path, tmp_path: Path) -> Engi
 
 
 def through(engine: Engine) -> list[Block]:
-    return translate_blocks(TEXT, "en", target(engine), engine)
+    return [one.block for one in translate_blocks(TEXT, "en", target(engine), engine)]
 
 
 def test_every_block_comes_back_changed_in_the_machine_s_name(engine: Engine) -> None:
@@ -67,7 +67,7 @@ def test_structure_links_numbers_and_telephones_are_kept(engine: Engine) -> None
     for source, block in zip(TEXT, through(engine), strict=True):
         assert values(bare(block), target(engine)) == values(bare(source), "en")
         pages = [parser.render(b.markdown) for b in (source, block)]
-        tags = [re.findall(r"<[^>]*>", page) for page in pages]
+        tags = [Counter(re.findall(r"<(?!/?(?:em|strong)>)[^>]*>", page)) for page in pages]
         assert tags[0] == tags[1]
         for kept in ("+999 2 555 01 00", "press_office@example.org", "https://example.org/press"):
             assert (kept in source.markdown) is (kept in block.markdown)
@@ -83,7 +83,7 @@ def test_a_real_release_keeps_its_numbers_and_the_ways_to_reach_people(
     for file in sorted(seeds.glob("*.txt")):
         paragraphs = [p for p in file.read_text().split("\n\n") if p.strip()]
         blocks = [Block(Kind.PARAGRAPH, paragraph) for paragraph in paragraphs]
-        made = translate_blocks(blocks, "en", target(engine), engine)
+        made = [one.block for one in translate_blocks(blocks, "en", target(engine), engine)]
         for source, block in zip(blocks, made, strict=True):
             if block.markdown != " ".join(source.markdown.split()):
                 assert values(bare(block), target(engine)) == values(bare(source), "en")

@@ -129,7 +129,7 @@ def notice(answer: TestResponse) -> str:
 @pytest.mark.promise(78)
 def test_a_text_says_who_wrote_it_and_leads_to_the_authentic_one(client: FlaskClient) -> None:
     said = {code: notice(client.get(f"/{code}/releases/demining")) for code in ("fr", "nl", "de")}
-    assert "Traduction automatique (argos en-fr 1.9)" in said["fr"]
+    assert "Traduction automatique (argos en-fr 1.9, 4 mars 2026)" in said["fr"]
     assert "nagelezen door een redacteur" in said["nl"]
     assert "Noch nicht auf Deutsch verfügbar" in said["de"]
     assert all('href="/en/releases/demining"' in said[code] for code in ("fr", "nl"))

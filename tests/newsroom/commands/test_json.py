@@ -13,11 +13,13 @@ from tests.newsroom.commands.office import FAR, Office
 TYPED = {
     "attach": ("attach", "1", "gone.png"),
     "doctor": ("doctor",),
+    "glossary": ("glossary",),
     "import": ("import", "gone.txt"),
     "models": ("models",),
     "preview": ("preview", "1", "--list"),
     "prove": ("prove", "1", "--list"),
     "releases": ("releases",),
+    "review": ("review",),
     "show": ("show", "1"),
     "tasks": ("tasks",),
     "topics": ("topics",),

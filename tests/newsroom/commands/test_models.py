@@ -1,11 +1,15 @@
 """`newsroom models`: packages in, lies refused."""
 
 import hashlib
+import json
+import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.newsroom.commands.office import Office
+from tests.translate.tiny_package import make_package
 
 
 @pytest.fixture
@@ -51,3 +55,69 @@ def test_a_file_that_is_not_there_is_named_once(office: Office) -> None:
     reason = office.refused("models", "install", "gone.argosmodel")
     assert "there is no such file: gone.argosmodel" in reason
     assert reason.count("gone") == 1
+
+
+def test_an_update_takes_the_newer_file_of_a_folder_and_leaves_the_newest(
+    office: Office, package: Path, tmp_path: Path
+) -> None:
+    office.done("models", "install", str(package))
+    office.settings["MODELS"] = str(tmp_path / "packed")
+    assert office.done("models", "update", "--offline") == "en-fr 0.1 is the newest\n"
+    make_package(tmp_path / "packed", version="0.2")
+    assert "updated en-fr 0.1 → 0.2" in office.done("models", "update", "--offline", "en-fr")
+    assert [p["version"] for p in office.told("models") if not p["packed"]] == ["0.2"]
+    assert "no translation package from en to nl" in office.refused("models", "update", "en-nl")
+
+
+def test_a_newer_package_that_cannot_speak_does_not_take_the_place_of_the_old(
+    office: Office, package: Path, tmp_path: Path
+) -> None:
+    office.done("models", "install", str(package))
+    office.settings["MODELS"] = str(tmp_path / "packed")
+    good = make_package(tmp_path / "packed", version="0.2")
+    with zipfile.ZipFile(good) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    with zipfile.ZipFile(good, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, data if not name.endswith("model.bin") else b"rubbish " * 999)
+    assert "cannot be used" in office.refused("models", "update", "--offline")
+    assert [p["version"] for p in office.told("models") if not p["packed"]] == ["0.1"]
+
+
+def test_the_list_tells_a_program_what_each_package_weighs_and_its_pin(
+    office: Office, package: Path
+) -> None:
+    office.done("models", "install", str(package))
+    (listed,) = office.told("models")
+    assert listed["sha256"] == hashlib.sha256(package.read_bytes()).hexdigest()
+    assert 0 < listed["memory"] < listed["bytes"]
+    assert (listed["shares"], listed["packed"]) == ([], False)
+    assert f"pinned {listed['sha256'][:12]}…" in office.done("models")
+
+
+def test_packages_that_share_a_model_say_so(office: Office, tmp_path: Path) -> None:
+    for target in ("fr", "nl"):
+        office.done("models", "install", str(make_package(tmp_path, target=target)))
+    assert {p["pair"]: p["shares"] for p in office.told("models")} == {
+        "en-fr": ["en-nl"],
+        "en-nl": ["en-fr"],
+    }
+
+
+def test_the_doctor_has_every_package_speak_and_names_the_one_that_changed(
+    office: Office, package: Path
+) -> None:
+    office.done("models", "install", str(package))
+    (finding,) = packages_of(office.told("doctor"))
+    assert finding["ok"]
+    assert "0.1 speaks with sockets closed" in finding["says"]
+    (office.home / "packages" / "en-fr" / "model" / "model.bin").write_bytes(b"other weights")
+    answer = office.type("doctor", "--json")
+    assert answer.exit_code == 1
+    (finding,) = packages_of(json.loads(answer.stdout))
+    assert not finding["ok"]
+    assert "model/model.bin has changed" in finding["says"]
+
+
+def packages_of(findings: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [finding for finding in findings if finding["check"].startswith("package ")]

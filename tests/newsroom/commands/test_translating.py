@@ -34,7 +34,7 @@ def test_french_is_filled_and_marked_as_a_machine_s(filled: Office) -> None:
     assert shown["texts"]["fr"][0] != shown["texts"]["en"][0]
     (item,) = filled.items("fr")
     assert item["language"] == "fr-BE"
-    assert "Traduction automatique (argos en-fr 0.1)" in str(item)
+    assert "Traduction automatique (argos en-fr 0.1, " in str(item)
 
 
 def test_ways_to_reach_people_links_and_figures_come_through_unchanged(filled: Office) -> None:

@@ -1,0 +1,125 @@
+"""Reading translations: what waits and why, and an editor's word on each block."""
+
+import click
+
+from newsroom.commands import RELEASE, Command, Door, now, pass_door, say_json
+from newsroom.commands.importing import content_of
+from newsroom.commands.sheets import fields, findings, lines, missing, summary, unread, why
+from newsroom.review import Reviewed
+from press.errors import Refusal
+from press.finding import Severity
+
+number = click.argument("release_id", type=RELEASE, metavar="ID")
+language = click.argument("language", metavar="LANGUAGE")
+blocks = click.argument("numbers", nargs=-1, type=click.IntRange(1), metavar="[BLOCK]…")
+MOST = 3  # reasons named in a list; the others are counted
+
+
+def _example(*lines: str) -> str:
+    return "\b\nExamples:\n  " + "\n  ".join(f"newsroom {line}" for line in lines)
+
+
+@click.command(cls=Command, epilog=_example("review", "review 1 nl"))
+@click.argument("release_id", type=RELEASE, metavar="[ID", required=False)
+@click.argument("language", metavar="LANGUAGE]", required=False)
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@pass_door
+def review(door: Door, release_id: int | None, language: str | None, as_json: bool) -> None:
+    """List the texts an editor should look at, and why; or show one, block by block."""
+    if release_id is None:
+        _list(door, as_json=as_json)
+        return
+    if language is None:
+        raise click.UsageError("name the language too: newsroom review ID LANGUAGE")
+    sheet = door.newsroom.desk.sheet(release_id, _code(door, language))
+    if as_json:
+        say_json(fields(sheet))
+    else:
+        click.echo("\n".join(lines(sheet)))
+
+
+@click.command(cls=Command, epilog=_example("approve 1 nl", "approve 1 nl 2 3"))
+@number
+@language
+@blocks
+@pass_door
+def approve(door: Door, release_id: int, language: str, numbers: tuple[int, ...]) -> None:
+    """Take a machine's words for an editor's: all of them, or those of some blocks."""
+    code = _code(door, language)
+    done = door.newsroom.desk.approve(release_id, code, door.who, now(), numbers)
+    if numbers:
+        click.echo(f"{_blocks(done)} of the {code} text of release {release_id}: approved")
+    else:
+        click.echo(f"the {code} text of release {release_id} is approved")
+    _tell_state(done)
+
+
+@click.command(
+    cls=Command, epilog=_example('correct 1 nl 2 "Het regent."', "correct 1 nl 2 - < words.md")
+)
+@number
+@language
+@click.argument("block", type=click.IntRange(1), metavar="BLOCK")
+@click.argument("text", default="-", metavar="[TEXT|-]")
+@pass_door
+def correct(door: Door, release_id: int, language: str, block: int, text: str) -> None:
+    """Give a block an editor's words, from the command line or standard input."""
+    code = _code(door, language)
+    words = _typed() if text == "-" else text
+    done = door.newsroom.desk.correct(release_id, code, block, words, door.who, now())
+    click.echo(f"block {block} of the {code} text of release {release_id} is corrected")
+    _tell_state(done)
+
+
+@click.command(cls=Command, epilog=_example("reject 1 nl 2", "reject 1 nl"))
+@number
+@language
+@blocks
+@pass_door
+def reject(door: Door, release_id: int, language: str, numbers: tuple[int, ...]) -> None:
+    """Say that a machine's words must not be read; the original stands in until others come."""
+    code = _code(door, language)
+    done = door.newsroom.desk.reject(release_id, code, door.who, now(), numbers)
+    click.echo(f"{_blocks(done)} of the {code} text of release {release_id}: rejected")
+    _tell_state(done)
+
+
+def _list(door: Door, *, as_json: bool) -> None:
+    sheets = door.newsroom.desk.to_review()
+    if as_json:
+        say_json([summary(sheet) for sheet in sheets])
+        return
+    for sheet in sheets:
+        reasons = why(sheet)
+        more = f"; {len(reasons) - MOST} more" if len(reasons) > MOST else ""
+        said = "; ".join(reasons[:MOST]) + more
+        click.echo(f"release {sheet.release_id} {sheet.language} {sheet.standing}: {said}")
+    if not sheets:
+        click.echo("nothing waits for an editor")
+
+
+def _tell_state(done: Reviewed) -> None:
+    """Say what still stands between these words and the public."""
+    if done.is_ready:
+        return
+    stops = [*missing(done.sheet), *findings(done.sheet, Severity.BLOCKS)]
+    for reason in stops or unread(done.sheet):
+        click.echo(f"it waits: {reason}")
+
+
+def _blocks(done: Reviewed) -> str:
+    return f"block{'s' if len(done.at) > 1 else ''} {', '.join(map(str, done.at))}"
+
+
+def _code(door: Door, name: str) -> str:
+    return door.settings.site.languages.named(name).code
+
+
+def _typed() -> str:
+    try:
+        return content_of(None).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refusal("what was typed is not UTF-8 text") from error
+
+
+COMMANDS = (review, approve, correct, reject)

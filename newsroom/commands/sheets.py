@@ -1,0 +1,107 @@
+"""A text under review, for a person or a program to read."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from press.finding import Severity
+from press.release import Standing
+from press.review import Displaced, Segment, Sheet
+from press.text import Block
+
+
+def why(sheet: Sheet) -> list[str]:
+    """Why an editor should look at a text, what stops it first."""
+    stale = ["the original has changed"] if sheet.standing is Standing.STALE else []
+    said = [line for severity in Severity for line in findings(sheet, severity)]
+    return [*missing(sheet), *stale, *said, *unread(sheet)]
+
+
+def findings(sheet: Sheet, severity: Severity) -> list[str]:
+    """What is said against the blocks that nobody has settled."""
+    return [
+        f"block {one.number}: {finding.check}: {finding.says}"
+        for one in sheet.segments
+        for finding in (one.target.findings if one.target and not one.is_settled else ())
+        if finding.severity is severity
+    ]
+
+
+def missing(sheet: Sheet) -> list[str]:
+    """Which blocks nobody has said anything for."""
+    numbers = ", ".join(map(str, sheet.missing))
+    return [f"no words yet for blocks {numbers}"] if numbers else []
+
+
+def unread(sheet: Sheet) -> list[str]:
+    """Which blocks nobody has read, where the text waits or is older than its original."""
+    open_ = [str(one.number) for one in sheet.segments if one.target and not one.is_settled]
+    waits = sheet.standing in (Standing.WAITS, Standing.STALE)
+    return [f"nobody has read blocks {', '.join(open_)}"] if waits and open_ else []
+
+
+def summary(sheet: Sheet) -> dict[str, Any]:
+    """What a list tells a program of a text."""
+    return {
+        "release": sheet.release_id,
+        "language": sheet.language,
+        "state": str(sheet.standing),
+        "why": why(sheet),
+    }
+
+
+def fields(sheet: Sheet) -> dict[str, Any]:
+    """What a program is told of a whole text."""
+    return {
+        **summary(sheet),
+        "blocks": [_segment(one) for one in sheet.segments],
+        "elsewhere": [_displaced(one) for one in sheet.elsewhere],
+    }
+
+
+def _segment(one: Segment) -> dict[str, Any]:
+    target = one.target
+    return {
+        "block": one.number,
+        "kind": str(one.source.kind),
+        "source": one.source.markdown,
+        "target": target.markdown if target else None,
+        "origin": str(target.origin) if target else None,
+        "engine": target.engine if target else "",
+        "findings": [
+            {"check": f.check, "severity": str(f.severity), "says": f.says}
+            for f in (target.findings if target else ())
+        ],
+        "displaced": [_displaced(earlier) for earlier in one.displaced],
+    }
+
+
+def _displaced(one: Displaced) -> dict[str, str]:
+    return {"source": one.source.markdown, "words": one.words.markdown}
+
+
+def lines(sheet: Sheet) -> Iterator[str]:
+    """A text for a person to read, block by block."""
+    yield f"release {sheet.release_id}, {sheet.language}: {sheet.standing}"
+    for one in sheet.segments:
+        yield f"\n[{one.number}] {one.source.kind}"
+        yield _indented(one.source.markdown)
+        yield f"    {_wrote(one.target)}:"
+        if one.target:
+            yield _indented(one.target.markdown)
+            yield from (f"    ! {f.check} ({f.severity}): {f.says}" for f in one.target.findings)
+        yield from (f"    an editor had put it:\n{_earlier(d)}" for d in one.displaced)
+    if sheet.elsewhere:
+        yield "\nAn editor's words for blocks that are no longer in the text:"
+        yield from (_earlier(one) for one in sheet.elsewhere)
+
+
+def _earlier(one: Displaced) -> str:
+    return f"{_indented(one.words.markdown)}\n      for:\n{_indented(one.source.markdown)}"
+
+
+def _wrote(block: Block | None) -> str:
+    return f"{block.origin} {block.engine}".strip() if block else "no words yet"
+
+
+def _indented(words: str) -> str:
+    return "\n".join(f"      {line}" for line in words.split("\n"))

@@ -1,0 +1,97 @@
+"""A run of translating is killed in the middle; the next one does the rest, and only the rest."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from newsroom import open_newsroom
+from newsroom.desk import Instructions
+from newsroom.settings import load_settings
+from press.release import Filing, Reading, Release
+from press.text import Block, Kind
+from storage import journal, releases
+from tests.flows.server import environment, newsroom
+from tests.translate.tiny_package import make_package
+
+COUNT = 300
+
+
+def filing(number: int) -> Filing:
+    words = [f"The river is low again at bridge {number} of {n}." for n in range(1, 7)]
+    blocks = [Block(Kind.PARAGRAPH, sentence) for sentence in words]
+    return Filing((Block(Kind.HEADLINE, f"River news, {number}"), *blocks))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A newsroom with many releases and one package."""
+    opened = open_newsroom(load_settings({}, tmp_path / "home"), datetime.now(UTC))
+    reading = Reading(tuple(filing(number) for number in range(COUNT)))
+    opened.desk.file(reading, Instructions("me"), datetime.now(UTC))
+    opened.storage.close()
+    make_package(tmp_path / "models")
+    return tmp_path / "home"
+
+
+def filled(home: Path) -> tuple[list[Release], Counter[int | None]]:
+    """Every release, and how often each was filled in French."""
+    opened = open_newsroom(load_settings({}, home), datetime.now(UTC))
+    with opened.storage.read() as db:
+        every = list(releases.every(db))
+        lines = [line for r in every for line in journal.of_release(db, r.id)]
+    opened.storage.close()
+    return every, Counter(line.release_id for line in lines if line.verb == "filled fr")
+
+
+def test_a_killed_run_is_taken_up_where_it_was_and_leaves_no_engine_behind(home: Path) -> None:
+    models = str(home.parent / "models")
+    words = [sys.executable, "-m", "newsroom", "translate", "--language", "fr"]
+    run = subprocess.Popen(
+        words, env=environment(home, MODELS=models), stderr=subprocess.PIPE, text=True
+    )
+    assert run.stderr
+    assert "of 300 texts" in run.stderr.readline()  # some are done
+    below = children(run.pid)
+    run.send_signal(signal.SIGKILL)
+    run.wait()
+    run.stderr.close()
+    before = filled(home)[1]
+    assert 0 < len(before) < COUNT
+    assert wait_for_the_end_of(below) == []
+    again = newsroom(home, "translate", "--language", "fr", MODELS=models)
+    assert again.returncode == 0, again.stderr
+    assert f"{COUNT - len(before)} texts filled" in again.stdout
+    every, after = filled(home)
+    assert all("fr" in release.texts for release in every)
+    assert set(after.values()) == {1}
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process started, where the system tells (Linux)."""
+    found = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for file in found for child in file.read_text().split()]
+
+
+def wait_for_the_end_of(pids: list[int]) -> list[int]:
+    """Those that are still there after a while."""
+    for _ in range(100):
+        pids = [pid for pid in pids if is_alive(pid)]
+        if not pids:
+            break
+        time.sleep(0.1)
+    return pids
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -1,0 +1,118 @@
+"""Reviewing, glossary and exchange, as they are typed."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.newsroom.commands.office import FAR, Office
+
+
+@pytest.fixture
+def filled(office: Office, tiny_models: Path) -> Office:
+    office.settings |= {"MODELS": str(tiny_models), "REVIEW": "fr=reviewed"}
+    office.filed()
+    office.done("publish", "1")
+    office.done("translate", "--language", "fr")
+    return office
+
+
+def test_what_waits_is_listed_with_the_reason(filled: Office) -> None:
+    assert filled.done("review").startswith("release 1 fr waits: block ")
+    assert filled.told("releases")[0]["languages"]["fr"] == "waits argos en-fr 0.1"
+    (row,) = filled.told("review")
+    assert row["why"][-1] == "nobody has read blocks 1, 2"
+    assert (row["release"], row["language"], row["state"]) == (1, "fr", "waits")
+
+
+def test_a_text_is_shown_block_by_block_with_its_original(filled: Office) -> None:
+    said = filled.done("review", "1", "fr")
+    assert (
+        "[1] headline\n      Velmora opens a night ferry to the islands\n    machine argos" in said
+    )
+    sheet = filled.told("review", "1", "fr")
+    assert [one["block"] for one in sheet["blocks"]] == [1, 2]
+    assert sheet["blocks"][0]["source"] == "Velmora opens a night ferry to the islands"
+
+
+def test_correct_approve_and_reject_move_a_text_in_and_out(filled: Office) -> None:
+    assert "it waits: nobody has read blocks 2" in filled.done(
+        "correct", "1", "fr", "1", "Un ferry"
+    )
+    filled.done("approve", "1", "fr-BE", "2")
+    assert filled.items("fr")[0]["title"] == "Un ferry"
+    assert filled.told("show", "1")["languages"]["fr"] == "reviewed argos en-fr 0.1"
+    assert filled.done("review") == "nothing waits for an editor\n"
+    filled.done("correct", "1", "fr", "1", "-", given=b"Un ferry de nuit\n")
+    assert filled.items("fr")[0]["title"] == "Un ferry de nuit"
+    assert "holds no words of a machine" in filled.refused("reject", "1", "fr", "1")
+
+
+def test_rejected_words_are_said_to_wait(filled: Office) -> None:
+    assert "it waits: block 2: rejected: " in filled.done("reject", "1", "fr", "2")
+    assert "blocks 2 were rejected" in filled.refused("approve", "1", "fr")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("review", "7", "fr"), "no release 7"),
+        (("review", "1", "xx"), "“xx”"),
+        (("review", "1", "en"), "was written in en"),
+        (("correct", "1", "fr", "9", "x"), "there is no block 9"),
+        (("approve", "1", "fr", "9"), "there is no block 9"),
+        (("correct", "1", "nl", "1", " "), "there are no words"),
+    ],
+)
+def test_what_cannot_be_reviewed_is_refused_with_the_reason(
+    office: Office, words: tuple[str, ...], reason: str
+) -> None:
+    office.filed("--at", FAR)
+    assert reason in office.refused(*words)
+
+
+def test_a_glossary_is_imported_whole_or_not_at_all(office: Office) -> None:
+    good = office.file("source,target,term,translation\nen,fr,ferry,bac\n", "good.csv")
+    bad = office.file("source,target,term,translation\nen,fr,port,port\nen,fr,quay,\n", "bad.csv")
+    assert "line 3: translation must not be empty" in office.refused("glossary", "import", str(bad))
+    assert office.told("glossary") == []
+    assert "1 of 1 terms are new" in office.done("glossary", "import", str(good))
+    assert office.done("glossary") == "en-fr: ferry → bac\n"
+    assert "en-de: Belgium → Belgien (CLDR, exact case)" in office.done("glossary", "--all")
+    office.done("glossary", "remove", "en", "fr", "ferry")
+    assert "not in the glossary" in office.refused("glossary", "remove", "en", "fr", "ferry")
+
+
+@pytest.mark.parametrize("version", ["1.2", "2.0"])
+def test_a_release_goes_to_a_translator_and_comes_back(office: Office, version: str) -> None:
+    office.filed("--at", FAR)
+    path = office.folder / "out.xlf"
+    assert "2 blocks from en into fr" in office.done(
+        "exchange", "out", "1", "fr", str(path), "--version", version
+    )
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    document = path.read_text("utf-8")
+    missing = {"1.2": '<target state="needs-translation"/>', "2.0": "</segment>"}[version]
+    said = {"1.2": "<target>Un ferry</target>", "2.0": "<target>Un ferry</target></segment>"}[
+        version
+    ]
+    document = document.replace(missing, said, 1).replace('"initial"', '"reviewed"', 1)
+    path.write_text(document, "utf-8")
+    said = office.done("exchange", "in", str(path))
+    assert said.startswith("release 1 fr: 1 blocks taken, 1 left open\n")
+    assert office.told("review", "1", "fr")["blocks"][0]["target"] == "Un ferry"
+    other = office.file("<html/>", "page.xlf")
+    answer = office.type("exchange", "in", str(other), str(path))
+    assert (answer.exit_code, answer.stdout[:9]) == (1, "release 1")
+    assert f"{other}: it is not XLIFF" in answer.stderr
+
+
+def test_the_memory_goes_out_and_in(office: Office) -> None:
+    office.filed("--at", FAR)
+    office.done("correct", "1", "fr", "1", "Un ferry")
+    path = office.folder / "memory.tmx"
+    assert "1 translations" in office.done("memory", "out", str(path))
+    assert "<seg>Un ferry</seg>" in office.done("memory", "out", "-", "--from", "en", "--to", "fr")
+    assert "0 translations are new, 1 were known" in office.done("memory", "in", str(path))
+    assert "go together" in office.refused("memory", "out", "-", "--from", "en")
+    assert "gone.tmx: it cannot be read" in office.refused("memory", "in", "gone.tmx")

@@ -1,0 +1,105 @@
+"""Translators outside: their words come in whole, for the right release, and are never lost."""
+
+import pytest
+
+from newsroom import Newsroom
+from press.errors import NotAllowedNow, Refusal, UnreadableFile
+from press.text import Origin
+from tests.conftest import NOON
+from tests.newsroom.test_translating import Echo, file, text, translating
+from translate import returned, tmx, xliff
+
+RAIN = "It is raining on [the map](https://press.example/map)."
+
+
+def out(newsroom: Newsroom, number: int, version: str = "1.2") -> str:
+    return xliff.write(newsroom.exchange.job(number, "fr"), version).decode()
+
+
+def back(newsroom: Newsroom, document: str, who: str = "a translator"):  # type: ignore[no-untyped-def]
+    return newsroom.exchange.take(returned.read(document.encode()), who, NOON)
+
+
+@pytest.mark.parametrize("version", sorted(xliff.NAMESPACES))
+def test_a_translators_words_become_the_text(newsroom: Newsroom, version: str) -> None:
+    number = file(newsroom, RAIN)
+    translating(newsroom, Echo()).run()
+    document = out(newsroom, number, version).replace("IT IS RAINING ON", "Il pleut sur")
+    taken = back(newsroom, document)
+    assert (taken.new, taken.open, taken.reviewed.at) == (1, 1, (2,))
+    block = text(newsroom, number).body[0]
+    assert block.origin is Origin.EDITOR
+    assert block.markdown.startswith("Il pleut sur [")
+    assert back(newsroom, document).new == 0
+    verbs = [line.verb for line in newsroom.desk.release(number)[1]]
+    assert verbs.count("took a translator's fr") == 1
+
+
+def test_a_language_without_an_engine_is_filled_by_a_translator(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    document = out(newsroom, number)
+    first = document.replace('<target state="needs-translation"/>', "<target>Un</target>", 1)
+    assert not back(newsroom, first).reviewed.is_ready
+    assert "fr" not in newsroom.desk.release(number)[0].texts
+    assert newsroom.desk.sheet(number, "fr").missing == [2]
+    rest = out(newsroom, number).replace(
+        '<target state="needs-translation"/>', "<target>Deux</target>"
+    )
+    assert back(newsroom, rest).reviewed.is_ready
+    assert [b.markdown for b in text(newsroom, number).blocks] == ["Un", "Deux"]
+
+
+def test_a_file_of_another_newsroom_or_language_is_refused_and_changes_nothing(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    before = newsroom.desk.release(number)
+    document = out(newsroom, number).replace("IT IS RAINING", "Il pleut")
+    with pytest.raises(UnreadableFile, match="belongs to no release"):
+        back(newsroom, document.replace('original="tag:press', 'original="tag:other'))
+    with pytest.raises(UnreadableFile, match="it is from nl"):
+        back(newsroom, document.replace('source-language="en"', 'source-language="nl"'))
+    with pytest.raises(Refusal, match="“ja”"):
+        back(newsroom, document.replace('target-language="fr"', 'target-language="ja"'))
+    with pytest.raises(UnreadableFile, match="block 2: that is a list"):
+        back(newsroom, document.replace("Il pleut", "- Il pleut"))
+    assert newsroom.desk.release(number) == before
+    newsroom.desk.withdraw(number, "No.", "me", NOON)
+    with pytest.raises(NotAllowedNow):
+        back(newsroom, document)
+
+
+def test_what_confirmed_words_of_a_machine_are_is_an_editors(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    document = out(newsroom, number, "2.0").replace('state="translated"', 'state="reviewed"')
+    assert back(newsroom, document).new == 2
+    assert text(newsroom, number).origin is Origin.EDITOR
+
+
+def test_the_memory_goes_out_and_into_another_newsroom(newsroom: Newsroom) -> None:
+    number = file(newsroom, RAIN)
+    translating(newsroom, Echo()).run()
+    newsroom.desk.correct(number, "fr", 1, "De bonnes nouvelles", "me", NOON)
+    whole, french = newsroom.exchange.memory(), newsroom.exchange.memory(("en", "fr"))
+    assert (len(whole), len(french)) == (7, 3)
+    found = tmx.read(tmx.write(whole), ["en", "fr"])
+    assert (len(found.translations), found.left_out) == (3, 4)
+    assert newsroom.exchange.take_memory(found, "me", NOON) == 0
+    with newsroom.storage.write() as db:
+        db.execute("DELETE FROM memory")
+    # The machine's words behind an editor's would never be used, and stay out.
+    assert newsroom.exchange.take_memory(found, "me", NOON) == 2
+    assert newsroom.exchange.memory() == [
+        one for one in french if one.words.origin is Origin.EDITOR or one.source.markdown == RAIN
+    ]
+
+
+def test_an_imported_memory_never_replaces_an_editors_words(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
+    theirs = tmx.write(newsroom.exchange.memory()).decode().replace("Il pleut.", "Il mouille.")
+    found = tmx.read(theirs.encode(), ["en", "fr"])
+    assert newsroom.exchange.take_memory(found, "me", NOON) == 0
+    assert newsroom.desk.sheet(number, "fr").blocks[0].markdown == "Il pleut."

@@ -1,0 +1,137 @@
+"""Each check with pairs that pass and pairs that fail."""
+
+import pytest
+
+from press.finding import Severity
+from press.glossary import Term
+from press.text import Block, Kind
+from translate.checks import CHECKS, block_findings
+
+TERMS = (
+    Term("en", "fr", "Council", "Conseil", exact_case=True),
+    Term("en", "fr", "spokesperson", "porte-parole"),
+)
+LONG = "The ministers of both countries met in the harbour to sign the treaty."
+# check, kind, source, French
+PASS = [
+    ("empty", Kind.PARAGRAPH, "Words.", "Mots."),
+    ("empty", Kind.PARAGRAPH, "2025", "2025"),
+    ("unsafe", Kind.PARAGRAPH, "A <b>bold</b> word", "Un mot <b>gras</b>"),
+    ("unsafe", Kind.PARAGRAPH, "R&D", "R&D"),
+    ("links", Kind.PARAGRAPH, "[One](/a) and [two](/b).", "[Deux](/b) et [un](/a)."),
+    ("links", Kind.HEADLINE, "[One](/a)", "Un"),
+    ("addresses", Kind.PARAGRAPH, "Call +999 2 555 01 00.", "Appelez +999 2 555 01 00."),
+    ("markup", Kind.PARAGRAPH, "*All* **is** well.", "**Tout** va *bien*."),
+    ("markup", Kind.LIST, "- one\n- two", "- un\n- deux"),
+    ("numbers", Kind.PARAGRAPH, "1.35 million euros on 1 May", "1,35 million d'euros le 1er mai"),
+    ("numbers", Kind.PARAGRAPH, "12,400 people", "12 400 personnes"),
+    ("untranslated", Kind.PARAGRAPH, "Velmora Radio Orchestra", "Velmora Radio Orchestra"),
+    ("untranslated", Kind.PARAGRAPH, LONG, "Les ministres se sont réunis au port."),
+    ("repetition", Kind.PARAGRAPH, "You ask yourself.", "Vous vous demandez."),
+    ("repetition", Kind.PARAGRAPH, "No, no, no, no!", "Non, non, non, non !"),
+    ("repetition", Kind.PARAGRAPH, "Tamvara sings tralalala.", "Tamvara chante."),
+    ("length", Kind.PARAGRAPH, LONG, LONG[:50]),
+    ("length", Kind.PARAGRAPH, "Yes.", "Absolument, et plutôt deux fois qu'une."),
+    ("sentences", Kind.PARAGRAPH, "It rains. We go.", "Il pleut et nous partons."),
+    ("negation", Kind.PARAGRAPH, "They do not pay.", "Ils ne paient pas."),
+    ("negation", Kind.PARAGRAPH, "They cannot pay.", "Ils sont incapables de payer."),
+    ("negation", Kind.PARAGRAPH, "They refuse to pay.", "Ils ne veulent pas payer."),
+    ("names", Kind.PARAGRAPH, "Said Anna Velmora.", "A dit Anna Velmora."),
+    ("names", Kind.PARAGRAPH, "The European Commission met.", "La Commission européenne siège."),
+    ("names", Kind.PARAGRAPH, "It is Anna Velmora's boat.", "C'est le bateau d'Anna Velmora."),
+    ("glossary", Kind.PARAGRAPH, "The Council met.", "Le Conseil s'est réuni."),
+    ("glossary", Kind.PARAGRAPH, "The town council met.", "La commune s'est réunie."),
+    ("glossary", Kind.PARAGRAPH, "Spokesperson", "Porte-parole"),
+    ("quotations", Kind.PARAGRAPH, "“Yes”, he said.", "« Oui », dit-il."),
+    ("quotations", Kind.PARAGRAPH, "“Yes”, he said.", "‘Oui’, dit-il."),
+    ("ending", Kind.PARAGRAPH, "“All is well.”", "« Tout va bien. »"),
+    ("ending", Kind.PARAGRAPH, "Is all well?", "Tout va bien\u202f?"),
+    ("french-spacing", Kind.PARAGRAPH, "So: yes!", "Donc\u00a0: oui\u202f!"),
+    ("french-spacing", Kind.PARAGRAPH, "At 14:30 “now”", "À 14:30 «\u00a0ici\u00a0»"),
+    ("title-length", Kind.HEADLINE, LONG, LONG + LONG[:30]),
+    ("title-length", Kind.PARAGRAPH, "Words", "mots " * 40),
+]
+BLOCKS, WARNS = Severity.BLOCKS, Severity.WARNS
+FAIL = [
+    ("empty", BLOCKS, Kind.PARAGRAPH, "Words.", "…"),
+    ("unsafe", BLOCKS, Kind.PARAGRAPH, "Words", "<script>alert()</script>"),
+    ("unsafe", BLOCKS, Kind.PARAGRAPH, "Words", "\\<script\\>alert()"),
+    ("unsafe", BLOCKS, Kind.HEADLINE, "Words", "<img src=x onerror=alert()>"),
+    ("unsafe", BLOCKS, Kind.PARAGRAPH, "Words", "javascript:alert()"),
+    ("links", BLOCKS, Kind.PARAGRAPH, "See [it](/a).", "Voyez-le."),
+    ("links", BLOCKS, Kind.PARAGRAPH, "See [it](/a).", "Voyez-[le](/b)."),
+    ("links", BLOCKS, Kind.PARAGRAPH, "See it.", "Voyez-[le](/b)."),
+    ("links", BLOCKS, Kind.PARAGRAPH, "![it](a.png)", "![le](b.png)"),
+    ("addresses", BLOCKS, Kind.PARAGRAPH, "Call +999 2 555 01 00.", "Appelez +999 2 555 01 01."),
+    ("addresses", BLOCKS, Kind.PARAGRAPH, "Call us.", "Appelez www.evil.example/x."),
+    ("markup", WARNS, Kind.PARAGRAPH, "*All* is well.", "Tout va bien."),
+    ("markup", BLOCKS, Kind.PARAGRAPH, "All is well.", "# Tout va bien."),
+    ("markup", BLOCKS, Kind.PARAGRAPH, "All is well.", "Tout *va* bien."),
+    ("markup", BLOCKS, Kind.LIST, "- one\n- two", "- un et deux"),
+    ("numbers", BLOCKS, Kind.PARAGRAPH, "15 million", "15"),
+    ("numbers", BLOCKS, Kind.PARAGRAPH, "2 billion", "2 billions"),
+    ("numbers", BLOCKS, Kind.PARAGRAPH, "Today", "Les 7"),
+    ("untranslated", BLOCKS, Kind.PARAGRAPH, LONG, LONG),
+    ("untranslated", WARNS, Kind.PARAGRAPH, LONG, "Les ministres met in the harbour to sign."),
+    ("repetition", BLOCKS, Kind.PARAGRAPH, LONG, "Les ministres " + "port " * 50),
+    ("repetition", BLOCKS, Kind.PARAGRAPH, LONG, "Ils sont là, " * 5),
+    ("repetition", WARNS, Kind.PARAGRAPH, LONG, "Les ministres se sont sont réunis."),
+    ("repetition", WARNS, Kind.PARAGRAPH, "At Velmora", "À Velmorarara"),
+    ("repetition", WARNS, Kind.PARAGRAPH, LONG, "La paix de la mer, puis la paix de la mer."),
+    ("length", BLOCKS, Kind.PARAGRAPH, LONG, "Oui."),
+    ("length", WARNS, Kind.PARAGRAPH, LONG, LONG[:30]),
+    ("sentences", WARNS, Kind.PARAGRAPH, "It rains. We go. You stay.", "Il pleut."),
+    ("negation", WARNS, Kind.PARAGRAPH, "They do not pay.", "Ils paient."),
+    ("negation", WARNS, Kind.PARAGRAPH, "They pay.", "Ils ne paient pas."),
+    ("names", WARNS, Kind.PARAGRAPH, "Said Anna Velmora.", "A dit Anna Velmoraa."),
+    ("glossary", WARNS, Kind.PARAGRAPH, "The Council met.", "Le Comité s'est réuni."),
+    ("quotations", WARNS, Kind.PARAGRAPH, "“Yes”, he said.", "« Oui, dit-il."),
+    ("quotations", WARNS, Kind.PARAGRAPH, "“Yes”, he said.", "Oui, dit-il."),
+    ("ending", WARNS, Kind.PARAGRAPH, "Is all well?", "Tout va bien."),
+    ("french-spacing", WARNS, Kind.PARAGRAPH, "So yes!", "Donc oui !"),
+    ("french-spacing", WARNS, Kind.PARAGRAPH, "“Now”", "«Ici»"),
+    ("title-length", WARNS, Kind.HEADLINE, LONG, LONG * 2),
+]
+
+
+def found(kind: Kind, source: str, said: str) -> list[tuple[str, Severity]]:
+    blocks = Block(kind, source), Block(kind, said)
+    return [(f.check, f.severity) for f in block_findings(*blocks, ("en", "fr"), TERMS)]
+
+
+@pytest.mark.parametrize(("check", "kind", "source", "said"), PASS)
+def test_what_is_right_passes(check: str, kind: Kind, source: str, said: str) -> None:
+    assert check not in dict(found(kind, source, said))
+
+
+@pytest.mark.parametrize(("check", "severity", "kind", "source", "said"), FAIL)
+def test_what_is_wrong_is_found(
+    check: str, severity: Severity, kind: Kind, source: str, said: str
+) -> None:
+    assert (check, severity) in found(kind, source, said)
+
+
+def test_every_check_has_pairs_of_both_sorts() -> None:
+    names = {check.name for check in CHECKS}
+    assert names == {check for check, *_ in PASS} == {check for check, *_ in FAIL}
+
+
+def test_code_and_rules_are_not_read() -> None:
+    assert found(Kind.CODE, "```\na\n```", "") == found(Kind.RULE, "---", "") == []
+
+
+def test_a_sentence_known_to_stay_is_not_looked_at_again() -> None:
+    source, said = Block(Kind.PARAGRAPH, f"{LONG} Yes."), Block(Kind.PARAGRAPH, f"{LONG} Oui.")
+    assert [f.check for f in block_findings(source, said, ("en", "fr"))] == ["untranslated"]
+    assert block_findings(source, said, ("en", "fr"), left=[LONG]) == ()
+
+
+def test_a_finding_says_what_became_of_what() -> None:
+    (finding,) = (
+        f
+        for f in block_findings(
+            Block(Kind.PARAGRAPH, "15 million"), Block(Kind.PARAGRAPH, "15"), ("en", "fr")
+        )
+        if f.check == "numbers"
+    )
+    assert finding.says == "“15000000” became “15”"

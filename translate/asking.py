@@ -1,0 +1,61 @@
+"""Asking an engine: each thing once, as many as can be in one call."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from translate.alignment import Aligning, Wording
+from translate.engine import Engine
+
+OTHERS = 3  # wordings asked for where the first one will not do
+
+
+class Ask(NamedTuple):
+    """Something the engine is to say.
+
+    Args:
+        words: plain text, a sentence or a part of one.
+        weighed: whether it must be known which words came from which.
+        others: whether other wordings are wanted.
+    """
+
+    words: str
+    weighed: bool = False
+    others: bool = False
+
+
+class Asking:
+    """What an engine was asked, and what it said.
+
+    Args:
+        engine: which.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._said: dict[str, list[Wording]] = {}
+        self._asked: set[Ask] = set()
+
+    def said(self, words: str) -> list[Wording]:
+        """The wordings of something it was asked, the best first; none if it was not."""
+        return self._said.get(words, [])
+
+    def ask(self, asks: Iterable[Ask]) -> None:
+        """Ask what was not asked before, in one call for each way to ask."""
+        asks = list(dict.fromkeys(asks))
+        if not isinstance(self._engine, Aligning):
+            self._plain(ask.words for ask in asks if not ask.others)
+            return
+        for count in (1, OTHERS):
+            wanted = [a for a in asks if a.others is (count > 1) and (a.others or a.weighed)]
+            new = [ask.words for ask in wanted if ask not in self._asked]
+            self._asked.update(wanted)
+            if new:
+                found = self._engine.wordings(new, count)
+                self._said.update(zip(new, map(list, found), strict=True))
+        self._plain(ask.words for ask in asks if not (ask.weighed or ask.others))
+
+    def _plain(self, words: Iterable[str]) -> None:
+        new = [text for text in dict.fromkeys(words) if text not in self._said]
+        if new:
+            answers = zip(new, self._engine.translate(new), strict=True)
+            self._said.update((text, [Wording(said)]) for text, said in answers)

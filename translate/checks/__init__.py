@@ -1,0 +1,103 @@
+"""What can be said of a translation without reading it."""
+
+from collections.abc import Iterable, Sequence
+
+from press.finding import Finding, Severity
+from press.glossary import Term
+from press.text import Block, Kind
+from translate.checks.addresses import Addresses
+from translate.checks.base import Check, Passage
+from translate.checks.empty import Empty
+from translate.checks.ending import Ending
+from translate.checks.french import FrenchSpacing
+from translate.checks.glossary import Glossary
+from translate.checks.length import Length
+from translate.checks.links import Links
+from translate.checks.markup import Markup
+from translate.checks.names import Names
+from translate.checks.negation import Negation
+from translate.checks.numbers import Numbers
+from translate.checks.quotations import Quotations
+from translate.checks.repetition import Repetition
+from translate.checks.sentences import SentenceCount
+from translate.checks.title import TitleLength
+from translate.checks.unsafe import Unsafe
+from translate.checks.untranslated import Untranslated
+from translate.markup import visible
+
+CHECKS: tuple[Check, ...] = (
+    Empty(),
+    Unsafe(),
+    Links(),
+    Addresses(),
+    Markup(),
+    Numbers(),
+    Untranslated(),
+    Repetition(),
+    Length(),
+    SentenceCount(),
+    Negation(),
+    Names(),
+    Glossary(),
+    Quotations(),
+    Ending(),
+    FrenchSpacing(),
+    TitleLength(),
+)
+# What is asked of a sentence by itself, and worth asking the engine again for; the others look at
+# structure, at what is set right only in the whole block, or at what another wording seldom mends.
+OF_A_SENTENCE: tuple[Check, ...] = tuple(
+    check
+    for check in CHECKS
+    if not isinstance(check, Links | Markup | SentenceCount | Quotations | FrenchSpacing)
+)
+_PLAIN = (Kind.HEADLINE, Kind.SUMMARY)
+_WORDLESS = (Kind.CODE, Kind.RULE)
+
+
+def findings(passage: Passage, checks: Iterable[Check] = CHECKS) -> tuple[Finding, ...]:
+    """All that checks have to say of a passage."""
+    return tuple(found for check in checks for found in check.find(passage))
+
+
+def block_findings(
+    source: Block,
+    said: Block,
+    languages: tuple[str, str],
+    terms: Sequence[Term] = (),
+    left: Sequence[str] = (),
+) -> tuple[Finding, ...]:
+    """All that the checks have to say of a block in another language, whoever wrote it.
+
+    Args:
+        source: the block.
+        said: the same in the other language.
+        languages: codes of the two.
+        terms: the glossary.
+        left: sentences that are known to stay in the source language, which are not looked at.
+    """
+    if source.kind in _WORDLESS:
+        return ()
+    is_plain = source.kind in _PLAIN
+    texts = source.markdown, said.markdown
+    before, after = texts if is_plain else (visible(text) for text in texts)
+    for sentence in left:
+        before, after = (text.replace(sentence, "", 1) for text in (before, after))
+    markdown = None if is_plain else texts
+    return findings(Passage(before, after, *languages, source.kind, markdown, terms))
+
+
+def is_blocked(found: Iterable[Finding]) -> bool:
+    """Whether a text with these findings waits for an editor."""
+    return any(finding.severity is Severity.BLOCKS for finding in found)
+
+
+__all__ = [
+    "CHECKS",
+    "OF_A_SENTENCE",
+    "Check",
+    "Passage",
+    "block_findings",
+    "findings",
+    "is_blocked",
+]

@@ -1,0 +1,23 @@
+"""The spaces of French."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from press.finding import Finding
+from translate.checks.base import Passage, shown, warns
+
+_WRONG = re.compile(
+    r"\S*(?<=[^\s!?;:«…(]) ?[:;!?](?=\s|$)|«(?![\u00a0\u202f])\S*|\S*(?<![\u00a0\u202f])»"
+)
+
+
+class FrenchSpacing:
+    """A space that does not break stands before : ; ! ? and inside « »."""
+
+    name: ClassVar[str] = "french-spacing"
+
+    def find(self, passage: Passage) -> Iterator[Finding]:
+        """Find the first mark that lacks its space."""
+        if passage.target_language == "fr" and (found := _WRONG.search(passage.said)):
+            yield warns(self, f"no unbreakable space at {shown(found[0])}")

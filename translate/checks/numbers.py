@@ -1,0 +1,29 @@
+"""Numbers, amounts and dates."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from press.finding import Finding
+from translate.amounts import readable, values
+from translate.checks.base import Passage, blocks
+
+
+class Numbers:
+    """Numbers, amounts and dates are worth the same, however each language writes them."""
+
+    name: ClassVar[str] = "numbers"
+
+    def find(self, passage: Passage) -> Iterator[Finding]:
+        """Find values lost and values brought in."""
+        if passage.source == passage.said:
+            return
+        language = readable(passage.target_language, passage.source_language)
+        before = values(passage.source, passage.source_language)
+        after = values(passage.said, language)
+        lost, new = (sorted(c.elements()) for c in (before - after, after - before))
+        if lost and new:
+            yield blocks(self, f"“{', '.join(lost)}” became “{', '.join(new)}”")
+        elif lost:
+            yield blocks(self, f"“{', '.join(lost)}” is lost")
+        elif new:
+            yield blocks(self, f"“{', '.join(new)}” is not in the source")

@@ -1,0 +1,115 @@
+"""A sentence on its way through the engine: asked about whole, and in parts if it must be."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import IntEnum
+
+from translate.answers import Candidate, Wanted, accepted, candidate
+from translate.asking import Ask, Asking
+from translate.checks import is_blocked
+from translate.frame import Line
+from translate.inline import Parts, Piece, Span, cut
+from translate.markup import visible
+from translate.whole import whole
+
+
+class Step(IntEnum):
+    """How a sentence is asked about, each way only where the one before will not do."""
+
+    WHOLE = 1  # the sentence
+    OTHERS = 2  # the sentence, in other wordings
+    APART = 3  # cut at what is protected
+    NARROW = 4  # cut at amounts too
+
+
+class Sentence:
+    """One sentence and what is known of it in the other language.
+
+    Args:
+        spans: the sentence.
+        marked: whether it is Markdown.
+        wanted: what it must be.
+        starts: whether a line begins with it.
+    """
+
+    def __init__(
+        self, spans: Sequence[Span], marked: bool, wanted: Wanted, *, starts: bool
+    ) -> None:
+        self.raw = Line("".join(span.text for span in spans), marked)
+        self._wanted = wanted
+        self._starts = starts
+        self._parts = cut(spans, marked, wanted.amounts, wanted.terms)
+        is_asked = any(isinstance(part, Piece) for part in self._parts)
+        self._whole = whole(spans, marked, starts=starts) if is_asked else None
+        if self._whole and not self._whole.wraps:
+            self._parts = self._narrowed(self._parts, {})
+        self._best: Candidate | None = None
+
+    def asks(self, step: Step) -> Iterator[Ask]:
+        """What the engine must be asked now."""
+        if self._whole and step <= Step.OTHERS:
+            if not self._is_clean():
+                needs_weights = bool(self._whole.wraps or self._wanted.terms)
+                yield Ask(self._whole.words, needs_weights, step is Step.OTHERS)
+        elif self._best is None:
+            yield from (Ask(part.words) for part in self._parts if isinstance(part, Piece))
+
+    def hear(self, step: Step, asking: Asking) -> None:
+        """Take what the engine said."""
+        if step <= Step.OTHERS or self._best is None:
+            self._choose(asking)
+        if self._best is None and step is Step.APART:
+            self._parts = self._narrowed(self._parts, self._apart(asking))
+
+    def finish(self, asking: Asking) -> str | None:
+        """The sentence in the other language; None if it must stay as it is."""
+        if self._best:
+            return self._best.markdown
+        said, answers = "", self._apart(asking)
+        for part in self._parts:
+            words = part if isinstance(part, str) else self._words(part, answers, not said)
+            if words is None:
+                return None
+            said += words
+        if not any(isinstance(part, Piece) for part in self._parts):
+            return said
+        judged = self._wanted.judged(*map(self.seen, (self.raw.text, said)))
+        return None if is_blocked(judged) else said
+
+    def seen(self, text: str) -> str:
+        """The words of it, or of what was made of it, without marks."""
+        return visible(text).strip() if self.raw.marked else text
+
+    def _is_clean(self) -> bool:
+        return self._best is not None and not self._best.findings
+
+    def _choose(self, asking: Asking) -> None:
+        """Keep the wording against which the least is to be said."""
+        if self._whole is None or self._is_clean():
+            return
+        apart = self._apart(asking)
+        for wording in asking.said(self._whole.words):
+            new = candidate(
+                self._whole, self.raw, wording, self._wanted, apart, starts=self._starts
+            )
+            if new and (not self._best or len(new.findings) < len(self._best.findings)):
+                self._best = new
+
+    def _apart(self, asking: Asking) -> dict[str, str]:
+        """What the engine said to the parts."""
+        pieces = [part.words for part in self._parts if isinstance(part, Piece)]
+        return {words: said[0].text for words in pieces if (said := asking.said(words))}
+
+    def _narrowed(self, parts: Parts, answers: Mapping[str, str]) -> Parts:
+        return [new for part in parts for new in self._narrow(part, answers)]
+
+    def _narrow(self, part: str | Piece, answers: Mapping[str, str]) -> Parts:
+        if isinstance(part, str) or self._words(part, answers, starts=False) is not None:
+            return [part]
+        around = part.around_amounts(self._wanted.amounts)
+        return around if len(around) > 1 else part.halves()
+
+    def _words(self, piece: Piece, answers: Mapping[str, str], starts: bool) -> str | None:
+        answer = answers.get(piece.words)
+        if answer is None:
+            return None
+        return accepted(piece, answer, self._wanted.amounts, starts=starts)
