@@ -11,7 +11,8 @@ class Limits:
         batch: sentences in a batch.
         lanes: batches on their way at a time: the one it does, and the next.
         sentences: after so many its process is replaced.
-        growth: bytes its process may grow by before it is replaced.
+        growth: share of what its process held when it had loaded by which it may grow before it is
+            replaced; native code seldom gives memory back, and loading anew takes a second.
         loading: seconds to start and to load a package, beside
         seconds: to answer any batch, and
         each: seconds a character.
@@ -22,7 +23,7 @@ class Limits:
     batch: int = 64
     lanes: int = 2
     sentences: int = 50_000
-    growth: int = 512 * 2**20
+    growth: float = 0.5
     loading: float = 60.0
     seconds: float = 20.0
     each: float = 0.01

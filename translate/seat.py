@@ -55,8 +55,8 @@ class Seat:
         """
         self._answered += len(batch.asked)
         self._loaded.setdefault(batch.way.steps, resident)
-        grown = resident - max(self._loaded.values())
-        if self._answered >= self._limits.sentences or grown > self._limits.growth:
+        most = (1 + self._limits.growth) * max(self._loaded.values())
+        if self._answered >= self._limits.sentences or resident > most:
             self.is_worn = True
 
     def empty(self, *, wait: bool = False) -> None:

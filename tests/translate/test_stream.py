@@ -150,7 +150,7 @@ def test_a_process_is_replaced_after_enough_sentences() -> None:
 
 def test_a_process_that_grew_is_replaced_between_batches_and_nothing_is_lost() -> None:
     start = Counted()
-    with Stream(load, start, Limits(batch=1, growth=60 * MIB)) as stream:
+    with Stream(load, start, Limits(batch=1, growth=0.6)) as stream:
         engine = stream.engine(FRENCH)
         said = [engine.translate([f"grow {n}"])[0] for n in range(4)]
     assert said == ["GROW 0", "GROW 1", "GROW 2", "GROW 3"]
