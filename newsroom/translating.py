@@ -43,8 +43,8 @@ class Tally:
         filled: how many texts it made.
         missing: language pairs for which no package is installed.
         failed: how many texts the engine failed on; they are tried again later.
-        kept: per release number and language, how many sentences stay in the source language,
-            wholly or partly, because the engine could not be trusted with them.
+        kept: per release number and language, how many sentences stay in the source language
+            because the engine could not be trusted with them.
     """
 
     filled: int = 0

@@ -230,3 +230,36 @@ def test_typography_leaves_targets_and_code_alone() -> None:
     source = 'One [link](/a "Title: so!") and `code: x!` said: yes!'
     said = text(source, loud())
     assert said == 'ONE [LINK](/a "Title: so!") AND `code: x!` SAID\u00a0: YES\u202f!'
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        Wording("Le bac relie", ((0.2, 0.4, 0.4), (0.3, 0.4, 0.3), (0.3, 0.3, 0.4))),
+        word_by_word("Ici il relie", [0, 1, 2], 3),  # a word that says nothing
+    ],
+)
+def test_a_place_that_is_not_sure_is_no_place(wording: Wording) -> None:
+    answers = {"The ferry links.": wording, "ferry": Wording("vapeur")}
+    engine = Aligned(lambda words: [answers.get(words, Wording("mots"))])
+    assert text("The [ferry](/f) links.", engine) == "mots [vapeur](/f) mots."
+
+
+def test_a_link_by_reference_is_as_safe_as_any() -> None:
+    answers = {SOURCE: SAID, "The": "Le", "ferry": "vapeur", "links both red harbours": "relie"}
+    source = "The [ferry][f] links both red harbours.\n\n[f]: /f"
+    engine = Engine(lambda words: answers.get(words, ""))
+    assert text(source, engine) == "Le [vapeur][f] relie.\n\n[f]: /f"
+    assert [f.check for f in made(source, saying("")).findings] == ["untranslated"]
+
+
+def test_marks_that_are_no_emphasis_are_words() -> None:
+    assert text("There are 5 * 3*4 apples", loud()) == "THERE ARE 5 * 3*4 APPLES"
+
+
+def test_marks_that_close_one_emphasis_and_open_another_are_no_pair() -> None:
+    one = made("**Two harbours. More boats** for Velmora **and its harbours. All** told", loud())
+    assert one.block.markdown == (
+        "**TWO HARBOURS. MORE BOATS** FOR VELMORA **AND ITS HARBOURS. ALL** TOLD"
+    )
+    assert one.findings == ()
