@@ -203,7 +203,9 @@ class Translating:
         with self.storage.write() as db:
             now = self.clock()
             fresh = keep_made(db, languages, unknown, made, now)
-            saved = [w for w in wanted if self._keep(db, *w, known | fresh, now)]
+            # Read again: while the engine was at it, an editor may have rejected what was known.
+            words = remembered(db, languages, blocks, engine.name) | fresh
+            saved = [w for w in wanted if self._keep(db, *w, words, now)]
         tally.filled += len(saved)
         for task, release in saved:
             count = sum(kept.get(block.digest, 0) for block in release.original.blocks)
