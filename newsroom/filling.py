@@ -1,6 +1,6 @@
 """From what an engine made to a text that is out or waits: what an editor said always wins."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
@@ -63,22 +63,11 @@ def sheet(
     pair = Pair(release.source, code)
     sources = release.original.blocks
     text = release.texts.get(code)
-    own = _by_source(text, sources) if text else {}
+    own = {block.of: block for block in text.blocks} if text else {}
     known = memory.recall(db, pair, [source.digest for source in sources])
     pairs = [(s, _newest(s.digest, own, known, made or {})) for s in sources]
     earlier = memory.earlier(db, pair, release.id, [source.digest for source in sources])
     return sheet_of(release.id, code, release.standing(code), pairs, earlier)
-
-
-def _by_source(text: Text, sources: Sequence[Block]) -> dict[str, Block]:
-    """A text's blocks by digest of their source; texts of older homes only have the same order."""
-    if not any(block.of for block in text.blocks):
-        kinds = [[block.kind for block in blocks] for blocks in (text.blocks, sources)]
-        if kinds[0] == kinds[1]:
-            return {
-                s.digest: replace(b, of=s.digest) for s, b in zip(sources, text.blocks, strict=True)
-            }
-    return {block.of: block for block in text.blocks}
 
 
 def _newest(
