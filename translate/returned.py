@@ -96,7 +96,7 @@ def _answer(unit: etree._Element, known: re.Match[str], version: str) -> Answer 
         return None
     if changed and (wrong := misplaced(found.source, words)):
         raise Refusal(f"not as in the original: {', '.join(wrong)}")
-    return Answer(int(known[1]), found.source, words)
+    return Answer(int(known[1]), found.source, words, changed)
 
 
 def _unit_12(unit: etree._Element, kind: Kind) -> _Unit:
