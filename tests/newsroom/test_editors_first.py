@@ -9,7 +9,7 @@ from press.release import Filing, Standing
 from press.text import Block, Kind, Origin
 from tests.conftest import NOON
 from tests.newsroom.test_review import HOUR, out, shown
-from tests.newsroom.test_translating import Echo, text
+from tests.newsroom.test_translating import Echo, file, text
 
 LATER = NOON + HOUR
 AGAIN = "Il pleut encore."
@@ -86,3 +86,12 @@ def test_words_rejected_while_the_engine_works_at_others_do_not_return(newsroom:
     fill(newsroom, LATER, Slow())
     assert newsroom.desk.release(number)[0].waiting == {"fr"}
     assert shown(newsroom, LATER).text.language == "en"
+
+
+def test_each_release_keeps_its_own_correction_of_a_block_they_share(newsroom: Newsroom) -> None:
+    number = corrected(newsroom)
+    other = file(newsroom, "It rains.", headline="Another")
+    newsroom.desk.correct(other, "fr", 2, AGAIN, "me", LATER)
+    fill(newsroom, LATER)
+    assert text(newsroom, number).body[0].markdown == "Il pleut."
+    assert text(newsroom, other).body[0].markdown == AGAIN
