@@ -55,7 +55,7 @@ def test_a_second_correction_of_an_approved_text_is_read_while_its_new_words_wai
     number = corrected(newsroom)
     fill(newsroom, LATER)
     newsroom.desk.correct(number, "fr", 2, AGAIN, "me", LATER)
-    assert newsroom.desk.release(number)[0].standing("fr") is Standing.STALE
+    assert [sheet.standing for sheet in newsroom.desk.to_review()] == [Standing.STALE]
     assert [b.markdown for b in shown(newsroom, LATER).text.body] == [AGAIN, "IT POURS."]
     newsroom.desk.approve(number, "fr", "me", LATER)
     assert [b.markdown for b in shown(newsroom, LATER).text.body] == [AGAIN, "IT SNOWS A LOT."]
