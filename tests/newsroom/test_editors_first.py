@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from newsroom import Newsroom
-from newsroom.translating import Translating
+from newsroom.translating import Translating, queue_again
 from press.release import Filing, Standing
 from press.text import Block, Kind, Origin
 from tests.conftest import NOON
@@ -95,3 +95,25 @@ def test_each_release_keeps_its_own_correction_of_a_block_they_share(newsroom: N
     fill(newsroom, LATER)
     assert text(newsroom, number).body[0].markdown == "Il pleut."
     assert text(newsroom, other).body[0].markdown == AGAIN
+
+
+def test_rejecting_old_words_leaves_newer_ones_for_the_same_block_alone(
+    newsroom: Newsroom,
+) -> None:
+    class Better(Echo):
+        name = "echo 2.0"
+
+        def translate(self, sentences: Sequence[str]) -> list[str]:
+            return [f"{words} Vraiment." for words in super().translate(sentences)]
+
+    number = out(newsroom, "It rains.")
+    other = file(newsroom, "It rains.", headline="Another")
+    fill(newsroom, NOON)
+    queue_again(newsroom.storage, ["fr"], [other], NOON)
+    fill(newsroom, NOON, Better())
+    newsroom.desk.reject(number, "fr", "me", NOON, [2])
+    third = file(newsroom, "It rains.", headline="A third")
+    engine = Better()
+    fill(newsroom, NOON, engine)
+    assert text(newsroom, third).body[0].markdown == "IT RAINS. Vraiment."
+    assert "It rains." not in engine.asked

@@ -11,7 +11,8 @@ from sqlite_utils import Database
 from newsroom import Newsroom, open_newsroom
 from newsroom.settings import load_settings
 from newsroom.translating import Translating
-from press.release import Standing
+from press.release import Filing, Standing
+from press.text import Block, Kind
 from storage import schema
 from tests.conftest import NOON
 from tests.newsroom.conftest import SETTINGS
@@ -81,3 +82,15 @@ def test_a_text_made_of_an_original_of_an_earlier_version_is_not_called_stale(
     Translating(older.storage, lambda *_: Echo(), lambda: NOON).run()
     assert older.desk.release(1)[0].stale == {}
     assert shown(older, code="nl").text.body[0].markdown == "IT RAINS."
+
+
+def test_what_an_earlier_version_let_out_where_texts_are_read_first_stays_while_new_words_wait(
+    older: Newsroom,
+) -> None:
+    """Approving left its words a machine's then."""
+    blocks = (Block(Kind.HEADLINE, "Rain"), Block(Kind.PARAGRAPH, "It pours."))
+    older.desk.revise(1, Filing(blocks), "me", NOON)
+    reviewed = frozenset({"fr"})
+    Translating(older.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
+    entry = shown(older, code="fr")
+    assert (entry.text.body[0].markdown, entry.outdated) == ("Il pleut.", NOON)

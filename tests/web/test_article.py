@@ -117,10 +117,10 @@ def test_words_that_stand_in_are_the_original_work(page: Read) -> None:
 def test_what_a_machine_wrote_says_so_with_the_engine(page: Read) -> None:
     found = said(page("/fr/releases/demining"))
     assert found["digitalSourceType"] == MACHINE
-    assert "Traduction automatique (argos en-fr 1.9)" in found["creditText"]
+    assert "Traduction automatique (argos en-fr 1.9, 4 mars 2026)" in found["creditText"]
     edited, authentic = (said(page(f"/{code}/releases/demining")) for code in ("nl", "en"))
     assert "digitalSourceType" not in edited.keys() | authentic.keys()
-    assert edited["creditText"] == "Vertaling nagelezen door een redacteur"
+    assert edited["creditText"] == "Vertaling nagelezen door een redacteur (4 maart 2026)"
     assert "creditText" not in authentic
 
 
