@@ -117,3 +117,14 @@ def test_rejecting_old_words_leaves_newer_ones_for_the_same_block_alone(
     fill(newsroom, NOON, engine)
     assert text(newsroom, third).body[0].markdown == "IT RAINS. Vraiment."
     assert "It rains." not in engine.asked
+
+
+def test_words_that_would_replace_an_approved_text_are_made_again_too(newsroom: Newsroom) -> None:
+    newsroom.desk.reviewed = frozenset({"fr"})
+    number = corrected(newsroom)
+    assert queue_again(newsroom.storage, ["fr"], [number], LATER) == 1
+    engine = Echo()
+    fill(newsroom, LATER, engine)
+    assert "It snows a lot." in engine.asked
+    newsroom.desk.approve(number, "fr", "me", LATER)
+    assert queue_again(newsroom.storage, ["fr"], [number], LATER) == 0
