@@ -108,7 +108,7 @@ def test_a_translation_that_becomes_ready_is_listed_and_dates_the_others(
     assert waiting.findtext(f"{MAP}lastmod") == before
     assert before in client.get("/sitemap.xml").text
     with storage.write() as db:
-        releases.approve(db, number, "de", NOON)
+        releases.save_text(db, number, text("de", "Ein Kompass"), NOON)
     root = read(client, "/sitemaps/2022-06.xml")
     assert places(root) == ["/en/releases/compass", "/de/releases/compass"]
     assert {url.findtext(f"{MAP}lastmod") for url in root} == {"2026-08-25T14:00:00+02:00"}
