@@ -1,6 +1,6 @@
 """What goes to translators outside and comes back: releases as XLIFF, the memory as TMX."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from newsroom.review import Reviewed
 from press.errors import Refusal, UnreadableFile
 from press.exchange import Answer, Job, Memory, Remembered, Return
 from press.release import Release
+from press.review import Displaced, Sheet
 from press.text import Block, Origin
 from storage import Storage, journal, memory, releases
 from storage.journal import Line
@@ -26,6 +27,7 @@ class Taken:
         reviewed: the text as it is now.
         new: how many blocks have a translator's words they had not before.
         open: how many blocks were not done.
+        replaced: an editor's words that the translator's took the place of, by their source.
     """
 
     release: Release
@@ -33,6 +35,7 @@ class Taken:
     reviewed: Reviewed
     new: int
     open: int
+    replaced: tuple[Displaced, ...] = ()
 
 
 class Exchange:
@@ -61,6 +64,9 @@ class Exchange:
     def take(self, returned: Return, who: str, now: datetime) -> Taken:
         """Take what a translator changed or confirmed: all of it or, if refused, nothing.
 
+        What the translator only confirmed does not undo what an editor has put in its place since
+        it was sent.
+
         Raises:
             UnreadableFile: it belongs to no release here, or a block is of the wrong kind.
             NotAllowedNow: the release is withdrawn.
@@ -76,14 +82,20 @@ class Exchange:
             raise UnreadableFile(
                 f"it is from {returned.source}; the release is in {release.source}"
             )
-        pairs = self._new(release.id, code, _blocks(returned.answers))
+        edited = _edited(self.desk.sheet(release.id, code))
+        pairs = _new(returned.answers, edited)
         reviewed = self.desk.take(release.id, code, pairs, who, now)
-        return Taken(release, code, reviewed, len(pairs), returned.open)
+        replaced = tuple(edited[s.digest] for s, _ in pairs if s.digest in edited)
+        return Taken(release, code, reviewed, len(pairs), returned.open, replaced)
 
     def memory(self, pair: tuple[str, str] | None = None) -> list[Remembered]:
-        """What is remembered, from one language into another or all of it."""
+        """What is remembered, from one language into another or all of it.
+
+        A machine's words that must not go out unread stay here: a memory cannot say that of them.
+        """
         with self.storage.read() as db:
-            return list(memory.everything(db, Pair(*pair) if pair else None))
+            known = memory.everything(db, Pair(*pair) if pair else None)
+            return [one for one in known if not one.words.is_blocked]
 
     def take_memory(self, found: Memory, who: str, now: datetime) -> int:
         """Add translations to the memory; what is known already stays as it is.
@@ -103,16 +115,31 @@ class Exchange:
             journal.add(db, Line(now, who, "took a memory", None, f"{new} translations"))
             return new
 
-    def _new(
-        self, release_id: int, code: str, pairs: Sequence[tuple[Block, Block]]
-    ) -> list[tuple[Block, Block]]:
-        """Without what an editor has said in the very same words."""
-        said = {b.of: b for b in self.desk.sheet(release_id, code).blocks}
-        return [(source, words) for source, words in pairs if said.get(source.digest) != words]
-
 
 # An editor's words are remembered beside a machine's, and used instead of them.
 _BETTER = (Origin.MACHINE, Origin.EDITOR)
+
+
+def _edited(sheet: Sheet) -> dict[str, Displaced]:
+    """An editor's words in a text and beside it, by digest of their source."""
+    beside = [one for segment in sheet.segments for one in segment.displaced]
+    inside = [
+        Displaced(segment.source, segment.target)
+        for segment in sheet.segments
+        if segment.target and segment.target.origin is Origin.EDITOR
+    ]
+    return {one.source.digest: one for one in (*sheet.elsewhere, *beside, *inside)}
+
+
+def _new(answers: Sequence[Answer], edited: Mapping[str, Displaced]) -> list[tuple[Block, Block]]:
+    """Without what an editor has said in the very same words, or otherwise since it was sent."""
+    changed = {answer.source.digest for answer in answers if answer.changed}
+    return [
+        (source, words)
+        for source, words in _blocks(answers)
+        if source.digest not in edited
+        or (source.digest in changed and edited[source.digest].words != words)
+    ]
 
 
 def _blocks(answers: Sequence[Answer]) -> list[tuple[Block, Block]]:

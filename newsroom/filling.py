@@ -1,6 +1,6 @@
 """From what an engine made to a text that is out or waits: what an editor said always wins."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
@@ -63,22 +63,11 @@ def sheet(
     pair = Pair(release.source, code)
     sources = release.original.blocks
     text = release.texts.get(code)
-    own = _by_source(text, sources) if text else {}
+    own = {block.of: block for block in text.blocks} if text else {}
     known = memory.recall(db, pair, [source.digest for source in sources])
     pairs = [(s, _newest(s.digest, own, known, made or {})) for s in sources]
     earlier = memory.earlier(db, pair, release.id, [source.digest for source in sources])
     return sheet_of(release.id, code, release.standing(code), pairs, earlier)
-
-
-def _by_source(text: Text, sources: Sequence[Block]) -> dict[str, Block]:
-    """A text's blocks by digest of their source; texts of older homes only have the same order."""
-    if not any(block.of for block in text.blocks):
-        kinds = [[block.kind for block in blocks] for blocks in (text.blocks, sources)]
-        if kinds[0] == kinds[1]:
-            return {
-                s.digest: replace(b, of=s.digest) for s, b in zip(sources, text.blocks, strict=True)
-            }
-    return {block.of: block for block in text.blocks}
 
 
 def _newest(
@@ -117,8 +106,8 @@ def place(
 ) -> bool:
     """Put the newest words of a text where they belong: before the public, or before an editor.
 
-    While they wait, a text that editors approved stays public, marked as older than the original;
-    words that nobody read give way to the original.
+    While they wait, a text that editors approved stays public, marked as older than the original,
+    with what an editor has since put into it; words that nobody read give way to the original.
 
     Args:
         db: in a write transaction.
@@ -133,10 +122,33 @@ def place(
     code = text.language
     before = release.texts.get(code)
     ready = not (text.is_blocked or (code in reviewed and text.origin is Origin.MACHINE))
-    stays = before and code not in release.waiting and _was_read(before, reviewed)
-    if ready or not stays:
+    if ready or before is None or code in release.waiting or not _was_read(before, reviewed):
         releases.save_text(db, release.id, text, now, ready=ready)
+    else:
+        put_in(db, release, code, text.blocks, now)
     return ready
+
+
+def put_in(
+    db: Database, release: Release, code: str, words: Iterable[Block], now: datetime
+) -> None:
+    """Put an editor's words into a text as it stands, out or waiting, and change nothing else.
+
+    Were they only remembered, an earlier correction that the text still holds would win over them.
+
+    Args:
+        db: in a write transaction.
+        release: as it is kept.
+        code: of the language.
+        words: blocks; a machine's, and those whose source the text does not translate, are left.
+        now: UTC.
+    """
+    text = release.texts.get(code)
+    edited = {block.of: block for block in words if _is_edited(block)}
+    blocks = tuple(edited.get(block.of, block) for block in text.blocks) if text else ()
+    if text and blocks != text.blocks:
+        ready = code not in release.waiting
+        releases.save_text(db, release.id, Text(code, blocks), now, ready=ready)
 
 
 def _was_read(text: Text, reviewed: AbstractSet[str]) -> bool:

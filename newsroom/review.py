@@ -7,7 +7,7 @@ from datetime import datetime
 
 from newsroom.choosing import all_to_approve, approved, chosen, of_a_machine, rejected
 from newsroom.corrected import corrected
-from newsroom.filling import place, sheet
+from newsroom.filling import place, put_in, sheet
 from newsroom.life import WAITING, Life
 from press.errors import NotAllowedNow
 from press.release import Release, State
@@ -197,7 +197,9 @@ class Review(Life):
         memory.remember(db, pair, edited, line.at, sources)
         releases.note_edited(db, release.id, code, edited)
         after, is_ready = _with(before, words), False
-        if not after.missing:
+        if after.missing:
+            put_in(db, release, code, words.values(), line.at)
+        else:
             is_ready = place(db, release, Text(code, after.blocks), line.at, self.reviewed)
         if words or line.note:
             _note(db, replace(line, release_id=release.id), code, words)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import groupby
 
 from newsroom.due import TRANSLATE, translation
@@ -33,6 +34,8 @@ LEASE = timedelta(minutes=30)
 # Several hands take so many texts each, so that the engine always has long batches to choose from;
 # a stop costs at most what they hold.
 AT_ONCE = 30
+# So many texts are made due in one transaction: what has to be said at a minute is not held up.
+_QUEUED_AT_ONCE = 500
 
 
 @dataclass(slots=True)
@@ -203,7 +206,9 @@ class Translating:
         with self.storage.write() as db:
             now = self.clock()
             fresh = keep_made(db, languages, unknown, made, now)
-            saved = [w for w in wanted if self._keep(db, *w, known | fresh, now)]
+            # Read again: while the engine was at it, an editor may have rejected what was known.
+            words = remembered(db, languages, blocks, engine.name) | fresh
+            saved = [w for w in wanted if self._keep(db, *w, words, now)]
         tally.filled += len(saved)
         for task, release in saved:
             count = sum(kept.get(block.digest, 0) for block in release.original.blocks)
@@ -280,13 +285,15 @@ def queue_again(
 
     Args and returns: as for `queue_missing`, for the texts that a machine had a hand in.
     """
-    with storage.write() as db:
-        found = [r for r in releases.every(db) if not numbers or r.id in numbers]
+    with storage.read() as db:  # an archive takes its time: nobody waits for the lock meanwhile
+        found = map(partial(releases.get, db), numbers) if numbers else releases.every(db)
         due = [(r, code) for r in found for code in languages if _is_machine_made(r, code)]
-        for release, code in due:
-            pair = Pair(release.source, code)
-            memory.forget(db, pair, [block.digest for block in release.original.blocks])
-        tasks.renew(db, [translation(release.id, code, now) for release, code in due])
+    for start in range(0, len(due), _QUEUED_AT_ONCE):
+        with storage.write() as db:
+            for release, code in due[start : start + _QUEUED_AT_ONCE]:
+                digests = [block.digest for block in release.original.blocks]
+                memory.forget(db, Pair(release.source, code), digests)
+                tasks.renew(db, [translation(release.id, code, now)])
     return len(due)
 
 

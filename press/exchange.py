@@ -33,11 +33,13 @@ class Answer:
         number: the block's in the file, from 1.
         source: the block as it was sent.
         words: its translation as it came back, Markdown.
+        changed: whether these are other words than were sent.
     """
 
     number: int
     source: Block
     words: str
+    changed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

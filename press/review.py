@@ -1,5 +1,6 @@
 """What an editor has before them: source and target side by side, and what was said before."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -128,6 +129,8 @@ def successors(old: Block, new: dict[int, Block]) -> Iterator[int]:
 def _are_alike(one: list[str], other: list[str]) -> bool:
     """Whether half of the shorter stands in the longer, so that halves and sums are found too."""
     shorter = min(len(one), len(other))
+    if sum((Counter(one) & Counter(other)).values()) < _ALIKE * shorter:
+        return False  # most are strangers, and their order is long in finding out
     matches = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     shared = sum(match.size for match in matches if match.size >= min(_RUN, shorter))
     return shared > 0 and shared / shorter >= _ALIKE

@@ -25,6 +25,11 @@ _BLOCKS = (
     "SELECT release_id, kind, markdown, origin, engine FROM block WHERE language = ?"
     " AND release_id IN (SELECT value FROM json_each(?)) ORDER BY release_id, position"
 )
+# Since when the original stands in again for a text that had been ready.
+_LOST = (
+    "SELECT release_id, updated_at FROM text WHERE language = ? AND ready_at IS NULL"
+    " AND release_id IN (SELECT value FROM json_each(?))"
+)
 _TOPICS = (
     "SELECT release_id, topic FROM release_topic"
     " WHERE release_id IN (SELECT value FROM json_each(?)) ORDER BY release_id, position"
@@ -41,12 +46,14 @@ class Around:
         texts: of each, per language code, when its text was ready, changed, updated and made (ms),
             and names of its words and of those it translates.
         blocks: of each, in the language shown.
+        lost: of each, when a text in the language wanted gave way to the original (ms; 0: never).
         topics: slugs of each, in order.
         attached: files of each, in order.
     """
 
     texts: Mapping[int, dict[str, Row]]
     blocks: Mapping[int, list[Row]] = field(default_factory=dict)
+    lost: Mapping[int, int] = field(default_factory=dict)
     topics: Mapping[int, list[str]] = field(default_factory=dict)
     attached: Mapping[int, tuple[Attachment, ...]] = field(default_factory=dict)
 
@@ -64,8 +71,10 @@ def entries(
     """
     around = Around(texts)
     around.blocks = _blocks(db, {row[0]: _shown(row, texts, language) for row in rows})
-    around.topics = _topics(db, [row[0] for row in rows])
-    around.attached = files.of_releases(db, [row[0] for row in rows])
+    numbers = [row[0] for row in rows]
+    around.lost = dict(db.execute(_LOST, (language, json.dumps(numbers))).fetchall())
+    around.topics = _topics(db, numbers)
+    around.attached = files.of_releases(db, numbers)
     titles = titled(db)
     return list(_readable(rows, around, language, titles))
 
@@ -97,6 +106,7 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
     ready_at, _, words_updated_at, made_at, _, translates = texts[shown]
     _, source_changed_at, _, _, source_digest, _ = texts[source]
     out_at = max(embargo_columns[0], filed_at)
+    lost_at = around.lost.get(number, 0)
     # Whatever the entry shows: its words, which languages it has, what its topics are called.
     changes = [out_at, changed_at, *(changed for _, changed, *_ in texts.values())]
     changes += [titles[s][1] for s in topics]
@@ -108,7 +118,7 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
         text=Text(shown, blocks_of(blocks), from_ms(made_at)),
         source=source,
         embargo=embargo_of(*embargo_columns),
-        updated=from_ms(max(out_at, ready_at, words_updated_at, noted_at)),
+        updated=from_ms(max(out_at, ready_at, words_updated_at, lost_at, noted_at)),
         changed=from_ms(max(changes)),
         topics=named,
         keys=keys,

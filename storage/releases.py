@@ -81,7 +81,8 @@ def save_text(
     """Keep what a release says in one language.
 
     A text that was ready and stays so is ready since the same instant; only its words change.
-    Readers are to look again only where other words of an editor take the place of a machine's.
+    Readers are to look again only where other words of an editor take the place of a machine's, or
+    the original that of a text.
 
     Args:
         db: in a write transaction.
@@ -148,12 +149,15 @@ def note_edited(db: Database, release_id: int, language: str, digests: Iterable[
 
 
 def _note_loss(db: Database, release_id: int, language: str, now: datetime) -> None:
-    """Where the original stands in again, what the public sees changes though no text does."""
+    """Where the original stands in again, readers of that language see other words."""
+    values = {"now": to_ms(now), "id": release_id, "language": language}
+    lost = "release_id = :id AND language = :language AND ready_at IS NOT NULL"
     db.execute(
-        "UPDATE release SET changed_at = ? WHERE id = ? AND EXISTS (SELECT 1 FROM text"
-        " WHERE release_id = release.id AND language = ? AND ready_at IS NOT NULL)",
-        (to_ms(now), release_id, language),
+        "UPDATE release SET changed_at = :now WHERE id = :id"
+        f" AND EXISTS (SELECT 1 FROM text WHERE {lost})",
+        values,
     )
+    db.execute(f"UPDATE text SET updated_at = :now WHERE {lost}", values)
 
 
 def move(db: Database, release_id: int, embargo: Embargo, now: datetime) -> None:

@@ -44,15 +44,6 @@ def contacts_of(column: str) -> tuple[Contact, ...]:
     return tuple(_contact(fields) for fields in json.loads(column))
 
 
-def block_rows(db: Database, release_id: int, language: str) -> list[Row]:
-    """The rows of a text's blocks, in reading order."""
-    return db.execute(
-        "SELECT kind, markdown, origin, engine FROM block"
-        " WHERE release_id = ? AND language = ? ORDER BY position",
-        (release_id, language),
-    ).fetchall()
-
-
 def blocks_of(rows: Iterable[Row]) -> tuple[Block, ...]:
     """The blocks these rows keep."""
     return tuple(Block(_KINDS[k], markdown, _ORIGINS[o], engine) for k, markdown, o, engine in rows)

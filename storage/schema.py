@@ -3,6 +3,8 @@
 Instants are whole milliseconds since 1970 in UTC, so that they compare as numbers.
 """
 
+import hashlib
+
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
@@ -314,15 +316,49 @@ CREATE TABLE term (
 UPDATE text SET made_at = changed_at;
 """
 
+# Texts made before: a translation that is newer than its original and has a block of the same kind
+# for each of its blocks translates them in order; of others that is not known until they are made
+# anew, and they are not called stale.
+NAMED = """
+INSERT OR IGNORE INTO source_block (digest, kind, markdown)
+    SELECT sha256(kind || char(10) || markdown), kind, markdown FROM block
+    JOIN release ON release.id = block.release_id AND release.source = block.language;
+
+UPDATE text SET digest = sha256(COALESCE((
+    SELECT group_concat(sha256(kind || char(10) || markdown), char(31)) FROM (
+        SELECT kind, markdown FROM block WHERE block.release_id = text.release_id
+        AND block.language = text.language ORDER BY position)), ''));
+
+UPDATE text SET translates = original.digest FROM text AS original
+    JOIN release ON release.id = original.release_id AND release.source = original.language
+    WHERE text.release_id = original.release_id AND text.language <> original.language
+    AND text.changed_at >= original.changed_at
+    AND (SELECT group_concat(kind) FROM (SELECT kind FROM block
+            WHERE block.release_id = text.release_id AND block.language = text.language
+            ORDER BY position))
+        = (SELECT group_concat(kind) FROM (SELECT kind FROM block
+            WHERE block.release_id = text.release_id AND block.language = original.language
+            ORDER BY position));
+
+UPDATE block SET source_digest = (
+    SELECT sha256(source.kind || char(10) || source.markdown) FROM block AS source
+    JOIN release ON release.id = source.release_id AND release.source = source.language
+    WHERE source.release_id = block.release_id AND source.position = block.position)
+    WHERE EXISTS (SELECT 1 FROM text WHERE text.release_id = block.release_id
+    AND text.language = block.language AND text.translates <> '');
+"""
+
 
 @steps()
 def review(db: Database) -> None:
-    """What editors are shown: findings, earlier words, terms; and of what a text is a translation.
-
-    Texts made before this step do not say what they translate, so none of them is called stale;
-    the next time they are made they do.
-    """
+    """What editors are shown: findings, earlier words, terms; and what a text translates."""
     db.executescript(REVIEW)
+    db.conn.create_function("sha256", 1, _sha256, deterministic=True)
+    db.executescript(NAMED)
+
+
+def _sha256(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()
 
 
 def apply(db: Database) -> None:

@@ -1,11 +1,10 @@
 """An engine's own process, seen from outside."""
 
 import os
-import signal
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import ParamSpec, TypeVar
 
 from translate.worker import prepare
@@ -49,8 +48,11 @@ class EngineProcess(Executor):
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Stop it, whatever it is doing."""
-        with suppress(Exception):  # then it never began, or is gone
-            os.kill(self._number.result(STARTING), signal.SIGKILL)
+        with suppress(Exception):  # then it never began
+            number = self._number.result(STARTING)
+            for child in active_children():  # the number of one that is gone may be a stranger's
+                if child.pid == number:
+                    child.kill()
         self._pool.shutdown(wait, cancel_futures=cancel_futures)
 
     def __exit__(self, *_: object) -> None:

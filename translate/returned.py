@@ -19,6 +19,7 @@ _OPEN = {"1.2": {"new", "needs-translation"}, "2.0": {"initial"}}
 # The states of version 2.0 in their order.
 _STATES = ("initial", "translated", "reviewed", "final")
 _LANGUAGES = {"1.2": ("source-language", "target-language"), "2.0": ("srcLang", "trgLang")}
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 _UNITS = {"1.2": "trans-unit", "2.0": "unit"}
 
 
@@ -96,7 +97,7 @@ def _answer(unit: etree._Element, known: re.Match[str], version: str) -> Answer 
         return None
     if changed and (wrong := misplaced(found.source, words)):
         raise Refusal(f"not as in the original: {', '.join(wrong)}")
-    return Answer(int(known[1]), found.source, words)
+    return Answer(int(known[1]), found.source, words, changed)
 
 
 def _unit_12(unit: etree._Element, kind: Kind) -> _Unit:
@@ -114,7 +115,7 @@ def _unit_20(unit: etree._Element, kind: Kind) -> _Unit:
     """A tool may have cut a unit into segments, with what stands between them."""
     parts = [child for child in unit if name_of(child) in ("segment", "ignorable")]
     data = {d.get("id", "")[1:]: d.text or "" for d in unit.iter() if name_of(d) == "data"}
-    sent = {int(number): text for number, text in data.items() if number.isdecimal()}
+    sent = {number: text for text_id, text in data.items() if (number := _number(text_id))}
     source = "".join(w for part in parts for w in _words(_child(part, "source"), sent))
     block = Block(kind, source)
     codes = codes_of(block)
@@ -136,6 +137,11 @@ def _child(part: etree._Element, name: str) -> etree._Element | None:
     return next((child for child in part if name_of(child) == name), None)
 
 
+def _number(name: str) -> int:
+    """The number of a code; 0, which none has, for what is no number of ours."""
+    return int(name) if _NUMBER.fullmatch(name) else 0
+
+
 def _words(element: etree._Element | None, codes: Mapping[int, str]) -> Iterator[str]:
     """The Markdown of an element: its words, and our own text for each code."""
     if element is None:
@@ -143,10 +149,10 @@ def _words(element: etree._Element | None, codes: Mapping[int, str]) -> Iterator
     yield element.text or ""
     for child in element:
         name, number = name_of(child), child.get("id", "")
-        if name == "ph" and number.isdecimal() and int(number) in codes:
-            yield codes[int(number)]
+        if name == "ph" and _number(number) in codes:
+            yield codes[_number(number)]
         elif name == "mrk":
             yield from _words(child, codes)
         else:
-            raise Refusal(f"it holds a code that was not sent: {name or 'an entity'} {number}")
+            raise Refusal(f"it holds a code that was not sent: {name or 'an entity'} {number[:20]}")
         yield child.tail or ""

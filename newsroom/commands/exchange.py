@@ -70,6 +70,8 @@ def in_(door: Door, paths: tuple[Path, ...]) -> None:
             continue
         left = f", {taken.open} left open" if taken.open else ""
         click.echo(f"release {taken.release.id} {taken.language}: {taken.new} blocks taken{left}")
+        for one in taken.replaced:
+            click.echo(f"in place of an editor's “{one.words.markdown}”")
         if not taken.reviewed.is_ready:
             click.echo(f"it waits; see newsroom review {taken.release.id} {taken.language}")
     if refused:

@@ -46,7 +46,7 @@ def models(context: click.Context, as_json: bool) -> None:
 @click.option("--sha256", help="What the digest of the (one) file must be.")
 @pass_door
 def install(door: Door, what: tuple[str, ...], sha256: str | None) -> None:
-    """Install packages from files, or fetch pairs such as en-fr: the only use of the network."""
+    """Install packages from files, or fetch pairs such as en-fr over the network."""
     if sha256 and len(what) > 1:
         raise Refusal("--sha256 goes with one package")
     home = door.newsroom.settings.packages[0]

@@ -78,6 +78,28 @@ def test_what_confirmed_words_of_a_machine_are_is_an_editors(newsroom: Newsroom)
     assert text(newsroom, number).origin is Origin.EDITOR
 
 
+def test_what_a_translator_only_confirmed_does_not_undo_what_an_editor_has_said_since(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, "It is raining.", "It is pouring.")
+    translating(newsroom, Echo()).run()
+    sent = out(newsroom, number, "2.0").replace('state="translated"', 'state="final"')
+    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
+    newsroom.desk.correct(number, "fr", 3, "Il pleut à verse.", "me", NOON)
+    taken = back(newsroom, sent.replace("IT IS POURING.", "Il pleut fort."))
+    assert [b.markdown for b in text(newsroom, number).body] == ["Il pleut.", "Il pleut fort."]
+    assert taken.new == 2
+    assert [one.words.markdown for one in taken.replaced] == ["Il pleut à verse."]
+
+
+def test_words_that_must_not_go_out_unread_leave_with_no_memory(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    newsroom.desk.reject(number, "fr", "me", NOON, [2])
+    found = newsroom.exchange.memory(("en", "fr"))
+    assert [one.source.markdown for one in found] == ["Good news"]
+
+
 def test_the_memory_goes_out_and_into_another_newsroom(newsroom: Newsroom) -> None:
     number = file(newsroom, RAIN)
     translating(newsroom, Echo()).run()

@@ -40,6 +40,7 @@ class Office:
         self.topic = "peace"
         self.french: Origin | None = None
         self.is_ready = False
+        self.is_stale = False
         self.updated = {"en": NOON, "fr": NOON}
 
     def _open(self, base_url: str = "https://one.example", title: str = "One") -> Newsroom:
@@ -49,9 +50,11 @@ class Office:
     def minor(self, now: datetime) -> None:
         words = filing(f"A typo less at {now}")
         self.newsroom.desk.revise(self.number, words, "me", now)
+        self.is_stale = True
 
     def major(self, now: datetime) -> None:
         self.newsroom.desk.revise(self.number, filing(f"At {now}"), "me", now, "A sum was wrong.")
+        self.is_stale = True
         self.updated = dict.fromkeys(self.updated, now)
 
     def machine(self, now: datetime) -> None:
@@ -68,8 +71,9 @@ class Office:
         try:
             self.newsroom.desk.approve(self.number, "fr", "me", now)
         except NotAllowedNow:
-            assert self.is_ready or not self.french
+            assert self.is_ready or self.is_stale or not self.french
             return
+        assert not self.is_stale  # there are no words yet for what the original says now
         if not self.is_ready:
             self.is_ready, self.updated["fr"] = True, now
         self.french = Origin.EDITOR
@@ -103,12 +107,11 @@ class Office:
             source = releases.get(db, self.number).original.blocks
             blocks = tuple(Block(b.kind, f"{origin} à {now}", origin, of=b.digest) for b in source)
             releases.save_text(db, self.number, Text("fr", blocks), now, ready=ready)
-        becomes_ready = ready and not self.is_ready
-        self.is_ready |= ready
+        self.is_stale = False
         is_an_editors = self.french is Origin.MACHINE and origin is Origin.EDITOR
-        if becomes_ready or (is_an_editors and self.is_ready):
+        if ready is not self.is_ready or (is_an_editors and ready):
             self.updated["fr"] = now
-        self.french = origin
+        self.french, self.is_ready = origin, ready
 
     def entry(self, code: str, now: datetime) -> Entry:
         (found,) = self.newsroom.front.edition(feed(self.newsroom, code, self.topic), now).entries
@@ -134,6 +137,8 @@ ACTS: list[Callable[[Office, datetime], None]] = [
 @given(st.lists(st.sampled_from(ACTS), max_size=9))
 @example([Office.attach, Office.machine, Office.attach])
 @example([Office.waiting, Office.approve, Office.editor, Office.editor])
+@example([Office.waiting, Office.minor, Office.approve])
+@example([Office.machine, Office.waiting, Office.title, Office.waiting, Office.editor])
 @example([Office.machine, Office.minor, Office.machine, Office.editor, Office.major])
 @example([Office.editor, Office.rename, Office.title, Office.address, Office.move, Office.machine])
 @pytest.mark.promise(2, 3, 4)

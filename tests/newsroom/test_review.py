@@ -1,19 +1,17 @@
 """What waits for an editor, and what an editor's word does."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from newsroom import Newsroom
 from newsroom.desk import Instructions
-from newsroom.translating import Translating, queue_again
+from newsroom.translating import queue_again
 from press.errors import NotAllowedNow, Refusal
 from press.release import Filing, Reading, Standing
 from press.review import Sheet
-from press.text import Block, Kind, Origin, Text
-from storage import releases
+from press.text import Block, Kind, Origin
 from tests.conftest import NOON
 from tests.newsroom.test_life import edition
 from tests.newsroom.test_translating import Echo, file, text, translating
@@ -219,15 +217,3 @@ def test_a_correction_made_while_the_engine_works_is_not_overwritten(newsroom: N
     queue_again(newsroom.storage, ["fr"], [], NOON)
     translating(newsroom, Late()).run(only=[("fr", number)])
     assert text(newsroom, number).body[0] == Block(Kind.PARAGRAPH, "Il pleut.", Origin.EDITOR)
-
-
-def test_a_waiting_text_of_an_older_home_can_be_approved(newsroom: Newsroom) -> None:
-    """Its blocks do not say what they translate; they stand in the same order."""
-    number = file(newsroom, "It rains.")
-    reviewed = frozenset({"fr"})
-    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
-    blocks = [replace(block, of="") for block in text(newsroom, number).blocks]
-    with newsroom.storage.write() as db:
-        db.execute("DELETE FROM memory")
-        releases.save_text(db, number, Text("fr", tuple(blocks)), NOON, ready=False)
-    assert newsroom.desk.approve(number, "fr", "me", NOON).is_ready

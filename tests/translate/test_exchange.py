@@ -153,6 +153,7 @@ FILE_OF_OURS = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
         (re.sub(r"\?>", f"?>{BOMB}", sent("1.2"), count=1).encode(), "declares entities"),
         (re.sub(r"\?>", f"?>{FILE_OF_OURS}", sent("2.0"), count=1).encode(), "declares entities"),
         (sent("1.2").replace("Zie ", "Zie <x id='9'/>").encode(), "not sent: x 9"),
+        (sent("1.2").replace("Zie ", f"Zie <ph id='{'9' * 5000}'/>").encode(), "not sent: ph 9"),
         (confirmed(sent("1.2", target=None)), "confirmed, and empty"),
         (sent("2.0").replace('"translated"', '"excellent"').encode(), "“excellent” is not a state"),
     ],

@@ -81,6 +81,14 @@ def test_an_engine_that_fails_on_everything_is_given_up_and_others_go_on(target:
             stream.engine(package(target)).translate(["again"])
 
 
+def test_a_log_says_which_engine_failed_and_not_the_words_it_was_given(
+    stream: Stream, caplog: pytest.LogCaptureFixture
+) -> None:
+    stream.engine(FRENCH).translate(["Secret: raise the tax"])
+    assert "argos en-fr 1 fails on a sentence of 21 characters: MemoryError" in caplog.text
+    assert "Secret" not in caplog.text
+
+
 def test_an_engine_that_fails_on_one_sentence_after_another_is_given_up() -> None:
     with Stream(load, limits=Limits(batch=8, guilty=3)) as stream:
         engine = stream.engine(FRENCH)
