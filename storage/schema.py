@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from press.errors import HomeRefused
+from press.text import Block, Kind, Text
 
 steps = Migrations("newsroom")
 
@@ -323,6 +324,21 @@ def review(db: Database) -> None:
     the next time they are made they do.
     """
     db.executescript(REVIEW)
+    for release_id, language in db.execute("SELECT release_id, language FROM text").fetchall():
+        _name_words(db, release_id, language)
+
+
+def _name_words(db: Database, release_id: int, language: str) -> None:
+    """So that what is made of an original from now on is not taken for older than it."""
+    rows = db.execute(
+        "SELECT kind, markdown FROM block WHERE release_id = ? AND language = ? ORDER BY position",
+        (release_id, language),
+    )
+    text = Text(language, tuple(Block(Kind(kind), markdown) for kind, markdown in rows))
+    db.execute(
+        "UPDATE text SET digest = ? WHERE release_id = ? AND language = ?",
+        (text.digest, release_id, language),
+    )
 
 
 def apply(db: Database) -> None:
