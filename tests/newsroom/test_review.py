@@ -104,7 +104,7 @@ def test_rejected_words_leave_the_public_and_are_not_asked_of_the_same_engine_ag
     translating(newsroom, engine).run()
     assert engine.asked == ["Good news"]
     assert newsroom.desk.release(number)[0].waiting == {"fr"}
-    with pytest.raises(NotAllowedNow, match="blocks 2 were rejected"):
+    with pytest.raises(NotAllowedNow, match="block 2 was rejected; correct it"):
         newsroom.desk.approve(number, "fr", "me", NOON)
     newsroom.desk.correct(number, "fr", 2, "Il pleut.", "an editor", NOON)
     assert shown(newsroom).text.body[0].markdown == "Il pleut."
@@ -172,7 +172,7 @@ def test_corrected_words_have_to_be_of_the_same_kind(newsroom: Newsroom) -> None
         assert text(newsroom, number).blocks[block - 1].markdown == kept
     for block, typed, reason in (
         (3, "a and b", "that is a paragraph, and the block of the original is a list"),
-        (4, "> one\n\n- two", "a quotation and a list"),
+        (4, "> one\n\n- two", "that is 2 blocks, and the block of the original is a quotation"),
         (2, "  \x00 ", "no words"),
         (9, "x", "no block 9; they are numbered 1 to 4"),
         (1, "Un titre", "exactly that"),
