@@ -16,7 +16,7 @@ from press.text import Block, Kind, Origin, Text
 from storage import releases
 from tests.conftest import NOON
 from tests.newsroom.test_life import edition
-from tests.newsroom.test_translating import Echo, file, text, translating
+from tests.newsroom.test_translating import Echo, file, no_package, text, translating
 
 HOUR = timedelta(hours=1)
 
@@ -191,6 +191,25 @@ def test_what_makes_no_sense_to_reject_is_refused(newsroom: Newsroom) -> None:
     newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
     with pytest.raises(NotAllowedNow, match="block 2 holds no words of a machine"):
         newsroom.desk.reject(number, "fr", "me", NOON, [2])
+
+
+def test_an_editors_words_follow_a_changed_original_where_there_is_no_package(
+    newsroom: Newsroom,
+) -> None:
+    number = out(newsroom, "It rains.", "It snows.")
+    for n, words in enumerate(("Titre", "Il pleut.", "Il neige."), 1):
+        newsroom.desk.correct(number, "fr", n, words, "me", NOON)
+    headline, rain, snow = newsroom.desk.release(number)[0].original.blocks
+    without_engine = Translating(newsroom.storage, no_package, lambda: NOON)
+    newsroom.desk.revise(number, Filing((headline, snow)), "me", NOON)
+    tally = without_engine.run()
+    assert (tally.filled, tally.missing) == (1, {("en", "nl"), ("en", "de")})
+    assert [b.markdown for b in shown(newsroom).text.blocks] == ["Titre", "Il neige."]
+    assert newsroom.desk.release(number)[0].standing("fr") is Standing.REVIEWED
+    unheard = replace(rain, markdown="It hails.")
+    newsroom.desk.revise(number, Filing((headline, unheard)), "me", NOON)
+    assert without_engine.run().filled == 0
+    assert newsroom.desk.release(number)[0].standing("fr") is Standing.STALE
 
 
 def test_every_act_of_an_editor_is_in_the_journal(newsroom: Newsroom) -> None:
