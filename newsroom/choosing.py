@@ -6,7 +6,7 @@ from dataclasses import replace
 from press.errors import NotAllowedNow
 from press.finding import REJECTED, Finding, Severity
 from press.release import Standing
-from press.review import Segment, Sheet
+from press.review import Segment, Sheet, named
 from press.text import Block, Origin
 
 
@@ -34,10 +34,11 @@ def all_to_approve(before: Sheet) -> list[Segment]:
     settled = not found and before.standing not in (Standing.WAITS, Standing.STALE)
     if settled or len(before.missing) == len(before.segments):
         raise NotAllowedNow(f"no {code} text of release {number} waits for an editor")
-    refused = [str(one.number) for one in found if one.target and one.target.is_rejected]
+    refused = [one.number for one in found if one.target and one.target.is_rejected]
     if refused:
+        were, it = ("were", "them") if refused[1:] else ("was", "it")
         raise NotAllowedNow(
-            f"blocks {', '.join(refused)} were rejected; correct them, or approve them by number"
+            f"{named(refused)} {were} rejected; correct {it}, or approve {it} by number"
         )
     return found
 

@@ -6,6 +6,7 @@ from press.text import Block, Kind, Origin, clean
 
 # Plain text on one line, whatever marks are in it.
 _PLAIN = {Kind.HEADLINE, Kind.SUMMARY}
+_NOTHING = "nothing to read"
 _NAMES = {Kind.CODE: "code between fences", Kind.QUOTE: "a quotation", Kind.RULE: "a rule"}
 
 
@@ -35,7 +36,7 @@ def _same_kind(source: Block, words: str) -> str:
         found = split(f"{'#' * (level or 2)} {words}")
     if [block.kind for block in found] == [source.kind]:
         return found[0].markdown
-    is_ = " and ".join(dict.fromkeys(_named(block.kind) for block in found)) or "nothing to read"
+    is_ = f"{len(found)} blocks" if found[1:] else _named(found[0].kind) if found else _NOTHING
     raise Refusal(f"that is {is_}, and the block of the original is {_named(source.kind)}")
 
 

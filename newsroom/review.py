@@ -11,7 +11,7 @@ from newsroom.filling import place, put_in, sheet
 from newsroom.life import WAITING, Life
 from press.errors import NotAllowedNow
 from press.release import Release, State
-from press.review import Sheet
+from press.review import Sheet, named
 from press.site import Site
 from press.text import Block, Text
 from storage import Database, Storage, findings, journal, memory, releases
@@ -245,6 +245,5 @@ def _with(before: Sheet, words: Mapping[int, Block]) -> Sheet:
 
 
 def _note(db: Database, line: Line, code: str, words: Mapping[int, Block]) -> None:
-    blocks = f"block{'s' if len(words) > 1 else ''} {', '.join(map(str, words))}" if words else ""
-    note = "; ".join(filter(None, (blocks, line.note)))
+    note = "; ".join(filter(None, (named(words) if words else "", line.note)))
     journal.add(db, replace(line, verb=f"{line.verb} {code}", note=note))

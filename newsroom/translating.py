@@ -171,9 +171,7 @@ class Translating:
             engine = self.engine_for(*pair)
             self._fill(pair, wanted, engine, tally)
         except NoPackage as error:
-            tally.missing.add(pair)
-            with self.storage.write() as db:
-                tasks.finish(db, due, self.clock(), str(error))
+            self._without_engine(wanted, tally, error)
         except Exception as error:  # an engine can fail in any way; the others must go on
             # One bad text must not cost those it was sent with; a bad engine is not asked again.
             if len(wanted) > 1 and not isinstance(error, EngineFailed):
@@ -187,6 +185,18 @@ class Translating:
             tally.failed += len(due)
             with self.storage.write() as db:
                 put_off(db, due, self.clock(), repr(error))
+
+    def _without_engine(
+        self, wanted: Iterable[tuple[Task, Release]], tally: Tally, error: NoPackage
+    ) -> None:
+        """Make the texts that are remembered whole, such as an editor's; give the others up."""
+        for task, release in wanted:
+            with self.storage.write() as db:
+                if sheet(db, releases.get(db, release.id), task.language).missing:
+                    tally.missing.add((release.source, task.language))
+                    tasks.finish(db, [task], self.clock(), str(error))
+                elif self._keep(db, task, release, {}, self.clock()):
+                    tally.filled += 1
 
     def _fill(
         self,

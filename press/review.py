@@ -1,7 +1,7 @@
 """What an editor has before them: source and target side by side, and what was said before."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -134,6 +134,12 @@ def _are_alike(one: list[str], other: list[str]) -> bool:
     matches = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     shared = sum(match.size for match in matches if match.size >= min(_RUN, shorter))
     return shared > 0 and shared / shorter >= _ALIKE
+
+
+def named(numbers: Iterable[int]) -> str:
+    """Blocks by their numbers, as a sentence names them: block 2; blocks 2, 3."""
+    said = [str(number) for number in numbers]
+    return f"block{'s' if said[1:] else ''} {', '.join(said)}"
 
 
 def _is_settled(target: Block | None) -> bool:

@@ -124,6 +124,11 @@ def say_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
 
 
+def counted(count: int, one: str) -> str:
+    """How many of something there are: 1 text, 2 texts."""
+    return f"{count} {one}" if count == 1 else f"{count} {one}s"
+
+
 def console() -> Console:
     """Where tables are printed: as wide as the terminal, or wide enough for a file."""
     is_terminal = Console().is_terminal

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from newsroom.commands import RELEASE, Door, Group, now, pass_door
+from newsroom.commands import RELEASE, Door, Group, counted, now, pass_door
+from newsroom.exchange import Taken
 from press.errors import Refusal, UnreadableFile
 from translate import returned, tmx, xliff
 
@@ -51,7 +52,9 @@ def out(door: Door, release_id: int, language: str, path: Path | None, version: 
     path = path or Path(f"release-{release_id}.{code}.xlf")
     _write(path, xliff.write(job, version))
     if str(path) != "-":
-        click.echo(f"wrote {path}: {len(job.segments)} blocks from {job.source} into {code}")
+        click.echo(
+            f"wrote {path}: {counted(len(job.segments), 'block')} from {job.source} into {code}"
+        )
 
 
 @exchange.command("in", epilog=EXAMPLE)
@@ -68,14 +71,22 @@ def in_(door: Door, paths: tuple[Path, ...]) -> None:
             click.echo(f"{path}: {refusal}", err=True)
             refused = True
             continue
-        left = f", {taken.open} left open" if taken.open else ""
-        click.echo(f"release {taken.release.id} {taken.language}: {taken.new} blocks taken{left}")
+        click.echo(f"release {taken.release.id} {taken.language}: {_taken(taken)}")
         for one in taken.replaced:
             click.echo(f"in place of an editor's “{one.words.markdown}”")
         if not taken.reviewed.is_ready:
             click.echo(f"it waits; see newsroom review {taken.release.id} {taken.language}")
     if refused:
         raise click.exceptions.Exit(1)
+
+
+def _taken(taken: Taken) -> str:
+    """What became of a file: the words of blocks that are gone are only remembered."""
+    gone = taken.new - len(taken.reviewed.at)
+    said = [f"{counted(taken.new, 'block')} taken"]
+    said += [f"{gone} of them no longer in the release"] if gone else []
+    said += [f"{taken.open} left open"] if taken.open else []
+    return ", ".join(said)
 
 
 @click.group("memory", cls=Group, epilog=MEMORY)

@@ -8,6 +8,7 @@ from newsroom.commands.sheets import fields, findings, lines, missing, summary, 
 from newsroom.review import Reviewed
 from press.errors import Refusal
 from press.finding import Severity
+from press.review import named
 
 number = click.argument("release_id", type=RELEASE, metavar="ID")
 language = click.argument("language", metavar="LANGUAGE")
@@ -20,8 +21,8 @@ def _example(*lines: str) -> str:
 
 
 @click.command(cls=Command, epilog=_example("review", "review 1 nl"))
-@click.argument("release_id", type=RELEASE, metavar="[ID", required=False)
-@click.argument("language", metavar="LANGUAGE]", required=False)
+@click.argument("release_id", type=RELEASE, metavar="[ID]", required=False)
+@click.argument("language", metavar="[LANGUAGE]", required=False)
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @pass_door
 def review(door: Door, release_id: int | None, language: str | None, as_json: bool) -> None:
@@ -48,14 +49,16 @@ def approve(door: Door, release_id: int, language: str, numbers: tuple[int, ...]
     code = _code(door, language)
     done = door.newsroom.desk.approve(release_id, code, door.who, now(), numbers)
     if numbers:
-        click.echo(f"{_blocks(done)} of the {code} text of release {release_id}: approved")
+        click.echo(f"{named(done.at)} of the {code} text of release {release_id}: approved")
     else:
         click.echo(f"the {code} text of release {release_id} is approved")
     _tell_state(done)
 
 
 @click.command(
-    cls=Command, epilog=_example('correct 1 nl 2 "Het regent."', "correct 1 nl 2 - < words.md")
+    cls=Command,
+    epilog=_example('correct 1 nl 2 "Het regent."', "correct 1 nl 2 - < words.md"),
+    context_settings={"ignore_unknown_options": True},  # a list's words begin with a dash
 )
 @number
 @language
@@ -64,6 +67,8 @@ def approve(door: Door, release_id: int, language: str, numbers: tuple[int, ...]
 @pass_door
 def correct(door: Door, release_id: int, language: str, block: int, text: str) -> None:
     """Give a block an editor's words, from the command line or standard input."""
+    if text[1:] and text.startswith("-") and not any(map(str.isspace, text)):
+        raise click.NoSuchOption(text)
     code = _code(door, language)
     words = _typed() if text == "-" else text
     done = door.newsroom.desk.correct(release_id, code, block, words, door.who, now())
@@ -80,7 +85,7 @@ def reject(door: Door, release_id: int, language: str, numbers: tuple[int, ...])
     """Say that a machine's words must not be read; the original stands in until others come."""
     code = _code(door, language)
     done = door.newsroom.desk.reject(release_id, code, door.who, now(), numbers)
-    click.echo(f"{_blocks(done)} of the {code} text of release {release_id}: rejected")
+    click.echo(f"{named(done.at)} of the {code} text of release {release_id}: rejected")
     _tell_state(done)
 
 
@@ -105,10 +110,6 @@ def _tell_state(done: Reviewed) -> None:
     stops = [*missing(done.sheet), *findings(done.sheet, Severity.BLOCKS)]
     for reason in stops or unread(done.sheet):
         click.echo(f"it waits: {reason}")
-
-
-def _blocks(done: Reviewed) -> str:
-    return f"block{'s' if len(done.at) > 1 else ''} {', '.join(map(str, done.at))}"
 
 
 def _code(door: Door, name: str) -> str:

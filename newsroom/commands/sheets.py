@@ -5,7 +5,7 @@ from typing import Any
 
 from press.finding import Severity
 from press.release import Standing
-from press.review import Displaced, Segment, Sheet
+from press.review import Displaced, Segment, Sheet, named
 from press.text import Block
 
 
@@ -28,15 +28,14 @@ def findings(sheet: Sheet, severity: Severity) -> list[str]:
 
 def missing(sheet: Sheet) -> list[str]:
     """Which blocks nobody has said anything for."""
-    numbers = ", ".join(map(str, sheet.missing))
-    return [f"no words yet for blocks {numbers}"] if numbers else []
+    return [f"no words yet for {named(sheet.missing)}"] if sheet.missing else []
 
 
 def unread(sheet: Sheet) -> list[str]:
     """Which blocks nobody has read, where the text waits or is older than its original."""
-    open_ = [str(one.number) for one in sheet.segments if one.target and not one.is_settled]
+    open_ = [one.number for one in sheet.segments if one.target and not one.is_settled]
     waits = sheet.standing in (Standing.WAITS, Standing.STALE)
-    return [f"nobody has read blocks {', '.join(open_)}"] if waits and open_ else []
+    return [f"nobody has read {named(open_)}"] if waits and open_ else []
 
 
 def summary(sheet: Sheet) -> dict[str, Any]:

@@ -14,6 +14,9 @@ from press.embargo import Embargo, Precision
 from press.release import Release, State
 from press.site import Site
 
+GAP = 2  # columns between those of a table
+LEAST = 20  # columns that a headline gets, however narrow the terminal
+
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom releases --state scheduled")
 @click.option("--state", type=one_of(State), help="Only those in this state.")
@@ -26,7 +29,7 @@ def releases(door: Door, state: str | None, as_json: bool) -> None:
     if as_json:
         say_json([_fields(release, site, moment) for release in found])
     elif found:
-        console().print(_table(found, site, moment))
+        _print(found, site, moment)
     else:
         click.echo("nothing is filed" if state is None else f"no release is {state}")
 
@@ -100,17 +103,31 @@ def _languages(release: Release, site: Site) -> dict[str, str]:
     }
 
 
-def _table(found: list[Release], site: Site, moment: datetime) -> Table:
-    table = Table(box=None)
-    for name in ("ID", "State", "From", *site.languages.codes):
-        table.add_column(name, min_width=len(name), no_wrap=True)
-    table.add_column("Headline", no_wrap=True, overflow="ellipsis", ratio=1)
-    for release in found:
-        wrote = [origin.split()[0] for origin in _languages(release, site).values()]
-        state = str(release.state(moment))
-        headline = release.original.headline
-        table.add_row(str(release.id), state, when(release.embargo), *wrote, headline)
+def _print(found: list[Release], site: Site, moment: datetime) -> None:
+    """Print them whole: a terminal too narrow for it breaks lines, and nothing is left out."""
+    screen = console()
+    table = _table(found, site, moment, screen.width)
+    screen.width = max(screen.width, sum(int(c.width or 0) + GAP for c in table.columns))
+    screen.print(table)
+
+
+def _table(found: list[Release], site: Site, moment: datetime, width: int) -> Table:
+    """A row for each release, in which only the headline gives way where it is too long."""
+    names = ("ID", "State", "From", *site.languages.codes)
+    rows = [_row(release, site, moment) for release in found]
+    table = Table(box=None, padding=(0, GAP, 0, 0))
+    for name, cells in zip(names, zip(*rows, strict=True), strict=True):
+        table.add_column(name, width=max(map(len, (name, *cells))), no_wrap=True)
+    left = width - sum(int(column.width or 0) + GAP for column in table.columns) - GAP
+    table.add_column("Headline", width=max(LEAST, left), no_wrap=True, overflow="ellipsis")
+    for release, row in zip(found, rows, strict=True):
+        table.add_row(*row, release.original.headline)
     return table
+
+
+def _row(release: Release, site: Site, moment: datetime) -> tuple[str, ...]:
+    stands = (release.standing(code) for code in site.languages.codes)
+    return (str(release.id), str(release.state(moment)), when(release.embargo), *map(str, stands))
 
 
 def _contact(contact: Contact) -> str:

@@ -4,7 +4,7 @@ from itertools import product
 
 import click
 
-from newsroom.commands import Command, Door, now, pass_door
+from newsroom.commands import Command, Door, counted, now, pass_door
 from newsroom.commands.progress import progress
 from newsroom.translating import Tally, queue_again, queue_missing
 from newsroom.worker import translate_due
@@ -45,9 +45,9 @@ def translate(
 
 
 def _tell(tally: Tally, total: int) -> None:
-    click.echo(f"{_texts(tally.filled)} filled")
+    click.echo(f"{counted(tally.filled, 'text')} filled")
     if not (tally.filled or tally.missing or tally.failed):
-        click.echo(f"left to another process: {_texts(total)}", err=True)
+        click.echo(f"left to another process: {counted(total, 'text')}", err=True)
     _tell_kept(tally)
     for source, target in sorted(tally.missing):
         click.echo(
@@ -56,7 +56,9 @@ def _tell(tally: Tally, total: int) -> None:
             err=True,
         )
     if tally.failed:
-        click.echo(f"left for later, as the engine failed: {_texts(tally.failed)}", err=True)
+        click.echo(
+            f"left for later, as the engine failed: {counted(tally.failed, 'text')}", err=True
+        )
     if tally.failed or (tally.missing and not tally.filled):
         raise click.exceptions.Exit(1)
 
@@ -72,11 +74,7 @@ def _tell_kept(tally: Tally) -> None:
             err=True,
         )
     if len(kept) > MOST:
-        click.echo(f"the same holds for more: {_texts(len(kept) - MOST)}", err=True)
-
-
-def _texts(count: int) -> str:
-    return f"{count} text" if count == 1 else f"{count} texts"
+        click.echo(f"the same holds for more: {counted(len(kept) - MOST, 'text')}", err=True)
 
 
 COMMANDS = (translate,)

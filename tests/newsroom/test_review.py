@@ -1,20 +1,21 @@
 """What waits for an editor, and what an editor's word does."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from newsroom import Newsroom
 from newsroom.desk import Instructions
-from newsroom.translating import queue_again
+from newsroom.translating import Translating, queue_again
 from press.errors import NotAllowedNow, Refusal
 from press.release import Filing, Reading, Standing
 from press.review import Sheet
 from press.text import Block, Kind, Origin
 from tests.conftest import NOON
 from tests.newsroom.test_life import edition
-from tests.newsroom.test_translating import Echo, file, text, translating
+from tests.newsroom.test_translating import Echo, file, no_package, text, translating
 
 HOUR = timedelta(hours=1)
 
@@ -102,7 +103,7 @@ def test_rejected_words_leave_the_public_and_are_not_asked_of_the_same_engine_ag
     translating(newsroom, engine).run()
     assert engine.asked == ["Good news"]
     assert newsroom.desk.release(number)[0].waiting == {"fr"}
-    with pytest.raises(NotAllowedNow, match="blocks 2 were rejected"):
+    with pytest.raises(NotAllowedNow, match="block 2 was rejected; correct it"):
         newsroom.desk.approve(number, "fr", "me", NOON)
     newsroom.desk.correct(number, "fr", 2, "Il pleut.", "an editor", NOON)
     assert shown(newsroom).text.body[0].markdown == "Il pleut."
@@ -170,7 +171,7 @@ def test_corrected_words_have_to_be_of_the_same_kind(newsroom: Newsroom) -> None
         assert text(newsroom, number).blocks[block - 1].markdown == kept
     for block, typed, reason in (
         (3, "a and b", "that is a paragraph, and the block of the original is a list"),
-        (4, "> one\n\n- two", "a quotation and a list"),
+        (4, "> one\n\n- two", "that is 2 blocks, and the block of the original is a quotation"),
         (2, "  \x00 ", "no words"),
         (9, "x", "no block 9; they are numbered 1 to 4"),
         (1, "Un titre", "exactly that"),
@@ -189,6 +190,25 @@ def test_what_makes_no_sense_to_reject_is_refused(newsroom: Newsroom) -> None:
     newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
     with pytest.raises(NotAllowedNow, match="block 2 holds no words of a machine"):
         newsroom.desk.reject(number, "fr", "me", NOON, [2])
+
+
+def test_an_editors_words_follow_a_changed_original_where_there_is_no_package(
+    newsroom: Newsroom,
+) -> None:
+    number = out(newsroom, "It rains.", "It snows.")
+    for n, words in enumerate(("Titre", "Il pleut.", "Il neige."), 1):
+        newsroom.desk.correct(number, "fr", n, words, "me", NOON)
+    headline, rain, snow = newsroom.desk.release(number)[0].original.blocks
+    without_engine = Translating(newsroom.storage, no_package, lambda: NOON)
+    newsroom.desk.revise(number, Filing((headline, snow)), "me", NOON)
+    tally = without_engine.run()
+    assert (tally.filled, tally.missing) == (1, {("en", "nl"), ("en", "de")})
+    assert [b.markdown for b in shown(newsroom).text.blocks] == ["Titre", "Il neige."]
+    assert newsroom.desk.release(number)[0].standing("fr") is Standing.REVIEWED
+    unheard = replace(rain, markdown="It hails.")
+    newsroom.desk.revise(number, Filing((headline, unheard)), "me", NOON)
+    assert without_engine.run().filled == 0
+    assert newsroom.desk.release(number)[0].standing("fr") is Standing.STALE
 
 
 def test_every_act_of_an_editor_is_in_the_journal(newsroom: Newsroom) -> None:

@@ -36,7 +36,7 @@ def test_a_text_is_shown_block_by_block_with_its_original(filled: Office) -> Non
 
 
 def test_correct_approve_and_reject_move_a_text_in_and_out(filled: Office) -> None:
-    assert "it waits: nobody has read blocks 2" in filled.done(
+    assert "it waits: nobody has read block 2\n" in filled.done(
         "correct", "1", "fr", "1", "Un ferry"
     )
     filled.done("approve", "1", "fr-BE", "2")
@@ -50,7 +50,7 @@ def test_correct_approve_and_reject_move_a_text_in_and_out(filled: Office) -> No
 
 def test_rejected_words_are_said_to_wait(filled: Office) -> None:
     assert "it waits: block 2: rejected: " in filled.done("reject", "1", "fr", "2")
-    assert "blocks 2 were rejected" in filled.refused("approve", "1", "fr")
+    assert "block 2 was rejected" in filled.refused("approve", "1", "fr")
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,31 @@ def test_a_glossary_is_imported_whole_or_not_at_all(office: Office) -> None:
     assert "not in the glossary" in office.refused("glossary", "remove", "en", "fr", "ferry")
 
 
+def test_words_of_a_list_may_begin_with_a_dash_and_an_option_that_is_none_is_told_from_them(
+    office: Office,
+) -> None:
+    path = office.file("---\nlanguage: en\n---\n# Rivers\n\n- It rains\n- It snows\n", "list.md")
+    office.done("import", str(path))
+    office.done("correct", "1", "fr", "2", "- Il pleut\n- Il neige", "--home", str(office.home))
+    assert office.told("review", "1", "fr")["blocks"][1]["target"] == "- Il pleut\n- Il neige"
+    answer = office.type("correct", "1", "fr", "2", "--vrebose")
+    assert (answer.exit_code, "No such option" in answer.stderr) == (2, True)
+
+
+def test_a_translator_is_told_which_words_have_no_place_any_more(office: Office) -> None:
+    office.filed()
+    path = office.folder / "out.xlf"
+    office.done("exchange", "out", "1", "fr", str(path))
+    document = path.read_text("utf-8").replace(
+        '<target state="needs-translation"/>', "<target>Un ferry</target>", 1
+    )
+    path.write_text(document, "utf-8")
+    office.done("revise", "1", str(office.file("A day ferry\n\nIt is *cancelled*.\n", "new.txt")))
+    assert office.done("exchange", "in", str(path)).startswith(
+        "release 1 fr: 1 block taken, 1 of them no longer in the release, 1 left open\n"
+    )
+
+
 @pytest.mark.parametrize("version", ["1.2", "2.0"])
 def test_a_release_goes_to_a_translator_and_comes_back(office: Office, version: str) -> None:
     office.filed("--at", FAR)
@@ -99,7 +124,7 @@ def test_a_release_goes_to_a_translator_and_comes_back(office: Office, version: 
     document = document.replace(missing, said, 1).replace('"initial"', '"reviewed"', 1)
     path.write_text(document, "utf-8")
     said = office.done("exchange", "in", str(path))
-    assert said.startswith("release 1 fr: 1 blocks taken, 1 left open\n")
+    assert said.startswith("release 1 fr: 1 block taken, 1 left open\n")
     assert office.told("review", "1", "fr")["blocks"][0]["target"] == "Un ferry"
     other = office.file("<html/>", "page.xlf")
     answer = office.type("exchange", "in", str(other), str(path))
