@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 # Feeds, their lists, and pages in a language; nothing else is kept, whatever it says of itself.
-_PUBLIC = re.compile(r"/(?:feeds/|feeds\.opml|[a-z]{2,3}/[\w./-]{0,300})", re.ASCII)
+PUBLIC = re.compile(r"/(?:feeds/|feeds\.opml|[a-z]{2,3}/[\w./-]{0,300})", re.ASCII)
 # An answer asked for that long ago is not made ready any more.
 RECENT = 3 * MINUTE
 
@@ -117,7 +117,7 @@ def _is_usual(environ: "WSGIEnvironment") -> bool:
         or environ.get("QUERY_STRING")
         or environ.get("SCRIPT_NAME")
         or "HTTP_RANGE" in environ
-        or _PUBLIC.fullmatch(environ["PATH_INFO"]) is None
+        or PUBLIC.fullmatch(environ["PATH_INFO"]) is None
     )
 
 
