@@ -12,7 +12,7 @@ from benchmarks.archive import stand_in
 from newsroom import Newsroom, open_newsroom
 from newsroom.desk import Instructions
 from newsroom.settings import load_settings
-from press.edition import FEED_LENGTH
+from press.archive import PART_LENGTH
 from press.embargo import embargo_from
 from press.release import Filing, Reading
 from press.text import Block, Kind, Text
@@ -73,7 +73,7 @@ def filing(number: int, slugs: tuple[str, ...], at: datetime) -> Filing:
 def _filings() -> Iterator[Filing]:
     """As many releases as fill every topic's feed, an hour apart into the past."""
     epoch = datetime(2020, 1, 1, tzinfo=UTC)
-    for number in range(FEED_LENGTH * TOPICS // TOPICS_EACH):
+    for number in range(PART_LENGTH * TOPICS // TOPICS_EACH):
         start = number % (TOPICS // TOPICS_EACH) * TOPICS_EACH
         slugs = tuple(topics()[start : start + TOPICS_EACH])
         yield filing(number, slugs, epoch + timedelta(hours=number))

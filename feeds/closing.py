@@ -15,19 +15,20 @@ def last_word(edition: Edition, site: Site) -> Item:
     """The one entry of a topic that was retired: it says so, and what to follow instead."""
     language, topic = edition.feed.language, edition.topic
     title, code = topic_title(topic.slug, topic, language, site), said_in(language).code
-    retired = site.local(topic.retired_at or edition.changed)
+    retired = topic.retired_at or edition.changed
     words, more = say(code, "retired", topic=title), say(code, "retired_more")
     after = site.home(language, topic.successor) if topic.successor else site.home(language)
     tag = said_in(language)
     return Item(
-        id=site.tag(f"retired:{topic.permanent}:{language.code}"),
+        # Retired, reopened and retired again, it has another last word.
+        id=site.tag(f"retired:{topic.permanent}:{language.code}:{retired:%Y%m%dT%H%M%SZ}"),
         title=words,
         address=site.home(language, topic.slug),
         language=tag.tag,
         summary=f"{more} {after}",
         content=f'<p {attributes(tag)}>{escape(more)} <a href="{after}">{after}</a></p>',
-        published=retired,
-        updated=retired,
+        published=site.local(retired),
+        updated=site.local(retired),
         authors=(clean(site.title),),
         topics={topic.permanent: title},
         scheme=site.home(language),

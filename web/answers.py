@@ -50,7 +50,9 @@ def answer(
         if language:
             response.content_language.add(language.tag)
     response.set_etag(marked)
-    if changed:
+    # Not while that second lasts: it may change once more and still say the same (RFC 9110,
+    # 8.8.2.2); libcurl, and so newsboat, drops the second of two answers of one date.
+    if changed and now() - changed >= _SECOND:
         response.last_modified = changed
     return response
 

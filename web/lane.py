@@ -23,8 +23,13 @@ from web.shelf import Answer, Key, Shelf
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-# Feeds, their lists, and pages in a language; nothing else is kept, whatever it says of itself.
-PUBLIC = re.compile(r"/(?:feeds/|feeds\.opml|[a-z]{2,3}/[\w./-]{0,300})", re.ASCII)
+# Feeds, their lists, sitemaps, and pages in a language; nothing else is kept, whatever it says of
+# itself.
+PUBLIC = re.compile(
+    r"/(?:feeds/|feeds\.opml|robots\.txt|(?:news-)?sitemap\.xml|sitemaps/[\w.-]{1,40}"
+    r"|[a-z]{2,3}/[\w./-]{0,300})",
+    re.ASCII,
+)
 # An answer asked for that long ago is not made ready any more.
 RECENT = 3 * MINUTE
 

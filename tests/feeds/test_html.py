@@ -39,6 +39,7 @@ def test_markdown_becomes_html_that_is_safe_to_show(markdown: str, expected: str
     assert html(markdown) == expected
 
 
+@pytest.mark.promise(8)
 @pytest.mark.parametrize(
     ("link", "expected"),
     [
@@ -121,6 +122,7 @@ def test_a_release_without_paragraphs_has_no_summary() -> None:
     assert summary_of(text("en", "H")) == ""
 
 
+@pytest.mark.promise(78)
 def test_a_machines_text_says_so_first_and_leads_to_the_authentic_one() -> None:
     machine = entry(text("fr", "T", "C.", origin="machine", engine="argos <1>"))
     content = content_html(machine, FRENCH, SITE)
@@ -163,6 +165,7 @@ def test_contacts_are_marked_with_the_language_they_are_in() -> None:
     assert "<address>" in own
 
 
+@pytest.mark.promise(39)
 def test_every_part_says_its_own_language_and_direction() -> None:
     feed = right_to_left()
     own, other = (content_html(e, feed.feed.language, SITE) for e in feed.entries)

@@ -1,5 +1,6 @@
 """The list of every feed, as readers import it."""
 
+import pytest
 from lxml import etree
 
 from feeds import opml
@@ -20,6 +21,7 @@ def test_each_language_has_a_group_with_everything_first() -> None:
     ]
 
 
+@pytest.mark.promise(73)
 def test_every_outline_is_a_feed_to_subscribe_to_once() -> None:
     outlines = ROOT.findall("body/outline/outline")
     addresses = [o.get("xmlUrl") for o in outlines]
@@ -30,12 +32,14 @@ def test_every_outline_is_a_feed_to_subscribe_to_once() -> None:
     assert outlines[4].get("language") == "fr-BE"
 
 
+@pytest.mark.promise(73)
 def test_the_list_is_an_opml_document() -> None:
     assert ROOT.get("version") == "2.0"
     assert ROOT.findtext("head/title") == SITE.title
     assert opml.MEDIA_TYPE == "text/x-opml"
 
 
+@pytest.mark.promise(73)
 def test_nothing_is_in_it_that_opml_does_not_define() -> None:
     attributes = {name for outline in ROOT.iter("outline") for name in outline.attrib}
     assert attributes <= {"text", "type", "title", "xmlUrl", "htmlUrl", "language"}

@@ -50,6 +50,7 @@ def test_a_reader_finds_every_entry_in_its_order(edition: Edition, extension: st
     ]
 
 
+@pytest.mark.promise(17)
 @pytest.mark.parametrize("extension", ["atom", "rss"])
 @pytest.mark.parametrize("edition", EDITIONS, ids=["fr", "ar"])
 def test_a_reader_opens_the_page_in_the_feeds_language(edition: Edition, extension: str) -> None:
@@ -59,6 +60,7 @@ def test_a_reader_opens_the_page_in_the_feeds_language(edition: Edition, extensi
     assert [e.link for e in feed.entries] == [f"{home}releases/{e.slug}" for e in edition.entries]
 
 
+@pytest.mark.promise(11)
 @pytest.mark.parametrize("extension", ["atom", "rss"])
 def test_a_reader_learns_who_sent_it_and_about_what(extension: str) -> None:
     feed = parsed(mixed(), extension)
@@ -69,6 +71,7 @@ def test_a_reader_learns_who_sent_it_and_about_what(extension: str) -> None:
     assert {tag.scheme for tag in feed.entries[0].tags[:2]} == {"https://press.example.org/fr/"}
 
 
+@pytest.mark.promise(13, 25, 31)
 def test_a_reader_learns_the_language_of_each_entry() -> None:
     atom, rss = parsed(mixed(), "atom"), parsed(mixed(), "rss")
     assert [e.title_detail.language for e in atom.entries] == ["fr-BE"] * 3 + ["en"]
@@ -82,6 +85,7 @@ def items() -> list[dict[str, Any]]:
     return found
 
 
+@pytest.mark.promise(2, 9, 19, 30)
 def test_the_three_formats_say_the_same() -> None:
     atom, rss = parsed(mixed(), "atom").entries, parsed(mixed(), "rss").entries
     root = etree.fromstring(FORMATS["rss"].render(mixed(), SITE))
@@ -94,6 +98,7 @@ def test_the_three_formats_say_the_same() -> None:
         assert content == three["content_html"]
 
 
+@pytest.mark.promise(7)
 def test_an_authentic_text_leads_to_its_translations_and_a_translation_back() -> None:
     links = [
         [(x.rel, x.get("hreflang")) for x in e.links if x.rel not in ("enclosure", "license")]
@@ -109,6 +114,7 @@ def test_an_authentic_text_leads_to_its_translations_and_a_translation_back() ->
     ]
 
 
+@pytest.mark.promise(6, 18)
 @pytest.mark.parametrize("extension", ["atom", "rss"])
 def test_a_feed_leads_to_itself_and_to_the_other_languages(extension: str) -> None:
     links = parsed(mixed(), extension).feed.links
@@ -119,6 +125,7 @@ def test_a_feed_leads_to_itself_and_to_the_other_languages(extension: str) -> No
     assert others == {tag: stem.format(code) for tag, code in codes.items()}
 
 
+@pytest.mark.promise(27, 78)
 def test_programs_learn_who_wrote_it() -> None:
     origins = ["machine", "editor", "author", "original"]
     assert [i["_newsroom"]["origin"] for i in items()] == origins
@@ -130,6 +137,7 @@ def test_programs_learn_who_wrote_it() -> None:
     assert items()[0]["_newsroom"]["authentic_url"].endswith("/en/releases/demining")
 
 
+@pytest.mark.promise(78)
 def test_people_learn_who_wrote_it_in_the_same_words_everywhere() -> None:
     labels = [i["_newsroom"]["origin_label"] for i in items()]
     assert labels == [
@@ -142,6 +150,7 @@ def test_people_learn_who_wrote_it_in_the_same_words_everywhere() -> None:
     assert [e.tags[-1].term for e in parsed(mixed(), "rss").entries] == labels
 
 
+@pytest.mark.promise(15, 24, 79)
 def test_a_reader_is_offered_every_file() -> None:
     facts = [(SITE.file(f.token, f.name), f.media_type, str(f.size)) for f in (FILES[1], *FILES)]
     atom, rss = (parsed(mixed(), extension).entries for extension in ("atom", "rss"))
@@ -164,6 +173,7 @@ def test_a_reader_is_offered_every_file() -> None:
     assert [x.title for e in atom for x in e.enclosures] == names
 
 
+@pytest.mark.promise(79)
 def test_programs_learn_what_an_image_shows_and_whom_it_is_owed_to() -> None:
     image = items()[2]["attachments"][0]["_newsroom"]
     assert image == {
@@ -196,6 +206,7 @@ def test_what_is_said_of_a_file_is_not_taken_for_what_the_entry_says() -> None:
     ]
 
 
+@pytest.mark.promise(24)
 def test_an_enclosure_that_says_it_all_is_offered_once() -> None:
     (one,) = parsed(edition(replace(entry(ORIGINAL), files=FILES[1:2])), "rss").entries
     assert len(one.enclosures) == 1
@@ -225,6 +236,7 @@ def test_programs_learn_what_was_corrected() -> None:
     assert [i["_newsroom"]["note"] for i in items()] == ["", NOTE, "", ""]
 
 
+@pytest.mark.promise(9, 21, 30, 78)
 def test_a_summary_says_in_every_format_who_wrote_it() -> None:
     expected = [
         "[Traduction automatique] Velmora finance six équipes de plus.",
@@ -238,6 +250,7 @@ def test_a_summary_says_in_every_format_who_wrote_it() -> None:
     assert [i["summary"] for i in items()] == expected
 
 
+@pytest.mark.promise(78)
 def test_what_a_machine_wrote_says_so_even_without_a_summary() -> None:
     bare = edition(entry(text("fr", "Un titre", **MACHINE)))
     for extension in FORMATS:

@@ -25,6 +25,7 @@ def links(url: etree._Element) -> dict[str | None, str | None]:
     return {a.get("hreflang"): a.get("href") for a in url.iter(f"{XHTML}link")}
 
 
+@pytest.mark.promise(71)
 def test_every_page_of_a_release_names_all_of_them_and_itself() -> None:
     root = etree.fromstring(sitemap.releases(SITE, [ONE]))
     en, fr = (f"{BASE}/{code}/releases/demining" for code in ("en", "fr"))
@@ -71,6 +72,7 @@ def test_a_month_is_split_only_when_it_is_too_large(more: int, names: list[str])
     assert [str(one.findtext(f"{MAP}loc"))[:-4].rpartition("/")[2] for one in root][1:] == names
 
 
+@pytest.mark.promise(71)
 @pytest.mark.parametrize("count", [1, 2, 4, 24])
 def test_the_largest_file_is_far_below_what_the_protocol_allows(count: int) -> None:
     tags = [f"{a}{b}" for a in "abcdef" for b in "wxyz"][:count]
@@ -94,6 +96,7 @@ def test_homes_topics_and_lists_of_feeds_name_each_other() -> None:
     assert found[f"{BASE}/fr/feeds/"]["en"] == found[f"{BASE}/feeds/"]["x-default"]
 
 
+@pytest.mark.promise(72)
 def test_news_says_where_in_which_language_when_and_what() -> None:
     at = datetime(2026, 1, 25, 12, 18, tzinfo=UTC)
     root = etree.fromstring(sitemap.news(SITE, [News("demining", "fr", "A & <b>\x0b\nC", at)]))
@@ -116,6 +119,7 @@ def test_any_headline_makes_a_document(headline: str) -> None:
     assert root.findtext(f"{MAP}url/{NEWS}news/{NEWS}title")
 
 
+@pytest.mark.promise(72)
 @pytest.mark.parametrize(
     ("tag", "name"),
     [
@@ -133,6 +137,7 @@ def test_news_names_languages_as_google_asks(tag: str, name: str) -> None:
     assert sitemap.news_language(Language(tag)) == name
 
 
+@pytest.mark.promise(56, 71)
 def test_robots_may_read_everything_and_are_told_where_the_sitemaps_are() -> None:
     robots = RobotFileParser()
     robots.parse(sitemap.robots(SITE).decode().splitlines())

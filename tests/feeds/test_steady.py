@@ -16,12 +16,14 @@ from tests.feeds.samples import SITE, edition, entry, mixed, text
 every_format = pytest.mark.parametrize("extension", FORMATS)
 
 
+@pytest.mark.promise(28)
 @every_format
 def test_the_same_edition_is_the_same_bytes(extension: str) -> None:
     render = FORMATS[extension].render
     assert render(mixed(), SITE) == render(mixed(), SITE)
 
 
+@pytest.mark.promise(20)
 @every_format
 def test_threads_share_nothing_not_even_the_locale(
     extension: str, monkeypatch: pytest.MonkeyPatch
@@ -37,6 +39,7 @@ def test_threads_share_nothing_not_even_the_locale(
     assert set(documents) == {alone}
 
 
+@pytest.mark.promise(37)
 @every_format
 def test_an_entry_that_cannot_be_written_is_left_out_and_named(
     extension: str, caplog: pytest.LogCaptureFixture

@@ -69,6 +69,7 @@ def mutated(extension: str, old: str, new: str) -> bytes:
     return document.replace(old, new, count).encode()
 
 
+@pytest.mark.promise(1, 7, 17)
 @pytest.mark.parametrize("extension", FORMATS)
 @pytest.mark.parametrize("edition", [mixed(), right_to_left()], ids=["fr", "ar"])
 def test_our_own_documents_are_sound(extension: str, edition: Any) -> None:

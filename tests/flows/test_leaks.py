@@ -304,6 +304,7 @@ def client_of(app: Flask) -> FlaskClient:
     return app.test_client(use_cookies=False)
 
 
+@pytest.mark.promise(53, 74, 75)
 def test_a_pending_release_changes_no_byte_of_any_answer(places: Places) -> None:
     before, pending = (client_of(app_at(one)) for one in (places.before, places.pending))
     for address in addresses(before.application, fillings_of_all(places)):
@@ -312,6 +313,7 @@ def test_a_pending_release_changes_no_byte_of_any_answer(places: Places) -> None
             assert now == was, f"{method} {question} {headers}"
 
 
+@pytest.mark.promise(75)
 @pytest.mark.parametrize("name", STORIES)
 def test_an_address_that_is_hidden_is_one_that_does_not_exist(places: Places, name: str) -> None:
     client = client_of(app_at(places.pending))
@@ -327,6 +329,7 @@ def test_an_address_that_is_hidden_is_one_that_does_not_exist(places: Places, na
             assert answers[0] == answers[1], f"{method} {hidden} {headers}"
 
 
+@pytest.mark.promise(75)
 @pytest.mark.parametrize("name", DUE)
 def test_at_its_minute_it_is_on_every_surface(places: Places, name: str) -> None:
     one, client = places.hidden[name], client_of(app_at(places.pending, T))

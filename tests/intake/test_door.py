@@ -48,6 +48,7 @@ def test_line_ends_of_other_systems_are_line_ends() -> None:
         assert read(SAMPLE.replace("\r\n", end).encode()) == read(SAMPLE.encode())
 
 
+@pytest.mark.promise(36)
 def test_characters_that_xml_forbids_stop_at_the_door() -> None:
     filing = read("Sam\x08ple\n\nA sam\x1fple \ufffetext\n".encode()).filings[0]
     assert [block.markdown for block in filing.blocks] == ["Sample", "A sample text"]

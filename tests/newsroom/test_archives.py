@@ -62,6 +62,7 @@ def check_chain(newsroom: Newsroom, topic: str = ALL) -> list[Edition]:
     return [newest, *archives]
 
 
+@pytest.mark.promise(43)
 @pytest.mark.parametrize(
     ("moments", "archives"),
     [
@@ -83,6 +84,7 @@ def test_the_chain_reaches_the_first_release_without_gap_or_repeat(
         assert [str(edition.place.part) for edition in found[1:]] == archives
 
 
+@pytest.mark.promise(43)
 @given(st.lists(st.integers(0, 120 * 24), min_size=1, max_size=130))
 def test_any_dates_make_a_whole_chain(
     tmp_path_factory: pytest.TempPathFactory, hours: list[int]
@@ -97,6 +99,7 @@ def test_any_dates_make_a_whole_chain(
     newsroom.storage.close()
 
 
+@pytest.mark.promise(44)
 def test_a_short_feed_is_whole_and_leads_nowhere(newsroom: Newsroom) -> None:
     file_many(newsroom, every(PART_LENGTH, DAY))
     (edition,) = chain(newsroom)
@@ -114,6 +117,7 @@ def test_a_month_that_is_not_over_is_no_archive_and_its_full_parts_are(newsroom:
             newsroom.front.archive(asked, part, NOON)
 
 
+@pytest.mark.promise(42)
 def test_an_archive_stays_as_it_is_while_newer_releases_come_out(newsroom: Newsroom) -> None:
     file_many(newsroom, every(110, 13 * HOUR))
     before = {str(e.place.part): e.digest for e in list(chain(newsroom))[1:]}
@@ -135,6 +139,7 @@ def test_a_secret_release_changes_no_archive_before_its_minute(newsroom: Newsroo
     assert list(chain(newsroom, now=NOON + 30 * DAY - MINUTE)) == before
 
 
+@pytest.mark.promise(76)
 def test_what_is_withdrawn_leaves_a_stone_where_it_stood(newsroom: Newsroom) -> None:
     file_many(newsroom, every(110, 13 * HOUR))
     asked, july = feed(newsroom), Part(2026, 7)

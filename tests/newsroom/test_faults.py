@@ -20,6 +20,7 @@ def leave_out(name: object) -> None:
     logging.getLogger(NAME).error("release %s cannot be read; %s goes without it", name, "en/all")
 
 
+@pytest.mark.promise(37)
 def test_each_is_counted_by_its_name(faults: Faults) -> None:
     faults.listen()
     try:

@@ -67,6 +67,7 @@ def test_a_new_title_of_a_topic_moves_its_feed(newsroom: Newsroom) -> None:
     assert after.changed == NOON + MINUTE
 
 
+@pytest.mark.promise(45)
 def test_pages_hold_every_release_once_and_end(newsroom: Newsroom) -> None:
     for n in range(PAGE_LENGTH + 5):
         file(newsroom, filing(f"release {n}", embargo=at(NOON)))

@@ -83,6 +83,7 @@ def test_a_clock_that_steps_back_does_not_take_back_what_was_announced(newsroom:
     assert state(newsroom, number, back) is State.OUT
 
 
+@pytest.mark.promise(76)
 def test_withdrawing_takes_a_release_back_in_every_language_and_says_why(
     newsroom: Newsroom,
 ) -> None:
@@ -109,6 +110,7 @@ def test_a_release_withdrawn_before_its_minute_was_never_known(newsroom: Newsroo
         assert edition(newsroom, now) == before
 
 
+@pytest.mark.promise(4)
 def test_a_minor_revision_is_silent_and_a_major_one_moves_updated(newsroom: Newsroom) -> None:
     number = scheduled(newsroom)
     do(newsroom, NOON + DAY)
@@ -123,6 +125,7 @@ def test_a_minor_revision_is_silent_and_a_major_one_moves_updated(newsroom: News
         assert major.published == first.published
 
 
+@pytest.mark.promise(4)
 def test_a_revision_under_embargo_shows_no_note(newsroom: Newsroom) -> None:
     number = scheduled(newsroom)
     newsroom.desk.revise(number, filing("Better"), "me", NOON + MINUTE, "A secret change.")
@@ -247,6 +250,7 @@ def test_an_act_that_waited_for_the_lock_past_the_minute_is_refused(newsroom: Ne
     writer.join()
 
 
+@pytest.mark.promise(28)
 def test_whenever_a_feeds_content_changes_its_last_change_moves_forward(
     newsroom: Newsroom,
 ) -> None:

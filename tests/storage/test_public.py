@@ -101,6 +101,7 @@ def test_the_original_stands_in_for_a_text_that_is_missing(storage: Storage) -> 
     assert newest(storage, language="fr", fallback=False) == []
 
 
+@pytest.mark.promise(3, 4)
 def test_an_own_text_takes_the_place_of_the_original_under_the_same_identity(
     storage: Storage,
 ) -> None:
@@ -114,6 +115,7 @@ def test_an_own_text_takes_the_place_of_the_original_under_the_same_identity(
         assert after.updated == NOON + SECOND
 
 
+@pytest.mark.promise(4, 75)
 def test_updated_is_the_later_of_filed_and_out(storage: Storage) -> None:
     file(storage, "filed late", at=NOON - 1000 * DAY, filed=NOON - DAY)
     file(storage, "filed ahead", at=NOON, filed=NOON - DAY)
@@ -121,6 +123,7 @@ def test_updated_is_the_later_of_filed_and_out(storage: Storage) -> None:
     assert (ahead.updated, late.updated) == (NOON, NOON - DAY)
 
 
+@pytest.mark.promise(4, 75)
 def test_a_translation_made_under_embargo_does_not_show_when_it_was_made(
     storage: Storage,
 ) -> None:
@@ -130,6 +133,7 @@ def test_a_translation_made_under_embargo_does_not_show_when_it_was_made(
     assert entry.updated == entry.changed == NOON
 
 
+@pytest.mark.promise(3, 4)
 def test_an_editors_words_in_place_of_a_machines_are_news_and_later_touches_are_not(
     storage: Storage,
 ) -> None:
@@ -154,6 +158,7 @@ def test_an_editors_words_in_place_of_a_machines_are_news_and_later_touches_are_
     assert len({e.id for e in (again, edited, touched)}) == 1
 
 
+@pytest.mark.promise(37)
 def test_a_release_that_cannot_be_read_is_left_out_and_named(
     storage: Storage, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -29,6 +29,7 @@ COPYING = {"/feeds/", "/fr/feeds/"}  # the pages with a button that copies
 DOCUMENTS = [*PUBLIC, "/en/all.rss", "/en/all.json", "/fr/releases/demining", "/healthz", "/readyz"]
 
 
+@pytest.mark.promise(52)
 @pytest.mark.parametrize(
     ("past", "left"),
     [(0, 60), (0.5, 59), (1, 59), (30, 30), (58.5, 1), (59, 1), (59.5, 1), (59.999999, 1)],
@@ -41,6 +42,7 @@ def test_freshness_ends_at_the_next_whole_minute(
     assert client.get(address).headers["Cache-Control"] == f"public, max-age={left}"
 
 
+@pytest.mark.promise(52, 55, 56)
 @pytest.mark.parametrize("address", DOCUMENTS)
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
 def test_every_answer_is_guarded(client: FlaskClient, address: str, method: str) -> None:
@@ -53,6 +55,7 @@ def test_every_answer_is_guarded(client: FlaskClient, address: str, method: str)
     assert "Set-Cookie" not in headers
 
 
+@pytest.mark.promise(6)
 @pytest.mark.parametrize("address", DOCUMENTS)
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:81", "[::1]", "ex ample", "", "é"])
 def test_no_document_repeats_the_host(client: FlaskClient, address: str, host: str) -> None:
@@ -97,6 +100,7 @@ def taken(storage: Storage) -> Iterator[str]:
         yield "database is locked"
 
 
+@pytest.mark.promise(54)
 @pytest.mark.parametrize("trouble", [spoilt, taken])
 @pytest.mark.parametrize(
     ("address", "words"),

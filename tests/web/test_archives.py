@@ -1,6 +1,8 @@
 """Archives, and topics under another name, as readers ask for them."""
 
 import json
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -9,9 +11,11 @@ from lxml import etree
 from feeds import FORMATS
 from feeds.validate import faults
 from newsroom.subjects import Subjects
+from press.archive import PART_LENGTH
+from press.embargo import embargo_from
 from storage import Storage, releases
 from tests.conftest import NOON
-from tests.web.samples import AID, PEACE
+from tests.web.samples import AID, PEACE, ZONE, file, release, text
 
 ATOM, FH = "{http://www.w3.org/2005/Atom}", "{http://purl.org/syndication/history/1.0}"
 # The samples' humanitarian aid: 25 releases of January 2021, one of March 2026.
@@ -37,6 +41,7 @@ def test_an_archive_is_a_sound_document_like_any_feed(client: FlaskClient, exten
     assert client.get(f"{ARCHIVE}.{extension}", headers=held).status_code == 304
 
 
+@pytest.mark.promise(32, 42)
 def test_an_archive_says_that_it_is_one_and_leads_to_its_feed(client: FlaskClient) -> None:
     base = "https://press.example.org/fr/"
     atom = etree.fromstring(client.get(f"{ARCHIVE}.atom").data)
@@ -71,6 +76,7 @@ def test_what_is_no_archive_is_unknown(client: FlaskClient, address: str) -> Non
     assert client.get(address).status_code == 404
 
 
+@pytest.mark.promise(54)
 @pytest.mark.parametrize("rest", [".atom", ".rss", ".json", "/", "/2021-01.atom"])
 def test_an_old_name_leads_to_todays_in_one_step(
     client: FlaskClient, desk: Subjects, rest: str
@@ -84,6 +90,7 @@ def test_an_old_name_leads_to_todays_in_one_step(
         assert client.get(f"/xx/{old}{rest}").status_code == 404
 
 
+@pytest.mark.promise(2, 12)
 def test_identifiers_stay_when_a_topic_is_renamed(client: FlaskClient, desk: Subjects) -> None:
     def ids(topic: str) -> list[str | None]:
         root = etree.fromstring(client.get(f"/en/{topic}.atom").data)
@@ -98,6 +105,7 @@ def test_identifiers_stay_when_a_topic_is_renamed(client: FlaskClient, desk: Sub
     assert (ids("peace"), terms("peace")) == before
 
 
+@pytest.mark.promise(54)
 @pytest.mark.parametrize("extension", FORMATS)
 def test_a_retired_topic_says_so_in_its_feed(
     client: FlaskClient, desk: Subjects, extension: str
@@ -114,6 +122,7 @@ def test_a_retired_topic_says_so_in_its_feed(
     assert "<entry" not in text.partition("</entry>")[2]
 
 
+@pytest.mark.promise(33)
 def test_a_retired_topic_is_no_longer_offered(client: FlaskClient, desk: Subjects) -> None:
     desk.retire_topic(AID, "", "me", NOON)
     for address in ("/feeds/", "/feeds.opml"):
@@ -122,6 +131,7 @@ def test_a_retired_topic_is_no_longer_offered(client: FlaskClient, desk: Subject
     assert json.loads(client.get(f"/en/{AID}.json").data)["expired"] is True
 
 
+@pytest.mark.promise(54, 76)
 def test_a_withdrawn_release_is_buried_where_readers_look(
     client: FlaskClient, storage: Storage
 ) -> None:
@@ -143,3 +153,69 @@ def test_a_withdrawn_release_is_buried_where_readers_look(
         }
     ]
     assert client.get("/fr/releases/demining").status_code == 410
+
+
+@pytest.fixture
+def long(client: FlaskClient, storage: Storage) -> FlaskClient:
+    """Humanitarian aid with 110 releases more, on every second day before the last sample."""
+    for n in range(110):
+        out = embargo_from(NOON - timedelta(days=200 + 2 * n), ZONE)
+        file(storage, release(f"long-{n}", out, text("en", f"Long {n}", "Words."), about=(AID,)))
+    return client
+
+
+def read(client: FlaskClient, address: str) -> tuple[list[str], str]:
+    """The identifiers in a document, and where it leads to what is older."""
+    answer = client.get(address.removeprefix("https://press.example.org"))
+    assert answer.status_code == 200
+    if answer.mimetype == "application/feed+json":
+        document: dict[str, Any] = json.loads(answer.data)
+        return [item["id"] for item in document["items"]], document.get("next_url", "")
+    root = etree.fromstring(answer.data)
+    tags = ("guid",) if root.tag == "rss" else (f"{ATOM}entry/{ATOM}id",)
+    older = [x.get("href", "") for x in root.iter(f"{ATOM}link") if x.get("rel") == "prev-archive"]
+    return [str(e.text) for tag in tags for e in root.iterfind(f".//{tag}")], "".join(older)
+
+
+@pytest.mark.promise(33, 41, 43)
+@pytest.mark.parametrize("extension", FORMATS)
+def test_every_format_leads_from_the_newest_fifty_to_the_first_release_and_ends(
+    long: FlaskClient, extension: str
+) -> None:
+    newest, older = read(long, f"/en/{AID}.{extension}")
+    assert len(newest) == PART_LENGTH
+    seen, archives = set[str](), list[str]()
+    while older:
+        assert older not in seen
+        seen.add(older)
+        ids, older = read(long, older)
+        archives += ids
+    assert len(archives) == len(set(archives))
+    assert len({*newest, *archives}) == 110 + 26
+    assert len(seen) > 2
+
+
+@pytest.mark.promise(42)
+@pytest.mark.parametrize("extension", FORMATS)
+def test_an_archive_stays_byte_for_byte_while_the_feed_grows(
+    long: FlaskClient, storage: Storage, extension: str
+) -> None:
+    before = long.get(f"{ARCHIVE}.{extension}")
+    newest = long.get(f"/fr/{AID}.{extension}").data
+    words = text("en", "The newest", "Words.")
+    file(storage, release("newest", embargo_from(NOON, ZONE), words, about=(AID,)))
+    assert long.get(f"/fr/{AID}.{extension}").data != newest
+    after = long.get(f"{ARCHIVE}.{extension}")
+    assert after.data == before.data
+    assert after.headers["ETag"] == before.headers["ETag"]
+
+
+def test_the_page_of_a_retired_topic_says_so_and_leads_on(
+    client: FlaskClient, desk: Subjects
+) -> None:
+    desk.retire_topic(AID, PEACE, "me", NOON)
+    page = client.get(f"/fr/{AID}/").text
+    assert "est clos" in page
+    assert f'href="/fr/{PEACE}/">Paix et sécurité</a></p>' in page
+    desk.retire_topic(PEACE, "", "me", NOON)
+    assert 'href="/fr/">Tous les communiqués</a></p>' in client.get(f"/fr/{PEACE}/").text

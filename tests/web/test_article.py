@@ -36,6 +36,7 @@ def of(one: Any) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.promise(70)
 @pytest.mark.parametrize("code", ["en", "fr", "nl", "de"])
 def test_it_says_to_the_second_what_the_feeds_say(
     client: FlaskClient, page: Read, code: str
@@ -57,6 +58,7 @@ def test_it_says_to_the_second_what_the_feeds_say(
         assert [one["name"] for one in found["author"]] == [a["name"] for a in item["authors"]]
 
 
+@pytest.mark.promise(70)
 def test_a_correction_moves_its_date_in_page_and_feed_alike(
     client: FlaskClient, page: Read, storage: Storage
 ) -> None:
@@ -70,6 +72,7 @@ def test_a_correction_moves_its_date_in_page_and_feed_alike(
     assert found["correction"] == {"@type": "CorrectionComment", "text": "Six, not five."}
 
 
+@pytest.mark.promise(70)
 def test_it_names_the_page_and_who_publishes(page: Read) -> None:
     found = said(page("/fr/releases/demining"))
     assert (found["@context"], found["@type"]) == ("https://schema.org", "NewsArticle")
@@ -80,6 +83,7 @@ def test_it_names_the_page_and_who_publishes(page: Read) -> None:
     assert found["description"].startswith("Six équipes de plus")
 
 
+@pytest.mark.promise(70)
 def test_a_translation_names_its_original_and_the_original_its_public_translations(
     page: Read,
 ) -> None:
@@ -101,6 +105,7 @@ def test_a_translation_names_its_original_and_the_original_its_public_translatio
     assert "workTranslation" not in said(page("/en/releases/compass"))
 
 
+@pytest.mark.promise(70)
 def test_words_that_stand_in_are_the_original_work(page: Read) -> None:
     found = said(page("/de/releases/demining"))
     assert found["@id"] == f"{BASE}/en/releases/demining#article"
@@ -108,6 +113,7 @@ def test_words_that_stand_in_are_the_original_work(page: Read) -> None:
     assert "creditText" not in found
 
 
+@pytest.mark.promise(78)
 def test_what_a_machine_wrote_says_so_with_the_engine(page: Read) -> None:
     found = said(page("/fr/releases/demining"))
     assert found["digitalSourceType"] == MACHINE
@@ -118,6 +124,7 @@ def test_what_a_machine_wrote_says_so_with_the_engine(page: Read) -> None:
     assert "creditText" not in authentic
 
 
+@pytest.mark.promise(70)
 def test_its_pictures_are_the_releases_own() -> None:
     found = of(replace(entry(text("fr", "Un titre", "Des mots.")), files=FILES))
     addresses = [image["url"] for image in found["image"]]

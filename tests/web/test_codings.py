@@ -21,6 +21,7 @@ ADDRESSES = ["/fr/peace-and-security.atom", "/en/all.rss", "/en/all.json", "/en/
 TAG = "0af3-atom-77"
 
 
+@pytest.mark.promise(50)
 @pytest.mark.parametrize(
     ("wish", "coding"),
     [
@@ -56,6 +57,7 @@ def test_any_wish_gets_an_answer(wish: str) -> None:
     assert best(wish) in MARKS
 
 
+@pytest.mark.promise(50)
 @pytest.mark.parametrize("coding", MARKS)
 @pytest.mark.parametrize("address", [*ADDRESSES, "/en/nowhere/"])
 def test_every_coding_holds_the_same_document(
@@ -68,6 +70,7 @@ def test_every_coding_holds_the_same_document(
     assert answer.headers["Vary"] == plain.headers["Vary"] == "Accept-Encoding"
 
 
+@pytest.mark.promise(49)
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_tag_is_strong_and_names_one_coding(client: FlaskClient, address: str) -> None:
     def tag_of(coding: str) -> str:
@@ -79,6 +82,7 @@ def test_a_tag_is_strong_and_names_one_coding(client: FlaskClient, address: str)
     assert tag_of("br") == f'{plain[:-1]}-br"'
 
 
+@pytest.mark.promise(49)
 @pytest.mark.parametrize(("held", "asked"), [*product(MARKS, MARKS)])
 def test_the_tag_of_one_coding_serves_every_other(
     client: FlaskClient, held: str, asked: str

@@ -1,12 +1,20 @@
 """Readers who hold a document already are spared it (RFC 9110, 13)."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
+
+from storage import Storage
+from tests.web.conftest import Clock
 
 FEED = "/fr/peace-and-security.atom"
 TAGGED = ["/en/", "/en/?page=2", "/fr/releases/demining", "/feeds/", "/feeds.opml", FEED]
@@ -19,6 +27,7 @@ def tag_of(answer: TestResponse) -> str:
     return answer.headers["ETag"].removeprefix("W/").strip('"')
 
 
+@pytest.mark.promise(47)
 @pytest.mark.parametrize(
     ("wish", "status"),
     [
@@ -43,6 +52,7 @@ def test_a_tag_that_is_held_answers_304(
     assert client.get(address, headers={"If-None-Match": wish}).status_code == status
 
 
+@pytest.mark.promise(47)
 @pytest.mark.parametrize(
     ("since", "status"),
     [
@@ -61,6 +71,7 @@ def test_a_date_answers_304_only_if_nothing_changed_since(
     assert client.get(FEED, headers={"If-Modified-Since": text}).status_code == status
 
 
+@pytest.mark.promise(47)
 def test_a_tag_beats_a_date(client: FlaskClient) -> None:
     late, early = "Tue, 25 Aug 2026 12:00:00 GMT", "Thu, 01 Jan 1970 00:00:01 GMT"
     tag = client.get(FEED).headers["ETag"]
@@ -70,6 +81,7 @@ def test_a_tag_beats_a_date(client: FlaskClient) -> None:
     assert client.get(FEED, headers=same).status_code == 304
 
 
+@pytest.mark.promise(48)
 @pytest.mark.parametrize("address", TAGGED)
 def test_a_304_has_no_body_and_repeats_what_caches_need(client: FlaskClient, address: str) -> None:
     full = client.get(address)
@@ -80,9 +92,18 @@ def test_a_304_has_no_body_and_repeats_what_caches_need(client: FlaskClient, add
         assert short.headers[name] == full.headers[name]
 
 
+@pytest.mark.promise(46)
 def test_last_modified_is_when_the_feed_changed_and_pages_claim_none(client: FlaskClient) -> None:
     assert client.get(FEED).last_modified == CHANGED
     assert "Last-Modified" not in client.get("/en/").headers
+
+
+@pytest.mark.promise(46)
+def test_a_feed_claims_no_date_while_that_second_lasts(client: FlaskClient, clock: Clock) -> None:
+    """It may change once more within it, and would say the same date of other words."""
+    for after, dated in ((0, False), (0.999, False), (1, True)):
+        clock.now = CHANGED + timedelta(seconds=after)
+        assert ("Last-Modified" in client.get(FEED).headers) is dated
 
 
 def test_a_304_costs_no_rendering(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,3 +122,40 @@ def test_the_same_edition_is_rendered_once(
     first = client.get("/en/")
     monkeypatch.setattr("web.pages.render", None)
     assert client.get("/en/").data == first.data
+
+
+ASK = """
+import json, os, sys
+from datetime import datetime
+from pathlib import Path
+from newsroom import open_newsroom
+from newsroom.settings import load_settings
+from web import create_app
+
+home, now, *addresses = sys.argv[1:]
+now = datetime.fromisoformat(now)
+newsroom = open_newsroom(load_settings(os.environ, Path(home)), now)
+client = create_app(newsroom.front, lambda: now).test_client()
+answers = [client.get(address) for address in addresses]
+print(json.dumps([[a.status_code, a.text, dict(a.headers)] for a in answers]))
+"""
+
+
+def asked_of_another_process(home: Path, seed: str, *addresses: str) -> object:
+    environ = {**os.environ, "PYTHONHASHSEED": seed, "NEWSROOM_MODELS": "", "NEWSROOM_HOME": ""}
+    words = [sys.executable, "-c", ASK, str(home), "2026-08-25T12:00:00+00:00", *addresses]
+    root = Path(__file__).parents[2]
+    ended = subprocess.run(words, env=environ, cwd=root, check=True, capture_output=True)
+    return json.loads(ended.stdout)
+
+
+@pytest.mark.promise(46)
+def test_every_process_gives_the_same_documents_tags_and_dates(storage: Storage) -> None:
+    storage.close()
+    home, addresses = storage.path.parent, [FEED, "/en/all.rss", "/nl/all.json", "/feeds.opml"]
+    one, two = (asked_of_another_process(home, seed, *addresses) for seed in "12")
+    assert one == two
+    assert isinstance(one, list)
+    for status, _, headers in one[:3]:
+        assert (status, headers["ETag"][-1]) == (200, '"')
+        assert "Last-Modified" in headers

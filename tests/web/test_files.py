@@ -64,6 +64,7 @@ def image(office: Office) -> str:
     return office.address(office.attach("demining"))
 
 
+@pytest.mark.promise(75)
 @pytest.mark.parametrize(
     "headers",
     [{}, {"Accept-Encoding": "gzip"}, {"If-None-Match": "*"}, {"Range": "bytes=0-1"}],
@@ -79,6 +80,7 @@ def test_an_attachment_of_an_embargoed_release_is_as_unknown_as_any_address(
     assert answer_to(client, hidden, method=method, headers=headers) == expected
 
 
+@pytest.mark.promise(75)
 def test_it_is_served_from_and_including_the_releases_minute(
     client: FlaskClient, clock: Any, office: Office
 ) -> None:

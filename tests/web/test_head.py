@@ -27,6 +27,7 @@ def languages(html: Any) -> dict[str, str]:
     return {link["hreflang"]: link["href"] for link in links if "hreflang" in link}
 
 
+@pytest.mark.promise(67)
 @pytest.mark.parametrize(
     ("address", "topics"),
     [
@@ -48,6 +49,7 @@ def test_a_page_offers_its_own_feeds_first_then_everything(
     assert all(link["title"] for link in html.all("link", rel="alternate") if "type" in link)
 
 
+@pytest.mark.promise(67)
 @pytest.mark.parametrize("address", ["/en/", "/fr/peace-and-security/", "/de/releases/demining"])
 def test_every_feed_offered_is_served(page: Read, app: Flask, address: str) -> None:
     kinds = {link["href"]: link.get("type") for link in page(address).all("link", rel="alternate")}
@@ -58,6 +60,7 @@ def test_every_feed_offered_is_served(page: Read, app: Flask, address: str) -> N
         assert (answer.status_code, answer.mimetype) == (200, kinds[link])
 
 
+@pytest.mark.promise(68)
 def test_languages_with_words_of_their_own_name_each_other(page: Read) -> None:
     addresses = {
         "en": f"{BASE}/en/releases/demining",
@@ -69,6 +72,7 @@ def test_languages_with_words_of_their_own_name_each_other(page: Read) -> None:
         assert languages(page(f"/{code}/releases/demining")) == addresses
 
 
+@pytest.mark.promise(68)
 def test_a_page_whose_words_stand_in_is_nobodys_alternate(page: Read) -> None:
     assert languages(page("/de/releases/demining")) == {}
 
@@ -85,6 +89,7 @@ def test_a_language_no_longer_published_in_is_nobodys_default(
         }
 
 
+@pytest.mark.promise(68)
 def test_lists_name_each_other_and_the_door(page: Read) -> None:
     assert languages(page("/nl/"))["x-default"] == f"{BASE}/"
     assert languages(page("/nl/"))["de-BE"] == f"{BASE}/de/"
@@ -94,6 +99,7 @@ def test_lists_name_each_other_and_the_door(page: Read) -> None:
     assert not languages(page("/nl/?page=2"))
 
 
+@pytest.mark.promise(68)
 @pytest.mark.parametrize(
     ("address", "canonical"),
     [

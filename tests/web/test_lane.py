@@ -28,6 +28,9 @@ KEPT = [
     FEED,
     "/en/all.rss",
     "/nl/all.json",
+    "/en/humanitarian-aid/2021-01.atom",
+    "/sitemap.xml",
+    "/robots.txt",
 ]
 PASSED = [
     "/",

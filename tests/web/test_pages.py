@@ -19,6 +19,7 @@ PAGES = ["/en/", "/de/?page=2", "/nl/peace-and-security/", "/fr/releases/deminin
 PAGES += ["/de/releases/demining", "/en/releases/script", "/feeds/", "/nl/feeds/", "/fr/nowhere"]
 
 
+@pytest.mark.promise(69)
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_is_well_formed_and_names_its_language(page: Read, address: str) -> None:
     html = page(address)
@@ -125,6 +126,7 @@ def notice(answer: TestResponse) -> str:
     return found[1] if found else ""
 
 
+@pytest.mark.promise(78)
 def test_a_text_says_who_wrote_it_and_leads_to_the_authentic_one(client: FlaskClient) -> None:
     said = {code: notice(client.get(f"/{code}/releases/demining")) for code in ("fr", "nl", "de")}
     assert "Traduction automatique (argos en-fr 1.9)" in said["fr"]
@@ -144,6 +146,7 @@ def marks(client: FlaskClient, address: str) -> list[str]:
     return re.findall(r'<span class="mark"(.*?)</span>', client.get(address).text)
 
 
+@pytest.mark.promise(78)
 @pytest.mark.parametrize(
     ("language", "first"),
     [
@@ -205,6 +208,7 @@ def test_contacts_are_marked_with_the_language_they_are_in(page: Read) -> None:
     assert [a.get("lang") for a in page("/en/releases/demining").all("address")] == [None, None]
 
 
+@pytest.mark.promise(45)
 def test_a_list_is_newest_first_and_paged(page: Read) -> None:
     first, second = page("/en/"), page("/en/?page=2")
     assert first.text("h2").startswith("Velmora clears")
@@ -266,6 +270,7 @@ def test_a_newsroom_below_a_path_keeps_to_its_path(page: Read, front: Front, app
     assert html.all("link", rel="canonical")[0]["href"].startswith("https://example.org/press/fr/")
 
 
+@pytest.mark.promise(69)
 def test_our_own_sentences_in_a_language_we_do_not_speak_are_marked_english(
     page: Read, front: Front, app: Flask
 ) -> None:

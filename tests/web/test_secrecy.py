@@ -69,6 +69,7 @@ def answer_to(client: FlaskClient, address: str, **more: Any) -> tuple[int, list
     return answer.status_code, sorted(answer.headers), answer.data
 
 
+@pytest.mark.promise(54, 75)
 @pytest.mark.parametrize("headers", [{}, {"Accept-Encoding": "gzip"}, {"If-None-Match": "*"}])
 @pytest.mark.parametrize("address", NOT_YET + UNKNOWN + NO_LANGUAGE)
 def test_what_is_not_public_is_what_does_not_exist(
@@ -108,6 +109,7 @@ COMMON = ["/en/", "/en/all.atom", "/feeds/", "/feeds.opml", "/sitemap.xml", "/ne
 COMMON += ["/sitemaps/pages.xml", "/sitemaps/2026-08.xml"]
 
 
+@pytest.mark.promise(53, 75)
 @pytest.mark.parametrize("address", COMMON)
 def test_a_pending_embargo_leaves_no_trace(
     client: FlaskClient, storage: Storage, address: str
@@ -120,6 +122,7 @@ def test_a_pending_embargo_leaves_no_trace(
     assert "secret" not in client.get(address).text.lower()
 
 
+@pytest.mark.promise(75)
 def test_it_is_out_at_its_minute(client: FlaskClient, clock: Any) -> None:
     clock.now += timedelta(seconds=59.999)
     assert {client.get(address).status_code for address in DUE} == {404}

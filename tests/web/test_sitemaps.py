@@ -45,6 +45,7 @@ def everything(client: FlaskClient) -> Iterator[ET.Element]:
         yield from read(client, place)
 
 
+@pytest.mark.promise(71)
 def test_the_index_leads_to_every_release_once_in_each_of_its_languages(
     client: FlaskClient,
 ) -> None:
@@ -58,6 +59,7 @@ def test_the_index_leads_to_every_release_once_in_each_of_its_languages(
     ]
 
 
+@pytest.mark.promise(68)
 def test_every_page_listed_is_there_and_is_the_one_address_of_what_it_shows(
     client: FlaskClient, page: Read
 ) -> None:
@@ -68,6 +70,7 @@ def test_every_page_listed_is_there_and_is_the_one_address_of_what_it_shows(
         ]
 
 
+@pytest.mark.promise(68, 71)
 def test_every_alternate_of_a_page_names_the_same_set_back(client: FlaskClient, page: Read) -> None:
     for url in everything(client):
         (place,) = places(url)
@@ -83,6 +86,7 @@ def test_every_alternate_of_a_page_names_the_same_set_back(client: FlaskClient, 
             assert languages(page(answer.request.path)) == listed
 
 
+@pytest.mark.promise(71)
 def test_a_page_says_when_it_last_changed_for_the_public(client: FlaskClient, front: Front) -> None:
     for url in everything(client):
         (place,) = places(url)
@@ -116,6 +120,7 @@ def test_a_translation_that_becomes_ready_is_listed_and_dates_the_others(
     assert moments["/sitemaps/2026-03.xml"] == "2026-03-05T10:32:00+01:00"
 
 
+@pytest.mark.promise(71, 76)
 def test_what_is_taken_back_is_gone_and_its_month_has_changed(
     client: FlaskClient, storage: Storage
 ) -> None:
@@ -133,6 +138,7 @@ def test_what_is_taken_back_is_gone_and_its_month_has_changed(
     assert b"update-3<" not in client.get("/sitemaps/2021-01.xml").data
 
 
+@pytest.mark.promise(71)
 def test_a_large_month_takes_several_files(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -144,6 +150,7 @@ def test_a_large_month_takes_several_files(
     assert client.get("/sitemaps/2021-01-4.xml").status_code == 404
 
 
+@pytest.mark.promise(71, 75)
 def test_a_month_of_secrets_only_is_no_month(
     client: FlaskClient, storage: Storage, clock: Any
 ) -> None:
@@ -201,6 +208,7 @@ def news(client: FlaskClient) -> list[tuple[str, str | None, str | None]]:
     ]
 
 
+@pytest.mark.promise(72)
 def test_news_are_the_texts_of_two_days_and_no_more(
     client: FlaskClient, storage: Storage, clock: Any
 ) -> None:
@@ -221,6 +229,7 @@ def test_news_are_the_texts_of_two_days_and_no_more(
     assert [place for place, *_ in news(client)] == ["/en/releases/not-yet"]
 
 
+@pytest.mark.promise(72)
 def test_news_are_a_thousand_at_the_most_and_the_newest(
     client: FlaskClient, storage: Storage
 ) -> None:
@@ -233,6 +242,7 @@ def test_news_are_a_thousand_at_the_most_and_the_newest(
         assert [title for _, title, _ in news(client)] == ["Now 0", "Ores 0", "Now 1"]
 
 
+@pytest.mark.promise(71)
 def test_robots_are_told_where_the_sitemaps_are(client: FlaskClient) -> None:
     answer = client.get("/robots.txt", headers={"Host": "evil.example"})
     assert answer.content_type == "text/plain; charset=utf-8"

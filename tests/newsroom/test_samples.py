@@ -1,0 +1,48 @@
+"""Our own example releases are what typical releases are like."""
+
+from dataclasses import replace
+from itertools import cycle, islice
+
+import pytest
+
+from feeds import FORMATS
+from newsroom import Newsroom, samples
+from press.archive import PART_LENGTH
+from press.release import Reading, Release
+from press.text import Origin, Text
+from storage import releases
+from tests.conftest import NOON
+from tests.newsroom.test_desk import DAY, ME, at
+from tests.newsroom.test_front import feed
+
+# Bytes; Atom and RSS escape every sign of their content's markup.
+LARGEST = {"json": 250_000, "atom": 300_000, "rss": 300_000}
+
+
+def longer(release: Release) -> Text:
+    """A text as much longer than the original as a translation from English is apt to be."""
+    blocks = (
+        replace(block, markdown=words + " " + "é" * (len(words) // 10), origin=Origin.MACHINE)
+        for block in release.original.blocks
+        for words in [block.markdown]
+    )
+    return Text("fr", tuple(blocks))
+
+
+@pytest.mark.promise(34)
+def test_a_feed_of_fifty_typical_releases_is_light(newsroom: Newsroom) -> None:
+    site = newsroom.settings.site
+    filings = [filing for reading, _ in samples.readings(site) for filing in reading.filings]
+    fifty = [
+        replace(filing, embargo=at(NOON - n * DAY))
+        for n, filing in enumerate(islice(cycle(filings), PART_LENGTH))
+    ]
+    newsroom.desk.file(Reading(tuple(fifty)), ME, NOON)
+    with newsroom.storage.write() as db:
+        for release in [one for one in releases.every(db) if one.source != "fr"]:
+            releases.save_text(db, release.id, longer(release), NOON)
+    edition = newsroom.front.edition(feed(newsroom, "fr"), NOON)
+    assert {entry.text.language for entry in edition.entries} == {"fr"}
+    assert len(edition.entries) == PART_LENGTH
+    sizes = {name: len(form.render(edition, site)) for name, form in FORMATS.items()}
+    assert {name: size for name, size in sizes.items() if size >= LARGEST[name]} == {}
