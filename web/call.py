@@ -23,7 +23,7 @@ class Call:
 
     Args:
         counter: knows the answers.
-        client: the connection.
+        client: the connection, which never blocks.
         left: called once, when it is over.
     """
 
@@ -39,8 +39,6 @@ class Call:
         self._left = left
         self._received = b""
         self._rest = memoryview(b"")
-        client.setblocking(False)
-        client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._loop.waiting.add(self)
         # Not read at once: whatever it asks must be older than the moment it is answered from.
         self._loop.watch(client, READ, self._ready)

@@ -5,6 +5,7 @@ byte, asked for once a second and generation of the database: docs/decisions.md.
 """
 
 import socket
+from contextlib import suppress
 from typing import TextIO
 
 from web.call import Call
@@ -43,14 +44,15 @@ class Gate:
         """Serve until told to stop, and until everybody who waits for an answer then has it."""
         while self._until is None or (self.calls and self._loop.now < self._until):
             self._loop.turn()
-        for one in list(self._loop.waiting):
-            one.expire()
+        while self._loop.waiting:
+            self._loop.waiting.pop().expire()
         self._loop.end()
         self._stop.close()
 
     def stop(self) -> None:
         """Have it stop soon; for other threads and handlers of signals."""
-        self._stop.send(b".")
+        with suppress(OSError):  # it has stopped already
+            self._stop.send(b".")
 
     def end_with(self, starter: TextIO) -> None:
         """Stop when whoever started it is gone.
@@ -65,6 +67,8 @@ class Gate:
         while len(self.calls) < self._most:
             try:
                 client, _address = self._listener.accept()
+                client.setblocking(False)
+                client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             except OSError:  # that was the last one, or it has hung up already
                 return
             self.calls.add(Call(self._counter, client, self._left))

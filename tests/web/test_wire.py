@@ -85,6 +85,16 @@ def test_bytes_that_are_no_poll_are_never_read_as_another(
         assert wish.question().isascii()
 
 
+PRINTABLE = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=40)
+WEIGHTS = st.sampled_from(["gzip;q=nan", "br;q=1e999", "*;q=-1", "gzip;q=", "a*=b'c", ",;=,", '"'])
+
+
+@given(st.lists(PRINTABLE | WEIGHTS).map(", ".join))
+def test_no_wish_for_a_coding_is_too_strange_to_be_read(wish: str) -> None:
+    said = head("/en/", **{"Accept-Encoding": wish})
+    assert read_wish(said) or len(said) > LONGEST_HEAD
+
+
 def test_every_beginning_of_a_poll_is_waited_for() -> None:
     for length in range(len(PLAIN)):
         assert is_unfinished(PLAIN[:length])
