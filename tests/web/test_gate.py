@@ -258,6 +258,29 @@ def test_many_who_miss_at_once_wait_for_one_answer_of_their_generation(
             one.close()
 
 
+def test_an_answer_that_a_commit_overtakes_is_not_kept(
+    acting: Callable[[Act], Actor], clock: Clock
+) -> None:
+    numbers, entered, going = [1], threading.Event(), threading.Event()
+
+    def act(one: socket.socket, said: bytes) -> None:
+        body = b"of generation %d" % numbers[0]
+        if b"/en/slow/" in said:
+            entered.set()
+            going.wait(20)
+        one.sendall(public(body))
+
+    actor = acting(act)
+    with opened(Counter(actor.address, lambda: numbers[0], clock)) as (_, port), call(port) as one:
+        one.sendall(head("/en/slow/"))
+        entered.wait(20)
+        numbers[0] = 2
+        assert ask(port, FEED)[2] == b"of generation 2"
+        going.set()
+        assert hear(one)[2] == b"of generation 1"
+        assert ask(port, "/en/slow/")[2] == b"of generation 2"
+
+
 def test_half_an_answer_is_never_passed_off_as_whole_nor_kept(
     acting: Callable[[Act], Actor], clock: Clock
 ) -> None:
