@@ -1,13 +1,16 @@
-"""Answers that are good for this second and this generation, and who waits for the others."""
+"""Answers that are good for this minute and this generation, and who waits for the others."""
 
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from typing import Protocol
 
+from werkzeug.http import http_date
+
 from press.errors import HomeRefused
+from web.answers import seconds_left
 from web.loop import READ, Loop, dial
-from web.wire import Said, Wish, read_answer
+from web.wire import Said, Stamp, Wish, read_answer
 
 # Bytes there is place for; what a small answer takes beside its own bytes, generously.
 ROOM, OVERHEAD = 64 * 1024 * 1024, 1024
@@ -29,7 +32,7 @@ class Caller(Protocol):
 
 
 class Counter:
-    """Gives out the application's own answers, each asked for once a second and generation.
+    """Gives out the application's own answers, each asked for once a minute and generation.
 
     Args:
         backend: the Unix socket on which the application is served.
@@ -53,14 +56,23 @@ class Counter:
         self._room = room
         self._is_read = False
         self._moment: Moment | None = None
-        self._kept: dict[Wish, bytes] = {}
+        self._second: datetime | None = None
+        self._stamp = Stamp(0, b"")
+        self._kept: dict[Wish, tuple[Stamp | None, Said]] = {}
         self._asked: dict[tuple[Wish, Moment | None], list[Caller]] = {}
 
     def find(self, wish: Wish) -> bytes | None:
         """The answer that is good now."""
         if not self._is_read:
             self._read()
-        return self._kept.get(wish)
+        kept = self._kept.get(wish)
+        if kept is None:
+            return None
+        stamp, said = kept
+        if stamp != self._stamp:
+            said = said.at(self._stamp)
+            self._kept[wish] = self._stamp, said
+        return said.raw
 
     def ask(self, wish: Wish, caller: Caller) -> None:
         """Answer somebody later: all who miss the same in one moment wait for one answer."""
@@ -75,20 +87,26 @@ class Counter:
             self._told(wish, moment, None)
 
     def _begin(self) -> None:
-        # What is ready now was sent before second and generation are read the next time.
+        # What is ready now was sent before clock and generation are read the next time.
         self._is_read = False
 
     def _read(self) -> None:
         """See whether a new moment has come; if so, forget the past."""
         self._is_read = True
-        second = self._clock().replace(microsecond=0)
-        generation: object = object()
+        instant, generation = self._clock(), object()
+        self._date(instant)
+        minute = instant.replace(second=0, microsecond=0)
         # A database that cannot be read makes a moment like no other: the application says why.
         with suppress(HomeRefused):
             generation = self._generation()
-        if self._moment != (second, generation):
-            self._moment, self.size = (second, generation), 0
+        if self._moment != (minute, generation):
+            self._moment, self.size = (minute, generation), 0
             self._kept.clear()
+
+    def _date(self, instant: datetime) -> None:
+        second, left = instant.replace(microsecond=0), seconds_left(instant)
+        if second != self._second or left != self._stamp.left:
+            self._second, self._stamp = second, Stamp(left, http_date(instant).encode())
 
     def _told(self, wish: Wish, moment: Moment | None, said: Said | None) -> None:
         callers = self._asked.pop((wish, moment))
@@ -97,15 +115,16 @@ class Counter:
                 caller.pass_on()
             return
         if said.is_public and moment == self._moment:
-            self._keep(wish, said.raw)
+            self._keep(wish, said)
         for caller in callers:
             caller.answer(said.raw)
 
-    def _keep(self, wish: Wish, raw: bytes) -> None:
-        self._kept[wish] = raw
-        self.size += len(raw) + OVERHEAD
+    def _keep(self, wish: Wish, said: Said) -> None:
+        self._kept[wish] = None, said
+        self.size += len(said.raw) + OVERHEAD
         while self.size > self._room:
-            self.size -= len(self._kept.pop(next(iter(self._kept)))) + OVERHEAD
+            _, oldest = self._kept.pop(next(iter(self._kept)))
+            self.size -= len(oldest.raw) + OVERHEAD
 
 
 class Asking:

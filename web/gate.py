@@ -1,7 +1,7 @@
 """The gate before the application's server: plain polls are answered here, all else passes.
 
 One thread waits for all connections. What a poll is told is the application's own answer, byte for
-byte, asked for once a second and generation of the database: docs/decisions.md.
+byte, asked for once a minute and generation of the database: docs/decisions.md.
 """
 
 import socket

@@ -24,6 +24,8 @@ _LONE_LF = re.compile(rb"(?<!\r)\n")
 _HOST = re.compile(r"[\w.:\[\]-]+", re.ASCII)
 _UNUSUAL = frozenset({"content-length", "expect", "range", "transfer-encoding", "upgrade"})
 _ANSWER = re.compile(rb"HTTP/1\.1 ([2-5]\d\d)[^\r\n]*\r\n((?:[^\r\n:]+:[^\r\n]*\r\n)+)\r\n")
+_DATE = re.compile(rb"(?<=\r\ndate:)[^\r\n]*", re.IGNORECASE)
+_AGE = re.compile(rb"(?<=max-age=)\d+")
 _CLOSE = re.compile(rb"(?<=\r\n)connection:[^\r\n]*\r\n", re.IGNORECASE)
 
 
@@ -58,11 +60,31 @@ class Said(NamedTuple):
 
     Args:
         raw: as it is sent to whoever keeps the connection.
+        begins: where in it the body begins.
         is_public: whether everybody may be given it, as long as it is fresh.
     """
 
     raw: bytes
+    begins: int
     is_public: bool
+
+    def at(self, stamp: "Stamp") -> "Said":
+        """The same answer as the application gives it at another instant of its minute."""
+        head = _DATE.sub(b" " + stamp.date, self.raw[: self.begins], 1)
+        head = _AGE.sub(b"%d" % stamp.left, head, 1)
+        return Said(head + self.raw[self.begins :], len(head), self.is_public)
+
+
+class Stamp(NamedTuple):
+    """All that differs between the answers of one minute.
+
+    Args:
+        left: seconds for which they are fresh.
+        date: when they are given (RFC 9110, 5.6.7).
+    """
+
+    left: int
+    date: bytes
 
 
 def read_wish(received: bytes) -> Wish | None:
@@ -105,7 +127,8 @@ def read_answer(raw: bytes, method: str) -> Said | None:
         return None
     is_public = fields.get("cache-control", "").startswith("public, max-age=")
     is_public &= head[1] in {b"200", b"304"}
-    return Said(_CLOSE.sub(b"", head[0], 1) + raw[head.end() :], is_public)
+    kept = _CLOSE.sub(b"", head[0], 1)
+    return Said(kept + raw[head.end() :], len(kept), is_public)
 
 
 def _read(received: bytes) -> Wish | None:

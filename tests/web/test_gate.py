@@ -101,7 +101,7 @@ def test_every_answer_is_the_backends_own(
                 assert ask(port, address, method, **headers) == own
 
 
-def test_a_poll_enters_the_application_once_a_second(
+def test_a_poll_enters_the_application_once_a_minute_and_is_dated_every_time(
     port: int, counted: Counted, clock: Clock
 ) -> None:
     first = ask(port, FEED)
@@ -110,7 +110,13 @@ def test_a_poll_enters_the_application_once_a_second(
             one.sendall(head(FEED, Accept="*/*"))
             assert hear(one) == first
     assert counted.calls == 1
-    clock.now += timedelta(seconds=1)
+    for seconds, left in ((0.5, 59), (1, 59), (51, 9), (59.9, 1)):
+        clock.now = NOON + timedelta(seconds=seconds)
+        status, headers, body = ask(port, FEED)
+        assert (status, body) == (first[0], first[2])
+        assert dict(headers)["Cache-Control"] == f"public, max-age={left}"
+    assert counted.calls == 1
+    clock.now = NOON + MINUTE
     assert ask(port, FEED)[2] == first[2]
     assert counted.calls == 2
 
@@ -353,7 +359,7 @@ def test_what_is_kept_is_bounded(acting: Callable[[Act], Actor], clock: Clock) -
         assert len(actor.asked) == 30
         ask(port, "/en/0/")
         assert len(actor.asked) == 31
-        clock.now += timedelta(seconds=1)
+        clock.now += MINUTE
         ask(port, "/en/0/")
         assert counter.size < 1000 + OVERHEAD
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.web.gatehouse import head
-from web.wire import LONGEST_HEAD, Wish, is_unfinished, read_answer, read_wish
+from web.wire import LONGEST_HEAD, Stamp, Wish, is_unfinished, read_answer, read_wish
 
 PLAIN = head("/en/all.atom", **{"Accept-Encoding": "gzip", "If-None-Match": '"a", W/"b"'})
 WISH = Wish("GET", "/en/all.atom", "gzip", '"a", W/"b"', None)
@@ -149,3 +149,17 @@ def test_what_is_not_for_everybody_is_not_said_to_be(old: bytes, new: bytes) -> 
     said = read_answer(ANSWER.replace(old, new), "GET")
     assert said is not None
     assert not said.is_public
+
+
+def test_an_answer_of_another_instant_differs_in_date_and_age_only() -> None:
+    raw = (
+        b"HTTP/1.1 200 OK\r\nserver: x\r\ndate: Tue, 25 Aug 2026 12:00:00 GMT\r\n"
+        b"cache-control: public, max-age=60\r\ncontent-length: 38\r\n\r\n"
+        b"\r\ndate: never\r\nmax-age=7 in the body\r\n"
+    )
+    said = read_answer(raw, "GET")
+    assert said
+    later = said.at(Stamp(9, b"Tue, 25 Aug 2026 12:00:51 GMT"))
+    assert later.raw == raw.replace(b"12:00:00", b"12:00:51").replace(b"max-age=60", b"max-age=9")
+    assert later.raw[later.begins :] == raw[said.begins :]
+    assert later.at(Stamp(60, b"Tue, 25 Aug 2026 12:00:00 GMT")) == said
