@@ -87,7 +87,7 @@ class Counter:
             self._told(wish, moment, None)
 
     def _begin(self) -> None:
-        # What is ready now was sent before clock and generation are read the next time.
+        # Whatever is ready now was said before clock and generation are read again.
         self._is_read = False
 
     def _read(self) -> None:
