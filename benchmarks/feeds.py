@@ -155,8 +155,8 @@ def _print(contenders: Sequence[Contender]) -> None:
 
 def _at_half(ours: Contender, folder: Path) -> None:
     """At about half of the highest rate: more connections, each of which pauses."""
-    pause = 4
-    connections = max(1, round(ours.rate / 2 * (pause + 1.5) / 1000))
+    pause = 1  # ms: longer ones make wrk ask in bursts of its own
+    connections = max(1, round(ours.rate / 2 * (pause + 0.7) / 1000))
     seen = load.ask(
         ours.port, ours.paths, ours.headers, folder, pause=pause, connections=connections
     )
