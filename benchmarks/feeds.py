@@ -20,7 +20,7 @@ from pathlib import Path
 
 from benchmarks import load, office
 from benchmarks.server import HOST, running
-from feeds import FORMATS
+from feeds import FORMATS, html, written
 from newsroom import Newsroom
 from press.edition import Feed
 
@@ -29,6 +29,7 @@ ROUNDS, REPEATS = 5, 21
 POLLERS = 64
 PACKED = {"Accept-Encoding": "gzip"}
 OURS, NGINX, ROUTE = "newsroom serve", "nginx, static file", "our Flask route alone"
+LANE = "our lane in Granian, no gate"
 FEEDGEN, DJANGO = "feedgen at every request", "Django syndication"
 _COLD = "cold: {} feeds in 4 languages and 3 formats: {:.1f} s, {:.0f} MiB resident"
 
@@ -76,11 +77,17 @@ def _render(newsroom: Newsroom) -> None:
     site = newsroom.settings.site
     feed = Feed("topic-00", site.languages.named("fr"))
     edition = newsroom.front.edition(feed, datetime.now(UTC))
-    print(f"rendering a feed of {len(edition.entries)} entries, ms (median of {REPEATS}):", end="")
-    for form in FORMATS.values():
-        times = [_timed(lambda form=form: form.render(edition, site)) for _ in range(REPEATS)]
-        print(f" {form.extension} {statistics.median(times) * 1000:.1f}", end="")
-    print(flush=True)
+    for state in ("none of them written before", "all of them written before"):
+        print(f"rendering a feed of {len(edition.entries)} entries, {state}, ms:", end="")
+        for form in FORMATS.values():
+            times = []
+            for _ in range(REPEATS):
+                if state.startswith("none"):
+                    written._kept.cache_clear()
+                    html._cleaned.cache_clear()
+                times.append(_timed(lambda form=form: form.render(edition, site)))
+            print(f" {form.extension} {statistics.median(times) * 1000:.1f}", end="")
+        print(flush=True)
 
 
 def _cold(newsroom: Newsroom) -> None:
@@ -93,13 +100,11 @@ def _compare(newsroom: Newsroom, folder: Path) -> None:
     with ExitStack() as servers:
         home = newsroom.settings.home
         ours = servers.enter_context(running(home))[1]
-        whole, tag = _fetch(ours, FEED)
-        contenders = [
-            Contender(f"{OURS}, 200", ours, [FEED], PACKED),
-            Contender(f"{OURS}, 304", ours, [FEED], PACKED | {"If-None-Match": tag}),
-        ]
+        whole = _fetch(ours, FEED)[0]
+        contenders = _both(OURS, ours, FEED)
         if load.has("nginx"):
             contenders += _nginx(servers, folder, whole)
+        contenders += _both(LANE, servers.enter_context(load.granian("lane", home, FEED)), FEED)
         for name, target in ((ROUTE, "flask"), (FEEDGEN, "feedgen"), (DJANGO, "syndication")):
             port = servers.enter_context(load.granian(target, home, FEED))
             contenders.append(Contender(f"{name}, 200", port, [FEED], PACKED))
@@ -121,11 +126,15 @@ def _nginx(servers: ExitStack, folder: Path, whole: bytes) -> list[Contender]:
     files.mkdir()
     (files / "feed.atom.gz").write_bytes(whole)
     (files / "feed.atom").write_bytes(whole)  # there must be one; it is not sent
-    port = servers.enter_context(load.nginx(files))
-    tag = _fetch(port, "/feed.atom")[1]
+    return _both(NGINX, servers.enter_context(load.nginx(files)), "/feed.atom")
+
+
+def _both(name: str, port: int, path: str) -> list[Contender]:
+    """Asked by those who hold nothing, and by those who hold it."""
+    held = PACKED | {"If-None-Match": _fetch(port, path)[1]}
     return [
-        Contender(f"{NGINX}, 200", port, ["/feed.atom"], PACKED),
-        Contender(f"{NGINX}, 304", port, ["/feed.atom"], PACKED | {"If-None-Match": tag}),
+        Contender(f"{name}, 200", port, [path], PACKED),
+        Contender(f"{name}, 304", port, [path], held),
     ]
 
 
@@ -146,8 +155,8 @@ def _print(contenders: Sequence[Contender]) -> None:
 
 def _at_half(ours: Contender, folder: Path) -> None:
     """At about half of the highest rate: more connections, each of which pauses."""
-    pause = 4
-    connections = max(1, round(ours.rate / 2 * (pause + 1.5) / 1000))
+    pause = 1  # ms: longer ones make wrk ask in bursts of its own
+    connections = max(1, round(ours.rate / 2 * (pause + 0.7) / 1000))
     seen = load.ask(
         ours.port, ours.paths, ours.headers, folder, pause=pause, connections=connections
     )

@@ -25,6 +25,7 @@ from newsroom import open_newsroom
 from newsroom.settings import load_settings
 from press.edition import Entry, Feed
 from web import create_app
+from web.lane import Lane
 
 SITE = "http://127.0.0.1:8000"
 
@@ -41,6 +42,8 @@ def _html(entry: Entry) -> str:
 _entries = [(entry, _html(entry)) for entry in _edition.entries]
 # Our own application without the short way.
 flask = create_app(_newsroom.front, lambda: datetime.now(UTC))
+# And with it, but without the gate.
+lane = Lane(flask, _newsroom.front.generation, lambda: datetime.now(UTC))
 
 
 def feedgen(_environ: Any, start_response: Callable[..., object]) -> Iterable[bytes]:

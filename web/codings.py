@@ -18,13 +18,15 @@ _HARDLY = 0.0001
 _USUAL_LENGTH = 200
 # Quality 5 takes half of gzip's time and packs better; from 7 on, bytes cost more than they save.
 _QUALITY = 5
+# Level 6 takes up to twice as long and saves one byte in two hundred of what press offices write.
+_LEVEL = 5
 # Proxies that pack mark our tag in their way (Apache, Jetty, Caddy), some of them after its end.
 _TAG = re.compile(r'"([^"]*)"')
 _PROXY_MARKS = re.compile(r"(?:--?(?:gzip|br|zstd|deflate))*")
 
 
 def _gzip(plain: bytes) -> bytes:
-    return gzip.compress(plain, compresslevel=6, mtime=0)
+    return gzip.compress(plain, compresslevel=_LEVEL, mtime=0)
 
 
 def _brotli(plain: bytes) -> bytes:

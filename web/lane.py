@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # Feeds, their lists, sitemaps, and pages in a language; nothing else is kept, whatever it says of
 # itself.
-_PUBLIC = re.compile(
+PUBLIC = re.compile(
     r"/(?:feeds/|feeds\.opml|robots\.txt|(?:news-)?sitemap\.xml|sitemaps/[\w.-]{1,40}"
     r"|[a-z]{2,3}/[\w./-]{0,300})",
     re.ASCII,
@@ -122,7 +122,7 @@ def _is_usual(environ: "WSGIEnvironment") -> bool:
         or environ.get("QUERY_STRING")
         or environ.get("SCRIPT_NAME")
         or "HTTP_RANGE" in environ
-        or _PUBLIC.fullmatch(environ["PATH_INFO"]) is None
+        or PUBLIC.fullmatch(environ["PATH_INFO"]) is None
     )
 
 

@@ -6,7 +6,10 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -48,10 +51,11 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
     _name_address(door, host, port)
     door.newsroom.storage.close()  # SQLite must not be carried into the forked web processes
     door.environment[f"{PREFIX}HOME"] = str(home)  # they read it
-    clock = ClockProcess(home)
+    clock = _clock(home)
     click.echo(f"the newsroom is open at http://{host}:{port}/ (Ctrl-C closes it)")
     try:
-        _serve_web(host, port, workers)
+        with _gate(host, port) as door_behind:
+            _serve_web(door_behind, workers)
     finally:
         clock.stop()
 
@@ -70,18 +74,19 @@ def _name_address(door: Door, host: str, port: int) -> None:
         door.environment[f"{PREFIX}BASE_URL"] = f"http://{host}:{port}"
 
 
-class ClockProcess:
-    """The clock in a process of its own, started again should it ever end by itself.
+class Companion:
+    """A process beside the web's, started again should it ever end by itself.
 
     Args:
-        home: the newsroom's home folder.
+        name: as the log calls it.
+        module: to run, with its arguments.
     """
 
-    def __init__(self, home: Path) -> None:
-        self.words = [sys.executable, "-m", "newsroom", "--home", str(home), "work"]
-        self.words += ["--parent", str(os.getpid())]
+    def __init__(self, name: str, module: str, *words: str) -> None:
+        self.name = name
+        self.words = [sys.executable, "-m", module, *words]
         self.stopping = threading.Event()
-        self.process = subprocess.Popen(self.words)
+        self.process = self._start()
         threading.Thread(target=self._watch, daemon=True).start()
 
     def stop(self) -> None:
@@ -93,23 +98,43 @@ class ClockProcess:
         except subprocess.TimeoutExpired:
             self.process.kill()
 
+    def _start(self) -> subprocess.Popen[bytes]:
+        # The pipe ends when we do, however that happens.
+        return subprocess.Popen(self.words, stdin=subprocess.PIPE)
+
     def _watch(self) -> None:
         while not self.stopping.is_set():
             self.process.wait()
             if not self.stopping.wait(RESTART_SECONDS):
-                log.warning("the clock ended (%s); starting it again", self.process.returncode)
-                self.process = subprocess.Popen(self.words)
+                code = self.process.returncode
+                log.warning("the %s ended (%s); starting it again", self.name, code)
+                self.process = self._start()
 
 
-def _serve_web(host: str, port: int, workers: int) -> None:
+def _clock(home: Path) -> Companion:
+    return Companion("clock", "newsroom", "--home", str(home), "work", "--parent", str(os.getpid()))
+
+
+@contextmanager
+def _gate(host: str, port: int) -> Iterator[Path]:
+    """A gate on the public address, and the socket behind it on which the web has to listen."""
+    with TemporaryDirectory(prefix="newsroom-", ignore_cleanup_errors=True) as folder:
+        door = Path(folder) / "web"
+        gate = Companion("gate", "gate", host, str(port), str(door))
+        try:
+            yield door
+        finally:
+            gate.stop()
+
+
+def _serve_web(door: Path, workers: int) -> None:
     server: Any = Granian(
         "wsgi:app",
-        host,
-        port,
+        uds=door,
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=THREADS,
-        # Without looking for HTTP/2 and WebSocket in every connection, a tenth more polls a second.
+        # The gate speaks nothing else to it.
         http=HTTPModes.http1,
         websockets=False,
         respawn_failed_workers=True,

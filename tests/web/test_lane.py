@@ -16,63 +16,9 @@ from press.embargo import MINUTE
 from storage import Storage
 from tests.conftest import NOON
 from tests.web.conftest import Clock
+from tests.web.polls import FEED, KEPT, MISSED, PASSED, WISHES, Counted, retitle
 from web.lane import Lane
 from web.shelf import MOST_RECENT, OVERHEAD, Answer, Shelf
-
-FEED = "/fr/peace-and-security.atom"
-KEPT = [
-    "/en/",
-    "/fr/releases/demining",
-    "/feeds/",
-    "/feeds.opml",
-    FEED,
-    "/en/all.rss",
-    "/nl/all.json",
-    "/en/humanitarian-aid/2021-01.atom",
-    "/sitemap.xml",
-    "/robots.txt",
-]
-PASSED = [
-    "/",
-    "/healthz",
-    "/en/?page=2",
-    "/static/style.css",
-    "/files/a/b",
-    "/preview/x",
-    "/metrics",
-]
-MISSED = ["/en/nowhere/", "/xx/", "/en/all/", "/feeds", "/en", "/en/releases/secret"]
-WISHES: list[dict[str, str]] = [
-    {},
-    {"Accept-Encoding": "gzip"},
-    {"Accept-Encoding": "gzip;q=0.1, identity"},
-    {"Accept-Encoding": "gzip, br", "A-IM": "feed"},
-    {"Accept-Language": "fr", "Host": "evil.example", "Cookie": "a=b"},
-    {"If-None-Match": "*"},
-    {"If-None-Match": '"other"'},
-    {"If-None-Match": ""},
-    {"If-None-Match": "{tag}"},
-    {"If-None-Match": '"other", {tag}', "Accept-Encoding": "gzip"},
-    {"If-None-Match": "W/{tag}", "Accept-Encoding": "br"},
-    {"If-None-Match": '"other"', "If-Modified-Since": "Tue, 25 Aug 2026 12:00:00 GMT"},
-    {"If-Modified-Since": "Tue, 25 Aug 2026 12:00:00 GMT"},
-    {"If-Modified-Since": "Thu, 05 Mar 2026 09:32:00 GMT"},
-    {"If-Modified-Since": "Thu, 05 Mar 2026 09:31:59 GMT"},
-    {"If-Modified-Since": "yesterday"},
-    {"Range": "bytes=0-1"},
-]
-
-
-class Counted:
-    """An application that counts how often it is entered."""
-
-    def __init__(self, app: Flask) -> None:
-        self.app = app
-        self.calls = 0
-
-    def __call__(self, environ: Any, start_response: Any) -> Iterable[bytes]:
-        self.calls += 1
-        return self.app(environ, start_response)
 
 
 @pytest.fixture
@@ -92,13 +38,6 @@ def polls(lane: Lane) -> Client:
 
 def said(answer: TestResponse) -> tuple[int, list[tuple[str, str]], bytes]:
     return answer.status_code, sorted(answer.headers), answer.data
-
-
-def retitle(storage: Storage) -> None:
-    """What another process may commit."""
-    with sqlite3.connect(storage.path) as other:
-        other.execute("UPDATE topic_words SET title = 'Lasting peace'")
-    other.close()
 
 
 @pytest.mark.parametrize("wish", WISHES, ids=str)

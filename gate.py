@@ -1,0 +1,64 @@
+"""The gate's process: environment → newsroom → gate. `newsroom serve` starts it."""
+
+import os
+import resource
+import signal
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newsroom import open_newsroom
+from newsroom.settings import load_settings
+from web.counter import Counter
+from web.gate import MOST, Gate, listen
+from web.loop import dial
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def main(host: str, port: str, backend: str) -> None:
+    """Stand before an application until told to stop, or until whoever started it is gone.
+
+    Args:
+        host: to listen on.
+        port: to listen on.
+        backend: the Unix socket on which the application is served.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches everybody; who starts us decides
+    settings = load_settings(os.environ, Path(os.environ.get("NEWSROOM_HOME", "var")))
+    front = open_newsroom(settings, _now()).front
+    _wait_for(backend)
+    gate = Gate(listen(host, int(port)), Counter(backend, front.generation, _now), _places())
+    signal.signal(signal.SIGTERM, lambda *_: gate.stop())
+    gate.end_with(sys.stdin)
+    gate.run()
+
+
+def _wait_for(backend: str) -> None:
+    """Nobody is let in before somebody is there to answer."""
+    starter = os.getppid()
+    while os.getppid() == starter:
+        try:
+            dial(backend).close()
+        except OSError:
+            time.sleep(0.02)
+        else:
+            return
+    sys.exit()
+
+
+def _places() -> int:
+    """How many may be connected: a tunnel takes two files."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 2 * MOST + 64
+    if hard == resource.RLIM_INFINITY or hard >= wanted > soft:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        return MOST
+    return MOST if soft >= wanted else max(1, (soft - 64) // 2)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

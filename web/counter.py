@@ -1,0 +1,181 @@
+"""Answers that are good for this minute and this generation, and who waits for the others."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from typing import Protocol
+
+from werkzeug.http import http_date
+
+from press.errors import HomeRefused
+from web.answers import seconds_left
+from web.loop import READ, Loop, dial
+from web.wire import Said, Stamp, Wish, read_answer
+
+# Bytes there is place for; what a small answer takes beside its own bytes, generously.
+ROOM, OVERHEAD = 64 * 1024 * 1024, 1024
+# A larger answer is passed on piece by piece; the application's feeds and pages are far smaller.
+_LARGEST = 8 * 1024 * 1024
+_ANSWER_SECONDS = 30
+_CHUNK = 256 * 1024
+Moment = tuple[datetime, object]
+
+
+class Caller(Protocol):
+    """Somebody who wishes for an answer."""
+
+    def answer(self, raw: bytes) -> None:
+        """Give it."""
+
+    def pass_on(self) -> None:
+        """Let the application itself answer."""
+
+
+class Counter:
+    """Gives out the application's own answers, each asked for once a minute and generation.
+
+    Args:
+        backend: the Unix socket on which the application is served.
+        generation: a number that grows whenever anything is written.
+        clock: tells the instant, UTC.
+        room: bytes there is place for; the oldest answers make room.
+    """
+
+    def __init__(
+        self,
+        backend: str,
+        generation: Callable[[], int],
+        clock: Callable[[], datetime],
+        room: int = ROOM,
+    ) -> None:
+        self.loop = Loop(self._begin)
+        self.size = 0
+        self.backend = backend
+        self._generation = generation
+        self._clock = clock
+        self._room = room
+        self._is_read = False
+        self._moment: Moment | None = None
+        self._second: datetime | None = None
+        self._stamp = Stamp(0, b"")
+        self._kept: dict[Wish, tuple[Stamp | None, Said]] = {}
+        self._asked: dict[tuple[Wish, Moment | None], list[Caller]] = {}
+
+    def find(self, wish: Wish) -> bytes | None:
+        """The answer that is good now."""
+        if not self._is_read:
+            self._read()
+        kept = self._kept.get(wish)
+        if kept is None:
+            return None
+        stamp, said = kept
+        if stamp != self._stamp:
+            said = said.at(self._stamp)
+            self._kept[wish] = self._stamp, said
+        return said.raw
+
+    def ask(self, wish: Wish, caller: Caller) -> None:
+        """Answer somebody later: all who miss the same in one moment wait for one answer."""
+        callers = self._asked.setdefault((wish, self._moment), [])
+        callers.append(caller)
+        if len(callers) > 1:
+            return
+        moment = self._moment
+        try:
+            Asking(self, wish, lambda said: self._told(wish, moment, said))
+        except OSError:
+            self._told(wish, moment, None)
+
+    def _begin(self) -> None:
+        # Whatever is ready now was said before clock and generation are read again.
+        self._is_read = False
+
+    def _read(self) -> None:
+        """See whether a new moment has come; if so, forget the past."""
+        self._is_read = True
+        instant, generation = self._clock(), object()
+        self._date(instant)
+        minute = instant.replace(second=0, microsecond=0)
+        # A database that cannot be read makes a moment like no other: the application says why.
+        with suppress(HomeRefused):
+            generation = self._generation()
+        if self._moment != (minute, generation):
+            self._moment, self.size = (minute, generation), 0
+            self._kept.clear()
+
+    def _date(self, instant: datetime) -> None:
+        second, left = instant.replace(microsecond=0), seconds_left(instant)
+        if second != self._second or left != self._stamp.left:
+            self._second, self._stamp = second, Stamp(left, http_date(instant).encode())
+
+    def _told(self, wish: Wish, moment: Moment | None, said: Said | None) -> None:
+        callers = self._asked.pop((wish, moment))
+        if said is None:
+            for caller in callers:
+                caller.pass_on()
+            return
+        if said.is_public and moment == self._moment:
+            self._keep(wish, said)
+        for caller in callers:
+            caller.answer(said.raw)
+
+    def _keep(self, wish: Wish, said: Said) -> None:
+        self._kept[wish] = None, said
+        self.size += len(said.raw) + OVERHEAD
+        while self.size > self._room:
+            _, oldest = self._kept.pop(next(iter(self._kept)))
+            self.size -= len(oldest.raw) + OVERHEAD
+
+
+class Asking:
+    """One question to the application, on a connection of its own that ends with the answer.
+
+    Args:
+        counter: that asks.
+        wish: what for.
+        told: called once with the answer, or None if it is not certain that it is whole.
+
+    Raises:
+        OSError: the application cannot be reached.
+    """
+
+    def __init__(self, counter: Counter, wish: Wish, told: Callable[[Said | None], None]) -> None:
+        self._loop = counter.loop
+        self._wish = wish
+        self._told = told
+        self._pieces: list[bytes] = []
+        self._socket = dial(counter.backend)
+        self.deadline = self._loop.now + _ANSWER_SECONDS
+        try:
+            self._ask(wish.question())
+        except OSError:
+            self._socket.close()
+            raise
+        self._loop.waiting.add(self)
+        self._loop.watch(self._socket, READ, self._ready)
+
+    def expire(self) -> None:
+        """Give up."""
+        self._end(None)
+
+    def _ask(self, question: bytes) -> None:
+        if self._socket.send(question) < len(question):  # a new connection takes far more
+            raise OSError("the application takes no question")
+
+    def _ready(self, _: int) -> None:
+        try:
+            piece = self._socket.recv(_CHUNK)
+        except BlockingIOError:
+            return
+        except OSError:
+            piece = b""
+        self._pieces.append(piece)
+        if not piece:
+            self._end(read_answer(b"".join(self._pieces), self._wish.method))
+        elif sum(map(len, self._pieces)) > _LARGEST:
+            self._end(None)
+
+    def _end(self, said: Said | None) -> None:
+        self._loop.waiting.discard(self)
+        self._loop.close(self._socket)
+        self._told(said)
