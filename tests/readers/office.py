@@ -83,18 +83,22 @@ class Office:
 
     def translate(self, release: Release, code: str, headline: str, *, ready: bool = True) -> None:
         """Keep what an engine would have written."""
-        blocks = tuple(
-            replace(block, origin=Origin.MACHINE, engine="test 1.0")
-            for block in _blocks(headline, f"{code}: {headline}.", "")
-        )
+        made = _blocks(headline, f"{code}: {headline}.", "")
         with self.newsroom.storage.write() as db:
+            source = releases.get(db, release.id).original.blocks
+            blocks = tuple(
+                replace(block, origin=Origin.MACHINE, engine="test 1.0", of=original.digest)
+                for block, original in zip(made, source, strict=False)
+            )
             releases.save_text(db, release.id, Text(code, blocks), now(), ready=ready)
 
     def revise(self, release: Release, headline: str, note: str = "") -> None:
         filing = Filing(_blocks(headline, f"Words of {headline}.", ""))
         self.newsroom.desk.revise(release.id, filing, WHO, now(), note)
 
-    def approve(self, release: Release, code: str) -> None:
+    def approve_anew(self, release: Release, code: str, headline: str) -> None:
+        """Approve what an engine makes of today's words; those of earlier ones are nobody's."""
+        self.translate(release, code, headline, ready=False)
         self.newsroom.desk.approve(release.id, code, WHO, now())
 
     def attach(self, release: Release, name: str) -> None:

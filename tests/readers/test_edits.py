@@ -62,7 +62,7 @@ ACTS: dict[str, Callable[[Desk], object]] = {
         desk.one, "Fewer floods, more rain", "The sum was wrong."
     ),
     "a translation": lambda desk: desk.office.translate(desk.both, "fr", "Deux grues à Corvane"),
-    "an approval": lambda desk: desk.office.approve(desk.both, "nl"),
+    "an approval": lambda desk: desk.office.approve_anew(desk.both, "nl", "Een kraan voor Corvane"),
     "a topic's title": lambda desk: desk.office.declare("harbours", en="Ports", fr="Les ports"),
     "an attachment": lambda desk: desk.office.attach(desk.both, "Plan « A ».pdf"),
     "an embargo's early end": lambda desk: desk.office.command("publish", str(desk.embargoed.id)),
