@@ -12,6 +12,7 @@ from newsroom.desk import Instructions
 from newsroom.settings import load_settings
 from press.edition import Edition, Feed
 from press.embargo import embargo_from
+from press.finding import Finding, Severity
 from press.release import Filing, Reading, Release
 from press.text import Block, Kind, Origin, Text
 from press.topic import Topic
@@ -20,6 +21,8 @@ from tests.flows.server import Server, newsroom
 from tests.readers.edge import Edge, listening
 
 WHO = "press officer"
+# Without it, a worker that looks at the text again would find nothing that speaks against it.
+UNSURE = Finding("numbers", Severity.BLOCKS, "said by a test")
 
 
 def now() -> datetime:
@@ -82,12 +85,14 @@ class Office:
         return self.newsroom.desk.file(Reading((filing,)), Instructions(WHO), now())[0].release
 
     def translate(self, release: Release, code: str, headline: str, *, ready: bool = True) -> None:
-        """Keep what an engine would have written."""
+        """Keep what an engine would have written; if it is not ready, a check speaks against it."""
         made = _blocks(headline, f"{code}: {headline}.", "")
+        findings = () if ready else (UNSURE,)
         with self.newsroom.storage.write() as db:
             source = releases.get(db, release.id).original.blocks
+            said = {"origin": Origin.MACHINE, "engine": "test 1.0", "findings": findings}
             blocks = tuple(
-                replace(block, origin=Origin.MACHINE, engine="test 1.0", of=original.digest)
+                replace(block, of=original.digest, **said)
                 for block, original in zip(made, source, strict=False)
             )
             releases.save_text(db, release.id, Text(code, blocks), now(), ready=ready)
