@@ -39,22 +39,24 @@ class Editions:
         asked = feed, now.replace(second=0, microsecond=0), self._storage.generation()
         if (last := self._last) and last[0] == asked:
             return last[1]
-        edition = self._newest(feed, now)
-        self._last = asked, edition
+        with self._storage.read() as db:
+            edition = self._newest(db, feed, now)
+            is_settled = public.is_settled(db, now)
+        if is_settled:
+            self._last = asked, edition
         return edition
 
-    def _newest(self, feed: Feed, now: datetime) -> Edition:
-        with self._storage.read() as db:
-            topic, listing = self._topic(db, feed.topic, now), self._listing(feed, now)
-            archives = self._archives(db, listing, topic)
-            is_closed = topic.retired_at is not None  # its last word is all it still says itself
-            entries = tuple([] if is_closed else public.newest(db, listing, PART_LENGTH))
-            has_more = is_closed or public.reaches(db, listing, PART_LENGTH)
-            older = archives.newest() if has_more else None
-            oldest = entries[-1].published if has_more and entries else None
-            taken = public.withdrawn(db, listing, Span(oldest), PART_LENGTH)
-            last = public.withdrawn(db, listing, ALWAYS, 1)
-            changed = self._changed(db, topic, entries, [*taken, *last])
+    def _newest(self, db: Database, feed: Feed, now: datetime) -> Edition:
+        topic, listing = self._topic(db, feed.topic, now), self._listing(feed, now)
+        archives = self._archives(db, listing, topic)
+        is_closed = topic.retired_at is not None  # its last word is all it still says itself
+        entries = tuple([] if is_closed else public.newest(db, listing, PART_LENGTH))
+        has_more = is_closed or public.reaches(db, listing, PART_LENGTH)
+        older = archives.newest() if has_more else None
+        oldest = entries[-1].published if has_more and entries else None
+        taken = public.withdrawn(db, listing, Span(oldest), PART_LENGTH)
+        last = public.withdrawn(db, listing, ALWAYS, 1)
+        changed = self._changed(db, topic, entries, [*taken, *last])
         return self._edition(
             feed, topic, entries, changed, Place(None, older, None, not older), taken
         )

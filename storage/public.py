@@ -70,6 +70,7 @@ _WITHDRAWN = (
     " AND release.publish_at >= :start AND release.publish_at < :end"
     " ORDER BY release.withdrawn_at DESC, release.id DESC LIMIT :limit"
 )
+_AHEAD = "SELECT 1 FROM release WHERE release.withdrawn_at > :now LIMIT 1"
 _REASON = f"SELECT release.reason FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
 _TEXTS = (
     "SELECT text.release_id, text.language, text.ready_at, text.changed_at, text.updated_at,"
@@ -173,6 +174,14 @@ def withdrawn(db: Database, listing: Listing, span: Span, limit: int) -> list[Wi
         Withdrawal(f"{tag}/{listing.language}", slug, from_ms(at), reason)
         for tag, slug, at, reason in db.execute(_WITHDRAWN, values)
     ]
+
+
+def is_settled(db: Database, now: datetime) -> bool:
+    """Whether no withdrawal bears a later stamp, so that this instant tells all there is to tell.
+
+    One is stamped later where it was committed after the clock was read, or another clock is ahead.
+    """
+    return db.execute(_AHEAD, {"now": to_ms(now)}).fetchone() is None
 
 
 def one(db: Database, slug: str, language: str, now: datetime, *, fallback: bool) -> Entry | None:

@@ -58,11 +58,12 @@ class Lane:
         """Answer a request."""
         if not _is_usual(environ):
             return self._app(environ, start_response)
-        instant = self._clock()
         key = environ["PATH_INFO"], best(environ.get("HTTP_ACCEPT_ENCODING"))
-        minute = instant.replace(second=0, microsecond=0)
         try:
+            # Before the clock: whatever this generation has seen happen has happened by then.
             generation = self._generation()
+            instant = self._clock()
+            minute = instant.replace(second=0, microsecond=0)
             answer = self._find(key, minute, generation) or self._made(key, instant, generation)
         except HomeRefused as refusal:  # how to say so is known in there
             environ[REFUSED] = refusal
@@ -86,7 +87,9 @@ class Lane:
             minute: whole, UTC.
         """
         for key in self.shelf.recent(minute - RECENT):
-            self.shelf.put(key, minute, self._ask(Question(key, minute), anew=True))
+            generation = self._generation()
+            made = self._ask(Question(key, minute), generation, anew=True)
+            self.shelf.put(key, minute, made)
 
     def _find(self, key: Key, minute: datetime, generation: int) -> Answer | None:
         found = self.shelf.find(key, minute)
@@ -101,15 +104,14 @@ class Lane:
                 # Somebody may have made it meanwhile, and begun no earlier than we came.
                 if found := self._find(key, question.minute, generation):
                     return found
-                made = self._ask(question)
+                made = self._ask(question, generation)
                 self.shelf.put(key, question.minute, made)
                 return made
             finally:
                 if self._making.get(key) is lock:
                     del self._making[key]
 
-    def _ask(self, question: Question, *, anew: bool = False) -> Answer:
-        generation = self._generation()  # before: what is written from here on makes a new one
+    def _ask(self, question: Question, generation: int, *, anew: bool = False) -> Answer:
         environ = question.environ(anew=anew)
         response = Response.from_app(self._app, environ, buffered=True)
         return Answer.of(response, generation, question.instant)

@@ -168,6 +168,16 @@ def test_a_month_of_which_all_was_withdrawn_still_says_so(newsroom: Newsroom) ->
     assert (edition.entries, len(edition.withdrawn)) == ((), 1)
 
 
+def test_a_withdrawal_committed_after_a_clock_was_read_is_told_of_by_the_next_reading(
+    newsroom: Newsroom,
+) -> None:
+    number, second = file(newsroom, filing("wrong", embargo=at(NOON))), timedelta(seconds=1)
+    newsroom.desk.withdraw(number, "In error.", "me", NOON + 2 * second)
+    asked = feed(newsroom)
+    assert newsroom.front.edition(asked, NOON + second).withdrawn == ()
+    assert len(newsroom.front.edition(asked, NOON + 3 * second).withdrawn) == 1
+
+
 def test_what_was_never_out_leaves_no_stone(newsroom: Newsroom) -> None:
     number = file(newsroom, filing("secret", embargo=at(NOON + DAY)))
     newsroom.desk.withdraw(number, "In error.", "me", NOON)

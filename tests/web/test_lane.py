@@ -4,7 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from werkzeug.test import Client, TestResponse
 
 from newsroom.front import Front
 from press.embargo import MINUTE
-from storage import Storage
+from storage import Storage, releases
 from tests.conftest import NOON
 from tests.web.conftest import Clock
 from tests.web.polls import FEED, KEPT, MISSED, PASSED, WISHES, Counted, retitle
@@ -87,6 +87,27 @@ def test_a_commit_of_somebody_else_is_seen_by_the_next_poll(
     assert b"Lasting peace" not in polls.get("/feeds/").data
     retitle(storage)
     assert b"Lasting peace" in polls.get("/feeds/").data
+
+
+def test_a_withdrawal_committed_while_a_poll_is_answered_is_told_of_by_the_next(
+    app: Flask, front: Front, storage: Storage, clock: Clock
+) -> None:
+    second = timedelta(seconds=1)
+    with storage.read() as db:
+        number = next(r.id for r in releases.every(db) if r.slug == "demining")
+
+    def busy_clock() -> datetime:
+        """Somebody commits between its reading and whatever is read next."""
+        instant = clock()
+        if clock.now == NOON:
+            with storage.write() as db:
+                releases.withdraw(db, number, "In error.", NOON + second)
+        return instant
+
+    polls = Client(Lane(app, front.generation, busy_clock), use_cookies=False)
+    assert b"deleted-entry" not in polls.get("/en/all.atom").data
+    clock.now = NOON + 2 * second
+    assert b"deleted-entry" in polls.get("/en/all.atom").data
 
 
 def test_a_clock_that_steps_back_asks_again(polls: Client, counted: Counted, clock: Clock) -> None:
