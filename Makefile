@@ -19,8 +19,9 @@ help: ## Show what can be made
 demo: .venv/stamp ## File the samples, publish one at its minute, and serve them (ARGS=--once ends by itself)
 	@$(BIN)/newsroom demo $(ARGS)
 
+# Many tests wait for a whole minute or a process: several files at once, each file whole.
 test: .venv/stamp ## Run the tests
-	$(BIN)/pytest -q $(ARGS)
+	$(BIN)/pytest -q --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check: format lint types test ## Format, lint, types and tests: what has to pass
 
