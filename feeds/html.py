@@ -23,10 +23,12 @@ ATTRIBUTES = {"a": {"href", "hreflang", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 # Where a summary may end: a full stop and its closing quotes before a space, or a CJK stop.
 _STOP = re.compile(r"[.!?…؟]['\"”’»)]*(?=\s)|[。！？]")
-# Words without a sign that means anything to CommonMark, in lines that begin with a letter, a
-# number or a quotation: most paragraphs of most releases. A test compares this with the parser.
-_PLAIN = re.compile(r"[\w.,;:'\"’“”„«»‹›‘()–—…%€$£/?!@ \u00a0\u202f\n-]+")
-_STRUCTURE = re.compile(r"_|\s\s|\s\Z|^(?:\d{1,9}[.)](?:\s|$)|[^\w“„«‹‘(\"'…])", re.MULTILINE)
+# Words without a sign that means anything to CommonMark or HTML, one space between them, in lines
+# that begin with a letter, a number or a quotation: most paragraphs of most releases. A test
+# compares this with the parser.
+_SIGN = r"[\w.,;:'\"’“”„«»‹›‘()–—…%€$£/?!@-]"
+_LINE = rf"(?!\d{{1,9}}[.)](?:\s|$))[\w“„«‹‘(\"'…]{_SIGN}*(?:[ \u00a0\u202f]{_SIGN}+)*"
+_PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 
 
 def _say_images(state: StateCore) -> None:
@@ -60,6 +62,8 @@ def to_html(blocks: Sequence[Block], base: str = "") -> str:
 def _cleaned(markdowns: tuple[str, ...], base: str) -> str:
     # Normalised before there is any markup: to NFC, “>” and U+0338 are the one character “≯”.
     read = [_read(clean(markdown)) for markdown in markdowns]
+    if all(isinstance(part, str) for part in read):
+        return "".join(map(str, read)).strip()  # nothing in it could be unsafe
     _place_headings([token for part in read if not isinstance(part, str) for token in part])
     html = "".join(part if isinstance(part, str) else _rendered(part) for part in read)
     safe = nh3.clean(
@@ -75,12 +79,15 @@ def _cleaned(markdowns: tuple[str, ...], base: str) -> str:
 
 
 def _read(markdown: str) -> str | list[Token]:
-    """A block's tokens; where nothing in it can be markup, its HTML at once."""
-    return f"<p>{markdown}</p>\n" if _is_unmarked(markdown) else _MARKDOWN.parse(markdown)
+    """A block's tokens; where nothing in it can be markup, its HTML at once, as nh3 writes it."""
+    if not _is_unmarked(markdown):
+        return _MARKDOWN.parse(markdown)
+    return f"<p>{markdown}</p>\n".replace("\u00a0", "&nbsp;")
 
 
+@lru_cache(1024)  # the first paragraph is a summary as well
 def _is_unmarked(markdown: str) -> bool:
-    return bool(_PLAIN.fullmatch(markdown)) and not _STRUCTURE.search(markdown)
+    return "_" not in markdown and _PLAIN.fullmatch(markdown) is not None
 
 
 def _rendered(tokens: list[Token]) -> str:
@@ -113,8 +120,8 @@ def summary_of(text: Text, limit: int = 300) -> str:
     """
     if text.summary and (summary := " ".join(clean(text.summary).split())):
         return summary
-    paragraphs = [block for block in text.body if block.kind is Kind.PARAGRAPH]
-    return _shortened(plain(paragraphs[0].markdown), limit) if paragraphs else ""
+    first = next((block for block in text.blocks if block.kind is Kind.PARAGRAPH), None)
+    return _shortened(plain(first.markdown), limit) if first else ""
 
 
 def _shortened(words: str, limit: int) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from html import escape
 
 from feeds.languages import attributes, said_in, spoken
@@ -54,12 +55,17 @@ def sentence_of(entry: Entry, language: Language, site: Site) -> str:
     """
     if entry.is_authentic:
         return _stands_in(entry, language) if stands_in(entry, language) else ""
-    code, engine = language.code, clean(entry.text.engine)
-    day = _day(entry.text.made_at, language, site)
-    if entry.text.origin is Origin.MACHINE:
+    text = entry.text
+    day = _day(text.made_at, language, site)
+    return _translated_by(text.origin, clean(text.engine), day, language.code, entry.source)
+
+
+@lru_cache(1024)  # a day's work of one engine, in entry after entry
+def _translated_by(origin: Origin, engine: str, day: str, code: str, source: str) -> str:
+    if origin is Origin.MACHINE:
         made = ", ".join(filter(None, (engine, day)))
-        return say(code, "machine", engine=made, language=language_name(code, entry.source))
-    if entry.text.origin is not Origin.EDITOR:
+        return say(code, "machine", engine=made, language=language_name(code, source))
+    if origin is not Origin.EDITOR:
         return ""
     said = say(code, "edited_machine", engine=engine) if engine else say(code, "edited")
     return f"{said} ({day})" if day else said

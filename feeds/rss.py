@@ -1,14 +1,15 @@
 """An edition as RSS 2.0, following the RSS Advisory Board's Best Practices Profile."""
 
+from copy import copy
 from datetime import UTC
 from email.utils import format_datetime
+from functools import lru_cache
 from html import escape
 
-from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from feeds.elements import ATOM, DC, MEDIA, Finished, NoDate, RssElements
+from feeds.elements import ATOM, CONTENT, DC, MEDIA, XML_LANG, Finished, NoDate, RssElements, put
 from feeds.head import GENERATOR, Head, head_of
 from feeds.history import add_history
 from feeds.item import Item
@@ -66,64 +67,73 @@ def _channel(head: Head, site: Site) -> FeedGenerator:
 
 
 def _item(item: Item) -> etree._Element:
-    entry = FeedEntry()
-    entry.id(item.id)  # a guid that is no permalink
-    entry.title(item.title)
-    entry.link(href=item.address)
+    made = etree.Element("item", {XML_LANG: item.language})
+    put(made, "title", item.title)
+    put(made, "link", item.address)
     # A description is HTML by custom, the summary is plain text: its “<” must not become markup.
-    # Without any description feedgen would write the content in its place.
-    entry.description(escape(item.summary or item.title, quote=False), isSummary=True)
-    entry.content(item.content)
-    for slug, title in item.topics.items():
-        entry.category(term=slug, scheme=item.scheme, label=title)
-    entry.category(term=item.origin, scheme=item.origin_scheme, label=item.origin_said)
-    entry.register_extension("more", RssElements, atom=False)
-    _add_more(entry.more, item)
-    element: etree._Element = entry.rss_entry()
-    return element
+    put(made, "description", escape(item.summary or item.title, quote=False))
+    put(made, f"{{{CONTENT}}}encoded", item.content)
+    put(made, "guid", item.id, isPermaLink="false")
+    for title in item.topics.values():
+        made.append(copy(_category(title, item.scheme)))
+    made.append(copy(_category(item.origin_said, item.origin_scheme)))
+    put(made, "pubDate", format_datetime(item.published))
+    _add_more(made, item)
+    return made
 
 
-def _add_more(more: RssElements, item: Item) -> None:
-    """What feedgen would write wrongly or not at all."""
-    more.language = item.language
-    more.add("pubDate", format_datetime(item.published))
+@lru_cache(1024)  # the same topics stand in entry after entry, and a copy is soon made
+def _category(label: str, scheme: str) -> etree._Element:
+    category = etree.Element("category", domain=scheme)
+    category.text = label
+    return category
+
+
+def _add_more(made: etree._Element, item: Item) -> None:
+    """What RSS itself has no element for."""
     for name in item.authors:
-        more.add(f"{{{DC}}}creator", name)  # RSS's own author has to be an e-mail address
+        put(made, f"{{{DC}}}creator", name)  # RSS's own author has to be an e-mail address
     if item.engine:
-        more.add(f"{{{DC}}}contributor", item.engine)
+        put(made, f"{{{DC}}}contributor", item.engine)
     if item.rights:
-        more.add(f"{{{DC}}}rights", item.rights)
-    more.add(f"{{{DC}}}language", item.language)  # which Miniflux and feedparser read
+        put(made, f"{{{DC}}}rights", item.rights)
+    put(made, f"{{{DC}}}language", item.language)  # which Miniflux and feedparser read
     for link in item.links:
-        more.add(
-            ATOM_LINK, rel=link.rel, type="text/html", hreflang=link.language, href=link.address
+        put(
+            made,
+            ATOM_LINK,
+            rel=link.rel,
+            type="text/html",
+            hreflang=link.language,
+            href=link.address,
         )
     if item.license:
-        more.add(ATOM_LINK, rel="license", href=item.license)
-    _add_files(more, item.files, item.rights)
+        put(made, ATOM_LINK, rel="license", href=item.license)
+    _add_files(made, item.files, item.rights)
 
 
-def _add_files(more: RssElements, files: tuple[Enclosure, ...], rights: str) -> None:
+def _add_files(made: etree._Element, files: tuple[Enclosure, ...], rights: str) -> None:
     """One enclosure: of several, readers take all, the first or the last (Profile, “enclosure”).
 
     The others are Media RSS; so is the first once more if there is anything to say of it that an
     enclosure cannot: readers that know both know by its address that it is the same file.
     """
     for file in files[:1]:
-        more.add("enclosure", url=file.address, length=str(file.size), type=file.media_type)
+        put(made, "enclosure", url=file.address, length=str(file.size), type=file.media_type)
     for number, file in enumerate(files):
         if number or file.width or file.alt or file.credit:
-            _add_media(more, file, rights)
+            _add_media(made, file, rights)
 
 
-def _add_media(more: RssElements, file: Enclosure, rights: str) -> None:
+def _add_media(made: etree._Element, file: Enclosure, rights: str) -> None:
     """One file (https://www.rssboard.org/media-rss#media-content).
 
     It stands in no group, which is for renditions of the same content. What is said of it stands
     inside, never beside it: there feedparser takes the description for the item's own.
     """
     pixels = {"width": str(file.width), "height": str(file.height)} if file.width else {}
-    media = more.add(
+    media = put(
+        made,
         f"{{{MEDIA}}}content",
         url=file.address,
         type=file.media_type,
@@ -131,11 +141,11 @@ def _add_media(more: RssElements, file: Enclosure, rights: str) -> None:
         fileSize=str(file.size),
         **pixels,
     )
-    media.add(f"{{{MEDIA}}}title", file.title, type="plain")
+    put(media, f"{{{MEDIA}}}title", file.title, type="plain")
     if file.alt:
-        media.add(f"{{{MEDIA}}}description", file.alt, type="plain")
+        put(media, f"{{{MEDIA}}}description", file.alt, type="plain")
     if file.credit:
         # Of the EBU's roles, the one that is true of whoever made it, a photograph or a report.
-        media.add(f"{{{MEDIA}}}credit", file.credit, role="author", scheme="urn:ebu")
+        put(media, f"{{{MEDIA}}}credit", file.credit, role="author", scheme="urn:ebu")
     elif rights:  # what is owed to somebody else is theirs
-        media.add(f"{{{MEDIA}}}copyright", rights)
+        put(media, f"{{{MEDIA}}}copyright", rights)

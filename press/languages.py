@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from press.errors import SettingsRefused, UnknownLanguage
 
@@ -73,6 +73,12 @@ class Languages:
     """The newsroom's languages in their order; the first is the default source."""
 
     all: tuple[Language, ...]
+    _by_name: dict[str, Language] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        names = {language.tag.lower(): language for language in self.all}
+        names |= {language.code: language for language in self.all}
+        object.__setattr__(self, "_by_name", names)
 
     def __iter__(self) -> Iterator[Language]:
         return iter(self.all)
@@ -93,11 +99,11 @@ class Languages:
         Raises:
             UnknownLanguage: the newsroom does not publish in it.
         """
-        wanted = name.strip().replace("_", "-").lower()
-        for language in self.all:
-            if wanted in (language.code, language.tag.lower()):
-                return language
-        raise UnknownLanguage(name, self.codes)
+        known = self._by_name
+        found = known.get(name) or known.get(name.strip().replace("_", "-").lower())
+        if found is None:
+            raise UnknownLanguage(name, self.codes)
+        return found
 
 
 def parse_languages(setting: str) -> Languages:

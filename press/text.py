@@ -15,6 +15,8 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def clean(text: str) -> str:
     """Normalise to NFC and drop every character that XML 1.0 forbids (section 2.2)."""
+    if text.isascii() and text.isprintable():
+        return text
     return unicodedata.normalize("NFC", _ILLEGAL.sub("", text))
 
 
