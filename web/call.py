@@ -94,10 +94,11 @@ class Call:
             return
         if self._received:
             received = self._received + received
-        wish = read_wish(received)
-        if wish is None:
+        if (raw := self._counter.at_once(received)) is not None:
+            self.answer(raw)
+        elif (wish := read_wish(received)) is None:
             self._wait_or_pass(received)
-        elif (raw := self._counter.find(wish)) is not None:
+        elif (raw := self._counter.find(wish, received)) is not None:
             self.answer(raw)
         else:
             self._received, self.is_resting = received, False

@@ -10,7 +10,7 @@ from werkzeug.http import http_date
 from press.errors import HomeRefused
 from web.answers import seconds_left
 from web.loop import READ, Loop, dial
-from web.wire import Said, Stamp, Wish, read_answer
+from web.wire import USUAL_LENGTH, Said, Stamp, Wish, read_answer
 
 # Bytes there is place for; what a small answer takes beside its own bytes, generously.
 ROOM, OVERHEAD = 64 * 1024 * 1024, 1024
@@ -18,6 +18,8 @@ ROOM, OVERHEAD = 64 * 1024 * 1024, 1024
 _LARGEST = 8 * 1024 * 1024
 _ANSWER_SECONDS = 30
 _CHUNK = 256 * 1024
+# How many ways to ask are remembered for a second; each is a kilobyte at the most.
+MOST_READY = 4096
 Moment = tuple[datetime, object]
 
 
@@ -59,10 +61,22 @@ class Counter:
         self._second: datetime | None = None
         self._stamp = Stamp(0, b"")
         self._kept: dict[Wish, tuple[Stamp | None, Said]] = {}
+        self.ready: dict[bytes, bytes] = {}
         self._asked: dict[tuple[Wish, Moment | None], list[Caller]] = {}
 
-    def find(self, wish: Wish) -> bytes | None:
-        """The answer that is good now."""
+    def at_once(self, received: bytes) -> bytes | None:
+        """The answer to the very same bytes, if they were answered this second already."""
+        if not self._is_read:
+            self._read()
+        return self.ready.get(received)
+
+    def find(self, wish: Wish, received: bytes) -> bytes | None:
+        """The answer that is good now.
+
+        Args:
+            wish: what for.
+            received: how it was said.
+        """
         if not self._is_read:
             self._read()
         kept = self._kept.get(wish)
@@ -72,6 +86,8 @@ class Counter:
         if stamp != self._stamp:
             said = said.at(self._stamp)
             self._kept[wish] = self._stamp, said
+        if len(received) <= USUAL_LENGTH and len(self.ready) < MOST_READY:
+            self.ready[received] = said.raw
         return said.raw
 
     def ask(self, wish: Wish, caller: Caller) -> None:
@@ -102,11 +118,13 @@ class Counter:
         if self._moment != (minute, generation):
             self._moment, self.size = (minute, generation), 0
             self._kept.clear()
+            self.ready.clear()
 
     def _date(self, instant: datetime) -> None:
         second, left = instant.replace(microsecond=0), seconds_left(instant)
         if second != self._second or left != self._stamp.left:
             self._second, self._stamp = second, Stamp(left, http_date(instant).encode())
+            self.ready.clear()
 
     def _told(self, wish: Wish, moment: Moment | None, said: Said | None) -> None:
         callers = self._asked.pop((wish, moment))
@@ -122,6 +140,8 @@ class Counter:
     def _keep(self, wish: Wish, said: Said) -> None:
         self._kept[wish] = None, said
         self.size += len(said.raw) + OVERHEAD
+        if self.size > self._room:
+            self.ready.clear()
         while self.size > self._room:
             _, oldest = self._kept.pop(next(iter(self._kept)))
             self.size -= len(oldest.raw) + OVERHEAD

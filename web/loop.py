@@ -1,15 +1,21 @@
 """One thread that waits for many sockets, and ends what has been waited for long enough."""
 
-import selectors
+import select
 import socket
 import time
 from collections.abc import Callable
 from typing import Protocol
 
-READ, WRITE = selectors.EVENT_READ, selectors.EVENT_WRITE
+READ, WRITE = select.POLLIN, select.POLLOUT  # epoll's have the same values
+_EITHER = READ | WRITE
+# Anything else is an end or an error, which whoever reads or writes then finds out.
+_USUAL = (READ, WRITE, _EITHER)
 # What is called when a socket is ready, with what it is ready for.
 Ready = Callable[[int], None]
 _LOOK_SECONDS = 1.0
+# Not `selectors`: it makes an object of every event, which polls by the thousand feel. Where there
+# is no epoll (macOS), poll asks the same way, but counts milliseconds.
+HAS_EPOLL = hasattr(select, "epoll")
 
 
 class Closeable(Protocol):
@@ -42,16 +48,20 @@ class Loop:
         self.now = time.monotonic()
         self.waiting: set[Waiting] = set()
         self._begin = begin
-        self._selector = selectors.DefaultSelector()
+        self._poll = select.epoll() if HAS_EPOLL else select.poll()
+        self._patience = _LOOK_SECONDS if HAS_EPOLL else _LOOK_SECONDS * 1000
+        self._watched: dict[int, tuple[int, Ready]] = {}
         self._looked = self.now
 
     def turn(self) -> None:
         """Wait until a socket is ready, a second at the most, and tell those who registered."""
-        ready = self._selector.select(_LOOK_SECONDS)
+        events = self._poll.poll(self._patience)
         self.now = time.monotonic()
         self._begin()
-        for key, mask in ready:
-            key.data(mask)
+        watched = self._watched
+        # Who is told is settled first: a number may be another socket's a moment later.
+        for ready, mask in [(watched[number][1], mask) for number, mask in events]:
+            ready(mask if mask in _USUAL else mask | _EITHER)
         if self.now >= self._looked + _LOOK_SECONDS:
             self._looked = self.now
             for one in [one for one in self.waiting if one.deadline < self.now]:
@@ -59,14 +69,14 @@ class Loop:
 
     def watch(self, one: Closeable, mask: int, ready: Ready) -> None:
         """Tell somebody when a socket is ready to be read, written or either; 0 ends it."""
-        registered = self._selector.get_map().get(one)
-        if registered is None:
-            if mask:
-                self._selector.register(one, mask, ready)
-        elif not mask:
-            self._selector.unregister(one)
-        elif (registered.events, registered.data) != (mask, ready):
-            self._selector.modify(one, mask, ready)
+        number = one.fileno()
+        before, _ = self._watched.get(number, (0, None))
+        if mask != before:
+            self._ask(number, before, mask)
+        if mask:
+            self._watched[number] = mask, ready
+        else:
+            self._watched.pop(number, None)
 
     def close(self, one: Closeable) -> None:
         """Forget a socket and close it."""
@@ -76,7 +86,16 @@ class Loop:
 
     def end(self) -> None:
         """Let go of everything; nothing is watched any more."""
-        self._selector.close()
+        self._watched.clear()
+        getattr(self._poll, "close", bool)()  # epoll's only
+
+    def _ask(self, number: int, before: int, mask: int) -> None:
+        if not mask:
+            self._poll.unregister(number)
+        elif before:
+            self._poll.modify(number, mask)
+        else:
+            self._poll.register(number, mask)
 
 
 def dial(address: str) -> socket.socket:

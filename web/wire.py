@@ -12,7 +12,7 @@ from web.lane import PUBLIC
 
 LONGEST_HEAD = 8 * 1024  # bytes
 # Longer heads are read anew each time, so that nobody can fill the memory with them.
-_USUAL_LENGTH, _REMEMBERED = 1024, 4096
+USUAL_LENGTH, _REMEMBERED = 1024, 4096
 _MOST_LINES = 64
 # Names with an underscore look like others to a WSGI application; a lone CR or LF, a line that is
 # folded or a letter outside ASCII is read in more than one way (RFC 9112, 2.2 and 5.2).
@@ -93,7 +93,7 @@ def read_wish(received: bytes) -> Wish | None:
     Args:
         received: everything that has come since the last answer.
     """
-    if len(received) <= _USUAL_LENGTH:
+    if len(received) <= USUAL_LENGTH:
         return _remembered(received)
     return _read(received) if len(received) <= LONGEST_HEAD else None
 

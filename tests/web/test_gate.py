@@ -312,6 +312,17 @@ def test_an_application_that_is_not_there_is_said_and_not_kept(
             assert ask(port, FEED)[0] == 200
 
 
+def test_a_system_without_epoll_is_served_as_well(
+    acting: Callable[[Act], Actor], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.loop.HAS_EPOLL", False)
+    body = bytes(8 * 2**20)
+    actor = acting(lambda one, _: one.sendall(public(body)))
+    with opened(Counter(actor.address, lambda: 1, clock)) as (_, port):
+        for _ in range(2):
+            assert ask(port, FEED)[2] == body
+
+
 def test_who_hangs_up_disturbs_nobody(acting: Callable[[Act], Actor], clock: Clock) -> None:
     going = threading.Event()
 
@@ -362,6 +373,21 @@ def test_what_is_kept_is_bounded(acting: Callable[[Act], Actor], clock: Clock) -
         clock.now += MINUTE
         ask(port, "/en/0/")
         assert counter.size < 1000 + OVERHEAD
+
+
+def test_the_ways_to_ask_that_are_remembered_are_bounded_and_forgotten_with_the_second(
+    acting: Callable[[Act], Actor], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.counter.MOST_READY", 3)
+    actor = acting(lambda one, _: one.sendall(public(b"body")))
+    counter = Counter(actor.address, lambda: 1, clock)
+    with opened(counter) as (_, port):
+        for number in range(6):
+            ask(port, FEED, **{"User-Agent": f"reader {number % 5}"})
+        assert len(counter.ready) == 3
+        clock.now += timedelta(seconds=1)
+        ask(port, FEED)
+        assert len(counter.ready) == 1
 
 
 def test_who_finds_no_place_waits_outside(
