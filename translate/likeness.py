@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 CORE = re.compile(r"\w(?:.*\w)?")
 ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.I)
@@ -26,6 +27,7 @@ def alike(word: str, sources: Sequence[str], at: float) -> list[float]:
     return [best if n == nearest else 0.0 for n in range(len(sources))]
 
 
+@lru_cache(16_384)  # the same few words meet again and again
 def _likeness(one: str, other: str) -> float:
     if one == other:
         return 1.0 if len(one) > 2 or any(c.isdigit() for c in one) else 0.3 * bool(one)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -51,7 +52,7 @@ def shape(markdown: str) -> Shape:
 
     What stands within one line is counted, not ordered: words change places. Emphasis is apart.
     """
-    return list(_shapes(PARSER.parse(markdown)))
+    return list(_shapes(_parsed(markdown)))
 
 
 def keeps_shape(source: str, said: str) -> bool:
@@ -73,7 +74,7 @@ def targets(markdown: str) -> list[str]:
 def visible(markdown: str) -> str:
     """The words of a text as a reader sees them, a paragraph, item or cell a line."""
     lines = []
-    for token in PARSER.parse(markdown):
+    for token in _parsed(markdown):
         if token.type == "inline":
             lines.append("".join(_seen(child) for child in token.children or []))
         elif token.type in ("fence", "code_block"):
@@ -83,8 +84,13 @@ def visible(markdown: str) -> str:
 
 def inline_tokens(markdown: str) -> Iterator[Token]:
     """Every token within the lines of a text, those inside an image's words too."""
-    for token in PARSER.parse(markdown):
+    for token in _parsed(markdown):
         yield from token.children or []
+
+
+@lru_cache(1024)  # many ask of the same words, one after the other; nobody changes a token
+def _parsed(markdown: str) -> tuple[Token, ...]:
+    return tuple(PARSER.parse(markdown))
 
 
 def _seen(token: Token) -> str:
