@@ -1,6 +1,5 @@
 """Judging what an engine said: it is never trusted."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from translate.checks import OF_A_SENTENCE, Passage, findings, is_blocked
 from translate.checks.unsafe import brought_in
 from translate.frame import Line
 from translate.inline import Piece, seen
-from translate.kept import REACHABLE
+from translate.kept import reachable
 from translate.landing import EDGES, places
 from translate.markup import escaped, keeps_shape
 from translate.mending import mended
@@ -146,7 +145,7 @@ def is_faithful(line: Line, said: str, amounts: Amounts) -> bool:
     """Whether a line came through with its amounts, addresses, telephones and markup unchanged."""
     if said == line.text:
         return True
-    if Counter(REACHABLE.findall(line.text)) != Counter(REACHABLE.findall(said)):
+    if reachable(line.text) != reachable(said):
         return False
     if not amounts.agree(seen(line), seen(Line(said, line.marked))):
         return False
@@ -156,7 +155,7 @@ def is_faithful(line: Line, said: str, amounts: Amounts) -> bool:
 def _is_usable(words: str, said: str) -> bool:
     """Whether an answer has words, not too many, and no address that nobody wrote."""
     has_words = any(letter.isalpha() for letter in said)
-    return has_words and len(said) <= _longest(words) and not REACHABLE.search(said)
+    return has_words and len(said) <= _longest(words) and not reachable(said)
 
 
 def _longest(words: str) -> int:
