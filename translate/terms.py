@@ -36,7 +36,7 @@ def as_it_is(name: str, source: str, target: str) -> Term:
         source: code of the one language.
         target: code of the other.
     """
-    return Term(source, target, name, name, exact_case=True)
+    return Term(source, target, name, name, exact_case=True, is_person=True)
 
 
 def stands_in(said: str, words: str, *, exact_case: bool = False) -> bool:
