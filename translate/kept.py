@@ -24,6 +24,7 @@ _NAME = (  # hosts, handles, and names_with_underscores, which Argos would write
     r"|(?<![^\W_])[^\W_]+(?:\\?_+[^\W_]+)+"
 )
 PLAIN = re.compile(rf"(?P<shown>(?i:{REACHABLE.pattern})|{_NAME})")
+_MAY_STAY = re.compile(r"[\d:@#_]|www|[\w-]\.\w", re.IGNORECASE)  # the same of `PLAIN`
 _TARGET = r"\((?:<[^<>]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 MARKED = re.compile(
     rf"{PLAIN.pattern}"
@@ -39,3 +40,8 @@ MARKED = re.compile(
 def reachable(text: str) -> Counter[str]:
     """What a reader of a text can follow or call, how often; fast where there is nothing."""
     return Counter(REACHABLE.findall(text) if _MAY_REACH.search(text) else ())
+
+
+def words_alone(text: str) -> str:
+    """A text without what comes through an engine untouched; fast where there is nothing."""
+    return PLAIN.sub(" ", text) if _MAY_STAY.search(text) else text

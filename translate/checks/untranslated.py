@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, shown, warns
-from translate.kept import PLAIN
+from translate.kept import words_alone
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE = 3  # words with a small letter; fewer may well be a name or the same in both
@@ -25,7 +25,7 @@ class Untranslated:
         """Find the longest stretch of the source's words that was left."""
         if passage.source_language == passage.target_language:
             return
-        texts = (PLAIN.sub(" ", text) for text in (passage.source, passage.said))
+        texts = map(words_alone, (passage.source, passage.said))
         source, said = (_WORD.findall(text) for text in texts)
         shared = list((Counter(source) & Counter(said)).elements())
         if _small(shared) < _STRETCH and 2 * len(shared) < _SAME * (len(source) + len(said)):
