@@ -137,6 +137,37 @@ def test_any_executor_can_stand_in_for_the_process() -> None:
         assert stream.engine(FRENCH).translate(MANY) == [s.upper() for s in MANY]
 
 
+class Late(Executor):
+    """Does what it is given only when its answer is wanted; notes who else was on the way then."""
+
+    def __init__(self) -> None:
+        self.flying: list[Future] = []  # type: ignore[type-arg]
+        self.beside_suspects: list[int] = []
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        flying = self.flying
+
+        class Answer(Future):  # type: ignore[type-arg]
+            def result(self, timeout: float | None = None) -> object:
+                flying.remove(self)
+                return fn(*args, **kwargs)
+
+        if fn.args[1].suspect:
+            self.beside_suspects.append(len(flying))
+        flying.append(answer := Answer())
+        return answer
+
+
+def test_a_suspect_is_sent_only_when_nothing_else_is_on_its_way() -> None:
+    """Else whoever is with it when it kills the process could be blamed in its place."""
+    late = Late()
+    sentences = [f"{'raise' if n == 9 else 'sentence'} {'x' * n}" for n in range(10)]
+    with Stream(load, lambda: late, Limits(batch=2)) as stream:
+        said = stream.engine(FRENCH).translate(sentences)
+    assert said == [s.upper() for s in sentences[:9]] + [""]
+    assert late.beside_suspects == [0, 0]
+
+
 def test_another_of_the_engine_s_methods_is_asked_the_same_way(stream: Stream) -> None:
     assert sorted(stream.ask(Way(FRENCH, "batches"), MANY[:10])) == [2] * 2 + [4] * 8
     aligning = stream.engine(FRENCH)
