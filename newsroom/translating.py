@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import groupby
+from traceback import format_tb
 
 from newsroom.due import TRANSLATE, translation
 from newsroom.filling import keep_made, place, remembered, sheet, with_displaced
 from newsroom.glossary import terms_in
 from newsroom.work import free_work_of_the_gone, owner_name, put_off
 from press.contact import ContactKind
-from press.errors import EngineFailed, NoPackage
+from press.errors import EngineFailed, NoPackage, PackageRefused
 from press.glossary import Term
 from press.release import Release
 from press.text import Block, Origin, Text
@@ -178,13 +179,14 @@ class Translating:
                 for one in wanted:
                     self._attempt(pair, [one], tally)
                 return
+            reason = _safe(error)
             for task in due:
                 number, language = task.release_id, task.language
-                log.warning("release %d, %s: the engine failed: %r", number, language, error)
-            log.debug("into %s", due[0].language, exc_info=True)
+                log.warning("release %d, %s: the engine failed: %s", number, language, reason)
+            log.debug("into %s\n%s", due[0].language, "".join(format_tb(error.__traceback__)))
             tally.failed += len(due)
             with self.storage.write() as db:
-                put_off(db, due, self.clock(), repr(error))
+                put_off(db, due, self.clock(), reason)
 
     def _without_engine(
         self, wanted: Iterable[tuple[Task, Release]], tally: Tally, error: NoPackage
@@ -247,6 +249,12 @@ class Translating:
         journal.add(db, Line(now, text.engine or "newsroom", verb, seen.id, note))
         tasks.finish(db, [task], now)
         return True
+
+
+def _safe(error: Exception) -> str:
+    """What may be told of an error: an engine's own words may hold those of a release."""
+    name = type(error).__name__
+    return f"{name}: {error}" if isinstance(error, EngineFailed | PackageRefused) else name
 
 
 def _names(pair: tuple[str, str], wanted: Iterable[tuple[Task, Release]]) -> list[Term]:

@@ -13,7 +13,7 @@ from press.contact import Contact, ContactKind
 from press.errors import NoPackage
 from press.release import Filing, Reading
 from press.text import Block, Kind, Origin, Text
-from storage import memory, releases
+from storage import journal, memory, releases, tasks
 from tests.conftest import NOON
 from translate import Engine
 
@@ -107,7 +107,7 @@ def test_a_failing_engine_is_tried_again_later_and_loses_nothing(newsroom: Newsr
     assert text(newsroom, number).origin is Origin.MACHINE
 
 
-def test_an_engine_s_failure_is_one_plain_line_with_the_traceback_behind_it(
+def test_an_engine_s_failure_is_one_plain_line_with_the_places_in_the_code_behind_it(
     newsroom: Newsroom, caplog: pytest.LogCaptureFixture
 ) -> None:
     number = file(newsroom, "It is raining.")
@@ -115,10 +115,33 @@ def test_an_engine_s_failure_is_one_plain_line_with_the_traceback_behind_it(
         translating(newsroom, Broken()).run(only=[("fr", number)])
     lines = {r.levelname: r for r in caplog.records if r.name == "newsroom.translating"}
     assert lines["WARNING"].getMessage() == (
-        f"release {number}, fr: the engine failed: MemoryError()"
+        f"release {number}, fr: the engine failed: MemoryError"
     )
-    assert not lines["WARNING"].exc_info
-    assert lines["DEBUG"].exc_info
+    assert "in translate\n" in lines["DEBUG"].getMessage()
+
+
+class Telltale(Echo):
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        try:
+            raise ValueError(f"cannot say {sentences}")
+        except ValueError as error:
+            raise RuntimeError(f"failed on {sentences}") from error
+
+
+def test_words_under_embargo_are_in_no_log_and_no_task_when_an_engine_repeats_them(
+    newsroom: Newsroom, caplog: pytest.LogCaptureFixture
+) -> None:
+    number = file(newsroom, "The secret tax rises.")
+    with caplog.at_level(logging.DEBUG):
+        for hour in range(9):
+            translating(newsroom, Telltale(), NOON + hour * HOUR).run(only=[("fr", number)])
+    told = caplog.text
+    with newsroom.storage.read() as db:
+        told += str(db.execute("SELECT note FROM task").fetchall()) + str(tasks.failed(db))
+        told += str(journal.of_release(db, number))
+    assert "RuntimeError" in told
+    assert "gave up" in told
+    assert "secret" not in told
 
 
 def test_sentences_that_stay_in_the_source_language_are_counted_by_release_and_language(

@@ -89,6 +89,12 @@ def test_a_log_says_which_engine_failed_and_not_the_words_it_was_given(
     assert "Secret" not in caplog.text
 
 
+def test_an_engine_given_up_does_not_repeat_the_words_it_was_given() -> None:
+    with Stream(load, Here, Limits(guilty=0)) as stream, pytest.raises(EngineFailed) as failure:
+        stream.engine(FRENCH).translate(["repeat: the secret tax"])
+    assert str(failure.value).endswith("cannot be made to answer: ValueError")
+
+
 def test_an_engine_that_fails_on_one_sentence_after_another_is_given_up() -> None:
     with Stream(load, limits=Limits(batch=8, guilty=3)) as stream:
         engine = stream.engine(FRENCH)
