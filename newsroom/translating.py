@@ -23,6 +23,7 @@ from press.text import Block, Origin, Text
 from storage import Database, Storage, journal, memory, releases, tasks
 from storage.journal import Line
 from storage.memory import Pair
+from storage.outdated import outdated
 from storage.tasks import Task, Wanted
 from translate import Engine, translate_blocks
 from translate.terms import as_it_is
@@ -275,7 +276,10 @@ def _says_the_same(text: Text, original: Text) -> bool:
 def queue_missing(
     storage: Storage, languages: Sequence[str], numbers: Sequence[int], now: datetime
 ) -> int:
-    """Make every missing text due, beside those whose original changed and are due already.
+    """Make every missing text due, beside what is due already.
+
+    Missing is also what an original's new words lack where their time came and no package was
+    there, or the engine was given up.
 
     Args:
         storage: where everything is kept.
@@ -287,13 +291,19 @@ def queue_missing(
         how many texts are due.
     """
     with storage.write() as db:
+        stale = [one for one in outdated(db, languages) if _lacks_words(db, *one)]
         missing = [
             (number, code)
-            for number, code in releases.untranslated(db, languages)
+            for number, code in (*releases.untranslated(db, languages), *stale)
             if not numbers or number in numbers
         ]
         tasks.renew(db, [translation(number, code, now) for number, code in missing])
         return tasks.open_about(db, TRANSLATE, languages, numbers)
+
+
+def _lacks_words(db: Database, number: int, code: str) -> bool:
+    """Whether some block has no words; a text that is whole may only wait for an editor."""
+    return bool(sheet(db, releases.get(db, number), code).missing)
 
 
 def queue_again(

@@ -296,3 +296,30 @@ def test_a_text_whose_original_changed_is_filled_when_asked(newsroom: Newsroom) 
     translating(newsroom, Echo()).run()
     assert queue_missing(newsroom.storage, ["nl", "fr"], [], NOON) == 0
     assert text(newsroom, number).body[0].markdown == "IT IS DRY."
+
+
+def test_new_words_that_came_while_no_package_was_there_are_filled_when_asked(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    changed = Filing((Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It is dry.")))
+    newsroom.desk.revise(number, changed, "me", NOON)
+    Translating(newsroom.storage, no_package, lambda: NOON).run()
+    assert translating(newsroom, Echo()).run() == Tally()
+    assert queue_missing(newsroom.storage, ["fr"], [], NOON) == 1
+    assert translating(newsroom, Echo()).run() == Tally(filled=1)
+    assert text(newsroom, number).body[0].markdown == "IT IS DRY."
+    assert queue_missing(newsroom.storage, ["fr"], [], NOON) == 0
+
+
+def test_words_that_only_wait_for_an_editor_are_not_missing(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    reviewed = frozenset({"fr"})
+    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
+    newsroom.desk.approve(number, "fr", "an editor", NOON)
+    changed = Filing((Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It is dry.")))
+    newsroom.desk.revise(number, changed, "me", NOON)
+    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
+    assert "fr" in newsroom.desk.release(number)[0].stale
+    assert queue_missing(newsroom.storage, ["fr"], [], NOON) == 0
