@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from importlib import metadata
 from itertools import product
 from pathlib import Path
+from shlex import quote
 from zoneinfo import ZoneInfo
 
 from feeds import FORMATS
@@ -17,7 +18,7 @@ from press.edition import Feed
 from press.errors import PackageRefused
 from press.topic import ALL
 from storage.figures import last_entry
-from translate.listing import Installed, available, installed
+from translate.listing import Installed, available, broken, installed
 from translate.trial import try_out
 
 Finding = tuple[str, bool, str]
@@ -55,13 +56,22 @@ def examine_packages(folders: Sequence[Path]) -> list[Finding]:
 
     Args:
         folders: where packages are, as for `translate.packages.available`.
+
+    Returns:
+        a finding for each, and for each folder in the home that is a broken one.
     """
+    spoilt = [_broken(path, reason) for path, reason in broken(folders[0]).items()]
     found = installed(folders)
     pairs = {package.pair for package in found}
     found += [package for package in available(folders) if package.pair not in pairs]
-    if not found:
+    if not (found or spoilt):
         return [("packages", True, "none; newsroom models install en-fr fetches one")]
-    return [_package(package) for package in found]
+    return [*spoilt, *map(_package, found)]
+
+
+def _broken(path: Path, reason: str) -> Finding:
+    says = f"{path}: {reason}; newsroom models remove {quote(path.name)} removes it"
+    return f"package {path.name}", False, says
 
 
 def _package(package: Installed) -> Finding:
