@@ -120,6 +120,18 @@ class Amounts:
         new = _pattern(self._as, NUMBER).sub(write, said)
         return new if self.agree(text, new) else said
 
+    def once(self, said: str) -> str:
+        """What was made of a text, with no measure said twice: 2 million euros euros."""
+        if self._as not in UNITS or not _DIGIT.search(said):
+            return said
+        kept, end = "", 0
+        for match in _pattern(self._as, NUMBER).finditer(said):
+            again = _again(self._as).match(said, match.end())
+            unit = match["number"] and _unit(match, self._as)
+            if again and unit and unit == _units(self._as).get(again[1].lower()):
+                kept, end = kept + said[end : match.end()], again.end()
+        return kept + said[end:]
+
     def read(self, text: str) -> list[Amount]:
         """Every amount, number and date of a text, in reading order."""
         found = self._read.finditer(text)
@@ -270,6 +282,12 @@ def _powers(language: str) -> dict[str, int]:
 def _units(language: str) -> dict[str, str]:
     table = UNITS.get(language, {})
     return {word.lower(): sign for sign, entry in table.items() for word in words(entry)}
+
+
+@cache
+def _again(language: str) -> re.Pattern[str]:
+    """A measure by itself, as it stands behind an amount that has one."""
+    return re.compile(rf"[ \u00a0\u202f](?:d['’]|de )?({_any_of(_units(language))})(?!\w)", re.I)
 
 
 @cache

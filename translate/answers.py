@@ -16,6 +16,7 @@ from translate.kept import reachable
 from translate.landing import EDGES, places
 from translate.markup import escaped, keeps_shape
 from translate.mending import mended
+from translate.seams import continued
 from translate.terms import enforced
 from translate.whole import Whole
 from translate.wraps import wrapped
@@ -115,7 +116,8 @@ def _worded(words: str, wording: Wording, wanted: Wanted) -> Wording | None:
         said = mended(words, said, wanted.amounts)
     if said is None:
         return None
-    said = carried(said, wanted.amounts.rewritten(words, said.text))
+    rewritten = wanted.amounts.rewritten(words, said.text)
+    said = carried(said, wanted.amounts.once(rewritten))
     termed = enforced(words, said, wanted.terms)
     return termed if wanted.amounts.agree(words, termed.text) else said
 
@@ -137,7 +139,7 @@ def accepted(piece: Piece, answer: str, amounts: Amounts, *, starts: bool) -> st
         return None
     if not _is_usable(piece.words, said) or not amounts.agree(piece.words, said):
         return None
-    said = amounts.rewritten(piece.words, said)
+    said = continued(amounts.rewritten(piece.words, said), piece.words, amounts.target)
     return escaped(said, starts) if piece.marked else said
 
 
