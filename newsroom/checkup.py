@@ -18,6 +18,7 @@ from press.edition import Feed
 from press.errors import PackageRefused
 from press.topic import ALL
 from storage.figures import last_entry
+from storage.outdated import unexamined
 from translate.listing import Installed, available, broken, installed
 from translate.trial import try_out
 
@@ -43,6 +44,7 @@ def examine(newsroom: Newsroom, now: datetime) -> list[Finding]:
         *_work(figures),
         ("delays", True, _delays(figures)),
         ("languages", figures.languages_missing == 0, _languages(figures)),
+        ("older texts", True, _unexamined(newsroom)),
         ("documents", *_documents(newsroom, now)),
         ("probing", True, f"{figures.alarms} alarms in the journal"),
         _clock(newsroom, now),
@@ -111,6 +113,18 @@ def _languages(figures: Figures) -> str:
     if not figures.languages_missing:
         return "no release due within the hour waits for a language"
     return f"{figures.languages_missing} releases due within the hour wait for a language"
+
+
+def _unexamined(newsroom: Newsroom) -> str:
+    """Texts of a home from before checks: nothing is known against them, and nothing for them."""
+    with newsroom.storage.read() as db:
+        number = unexamined(db)
+    if not number:
+        return "what a machine made is kept with its original and with what checks say of it"
+    return (
+        f"{number} made by a machine before it was kept what they translate and what checks say of"
+        " them; newsroom translate --again makes them anew"
+    )
 
 
 def _documents(newsroom: Newsroom, now: datetime) -> tuple[bool, str]:

@@ -14,7 +14,6 @@ class Term:
         translation: as it must stand there; the term itself where it is never translated.
         note: for editors.
         exact_case: whether only this spelling is meant: `Council`, but not `council`.
-        is_person: whether it is the name of somebody, whom no language calls otherwise.
     """
 
     source: str
@@ -23,4 +22,3 @@ class Term:
     translation: str
     note: str = ""
     exact_case: bool = False
-    is_person: bool = False

@@ -18,3 +18,14 @@ def outdated(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
         " AND text.translates NOT IN ('', original.digest) ORDER BY text.release_id, text.language"
     )
     return [(number, code) for number, code in rows if code in languages]
+
+
+def unexamined(db: Database) -> int:
+    """How many texts a machine made before it was kept what they translate and what is wrong."""
+    query = (
+        "SELECT COUNT(*) FROM text JOIN release ON release.id = text.release_id"
+        " WHERE release.withdrawn_at IS NULL AND text.language <> release.source"
+        " AND text.translates = '' AND EXISTS (SELECT 1 FROM block WHERE block.release_id ="
+        " text.release_id AND block.language = text.language AND block.origin = 'machine')"
+    )
+    return int(db.execute(query).fetchone()[0])

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from newsroom import Newsroom
+from newsroom.checkup import examine
 from newsroom.desk import Instructions
 from newsroom.translating import Tally, Translating, queue_again, queue_missing
 from press.contact import Contact, ContactKind
@@ -311,6 +312,24 @@ def test_new_words_that_came_while_no_package_was_there_are_filled_when_asked(
     assert translating(newsroom, Echo()).run() == Tally(filled=1)
     assert text(newsroom, number).body[0].markdown == "IT IS DRY."
     assert queue_missing(newsroom.storage, ["fr"], [], NOON) == 0
+
+
+def test_the_doctor_counts_texts_of_a_machine_from_before_checks_until_they_are_made_anew(
+    newsroom: Newsroom,
+) -> None:
+    file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    assert "is kept with its original" in older_texts(newsroom)
+    with newsroom.storage.write() as db:  # as a home was that knew no `translates`
+        db.execute("UPDATE text SET translates = ''")
+    assert older_texts(newsroom).startswith("3 made by a machine before")
+    queue_again(newsroom.storage, ["fr", "nl", "de"], [], NOON)
+    translating(newsroom, Echo()).run()
+    assert "is kept with its original" in older_texts(newsroom)
+
+
+def older_texts(newsroom: Newsroom) -> str:
+    return {name: says for name, _, says in examine(newsroom, NOON)}["older texts"]
 
 
 def test_words_that_only_wait_for_an_editor_are_not_missing(newsroom: Newsroom) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, warns
 from translate.checks.people import is_common, people
-from translate.terms import wanted
+from translate.terms import Person, wanted
 
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]*\w(?: [^\W\d_a-zß-ÿ][\w’'-]*\w)+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\w")
@@ -62,7 +62,7 @@ class Names:
 
 def _contacts(passage: Passage, said: str) -> Iterator[str]:
     """The release's contacts whom the source names and the other language does not."""
-    named = [term for term in passage.terms if term.is_person]
+    named = [term for term in passage.terms if isinstance(term, Person)]
     languages = passage.source_language, passage.target_language
     for term in wanted(named, passage.source, *languages):
         if not _stands(term.term, said):
