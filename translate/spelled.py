@@ -44,6 +44,7 @@ _MEANS = {
 _WORD = re.compile(r"[^\W\d_]+")
 _GLUED = {"nl", "de"}  # where a number, however long, is one word
 _SPACE = "[ \u00a0\u202f-]"
+_SPACES = re.compile("[ \u00a0\u202f]")
 
 
 def reads(language: str) -> bool:
@@ -56,7 +57,8 @@ def spelled(text: str, language: str) -> Counter[int]:
     folded = text.lower()
     if not reads(language) or not _may_have(folded, language):
         return Counter()
-    found = (_worth(match[0], language) for match in _pattern(language).finditer(folded))
+    runs = (match[0] for match in _pattern(language).finditer(folded))
+    found = (number for run in runs for number in _numbers(run, language))
     return Counter(number for number in found if number != 1)
 
 
@@ -77,17 +79,21 @@ def _may_have(folded: str, language: str) -> bool:
     return language in _GLUED and _ways(_HUNDRED[language])[0] in folded
 
 
-def _worth(run: str, language: str) -> int:
+def _numbers(run: str, language: str) -> Iterator[int]:
+    """What words that follow each other are worth: two hundred and five, or two and then five."""
     total, group = 0, 0
     for token in _tokens(language).findall(run):
-        worth = _known(language)[re.sub(r"[ \u00a0\u202f]", "-", token)]
+        worth = _known(language)[_SPACES.sub("-", token)]
         if worth >= 1000:
             total, group = total + max(group, 1) * worth, 0
-        elif worth == 100:
-            group = max(group, 1) * worth
+        elif worth == 100 and group < 100:
+            group = max(group, 1) * 100
+        elif group % 100:
+            yield total + group
+            total, group = 0, worth
         else:
             group += worth
-    return total + group
+    yield total + group
 
 
 def _ways(entry: str) -> list[str]:
@@ -128,7 +134,7 @@ def _joined(ten: str, unit: str, language: str) -> Iterator[str]:
         yield from (f"{unit}{link}{ten}", f"{unit}ë{link[1:]}{ten}")
     else:
         yield f"{ten}-{unit}"
-        if language == "fr":
+        if unit in ("un", "une", "onze"):  # vingt et un, soixante et onze
             yield f"{ten}-{link}-{unit}"
 
 
@@ -164,15 +170,11 @@ def _tokens(language: str) -> re.Pattern[str]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """What finds a number: hundreds, what is below them, and scales, the greatest first."""
-    below = _any_of(_below_hundred(language))
-    hundred = "|".join(_ways(_HUNDRED[language]))
+    """What finds words of numbers that follow each other; a scale alone, as millions, is none."""
+    first = _below_hundred(language) | dict.fromkeys(_ways(_HUNDRED[language]), 100)
+    if language != "en":  # mille, duizend and Tausend are a thousand by themselves
+        first |= {words(SCALES[language][3])[0].lower(): 1000}
     gap = f"{_SPACE}?" if language in _GLUED else _SPACE
-    link = f"{gap}(?:{_AND[language]}{gap})?"
-    group = f"(?:(?:(?:{below}){gap})?(?:{hundred})(?:{link}(?:{below}))?|(?:{below}))"
-    scale = f"(?:{_any_of(_scales(language))})"
-    bare = "(?!)" if language == "en" else words(SCALES[language][3])[0].lower()
-    return re.compile(
-        rf"(?<![\w-])(?<!\d[ \u00a0\u202f])(?<!pour )(?:{group}|{bare})"
-        rf"(?:{gap}{scale}(?:{link}{group})?)*(?!\w)"
-    )
+    more = f"(?:{gap}(?:{_AND[language]}{gap})?(?:{_any_of(_known(language))}))*"
+    start = r"(?<![\w-])(?<!\d[ \u00a0\u202f])(?<!pour )"
+    return re.compile(rf"{start}(?:{_any_of(first)}){more}(?!\w)")
