@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from importlib import metadata
 from itertools import product
 from pathlib import Path
+from shlex import quote
 from zoneinfo import ZoneInfo
 
 from feeds import FORMATS
@@ -17,7 +18,8 @@ from press.edition import Feed
 from press.errors import PackageRefused
 from press.topic import ALL
 from storage.figures import last_entry
-from translate.listing import Installed, available, installed
+from storage.outdated import unexamined
+from translate.listing import Installed, available, broken, installed
 from translate.trial import try_out
 
 Finding = tuple[str, bool, str]
@@ -42,6 +44,7 @@ def examine(newsroom: Newsroom, now: datetime) -> list[Finding]:
         *_work(figures),
         ("delays", True, _delays(figures)),
         ("languages", figures.languages_missing == 0, _languages(figures)),
+        ("older texts", True, _unexamined(newsroom)),
         ("documents", *_documents(newsroom, now)),
         ("probing", True, f"{figures.alarms} alarms in the journal"),
         _clock(newsroom, now),
@@ -55,13 +58,22 @@ def examine_packages(folders: Sequence[Path]) -> list[Finding]:
 
     Args:
         folders: where packages are, as for `translate.packages.available`.
+
+    Returns:
+        a finding for each, and for each folder in the home that is a broken one.
     """
+    spoilt = [_broken(path, reason) for path, reason in broken(folders[0]).items()]
     found = installed(folders)
     pairs = {package.pair for package in found}
     found += [package for package in available(folders) if package.pair not in pairs]
-    if not found:
+    if not (found or spoilt):
         return [("packages", True, "none; newsroom models install en-fr fetches one")]
-    return [_package(package) for package in found]
+    return [*spoilt, *map(_package, found)]
+
+
+def _broken(path: Path, reason: str) -> Finding:
+    says = f"{path}: {reason}; newsroom models remove {quote(path.name)} removes it"
+    return f"package {path.name}", False, says
 
 
 def _package(package: Installed) -> Finding:
@@ -101,6 +113,18 @@ def _languages(figures: Figures) -> str:
     if not figures.languages_missing:
         return "no release due within the hour waits for a language"
     return f"{figures.languages_missing} releases due within the hour wait for a language"
+
+
+def _unexamined(newsroom: Newsroom) -> str:
+    """Texts of a home from before checks: nothing is known against them, and nothing for them."""
+    with newsroom.storage.read() as db:
+        number = unexamined(db)
+    if not number:
+        return "what a machine made is kept with its original and with what checks say of it"
+    return (
+        f"{number} made by a machine before it was kept what they translate and what checks say of"
+        " them; newsroom translate --again makes them anew"
+    )
 
 
 def _documents(newsroom: Newsroom, now: datetime) -> tuple[bool, str]:

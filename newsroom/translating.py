@@ -9,19 +9,21 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import groupby
+from traceback import format_tb
 
 from newsroom.due import TRANSLATE, translation
 from newsroom.filling import keep_made, place, remembered, sheet, with_displaced
 from newsroom.glossary import terms_in
 from newsroom.work import free_work_of_the_gone, owner_name, put_off
 from press.contact import ContactKind
-from press.errors import EngineFailed, NoPackage
+from press.errors import EngineFailed, NoPackage, PackageRefused
 from press.glossary import Term
 from press.release import Release
 from press.text import Block, Origin, Text
 from storage import Database, Storage, journal, memory, releases, tasks
 from storage.journal import Line
 from storage.memory import Pair
+from storage.outdated import outdated
 from storage.tasks import Task, Wanted
 from translate import Engine, translate_blocks
 from translate.terms import as_it_is
@@ -178,13 +180,14 @@ class Translating:
                 for one in wanted:
                     self._attempt(pair, [one], tally)
                 return
+            reason = _safe(error)
             for task in due:
                 number, language = task.release_id, task.language
-                log.warning("release %d, %s: the engine failed: %r", number, language, error)
-            log.debug("into %s", due[0].language, exc_info=True)
+                log.warning("release %d, %s: the engine failed: %s", number, language, reason)
+            log.debug("into %s\n%s", due[0].language, "".join(format_tb(error.__traceback__)))
             tally.failed += len(due)
             with self.storage.write() as db:
-                put_off(db, due, self.clock(), repr(error))
+                put_off(db, due, self.clock(), reason)
 
     def _without_engine(
         self, wanted: Iterable[tuple[Task, Release]], tally: Tally, error: NoPackage
@@ -249,6 +252,12 @@ class Translating:
         return True
 
 
+def _safe(error: Exception) -> str:
+    """What may be told of an error: an engine's own words may hold those of a release."""
+    name = type(error).__name__
+    return f"{name}: {error}" if isinstance(error, EngineFailed | PackageRefused) else name
+
+
 def _names(pair: tuple[str, str], wanted: Iterable[tuple[Task, Release]]) -> list[Term]:
     """The people a release names as its contacts: they are called the same in every language."""
     return [
@@ -267,7 +276,10 @@ def _says_the_same(text: Text, original: Text) -> bool:
 def queue_missing(
     storage: Storage, languages: Sequence[str], numbers: Sequence[int], now: datetime
 ) -> int:
-    """Make every missing text due, beside those whose original changed and are due already.
+    """Make every missing text due, beside what is due already.
+
+    Missing is also what an original's new words lack where their time came and no package was
+    there, or the engine was given up.
 
     Args:
         storage: where everything is kept.
@@ -279,13 +291,19 @@ def queue_missing(
         how many texts are due.
     """
     with storage.write() as db:
+        stale = [one for one in outdated(db, languages) if _lacks_words(db, *one)]
         missing = [
             (number, code)
-            for number, code in releases.untranslated(db, languages)
+            for number, code in (*releases.untranslated(db, languages), *stale)
             if not numbers or number in numbers
         ]
         tasks.renew(db, [translation(number, code, now) for number, code in missing])
         return tasks.open_about(db, TRANSLATE, languages, numbers)
+
+
+def _lacks_words(db: Database, number: int, code: str) -> bool:
+    """Whether some block has no words; a text that is whole may only wait for an editor."""
+    return bool(sheet(db, releases.get(db, number), code).missing)
 
 
 def queue_again(

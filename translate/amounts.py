@@ -14,6 +14,7 @@ from typing import NamedTuple
 from translate.dates import DATE, read_date, written_date
 from translate.measures import SCALES, SHORT, SIGNS, SYMBOLS, UNITS, counted, words
 from translate.numbers import NUMBER, TOKEN, localised, plain
+from translate.spelled import spelled
 
 _DIGIT = re.compile(r"\d")
 _MINUS = r"(?:(?<![^\s(])[-−](?=[\d€$£¥]))?"
@@ -75,7 +76,7 @@ class Amounts:
 
     def agree(self, text: str, said: str) -> bool:
         """Whether a text and what was made of it have the same amounts, numbers and dates."""
-        return values(text, self.source) == values(said, self._as)
+        return not any(apart(text, said, self.source, self._as))
 
     def around(self, text: str) -> list[Cut]:
         """Cut a text round its dates, amounts and numbers; together the cuts are the text again."""
@@ -118,6 +119,18 @@ class Amounts:
 
         new = _pattern(self._as, NUMBER).sub(write, said)
         return new if self.agree(text, new) else said
+
+    def once(self, said: str) -> str:
+        """What was made of a text, with no measure said twice: 2 million euros euros."""
+        if self._as not in UNITS or not _DIGIT.search(said):
+            return said
+        kept, end = "", 0
+        for match in _pattern(self._as, NUMBER).finditer(said):
+            again = _again(self._as).match(said, match.end())
+            unit = match["number"] and _unit(match, self._as)
+            if again and unit and unit == _units(self._as).get(again[1].lower()):
+                kept, end = kept + said[end : match.end()], again.end()
+        return kept + said[end:]
 
     def read(self, text: str) -> list[Amount]:
         """Every amount, number and date of a text, in reading order."""
@@ -191,6 +204,44 @@ def values(text: str, language: str) -> Counter[str]:
     return Counter(_value(match, language) for match in _pattern(language, NUMBER).finditer(text))
 
 
+def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str], Counter[str]]:
+    """What each of two texts has that is not in the other; “seven” and 7 are the same.
+
+    Args:
+        text: what was translated.
+        said: its translation.
+        source: code of the language that the text's amounts are read in.
+        target: code of the language that the translation's are read in.
+
+    Returns:
+        the values that are lost, and those that were brought in.
+    """
+    before, after = values(text, source), values(said, target)
+    if before == after:
+        return Counter(), Counter()
+    first, second = spelled(text, source), spelled(said, target)
+    lost = _unsaid(before - after, second - first, said, target)
+    return lost, _unsaid(after - before, first - second, text, source)
+
+
+def _unsaid(found: Counter[str], numbers: Counter[int], text: str, language: str) -> Counter[str]:
+    """Values without those that a text has in words, with the same measure where they have one."""
+    left, free = Counter[str](), +numbers
+    for value in found.elements():
+        number, _, unit = value.partition(" ")
+        is_said = number.isdecimal() and free[int(number)] > 0 and _has_unit(text, unit, language)
+        if is_said:
+            free[int(number)] -= 1
+        else:
+            left[value] += 1
+    return left
+
+
+def _has_unit(text: str, unit: str, language: str) -> bool:
+    said = [unit, *(word for word, sign in _units(language).items() if sign == unit)]
+    return any(word.lower() in text.lower() for word in said)
+
+
 def _value(match: re.Match[str], language: str) -> str:
     if not match["number"]:
         return "date {} {} {}".format(*read_date(match))
@@ -231,6 +282,12 @@ def _powers(language: str) -> dict[str, int]:
 def _units(language: str) -> dict[str, str]:
     table = UNITS.get(language, {})
     return {word.lower(): sign for sign, entry in table.items() for word in words(entry)}
+
+
+@cache
+def _again(language: str) -> re.Pattern[str]:
+    """A measure by itself, as it stands behind an amount that has one."""
+    return re.compile(rf"[ \u00a0\u202f](?:d['’]|de )?({_any_of(_units(language))})(?!\w)", re.I)
 
 
 @cache

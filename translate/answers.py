@@ -1,6 +1,5 @@
 """Judging what an engine said: it is never trusted."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,10 +12,11 @@ from translate.checks import OF_A_SENTENCE, Passage, findings, is_blocked
 from translate.checks.unsafe import brought_in
 from translate.frame import Line
 from translate.inline import Piece, seen
-from translate.kept import REACHABLE
+from translate.kept import reachable
 from translate.landing import EDGES, places
 from translate.markup import escaped, keeps_shape
 from translate.mending import mended
+from translate.seams import continued
 from translate.terms import enforced
 from translate.whole import Whole
 from translate.wraps import wrapped
@@ -116,7 +116,8 @@ def _worded(words: str, wording: Wording, wanted: Wanted) -> Wording | None:
         said = mended(words, said, wanted.amounts)
     if said is None:
         return None
-    said = carried(said, wanted.amounts.rewritten(words, said.text))
+    rewritten = wanted.amounts.rewritten(words, said.text)
+    said = carried(said, wanted.amounts.once(rewritten))
     termed = enforced(words, said, wanted.terms)
     return termed if wanted.amounts.agree(words, termed.text) else said
 
@@ -138,7 +139,7 @@ def accepted(piece: Piece, answer: str, amounts: Amounts, *, starts: bool) -> st
         return None
     if not _is_usable(piece.words, said) or not amounts.agree(piece.words, said):
         return None
-    said = amounts.rewritten(piece.words, said)
+    said = continued(amounts.rewritten(piece.words, said), piece.words, amounts.target)
     return escaped(said, starts) if piece.marked else said
 
 
@@ -146,7 +147,7 @@ def is_faithful(line: Line, said: str, amounts: Amounts) -> bool:
     """Whether a line came through with its amounts, addresses, telephones and markup unchanged."""
     if said == line.text:
         return True
-    if Counter(REACHABLE.findall(line.text)) != Counter(REACHABLE.findall(said)):
+    if reachable(line.text) != reachable(said):
         return False
     if not amounts.agree(seen(line), seen(Line(said, line.marked))):
         return False
@@ -156,7 +157,7 @@ def is_faithful(line: Line, said: str, amounts: Amounts) -> bool:
 def _is_usable(words: str, said: str) -> bool:
     """Whether an answer has words, not too many, and no address that nobody wrote."""
     has_words = any(letter.isalpha() for letter in said)
-    return has_words and len(said) <= _longest(words) and not REACHABLE.search(said)
+    return has_words and len(said) <= _longest(words) and not reachable(said)
 
 
 def _longest(words: str) -> int:

@@ -21,6 +21,7 @@ from translate.attention import by_words
 from translate.label import TOKENIZERS
 from translate.packages import Installed
 from translate.pivot import Pivot, name_of, route
+from translate.seams import joined
 from translate.sentences import middle
 
 # Models are trained on sentences of some 200 tokens at most and lose the thread beyond.
@@ -88,6 +89,7 @@ class Argos:
         self, package: Installed, inter_threads: int = 2, intra_threads: int = 1, **decoding: Any
     ) -> None:
         self.name = name_of([package])
+        self._target = package.target
         self._threads = inter_threads
         self._decoding = DECODING | decoding
         pins.check(package.path)
@@ -103,7 +105,7 @@ class Argos:
         cut = [self.tokens.cut(sentence) for sentence in sentences]
         results = self.decode([tokens for chunks in cut for tokens in chunks])
         said = iter([self.tokens.read(result.hypotheses[0]) for result in results])
-        return [" ".join(next(said) for _ in chunks).strip() for chunks in cut]
+        return [self._joined(chunks, [next(said) for _ in chunks]) for chunks in cut]
 
     def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
         """Translate sentences in several ways, as `translate.alignment.Aligning` asks."""
@@ -113,7 +115,17 @@ class Argos:
         results = self.decode(chunks, return_attention=True, **ways)
         said = iter(map(self._weighed, chunks, results))
         every = [[next(said) for _ in chunks] for chunks in cut]
-        return [one[0] if len(one) == 1 else [_joined(one)] for one in every]
+        return [
+            one[0] if len(one) == 1 else [Wording(self._joined(chunks, [w[0].text for w in one]))]
+            for chunks, one in zip(cut, every, strict=True)
+        ]
+
+    def _joined(self, chunks: list[list[str]], said: list[str]) -> str:
+        """A sentence that may have been cut; which words came from which is lost then."""
+        if len(chunks) < 2:
+            return "".join(said).strip()
+        sources = map(self.tokens.read, chunks)
+        return joined(list(zip(said, sources, strict=True)), self._target)
 
     def _weighed(self, chunk: list[str], result: Any) -> list[Wording]:
         """What a result says in each of its ways, and which words each word of it came from."""
@@ -149,11 +161,6 @@ class Argos:
     def _share(self, chunks: list[list[str]]) -> int:
         """Tokens a batch may have, so that no thread is idle where there are few sentences."""
         return min(BATCH, -(-sum(map(len, chunks)) // self._threads))
-
-
-def _joined(chunks: list[list[Wording]]) -> Wording:
-    """One wording of a sentence that was cut; which words came from which is lost."""
-    return Wording(" ".join(wordings[0].text for wordings in chunks).strip())
 
 
 def _model(folder: Path, inter_threads: int, intra_threads: int) -> ctranslate2.Translator:

@@ -46,8 +46,18 @@ class Installed:
 
 def installed(folders: Sequence[Path]) -> list[Installed]:
     """Every unpacked package in some folders; missing folders and broken packages are skipped."""
-    paths = (path for folder in folders for path in _inside(folder))
-    return list(_readable(p for p in paths if p.is_dir() and not p.name.startswith(".")))
+    return list(_readable(path for folder in folders for path in _unpacked(folder)))
+
+
+def broken(folder: Path) -> dict[Path, str]:
+    """The folders in a folder of packages that are none, each with what is wrong with it."""
+    reasons = dict[Path, str]()
+    for path in _unpacked(folder):
+        try:
+            read(path)
+        except (PackageRefused, OSError) as refusal:
+            reasons[path] = str(refusal)
+    return reasons
 
 
 def available(folders: Sequence[Path]) -> list[Installed]:
@@ -55,6 +65,10 @@ def available(folders: Sequence[Path]) -> list[Installed]:
     paths = (path for folder in folders for path in _inside(folder))
     files = [path for path in paths if path.suffix == SUFFIX and path.is_file()]
     return [*installed(folders), *_readable(files)]
+
+
+def _unpacked(folder: Path) -> Iterator[Path]:
+    return (p for p in _inside(folder) if p.is_dir() and not p.name.startswith("."))
 
 
 def _inside(folder: Path) -> list[Path]:

@@ -10,12 +10,12 @@ from press.errors import NoPackage, PackageRefused
 from translate.archive import unpack
 from translate.index import fetch, fetch_newer
 from translate.label import rank
-from translate.listing import Installed, available, installed, read
+from translate.listing import Installed, available, broken, installed, read
 from translate.pins import digest, pin
 from translate.placing import put, take_away
 
 __all__ = ["Installed", "available", "digest", "fetch", "fetch_newer", "find", "install"]
-__all__ += ["installed", "newer_file", "remove"]
+__all__ += ["installed", "newer_file", "remove", "remove_broken"]
 logger = logging.getLogger(__name__)
 
 
@@ -99,6 +99,14 @@ def remove(source: str, target: str, folder: Path) -> None:
     if not found:
         raise NoPackage(source, target)
     take_away([package.path for package in found], folder)
+
+
+def remove_broken(name: str, folder: Path) -> bool:
+    """Remove a folder that is no package, or no longer; False if there is none of this name."""
+    found = [path for path in broken(folder) if path.name == name]
+    if found:
+        take_away(found, folder)
+    return bool(found)
 
 
 def _tried(new: Installed, file: Path, try_out: Callable[[Installed], object]) -> None:

@@ -70,6 +70,7 @@ class Sentence:
             if words is None:
                 return None
             said += words
+        said = self._wanted.amounts.once(said)
         if not any(isinstance(part, Piece) for part in self._parts):
             return said
         judged = self._wanted.judged(*map(self.seen, (self.raw.text, said)))

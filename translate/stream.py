@@ -154,7 +154,7 @@ class Stream:
             self._start_over()
         is_well = self._is_well(steps) if is_dead or not batch.suspect else True
         if not is_well or self._guilty[steps] >= self._limits.guilty:
-            says = f"{name_of(steps)} cannot be made to answer: {error!r}"
+            says = f"{name_of(steps)} cannot be made to answer: {type(error).__name__}"
             self._give_up(steps, EngineFailed(says))
         elif len(batch.asked) > 1:
             self._suspects += reversed(batch.halves())

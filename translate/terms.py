@@ -8,6 +8,12 @@ from press.glossary import Term
 from translate.alignment import SURE, Wording, carried, found, place
 
 
+class Person(Term):
+    """The name of somebody, whom no language calls otherwise."""
+
+    __slots__ = ()
+
+
 def wanted(terms: Sequence[Term], text: str, source: str, target: str) -> list[Term]:
     """The terms that a text has, the longest first; a term inside a longer one is not meant.
 
@@ -28,7 +34,7 @@ def wanted(terms: Sequence[Term], text: str, source: str, target: str) -> list[T
     return meant
 
 
-def as_it_is(name: str, source: str, target: str) -> Term:
+def as_it_is(name: str, source: str, target: str) -> Person:
     """A name as a term that no language says otherwise.
 
     Args:
@@ -36,7 +42,7 @@ def as_it_is(name: str, source: str, target: str) -> Term:
         source: code of the one language.
         target: code of the other.
     """
-    return Term(source, target, name, name, exact_case=True)
+    return Person(source, target, name, name, exact_case=True)
 
 
 def stands_in(said: str, words: str, *, exact_case: bool = False) -> bool:

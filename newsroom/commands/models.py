@@ -77,8 +77,12 @@ def update(door: Door, pairs: tuple[str, ...], offline: bool) -> None:
 @click.argument("pair")
 @pass_door
 def remove(door: Door, pair: str) -> None:
-    """Remove a package from the home."""
-    packages.remove(*_languages(pair), door.settings.packages[0])
+    """Remove a package from the home, or by its name a folder there that is a broken one."""
+    home = door.settings.packages[0]
+    if packages.remove_broken(pair, home):
+        click.echo(f"removed {pair}, which was broken")
+        return
+    packages.remove(*_languages(pair), home)
     click.echo(f"removed {pair}")
 
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +16,8 @@ import pytest
 from newsroom import open_newsroom
 from newsroom.desk import Instructions
 from newsroom.settings import load_settings
+from newsroom.translating import AT_ONCE
+from newsroom.worker import HANDS
 from press.release import Filing, Reading, Release
 from press.text import Block, Kind
 from storage import journal, releases
@@ -53,17 +57,14 @@ def filled(home: Path) -> tuple[list[Release], Counter[int | None]]:
 def test_a_killed_run_is_taken_up_where_it_was_and_leaves_no_engine_behind(home: Path) -> None:
     models = str(home.parent / "models")
     words = [sys.executable, "-m", "newsroom", "translate", "--language", "fr"]
-    run = subprocess.Popen(
-        words, env=environment(home, MODELS=models), stderr=subprocess.PIPE, text=True
-    )
-    assert run.stderr
-    assert "of 300 texts" in run.stderr.readline()  # some are done
-    below = children(run.pid)
-    run.send_signal(signal.SIGKILL)
-    run.wait()
-    run.stderr.close()
+    with full_pipe() as nobody_reads:
+        run = subprocess.Popen(words, env=environment(home, MODELS=models), stderr=nobody_reads)
+        wait_for_the_first_of(home, run)
+        below = children(run.pid)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
     before = filled(home)[1]
-    assert 0 < len(before) < COUNT
+    assert 0 < len(before) <= HANDS * AT_ONCE < COUNT
     assert wait_for_the_end_of(below) == []
     again = newsroom(home, "translate", "--language", "fr", MODELS=models)
     assert again.returncode == 0, again.stderr
@@ -71,6 +72,35 @@ def test_a_killed_run_is_taken_up_where_it_was_and_leaves_no_engine_behind(home:
     every, after = filled(home)
     assert all("fr" in release.texts for release in every)
     assert set(after.values()) == {1}
+
+
+@contextmanager
+def full_pipe() -> Iterator[int]:
+    """What a run cannot write its progress to: each hand gets no further than what it holds.
+
+    However fast the machine, the run is then in the middle until it is killed.
+    """
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    for size in (2**16, 1):
+        with suppress(BlockingIOError):
+            while True:
+                os.write(writing, bytes(size))
+    os.set_blocking(writing, True)
+    try:
+        yield writing
+    finally:
+        os.close(writing)
+        os.close(reading)
+
+
+def wait_for_the_first_of(home: Path, run: subprocess.Popen[bytes]) -> None:
+    """Wait until a run has filled some texts."""
+    for _ in range(600):
+        assert run.poll() is None
+        if filled(home)[1]:
+            return
+        time.sleep(0.1)
 
 
 def children(pid: int) -> list[int]:

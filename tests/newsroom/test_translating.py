@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 import pytest
 
 from newsroom import Newsroom
+from newsroom.checkup import examine
 from newsroom.desk import Instructions
 from newsroom.translating import Tally, Translating, queue_again, queue_missing
 from press.contact import Contact, ContactKind
 from press.errors import NoPackage
 from press.release import Filing, Reading
 from press.text import Block, Kind, Origin, Text
-from storage import memory, releases
+from storage import journal, memory, releases, tasks
 from tests.conftest import NOON
 from translate import Engine
 
@@ -107,7 +108,7 @@ def test_a_failing_engine_is_tried_again_later_and_loses_nothing(newsroom: Newsr
     assert text(newsroom, number).origin is Origin.MACHINE
 
 
-def test_an_engine_s_failure_is_one_plain_line_with_the_traceback_behind_it(
+def test_an_engine_s_failure_is_one_plain_line_with_the_places_in_the_code_behind_it(
     newsroom: Newsroom, caplog: pytest.LogCaptureFixture
 ) -> None:
     number = file(newsroom, "It is raining.")
@@ -115,10 +116,33 @@ def test_an_engine_s_failure_is_one_plain_line_with_the_traceback_behind_it(
         translating(newsroom, Broken()).run(only=[("fr", number)])
     lines = {r.levelname: r for r in caplog.records if r.name == "newsroom.translating"}
     assert lines["WARNING"].getMessage() == (
-        f"release {number}, fr: the engine failed: MemoryError()"
+        f"release {number}, fr: the engine failed: MemoryError"
     )
-    assert not lines["WARNING"].exc_info
-    assert lines["DEBUG"].exc_info
+    assert "in translate\n" in lines["DEBUG"].getMessage()
+
+
+class Telltale(Echo):
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        try:
+            raise ValueError(f"cannot say {sentences}")
+        except ValueError as error:
+            raise RuntimeError(f"failed on {sentences}") from error
+
+
+def test_words_under_embargo_are_in_no_log_and_no_task_when_an_engine_repeats_them(
+    newsroom: Newsroom, caplog: pytest.LogCaptureFixture
+) -> None:
+    number = file(newsroom, "The secret tax rises.")
+    with caplog.at_level(logging.DEBUG):
+        for hour in range(9):
+            translating(newsroom, Telltale(), NOON + hour * HOUR).run(only=[("fr", number)])
+    told = caplog.text
+    with newsroom.storage.read() as db:
+        told += str(db.execute("SELECT note FROM task").fetchall()) + str(tasks.failed(db))
+        told += str(journal.of_release(db, number))
+    assert "RuntimeError" in told
+    assert "gave up" in told
+    assert "secret" not in told
 
 
 def test_sentences_that_stay_in_the_source_language_are_counted_by_release_and_language(
@@ -273,3 +297,48 @@ def test_a_text_whose_original_changed_is_filled_when_asked(newsroom: Newsroom) 
     translating(newsroom, Echo()).run()
     assert queue_missing(newsroom.storage, ["nl", "fr"], [], NOON) == 0
     assert text(newsroom, number).body[0].markdown == "IT IS DRY."
+
+
+def test_new_words_that_came_while_no_package_was_there_are_filled_when_asked(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    changed = Filing((Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It is dry.")))
+    newsroom.desk.revise(number, changed, "me", NOON)
+    Translating(newsroom.storage, no_package, lambda: NOON).run()
+    assert translating(newsroom, Echo()).run() == Tally()
+    assert queue_missing(newsroom.storage, ["fr"], [], NOON) == 1
+    assert translating(newsroom, Echo()).run() == Tally(filled=1)
+    assert text(newsroom, number).body[0].markdown == "IT IS DRY."
+    assert queue_missing(newsroom.storage, ["fr"], [], NOON) == 0
+
+
+def test_the_doctor_counts_texts_of_a_machine_from_before_checks_until_they_are_made_anew(
+    newsroom: Newsroom,
+) -> None:
+    file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    assert "is kept with its original" in older_texts(newsroom)
+    with newsroom.storage.write() as db:  # as a home was that knew no `translates`
+        db.execute("UPDATE text SET translates = ''")
+    assert older_texts(newsroom).startswith("3 made by a machine before")
+    queue_again(newsroom.storage, ["fr", "nl", "de"], [], NOON)
+    translating(newsroom, Echo()).run()
+    assert "is kept with its original" in older_texts(newsroom)
+
+
+def older_texts(newsroom: Newsroom) -> str:
+    return {name: says for name, _, says in examine(newsroom, NOON)}["older texts"]
+
+
+def test_words_that_only_wait_for_an_editor_are_not_missing(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    reviewed = frozenset({"fr"})
+    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
+    newsroom.desk.approve(number, "fr", "an editor", NOON)
+    changed = Filing((Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It is dry.")))
+    newsroom.desk.revise(number, changed, "me", NOON)
+    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
+    assert "fr" in newsroom.desk.release(number)[0].stale
+    assert queue_missing(newsroom.storage, ["fr"], [], NOON) == 0

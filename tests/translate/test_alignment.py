@@ -258,8 +258,8 @@ def test_marks_that_are_no_emphasis_are_words() -> None:
 
 
 def test_marks_that_close_one_emphasis_and_open_another_are_no_pair() -> None:
-    one = made("**Two harbours. More boats** for Velmora **and its harbours. All** told", loud())
+    one = made("**New harbours. More boats** for Velmora **and its harbours. All** told", loud())
     assert one.block.markdown == (
-        "**TWO HARBOURS. MORE BOATS** FOR VELMORA **AND ITS HARBOURS. ALL** TOLD"
+        "**NEW HARBOURS. MORE BOATS** FOR VELMORA **AND ITS HARBOURS. ALL** TOLD"
     )
     assert one.findings == ()

@@ -89,6 +89,12 @@ def test_a_log_says_which_engine_failed_and_not_the_words_it_was_given(
     assert "Secret" not in caplog.text
 
 
+def test_an_engine_given_up_does_not_repeat_the_words_it_was_given() -> None:
+    with Stream(load, Here, Limits(guilty=0)) as stream, pytest.raises(EngineFailed) as failure:
+        stream.engine(FRENCH).translate(["repeat: the secret tax"])
+    assert str(failure.value).endswith("cannot be made to answer: ValueError")
+
+
 def test_an_engine_that_fails_on_one_sentence_after_another_is_given_up() -> None:
     with Stream(load, limits=Limits(batch=8, guilty=3)) as stream:
         engine = stream.engine(FRENCH)
@@ -135,6 +141,37 @@ def test_any_executor_can_stand_in_for_the_process() -> None:
         assert said == [str(os.getpid()), "", "YES"]
     with Stream(load, partial(ThreadPoolExecutor, 2), QUICK) as stream:
         assert stream.engine(FRENCH).translate(MANY) == [s.upper() for s in MANY]
+
+
+class Late(Executor):
+    """Does what it is given only when its answer is wanted; notes who else was on the way then."""
+
+    def __init__(self) -> None:
+        self.flying: list[Future] = []  # type: ignore[type-arg]
+        self.beside_suspects: list[int] = []
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        flying = self.flying
+
+        class Answer(Future):  # type: ignore[type-arg]
+            def result(self, timeout: float | None = None) -> object:
+                flying.remove(self)
+                return fn(*args, **kwargs)
+
+        if fn.args[1].suspect:
+            self.beside_suspects.append(len(flying))
+        flying.append(answer := Answer())
+        return answer
+
+
+def test_a_suspect_is_sent_only_when_nothing_else_is_on_its_way() -> None:
+    """Else whoever is with it when it kills the process could be blamed in its place."""
+    late = Late()
+    sentences = [f"{'raise' if n == 9 else 'sentence'} {'x' * n}" for n in range(10)]
+    with Stream(load, lambda: late, Limits(batch=2)) as stream:
+        said = stream.engine(FRENCH).translate(sentences)
+    assert said == [s.upper() for s in sentences[:9]] + [""]
+    assert late.beside_suspects == [0, 0]
 
 
 def test_another_of_the_engine_s_methods_is_asked_the_same_way(stream: Stream) -> None:

@@ -3,13 +3,14 @@
 import errno
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from press.errors import PackageRefused
-from translate import packages
+from translate import argos, packages, trial
+from translate.listing import Installed
 from translate.pool import EngineProcess
 from translate.trial import try_out
 from translate.worker import without_descriptors
@@ -76,3 +77,28 @@ def closed() -> list[str]:
 def test_while_a_canary_sings_the_system_itself_gives_no_descriptor() -> None:
     with EngineProcess() as process:
         assert process.submit(closed).result() == ["EMFILE"] * 2
+
+
+class Opening:
+    """An engine that opens a file whenever it is asked, as one that calls home opens a socket."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        pass
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        os.close(os.open(os.devnull, os.O_RDONLY))
+        return ["La rivière est basse."] * len(sentences)
+
+
+def tried(package: Installed) -> str:
+    """What comes of trying such an engine; in a process that is thrown away."""
+    argos.Argos = Opening  # type: ignore[assignment,misc]
+    return trial._speak(package)
+
+
+def test_an_engine_that_opens_anything_while_it_translates_is_refused(
+    tiny: Path, tmp_path: Path
+) -> None:
+    package = packages.install(tiny, tmp_path)
+    with EngineProcess() as process, pytest.raises(PackageRefused, match="with sockets closed"):
+        process.submit(tried, package).result()

@@ -53,6 +53,8 @@ class Unruly:
     def say(self, sentence: str) -> str:
         if "raise" in sentence:
             raise MemoryError
+        if "repeat" in sentence:
+            raise ValueError(sentence)
         if "hang" in sentence:
             time.sleep(60)
         if "exit" in sentence:

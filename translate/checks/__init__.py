@@ -16,6 +16,7 @@ from translate.checks.links import Links
 from translate.checks.markup import Markup
 from translate.checks.names import Names
 from translate.checks.negation import Negation
+from translate.checks.number_words import NumberWords
 from translate.checks.numbers import Numbers
 from translate.checks.quotations import Quotations
 from translate.checks.repetition import Repetition
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     Addresses(),
     Markup(),
     Numbers(),
+    NumberWords(),
     Untranslated(),
     Repetition(),
     Length(),

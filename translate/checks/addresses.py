@@ -1,12 +1,11 @@
 """Ways to reach people."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
 from press.finding import Finding
 from translate.checks.base import Passage, blocks
-from translate.kept import REACHABLE
+from translate.kept import reachable
 
 
 class Addresses:
@@ -16,7 +15,7 @@ class Addresses:
 
     def find(self, passage: Passage) -> Iterator[Finding]:
         """Find what was lost and what was brought in."""
-        before, after = (Counter(REACHABLE.findall(t)) for t in (passage.source, passage.said))
+        before, after = reachable(passage.source), reachable(passage.said)
         for lost in (before - after).elements():
             yield blocks(self, f"{lost} is lost")
         for new in (after - before).elements():

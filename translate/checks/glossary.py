@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from press.finding import Finding
 from translate.checks.base import Passage, warns
-from translate.terms import stands_in, wanted
+from translate.terms import Person, stands_in, wanted
 
 
 class Glossary:
@@ -17,5 +17,7 @@ class Glossary:
         """Find terms that are said otherwise."""
         languages = passage.source_language, passage.target_language
         for term in wanted(passage.terms, passage.source, *languages):
+            if isinstance(term, Person):  # `names` looks after them
+                continue
             if not stands_in(passage.said, term.translation, exact_case=term.exact_case):
                 yield warns(self, f"“{term.term}” is not said as “{term.translation}”")

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from press.finding import Finding
-from translate.amounts import readable, values
+from translate.amounts import apart, readable
 from translate.checks.base import Passage, blocks
 
 
 class Numbers:
-    """Numbers, amounts and dates are worth the same, however each language writes them."""
+    """Numbers, amounts and dates are worth the same, in whatever way each language writes them."""
 
     name: ClassVar[str] = "numbers"
 
@@ -18,9 +18,8 @@ class Numbers:
         if passage.source == passage.said:
             return
         language = readable(passage.target_language, passage.source_language)
-        before = values(passage.source, passage.source_language)
-        after = values(passage.said, language)
-        lost, new = (sorted(c.elements()) for c in (before - after, after - before))
+        found = apart(passage.source, passage.said, passage.source_language, language)
+        lost, new = (sorted(values.elements()) for values in found)
         if lost and new:
             yield blocks(self, f"“{', '.join(lost)}” became “{', '.join(new)}”")
         elif lost:

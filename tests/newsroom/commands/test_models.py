@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shlex
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -117,6 +118,25 @@ def test_the_doctor_has_every_package_speak_and_names_the_one_that_changed(
     (finding,) = packages_of(json.loads(answer.stdout))
     assert not finding["ok"]
     assert "model/model.bin has changed" in finding["says"]
+
+
+@pytest.mark.parametrize("name", ["en-fr", "unpacked by hand"])
+def test_a_package_that_lost_its_model_is_named_by_the_doctor_and_can_be_removed(
+    office: Office, package: Path, name: str
+) -> None:
+    office.done("models", "install", str(package))
+    folder = office.home / "packages" / name
+    (office.home / "packages" / "en-fr").rename(folder)
+    (folder / "model" / "model.bin").unlink()
+    answer = office.type("doctor", "--json")
+    assert answer.exit_code == 1
+    (finding,) = packages_of(json.loads(answer.stdout))
+    assert not finding["ok"]
+    assert "it has no model/model.bin" in finding["says"]
+    assert f"newsroom models remove {shlex.quote(name)}" in finding["says"]
+    assert office.done("models", "remove", name) == f"removed {name}, which was broken\n"
+    assert not folder.exists()
+    assert office.told("models") == packages_of(office.told("doctor")) == []
 
 
 def packages_of(findings: list[dict[str, Any]]) -> list[dict[str, Any]]:
