@@ -1,41 +1,15 @@
 """What goes to translators outside and comes back: releases as XLIFF, the memory as TMX."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from newsroom.corrected import corrected
 from newsroom.desk import Desk
-from newsroom.review import Reviewed
-from press.errors import Refusal, UnreadableFile
-from press.exchange import Answer, Job, Memory, Remembered, Return
-from press.release import Release
-from press.review import Displaced, Sheet
-from press.text import Block, Origin
+from newsroom.returning import Taken
+from press.errors import UnreadableFile
+from press.exchange import Job, Memory, Remembered, Return
+from press.text import Origin
 from storage import Storage, journal, memory, releases
 from storage.journal import Line
 from storage.memory import Pair
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of a translator's file.
-
-    Args:
-        release: whose text it was.
-        language: code.
-        reviewed: the text as it is now.
-        new: how many blocks have a translator's words they had not before.
-        open: how many blocks were not done.
-        replaced: an editor's words that the translator's took the place of, by their source.
-    """
-
-    release: Release
-    language: str
-    reviewed: Reviewed
-    new: int
-    open: int
-    replaced: tuple[Displaced, ...] = ()
 
 
 class Exchange:
@@ -73,20 +47,10 @@ class Exchange:
             UnknownLanguage: the newsroom does not publish in it.
         """
         with self.storage.read() as db:
-            number = releases.with_tag(db, returned.name)
+            number = releases.with_tag(db, returned.name)  # it has it for ever
         if number is None:
             raise UnreadableFile("it belongs to no release of this newsroom")
-        release, _ = self.desk.release(number)
-        code = self.desk.site.languages.named(returned.target).code
-        if returned.source != release.source:
-            raise UnreadableFile(
-                f"it is from {returned.source}; the release is in {release.source}"
-            )
-        edited = _edited(self.desk.sheet(release.id, code))
-        pairs = _new(returned.answers, edited)
-        reviewed = self.desk.take(release.id, code, pairs, who, now)
-        replaced = tuple(edited[s.digest] for s, _ in pairs if s.digest in edited)
-        return Taken(release, code, reviewed, len(pairs), returned.open, replaced)
+        return self.desk.take(number, returned, who, now)
 
     def memory(self, pair: tuple[str, str] | None = None) -> list[Remembered]:
         """What is remembered, from one language into another or all of it.
@@ -118,40 +82,3 @@ class Exchange:
 
 # An editor's words are remembered beside a machine's, and used instead of them.
 _BETTER = (Origin.MACHINE, Origin.EDITOR)
-
-
-def _edited(sheet: Sheet) -> dict[str, Displaced]:
-    """An editor's words in a text and beside it, by digest of their source."""
-    beside = [one for segment in sheet.segments for one in segment.displaced]
-    inside = [
-        Displaced(segment.source, segment.target)
-        for segment in sheet.segments
-        if segment.target and segment.target.origin is Origin.EDITOR
-    ]
-    return {one.source.digest: one for one in (*sheet.elsewhere, *beside, *inside)}
-
-
-def _new(answers: Sequence[Answer], edited: Mapping[str, Displaced]) -> list[tuple[Block, Block]]:
-    """Without what an editor has said in the very same words, or otherwise since it was sent."""
-    changed = {answer.source.digest for answer in answers if answer.changed}
-    return [
-        (source, words)
-        for source, words in _blocks(answers)
-        if source.digest not in edited
-        or (source.digest in changed and edited[source.digest].words != words)
-    ]
-
-
-def _blocks(answers: Sequence[Answer]) -> list[tuple[Block, Block]]:
-    mistakes = list(_mistakes(answers))
-    if mistakes:
-        raise UnreadableFile("; ".join(mistakes))
-    return [(answer.source, corrected(answer.source, answer.words)) for answer in answers]
-
-
-def _mistakes(answers: Sequence[Answer]) -> Iterator[str]:
-    for answer in answers:
-        try:
-            corrected(answer.source, answer.words)
-        except Refusal as refusal:
-            yield f"block {answer.number}: {refusal}"

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from newsroom.commands import RELEASE, Door, Group, counted, now, pass_door
-from newsroom.exchange import Taken
+from newsroom.commands.sheets import slipped
+from newsroom.returning import Taken
 from press.errors import Refusal, UnreadableFile
 from translate import returned, tmx, xliff
 
@@ -74,6 +75,8 @@ def in_(door: Door, paths: tuple[Path, ...]) -> None:
         click.echo(f"release {taken.release.id} {taken.language}: {_taken(taken)}")
         for one in taken.replaced:
             click.echo(f"in place of an editor's “{one.words.markdown}”")
+        for line in slipped(taken.reviewed):
+            click.echo(line)
         if not taken.reviewed.is_ready:
             click.echo(f"it waits; see newsroom review {taken.release.id} {taken.language}")
     if refused:

@@ -1,11 +1,15 @@
 """Translators outside: their words come in whole, for the right release, and are never lost."""
 
+from dataclasses import replace
+
 import pytest
 
 from newsroom import Newsroom
 from press.errors import NotAllowedNow, Refusal, UnreadableFile
-from press.text import Origin
+from press.text import Origin, Text
+from storage import Database, releases
 from tests.conftest import NOON
+from tests.newsroom.test_life import lock_held
 from tests.newsroom.test_translating import Echo, file, text, translating
 from translate import returned, tmx, xliff
 
@@ -90,6 +94,35 @@ def test_what_a_translator_only_confirmed_does_not_undo_what_an_editor_has_said_
     assert [b.markdown for b in text(newsroom, number).body] == ["Il pleut.", "Il pleut fort."]
     assert taken.new == 2
     assert [one.words.markdown for one in taken.replaced] == ["Il pleut à verse."]
+
+
+def test_a_correction_made_while_a_file_is_taken_is_not_undone(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    sent = out(newsroom, number, "2.0").replace('state="translated"', 'state="final"')
+
+    headline, rain = text(newsroom, number).blocks
+    mended = replace(rain, markdown="Il pleut.", origin=Origin.EDITOR)
+
+    def correct(db: Database) -> None:
+        releases.save_text(db, number, Text("fr", (headline, mended)), NOON)
+
+    with lock_held(newsroom, correct):
+        back(newsroom, sent)
+    assert text(newsroom, number).body[0].markdown == "Il pleut."
+
+
+def test_a_translator_is_told_what_may_have_slipped_in_and_the_words_count(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, "It is raining 15 days.")
+    translating(newsroom, Echo()).run()
+    document = out(newsroom, number).replace("IT IS RAINING 15 DAYS.", "Il pleut 16 jours.")
+    taken = back(newsroom, document)
+    ((block, finding),) = [(slip.number, slip.finding) for slip in taken.reviewed.slips]
+    assert (block, finding.check, finding.severity) == (2, "numbers", "blocks")
+    assert text(newsroom, number).body[0].markdown == "Il pleut 16 jours."
+    assert taken.reviewed.is_ready
 
 
 def test_words_that_must_not_go_out_unread_leave_with_no_memory(newsroom: Newsroom) -> None:

@@ -39,6 +39,7 @@ def test_correct_approve_and_reject_move_a_text_in_and_out(filled: Office) -> No
     assert "it waits: nobody has read block 2\n" in filled.done(
         "correct", "1", "fr", "1", "Un ferry"
     )
+    filled.done("review", "1", "fr")
     filled.done("approve", "1", "fr-BE", "2")
     assert filled.items("fr")[0]["title"] == "Un ferry"
     assert filled.told("show", "1")["languages"]["fr"] == "reviewed argos en-fr 0.1"
@@ -51,6 +52,44 @@ def test_correct_approve_and_reject_move_a_text_in_and_out(filled: Office) -> No
 def test_rejected_words_are_said_to_wait(filled: Office) -> None:
     assert "it waits: block 2: rejected: " in filled.done("reject", "1", "fr", "2")
     assert "block 2 was rejected" in filled.refused("approve", "1", "fr")
+
+
+def test_only_words_that_the_editor_was_shown_are_approved(filled: Office) -> None:
+    reason = "has not looked at blocks 1, 2 of the fr text of release 1 as it is now"
+    assert reason in filled.refused("approve", "1", "fr")
+    filled.told("review", "1", "fr")  # a program looked
+    assert reason in filled.refused("approve", "1", "fr")
+    filled.done("review", "1", "fr")
+    new = filled.file("A day ferry\n\nIt leaves.\n", "new.txt")
+    filled.done("revise", "1", str(new))
+    filled.done("translate", "--language", "fr")
+    assert "newsroom review 1 fr shows it" in filled.refused("approve", "1", "fr", "2")
+    assert filled.told("show", "1")["languages"]["fr"].startswith("waits")
+    assert "blocks 1, 2 approved" in filled.done("approve", "1", "fr", "--unseen")
+
+
+def test_a_program_approves_the_very_words_it_was_shown(filled: Office) -> None:
+    sheet = filled.told("review", "1", "fr")
+    assert f"as shown: {sheet['as_shown']}\n" in filled.done("review", "1", "fr")
+    corrected = filled.told("correct", "1", "fr", "1", "Un ferry")
+    assert corrected["as_shown"] != sheet["as_shown"]
+    reason = filled.refused("approve", "1", "fr", "--as-shown", sheet["as_shown"])
+    assert "have changed since they were shown" in reason
+    done = filled.told("approve", "1", "fr", "--as-shown", corrected["as_shown"])
+    assert (done["ready"], done["blocks"], done["as_shown"]) == (True, [2], corrected["as_shown"])
+    both = filled.type("approve", "1", "fr", "--as-shown", "x", "--unseen")
+    assert (both.exit_code, "contradict" in both.stderr) == (2, True)
+
+
+def test_an_editor_is_told_at_once_what_may_have_slipped_in(filled: Office) -> None:
+    words = "Le *Saltwind* quitte Corvane à 23:45."
+    said = filled.done("correct", "1", "fr", "2", words)
+    assert "look once more: block 2: links: the link to https://press.example/saltwind" in said
+    (row,) = [one for one in filled.told("review", "1", "fr")["blocks"] if one["block"] == 2]
+    assert (row["target"], row["origin"], row["findings"]) == (words, "editor", [])
+    found = filled.told("correct", "1", "fr", "2", words.replace("*", ""))["findings"]
+    assert {"numbers", "links"} <= {one["check"] for one in found}
+    assert {one["block"] for one in found} == {2}
 
 
 @pytest.mark.parametrize(
