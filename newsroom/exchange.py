@@ -1,12 +1,13 @@
 """What goes to translators outside and comes back: releases as XLIFF, the memory as TMX."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from newsroom.desk import Desk
+from newsroom.remembering import Added, add, looked_through
 from newsroom.returning import Taken
 from press.errors import UnreadableFile
 from press.exchange import Job, Memory, Remembered, Return
-from press.text import Origin
 from storage import Storage, journal, memory, releases
 from storage.journal import Line
 from storage.memory import Pair
@@ -61,24 +62,28 @@ class Exchange:
             known = memory.everything(db, Pair(*pair) if pair else None)
             return [one for one in known if not one.words.is_blocked]
 
-    def take_memory(self, found: Memory, who: str, now: datetime) -> int:
+    def take_memory(
+        self,
+        found: Memory,
+        who: str,
+        now: datetime,
+        done: Callable[[int], None] = lambda _: None,
+    ) -> Added:
         """Add translations to the memory; what is known already stays as it is.
 
-        Returns:
-            how many are new.
+        They count as an editor's. Where a check finds what must not go out unread, they wait for
+        one here in every text they are used in.
+
+        Args:
+            found: as it was read.
+            who: the officer.
+            now: UTC.
+            done: told how many more were looked at.
         """
+        translations = looked_through(found.translations, done)  # the lock waits for its end
         with self.storage.write() as db:
-            new = 0
-            for one in found.translations:
-                pair, digest = Pair(one.source_language, one.target_language), one.source.digest
-                known = memory.recall(db, pair, [digest]).get(digest)
-                if known is None or (known.origin, one.words.origin) == _BETTER:
-                    made_at = one.made_at or now
-                    memory.remember(db, pair, {digest: one.words}, made_at, [one.source])
-                    new += 1
-            journal.add(db, Line(now, who, "took a memory", None, f"{new} translations"))
-            return new
-
-
-# An editor's words are remembered beside a machine's, and used instead of them.
-_BETTER = (Origin.MACHINE, Origin.EDITOR)
+            added = add(db, translations, now)
+            waits = f", {len(added.held)} of them to be read first" if added.held else ""
+            note = f"{added.new} translations{waits}"
+            journal.add(db, Line(now, who, "took a memory", None, note))
+            return added

@@ -37,9 +37,9 @@ def root_of(data: bytes) -> etree._Element:
 
 
 def written(root: etree._Element) -> bytes:
-    """A document as UTF-8; white space between words stays as it is."""
+    """A document as UTF-8, its last line ended; white space between words stays as it is."""
     document: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
-    return document
+    return document + b"\n"
 
 
 def name_of(element: etree._Element) -> str:

@@ -2,7 +2,7 @@
 
 import click
 
-from newsroom.commands import RELEASE, SAID, Command, Door, now, pass_door, say_json
+from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say_json
 from newsroom.commands.importing import content_of
 from newsroom.commands.sheets import fields, lines, outcome, slipped, summary, waits, why
 from newsroom.settling import Reviewed
@@ -12,7 +12,6 @@ from press.review import named
 number = click.argument("release_id", type=RELEASE, metavar="ID")
 language = click.argument("language", metavar="LANGUAGE")
 blocks = click.argument("numbers", nargs=-1, type=click.IntRange(1), metavar="[BLOCK]…")
-as_json_ = click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 MOST = 3  # reasons named in a list; the others are counted
 
 
@@ -23,7 +22,7 @@ def _example(*lines: str) -> str:
 @click.command(cls=Command, epilog=_example("review", "review 1 nl"))
 @click.argument("release_id", type=RELEASE, metavar="[ID]", required=False)
 @click.argument("language", metavar="[LANGUAGE]", required=False)
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @pass_door
 def review(door: Door, release_id: int | None, language: str | None, as_json: bool) -> None:
     """List the texts an editor should look at, and why; or show one, block by block."""
@@ -51,7 +50,7 @@ def review(door: Door, release_id: int | None, language: str | None, as_json: bo
     help="Only the very words that newsroom review showed under this name.",
 )
 @click.option("--unseen", is_flag=True, help="Whether or not newsroom review showed you them.")
-@as_json_
+@AS_JSON
 @pass_door
 def approve(
     door: Door,
@@ -85,7 +84,7 @@ def approve(
 @language
 @click.argument("block", type=click.IntRange(1), metavar="BLOCK")
 @click.argument("text", default="-", metavar="[TEXT|-]")
-@as_json_
+@AS_JSON
 @pass_door
 def correct(
     door: Door, release_id: int, language: str, block: int, text: str, as_json: bool
@@ -104,7 +103,7 @@ def correct(
 @number
 @language
 @blocks
-@as_json_
+@AS_JSON
 @pass_door
 def reject(
     door: Door, release_id: int, language: str, numbers: tuple[int, ...], as_json: bool

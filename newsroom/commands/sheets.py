@@ -55,7 +55,7 @@ def fields(sheet: Sheet) -> dict[str, Any]:
         **summary(sheet),
         "as_shown": sheet.as_shown,
         "blocks": [_segment(one) for one in sheet.segments],
-        "elsewhere": [_displaced(one) for one in sheet.elsewhere],
+        "elsewhere": [displaced(one) for one in sheet.elsewhere],
     }
 
 
@@ -68,7 +68,7 @@ def outcome(done: Reviewed) -> dict[str, Any]:
         "blocks": list(done.at),
         "ready": done.is_ready,
         "waits_for": _stops(done),
-        "findings": [{"block": slip.number, **_finding(slip.finding)} for slip in done.slips],
+        "findings": [{"block": slip.number, **finding_fields(slip.finding)} for slip in done.slips],
         "as_shown": done.sheet.as_shown,
     }
 
@@ -101,16 +101,18 @@ def _segment(one: Segment) -> dict[str, Any]:
         "target": target.markdown if target else None,
         "origin": str(target.origin) if target else None,
         "engine": target.engine if target else "",
-        "findings": [_finding(found) for found in (target.findings if target else ())],
-        "displaced": [_displaced(earlier) for earlier in one.displaced],
+        "findings": [finding_fields(found) for found in (target.findings if target else ())],
+        "displaced": [displaced(earlier) for earlier in one.displaced],
     }
 
 
-def _finding(found: Finding) -> dict[str, str]:
+def finding_fields(found: Finding) -> dict[str, str]:
+    """What a program is told of a finding."""
     return {"check": found.check, "severity": str(found.severity), "says": found.says}
 
 
-def _displaced(one: Displaced) -> dict[str, str]:
+def displaced(one: Displaced) -> dict[str, str]:
+    """What a program is told of an editor's words that something took the place of."""
     return {"source": one.source.markdown, "words": one.words.markdown}
 
 

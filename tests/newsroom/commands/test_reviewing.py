@@ -115,7 +115,7 @@ def test_a_glossary_is_imported_whole_or_not_at_all(office: Office) -> None:
     bad = office.file("source,target,term,translation\nen,fr,port,port\nen,fr,quay,\n", "bad.csv")
     assert "line 3: translation must not be empty" in office.refused("glossary", "import", str(bad))
     assert office.told("glossary") == []
-    assert "1 of 1 terms are new" in office.done("glossary", "import", str(good))
+    assert "1 of 1 term is new or changed" in office.done("glossary", "import", str(good))
     assert office.done("glossary") == "en-fr: ferry → bac\n"
     assert "en-de: Belgium → Belgien (CLDR, exact case)" in office.done("glossary", "--all")
     office.done("glossary", "remove", "en", "fr", "ferry")
@@ -175,8 +175,76 @@ def test_the_memory_goes_out_and_in(office: Office) -> None:
     office.filed("--at", FAR)
     office.done("correct", "1", "fr", "1", "Un ferry")
     path = office.folder / "memory.tmx"
-    assert "1 translations" in office.done("memory", "out", str(path))
+    assert "1 translation\n" in office.done("memory", "out", str(path))
     assert "<seg>Un ferry</seg>" in office.done("memory", "out", "-", "--from", "en", "--to", "fr")
-    assert "0 translations are new, 1 were known" in office.done("memory", "in", str(path))
+    assert "0 translations are new, 1 was known" in office.done("memory", "in", str(path))
     assert "go together" in office.refused("memory", "out", "-", "--from", "en")
     assert "gone.tmx: it cannot be read" in office.refused("memory", "in", "gone.tmx")
+
+
+@pytest.mark.parametrize("words", [("exchange", "out", "1", "fr"), ("memory", "out")])
+def test_what_is_written_for_others_is_read_by_nobody_else(
+    office: Office, words: tuple[str, ...]
+) -> None:
+    office.filed("--at", FAR)
+    path = office.file("before", "out.xml")
+    path.chmod(0o644)
+    other = office.folder / "other-name.xml"
+    other.hardlink_to(path)
+    office.done(*words, str(path))
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert other.read_text("utf-8") == "before"
+    assert sorted(office.folder.glob(".*")) == []
+    printed = office.done(*words, "-")
+    assert printed == path.read_text("utf-8")
+    assert printed.endswith(">\n")
+
+
+@pytest.mark.parametrize("words", [("exchange", "out", "1", "fr"), ("memory", "out")])
+def test_nothing_is_written_through_a_link_or_to_what_is_no_file(
+    office: Office, words: tuple[str, ...]
+) -> None:
+    office.filed("--at", FAR)
+    path = office.file("before", "out.xml")
+    link = office.folder / "link.xml"
+    link.symlink_to(path)
+    assert "link.xml is a link to another place" in office.refused(*words, str(link))
+    link.unlink()
+    link.symlink_to(office.folder / "gone.xml")
+    assert "is a link to another place" in office.refused(*words, str(link))
+    assert "is not a file" in office.refused(*words, str(office.folder))
+    assert "cannot be written: No such file" in office.refused(*words, str(office.folder / "no/x"))
+    assert (path.read_text("utf-8"), (office.folder / "gone.xml").exists()) == ("before", False)
+
+
+def test_an_officer_is_told_which_words_of_a_memory_have_to_be_read(office: Office) -> None:
+    words = "La ligne 15 ouvre une nouvelle traversée"
+    office.filed("--at", FAR)
+    office.done("correct", "1", "fr", "1", words)
+    path = office.folder / "memory.tmx"
+    office.done("memory", "out", str(path))
+    other = Office(office.folder / "other")
+    other.folder.mkdir()
+    other.done("init")
+    assert other.done("memory", "in", str(path)) == (
+        "1 translation is new, 0 were known\n"
+        "1 of the new waits for an editor wherever used, such as:\n"
+        f"  “{words}”: numbers: “15” is not in the source\n"
+    )
+    told = other.told("memory", "in", str(path))
+    assert told == {"new": 0, "known": 1, "held": [], "left_out": 0}
+
+
+def test_a_program_is_told_what_became_of_a_translators_file(office: Office) -> None:
+    office.filed()
+    path = office.folder / "out.xlf"
+    office.done("exchange", "out", "1", "fr", str(path))
+    document = path.read_text("utf-8").replace(
+        '<target state="needs-translation"/>',
+        "<target>Velmora ouvre 15 ferries de nuit</target>",
+        1,
+    )
+    path.write_text(document, "utf-8")
+    (done,) = office.told("exchange", "in", str(path))
+    assert (done["new"], done["open"], done["ready"], done["replaced"]) == (1, 1, False, [])
+    assert [(one["block"], one["check"]) for one in done["findings"]] == [(1, "numbers")]
