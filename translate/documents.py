@@ -50,7 +50,7 @@ def name_of(element: etree._Element) -> str:
 
 def append_words(parent: etree._Element, words: str) -> None:
     """Add words after whatever is in an element."""
-    last = parent[-1] if len(parent) else None
+    last = next(parent.iterchildren(reversed=True), None)  # to count them takes a while
     if last is None:
         parent.text = (parent.text or "") + words
     else:

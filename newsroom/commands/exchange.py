@@ -16,7 +16,7 @@ Examples:
   newsroom exchange out 1 nl
   newsroom exchange in release-1.nl.xlf
 """
-LARGEST = 64 * 2**20
+LARGEST = 16 * 2**20  # the largest text that is filed, in both languages, and what is round them
 
 
 @click.group(cls=Group, epilog=EXAMPLE)
