@@ -108,11 +108,12 @@ class Review(Life):
             picked = chosen(text, numbers) if numbers else all_to_approve(text)
             seen = looks.last(db, release_id, code, who)
         unseen = [one.number for one in picked if one.target and one.digest not in seen]
+        look = f"newsroom review {release_id} {code} shows it"
+        about = f"the {code} text of release {release_id}"
+        if unseen and not seen:
+            raise NotAllowedNow(f"{who} has not looked at {about} yet; {look}")
         if unseen:
-            raise NotAllowedNow(
-                f"{who} has not looked at {named(unseen)} of the {code} text of release "
-                f"{release_id} as it is now; newsroom review {release_id} {code} shows it"
-            )
+            raise NotAllowedNow(f"{named(unseen)} of {about}: not as {who} last saw it; {look}")
         return text.as_shown
 
     def approve(

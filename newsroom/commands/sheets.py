@@ -119,7 +119,6 @@ def displaced(one: Displaced) -> dict[str, str]:
 def lines(sheet: Sheet) -> Iterator[str]:
     """A text for a person to read, block by block."""
     yield f"release {sheet.release_id}, {sheet.language}: {sheet.standing}"
-    yield f"as shown: {sheet.as_shown}"
     for one in sheet.segments:
         yield f"\n[{one.number}] {one.source.kind}"
         yield _indented(one.source.markdown)
@@ -131,6 +130,9 @@ def lines(sheet: Sheet) -> Iterator[str]:
     if sheet.elsewhere:
         yield "\nAn editor's words for blocks that are no longer in the text:"
         yield from (_earlier(one) for one in sheet.elsewhere)
+    if any(one.target and not one.is_settled for one in sheet.segments):
+        about = f"{sheet.release_id} {sheet.language} --as-shown {sheet.as_shown}"
+        yield f"\nnewsroom approve {about} approves exactly these words"
 
 
 def _earlier(one: Displaced) -> str:

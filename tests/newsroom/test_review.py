@@ -252,7 +252,7 @@ def test_what_one_editor_saw_another_has_not(newsroom: Newsroom) -> None:
     newsroom.desk.note_look(newsroom.desk.sheet(number, "fr"), "Ada")
     assert newsroom.desk.as_seen(number, "fr", "Ada")
     for code, who in (("fr", "Ben"), ("nl", "Ada")):
-        with pytest.raises(NotAllowedNow, match=f"{who} has not looked at blocks 1, 2"):
+        with pytest.raises(NotAllowedNow, match=f"{who} has not looked at the {code} text"):
             newsroom.desk.as_seen(number, code, who)
     newsroom.desk.correct(number, "fr", 2, "Il pleut.", "Ben", NOON)
     assert newsroom.desk.as_seen(number, "fr", "Ada")  # only what a machine says is approved

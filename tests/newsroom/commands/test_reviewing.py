@@ -55,7 +55,7 @@ def test_rejected_words_are_said_to_wait(filled: Office) -> None:
 
 
 def test_only_words_that_the_editor_was_shown_are_approved(filled: Office) -> None:
-    reason = "has not looked at blocks 1, 2 of the fr text of release 1 as it is now"
+    reason = "has not looked at the fr text of release 1 yet; newsroom review 1 fr shows it"
     assert reason in filled.refused("approve", "1", "fr")
     filled.told("review", "1", "fr")  # a program looked
     assert reason in filled.refused("approve", "1", "fr")
@@ -63,14 +63,17 @@ def test_only_words_that_the_editor_was_shown_are_approved(filled: Office) -> No
     new = filled.file("A day ferry\n\nIt leaves.\n", "new.txt")
     filled.done("revise", "1", str(new))
     filled.done("translate", "--language", "fr")
-    assert "newsroom review 1 fr shows it" in filled.refused("approve", "1", "fr", "2")
+    reason = "block 2 of the fr text of release 1: not as "
+    assert reason in filled.refused("approve", "1", "fr", "2")
     assert filled.told("show", "1")["languages"]["fr"].startswith("waits")
     assert "blocks 1, 2 approved" in filled.done("approve", "1", "fr", "--unseen")
 
 
 def test_a_program_approves_the_very_words_it_was_shown(filled: Office) -> None:
     sheet = filled.told("review", "1", "fr")
-    assert f"as shown: {sheet['as_shown']}\n" in filled.done("review", "1", "fr")
+    assert f"approve 1 fr --as-shown {sheet['as_shown']} approves" in filled.done(
+        "review", "1", "fr"
+    )
     corrected = filled.told("correct", "1", "fr", "1", "Un ferry")
     assert corrected["as_shown"] != sheet["as_shown"]
     reason = filled.refused("approve", "1", "fr", "--as-shown", sheet["as_shown"])
