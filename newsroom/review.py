@@ -148,7 +148,14 @@ class Review(Life):
             return settle(text.db, text.release, before, words, line, self.reviewed)
 
     def correct(
-        self, release_id: int, code: str, number: int, markdown: str, who: str, now: datetime
+        self,
+        release_id: int,
+        code: str,
+        number: int,
+        markdown: str,
+        who: str,
+        now: datetime,
+        as_shown: str = "",
     ) -> Reviewed:
         """Give a block an editor's words; they are remembered for its source wherever it returns.
 
@@ -161,13 +168,15 @@ class Review(Life):
             markdown: the words; of the same kind as the block of the original.
             who: the editor.
             now: UTC.
+            as_shown: as for `approve`; where the original changed, the numbers have moved.
 
         Raises:
             UnknownRelease: there is none of that number.
-            NotAllowedNow: there is no such block, or it says exactly that already.
+            NotAllowedNow: there is no such block, it says exactly that already, or the words have
+                changed since they were shown.
             Refusal: the words are of another kind.
         """
-        with self._open(release_id, code, "corrected", now) as text:
+        with self._open(release_id, code, "corrected", now, as_shown) as text:
             (one,) = chosen(text.sheet, [number])
             block = corrected(one.source, markdown)
             if one.is_settled and one.target == block:
@@ -210,7 +219,13 @@ class Review(Life):
             return Taken(text.release, code, done, len(fresh), returned.open, replaced)
 
     def reject(
-        self, release_id: int, code: str, who: str, now: datetime, numbers: Sequence[int] = ()
+        self,
+        release_id: int,
+        code: str,
+        who: str,
+        now: datetime,
+        numbers: Sequence[int] = (),
+        as_shown: str = "",
     ) -> Reviewed:
         """Say that a machine's words must not be read; the original stands in until others come.
 
@@ -222,12 +237,14 @@ class Review(Life):
             who: the editor.
             now: UTC.
             numbers: of blocks, from 1; none for all of a machine's.
+            as_shown: as for `approve`.
 
         Raises:
             UnknownRelease: there is none of that number.
-            NotAllowedNow: there is no such block, or its words are not a machine's.
+            NotAllowedNow: there is no such block, its words are not a machine's, or they have
+                changed since they were shown.
         """
-        with self._open(release_id, code, "rejected", now) as text:
+        with self._open(release_id, code, "rejected", now, as_shown) as text:
             db, release = text.db, text.release
             picked = of_a_machine(text.sheet, numbers)
             marked = {one.number: rejected(one, who) for one in picked}

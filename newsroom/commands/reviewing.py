@@ -8,10 +8,17 @@ from newsroom.commands.sheets import fields, lines, outcome, slipped, summary, w
 from newsroom.settling import Reviewed
 from press.errors import Refusal
 from press.review import named
+from translate.checks.base import shown
 
 number = click.argument("release_id", type=RELEASE, metavar="ID")
 language = click.argument("language", metavar="LANGUAGE")
 blocks = click.argument("numbers", nargs=-1, type=click.IntRange(1), metavar="[BLOCK]…")
+as_shown_ = click.option(
+    "--as-shown",
+    type=SAID,
+    metavar="DIGEST",
+    help="Only while the text has the very words that newsroom review showed under this name.",
+)
 MOST = 3  # reasons named in a list; the others are counted
 
 
@@ -43,12 +50,7 @@ def review(door: Door, release_id: int | None, language: str | None, as_json: bo
 @number
 @language
 @blocks
-@click.option(
-    "--as-shown",
-    type=SAID,
-    metavar="DIGEST",
-    help="Only the very words that newsroom review showed under this name.",
-)
+@as_shown_
 @click.option("--unseen", is_flag=True, help="Whether or not newsroom review showed you them.")
 @AS_JSON
 @pass_door
@@ -84,18 +86,28 @@ def approve(
 @language
 @click.argument("block", type=click.IntRange(1), metavar="BLOCK")
 @click.argument("text", default="-", metavar="[TEXT|-]")
+@as_shown_
 @AS_JSON
 @pass_door
 def correct(
-    door: Door, release_id: int, language: str, block: int, text: str, as_json: bool
+    door: Door,
+    release_id: int,
+    language: str,
+    block: int,
+    text: str,
+    as_shown: str | None,
+    as_json: bool,
 ) -> None:
     """Give a block an editor's words, from the command line or standard input."""
     if text[1:] and text.startswith("-") and not any(map(str.isspace, text)):
         raise click.NoSuchOption(text)
     code = _code(door, language)
     words = _typed() if text == "-" else text
-    done = door.newsroom.desk.correct(release_id, code, block, words, door.who, now())
-    said = f"block {block} of the {code} text of release {release_id} is corrected"
+    done = door.newsroom.desk.correct(
+        release_id, code, block, words, door.who, now(), as_shown or ""
+    )
+    source = shown(done.sheet.segments[block - 1].source.markdown)
+    said = f"block {block} of the {code} text of release {release_id} is corrected: {source}"
     _tell(done, said, as_json=as_json)
 
 
@@ -103,14 +115,20 @@ def correct(
 @number
 @language
 @blocks
+@as_shown_
 @AS_JSON
 @pass_door
 def reject(
-    door: Door, release_id: int, language: str, numbers: tuple[int, ...], as_json: bool
+    door: Door,
+    release_id: int,
+    language: str,
+    numbers: tuple[int, ...],
+    as_shown: str | None,
+    as_json: bool,
 ) -> None:
     """Say that a machine's words must not be read; the original stands in until others come."""
     code = _code(door, language)
-    done = door.newsroom.desk.reject(release_id, code, door.who, now(), numbers)
+    done = door.newsroom.desk.reject(release_id, code, door.who, now(), numbers, as_shown or "")
     said = f"the {code} text of release {release_id}: {named(done.at)} rejected"
     _tell(done, said, as_json=as_json)
 

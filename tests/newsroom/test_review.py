@@ -226,7 +226,12 @@ def test_words_that_changed_since_they_were_shown_are_not_approved(newsroom: New
     for blocks in ([], [2]):
         with pytest.raises(NotAllowedNow, match=r"changed since .*look again: newsroom review"):
             newsroom.desk.approve(number, "fr", "me", NOON, blocks, shown_as)
+        with pytest.raises(NotAllowedNow, match="look again"):
+            newsroom.desk.reject(number, "fr", "me", NOON, blocks, shown_as)
+    with pytest.raises(NotAllowedNow, match="look again"):
+        newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON, shown_as)
     assert text(newsroom, number).origin is Origin.MACHINE
+    assert newsroom.desk.release(number)[0].waiting == set()
     shown_as = newsroom.desk.sheet(number, "fr").as_shown
     newsroom.desk.approve(number, "fr", "me", NOON, [1], shown_as)
     newsroom.desk.approve(number, "fr", "me", NOON, [2], shown_as)

@@ -78,6 +78,8 @@ def test_a_program_approves_the_very_words_it_was_shown(filled: Office) -> None:
     assert corrected["as_shown"] != sheet["as_shown"]
     reason = filled.refused("approve", "1", "fr", "--as-shown", sheet["as_shown"])
     assert "have changed since they were shown" in reason
+    for words in (("correct", "1", "fr", "2", "Non"), ("reject", "1", "fr", "2")):
+        assert "look again" in filled.refused(*words, "--as-shown", sheet["as_shown"])
     done = filled.told("approve", "1", "fr", "--as-shown", corrected["as_shown"])
     assert (done["ready"], done["blocks"], done["as_shown"]) == (True, [2], corrected["as_shown"])
     both = filled.type("approve", "1", "fr", "--as-shown", "x", "--unseen")
@@ -87,6 +89,7 @@ def test_a_program_approves_the_very_words_it_was_shown(filled: Office) -> None:
 def test_an_editor_is_told_at_once_what_may_have_slipped_in(filled: Office) -> None:
     words = "Le *Saltwind* quitte Corvane à 23:45."
     said = filled.done("correct", "1", "fr", "2", words)
+    assert said.startswith("block 2 of the fr text of release 1 is corrected: “The *Saltwind*")
     assert "look once more: block 2: links: the link to https://press.example/saltwind" in said
     (row,) = [one for one in filled.told("review", "1", "fr")["blocks"] if one["block"] == 2]
     assert (row["target"], row["origin"], row["findings"]) == (words, "editor", [])
