@@ -89,8 +89,9 @@ def _said(added: Added) -> Iterator[str]:
     yield f"{counted(added.new, 'translation')} {is_} new, {added.known} {were} known"
     if not added.held:
         return
-    wait = "waits" if len(added.held) == 1 else "wait"
-    yield f"{len(added.held)} of the new {wait} for an editor wherever used, such as:"
+    wait, it = ("waits", "it") if len(added.held) == 1 else ("wait", "them")
+    first = f"; the first {MOST}" if len(added.held) > MOST else ""
+    yield f"{len(added.held)} of them {wait} for an editor in every text that uses {it}{first}:"
     for one in added.held[:MOST]:
         finding = next(f for f in one.words.findings if f.severity is Severity.BLOCKS)
         yield f"  “{one.words.markdown}”: {finding.check}: {finding.says}"

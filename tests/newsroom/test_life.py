@@ -15,7 +15,7 @@ from press.errors import NotAllowedNow, NotPublic
 from press.release import Filing, Policy, State
 from press.text import Block, Kind, Origin, Text
 from press.topic import ALL, Topic
-from storage import Database, releases
+from storage import Database, public, releases
 from tests.conftest import NOON
 from tests.newsroom.test_desk import DAY, MINUTE, at, file, filing
 from tests.newsroom.test_work import do
@@ -211,6 +211,17 @@ def test_rejecting_a_text_does_not_take_back_what_came_out_before_any_clock_said
     do(newsroom, at + MINUTE)
     assert state(newsroom, number, at + MINUTE) is State.OUT
     assert notes(newsroom, number, "held") == []
+
+
+def test_what_was_out_before_any_clock_said_so_is_taken_back_in_public(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom, together=TOGETHER)
+    translate(newsroom, number, NOON + MINUTE)
+    later = NOON + DAY + MINUTE
+    newsroom.desk.reject(number, "fr", "me", later)
+    slug = newsroom.desk.release(number)[0].slug
+    newsroom.desk.withdraw(number, "Sent in error.", "me", later + MINUTE)
+    with newsroom.storage.read() as db:
+        assert public.withdrawal(db, slug, later + 2 * MINUTE) == "Sent in error."
 
 
 def test_rejecting_a_text_before_the_minute_keeps_the_release_in(newsroom: Newsroom) -> None:

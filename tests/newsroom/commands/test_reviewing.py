@@ -234,7 +234,7 @@ def test_an_officer_is_told_which_words_of_a_memory_have_to_be_read(office: Offi
     other.done("init")
     assert other.done("memory", "in", str(path)) == (
         "1 translation is new, 0 were known\n"
-        "1 of the new waits for an editor wherever used, such as:\n"
+        "1 of them waits for an editor in every text that uses it:\n"
         f"  “{words}”: numbers: “15” is not in the source\n"
     )
     told = other.told("memory", "in", str(path))
