@@ -1,41 +1,16 @@
 """What goes to translators outside and comes back: releases as XLIFF, the memory as TMX."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 
-from newsroom.corrected import corrected
 from newsroom.desk import Desk
-from newsroom.review import Reviewed
-from press.errors import Refusal, UnreadableFile
-from press.exchange import Answer, Job, Memory, Remembered, Return
-from press.release import Release
-from press.review import Displaced, Sheet
-from press.text import Block, Origin
+from newsroom.remembering import Added, add, looked_through
+from newsroom.returning import Taken
+from press.errors import UnreadableFile
+from press.exchange import Job, Memory, Remembered, Return
 from storage import Storage, journal, memory, releases
 from storage.journal import Line
 from storage.memory import Pair
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of a translator's file.
-
-    Args:
-        release: whose text it was.
-        language: code.
-        reviewed: the text as it is now.
-        new: how many blocks have a translator's words they had not before.
-        open: how many blocks were not done.
-        replaced: an editor's words that the translator's took the place of, by their source.
-    """
-
-    release: Release
-    language: str
-    reviewed: Reviewed
-    new: int
-    open: int
-    replaced: tuple[Displaced, ...] = ()
 
 
 class Exchange:
@@ -73,20 +48,10 @@ class Exchange:
             UnknownLanguage: the newsroom does not publish in it.
         """
         with self.storage.read() as db:
-            number = releases.with_tag(db, returned.name)
+            number = releases.with_tag(db, returned.name)  # it has it for ever
         if number is None:
             raise UnreadableFile("it belongs to no release of this newsroom")
-        release, _ = self.desk.release(number)
-        code = self.desk.site.languages.named(returned.target).code
-        if returned.source != release.source:
-            raise UnreadableFile(
-                f"it is from {returned.source}; the release is in {release.source}"
-            )
-        edited = _edited(self.desk.sheet(release.id, code))
-        pairs = _new(returned.answers, edited)
-        reviewed = self.desk.take(release.id, code, pairs, who, now)
-        replaced = tuple(edited[s.digest] for s, _ in pairs if s.digest in edited)
-        return Taken(release, code, reviewed, len(pairs), returned.open, replaced)
+        return self.desk.take(number, returned, who, now)
 
     def memory(self, pair: tuple[str, str] | None = None) -> list[Remembered]:
         """What is remembered, from one language into another or all of it.
@@ -97,61 +62,28 @@ class Exchange:
             known = memory.everything(db, Pair(*pair) if pair else None)
             return [one for one in known if not one.words.is_blocked]
 
-    def take_memory(self, found: Memory, who: str, now: datetime) -> int:
+    def take_memory(
+        self,
+        found: Memory,
+        who: str,
+        now: datetime,
+        done: Callable[[int], None] = lambda _: None,
+    ) -> Added:
         """Add translations to the memory; what is known already stays as it is.
 
-        Returns:
-            how many are new.
+        They count as an editor's. Where a check finds what must not go out unread, they wait for
+        one here in every text they are used in.
+
+        Args:
+            found: as it was read.
+            who: the officer.
+            now: UTC.
+            done: told how many more were looked at.
         """
+        translations = looked_through(found.translations, done)  # the lock waits for its end
         with self.storage.write() as db:
-            new = 0
-            for one in found.translations:
-                pair, digest = Pair(one.source_language, one.target_language), one.source.digest
-                known = memory.recall(db, pair, [digest]).get(digest)
-                if known is None or (known.origin, one.words.origin) == _BETTER:
-                    made_at = one.made_at or now
-                    memory.remember(db, pair, {digest: one.words}, made_at, [one.source])
-                    new += 1
-            journal.add(db, Line(now, who, "took a memory", None, f"{new} translations"))
-            return new
-
-
-# An editor's words are remembered beside a machine's, and used instead of them.
-_BETTER = (Origin.MACHINE, Origin.EDITOR)
-
-
-def _edited(sheet: Sheet) -> dict[str, Displaced]:
-    """An editor's words in a text and beside it, by digest of their source."""
-    beside = [one for segment in sheet.segments for one in segment.displaced]
-    inside = [
-        Displaced(segment.source, segment.target)
-        for segment in sheet.segments
-        if segment.target and segment.target.origin is Origin.EDITOR
-    ]
-    return {one.source.digest: one for one in (*sheet.elsewhere, *beside, *inside)}
-
-
-def _new(answers: Sequence[Answer], edited: Mapping[str, Displaced]) -> list[tuple[Block, Block]]:
-    """Without what an editor has said in the very same words, or otherwise since it was sent."""
-    changed = {answer.source.digest for answer in answers if answer.changed}
-    return [
-        (source, words)
-        for source, words in _blocks(answers)
-        if source.digest not in edited
-        or (source.digest in changed and edited[source.digest].words != words)
-    ]
-
-
-def _blocks(answers: Sequence[Answer]) -> list[tuple[Block, Block]]:
-    mistakes = list(_mistakes(answers))
-    if mistakes:
-        raise UnreadableFile("; ".join(mistakes))
-    return [(answer.source, corrected(answer.source, answer.words)) for answer in answers]
-
-
-def _mistakes(answers: Sequence[Answer]) -> Iterator[str]:
-    for answer in answers:
-        try:
-            corrected(answer.source, answer.words)
-        except Refusal as refusal:
-            yield f"block {answer.number}: {refusal}"
+            added = add(db, translations, now)
+            waits = f", {len(added.held)} of them to be read first" if added.held else ""
+            note = f"{added.new} translations{waits}"
+            journal.add(db, Line(now, who, "took a memory", None, note))
+            return added

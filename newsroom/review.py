@@ -1,20 +1,33 @@
 """What editors do with translations: each act one transaction, journalled."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.choosing import all_to_approve, approved, chosen, of_a_machine, rejected
 from newsroom.corrected import corrected
-from newsroom.filling import place, put_in, sheet
-from newsroom.life import WAITING, Life
-from press.errors import NotAllowedNow
+from newsroom.filling import sheet
+from newsroom.life import WAITING
+from newsroom.looking import Looking
+from newsroom.returning import Pairs, Taken, edited, new, translated
+from newsroom.settling import (
+    Reviewed,
+    mark_in_memory,
+    note,
+    settle,
+    sheet_of_translation,
+    take_away,
+    with_words,
+)
+from newsroom.slips import slips
+from press.errors import NotAllowedNow, UnreadableFile
+from press.exchange import Return
 from press.release import Release, State
-from press.review import Sheet, named
+from press.review import Sheet
 from press.site import Site
-from press.text import Block, Text
-from storage import Database, Storage, findings, journal, memory, releases
+from storage import Database, Storage, memory, releases
 from storage.journal import Line
 from storage.memory import Pair
 
@@ -22,21 +35,25 @@ _OPEN = (*WAITING, State.OUT)
 
 
 @dataclass(frozen=True, slots=True)
-class Reviewed:
-    """A text after an editor's act.
+class _Open:
+    """A text that is open for an editor's act.
 
     Args:
-        sheet: as it is now.
-        is_ready: whether the public may read these words, now or from the release's minute.
-        at: numbers of the blocks the act was about.
+        db: in a write transaction.
+        release: whose it is.
+        sheet: the text.
+        pair: from which language into which.
+        at: of the act, UTC.
     """
 
+    db: Database
+    release: Release
     sheet: Sheet
-    is_ready: bool
-    at: tuple[int, ...]
+    pair: Pair
+    at: datetime
 
 
-class Review(Life):
+class Review(Looking):
     """The editors' side: look at translations, approve, correct and reject them.
 
     Args:
@@ -51,25 +68,14 @@ class Review(Life):
         super().__init__(storage, site)
         self.reviewed = reviewed
 
-    def to_review(self) -> list[Sheet]:
-        """Every text that waits, is older than its original, or has something said against it."""
-        with self.storage.read() as db:
-            return [
-                sheet(db, releases.get(db, number), code) for number, code in findings.to_review(db)
-            ]
-
-    def sheet(self, release_id: int, code: str) -> Sheet:
-        """One language of a release: source and target side by side, the newest words.
-
-        Raises:
-            UnknownRelease: there is none of that number.
-            NotAllowedNow: the release was written in this language.
-        """
-        with self.storage.read() as db:
-            return _sheet(db, releases.get(db, release_id), code)
-
     def approve(
-        self, release_id: int, code: str, who: str, now: datetime, numbers: Sequence[int] = ()
+        self,
+        release_id: int,
+        code: str,
+        who: str,
+        now: datetime,
+        numbers: Sequence[int] = (),
+        as_shown: str = "",
     ) -> Reviewed:
         """Take a machine's words for an editor's own; when all are, the public may read the text.
 
@@ -79,22 +85,33 @@ class Review(Life):
             who: the editor.
             now: UTC.
             numbers: of blocks, from 1; none for the whole text.
+            as_shown: the sheet's name when the editor read it; without it nobody asks.
 
         Raises:
             UnknownRelease: there is none of that number.
-            NotAllowedNow: there is nothing to approve, a block has no words yet, or one was
-                rejected and is not named.
+            NotAllowedNow: there is nothing to approve, a block has no words yet, one was rejected
+                and is not named, or the words have changed since they were shown.
         """
-        with self._change(release_id, _OPEN, "approved", now) as (db, release, _):
-            before = _sheet(db, release, code)
+        with self._open(release_id, code, "approved", now, as_shown) as text:
+            before = text.sheet
             picked = chosen(before, numbers) if numbers else all_to_approve(before)
             words = {one.number: approved(one) for one in picked}
-            return self._settle(db, release, before, words, Line(now, who, "approved", None, ""))
+            line = Line(text.at, who, "approved", None, "")
+            return settle(text.db, text.release, before, words, line, self.reviewed)
 
     def correct(
-        self, release_id: int, code: str, number: int, markdown: str, who: str, now: datetime
+        self,
+        release_id: int,
+        code: str,
+        number: int,
+        markdown: str,
+        who: str,
+        now: datetime,
+        as_shown: str = "",
     ) -> Reviewed:
         """Give a block an editor's words; they are remembered for its source wherever it returns.
+
+        What the checks say of them is said to the editor, who decides.
 
         Args:
             release_id: of the release.
@@ -103,58 +120,64 @@ class Review(Life):
             markdown: the words; of the same kind as the block of the original.
             who: the editor.
             now: UTC.
+            as_shown: as for `approve`; where the original changed, the numbers have moved.
 
         Raises:
             UnknownRelease: there is none of that number.
-            NotAllowedNow: there is no such block, or it says exactly that already.
+            NotAllowedNow: there is no such block, it says exactly that already, or the words have
+                changed since they were shown.
             Refusal: the words are of another kind.
         """
-        with self._change(release_id, _OPEN, "corrected", now) as (db, release, _):
-            before = _sheet(db, release, code)
-            (one,) = chosen(before, [number])
+        with self._open(release_id, code, "corrected", now, as_shown) as text:
+            (one,) = chosen(text.sheet, [number])
             block = corrected(one.source, markdown)
             if one.is_settled and one.target == block:
                 raise NotAllowedNow(f"block {number} says exactly that already")
+            line = Line(text.at, who, "corrected", None, "")
             words = {number: block}
-            return self._settle(db, release, before, words, Line(now, who, "corrected", None, ""))
+            done = settle(text.db, text.release, text.sheet, words, line, self.reviewed)
+            said = [(number, one.source, block)]
+            return replace(done, slips=slips(text.db, self.site.title, text.pair, said))
 
-    def take(
-        self,
-        release_id: int,
-        code: str,
-        pairs: Sequence[tuple[Block, Block]],
-        who: str,
-        now: datetime,
-    ) -> Reviewed:
-        """Take a translator's words for many blocks at once.
+    def take(self, release_id: int, returned: Return, who: str, now: datetime) -> Taken:
+        """Take what a translator changed or confirmed: all of it or, if refused, nothing.
 
-        Those whose source block the release no longer has are remembered, and shown beside what
-        took its place.
+        What the translator only confirmed does not undo what an editor has put in its place since
+        it was sent. Words whose source block the release no longer has are remembered, and shown
+        beside what took its place.
 
         Args:
             release_id: of the release.
-            code: of the language.
-            pairs: each a block as it stood in the original, and an editor's words for it.
+            returned: what came back.
             who: the editor.
             now: UTC.
 
         Raises:
             UnknownRelease: there is none of that number.
+            UnknownLanguage: the newsroom does not publish in its language.
+            UnreadableFile: it is from another language, or a block is of the wrong kind.
             NotAllowedNow: the release was written in this language, or withdrawn.
         """
-        with self._change(release_id, _OPEN, "corrected", now) as (db, release, _):
-            numbers = {s.source.digest: s.number for s in _sheet(db, release, code).segments}
-            here = {numbers[s.digest]: words for s, words in pairs if s.digest in numbers}
-            gone = {s: words for s, words in pairs if s.digest not in numbers}
-            words_of = {source.digest: words for source, words in gone.items()}
-            memory.remember(db, Pair(release.source, code), words_of, now, gone)
-            releases.note_edited(db, release_id, code, words_of)
-            note = f"{len(gone)} for blocks that are gone" if gone else ""
-            line = Line(now, who, "took a translator's", None, note)
-            return self._settle(db, release, _sheet(db, release, code), here, line)
+        code = self.site.languages.named(returned.target).code
+        pairs = translated(returned.answers)
+        with self._open(release_id, code, "corrected", now) as text:
+            source = text.release.source
+            if returned.source != source:
+                raise UnreadableFile(f"it is from {returned.source}; the release is in {source}")
+            known = edited(text.sheet)
+            fresh = new(pairs, returned.answers, known)
+            done = self._take(text, fresh, who)
+            replaced = tuple(known[s.digest] for s, _ in fresh if s.digest in known)
+            return Taken(text.release, code, done, len(fresh), returned.open, replaced)
 
     def reject(
-        self, release_id: int, code: str, who: str, now: datetime, numbers: Sequence[int] = ()
+        self,
+        release_id: int,
+        code: str,
+        who: str,
+        now: datetime,
+        numbers: Sequence[int] = (),
+        as_shown: str = "",
     ) -> Reviewed:
         """Say that a machine's words must not be read; the original stands in until others come.
 
@@ -166,84 +189,55 @@ class Review(Life):
             who: the editor.
             now: UTC.
             numbers: of blocks, from 1; none for all of a machine's.
+            as_shown: as for `approve`.
 
         Raises:
             UnknownRelease: there is none of that number.
-            NotAllowedNow: there is no such block, or its words are not a machine's.
+            NotAllowedNow: there is no such block, its words are not a machine's, or they have
+                changed since they were shown.
         """
-        with self._change(release_id, _OPEN, "rejected", now) as (db, release, _):
-            before = _sheet(db, release, code)
-            picked = of_a_machine(before, numbers)
+        with self._open(release_id, code, "rejected", now, as_shown) as text:
+            db, release = text.db, text.release
+            picked = of_a_machine(text.sheet, numbers)
             marked = {one.number: rejected(one, who) for one in picked}
-            _mark_in_memory(db, Pair(release.source, code), marked.values(), now)
-            _take_away(db, release, _with(before, marked), marked.values(), now)
-            _note(db, Line(now, who, "rejected", release_id, ""), code, marked)
+            mark_in_memory(db, text.pair, marked.values(), text.at)
+            take_away(db, release, with_words(text.sheet, marked), marked.values(), text.at)
+            note(db, Line(text.at, who, "rejected", release_id, ""), code, marked)
             after = releases.get(db, release_id)
             is_ready = code in after.texts and code not in after.waiting
             return Reviewed(sheet(db, after, code), is_ready, tuple(marked))
 
-    def _settle(
-        self,
-        db: Database,
-        release: Release,
-        before: Sheet,
-        words: Mapping[int, Block],
-        line: Line,
-    ) -> Reviewed:
-        """Keep an editor's words, and let the text out if nothing else speaks against it."""
-        code, pair = before.language, Pair(release.source, before.language)
-        sources = [before.segments[number - 1].source for number in words]
-        edited = dict(zip([source.digest for source in sources], words.values(), strict=True))
-        memory.remember(db, pair, edited, line.at, sources)
-        releases.note_edited(db, release.id, code, edited)
-        after, is_ready = _with(before, words), False
-        if after.missing:
-            put_in(db, release, code, words.values(), line.at)
-        else:
-            is_ready = place(db, release, Text(code, after.blocks), line.at, self.reviewed)
-        if words or line.note:
-            _note(db, replace(line, release_id=release.id), code, words)
-        kept = sheet(db, releases.get(db, release.id), code)
-        return Reviewed(kept, is_ready, tuple(words))
+    @contextmanager
+    def _open(
+        self, release_id: int, code: str, done: str, now: datetime, as_shown: str = ""
+    ) -> Iterator[_Open]:
+        """One transaction on a translation.
 
+        An act that waited for another's end is dated after the release's minute if that came
+        meanwhile: what the public has been shown is not undone as if it had never been.
+        """
+        with self._change(release_id, _OPEN, done, now) as (db, release, moment):
+            before = sheet_of_translation(db, release, code)
+            if as_shown and as_shown != before.as_shown:
+                raise NotAllowedNow(
+                    f"the {code} words of release {release_id} have changed since they were shown "
+                    f"as {as_shown}; look again: newsroom review {release_id} {code}"
+                )
+            at = now if release.state(now) is release.state(moment) else moment
+            yield _Open(db, release, before, Pair(release.source, code), at)
 
-def _sheet(db: Database, release: Release, code: str) -> Sheet:
-    if code == release.source:
-        raise NotAllowedNow(
-            f"release {release.id} was written in {code}; newsroom revise gives it new words"
-        )
-    return sheet(db, release, code)
-
-
-def _mark_in_memory(db: Database, pair: Pair, rejected: Iterable[Block], now: datetime) -> None:
-    """So that the words do not return by another release; newer ones are left alone."""
-    words = {block.of: block for block in rejected}
-    known = memory.recall(db, pair, words)
-    same = {d: b for d, b in words.items() if d not in known or known[d].markdown == b.markdown}
-    memory.remember(db, pair, same, now)
-
-
-def _take_away(
-    db: Database, release: Release, after: Sheet, rejected: Iterable[Block], now: datetime
-) -> None:
-    """Rejected words leave the text, whatever an approved text is allowed; a waiting one waits."""
-    text = release.texts.get(after.language)
-    if text is None:
-        return
-    marked = {(block.of, block.markdown): block for block in rejected}
-    held = any((block.of, block.markdown) in marked for block in text.blocks)
-    if not held and after.language not in release.waiting:
-        return
-    blocks = tuple(marked.get((b.of, b.markdown), b) for b in text.blocks)
-    newest = blocks if after.missing else after.blocks
-    releases.save_text(db, release.id, Text(after.language, newest), now, ready=False)
-
-
-def _with(before: Sheet, words: Mapping[int, Block]) -> Sheet:
-    segments = [replace(s, target=words.get(s.number, s.target)) for s in before.segments]
-    return replace(before, segments=tuple(segments))
-
-
-def _note(db: Database, line: Line, code: str, words: Mapping[int, Block]) -> None:
-    note = "; ".join(filter(None, (named(words) if words else "", line.note)))
-    journal.add(db, replace(line, verb=f"{line.verb} {code}", note=note))
+    def _take(self, text: _Open, pairs: Pairs, who: str) -> Reviewed:
+        """Keep a translator's words, in the text or beside it."""
+        db, release = text.db, text.release
+        numbers = {s.source.digest: s.number for s in text.sheet.segments}
+        here = [(numbers[s.digest], s, words) for s, words in pairs if s.digest in numbers]
+        gone = {s: words for s, words in pairs if s.digest not in numbers}
+        words_of = {source.digest: words for source, words in gone.items()}
+        memory.remember(db, text.pair, words_of, text.at, gone)
+        releases.note_edited(db, release.id, text.pair.target, words_of)
+        said = f"{len(gone)} for blocks that are gone" if gone else ""
+        line = Line(text.at, who, "took a translator's", None, said)
+        words = {number: block for number, _, block in here}
+        before = sheet_of_translation(db, release, text.pair.target)
+        done = settle(db, release, before, words, line, self.reviewed)
+        return replace(done, slips=slips(db, self.site.title, text.pair, here))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from hashlib import sha256
 
 from press.release import Standing
 from press.text import Block, Kind, Origin
@@ -13,6 +14,7 @@ _RUN = 2
 _ALIKE = 0.5
 # There is one of each in a text, so however it is rewritten it is still the same block.
 _SINGLE = {Kind.HEADLINE, Kind.SUMMARY}
+_SHORT = 12  # characters of a digest that a person copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,12 @@ class Segment:
         """Whether it needs no editor: one wrote or approved it, or nothing in it is translated."""
         return _is_settled(self.target)
 
+    @property
+    def digest(self) -> str:
+        """Names its words in both languages, whoever wrote them (sha256, hex)."""
+        said = self.target.digest if self.target else ""
+        return sha256(f"{self.source.digest}\n{said}".encode()).hexdigest()
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -77,6 +85,11 @@ class Sheet:
     def missing(self) -> list[int]:
         """Numbers of the blocks that have no words yet."""
         return [one.number for one in self.segments if one.target is None]
+
+    @property
+    def as_shown(self) -> str:
+        """A short name for all its words in this order: as long as it is the same, they are."""
+        return sha256("\n".join(one.digest for one in self.segments).encode()).hexdigest()[:_SHORT]
 
 
 def sheet_of(

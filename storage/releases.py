@@ -295,9 +295,13 @@ def _stale(db: Database, release_id: int) -> dict[str, datetime]:
 
 
 def _settle(db: Database, release_id: int, now: datetime) -> None:
-    """After every change: work out anew since when it is complete, and where feeds look for it."""
+    """After every change: work out anew since when it is complete, and where feeds look for it.
+
+    What is out stays complete though a text goes, whether or not a clock has announced it.
+    """
     db.execute(
         "UPDATE release SET complete_at = CASE WHEN policy = 'ready' THEN 0"
+        " WHEN held = 0 AND publish_at <= :now AND complete_at <= publish_at THEN complete_at"
         " WHEN :required > (SELECT COUNT(*) FROM text WHERE release_id = :id AND ready_at IS NOT"
         "  NULL AND instr(' ' || required || ' ', ' ' || language || ' ') > 0) THEN NULL"
         " WHEN complete_at > 0 THEN complete_at ELSE :now END WHERE id = :id",

@@ -357,6 +357,24 @@ def review(db: Database) -> None:
     db.executescript(NAMED)
 
 
+LOOKS = """
+-- What each editor was last shown of a text, a digest for each block and its words.
+CREATE TABLE look (
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    language TEXT NOT NULL,
+    who TEXT NOT NULL,
+    shown TEXT NOT NULL,
+    PRIMARY KEY (release_id, language, who, shown)
+) WITHOUT ROWID;
+"""
+
+
+@steps()
+def looks(db: Database) -> None:
+    """What editors have seen, so that they approve nothing else."""
+    db.executescript(LOOKS)
+
+
 def _sha256(words: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()
 

@@ -1,26 +1,29 @@
 """Markdown for translators: words they change, and codes that their tools protect."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from press.text import Block, Kind
 
 _URL = r"https?://[^\s<>()\[\]*`|]*[^\s<>()\[\]*`|.,;:!?'\"]"
-# Alternatives in this order; what matches none of them is words.
+# RFC 5321, 4.5.3.1: no longer, so that a long word is not looked through from each of its letters.
+_MAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+# Alternatives in this order; what matches none of them is words. Strangers' files are read with
+# these: whatever is in them, the time they take grows with their length and not with its square.
 _PIECES = re.compile(
     r"(?P<words>\\[!-/:-@\[-`{-~])"  # an escaped sign is a word's own
     r"|(?P<firm>"
-    r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"  # code
-    r"|<[^\s<>]*[.:/@][^\s<>]*>"  # <https://…>, <mail@…>
+    r"(?:(?<!`)|(?<=\\`))(?P<ticks>`++).{1,5000}?(?<!`)(?P=ticks)(?!`)"  # code
+    r"|<(?=[^\s<>.:/@]*[.:/@])[^\s<>]*+>"  # <https://…>, <mail@…>
     r"|\]\((?:[^()\s\\]|\\.|\([^()\s]*\))*(?:[ \n]+\"[^\"\n]*\")?\)"  # the end of a link
-    rf"|{_URL}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    rf"|{_URL}|{_MAIL}"
     r")"
     r"|(?P<soft>"
-    r"^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?[ \t]*)?$"  # the rule of a table
+    r"^[ \t]*+\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?[ \t]*)?$"  # the rule of a table
     r"|^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+)+"  # what makes a quotation, item or heading
-    r"|!?\[|\*{1,3}|~~|(?<!\w)_{1,3}|_{1,3}(?!\w)|[ \t]*\|[ \t]*"
+    r"|!?\[|\*{1,3}|~~|(?<!\w)_{1,3}|_{1,3}(?!\w)|(?:(?<![ \t])[ \t]++)?\|[ \t]*"
     r")",
     re.MULTILINE | re.DOTALL,
 )
@@ -56,13 +59,13 @@ def pieces_like(source: Block, target: Block) -> list[Piece]:
         source: the block of the original.
         target: its translation.
     """
-    free = [(piece.text, piece.code) for piece in pieces(source) if piece.code]
+    free = defaultdict[str, deque[int]](deque)
+    for number, text in codes_of(source).items():
+        free[text].append(number)
     found = list[Piece]()
     for text, is_code in _cut(target):
-        match = next((one for one in free if is_code and one[0] == text), None)
-        if match:
-            free.remove(match)
-        found.append(Piece(text, match[1] if match else 0))
+        is_known = is_code and bool(free[text])
+        found.append(Piece(text, free[text].popleft() if is_known else 0))
     return found
 
 

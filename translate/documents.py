@@ -37,9 +37,9 @@ def root_of(data: bytes) -> etree._Element:
 
 
 def written(root: etree._Element) -> bytes:
-    """A document as UTF-8; white space between words stays as it is."""
+    """A document as UTF-8, its last line ended; white space between words stays as it is."""
     document: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
-    return document
+    return document + b"\n"
 
 
 def name_of(element: etree._Element) -> str:
@@ -50,7 +50,7 @@ def name_of(element: etree._Element) -> str:
 
 def append_words(parent: etree._Element, words: str) -> None:
     """Add words after whatever is in an element."""
-    last = parent[-1] if len(parent) else None
+    last = next(parent.iterchildren(reversed=True), None)  # to count them takes a while
     if last is None:
         parent.text = (parent.text or "") + words
     else:

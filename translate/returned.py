@@ -25,15 +25,13 @@ _UNITS = {"1.2": "trans-unit", "2.0": "unit"}
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """What stands in one unit.
+    """What a translator made of one unit.
 
     Args:
-        source: the block as it was sent.
-        words: its translation, Markdown.
+        words: the translation, Markdown.
         state: what the translator's tool says of it.
     """
 
-    source: Block
     words: str
     state: str
 
@@ -86,44 +84,55 @@ def _known(units: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, re
 
 def _answer(unit: etree._Element, known: re.Match[str], version: str) -> Answer | None:
     """What a translator says of a block; None if it is neither changed nor confirmed."""
-    found = (_unit_12 if version == "1.2" else _unit_20)(unit, Kind(known[2]))
-    if short(found.source.markdown) != known[3]:
+    source_of, read_unit = _READERS[version]
+    source = Block(Kind(known[2]), source_of(unit))
+    if short(source.markdown) != known[3]:  # asked before it is cut into words and codes
         raise Refusal("its source was changed")
+    found = read_unit(unit, codes_of(source))
     words = clean(found.words)
     is_done, changed = found.state in _DONE[version], short(words) != known[4]
     if is_done and not words.strip():
         raise Refusal("it is confirmed, and empty")
     if not words.strip() or not (is_done or (changed and found.state not in _OPEN[version])):
         return None
-    if changed and (wrong := misplaced(found.source, words)):
+    if changed and (wrong := misplaced(source, words)):
         raise Refusal(f"not as in the original: {', '.join(wrong)}")
-    return Answer(int(known[1]), found.source, words, changed)
+    return Answer(int(known[1]), source, words, changed)
 
 
-def _unit_12(unit: etree._Element, kind: Kind) -> _Unit:
+def _source_12(unit: etree._Element) -> str:
     """Version 1.2 keeps a code's own text inside it."""
-    children = {name_of(child): child for child in unit}
-    source, target = children.get("source"), children.get("target")
-    texts = [] if source is None else [str(text) for text in source.itertext()]
-    block = Block(kind, "".join(texts))
+    source = _child(unit, "source")
+    return "" if source is None else "".join(str(text) for text in source.itertext())
+
+
+def _unit_12(unit: etree._Element, codes: Mapping[int, str]) -> _Unit:
+    target = _child(unit, "target")
     state = "new" if target is None else target.get("state", "")
-    words = "".join(_words(target, codes_of(block)))
-    return _Unit(block, words, "final" if unit.get("approved") == "yes" else state)
+    words = "".join(_words(target, codes))
+    return _Unit(words, "final" if unit.get("approved") == "yes" else state)
 
 
-def _unit_20(unit: etree._Element, kind: Kind) -> _Unit:
+def _source_20(unit: etree._Element) -> str:
     """A tool may have cut a unit into segments, with what stands between them."""
-    parts = [child for child in unit if name_of(child) in ("segment", "ignorable")]
     data = {d.get("id", "")[1:]: d.text or "" for d in unit.iter() if name_of(d) == "data"}
     sent = {number: text for text_id, text in data.items() if (number := _number(text_id))}
-    source = "".join(w for part in parts for w in _words(_child(part, "source"), sent))
-    block = Block(kind, source)
-    codes = codes_of(block)
-    words = "".join(w for part in parts for w in _words(_target(part), codes))
-    states = [part.get("state", "initial") for part in parts if name_of(part) == "segment"]
+    return "".join(w for part in _parts(unit) for w in _words(_child(part, "source"), sent))
+
+
+def _unit_20(unit: etree._Element, codes: Mapping[int, str]) -> _Unit:
+    words = "".join(w for part in _parts(unit) for w in _words(_target(part), codes))
+    states = [p.get("state", "initial") for p in _parts(unit) if name_of(p) == "segment"]
     if wrong := [state for state in states if state not in _STATES]:
         raise Refusal(f"“{wrong[0]}” is not a state")
-    return _Unit(block, words, min(states, key=_STATES.index, default="initial"))
+    return _Unit(words, min(states, key=_STATES.index, default="initial"))
+
+
+_READERS = {"1.2": (_source_12, _unit_12), "2.0": (_source_20, _unit_20)}
+
+
+def _parts(unit: etree._Element) -> list[etree._Element]:
+    return [child for child in unit if name_of(child) in ("segment", "ignorable")]
 
 
 def _target(part: etree._Element) -> etree._Element | None:

@@ -3,7 +3,6 @@
 https://www.gala-global.org/tmx-14b
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
@@ -14,12 +13,12 @@ from press.exchange import Memory, Remembered
 from press.text import Block, Kind, Origin, clean
 from translate.codes import pieces, pieces_like
 from translate.documents import XML, append_words, name_of, root_of, written
+from translate.markup import escaped
 
 _OURS = "newsroom"
 _DATE = "%Y%m%dT%H%M%SZ"
 # Another tool's segment says nothing of what it is for: these are what one sentence may be.
 _LIKELY = (Kind.PARAGRAPH, Kind.HEADLINE, Kind.SUMMARY)
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
 def write(translations: Iterable[Remembered]) -> bytes:
@@ -113,7 +112,7 @@ def _read_unit(
 def _as(kind: Kind, words: str) -> str:
     """Another tool's plain words as a block of a kind."""
     plain = " ".join(words.split())
-    return _MARKUP.sub(r"\\\1", plain) if kind is Kind.PARAGRAPH else plain
+    return escaped(plain, starts=True) if kind is Kind.PARAGRAPH else plain
 
 
 def _said(variant: etree._Element, *, is_ours: bool) -> str:

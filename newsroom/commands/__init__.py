@@ -107,6 +107,7 @@ class Said(click.ParamType[str]):
 SAID = Said()
 # SQLite's integers are no larger, and nobody files that many.
 RELEASE = click.IntRange(1, 2**31)
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 
 
 def one_of(values: type[StrEnum]) -> click.Choice[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from intake import glossary as reader
-from newsroom.commands import SAID, Door, Group, now, pass_door, say_json
+from newsroom.commands import SAID, Door, Group, counted, now, pass_door, say_json
 from newsroom.commands.importing import content_of
 from press.errors import Refusal, UnreadableFile
 from press.glossary import Term
@@ -54,7 +54,8 @@ def import_(door: Door, path: Path) -> None:
     except Refusal as refusal:
         raise UnreadableFile(f"{path}: {refusal}") from refusal
     changed, forgotten = door.newsroom.glossary.keep(terms, door.who, now())
-    click.echo(f"{len(changed)} of {len(terms)} terms are new or changed")
+    is_ = "is" if len(changed) == 1 else "are"
+    click.echo(f"{len(changed)} of {counted(len(terms), 'term')} {is_} new or changed")
     _tell_forgotten(forgotten)
 
 

@@ -19,6 +19,7 @@ Examples:
   newsroom models install en-fr en-nl
   newsroom models update
 """
+NONE = "no translation packages are installed; newsroom models install en-fr fetches one"
 MIB = 2**20
 _PAIR = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
 
@@ -38,7 +39,7 @@ def models(context: click.Context, as_json: bool) -> None:
     for package in found:
         click.echo(_line(package, found))
     if not found:
-        click.echo("no translation packages; newsroom models install en-fr fetches one")
+        click.echo(NONE)
 
 
 @models.command(epilog=EXAMPLE)
@@ -71,6 +72,8 @@ def update(door: Door, pairs: tuple[str, ...], offline: bool) -> None:
         raise NoPackage(source, target)
     for old in found:
         click.echo(_updated(old, home, others, offline=offline))
+    if not found:
+        click.echo(NONE)
 
 
 @models.command(epilog="\b\nExample:\n  newsroom models remove en-fr")

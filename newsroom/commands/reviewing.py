@@ -2,17 +2,23 @@
 
 import click
 
-from newsroom.commands import RELEASE, Command, Door, now, pass_door, say_json
+from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say_json
 from newsroom.commands.importing import content_of
-from newsroom.commands.sheets import fields, findings, lines, missing, summary, unread, why
-from newsroom.review import Reviewed
+from newsroom.commands.sheets import fields, lines, outcome, slipped, summary, waits, why
+from newsroom.settling import Reviewed
 from press.errors import Refusal
-from press.finding import Severity
 from press.review import named
+from translate.checks.base import shown
 
 number = click.argument("release_id", type=RELEASE, metavar="ID")
 language = click.argument("language", metavar="LANGUAGE")
 blocks = click.argument("numbers", nargs=-1, type=click.IntRange(1), metavar="[BLOCK]…")
+as_shown_ = click.option(
+    "--as-shown",
+    type=SAID,
+    metavar="DIGEST",
+    help="Only while the text has the very words that newsroom review showed under this name.",
+)
 MOST = 3  # reasons named in a list; the others are counted
 
 
@@ -23,7 +29,7 @@ def _example(*lines: str) -> str:
 @click.command(cls=Command, epilog=_example("review", "review 1 nl"))
 @click.argument("release_id", type=RELEASE, metavar="[ID]", required=False)
 @click.argument("language", metavar="[LANGUAGE]", required=False)
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @pass_door
 def review(door: Door, release_id: int | None, language: str | None, as_json: bool) -> None:
     """List the texts an editor should look at, and why; or show one, block by block."""
@@ -35,24 +41,40 @@ def review(door: Door, release_id: int | None, language: str | None, as_json: bo
     sheet = door.newsroom.desk.sheet(release_id, _code(door, language))
     if as_json:
         say_json(fields(sheet))
-    else:
-        click.echo("\n".join(lines(sheet)))
+        return
+    click.echo("\n".join(lines(sheet)))
+    door.newsroom.desk.note_look(sheet, door.who)
 
 
-@click.command(cls=Command, epilog=_example("approve 1 nl", "approve 1 nl 2 3"))
+@click.command(cls=Command, epilog=_example("review 1 nl", "approve 1 nl", "approve 1 nl 2 3"))
 @number
 @language
 @blocks
+@as_shown_
+@click.option("--unseen", is_flag=True, help="Whether or not newsroom review showed you them.")
+@AS_JSON
 @pass_door
-def approve(door: Door, release_id: int, language: str, numbers: tuple[int, ...]) -> None:
-    """Take a machine's words for an editor's: all of them, or those of some blocks."""
-    code = _code(door, language)
-    done = door.newsroom.desk.approve(release_id, code, door.who, now(), numbers)
-    if numbers:
-        click.echo(f"{named(done.at)} of the {code} text of release {release_id}: approved")
-    else:
-        click.echo(f"the {code} text of release {release_id} is approved")
-    _tell_state(done)
+def approve(
+    door: Door,
+    release_id: int,
+    language: str,
+    numbers: tuple[int, ...],
+    as_shown: str | None,
+    unseen: bool,
+    as_json: bool,
+) -> None:
+    """Take a machine's words for an editor's: all of them, or those of some blocks.
+
+    Only words that newsroom review showed you are approved.
+    """
+    if as_shown and unseen:
+        raise click.UsageError("--as-shown and --unseen contradict each other")
+    code, desk = _code(door, language), door.newsroom.desk
+    if not unseen:
+        as_shown = as_shown or desk.as_seen(release_id, code, door.who, numbers)
+    done = desk.approve(release_id, code, door.who, now(), numbers, as_shown or "")
+    about = f"the {code} text of release {release_id}"
+    _tell(done, f"{about}: {named(done.at)} approved", as_json=as_json)
 
 
 @click.command(
@@ -64,29 +86,51 @@ def approve(door: Door, release_id: int, language: str, numbers: tuple[int, ...]
 @language
 @click.argument("block", type=click.IntRange(1), metavar="BLOCK")
 @click.argument("text", default="-", metavar="[TEXT|-]")
+@as_shown_
+@AS_JSON
 @pass_door
-def correct(door: Door, release_id: int, language: str, block: int, text: str) -> None:
+def correct(
+    door: Door,
+    release_id: int,
+    language: str,
+    block: int,
+    text: str,
+    as_shown: str | None,
+    as_json: bool,
+) -> None:
     """Give a block an editor's words, from the command line or standard input."""
     if text[1:] and text.startswith("-") and not any(map(str.isspace, text)):
         raise click.NoSuchOption(text)
     code = _code(door, language)
     words = _typed() if text == "-" else text
-    done = door.newsroom.desk.correct(release_id, code, block, words, door.who, now())
-    click.echo(f"block {block} of the {code} text of release {release_id} is corrected")
-    _tell_state(done)
+    done = door.newsroom.desk.correct(
+        release_id, code, block, words, door.who, now(), as_shown or ""
+    )
+    source = shown(done.sheet.segments[block - 1].source.markdown)
+    said = f"block {block} of the {code} text of release {release_id} is corrected: {source}"
+    _tell(done, said, as_json=as_json)
 
 
 @click.command(cls=Command, epilog=_example("reject 1 nl 2", "reject 1 nl"))
 @number
 @language
 @blocks
+@as_shown_
+@AS_JSON
 @pass_door
-def reject(door: Door, release_id: int, language: str, numbers: tuple[int, ...]) -> None:
+def reject(
+    door: Door,
+    release_id: int,
+    language: str,
+    numbers: tuple[int, ...],
+    as_shown: str | None,
+    as_json: bool,
+) -> None:
     """Say that a machine's words must not be read; the original stands in until others come."""
     code = _code(door, language)
-    done = door.newsroom.desk.reject(release_id, code, door.who, now(), numbers)
-    click.echo(f"{named(done.at)} of the {code} text of release {release_id}: rejected")
-    _tell_state(done)
+    done = door.newsroom.desk.reject(release_id, code, door.who, now(), numbers, as_shown or "")
+    said = f"the {code} text of release {release_id}: {named(done.at)} rejected"
+    _tell(done, said, as_json=as_json)
 
 
 def _list(door: Door, *, as_json: bool) -> None:
@@ -103,13 +147,14 @@ def _list(door: Door, *, as_json: bool) -> None:
         click.echo("nothing waits for an editor")
 
 
-def _tell_state(done: Reviewed) -> None:
-    """Say what still stands between these words and the public."""
-    if done.is_ready:
+def _tell(done: Reviewed, said: str, *, as_json: bool) -> None:
+    """Say what was done, what may have slipped in, and what still stands before the public."""
+    if as_json:
+        say_json(outcome(done))
         return
-    stops = [*missing(done.sheet), *findings(done.sheet, Severity.BLOCKS)]
-    for reason in stops or unread(done.sheet):
-        click.echo(f"it waits: {reason}")
+    click.echo(said)
+    for line in (*slipped(done), *waits(done)):
+        click.echo(line)
 
 
 def _code(door: Door, name: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from press.finding import Severity
+from newsroom.settling import Reviewed
+from press.finding import Finding, Severity
 from press.release import Standing
 from press.review import Displaced, Segment, Sheet, named
 from press.text import Block
@@ -52,9 +53,43 @@ def fields(sheet: Sheet) -> dict[str, Any]:
     """What a program is told of a whole text."""
     return {
         **summary(sheet),
+        "as_shown": sheet.as_shown,
         "blocks": [_segment(one) for one in sheet.segments],
-        "elsewhere": [_displaced(one) for one in sheet.elsewhere],
+        "elsewhere": [displaced(one) for one in sheet.elsewhere],
     }
+
+
+def outcome(done: Reviewed) -> dict[str, Any]:
+    """What a program is told of an editor's act."""
+    return {
+        "release": done.sheet.release_id,
+        "language": done.sheet.language,
+        "state": str(done.sheet.standing),
+        "blocks": list(done.at),
+        "ready": done.is_ready,
+        "waits_for": _stops(done),
+        "findings": [{"block": slip.number, **finding_fields(slip.finding)} for slip in done.slips],
+        "as_shown": done.sheet.as_shown,
+    }
+
+
+def slipped(done: Reviewed) -> list[str]:
+    """What the checks say of an editor's words, for the editor to look at once more."""
+    return [
+        f"look once more: block {slip.number}: {slip.finding.check}: {slip.finding.says}"
+        for slip in done.slips
+    ]
+
+
+def waits(done: Reviewed) -> list[str]:
+    """What still stands between a text and the public."""
+    return [f"it waits: {reason}" for reason in _stops(done)]
+
+
+def _stops(done: Reviewed) -> list[str]:
+    if done.is_ready:
+        return []
+    return [*missing(done.sheet), *findings(done.sheet, Severity.BLOCKS)] or unread(done.sheet)
 
 
 def _segment(one: Segment) -> dict[str, Any]:
@@ -66,15 +101,18 @@ def _segment(one: Segment) -> dict[str, Any]:
         "target": target.markdown if target else None,
         "origin": str(target.origin) if target else None,
         "engine": target.engine if target else "",
-        "findings": [
-            {"check": f.check, "severity": str(f.severity), "says": f.says}
-            for f in (target.findings if target else ())
-        ],
-        "displaced": [_displaced(earlier) for earlier in one.displaced],
+        "findings": [finding_fields(found) for found in (target.findings if target else ())],
+        "displaced": [displaced(earlier) for earlier in one.displaced],
     }
 
 
-def _displaced(one: Displaced) -> dict[str, str]:
+def finding_fields(found: Finding) -> dict[str, str]:
+    """What a program is told of a finding."""
+    return {"check": found.check, "severity": str(found.severity), "says": found.says}
+
+
+def displaced(one: Displaced) -> dict[str, str]:
+    """What a program is told of an editor's words that something took the place of."""
     return {"source": one.source.markdown, "words": one.words.markdown}
 
 
@@ -92,6 +130,9 @@ def lines(sheet: Sheet) -> Iterator[str]:
     if sheet.elsewhere:
         yield "\nAn editor's words for blocks that are no longer in the text:"
         yield from (_earlier(one) for one in sheet.elsewhere)
+    if any(one.target and not one.is_settled for one in sheet.segments):
+        about = f"{sheet.release_id} {sheet.language} --as-shown {sheet.as_shown}"
+        yield f"\nnewsroom approve {about} approves exactly these words"
 
 
 def _earlier(one: Displaced) -> str:

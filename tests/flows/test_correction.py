@@ -13,6 +13,7 @@ from newsroom.settings import load_settings
 from newsroom.translating import Translating
 from press.edition import Entry, Feed
 from press.errors import NotAllowedNow
+from press.exchange import Answer, Return
 from press.release import Filing, Reading, Standing
 from press.review import Sheet
 from press.text import Block, Kind, Origin
@@ -229,9 +230,8 @@ def test_a_correction_made_while_its_block_is_gone_returns_with_it(newsroom: New
     """A translator's file comes back late."""
     number = file(newsroom)
     revise(newsroom, number, (COST, NEXT), NOON + HOUR)
-    late = Block(Kind.PARAGRAPH, OWN, Origin.EDITOR)
-    pair = (Block(Kind.PARAGRAPH, FLOODS), late)
-    newsroom.desk.take(number, "nl", [pair], "an editor", NOON + HOUR)
+    late = Return("", "en", "nl", (Answer(1, Block(Kind.PARAGRAPH, FLOODS), OWN),), 0)
+    newsroom.desk.take(number, late, "an editor", NOON + HOUR)
     assert displaced(dutch(newsroom, number)) == {0: [OWN]}
     revise(newsroom, number, THREE, NOON + 2 * HOUR)
     assert body(newsroom, number)[0] == OWN

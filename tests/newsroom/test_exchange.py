@@ -1,11 +1,16 @@
 """Translators outside: their words come in whole, for the right release, and are never lost."""
 
+from dataclasses import replace
+
 import pytest
 
 from newsroom import Newsroom
 from press.errors import NotAllowedNow, Refusal, UnreadableFile
-from press.text import Origin
+from press.exchange import Remembered
+from press.text import Block, Kind, Origin, Text
+from storage import Database, releases
 from tests.conftest import NOON
+from tests.newsroom.test_life import lock_held
 from tests.newsroom.test_translating import Echo, file, text, translating
 from translate import returned, tmx, xliff
 
@@ -92,6 +97,35 @@ def test_what_a_translator_only_confirmed_does_not_undo_what_an_editor_has_said_
     assert [one.words.markdown for one in taken.replaced] == ["Il pleut à verse."]
 
 
+def test_a_correction_made_while_a_file_is_taken_is_not_undone(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    sent = out(newsroom, number, "2.0").replace('state="translated"', 'state="final"')
+
+    headline, rain = text(newsroom, number).blocks
+    mended = replace(rain, markdown="Il pleut.", origin=Origin.EDITOR)
+
+    def correct(db: Database) -> None:
+        releases.save_text(db, number, Text("fr", (headline, mended)), NOON)
+
+    with lock_held(newsroom, correct):
+        back(newsroom, sent)
+    assert text(newsroom, number).body[0].markdown == "Il pleut."
+
+
+def test_a_translator_is_told_what_may_have_slipped_in_and_the_words_count(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, "It is raining 15 days.")
+    translating(newsroom, Echo()).run()
+    document = out(newsroom, number).replace("IT IS RAINING 15 DAYS.", "Il pleut 16 jours.")
+    taken = back(newsroom, document)
+    ((block, finding),) = [(slip.number, slip.finding) for slip in taken.reviewed.slips]
+    assert (block, finding.check, finding.severity) == (2, "numbers", "blocks")
+    assert text(newsroom, number).body[0].markdown == "Il pleut 16 jours."
+    assert taken.reviewed.is_ready
+
+
 def test_words_that_must_not_go_out_unread_leave_with_no_memory(newsroom: Newsroom) -> None:
     number = file(newsroom, "It is raining.")
     translating(newsroom, Echo()).run()
@@ -108,11 +142,11 @@ def test_the_memory_goes_out_and_into_another_newsroom(newsroom: Newsroom) -> No
     assert (len(whole), len(french)) == (7, 3)
     found = tmx.read(tmx.write(whole), ["en", "fr"])
     assert (len(found.translations), found.left_out) == (3, 4)
-    assert newsroom.exchange.take_memory(found, "me", NOON) == 0
+    assert newsroom.exchange.take_memory(found, "me", NOON).new == 0
     with newsroom.storage.write() as db:
         db.execute("DELETE FROM memory")
     # The machine's words behind an editor's would never be used, and stay out.
-    assert newsroom.exchange.take_memory(found, "me", NOON) == 2
+    assert newsroom.exchange.take_memory(found, "me", NOON).new == 2
     assert newsroom.exchange.memory() == [
         one for one in french if one.words.origin is Origin.EDITOR or one.source.markdown == RAIN
     ]
@@ -123,5 +157,60 @@ def test_an_imported_memory_never_replaces_an_editors_words(newsroom: Newsroom) 
     newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
     theirs = tmx.write(newsroom.exchange.memory()).decode().replace("Il pleut.", "Il mouille.")
     found = tmx.read(theirs.encode(), ["en", "fr"])
-    assert newsroom.exchange.take_memory(found, "me", NOON) == 0
+    assert newsroom.exchange.take_memory(found, "me", NOON).new == 0
     assert newsroom.desk.sheet(number, "fr").blocks[0].markdown == "Il pleut."
+
+
+SLIPPED = tmx.write(
+    [
+        Remembered("en", "fr", Block(Kind.PARAGRAPH, source), Block(Kind.PARAGRAPH, words))
+        for source, words in (
+            ("It is raining 15 days.", "Il pleut 16 jours."),
+            ("It is pouring.", "Il pleut à verse."),
+            ("It is snowing.", "- Il neige"),
+        )
+    ]
+)
+
+
+def test_words_of_a_memory_that_a_check_speaks_against_wait_in_every_text(
+    newsroom: Newsroom,
+) -> None:
+    added = newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]), "me", NOON)
+    assert (added.new, added.known, len(added.held)) == (3, 0, 2)
+    said = [[f.check for f in one.words.findings if f.severity == "blocks"] for one in added.held]
+    assert said == [["numbers"], ["kind", "markup"]]
+    number = file(newsroom, "It is raining 15 days.", "It is pouring.")
+    engine = Echo()
+    translating(newsroom, engine).run(only=[("fr", number)])
+    assert engine.asked == ["Good news"]
+    assert newsroom.desk.release(number)[0].waiting == {"fr"}
+    one, other = text(newsroom, number).body
+    assert (one.is_blocked, other.origin) == (True, Origin.EDITOR)
+    newsroom.desk.approve(number, "fr", "me", NOON, [2])
+    assert newsroom.desk.release(number)[0].waiting == set()
+    assert newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]), "me", NOON).new == 0
+
+
+def test_words_that_must_be_read_first_take_no_place_of_a_machines_that_need_not(
+    newsroom: Newsroom,
+) -> None:
+    file(newsroom, "It is raining 15 days.")
+    translating(newsroom, Echo()).run()
+    added = newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]), "me", NOON)
+    assert (added.new, added.known, len(added.held)) == (2, 1, 1)
+
+
+def test_code_from_a_memory_is_the_originals_or_waits(newsroom: Newsroom) -> None:
+    code = Block(Kind.CODE, "```\nx = 1\n```")
+    evil = Remembered("en", "fr", code, replace(code, markdown="```\nx = 2\n```"))
+    added = newsroom.exchange.take_memory(tmx.read(tmx.write([evil]), ["en", "fr"]), "me", NOON)
+    assert len(added.held) == 1
+
+
+def test_another_tools_unit_counts_once(newsroom: Newsroom) -> None:
+    theirs = SLIPPED.replace(b'o-tmf="newsroom"', b'o-tmf="other"').replace(b"x-kind", b"x-other")
+    added = newsroom.exchange.take_memory(tmx.read(theirs, ["en", "fr"]), "me", NOON)
+    assert (added.new, len(added.held)) == (3, 1)
+    number = file(newsroom, "It is snowing.")
+    assert newsroom.desk.sheet(number, "fr").blocks[0].markdown == "\\- Il neige"

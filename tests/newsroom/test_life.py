@@ -2,6 +2,8 @@
 
 import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
@@ -13,7 +15,7 @@ from press.errors import NotAllowedNow, NotPublic
 from press.release import Filing, Policy, State
 from press.text import Block, Kind, Origin, Text
 from press.topic import ALL, Topic
-from storage import releases
+from storage import Database, public, releases
 from tests.conftest import NOON
 from tests.newsroom.test_desk import DAY, MINUTE, at, file, filing
 from tests.newsroom.test_work import do
@@ -47,6 +49,32 @@ def state(newsroom: Newsroom, number: int, now=NOON) -> State:  # type: ignore[n
 
 def notes(newsroom: Newsroom, number: int, verb: str) -> list[str]:
     return [line.note for line in newsroom.desk.release(number)[1] if line.verb == verb]
+
+
+@contextmanager
+def lock_held(
+    newsroom: Newsroom, act: Callable[[Database], None] = lambda _: None
+) -> Iterator[None]:
+    """Another writes meanwhile: for long enough that an act that begins now reads what was before.
+
+    Args:
+        newsroom: whose database is locked.
+        act: what the other does in the end.
+    """
+    held = threading.Event()
+
+    def write_for_a_while() -> None:
+        with newsroom.storage.write() as db:
+            held.set()
+            time.sleep(0.3)
+            act(db)
+        newsroom.storage.close()
+
+    writer = threading.Thread(target=write_for_a_while)
+    writer.start()
+    held.wait()
+    yield
+    writer.join()
 
 
 def test_a_held_release_does_not_come_out_at_its_minute_until_it_is_scheduled_again(
@@ -165,6 +193,45 @@ def test_a_language_that_comes_too_late_does_not_let_the_release_slip_out_unseen
     assert len(edition(newsroom, NOON + 2 * DAY).entries) == 1
 
 
+@pytest.mark.parametrize("while_another_writes", [False, True])
+def test_rejecting_a_text_does_not_take_back_what_came_out_before_any_clock_said_so(
+    newsroom: Newsroom, *, while_another_writes: bool
+) -> None:
+    number = scheduled(newsroom, together=TOGETHER)
+    translate(newsroom, number, NOON + MINUTE)
+    at = NOON + DAY
+    if while_another_writes:
+        with lock_held(newsroom):
+            newsroom.desk.reject(number, "fr", "me", at - timedelta(milliseconds=100))
+    else:
+        newsroom.desk.reject(number, "fr", "me", at + MINUTE)
+    for code in ("en", "fr"):
+        (entry,) = edition(newsroom, at + MINUTE, code).entries
+        assert entry.text.language == "en"
+    do(newsroom, at + MINUTE)
+    assert state(newsroom, number, at + MINUTE) is State.OUT
+    assert notes(newsroom, number, "held") == []
+
+
+def test_what_was_out_before_any_clock_said_so_is_taken_back_in_public(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom, together=TOGETHER)
+    translate(newsroom, number, NOON + MINUTE)
+    later = NOON + DAY + MINUTE
+    newsroom.desk.reject(number, "fr", "me", later)
+    slug = newsroom.desk.release(number)[0].slug
+    newsroom.desk.withdraw(number, "Sent in error.", "me", later + MINUTE)
+    with newsroom.storage.read() as db:
+        assert public.withdrawal(db, slug, later + 2 * MINUTE) == "Sent in error."
+
+
+def test_rejecting_a_text_before_the_minute_keeps_the_release_in(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom, together=TOGETHER)
+    translate(newsroom, number, NOON + MINUTE)
+    newsroom.desk.reject(number, "fr", "me", NOON + DAY - MINUTE)
+    assert edition(newsroom, NOON + DAY).entries == ()
+    assert state(newsroom, number, NOON + DAY) is State.HELD
+
+
 def test_publishing_what_waits_for_a_language_is_refused(newsroom: Newsroom) -> None:
     number = scheduled(newsroom, together=TOGETHER)
     with pytest.raises(NotAllowedNow, match="waits for fr"):
@@ -238,20 +305,8 @@ def test_a_release_moved_away_at_the_last_second_and_published_after_all_is_anno
 
 def test_an_act_that_waited_for_the_lock_past_the_minute_is_refused(newsroom: Newsroom) -> None:
     number = scheduled(newsroom)
-    held = threading.Event()
-
-    def write_for_a_while() -> None:
-        with newsroom.storage.write():
-            held.set()
-            time.sleep(0.3)
-        newsroom.storage.close()
-
-    writer = threading.Thread(target=write_for_a_while)
-    writer.start()
-    held.wait()
-    with pytest.raises(NotAllowedNow, match="is out"):
+    with lock_held(newsroom), pytest.raises(NotAllowedNow, match="is out"):
         newsroom.desk.hold(number, "me", NOON + DAY - timedelta(milliseconds=100))
-    writer.join()
 
 
 @pytest.mark.promise(28)

@@ -211,6 +211,58 @@ def test_an_editors_words_follow_a_changed_original_where_there_is_no_package(
     assert newsroom.desk.release(number)[0].standing("fr") is Standing.STALE
 
 
+def test_words_that_changed_since_they_were_shown_are_not_approved(newsroom: Newsroom) -> None:
+    class Second(Echo):
+        name = "echo 2.0"
+
+        def translate(self, sentences: Sequence[str]) -> list[str]:
+            return [f"{sentence.upper()} Vraiment." for sentence in sentences]
+
+    number = file(newsroom, "It rains.")
+    translating(newsroom, Echo()).run()
+    shown_as = newsroom.desk.sheet(number, "fr").as_shown
+    queue_again(newsroom.storage, ["fr"], [], NOON)
+    translating(newsroom, Second()).run()
+    for blocks in ([], [2]):
+        with pytest.raises(NotAllowedNow, match=r"changed since .*look again: newsroom review"):
+            newsroom.desk.approve(number, "fr", "me", NOON, blocks, shown_as)
+        with pytest.raises(NotAllowedNow, match="look again"):
+            newsroom.desk.reject(number, "fr", "me", NOON, blocks, shown_as)
+    with pytest.raises(NotAllowedNow, match="look again"):
+        newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON, shown_as)
+    assert text(newsroom, number).origin is Origin.MACHINE
+    assert newsroom.desk.release(number)[0].waiting == set()
+    shown_as = newsroom.desk.sheet(number, "fr").as_shown
+    newsroom.desk.approve(number, "fr", "me", NOON, [1], shown_as)
+    newsroom.desk.approve(number, "fr", "me", NOON, [2], shown_as)
+    assert text(newsroom, number).origin is Origin.EDITOR
+
+
+def test_a_changed_original_is_not_what_was_shown_though_its_translation_is_the_same(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, "It rains.")
+    translating(newsroom, Echo()).run()
+    shown_as = newsroom.desk.sheet(number, "fr").as_shown
+    changed = (Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It RAINS."))
+    newsroom.desk.revise(number, Filing(changed), "me", NOON)
+    translating(newsroom, Echo()).run()
+    with pytest.raises(NotAllowedNow, match="changed since"):
+        newsroom.desk.approve(number, "fr", "me", NOON, as_shown=shown_as)
+
+
+def test_what_one_editor_saw_another_has_not(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It rains.")
+    translating(newsroom, Echo()).run()
+    newsroom.desk.note_look(newsroom.desk.sheet(number, "fr"), "Ada")
+    assert newsroom.desk.as_seen(number, "fr", "Ada")
+    for code, who in (("fr", "Ben"), ("nl", "Ada")):
+        with pytest.raises(NotAllowedNow, match=f"{who} has not looked at the {code} text"):
+            newsroom.desk.as_seen(number, code, who)
+    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "Ben", NOON)
+    assert newsroom.desk.as_seen(number, "fr", "Ada")  # only what a machine says is approved
+
+
 def test_every_act_of_an_editor_is_in_the_journal(newsroom: Newsroom) -> None:
     number = file(newsroom, "It rains.", "It pours.")
     translating(newsroom, Echo()).run()

@@ -63,6 +63,34 @@ def test_the_pieces_of_a_block_are_the_block(kind: Kind, words: str) -> None:
     assert "".join(piece.text for piece in pieces(Block(kind, words))) == words
 
 
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("an.editor+x@press.example.org, or", ["an.editor+x@press.example.org"]),
+        (r"first\_last@press.example", ["last@press.example"]),
+        (r"a \``tick` here", ["`tick`"]),
+        ("``a `tick` here``", ["``a `tick` here``"]),
+        ("> | one |  two |", ["> ", "| ", " |  ", " |"]),
+        ("  |  --- | :---: |", ["  |  --- | :---: |"]),
+        ("<mail@press.example> <b> <x/y>", ["<mail@press.example>", "<x/y>"]),
+    ],
+)
+def test_what_is_a_code_is_cut_out_whole(words: str, codes: list[str]) -> None:
+    found = pieces(Block(Kind.PARAGRAPH, words))
+    assert [piece.text for piece in found if piece.code] == codes
+
+
+@pytest.mark.parametrize(
+    "words",
+    [" ", "a", ".", "<.", "`a", "a.b-c+", "a@a-", "---", "](a", '](a "b', "| ", "_", "<"],
+)
+def test_a_huge_unit_is_read_in_a_moment(words: str) -> None:
+    """Cut in a time that grows with the square of its length, they would take an hour."""
+    huge = Block(Kind.PARAGRAPH, words * (150_000 // len(words)) + ".")
+    (answer,) = returned.read(confirmed(sent("2.0", huge, huge))).answers
+    assert answer.source == huge
+
+
 @pytest.mark.parametrize("version", VERSIONS)
 def test_links_and_marks_are_codes_that_tools_protect(version: str) -> None:
     root = etree.fromstring(sent(version).encode())

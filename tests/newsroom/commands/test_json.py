@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
@@ -11,13 +12,18 @@ from tests.newsroom.commands.office import FAR, Office
 
 # What is typed beside --json; release 1 is scheduled.
 TYPED = {
+    "approve": ("approve", "1", "fr", "--unseen"),
     "attach": ("attach", "1", "gone.png"),
+    "correct": ("correct", "1", "fr", "1", "Un ferry"),
     "doctor": ("doctor",),
+    "exchange in": ("exchange", "in", "gone.xlf"),
     "glossary": ("glossary",),
     "import": ("import", "gone.txt"),
+    "memory in": ("memory", "in", "known.tmx"),
     "models": ("models",),
     "preview": ("preview", "1", "--list"),
     "prove": ("prove", "1", "--list"),
+    "reject": ("reject", "1", "fr"),
     "releases": ("releases",),
     "review": ("review",),
     "show": ("show", "1"),
@@ -40,10 +46,15 @@ def test_every_command_that_tells_programs_is_tried_here() -> None:
 
 @pytest.mark.parametrize("words", TYPED.values(), ids=TYPED.keys())
 def test_what_programs_are_told_is_json_and_nothing_else(
-    office: Office, words: tuple[str, ...]
+    office: Office, tiny_models: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
     office.filed("--at", FAR, "--topic", "ports")
     office.done("preview", "1")
+    if words[0] in ("approve", "reject"):
+        office.settings["MODELS"] = str(tiny_models)
+        office.done("translate", "--language", "fr")
+    monkeypatch.chdir(office.folder)
+    office.done("memory", "out", "known.tmx")
     answer = office.type(*words, "--json")
     assert answer.exit_code in (0, 1)
     assert isinstance(json.loads(answer.stdout), list | dict)

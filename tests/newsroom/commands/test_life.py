@@ -157,6 +157,7 @@ def test_a_machine_text_that_waits_for_an_editor_is_out_when_it_is_approved(
     office.done("translate", "--language", "fr")
     assert [item["language"] for item in office.items("fr")] == ["en"]
     assert "no nl text of release 1 waits" in office.refused("approve", "1", "nl")
+    office.done("review", "1", "fr")
     office.done("approve", "1", "fr")
     assert [item["language"] for item in office.items("fr")] == ["fr-BE"]
     assert "no fr text of release 1 waits" in office.refused("approve", "1", "fr")

@@ -70,6 +70,10 @@ def test_an_update_takes_the_newer_file_of_a_folder_and_leaves_the_newest(
     assert "no translation package from en to nl" in office.refused("models", "update", "en-nl")
 
 
+def test_an_update_where_nothing_is_installed_says_so(office: Office) -> None:
+    assert office.done("models", "update").startswith("no translation packages are installed")
+
+
 def test_a_newer_package_that_cannot_speak_does_not_take_the_place_of_the_old(
     office: Office, package: Path, tmp_path: Path
 ) -> None:

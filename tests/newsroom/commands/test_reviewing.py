@@ -39,6 +39,7 @@ def test_correct_approve_and_reject_move_a_text_in_and_out(filled: Office) -> No
     assert "it waits: nobody has read block 2\n" in filled.done(
         "correct", "1", "fr", "1", "Un ferry"
     )
+    filled.done("review", "1", "fr")
     filled.done("approve", "1", "fr-BE", "2")
     assert filled.items("fr")[0]["title"] == "Un ferry"
     assert filled.told("show", "1")["languages"]["fr"] == "reviewed argos en-fr 0.1"
@@ -51,6 +52,50 @@ def test_correct_approve_and_reject_move_a_text_in_and_out(filled: Office) -> No
 def test_rejected_words_are_said_to_wait(filled: Office) -> None:
     assert "it waits: block 2: rejected: " in filled.done("reject", "1", "fr", "2")
     assert "block 2 was rejected" in filled.refused("approve", "1", "fr")
+
+
+def test_only_words_that_the_editor_was_shown_are_approved(filled: Office) -> None:
+    reason = "has not looked at the fr text of release 1 yet; newsroom review 1 fr shows it"
+    assert reason in filled.refused("approve", "1", "fr")
+    filled.told("review", "1", "fr")  # a program looked
+    assert reason in filled.refused("approve", "1", "fr")
+    filled.done("review", "1", "fr")
+    new = filled.file("A day ferry\n\nIt leaves.\n", "new.txt")
+    filled.done("revise", "1", str(new))
+    filled.done("translate", "--language", "fr")
+    reason = "block 2 of the fr text of release 1: not as "
+    assert reason in filled.refused("approve", "1", "fr", "2")
+    assert filled.told("show", "1")["languages"]["fr"].startswith("waits")
+    assert "blocks 1, 2 approved" in filled.done("approve", "1", "fr", "--unseen")
+
+
+def test_a_program_approves_the_very_words_it_was_shown(filled: Office) -> None:
+    sheet = filled.told("review", "1", "fr")
+    assert f"approve 1 fr --as-shown {sheet['as_shown']} approves" in filled.done(
+        "review", "1", "fr"
+    )
+    corrected = filled.told("correct", "1", "fr", "1", "Un ferry")
+    assert corrected["as_shown"] != sheet["as_shown"]
+    reason = filled.refused("approve", "1", "fr", "--as-shown", sheet["as_shown"])
+    assert "have changed since they were shown" in reason
+    for words in (("correct", "1", "fr", "2", "Non"), ("reject", "1", "fr", "2")):
+        assert "look again" in filled.refused(*words, "--as-shown", sheet["as_shown"])
+    done = filled.told("approve", "1", "fr", "--as-shown", corrected["as_shown"])
+    assert (done["ready"], done["blocks"], done["as_shown"]) == (True, [2], corrected["as_shown"])
+    both = filled.type("approve", "1", "fr", "--as-shown", "x", "--unseen")
+    assert (both.exit_code, "contradict" in both.stderr) == (2, True)
+
+
+def test_an_editor_is_told_at_once_what_may_have_slipped_in(filled: Office) -> None:
+    words = "Le *Saltwind* quitte Corvane à 23:45."
+    said = filled.done("correct", "1", "fr", "2", words)
+    assert said.startswith("block 2 of the fr text of release 1 is corrected: “The *Saltwind*")
+    assert "look once more: block 2: links: the link to https://press.example/saltwind" in said
+    (row,) = [one for one in filled.told("review", "1", "fr")["blocks"] if one["block"] == 2]
+    assert (row["target"], row["origin"], row["findings"]) == (words, "editor", [])
+    found = filled.told("correct", "1", "fr", "2", words.replace("*", ""))["findings"]
+    assert {"numbers", "links"} <= {one["check"] for one in found}
+    assert {one["block"] for one in found} == {2}
 
 
 @pytest.mark.parametrize(
@@ -76,7 +121,7 @@ def test_a_glossary_is_imported_whole_or_not_at_all(office: Office) -> None:
     bad = office.file("source,target,term,translation\nen,fr,port,port\nen,fr,quay,\n", "bad.csv")
     assert "line 3: translation must not be empty" in office.refused("glossary", "import", str(bad))
     assert office.told("glossary") == []
-    assert "1 of 1 terms are new" in office.done("glossary", "import", str(good))
+    assert "1 of 1 term is new or changed" in office.done("glossary", "import", str(good))
     assert office.done("glossary") == "en-fr: ferry → bac\n"
     assert "en-de: Belgium → Belgien (CLDR, exact case)" in office.done("glossary", "--all")
     office.done("glossary", "remove", "en", "fr", "ferry")
@@ -136,8 +181,76 @@ def test_the_memory_goes_out_and_in(office: Office) -> None:
     office.filed("--at", FAR)
     office.done("correct", "1", "fr", "1", "Un ferry")
     path = office.folder / "memory.tmx"
-    assert "1 translations" in office.done("memory", "out", str(path))
+    assert "1 translation\n" in office.done("memory", "out", str(path))
     assert "<seg>Un ferry</seg>" in office.done("memory", "out", "-", "--from", "en", "--to", "fr")
-    assert "0 translations are new, 1 were known" in office.done("memory", "in", str(path))
+    assert "0 translations are new, 1 was known" in office.done("memory", "in", str(path))
     assert "go together" in office.refused("memory", "out", "-", "--from", "en")
     assert "gone.tmx: it cannot be read" in office.refused("memory", "in", "gone.tmx")
+
+
+@pytest.mark.parametrize("words", [("exchange", "out", "1", "fr"), ("memory", "out")])
+def test_what_is_written_for_others_is_read_by_nobody_else(
+    office: Office, words: tuple[str, ...]
+) -> None:
+    office.filed("--at", FAR)
+    path = office.file("before", "out.xml")
+    path.chmod(0o644)
+    other = office.folder / "other-name.xml"
+    other.hardlink_to(path)
+    office.done(*words, str(path))
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert other.read_text("utf-8") == "before"
+    assert sorted(office.folder.glob(".*")) == []
+    printed = office.done(*words, "-")
+    assert printed == path.read_text("utf-8")
+    assert printed.endswith(">\n")
+
+
+@pytest.mark.parametrize("words", [("exchange", "out", "1", "fr"), ("memory", "out")])
+def test_nothing_is_written_through_a_link_or_to_what_is_no_file(
+    office: Office, words: tuple[str, ...]
+) -> None:
+    office.filed("--at", FAR)
+    path = office.file("before", "out.xml")
+    link = office.folder / "link.xml"
+    link.symlink_to(path)
+    assert "link.xml is a link to another place" in office.refused(*words, str(link))
+    link.unlink()
+    link.symlink_to(office.folder / "gone.xml")
+    assert "is a link to another place" in office.refused(*words, str(link))
+    assert "is not a file" in office.refused(*words, str(office.folder))
+    assert "cannot be written: No such file" in office.refused(*words, str(office.folder / "no/x"))
+    assert (path.read_text("utf-8"), (office.folder / "gone.xml").exists()) == ("before", False)
+
+
+def test_an_officer_is_told_which_words_of_a_memory_have_to_be_read(office: Office) -> None:
+    words = "La ligne 15 ouvre une nouvelle traversée"
+    office.filed("--at", FAR)
+    office.done("correct", "1", "fr", "1", words)
+    path = office.folder / "memory.tmx"
+    office.done("memory", "out", str(path))
+    other = Office(office.folder / "other")
+    other.folder.mkdir()
+    other.done("init")
+    assert other.done("memory", "in", str(path)) == (
+        "1 translation is new, 0 were known\n"
+        "1 of them waits for an editor in every text that uses it:\n"
+        f"  “{words}”: numbers: “15” is not in the source\n"
+    )
+    told = other.told("memory", "in", str(path))
+    assert told == {"new": 0, "known": 1, "held": [], "left_out": 0}
+
+
+def test_a_program_is_told_what_became_of_a_translators_file(office: Office) -> None:
+    office.filed()
+    path = office.folder / "out.xlf"
+    office.done("exchange", "out", "1", "fr", str(path))
+    document = path.read_text("utf-8").replace(
+        '<target state="needs-translation"/>',
+        "<target>Velmora ouvre 15 ferries de nuit</target>",
+        1,
+    )
+    path.write_text(document, "utf-8")
+    (done,) = office.told("exchange", "in", str(path))
+    assert (done["new"], done["open"], done["ready"], done["replaced"]) == (1, 1, False, [])
+    assert [(one["block"], one["check"]) for one in done["findings"]] == [(1, "numbers")]
