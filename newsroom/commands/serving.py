@@ -34,7 +34,11 @@ BACKLOG = 1024
 )
 @pass_door
 def serve(door: Door, host: str, port: int, workers: int) -> None:
-    """Run the web and the clock together, until stopped with Ctrl-C."""
+    """Run the web and the clock together, until stopped with Ctrl-C.
+
+    Whatever dies of it is started again. It speaks plain HTTP: for the public, set BASE_URL and
+    put a server with TLS before it (README, “In production”).
+    """
     door.may_make = True
     home = door.newsroom.settings.home.resolve()
     with listen(host, port) as listener, private_folder(home) as folder:

@@ -2,16 +2,19 @@
 
 import os
 import signal
+import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from newsroom.private_folder import prefix_of
-from tests.flows.server import Server
+from tests.flows.server import Server, environment, newsroom
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 GATE, CLOCK, WEB = b"-m\0gate\0", b"\0work\0", b"\0serve\0"
@@ -90,3 +93,36 @@ def test_two_servers_on_one_home_leave_each_other_alone(server: Server) -> None:
         second.stop()
     assert len(folders(server)) == 1
     assert server.get("/readyz")[0] == 200
+
+
+def test_of_two_servers_started_on_one_port_at_the_same_moment_one_is_refused(
+    server: Server,
+) -> None:
+    second = Server(server.home, port=server.port)
+    assert newsroom(server.home, "init").returncode == 0
+    words = [sys.executable, "-m", "newsroom", "serve", "--port", str(server.port)]
+    values = environment(server.home)
+    both = [subprocess.Popen(words, env=values, stderr=subprocess.PIPE) for _ in range(2)]
+    server.process, second.process = both
+    try:
+        until(lambda: None in {p.poll() for p in both} != {None})
+        (refused,) = [process for process in both if process.poll() is not None]
+        assert refused.returncode == 1
+        assert refused.stderr
+        assert f"port {server.port}".encode() in refused.stderr.read()
+        assert server.get("/readyz")[0] == 200
+    finally:
+        second.stop()
+        server.stop()
+        for process in both:
+            assert process.stderr
+            process.stderr.close()
+
+
+def test_a_program_that_writes_for_long_keeps_no_reader_waiting(server: Server) -> None:
+    server.start()
+    with closing(sqlite3.connect(server.home / "newsroom.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for path in ("/en/all.atom", "/fr/", "/readyz", "/sitemap.xml", "/feeds.opml"):
+            assert server.get(path)[0] == 200
+        other.execute("ROLLBACK")
