@@ -3,6 +3,7 @@
 import os
 import resource
 import signal
+import socket
 import sys
 import time
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from pathlib import Path
 from newsroom import open_newsroom
 from newsroom.settings import load_settings
 from web.counter import Counter
-from web.gate import MOST, Gate, listen
+from web.gate import MOST, Gate
 from web.loop import dial
 
 
@@ -19,19 +20,19 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def main(host: str, port: str, backend: str) -> None:
+def main(listener: str, backend: str) -> None:
     """Stand before an application until told to stop, or until whoever started it is gone.
 
     Args:
-        host: to listen on.
-        port: to listen on.
+        listener: number of the open socket that listens, which was handed to this process.
         backend: the Unix socket on which the application is served.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches everybody; who starts us decides
     settings = load_settings(os.environ, Path(os.environ.get("NEWSROOM_HOME", "var")))
     front = open_newsroom(settings, _now()).front
     _wait_for(backend)
-    gate = Gate(listen(host, int(port)), Counter(backend, front.generation, _now), _places())
+    counter = Counter(backend, front.generation, _now)
+    gate = Gate(socket.socket(fileno=int(listener)), counter, _places())
     signal.signal(signal.SIGTERM, lambda *_: gate.stop())
     gate.end_with(sys.stdin)
     gate.run()

@@ -9,7 +9,7 @@ from intake.given import Given
 from press.embargo import Fold
 from press.release import Reading
 
-__all__ = ["LARGEST", "READERS", "Reader", "read"]
+__all__ = ["ENDINGS", "LARGEST", "READERS", "Reader", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ READERS = (
     Reader("topic listing", (), listing.recognises, listing.read),
     Reader("press release", (), lambda _: True, presstext.read),
 )
+# Of the files a press office sends; a folder may hold others, which are texts all the same.
+ENDINGS = (*(ending for reader in READERS for ending in reader.endings), ".txt", ".text")
 
 
 def read(name: str, data: bytes, *, zone: str, language: str, fold: Fold | None = None) -> Reading:

@@ -18,7 +18,10 @@ __all__ = ["Database", "Storage"]
 BUSY_SECONDS = 30
 # How long a poll waits for the number of the generation, which only an exclusive lock can hold up.
 COUNT_SECONDS = 1
-_NOT_OURS = {"BUSY", "CANTOPEN", "CORRUPT", "FULL", "IOERR", "LOCKED", "NOTADB", "PERM", "READONLY"}
+# What SQLite calls the faults of disks and of other programs (https://www.sqlite.org/rescode.html).
+# PROTOCOL: another program keeps the locks of the WAL for longer than SQLite tries to have them.
+_NOT_OURS = {"BUSY", "CANTOPEN", "CORRUPT", "FULL", "IOERR", "LOCKED", "NOTADB", "PERM"}
+_NOT_OURS |= {"PROTOCOL", "READONLY"}
 
 
 class Storage:

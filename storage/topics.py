@@ -86,6 +86,8 @@ def rename(db: Database, old: str, new: str, now: datetime) -> None:
     for table, column in _NAMED.items():
         db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (new, old))
     db.execute("UPDATE topic SET changed_at = ? WHERE slug = ?", (to_ms(now), new))
+    successor = (new, to_ms(now), old)
+    db.execute("UPDATE topic SET successor = ?, changed_at = ? WHERE successor = ?", successor)
     db.execute("INSERT INTO topic_name (slug, topic) VALUES (?, ?)", (old, new))
 
 

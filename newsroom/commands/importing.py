@@ -10,10 +10,11 @@ from typing import Any
 import click
 
 import intake
-from newsroom.commands import SAID, Command, Door, now, one_of, pass_door, say_json
+from newsroom.commands import SAID, Command, Door, now, one_of, pass_door
+from newsroom.commands.import_report import Line, line_of, tell
 from newsroom.commands.progress import progress
 from newsroom.commands.showing import when
-from newsroom.desk import Filed, Instructions
+from newsroom.desk import Instructions
 from press.embargo import Fold, parse_when
 from press.errors import Refusal, UnreadableFile
 from press.release import Reading
@@ -24,9 +25,9 @@ Examples:
   newsroom import archive/ --dry-run
   cat release.md | newsroom import - --at "2030-08-25 14:18"
 """
+NOT_READ = f"of the files in a folder only {', '.join(intake.ENDINGS)} are read"
 # From this many files on it is worth telling how far it has come.
 MANY = 20
-Line = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class Importer:
         moment = now()
         filed = self.door.newsroom.desk.file(reading, self.told, moment)
         topic = [{"topic": reading.topic.slug}] if reading.topic else []
-        return topic + [_line(one) for one in filed]
+        return topic + [line_of(one) for one in filed]
 
 
 @click.command("import", cls=Command, epilog=EXAMPLE)
@@ -102,20 +103,21 @@ class Importer:
 def import_(door: Door, /, paths: tuple[str, ...], **said: Any) -> None:
     """File releases from press texts, topic listings or Markdown; folders are searched.
 
+    In a folder, texts and Markdown files are read (.txt, .md), others passed over.
     What a file says of its own language wins over --language; --at wins over the file's time.
     The same input twice files nothing twice. A bad file is refused; the others go in.
     """
     door.may_make = True
     importer = _importer(door, **said)
-    names = list(_files(paths))
+    names, others = list(_files(paths)), list(_others(paths))
     many = progress("reading", len(names), "files") if len(names) >= MANY else nullcontext()
-    report: list[Line] = []
+    report: list[Line] = [{"file": name, "passed_over": NOT_READ} for name in others]
     with many as done:
         for name, path in names:
             report += importer.take(name, path)
             if done:
                 done(1)
-    _tell(report, as_json=said["as_json"])
+    tell(report, as_json=said["as_json"])
     if any("refused" in line for line in report):
         raise click.exceptions.Exit(1)
 
@@ -135,10 +137,25 @@ def _files(paths: Sequence[str]) -> Iterator[tuple[str, Path | None]]:
         if name == "-":
             yield name, None
         elif path.is_dir():
-            inside = (p for p in sorted(path.rglob("*")) if p.is_file())
-            yield from ((str(p), p) for p in inside if not _is_hidden(p.relative_to(path)))
+            yield from ((str(p), p) for p in _inside(path) if _is_text(p))
         else:
             yield name, path
+
+
+def _others(paths: Sequence[str]) -> Iterator[str]:
+    """What folders hold beside them."""
+    folders = (path for path in map(Path, paths) if path.is_dir())
+    yield from (str(p) for path in folders for p in _inside(path) if not _is_text(p))
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    """Every file in a folder that is not hidden, nor lies where it is."""
+    inside = (p for p in sorted(folder.rglob("*")) if p.is_file())
+    yield from (p for p in inside if not _is_hidden(p.relative_to(folder)))
+
+
+def _is_text(path: Path) -> bool:
+    return path.name.lower().endswith(intake.ENDINGS)
 
 
 def _is_hidden(path: Path) -> bool:
@@ -154,51 +171,6 @@ def content_of(path: Path | None) -> bytes:
             return file.read(intake.LARGEST + 1)
     except OSError as error:
         raise UnreadableFile(f"it cannot be read: {error.strerror}") from error
-
-
-def _line(filed: Filed) -> Line:
-    release = filed.release
-    return {
-        "release": release.id,
-        "new": filed.is_new,
-        "differs": filed.differs,
-        "state": str(release.state(now())),
-        "when": when(release.embargo),
-        "headline": release.original.headline,
-    }
-
-
-def _tell(report: list[Line], *, as_json: bool) -> None:
-    if as_json:
-        say_json(report)
-        return
-    for line in report:
-        click.echo(_sentence(line), err="refused" in line)
-    refused = sum("refused" in line for line in report)
-    new = sum(line.get("new", False) for line in report)
-    known = sum(not line.get("new", True) for line in report)
-    verb = "would be filed" if any("dry_run" in line for line in report) else "filed"
-    click.echo(f"{new} {verb}, {known} already filed, {refused} refused")
-
-
-def _sentence(line: Line) -> str:
-    if "refused" in line:
-        return f"refused {line['file']}: {line['refused']}"
-    if "topic" in line:
-        return f"topic {line['topic']}"
-    if "dry_run" in line:
-        return (
-            f"{'new' if line['new'] else 'already filed'}: {line['headline']} "
-            f"({line['language']}, {line['when']}, "
-            f"topics {', '.join(line['topics']) or 'none'}, {line['contacts']} contacts)"
-        )
-    verb = "filed" if line["new"] else "already filed as"
-    if line["differs"]:
-        return (
-            f"already filed as {line['release']} ({line['state']}, {line['when']}); its time, "
-            f"topics and contacts were not changed: {line['headline']}"
-        )
-    return f"{verb} {line['release']}: {line['headline']} ({line['state']}, {line['when']})"
 
 
 COMMANDS = (import_,)

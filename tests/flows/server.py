@@ -76,6 +76,13 @@ class Server:
             time.sleep(0.1)
         raise TimeoutError
 
+    def children(self, words: bytes) -> list[int]:
+        """Its processes that were started with these words (Linux)."""
+        assert self.process
+        lists = Path(f"/proc/{self.process.pid}/task").glob("*/children")  # one a thread
+        numbers = [int(n) for found in lists for n in found.read_text().split()]
+        return [n for n in numbers if words in Path(f"/proc/{n}/cmdline").read_bytes()]
+
     def stop(self) -> None:
         """End it as Ctrl-C would."""
         if self.process and self.process.poll() is None:

@@ -1,19 +1,18 @@
 """The gate as it is started: before Granian, in a process of its own."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.flows.server import Server, environment, free_port, newsroom
+from newsroom.commands.serving import listen
+from tests.flows.server import HOST, environment, newsroom
 from tests.web.gatehouse import Said, ask, call, head, hear
 from tests.web.polls import WISHES
 
@@ -24,10 +23,10 @@ LARGE = 24 * 2**20
 
 
 @contextmanager
-def ended(*words: str, home: Path) -> Iterator[subprocess.Popen[bytes]]:
+def ended(*words: str, home: Path, files: Sequence[int] = ()) -> Iterator[subprocess.Popen[bytes]]:
     values = environment(home, BASE_URL="https://press.example.org")
     process = subprocess.Popen(
-        [sys.executable, "-m", *words], env=values, stdin=subprocess.PIPE, bufsize=0
+        [sys.executable, "-m", *words], env=values, stdin=subprocess.PIPE, bufsize=0, pass_fds=files
     )
     try:
         yield process
@@ -51,17 +50,14 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def both(home: Path) -> Iterator[tuple[int, str]]:
     """The port of the gate, and the socket of the Granian behind it."""
     with tempfile.TemporaryDirectory() as folder:
-        backend, port = f"{folder}/web", free_port()
+        backend = f"{folder}/web"
         words = ["granian", "--interface", "wsgi", "--log-level", "warning", "--uds", backend]
         words += ["--http", "1", "--no-ws", "--blocking-threads", "3", "wsgi:app"]
-        with ended(*words, home=home), ended("gate", "127.0.0.1", str(port), backend, home=home):
-            for _ in range(300):
-                try:
-                    call(port).close()
-                    break
-                except OSError:
-                    time.sleep(0.1)
-            yield port, backend
+        with listen(HOST, 0) as listener, ended(*words, home=home):
+            number, port = listener.fileno(), int(listener.getsockname()[1])
+            with ended("gate", str(number), backend, home=home, files=[number]):
+                assert ask(port, "/healthz")[0] == 200  # it waits until both are there
+                yield port, backend
 
 
 def same(both: tuple[int, str], path: str, method: str, **headers: str) -> tuple[Said, Said]:
@@ -135,30 +131,3 @@ def test_a_large_attachment_reaches_a_slow_reader_whole_and_in_parts(
         assert hear(slow)[2] == content
     status, _, part = ask(both[0], f"/files/{address}", Range=f"bytes={LARGE}-")
     assert (status, part) == (206, content[LARGE:])
-
-
-def children(pid: int) -> dict[int, bytes]:
-    """Processes that a process has started, with the words they were started with (Linux)."""
-    numbers = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return {int(n): Path(f"/proc/{n}/cmdline").read_bytes() for n in numbers}
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
-def test_a_gate_that_dies_is_opened_again_and_goes_with_its_server(server: Server) -> None:
-    server.start()
-    assert server.process
-    (gate,) = [n for n, words in children(server.process.pid).items() if b"-m\0gate\0" in words]
-    os.kill(gate, signal.SIGKILL)
-    for _ in range(300):
-        try:
-            assert server.get("/readyz")[0] == 200
-            break
-        except OSError:
-            time.sleep(0.1)
-    else:
-        raise TimeoutError
-    server.kill()
-    server.start()
-    assert server.get("/en/all.atom")[0] == 200
-    server.process.send_signal(signal.SIGINT)
-    assert server.process.wait(20) == 0

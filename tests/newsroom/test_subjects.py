@@ -96,6 +96,17 @@ def test_a_retired_topic_lives_on_with_its_archives_and_takes_nothing_new(peace:
         file(peace, filing("late", topics=("peace",)))
 
 
+def test_a_successor_that_is_renamed_is_named_by_its_new_name(peace: Newsroom) -> None:
+    peace.desk.declare_topic(Topic("aid", {"en": "Aid"}), "me", NOON)
+    peace.desk.retire_topic("peace", "aid", "me", NOON)
+    peace.desk.rename_topic("aid", "help", "me", NOON + MINUTE)
+    edition = peace.front.edition(feed(peace, topic="peace"), NOON + DAY)
+    assert edition.topic.successor == "help"
+    assert edition.changed == NOON + MINUTE
+    with pytest.raises(NotAllowedNow, match="file it under help"):
+        file(peace, filing("late", topics=("peace",)))
+
+
 def test_a_retired_topic_can_go_on(peace: Newsroom) -> None:
     before = peace.front.edition(feed(peace, topic="peace"), NOON)
     peace.desk.retire_topic("peace", "", "me", NOON + MINUTE)

@@ -105,6 +105,24 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
         Storage(path)
 
 
+@pytest.mark.parametrize(
+    ("name", "refusal"),
+    [
+        ("SQLITE_BUSY_RECOVERY", HomeRefused),
+        ("SQLITE_PROTOCOL", HomeRefused),
+        ("SQLITE_CONSTRAINT_UNIQUE", sqlite3.OperationalError),
+        ("SQLITE_ERROR", sqlite3.OperationalError),
+    ],
+)
+def test_what_another_program_did_is_told_from_a_mistake_of_ours(
+    storage: Storage, name: str, refusal: type[Exception]
+) -> None:
+    error = sqlite3.OperationalError("words of SQLite")
+    error.sqlite_errorname = name
+    with pytest.raises(refusal, match="words of SQLite"), storage.read():
+        raise error
+
+
 def _write_once(storage: Storage) -> None:
     with storage.write() as db:
         journal.add(db, line("filed"))

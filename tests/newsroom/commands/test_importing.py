@@ -119,6 +119,30 @@ def test_a_folder_is_searched_but_not_where_it_is_hidden(office: Office) -> None
     assert found == {"Headline of in/a.txt", "Headline of in/deep/b.txt"}
 
 
+def test_what_no_press_office_sends_is_passed_over_in_a_folder_and_said(office: Office) -> None:
+    taken = [office.file(f"Headline of {n}\n\nText.\n", n) for n in ("in/a.txt", "in/b.TXT")]
+    others = [office.file("print('text')\n", f"in/{n}") for n in ("deep/c.toml", "Makefile", "md")]
+    answer = office.type("import", str(office.folder / "in"))
+    assert answer.exit_code == 0
+    said = [line.split(": ")[0] for line in answer.stdout.splitlines() if "passed over /" in line]
+    assert sorted(said) == sorted(f"passed over {path}" for path in others)
+    assert "only .md, .markdown, .txt, .text are read" in answer.stdout
+    assert answer.stdout.endswith("2 filed, 0 already filed, 0 refused, 3 passed over\n")
+    told = office.told("import", str(office.folder / "in"))
+    assert {line["file"] for line in told if "passed_over" in line} == {str(p) for p in others}
+    assert {line["file"] for line in told if "release" in line} == {str(p) for p in taken}
+
+
+def test_a_file_that_is_named_is_read_whatever_its_name(office: Office) -> None:
+    assert "1 filed" in office.done("import", str(office.file(name="release-2026.doc.1")))
+
+
+def test_a_folder_with_nothing_to_read_files_nothing_and_says_why(office: Office) -> None:
+    office.file(b"\x89PNG", "in/picture.png")
+    said = office.done("import", str(office.folder / "in"))
+    assert said.endswith("0 filed, 0 already filed, 0 refused, 1 passed over\n")
+
+
 def test_the_same_file_twice_files_nothing_twice(office: Office) -> None:
     office.filed("--topic", "ports")
     before = office.told("show", "1")

@@ -1,0 +1,128 @@
+"""`newsroom serve` whose processes are killed: it goes on by itself, and leaves nothing behind."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from newsroom.private_folder import prefix_of
+from tests.flows.server import Server, environment, newsroom
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+GATE, CLOCK, WEB = b"-m\0gate\0", b"\0work\0", b"\0serve\0"
+
+
+def until(is_so: Callable[[], object]) -> None:
+    for _ in range(300):
+        if is_so():
+            return
+        time.sleep(0.1)
+    raise TimeoutError
+
+
+def kill(server: Server, words: bytes) -> None:
+    """Kill the one child of these words, and wait until there is another."""
+    (one,) = server.children(words)
+    os.kill(one, signal.SIGKILL)
+    until(lambda: server.children(words) not in ([], [one]))
+
+
+def folders(server: Server) -> set[Path]:
+    return set(Path(tempfile.gettempdir()).glob(f"{prefix_of(server.home)}*"))
+
+
+def test_a_web_process_that_is_killed_again_and_again_is_started_again_and_again(
+    server: Server,
+) -> None:
+    server.start()
+    others = [*server.children(GATE), *server.children(CLOCK)]
+    for _ in range(3):
+        kill(server, WEB)
+    assert server.get("/en/all.atom")[0] == 200
+    assert server.get("/readyz")[0] == 200
+    assert [*server.children(GATE), *server.children(CLOCK)] == others
+
+
+def test_who_calls_while_the_gate_is_dead_is_answered_by_the_next(server: Server) -> None:
+    server.start()
+    for _ in range(2):
+        (gate,) = server.children(GATE)
+        os.kill(gate, signal.SIGKILL)
+        until(lambda dead=gate: dead not in server.children(GATE))
+        assert server.get("/en/all.atom")[0] == 200
+
+
+def test_a_clock_that_is_killed_is_started_again(server: Server) -> None:
+    server.start()
+    kill(server, CLOCK)
+    kill(server, CLOCK)
+
+
+def test_what_a_killed_server_leaves_behind_is_cleared_away_by_the_next(server: Server) -> None:
+    server.start()
+    assert server.process
+    (left,) = folders(server)
+    server.kill()
+    assert folders(server) == {left}
+    server.start()
+    (new,) = folders(server)
+    assert new != left
+    server.process.send_signal(signal.SIGINT)
+    assert server.process.wait(20) == 0
+    assert folders(server) == set()
+
+
+def test_two_servers_on_one_home_leave_each_other_alone(server: Server) -> None:
+    server.start()
+    second = Server(server.home)
+    try:
+        second.start()
+        for one in (server, second):
+            assert one.get("/en/all.atom")[0] == 200
+            assert one.get("/readyz")[0] == 200
+        assert len(folders(server)) == 2
+    finally:
+        second.stop()
+    assert len(folders(server)) == 1
+    assert server.get("/readyz")[0] == 200
+
+
+def test_of_two_servers_started_on_one_port_at_the_same_moment_one_is_refused(
+    server: Server,
+) -> None:
+    second = Server(server.home, port=server.port)
+    assert newsroom(server.home, "init").returncode == 0
+    words = [sys.executable, "-m", "newsroom", "serve", "--port", str(server.port)]
+    values = environment(server.home)
+    both = [subprocess.Popen(words, env=values, stderr=subprocess.PIPE) for _ in range(2)]
+    server.process, second.process = both
+    try:
+        until(lambda: None in {p.poll() for p in both} != {None})
+        (refused,) = [process for process in both if process.poll() is not None]
+        assert refused.returncode == 1
+        assert refused.stderr
+        assert f"port {server.port}".encode() in refused.stderr.read()
+        assert server.get("/readyz")[0] == 200
+    finally:
+        second.stop()
+        server.stop()
+        for process in both:
+            assert process.stderr
+            process.stderr.close()
+
+
+def test_a_program_that_writes_for_long_keeps_no_reader_waiting(server: Server) -> None:
+    server.start()
+    with closing(sqlite3.connect(server.home / "newsroom.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for path in ("/en/all.atom", "/fr/", "/readyz", "/sitemap.xml", "/feeds.opml"):
+            assert server.get(path)[0] == 200
+        other.execute("ROLLBACK")
