@@ -35,7 +35,7 @@ log = logging.getLogger("newsroom.translating")
 LEASE = timedelta(minutes=30)
 # Several hands take so many texts each, so that the engine always has long batches to choose from;
 # a stop costs at most what they hold.
-AT_ONCE = 30
+AT_ONCE = 15
 # So many texts are made due in one transaction: what has to be said at a minute is not held up.
 _QUEUED_AT_ONCE = 500
 

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from translate.dates import DATE, read_date, written_date
@@ -199,9 +199,12 @@ def readable(target: str, source: str) -> str:
 
 def values(text: str, language: str) -> Counter[str]:
     """Every amount, number and date of a text, told by its value, however it is written."""
-    if not _DIGIT.search(text):
-        return Counter()
-    return Counter(_value(match, language) for match in _pattern(language, NUMBER).finditer(text))
+    return Counter(_values(text, language)) if _DIGIT.search(text) else Counter()
+
+
+@lru_cache(1024)  # many ask of the same words, one after the other
+def _values(text: str, language: str) -> tuple[str, ...]:
+    return tuple(_value(match, language) for match in _pattern(language, NUMBER).finditer(text))
 
 
 def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str], Counter[str]]:

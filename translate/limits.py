@@ -20,7 +20,7 @@ class Limits:
         rest: seconds for which a broken engine is not asked again.
     """
 
-    batch: int = 64
+    batch: int = 256
     lanes: int = 2
     sentences: int = 50_000
     growth: float = 0.5

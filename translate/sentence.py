@@ -11,6 +11,9 @@ from translate.inline import Parts, Piece, Span, cut
 from translate.markup import visible
 from translate.whole import whole
 
+# What a model misreads, it misreads in every wording: of 103 sentences 3 came out better.
+_LASTING = {"names", "number-words"}
+
 
 class Step(IntEnum):
     """How a sentence is asked about, each way only where the one before will not do."""
@@ -81,7 +84,10 @@ class Sentence:
         return visible(text).strip() if self.raw.marked else text
 
     def _is_clean(self) -> bool:
-        return self._best is not None and not self._best.findings
+        """Whether other wordings need not be asked for."""
+        return self._best is not None and all(
+            finding.check in _LASTING for finding in self._best.findings
+        )
 
     def _choose(self, asking: Asking) -> None:
         """Keep the wording against which the least is to be said."""

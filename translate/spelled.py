@@ -7,7 +7,7 @@ text, up to the scales. "One" alone is no number: most languages have one word f
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from translate.measures import SCALES, words
 
@@ -64,11 +64,15 @@ def spelled(text: str, language: str) -> Counter[int]:
 
 def meant(text: str, language: str) -> set[int]:
     """The numbers that words of a text may stand for, such as both, a dozen or zweijährig."""
-    known = _meanings(language) if reads(language) else {}
-    found = set[int]()
-    for word in _WORD.findall(text.lower()):
-        found.update(number for stem, number in known.items() if word.startswith(stem))
-    return found
+    if not reads(language):
+        return set()
+    return {number for w in _WORD.findall(text.lower()) for number in _meant(w, language)}
+
+
+@lru_cache(8192)  # most words of most texts are a few thousand
+def _meant(word: str, language: str) -> tuple[int, ...]:
+    known = _meanings(language).items()
+    return tuple(number for stem, number in known if word.startswith(stem))
 
 
 def _may_have(folded: str, language: str) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import ClassVar
 
 from press.finding import Finding
@@ -98,6 +99,7 @@ def _is_near(word: str, other: str) -> bool:
     return SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE
 
 
+@lru_cache(1024)
 def _plain(text: str) -> str:
     """A text without accents, its apostrophes all alike."""
     if text.isascii():
