@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 from web.counter import Counter
 from web.loop import READ, WRITE, dial
+from web.packet import Packet
 from web.tunnel import Tunnel
 from web.wire import is_unfinished, read_wish
 
 # How long a connection may rest between polls, or take nothing of its answer; how long a head may
 # take from its first byte to its last; how long the application may.
 REST_SECONDS, HEAD_SECONDS, ANSWER_SECONDS = 75, 10, 75
-_CHUNK = 16 * 1024
+_CHUNK = 2 * 1024  # more than a poll has; a larger buffer costs more each time
 NOBODY = (
     b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nCache-Control: no-store\r\n"
     b"Connection: close\r\nContent-Length: 0\r\n\r\n"
@@ -43,20 +44,20 @@ class Call:
         # Not read at once: whatever it asks must be older than the moment it is answered from.
         self._loop.watch(client, READ, self._ready)
 
-    def answer(self, raw: bytes) -> None:
+    def answer(self, packet: Packet) -> None:
         """Send an answer: what the connection does not take at once, as soon as it does."""
         self._received = b""
         try:
-            sent = self._client.send(raw)
+            sent = packet.send(self._client)
         except BlockingIOError:
             sent = 0
         except OSError:
             self.expire()
             return
-        if sent == len(raw):
+        if sent == packet.size:
             self._rest_now()
         else:
-            self._rest, self.is_resting = memoryview(raw)[sent:], False
+            self._rest, self.is_resting = memoryview(packet.raw)[sent:], False
             self.deadline = self._loop.now + REST_SECONDS
             self._loop.watch(self._client, WRITE, self._send)
 
@@ -68,7 +69,7 @@ class Call:
             backend = dial(self._counter.backend)
         except OSError:
             self.is_last = True
-            self.answer(NOBODY)
+            self.answer(Packet(NOBODY))
             return
         self.is_resting = False
         self._loop.waiting.discard(self)
@@ -94,12 +95,12 @@ class Call:
             return
         if self._received:
             received = self._received + received
-        if (raw := self._counter.at_once(received)) is not None:
-            self.answer(raw)
+        if (packet := self._counter.at_once(received)) is not None:
+            self.answer(packet)
         elif (wish := read_wish(received)) is None:
             self._wait_or_pass(received)
-        elif (raw := self._counter.find(wish, received)) is not None:
-            self.answer(raw)
+        elif (packet := self._counter.find(wish, received)) is not None:
+            self.answer(packet)
         else:
             self._received, self.is_resting = received, False
             self.deadline = self._loop.now + ANSWER_SECONDS

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from werkzeug.http import http_date
 
 from press.errors import HomeRefused
 from web.answers import seconds_left
 from web.loop import READ, Loop, dial
+from web.packet import Packet
 from web.wire import USUAL_LENGTH, Said, Stamp, Wish, read_answer
 
 # Bytes there is place for; what a small answer takes beside its own bytes, generously.
@@ -26,11 +27,25 @@ Moment = tuple[datetime, object]
 class Caller(Protocol):
     """Somebody who wishes for an answer."""
 
-    def answer(self, raw: bytes) -> None:
+    def answer(self, packet: Packet) -> None:
         """Give it."""
 
     def pass_on(self) -> None:
         """Let the application itself answer."""
+
+
+class _Kept(NamedTuple):
+    """An answer of this moment.
+
+    Args:
+        stamp: for which second it is dated; None as the application dated it.
+        said: so dated.
+        packet: the same, to be sent.
+    """
+
+    stamp: Stamp | None
+    said: Said
+    packet: Packet
 
 
 class Counter:
@@ -60,17 +75,17 @@ class Counter:
         self._moment: Moment | None = None
         self._second: datetime | None = None
         self._stamp = Stamp(0, b"")
-        self._kept: dict[Wish, tuple[Stamp | None, Said]] = {}
-        self.ready: dict[bytes, bytes] = {}
+        self._kept: dict[Wish, _Kept] = {}
+        self.ready: dict[bytes, Packet] = {}
         self._asked: dict[tuple[Wish, Moment | None], list[Caller]] = {}
 
-    def at_once(self, received: bytes) -> bytes | None:
+    def at_once(self, received: bytes) -> Packet | None:
         """The answer to the very same bytes, if they were answered this second already."""
         if not self._is_read:
             self._read()
         return self.ready.get(received)
 
-    def find(self, wish: Wish, received: bytes) -> bytes | None:
+    def find(self, wish: Wish, received: bytes) -> Packet | None:
         """The answer that is good now.
 
         Args:
@@ -82,13 +97,12 @@ class Counter:
         kept = self._kept.get(wish)
         if kept is None:
             return None
-        stamp, said = kept
-        if stamp != self._stamp:
-            said = said.at(self._stamp)
-            self._kept[wish] = self._stamp, said
+        if kept.stamp != self._stamp:
+            said = kept.said.at(self._stamp)
+            kept = self._kept[wish] = _Kept(self._stamp, said, Packet(said.raw))
         if len(received) <= USUAL_LENGTH and len(self.ready) < MOST_READY:
-            self.ready[received] = said.raw
-        return said.raw
+            self.ready[received] = kept.packet
+        return kept.packet
 
     def ask(self, wish: Wish, caller: Caller) -> None:
         """Answer somebody later: all who miss the same in one moment wait for one answer."""
@@ -135,16 +149,16 @@ class Counter:
         if said.is_public and moment == self._moment:
             self._keep(wish, said)
         for caller in callers:
-            caller.answer(said.raw)
+            caller.answer(Packet(said.raw))
 
     def _keep(self, wish: Wish, said: Said) -> None:
-        self._kept[wish] = None, said
+        self._kept[wish] = _Kept(None, said, Packet(said.raw))
         self.size += len(said.raw) + OVERHEAD
         if self.size > self._room:
             self.ready.clear()
         while self.size > self._room:
-            _, oldest = self._kept.pop(next(iter(self._kept)))
-            self.size -= len(oldest.raw) + OVERHEAD
+            oldest = self._kept.pop(next(iter(self._kept)))
+            self.size -= len(oldest.said.raw) + OVERHEAD
 
 
 class Asking:
