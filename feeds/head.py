@@ -89,16 +89,11 @@ def head_of(edition: Edition, site: Site, extension: str) -> Head:
         is_whole=place.is_whole,
         is_closed=edition.is_closed,
         others=other_feeds(edition.feed, site, extension),
-        updated=site.local(_updated(edition)),
+        updated=site.local(edition.updated),
         changed=site.local(edition.changed),
         rights=clean(site.rights),
         license=site.license,
     )
-
-
-def _updated(edition: Edition) -> datetime:
-    """The newest significant change; a retired topic's is its last word (RFC 4287, 4.2.15)."""
-    return (edition.topic.retired_at if edition.is_closed else None) or edition.updated
 
 
 def topic_title(slug: str, topic: Topic, language: Language, site: Site) -> str:

@@ -1,5 +1,7 @@
 """What is out, as feeds, their archives and lists: editions and pages of one instant."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from newsroom.archives import Archives
@@ -54,12 +56,12 @@ class Editions:
         has_more = is_closed or public.reaches(db, listing, PART_LENGTH)
         older = archives.newest() if has_more else None
         oldest = entries[-1].published if has_more and entries else None
-        taken = public.withdrawn(db, listing, Span(oldest), PART_LENGTH)
+        taken = tuple(public.withdrawn(db, listing, Span(oldest), PART_LENGTH))
         last = public.withdrawn(db, listing, ALWAYS, 1)
-        changed = self._changed(db, topic, entries, [*taken, *last])
-        return self._edition(
-            feed, topic, entries, changed, Place(None, older, None, not older), taken
-        )
+        declared = topics.changed_at(db, topic.slug)
+        changed = _changed(topic, declared, entries, [*taken, *last])
+        place = Place(None, older, None, not older)
+        return self._named(Edition(feed, topic, entries, changed, "", place, taken, declared))
 
     def archive(self, feed: Feed, part: Part, now: datetime) -> Edition:
         """Older entries of a feed (RFC 5005, 4).
@@ -75,9 +77,10 @@ class Editions:
                 raise NotPublic
             skip = (part.number - 1) * PART_LENGTH
             entries = tuple(reversed(public.between(db, listing, span, PART_LENGTH, skip)))
-            taken = public.withdrawn(db, listing, span, PART_LENGTH)
-            changed = self._changed(db, topic, entries, taken)
-        return self._edition(feed, topic, entries, changed, place, taken)
+            taken = tuple(public.withdrawn(db, listing, span, PART_LENGTH))
+            declared = topics.changed_at(db, topic.slug)
+        changed = _changed(topic, declared, entries, taken)
+        return self._named(Edition(feed, topic, entries, changed, "", place, taken, declared))
 
     def page(self, feed: Feed, number: int, now: datetime) -> Page:
         """One page of the list of a topic's releases.
@@ -112,24 +115,22 @@ class Editions:
             raise NotPublic
         return topic
 
-    def _edition(
-        self,
-        feed: Feed,
-        topic: Topic,
-        entries: tuple[Entry, ...],
-        changed: datetime,
-        place: Place,
-        taken: list[Withdrawal],
-    ) -> Edition:
-        digests = [entry.digest for entry in entries]
-        digest = digest_of(self.site, feed, topic, changed, digests, place, taken)
-        return Edition(feed, topic, entries, changed, digest, place, tuple(taken))
+    def _named(self, one: Edition) -> Edition:
+        """An edition with the digest of all it depends on."""
+        digests = [entry.digest for entry in one.entries]
+        taken = list(one.withdrawn)
+        digest = digest_of(self.site, one.feed, one.topic, one.changed, digests, one.place, taken)
+        return replace(one, digest=digest)
 
-    def _changed(
-        self, db: Database, topic: Topic, entries: tuple[Entry, ...], taken: list[Withdrawal]
-    ) -> datetime:
-        """When the feed's public content last changed; it can only move forward."""
-        moments = [entry.changed for entry in entries]
-        moments += filter(None, (topics.changed_at(db, topic.slug), topic.retired_at))
-        moments += [withdrawal.at for withdrawal in taken]
-        return max(moments).replace(microsecond=0)
+
+def _changed(
+    topic: Topic,
+    declared: datetime | None,
+    entries: tuple[Entry, ...],
+    taken: Iterable[Withdrawal],
+) -> datetime:
+    """When the feed's public content last changed; it can only move forward."""
+    moments = [entry.changed for entry in entries]
+    moments += filter(None, (declared, topic.retired_at))
+    moments += [withdrawal.at for withdrawal in taken]
+    return max(moments).replace(microsecond=0)

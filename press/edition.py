@@ -122,6 +122,7 @@ class Edition:
         digest: names the content (hex); equal content, equal digest.
         place: among its archives.
         withdrawn: what would be among its entries, had it not been taken back; latest first.
+        declared: when its topic was last titled, renamed, retired or reopened, UTC, if it was.
     """
 
     feed: Feed
@@ -131,6 +132,7 @@ class Edition:
     digest: str
     place: Place = Place()
     withdrawn: tuple[Withdrawal, ...] = ()
+    declared: datetime | None = None
 
     @property
     def is_closed(self) -> bool:
@@ -139,8 +141,13 @@ class Edition:
 
     @property
     def updated(self) -> datetime:
-        """The newest significant change of any entry, UTC (RFC 4287, 4.2.15)."""
-        return max((entry.updated for entry in self.entries), default=self.changed)
+        """The newest significant change of entries and topic, UTC (RFC 4287, 4.2.15)."""
+        if self.is_closed and self.topic.retired_at:
+            return self.topic.retired_at  # which its last word is dated by
+        moments = [entry.updated for entry in self.entries]
+        moments += [withdrawal.at for withdrawal in self.withdrawn]
+        moments += [self.declared] if self.declared else []
+        return max(moments, default=self.changed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from press.archive import PART_LENGTH, Part
 from press.edition import Edition
 from press.errors import NotPublic
 from press.release import Reading
-from press.topic import ALL
+from press.topic import ALL, Topic
 from tests.conftest import NOON
 from tests.newsroom.test_desk import DAY, ME, MINUTE, at, file, filing
 from tests.newsroom.test_front import feed
@@ -176,6 +176,26 @@ def test_a_withdrawal_committed_after_a_clock_was_read_is_told_of_by_the_next_re
     asked = feed(newsroom)
     assert newsroom.front.edition(asked, NOON + second).withdrawn == ()
     assert len(newsroom.front.edition(asked, NOON + 3 * second).withdrawn) == 1
+
+
+@pytest.mark.promise(4)
+def test_a_feed_is_updated_by_a_withdrawal_and_never_goes_back(newsroom: Newsroom) -> None:
+    newsroom.desk.declare_topic(Topic("peace"), "me", NOON)
+    first, second = (
+        file(newsroom, filing(word, embargo=at(NOON), topics=("peace",))) for word in ("a", "b")
+    )
+    asked, later = feed(newsroom, topic="peace"), NOON + DAY
+    seen = [newsroom.front.edition(asked, later).updated]
+    hours = [NOON + number * timedelta(hours=1) for number in range(1, 5)]
+    newsroom.desk.withdraw(first, "In error.", "me", hours[0])
+    seen.append(newsroom.front.edition(asked, later).updated)
+    newsroom.desk.retire_topic("peace", "", "me", hours[1])
+    seen.append(newsroom.front.edition(asked, later).updated)
+    newsroom.desk.reopen_topic("peace", "me", hours[2])
+    seen.append(newsroom.front.edition(asked, later).updated)
+    newsroom.desk.withdraw(second, "In error.", "me", hours[3])
+    seen.append(newsroom.front.edition(asked, later).updated)
+    assert seen == [NOON, *hours]
 
 
 def test_what_was_never_out_leaves_no_stone(newsroom: Newsroom) -> None:

@@ -37,16 +37,24 @@ def test_every_time_the_same_bytes_are_sent(pair: Pair, size: int) -> None:
         assert sent == size
 
 
-def test_who_is_slow_is_told_how_far_it_came_and_keeps_what_was_sent(pair: Pair) -> None:
-    raw, (ours, theirs) = os.urandom(2**22), pair
-    one, sent = Packet(raw), []
-    for _ in range(OFTEN + 1):
-        sent.append(one.send(ours))
-        assert heard(theirs, sent[-1]) == raw[: sent[-1]]
-    last = one.send(ours)
-    assert 0 < last < len(raw)
-    del one  # its file is closed; what is on its way comes all the same
-    assert heard(theirs, last) == raw[:last]
+def test_what_is_on_its_way_comes_when_the_answer_is_let_go(pair: Pair) -> None:
+    raw, (ours, theirs) = os.urandom(LONG), pair
+    one = Packet(raw)
+    for _ in range(OFTEN + 2):
+        assert one.send(ours) == LONG
+    del one  # and its file is closed
+    assert heard(theirs, (OFTEN + 2) * LONG) == (OFTEN + 2) * raw
+
+
+def test_who_is_slow_is_told_how_far_it_came(pair: Pair) -> None:
+    raw, (ours, theirs) = os.urandom(4 * LONG), pair
+    one, took = Packet(raw), [len(raw)]
+    while took[-1] == len(raw):
+        took.append(one.send(ours))
+    assert 0 < took[-1] < len(raw)
+    with pytest.raises(BlockingIOError):
+        one.send(ours)
+    assert len(heard(theirs, sum(took[1:]))) == sum(took[1:])
 
 
 @pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="files in memory are Linux's")
