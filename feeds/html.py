@@ -60,8 +60,7 @@ def to_html(blocks: Sequence[Block], base: str = "") -> str:
 
 @lru_cache(1024)
 def _cleaned(markdowns: tuple[str, ...], base: str) -> str:
-    # Normalised before there is any markup: to NFC, “>” and U+0338 are the one character “≯”.
-    read = [_read(clean(markdown)) for markdown in markdowns]
+    read = [_read(markdown) for markdown in markdowns]
     if all(isinstance(part, str) for part in read):
         return "".join(map(str, read)).strip()  # nothing in it could be unsafe
     _place_headings([token for part in read if not isinstance(part, str) for token in part])
@@ -80,9 +79,13 @@ def _cleaned(markdowns: tuple[str, ...], base: str) -> str:
 
 def _read(markdown: str) -> str | list[Token]:
     """A block's tokens; where nothing in it can be markup, its HTML at once, as nh3 writes it."""
-    if not _is_unmarked(markdown):
-        return _MARKDOWN.parse(markdown)
-    return f"<p>{markdown}</p>\n".replace("\u00a0", "&nbsp;")
+    if markdown.isascii() and _is_unmarked(markdown):
+        return f"<p>{markdown}</p>\n"
+    # Normalised before there is any markup: to NFC, “>” and U+0338 are the one character “≯”.
+    words = clean(markdown)
+    if not _is_unmarked(words):
+        return _MARKDOWN.parse(words)
+    return f"<p>{words}</p>\n".replace("\u00a0", "&nbsp;")
 
 
 @lru_cache(1024)  # the first paragraph is a summary as well
@@ -128,9 +131,9 @@ def _shortened(words: str, limit: int) -> str:
     """Words cut where a sentence ends, if that leaves half of the room used, else between words."""
     if len(words) <= limit:
         return words
-    stops = [stop.end() for stop in _STOP.finditer(words[: limit - 2])]
-    if stops and stops[-1] >= limit // 2:
-        return words[: stops[-1]] + " …"
+    *_, last = (0, *(stop.end() for stop in _STOP.finditer(words, limit // 2 - 1, limit - 2)))
+    if last:
+        return words[:last] + " …"
     head = words[: limit - 1]
     return (head.rpartition(" ")[0] or head).rstrip(" ,;:–-") + "…"
 
