@@ -24,7 +24,7 @@ from tests.newsroom.conftest import SETTINGS, newsroom
 __all__ = ["newsroom"]  # a fixture
 
 HOUR = timedelta(hours=1)
-FLOODS = "Six river states agreed on Tuesday to share their flood warnings within ten minutes."
+FLOODS = "The river states agreed on Tuesday to share their flood warnings within 10 minutes."
 COST = "The network of gauges costs little money in a year, which the states pay together."
 NEXT = "Ministers meet again in Corvane in the spring to look at what the first winter showed."
 THREE = (FLOODS, COST, NEXT)
@@ -115,12 +115,12 @@ PRICE = "Het meetnet kost 2 miljoen euro per jaar."
         (("Something new stands first.", *THREE), {2: OWN, 3: PRICE}, {}),
         ((NEXT, COST, FLOODS), {3: OWN, 2: PRICE}, {}),
         # its own words changed: the old ones stand beside the machine's
-        ((FLOODS.replace("ten", "five"), COST, NEXT), {2: PRICE}, {2: [OWN]}),
+        ((FLOODS.replace("10", "5"), COST, NEXT), {2: PRICE}, {2: [OWN]}),
         # changed and moved at once: found by what it says, not by where it stands
-        ((NEXT, COST, FLOODS.replace("ten", "five")), {2: PRICE}, {4: [OWN]}),
+        ((NEXT, COST, FLOODS.replace("10", "5")), {2: PRICE}, {4: [OWN]}),
         # split in two: beside both halves
         (
-            ("Six river states agreed on Tuesday.", FLOODS[29:], COST, NEXT),
+            ("The river states agreed on Tuesday.", FLOODS[29:], COST, NEXT),
             {3: PRICE},
             {2: [OWN], 3: [OWN]},
         ),
@@ -155,8 +155,8 @@ def test_the_words_return_with_their_block_even_after_two_other_wordings(
 ) -> None:
     number = file(newsroom)
     correct(newsroom, number, 2, OWN)
-    revise(newsroom, number, (FLOODS.replace("ten", "five"), COST, NEXT), NOON + HOUR)
-    revise(newsroom, number, (FLOODS.replace("ten", "two"), COST, NEXT), NOON + 2 * HOUR)
+    revise(newsroom, number, (FLOODS.replace("10", "5"), COST, NEXT), NOON + HOUR)
+    revise(newsroom, number, (FLOODS.replace("10", "2"), COST, NEXT), NOON + 2 * HOUR)
     assert displaced(dutch(newsroom, number)) == {2: [OWN]}
     revise(newsroom, number, THREE, NOON + 3 * HOUR)
     assert body(newsroom, number)[0] == OWN
@@ -169,7 +169,7 @@ def test_a_text_in_which_an_editors_words_were_displaced_asks_to_be_looked_at(
     number = file(newsroom)
     correct(newsroom, number, 2, OWN)
     assert newsroom.desk.to_review() == []
-    revise(newsroom, number, (FLOODS.replace("ten", "five"), COST, NEXT), NOON + HOUR)
+    revise(newsroom, number, (FLOODS.replace("10", "5"), COST, NEXT), NOON + HOUR)
     (asks,) = newsroom.desk.to_review()
     assert (asks.release_id, asks.language) == (number, "nl")
     found = [f for one in asks.segments if one.target for f in one.target.findings]
@@ -237,7 +237,7 @@ def test_a_correction_made_while_its_block_is_gone_returns_with_it(newsroom: New
     assert body(newsroom, number)[0] == OWN
 
 
-PARAGRAPHS = st.permutations([FLOODS, COST, NEXT, FLOODS.replace("ten", "two"), "New."]).flatmap(
+PARAGRAPHS = st.permutations([FLOODS, COST, NEXT, FLOODS.replace("10", "2"), "New."]).flatmap(
     lambda words: st.integers(1, 5).map(lambda count: tuple(words[:count]))
 )
 
