@@ -1,10 +1,10 @@
 """Moving a release through its life: each act one transaction, journalled."""
 
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from time import monotonic
 
 from newsroom.due import announcement, translations
 from press.embargo import Embargo, embargo_from
@@ -164,9 +164,9 @@ class Life:
         The state is asked for the moment the lock was had: while another wrote, its minute may
         have come.
         """
-        began = time.monotonic()
+        began = monotonic()
         with self.storage.write() as db:
-            moment = now + timedelta(seconds=time.monotonic() - began)
+            moment = now + timedelta(seconds=monotonic() - began)
             release = releases.get(db, release_id)
             state = release.state(moment)
             if state not in allowed:

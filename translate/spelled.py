@@ -178,7 +178,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     first = _below_hundred(language) | dict.fromkeys(_ways(_HUNDRED[language]), 100)
     if language != "en":  # mille, duizend and Tausend are a thousand by themselves
         first |= {words(SCALES[language][3])[0].lower(): 1000}
-    gap = f"{_SPACE}?" if language in _GLUED else _SPACE
-    more = f"(?:{gap}(?:{_AND[language]}{gap})?(?:{_any_of(_known(language))}))*"
+    link, known = _AND[language], _any_of(_known(language))
+    # In one word nothing is taken back: “eenentwintig” reads in two ways, twenty in a million.
+    glued = rf"(?>(?:{link})?(?:{known}))*+" if language in _GLUED else ""
+    more = rf"(?:{_SPACE}(?:{link}{_SPACE})?(?:{known}){glued}(?!\w))*"
     start = r"(?<![\w-])(?<!\d[ \u00a0\u202f])(?<!pour )"
-    return re.compile(rf"{start}(?:{_any_of(first)}){more}(?!\w)")
+    return re.compile(rf"{start}(?:{_any_of(first)}){glued}(?!\w){more}")

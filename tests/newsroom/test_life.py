@@ -1,5 +1,6 @@
 """The life of a release: every act is whole, journalled, and refused where it makes no sense."""
 
+import itertools
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -49,6 +50,12 @@ def state(newsroom: Newsroom, number: int, now=NOON) -> State:  # type: ignore[n
 
 def notes(newsroom: Newsroom, number: int, verb: str) -> list[str]:
     return [line.note for line in newsroom.desk.release(number)[1] if line.verb == verb]
+
+
+def kept_waiting(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """Whoever asks for the lock is told that so much time went by until it was had."""
+    readings = itertools.count(0.0, seconds)
+    monkeypatch.setattr("newsroom.life.monotonic", lambda: next(readings))
 
 
 @contextmanager
@@ -195,14 +202,14 @@ def test_a_language_that_comes_too_late_does_not_let_the_release_slip_out_unseen
 
 @pytest.mark.parametrize("while_another_writes", [False, True])
 def test_rejecting_a_text_does_not_take_back_what_came_out_before_any_clock_said_so(
-    newsroom: Newsroom, *, while_another_writes: bool
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, *, while_another_writes: bool
 ) -> None:
     number = scheduled(newsroom, together=TOGETHER)
     translate(newsroom, number, NOON + MINUTE)
     at = NOON + DAY
     if while_another_writes:
-        with lock_held(newsroom):
-            newsroom.desk.reject(number, "fr", "me", at - timedelta(milliseconds=100))
+        kept_waiting(monkeypatch, seconds=0.3)
+        newsroom.desk.reject(number, "fr", "me", at - timedelta(milliseconds=100))
     else:
         newsroom.desk.reject(number, "fr", "me", at + MINUTE)
     for code in ("en", "fr"):
@@ -303,9 +310,12 @@ def test_a_release_moved_away_at_the_last_second_and_published_after_all_is_anno
     assert notes(newsroom, number, "came out") == ["after 20000 ms"]
 
 
-def test_an_act_that_waited_for_the_lock_past_the_minute_is_refused(newsroom: Newsroom) -> None:
+def test_an_act_that_waited_for_the_lock_past_the_minute_is_refused(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
     number = scheduled(newsroom)
-    with lock_held(newsroom), pytest.raises(NotAllowedNow, match="is out"):
+    kept_waiting(monkeypatch, seconds=0.3)
+    with pytest.raises(NotAllowedNow, match="is out"):
         newsroom.desk.hold(number, "me", NOON + DAY - timedelta(milliseconds=100))
 
 

@@ -60,3 +60,12 @@ def test_a_number_in_words_and_in_digits_is_the_same(source: str, said: str) -> 
 )
 def test_another_number_is_not(source: str, said: str) -> None:
     assert not Amounts("en", "fr").agree(source, said)
+
+
+@pytest.mark.parametrize(
+    ("number", "language"), [("eenentwintig", "nl"), ("einundzwanzig", "de"), ("twenty-one", "en")]
+)
+def test_a_word_that_never_ends_is_read_in_no_time(number: str, language: str) -> None:
+    # Were it read in every way, the sun would go out before.
+    for joint in ("", "-", " "):
+        spelled(f"Two {joint.join([number] * 500)}q", language)

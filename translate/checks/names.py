@@ -78,6 +78,8 @@ def _stands(name: str, said: str) -> bool:
         said: plain.
     """
     bare = _plain(_GENITIVE.sub("", name))
+    if not bare:
+        return True
     at = said.find(bare)
     while at >= 0:
         end = at + len(bare)

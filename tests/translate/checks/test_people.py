@@ -75,3 +75,9 @@ def test_a_contact_whom_an_engine_calls_otherwise_is_put_back() -> None:
     block = Block(Kind.PARAGRAPH, "Anna Velmora said no.")
     (one,) = translate_blocks([block], "en", "fr", engine, ANNA)
     assert "Anna Velmora" in one.block.markdown
+
+
+def test_a_contact_whose_name_is_no_more_than_a_genitive_ends_the_search() -> None:
+    person = as_it_is("’s", "en", "nl")
+    passage = Passage("It is John ’s own.", "Van hem.", "en", "nl", terms=(person,))
+    assert list(Names().find(passage)) == []
