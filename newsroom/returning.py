@@ -47,15 +47,23 @@ def translated(answers: Sequence[Answer]) -> Pairs:
     return [(answer.source, corrected(answer.source, answer.words)) for answer in answers]
 
 
-def edited(sheet: Sheet) -> dict[str, Displaced]:
-    """An editor's words in a text and beside it, by digest of their source."""
+def edited(sheet: Sheet, pairs: Pairs, remembered: Mapping[str, Block]) -> dict[str, Displaced]:
+    """An editor's words in a text, beside it and in other releases, by digest of their source.
+
+    Args:
+        sheet: the text.
+        pairs: what came back, of which some blocks may have left the text.
+        remembered: words for their sources, by digest.
+    """
+    known = [(source, remembered.get(source.digest)) for source, _ in pairs]
+    others = [Displaced(s, words) for s, words in known if words and words.origin is Origin.EDITOR]
     beside = [one for segment in sheet.segments for one in segment.displaced]
     inside = [
         Displaced(segment.source, segment.target)
         for segment in sheet.segments
         if segment.target and segment.target.origin is Origin.EDITOR
     ]
-    return {one.source.digest: one for one in (*sheet.elsewhere, *beside, *inside)}
+    return {one.source.digest: one for one in (*others, *sheet.elsewhere, *beside, *inside)}
 
 
 def new(pairs: Pairs, answers: Sequence[Answer], known: Mapping[str, Displaced]) -> Pairs:

@@ -164,9 +164,10 @@ class Review(Looking):
             source = text.release.source
             if returned.source != source:
                 raise UnreadableFile(f"it is from {returned.source}; the release is in {source}")
-            known = edited(text.sheet)
+            digests = [source.digest for source, _ in pairs]
+            known = edited(text.sheet, pairs, memory.recall(text.db, text.pair, digests))
             fresh = new(pairs, returned.answers, known)
-            done = self._take(text, fresh, who)
+            done = self._take(text, fresh, who) if fresh else _as_it_was(text)
             replaced = tuple(known[s.digest] for s, _ in fresh if s.digest in known)
             return Taken(text.release, code, done, len(fresh), returned.open, replaced)
 
@@ -241,3 +242,9 @@ class Review(Looking):
         before = sheet_of_translation(db, release, text.pair.target)
         done = settle(db, release, before, words, line, self.reviewed)
         return replace(done, slips=slips(db, self.site.title, text.pair, here))
+
+
+def _as_it_was(text: _Open) -> Reviewed:
+    """A text that an act left alone."""
+    code, release = text.pair.target, text.release
+    return Reviewed(text.sheet, code in release.texts and code not in release.waiting, ())

@@ -74,8 +74,7 @@ def settle(
         put_in(db, release, code, words.values(), line.at)
     else:
         is_ready = place(db, release, Text(code, after.blocks), line.at, reviewed)
-    if words or line.note:
-        note(db, replace(line, release_id=release.id), code, words)
+    note(db, replace(line, release_id=release.id), code, words)
     kept = sheet(db, releases.get(db, release.id), code)
     return Reviewed(kept, is_ready, tuple(words))
 

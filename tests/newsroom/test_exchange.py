@@ -7,6 +7,7 @@ import pytest
 from newsroom import Newsroom
 from press.errors import NotAllowedNow, Refusal, UnreadableFile
 from press.exchange import Remembered
+from press.release import Filing
 from press.text import Block, Kind, Origin, Text
 from storage import Database, releases
 from tests.conftest import NOON
@@ -95,6 +96,29 @@ def test_what_a_translator_only_confirmed_does_not_undo_what_an_editor_has_said_
     assert [b.markdown for b in text(newsroom, number).body] == ["Il pleut.", "Il pleut fort."]
     assert taken.new == 2
     assert [one.words.markdown for one in taken.replaced] == ["Il pleut à verse."]
+
+
+def test_what_a_translator_only_confirmed_does_not_undo_what_another_release_taught(
+    newsroom: Newsroom,
+) -> None:
+    number, other = file(newsroom, "It is raining."), file(newsroom, "It is raining.", "Or not.")
+    translating(newsroom, Echo()).run()
+    sent = out(newsroom, number, "2.0").replace('state="translated"', 'state="final"')
+    newsroom.desk.revise(number, Filing((Block(Kind.HEADLINE, "Good news"),)), "me", NOON)
+    newsroom.desk.correct(other, "fr", 2, "Il pleut.", "me", NOON)
+    back(newsroom, sent)
+    third = file(newsroom, "It is raining.", "Perhaps.")
+    assert newsroom.desk.sheet(third, "fr").segments[1].target.markdown == "Il pleut."
+
+
+def test_a_file_that_brings_nothing_new_changes_nothing(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    document = out(newsroom, number).replace("IT IS RAINING", "Il pleut")
+    back(newsroom, document)
+    before, generation = newsroom.desk.release(number), newsroom.front.generation()
+    assert back(newsroom, document).reviewed.is_ready
+    assert (newsroom.desk.release(number), newsroom.front.generation()) == (before, generation)
 
 
 def test_a_correction_made_while_a_file_is_taken_is_not_undone(newsroom: Newsroom) -> None:
