@@ -14,6 +14,9 @@ from newsroom.settings import load_settings
 from web.counter import Counter
 from web.gate import MOST, Gate
 from web.loop import dial
+from web.packet import Packet
+
+_OTHERS = 64  # files: of the database, the listener, questions to the application
 
 
 def _now() -> datetime:
@@ -52,13 +55,17 @@ def _wait_for(backend: str) -> None:
 
 
 def _places() -> int:
-    """How many may be connected: a tunnel takes two files."""
+    """How many may be connected: a tunnel takes two files, and answers lie in some."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = 2 * MOST + 64
+    wanted = 2 * MOST + Packet.most_files + _OTHERS
     if hard == resource.RLIM_INFINITY or hard >= wanted > soft:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
         return MOST
-    return MOST if soft >= wanted else max(1, (soft - 64) // 2)
+    if soft >= wanted:
+        return MOST
+    places = max(1, (soft - _OTHERS) // 3)
+    Packet.most_files = max(0, soft - _OTHERS - 2 * places)
+    return places
 
 
 if __name__ == "__main__":

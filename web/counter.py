@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from werkzeug.http import http_date
 
@@ -34,20 +34,6 @@ class Caller(Protocol):
         """Let the application itself answer."""
 
 
-class _Kept(NamedTuple):
-    """An answer of this moment.
-
-    Args:
-        stamp: for which second it is dated; None as the application dated it.
-        said: so dated.
-        packet: the same, to be sent.
-    """
-
-    stamp: Stamp | None
-    said: Said
-    packet: Packet
-
-
 class Counter:
     """Gives out the application's own answers, each asked for once a minute and generation.
 
@@ -75,7 +61,8 @@ class Counter:
         self._moment: Moment | None = None
         self._second: datetime | None = None
         self._stamp = Stamp(0, b"")
-        self._kept: dict[Wish, _Kept] = {}
+        self._kept: dict[Wish, tuple[Stamp | None, Said]] = {}
+        self._packets: dict[Wish, Packet] = {}  # of this second
         self.ready: dict[bytes, Packet] = {}
         self._asked: dict[tuple[Wish, Moment | None], list[Caller]] = {}
 
@@ -97,12 +84,14 @@ class Counter:
         kept = self._kept.get(wish)
         if kept is None:
             return None
-        if kept.stamp != self._stamp:
-            said = kept.said.at(self._stamp)
-            kept = self._kept[wish] = _Kept(self._stamp, said, Packet(said.raw))
+        stamp, said = kept
+        if stamp != self._stamp:
+            said = said.at(self._stamp)
+            self._kept[wish] = self._stamp, said
+        packet = self._packets.get(wish) or self._packets.setdefault(wish, Packet(said.raw))
         if len(received) <= USUAL_LENGTH and len(self.ready) < MOST_READY:
-            self.ready[received] = kept.packet
-        return kept.packet
+            self.ready[received] = packet
+        return packet
 
     def ask(self, wish: Wish, caller: Caller) -> None:
         """Answer somebody later: all who miss the same in one moment wait for one answer."""
@@ -132,13 +121,18 @@ class Counter:
         if self._moment != (minute, generation):
             self._moment, self.size = (minute, generation), 0
             self._kept.clear()
-            self.ready.clear()
+            self._let_go()
 
     def _date(self, instant: datetime) -> None:
         second, left = instant.replace(microsecond=0), seconds_left(instant)
         if second != self._second or left != self._stamp.left:
             self._second, self._stamp = second, Stamp(left, http_date(instant).encode())
-            self.ready.clear()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Forget what is dated and ready to be sent, and the files it lies in."""
+        self.ready.clear()
+        self._packets.clear()
 
     def _told(self, wish: Wish, moment: Moment | None, said: Said | None) -> None:
         callers = self._asked.pop((wish, moment))
@@ -152,13 +146,13 @@ class Counter:
             caller.answer(Packet(said.raw))
 
     def _keep(self, wish: Wish, said: Said) -> None:
-        self._kept[wish] = _Kept(None, said, Packet(said.raw))
+        self._kept[wish] = None, said
         self.size += len(said.raw) + OVERHEAD
         if self.size > self._room:
-            self.ready.clear()
+            self._let_go()
         while self.size > self._room:
-            oldest = self._kept.pop(next(iter(self._kept)))
-            self.size -= len(oldest.said.raw) + OVERHEAD
+            _, oldest = self._kept.pop(next(iter(self._kept)))
+            self.size -= len(oldest.raw) + OVERHEAD
 
 
 class Asking:

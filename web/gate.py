@@ -4,6 +4,7 @@ One thread waits for all connections. What a poll is told is the application's o
 byte, asked for once a minute and generation of the database: docs/decisions.md.
 """
 
+import errno
 import socket
 from contextlib import suppress
 from typing import TextIO
@@ -13,7 +14,7 @@ from web.counter import Counter
 from web.loop import READ, Closeable
 
 MOST = 1024
-_BACKLOG = 1024
+_NO_NUMBER = {errno.EMFILE, errno.ENFILE}
 # How long those who are being answered have when the gate is told to stop.
 _STOP_SECONDS = 5
 
@@ -69,7 +70,9 @@ class Gate:
                 client, _address = self._listener.accept()
                 client.setblocking(False)
                 client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            except OSError:  # that was the last one, or it has hung up already
+            except OSError as error:  # that was the last one, or it has hung up already
+                if error.errno in _NO_NUMBER and self.calls:  # until somebody leaves
+                    self._loop.watch(self._listener, 0, self._let_in)
                 return
             self.calls.add(Call(self._counter, client, self._left))
         self._loop.watch(self._listener, 0, self._let_in)
@@ -87,21 +90,3 @@ class Gate:
             call.is_last = True
             if call.is_resting:
                 call.expire()
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """A socket that listens on an address of this machine.
-
-    Raises:
-        OSError: it is taken, or none of ours.
-    """
-    family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    one = socket.socket(family, kind)
-    try:
-        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        one.bind(address)
-        one.listen(_BACKLOG)
-    except OSError:
-        one.close()
-        raise
-    return one

@@ -6,8 +6,6 @@ import socket
 # An answer that is sent so often is sent from a file in memory from then on; a short one gains
 # nothing by it.
 OFTEN, LONG = 4, 16 * 1024
-# How many such files there are at a time.
-MOST_FILES = 256
 
 
 class Packet:
@@ -21,6 +19,7 @@ class Packet:
     """
 
     files = 0  # of all packets
+    most_files = 256
 
     def __init__(self, raw: bytes) -> None:
         self.raw = raw
@@ -43,15 +42,20 @@ class Packet:
         return client.send(self.raw)
 
     def _lay_down(self) -> None:
-        if not hasattr(os, "memfd_create") or Packet.files >= MOST_FILES:
+        if not hasattr(os, "memfd_create") or Packet.files >= Packet.most_files:
             return
         try:
-            self._file = os.memfd_create("answer")
+            number = os.memfd_create("answer")
         except OSError:  # there are too many files already
             return
+        try:
+            with open(number, "wb", closefd=False) as file:
+                file.write(self.raw)
+        except OSError:  # files may not be that long here
+            os.close(number)
+            return
+        self._file = number
         Packet.files += 1
-        with open(self._file, "wb", closefd=False) as file:
-            file.write(self.raw)
 
     def __del__(self) -> None:
         if self._file >= 0:

@@ -11,7 +11,7 @@ from typing import Any
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from web.counter import Counter
-from web.gate import Gate, listen
+from web.gate import Gate
 
 HOST = "127.0.0.1"
 Said = tuple[int, list[tuple[str, str]], bytes]
@@ -87,7 +87,7 @@ class Actor:
 @contextmanager
 def opened(counter: Counter, most: int = 64) -> Iterator[tuple[Gate, int]]:
     """A gate at work in a thread, and its port."""
-    listener = listen(HOST, 0)
+    listener = socket.create_server((HOST, 0), backlog=1024)
     gate, port = Gate(listener, counter, most), int(listener.getsockname()[1])
     thread = threading.Thread(target=gate.run)
     thread.start()

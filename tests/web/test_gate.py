@@ -24,6 +24,7 @@ from tests.web.polls import FEED, KEPT, MISSED, PASSED, WISHES, Counted, retitle
 from web.counter import OVERHEAD, Counter
 from web.gate import Gate
 from web.lane import Lane
+from web.packet import LONG, OFTEN, Packet
 
 Act = Callable[[socket.socket, bytes], None]
 
@@ -388,6 +389,20 @@ def test_the_ways_to_ask_that_are_remembered_are_bounded_and_forgotten_with_the_
         clock.now += timedelta(seconds=1)
         ask(port, FEED)
         assert len(counter.ready) == 1
+
+
+def test_what_many_asked_for_a_second_ago_lies_in_no_file_any_more(
+    acting: Callable[[Act], Actor], clock: Clock
+) -> None:
+    before, body = Packet.files, bytes(LONG)
+    actor = acting(lambda one, _: one.sendall(public(body)))
+    with opened(Counter(actor.address, lambda: 1, clock)) as (_, port):
+        for address in (FEED, "/en/all.rss"):
+            for _ in range(OFTEN + 2):
+                assert ask(port, address)[2] == body
+        clock.now += timedelta(seconds=1)
+        assert ask(port, FEED)[2] == body
+        assert Packet.files == before
 
 
 def test_who_finds_no_place_waits_outside(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from web import packet
 from web.packet import LONG, OFTEN, Packet
 
 Pair = tuple[socket.socket, socket.socket]
@@ -54,14 +53,15 @@ def test_who_is_slow_is_told_how_far_it_came(pair: Pair) -> None:
     assert 0 < took[-1] < len(raw)
     with pytest.raises(BlockingIOError):
         one.send(ours)
-    assert len(heard(theirs, sum(took[1:]))) == sum(took[1:])
+    sent = sum(took[1:])
+    assert heard(theirs, sent) == (raw * len(took))[:sent]
 
 
 @pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="files in memory are Linux's")
 def test_there_are_so_many_files_and_no_more_and_they_go_with_their_answers(
     pair: Pair, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(packet, "MOST_FILES", Packet.files + 2)
+    monkeypatch.setattr(Packet, "most_files", Packet.files + 2)
     before, (ours, theirs) = Packet.files, pair
     some = [Packet(bytes([number]) * LONG) for number in range(4)]
     for one in some:
@@ -80,3 +80,14 @@ def test_a_system_without_files_in_memory_sends_as_well(
     one, (ours, theirs) = Packet(bytes(LONG)), pair
     for _ in range(2 * OFTEN):
         assert heard(theirs, one.send(ours)) == one.raw
+
+
+@pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="files in memory are Linux's")
+def test_a_file_that_cannot_be_written_disturbs_nobody(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, (ours, theirs), one = Packet.files, pair, Packet(bytes(LONG))
+    monkeypatch.setattr(os, "memfd_create", lambda _: os.open(os.devnull, os.O_RDONLY))
+    for _ in range(2 * OFTEN):
+        assert heard(theirs, one.send(ours)) == one.raw
+    assert Packet.files == before
