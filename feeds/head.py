@@ -35,7 +35,7 @@ class Head:
         is_whole: whether there is nothing but this document.
         is_closed: whether nothing new will appear in it.
         others: the same topic in other languages.
-        updated: newest significant change of an entry, with the newsroom's offset.
+        updated: newest significant change of an entry or of the feed, with the newsroom's offset.
         changed: last change of any kind, with the newsroom's offset.
         rights: whose the texts are; may be empty.
         license: address of the terms they may be used under; may be empty.

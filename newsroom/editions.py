@@ -58,7 +58,7 @@ class Editions:
         oldest = entries[-1].published if has_more and entries else None
         taken = tuple(public.withdrawn(db, listing, Span(oldest), PART_LENGTH))
         last = public.withdrawn(db, listing, ALWAYS, 1)
-        declared = topics.changed_at(db, topic.slug)
+        declared = _latest(topics.changed_at(db, topic.slug), public.lost(db, listing))
         changed = _changed(topic, declared, entries, [*taken, *last])
         place = Place(None, older, None, not older)
         return self._named(Edition(feed, topic, entries, changed, "", place, taken, declared))
@@ -78,7 +78,7 @@ class Editions:
             skip = (part.number - 1) * PART_LENGTH
             entries = tuple(reversed(public.between(db, listing, span, PART_LENGTH, skip)))
             taken = tuple(public.withdrawn(db, listing, span, PART_LENGTH))
-            declared = topics.changed_at(db, topic.slug)
+            declared = _latest(topics.changed_at(db, topic.slug), public.lost(db, listing))
         changed = _changed(topic, declared, entries, taken)
         return self._named(Edition(feed, topic, entries, changed, "", place, taken, declared))
 
@@ -121,6 +121,10 @@ class Editions:
         taken = list(one.withdrawn)
         digest = digest_of(self.site, one.feed, one.topic, one.changed, digests, one.place, taken)
         return replace(one, digest=digest)
+
+
+def _latest(*moments: datetime | None) -> datetime | None:
+    return max(filter(None, moments), default=None)
 
 
 def _changed(

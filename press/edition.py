@@ -122,7 +122,8 @@ class Edition:
         digest: names the content (hex); equal content, equal digest.
         place: among its archives.
         withdrawn: what would be among its entries, had it not been taken back; latest first.
-        declared: when its topic was last titled, renamed, retired or reopened, UTC, if it was.
+        declared: when its topic was last titled, renamed, retired or reopened, or an entry left
+            because its words in this language were ready no more, UTC.
     """
 
     feed: Feed

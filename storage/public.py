@@ -71,6 +71,10 @@ _WITHDRAWN = (
     " ORDER BY release.withdrawn_at DESC, release.id DESC LIMIT :limit"
 )
 _AHEAD = "SELECT 1 FROM release WHERE release.withdrawn_at > :now LIMIT 1"
+_LOST = (
+    "SELECT MAX(text.updated_at) FROM text JOIN release ON release.id = text.release_id"
+    f" WHERE text.language = :language AND text.ready_at IS NULL AND {PUBLIC} AND {_IN_TOPIC}"
+)
 _REASON = f"SELECT release.reason FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
 _TEXTS = (
     "SELECT text.release_id, text.language, text.ready_at, text.changed_at, text.updated_at,"
@@ -174,6 +178,18 @@ def withdrawn(db: Database, listing: Listing, span: Span, limit: int) -> list[Wi
         Withdrawal(f"{tag}/{listing.language}", slug, from_ms(at), reason)
         for tag, slug, at, reason in db.execute(_WITHDRAWN, values)
     ]
+
+
+def lost(db: Database, listing: Listing) -> datetime | None:
+    """When a public release last left a listing because its text there was ready no more.
+
+    Where the original stands in for it, it stays, and says so itself.
+    """
+    if listing.fallback:
+        return None
+    values = {"language": listing.language, "topic": listing.topic, "all": ALL}
+    (at,) = db.execute(_LOST, {**values, "now": to_ms(listing.now)}).fetchone()
+    return from_ms(at) if at else None
 
 
 def is_settled(db: Database, now: datetime) -> bool:

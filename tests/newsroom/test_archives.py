@@ -1,18 +1,23 @@
 """A feed reaches back to the first release, through archives that stay as they are."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom import Newsroom
+from newsroom import Newsroom, open_newsroom
+from newsroom.settings import load_settings
 from press.archive import PART_LENGTH, Part
 from press.edition import Edition
 from press.errors import NotPublic
 from press.release import Reading
+from press.text import Origin, Text
 from press.topic import ALL, Topic
+from storage import releases
 from tests.conftest import NOON
 from tests.newsroom.test_desk import DAY, ME, MINUTE, at, file, filing
 from tests.newsroom.test_front import feed
@@ -196,6 +201,26 @@ def test_a_feed_is_updated_by_a_withdrawal_and_never_goes_back(newsroom: Newsroo
     newsroom.desk.withdraw(second, "In error.", "me", hours[3])
     seen.append(newsroom.front.edition(asked, later).updated)
     assert seen == [NOON, *hours]
+
+
+@pytest.mark.promise(4)
+def test_a_feed_without_stand_ins_goes_forward_when_a_text_leaves_it(tmp_path: Path) -> None:
+    settings = {"NEWSROOM_MODELS": "", "NEWSROOM_FALLBACK": "none"}
+    newsroom = open_newsroom(load_settings(settings, tmp_path / "home"), NOON)
+    numbers = [file(newsroom, filing(word, embargo=at(NOON))) for word in ("a", "b")]
+    asked, hour = feed(newsroom, "fr"), HOUR
+    for place, number in enumerate(numbers, 1):
+        words = [
+            replace(b, origin=Origin.MACHINE, engine="test", of=b.digest)
+            for b in newsroom.desk.release(number)[0].original.blocks
+        ]
+        with newsroom.storage.write() as db:
+            releases.save_text(db, number, Text("fr", tuple(words)), NOON + place * hour)
+    newsroom.desk.reject(numbers[1], "fr", "me", NOON + 3 * hour)
+    edition = newsroom.front.edition(asked, NOON + DAY)
+    assert len(edition.entries) == 1
+    assert edition.updated == edition.changed == NOON + 3 * hour
+    newsroom.storage.close()
 
 
 def test_what_was_never_out_leaves_no_stone(newsroom: Newsroom) -> None:
