@@ -20,7 +20,7 @@ from pathlib import Path
 
 from benchmarks import load, office
 from benchmarks.server import HOST, running
-from feeds import FORMATS, atom, contacts, html, provenance, rss, written
+from feeds import FORMATS, atom, contacts, html, item, provenance, rss, written
 from newsroom import Newsroom
 from press.edition import Feed
 
@@ -91,7 +91,7 @@ def _render(newsroom: Newsroom) -> None:
 
 def _forget() -> None:
     """Let go of all that the feeds have kept of what they wrote before."""
-    for module in (atom, contacts, html, provenance, rss, written):
+    for module in (atom, contacts, html, item, provenance, rss, written):
         for made in vars(module).values():
             if hasattr(made, "cache_clear"):
                 made.cache_clear()

@@ -7,10 +7,11 @@ from functools import lru_cache
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from feeds.elements import TOMBSTONES, XML_LANG, Elements, Finished, put
+from feeds.elements import TOMBSTONES, XML_LANG, Elements, Finished, put, put_again
 from feeds.head import GENERATOR, Head, head_of
 from feeds.history import Gone, add_history, gone
 from feeds.item import Item
+from feeds.links import Link
 from feeds.written import written
 from press.edition import Edition
 from press.site import Site
@@ -69,38 +70,39 @@ def _entry(item: Item) -> etree._Element:
     put(entry, "title", item.title)
     put(entry, "updated", item.updated.isoformat())
     for name in item.authors:
-        put(put(entry, "author"), "name", name)
+        put_again(put(entry, "author"), "name", name)
     put(entry, "content", item.content, type="html")
     if item.summary:
         put(entry, "summary", item.summary, type="text")
-    for slug, title in item.topics.items():
-        entry.append(copy(_category(slug, item.scheme, title)))
+    entry.extend(list(copy(_categories(tuple(item.topics.items()), item.scheme))))
     # Who wrote it stands beside the topics (RFC 4287, 4.2.2).
-    entry.append(copy(_category(item.origin, item.origin_scheme, item.origin_said)))
+    origin = ((item.origin, item.origin_said),)
+    entry.extend(list(copy(_categories(origin, item.origin_scheme))))
     if item.engine:
         # Who translated it, where nobody has read it since (RFC 4287, 4.2.3).
-        put(put(entry, "contributor"), "name", item.engine)
+        put_again(put(entry, "contributor"), "name", item.engine)
     put(entry, "published", item.published.isoformat())
     if item.rights:
-        put(entry, "rights", item.rights)
+        put_again(entry, "rights", item.rights)
     _add_links(entry, item)
     return entry
 
 
 @lru_cache(1024)  # the same topics stand in entry after entry, and a copy is soon made
-def _category(term: str, scheme: str, label: str) -> etree._Element:
-    return etree.Element("category", {"term": term, "scheme": scheme, "label": label})
+def _categories(labels: tuple[tuple[str, str], ...], scheme: str) -> etree._Element:
+    every = etree.Element("categories")
+    for term, label in labels:
+        put(every, "category", term=term, scheme=scheme, label=label)
+    return every
 
 
 def _add_links(entry: etree._Element, item: Item) -> None:
     # One alternate, and first: of several, half of the readers take the last, half the first.
-    put(entry, "link", rel="alternate", type="text/html", hreflang=item.language, href=item.address)
-    for link in item.links:
-        put(
-            entry, "link", rel=link.rel, type="text/html", hreflang=link.language, href=link.address
-        )
+    for link in (Link("alternate", item.address, item.language), *item.links):
+        made = put_again(entry, "link", rel=link.rel, type="text/html", hreflang=link.language)
+        made.set("href", link.address)
     if item.license:
-        put(entry, "link", rel="license", href=item.license)  # RFC 4946
+        put_again(entry, "link", rel="license", href=item.license)  # RFC 4946
     for file in item.files:
         put(
             entry,

@@ -2,6 +2,7 @@
 
 from copy import copy
 from datetime import datetime
+from functools import lru_cache
 
 from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseExtension
@@ -31,6 +32,27 @@ def put(parent: etree._Element, tag: str, text: str = "", **attributes: str) -> 
     if text:
         made.text = text
     return made
+
+
+def put_again(
+    parent: etree._Element, tag: str, text: str = "", **attributes: str
+) -> etree._Element:
+    """The same for what stands in entry after entry: a copy is made in a third of the time.
+
+    Args:
+        parent: as for `put`.
+        tag: likewise.
+        text: likewise.
+        attributes: likewise.
+    """
+    made = copy(_first(tag, text, tuple(attributes.items())))
+    parent.append(made)
+    return made
+
+
+@lru_cache(1024)
+def _first(tag: str, text: str, attributes: tuple[tuple[str, str], ...]) -> etree._Element:
+    return put(etree.Element("first"), tag, text, **dict(attributes))
 
 
 class Elements(BaseExtension):  # type: ignore[misc] # feedgen publishes no types

@@ -23,11 +23,12 @@ ATTRIBUTES = {"a": {"href", "hreflang", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 # Where a summary may end: a full stop and its closing quotes before a space, or a CJK stop.
 _STOP = re.compile(r"[.!?…؟]['\"”’»)]*(?=\s)|[。！？]")
-# Words without a sign that means anything to CommonMark or HTML, one space between them, in lines
-# that begin with a letter, a number or a quotation: most paragraphs of most releases. A test
-# compares this with the parser.
+# Words without a sign that means anything to CommonMark or HTML, in lines that begin with a letter,
+# a number or a quotation and end with no space: most paragraphs of most releases. A test compares
+# this with the parser.
 _SIGN = r"[\w.,;:'\"’“”„«»‹›‘()–—…%€$£/?!@-]"
-_LINE = rf"(?!\d{{1,9}}[.)](?:\s|$))[\w“„«‹‘(\"'…]{_SIGN}*(?:[ \u00a0\u202f]{_SIGN}+)*"
+_SIGN_OR_SPACE = _SIGN.replace("@-]", "@ \u00a0\u202f-]")
+_LINE = rf"(?!\d{{1,9}}[.)](?:\s|$))[\w“„«‹‘(\"'…](?:{_SIGN_OR_SPACE}*{_SIGN})?"
 _PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 
 

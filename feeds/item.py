@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
+from types import MappingProxyType
 
 from feeds.html import content_html, summary_of
 from feeds.languages import spoken
@@ -106,9 +108,14 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
     )
 
 
-def _topics(entry: Entry) -> dict[str, str]:
+def _topics(entry: Entry) -> Mapping[str, str]:
     keys = entry.keys
-    return {clean(keys.get(slug, slug)): clean(title) for slug, title in entry.topics.items()}
+    return _cleaned(tuple((keys.get(slug, slug), title) for slug, title in entry.topics.items()))
+
+
+@lru_cache(1024)  # the same topics stand in entry after entry
+def _cleaned(titles: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return MappingProxyType({clean(key): clean(title) for key, title in titles})
 
 
 def _summary(entry: Entry, language: Language, site: Site) -> str:

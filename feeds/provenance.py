@@ -56,15 +56,18 @@ def sentence_of(entry: Entry, language: Language, site: Site) -> str:
     if entry.is_authentic:
         return _stands_in(entry, language) if stands_in(entry, language) else ""
     text = entry.text
-    day = _day(text.made_at, language, site)
-    return _translated_by(text.origin, clean(text.engine), day, language.code, entry.source)
+    day = day_of(text.made_at, site)
+    return _translated_by(text.origin, clean(text.engine), day, language, entry.source)
 
 
 @lru_cache(1024)  # a day's work of one engine, in entry after entry
-def _translated_by(origin: Origin, engine: str, day: str, code: str, source: str) -> str:
+def _translated_by(
+    origin: Origin, engine: str, made: date | None, language: Language, source: str
+) -> str:
+    day, code = _said(made, language), language.code
     if origin is Origin.MACHINE:
-        made = ", ".join(filter(None, (engine, day)))
-        return say(code, "machine", engine=made, language=language_name(code, source))
+        by = ", ".join(filter(None, (engine, day)))
+        return say(code, "machine", engine=by, language=language_name(code, source))
     if origin is not Origin.EDITOR:
         return ""
     said = say(code, "edited_machine", engine=engine) if engine else say(code, "edited")
@@ -73,7 +76,7 @@ def _translated_by(origin: Origin, engine: str, day: str, code: str, source: str
 
 def outdated_of(entry: Entry, language: Language, site: Site) -> str:
     """That the original changed after these words were made, and when; nothing if it did not."""
-    day = _day(entry.outdated, language, site)
+    day = _said(day_of(entry.outdated, site), language)
     return say(language.code, "outdated", date=day) if day else ""
 
 
@@ -82,9 +85,8 @@ def day_of(moment: datetime | None, site: Site) -> date | None:
     return site.local(moment).date() if moment else None
 
 
-def _day(moment: datetime | None, language: Language, site: Site) -> str:
+def _said(day: date | None, language: Language) -> str:
     """The day in the language of our own sentences."""
-    day = day_of(moment, site)
     return day_in(said_in(language).code, day) if day else ""
 
 

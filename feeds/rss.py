@@ -9,7 +9,18 @@ from html import escape
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from feeds.elements import ATOM, CONTENT, DC, MEDIA, XML_LANG, Finished, NoDate, RssElements, put
+from feeds.elements import (
+    ATOM,
+    CONTENT,
+    DC,
+    MEDIA,
+    XML_LANG,
+    Finished,
+    NoDate,
+    RssElements,
+    put,
+    put_again,
+)
 from feeds.head import GENERATOR, Head, head_of
 from feeds.history import add_history
 from feeds.item import Item
@@ -74,41 +85,35 @@ def _item(item: Item) -> etree._Element:
     put(made, "description", escape(item.summary or item.title, quote=False))
     put(made, f"{{{CONTENT}}}encoded", item.content)
     put(made, "guid", item.id, isPermaLink="false")
-    for title in item.topics.values():
-        made.append(copy(_category(title, item.scheme)))
-    made.append(copy(_category(item.origin_said, item.origin_scheme)))
+    made.extend(list(copy(_categories(tuple(item.topics.values()), item.scheme))))
+    made.extend(list(copy(_categories((item.origin_said,), item.origin_scheme))))
     put(made, "pubDate", format_datetime(item.published))
     _add_more(made, item)
     return made
 
 
 @lru_cache(1024)  # the same topics stand in entry after entry, and a copy is soon made
-def _category(label: str, scheme: str) -> etree._Element:
-    category = etree.Element("category", domain=scheme)
-    category.text = label
-    return category
+def _categories(labels: tuple[str, ...], scheme: str) -> etree._Element:
+    every = etree.Element("categories")
+    for label in labels:
+        put(every, "category", label, domain=scheme)
+    return every
 
 
 def _add_more(made: etree._Element, item: Item) -> None:
     """What RSS itself has no element for."""
     for name in item.authors:
-        put(made, f"{{{DC}}}creator", name)  # RSS's own author has to be an e-mail address
+        put_again(made, f"{{{DC}}}creator", name)  # RSS's own author has to be an e-mail address
     if item.engine:
-        put(made, f"{{{DC}}}contributor", item.engine)
+        put_again(made, f"{{{DC}}}contributor", item.engine)
     if item.rights:
-        put(made, f"{{{DC}}}rights", item.rights)
-    put(made, f"{{{DC}}}language", item.language)  # which Miniflux and feedparser read
+        put_again(made, f"{{{DC}}}rights", item.rights)
+    put_again(made, f"{{{DC}}}language", item.language)  # which Miniflux and feedparser read
     for link in item.links:
-        put(
-            made,
-            ATOM_LINK,
-            rel=link.rel,
-            type="text/html",
-            hreflang=link.language,
-            href=link.address,
-        )
+        one = put_again(made, ATOM_LINK, rel=link.rel, type="text/html", hreflang=link.language)
+        one.set("href", link.address)
     if item.license:
-        put(made, ATOM_LINK, rel="license", href=item.license)
+        put_again(made, ATOM_LINK, rel="license", href=item.license)
     _add_files(made, item.files, item.rights)
 
 

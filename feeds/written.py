@@ -14,19 +14,19 @@ from press.site import Site
 
 # Whoever leaves a release out says so here, so that it is counted: newsroom/faults.py.
 left_out = logging.getLogger("newsroom.left_out")
-# A release stands in the feeds of all its topics: it is written once for them. Some 10 kB each.
+# A release stands in three formats of the feeds of all its topics: it is made once for them, and
+# written once in each format. Some 10 kB each.
 MOST_KEPT = 2048
 Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """An entry to be written, told from others by the name of its content."""
+    """An entry in a language's feed, told from others by the name of its content."""
 
     digest: str
     language: Language
     site: Site
-    write: Callable[[Item], Any]
     entry: Entry = field(compare=False)
 
 
@@ -42,17 +42,23 @@ def written(edition: Edition, site: Site, write: Callable[[Item], Part]) -> list
     """
     done = [write(last_word(edition, site))] if edition.is_closed else []
     for entry in edition.entries:
-        asked = _Asked(entry.digest, edition.feed.language, site, write, entry)
         try:
-            done.append(_kept(asked) if entry.digest else _made(asked))
+            if entry.digest:
+                asked = _Asked(entry.digest, edition.feed.language, site, entry)
+                done.append(_written(asked, write))
+            else:
+                done.append(write(item_of(entry, edition.feed.language, site)))
         except Exception:
             feed = f"{edition.feed.language.code}/{edition.feed.topic}"
             left_out.exception("release %s cannot be written; %s goes without it", entry.id, feed)
     return done
 
 
-def _made(asked: _Asked) -> Any:
-    return asked.write(item_of(asked.entry, asked.language, asked.site))
+@lru_cache(MOST_KEPT)
+def _written(asked: _Asked, write: Callable[[Item], Any]) -> Any:
+    return write(_item(asked))
 
 
-_kept = lru_cache(MOST_KEPT)(_made)
+@lru_cache(MOST_KEPT)
+def _item(asked: _Asked) -> Item:
+    return item_of(asked.entry, asked.language, asked.site)

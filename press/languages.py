@@ -48,14 +48,14 @@ class Language:
 
     Args:
         tag: the full BCP 47 tag that documents carry, such as `fr-BE`.
+        code: its primary subtag, as it stands in addresses and package names: `fr`.
     """
 
     tag: str
+    code: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def code(self) -> str:
-        """The primary subtag, as it stands in addresses and package names: `fr`."""
-        return self.tag.split("-")[0]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "code", self.tag.split("-")[0])
 
     @property
     def name(self) -> str:
