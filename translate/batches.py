@@ -60,33 +60,42 @@ class Waiting:
     def __init__(self, most: int) -> None:
         self._most = most
         self._answers: dict[tuple[Way, Hashable], Future[Any]] = {}
-        self._queues: dict[Way, set[Hashable]] = {}
+        self._queues: dict[Way, dict[Hashable, int]] = {}  # of each, since when it is wanted
 
     def __bool__(self) -> bool:
         """Whether any of it is in no batch yet."""
         return bool(self._queues)
 
-    def add(self, way: Way, asked: Sequence[Hashable]) -> list[Future[Any]]:
-        """Have sentences wait; returns where the answer to each will be."""
+    def add(self, way: Way, asked: Sequence[Hashable], turn: int = 0) -> list[Future[Any]]:
+        """Have sentences wait; returns where the answer to each will be.
+
+        Args:
+            way: who is asked.
+            asked: sentences.
+            turn: of whoever asks; the lowest is served first.
+        """
         for one in asked:
             if (way, one) not in self._answers:
                 self._answers[way, one] = Future()
-                self._queues.setdefault(way, set()).add(one)
+                self._queues.setdefault(way, {})[one] = turn
+            elif one in (queue := self._queues.get(way, {})):
+                queue[one] = min(turn, queue[one])
         return [self._answers[way, one] for one in asked]
 
     def take(self) -> Batch:
-        """The longest sentences of whichever way has the most of them."""
-        way = max(self._queues, key=lambda way: len(self._queues[way]))
+        """What is wanted by those whose turn it is: they are done soonest, and not all at once."""
+        way = min(self._queues, key=lambda way: min(self._queues[way].values()))
         queue = self._queues[way]
-        asked = sorted(queue, key=lambda one: (-_length(one), str(one)))[: self._most]
-        queue.difference_update(asked)
+        asked = sorted(queue, key=lambda one: (queue[one], -_length(one), str(one)))[: self._most]
+        for one in asked:
+            del queue[one]
         if not queue:
             del self._queues[way]
-        return Batch(way, tuple(asked))
+        return Batch(way, tuple(sorted(asked, key=lambda one: (-_length(one), str(one)))))
 
     def put_back(self, batch: Batch) -> None:
         """Have a batch wait again that was not answered through no fault of its own."""
-        self._queues.setdefault(batch.way, set()).update(batch.asked)
+        self._queues.setdefault(batch.way, {}).update(dict.fromkeys(batch.asked, 0))
 
     def settle(self, batch: Batch, answers: Sequence[Any]) -> None:
         """Give the answers to whoever wants them."""

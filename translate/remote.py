@@ -11,7 +11,7 @@ from translate.pivot import name_of
 class Asked(Protocol):
     """What leads to them: `translate.stream.Stream`."""
 
-    def ask(self, way: Way, asked: Sequence[Hashable]) -> list[Any]:
+    def ask(self, way: Way, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
         """Ask, and wait for the answers; None where there is none to be had."""
 
 
@@ -21,15 +21,16 @@ class Remote:
     Args:
         stream: leads to it.
         steps: the packages it is made of.
+        turn: of whoever asks it; the lowest is served first.
     """
 
-    def __init__(self, stream: Asked, steps: Steps) -> None:
+    def __init__(self, stream: Asked, steps: Steps, turn: int = 0) -> None:
         self.name = name_of(steps)
-        self._stream, self._steps = stream, steps
+        self._stream, self._steps, self._turn = stream, steps, turn
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         """Translate sentences; an empty one where the engine cannot be made to answer."""
-        said = self._stream.ask(Way(self._steps, "translate"), sentences)
+        said = self._stream.ask(Way(self._steps, "translate"), sentences, self._turn)
         return [words or "" for words in said]
 
 
@@ -38,5 +39,5 @@ class RemoteAligning(Remote):
 
     def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
         """Translate sentences in several ways; empty where the engine cannot be made to answer."""
-        said = self._stream.ask(Way(self._steps, "wordings", (count,)), sentences)
+        said = self._stream.ask(Way(self._steps, "wordings", (count,)), sentences, self._turn)
         return [wordings or [Wording("")] for wordings in said]

@@ -1,9 +1,10 @@
 """One stream of batches to an engine in a process of its own, whoever asks.
 
-Many threads ask, each for a release or a language of its own. One thread sends what they ask, the
-longest sentences first, and a second batch before the first is answered, so that the engine never
-waits. An engine is not trusted to come back: a batch that it dies or hangs over is cut in halves
-until the guilty sentence is alone, and that one is left out.
+Many threads ask, each for some releases or a language of its own. One thread sends what they ask,
+first what those want who began first, the longest sentences before the others, and a second batch
+before the first is answered, so that the engine never waits. An engine is not trusted to come back:
+a batch that it dies or hangs over is cut in halves until the guilty sentence is alone, and that one
+is left out.
 """
 
 import logging
@@ -12,6 +13,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
+from itertools import count
 from typing import Any, Self
 
 from press.errors import EngineFailed, PackageRefused
@@ -49,16 +51,23 @@ class Stream:
         self._guilty: Counter[Steps] = Counter()
         self._broken: dict[Steps, tuple[float, Exception]] = {}
         self._closed = False
+        self._turns = count(1)
         self._changed = threading.Condition()
         self._sender = threading.Thread(target=self._serve, daemon=True)
         self._sender.start()
 
     def engine(self, steps: Steps) -> Remote:
         """The engine of some packages, for as long as the stream is open."""
-        return Remote(self, steps) if len(steps) > 1 else RemoteAligning(self, steps)
+        kind = Remote if len(steps) > 1 else RemoteAligning
+        return kind(self, steps, next(self._turns))
 
-    def ask(self, way: Way, asked: Sequence[Hashable]) -> list[Any]:
+    def ask(self, way: Way, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
         """Ask, and wait for the answers; any thread may.
+
+        Args:
+            way: who is asked.
+            asked: sentences.
+            turn: of whoever asks; the lowest is served first.
 
         Returns:
             as many, in the same order; None where the engine cannot be made to answer.
@@ -73,7 +82,7 @@ class Stream:
             since, error = self._broken.get(way.steps, (0.0, None))
             if error and time.monotonic() < since + self._limits.rest:
                 raise error
-            answers = self._waiting.add(way, asked)
+            answers = self._waiting.add(way, asked, turn)
             self._changed.notify()
         return [future.result() for future in answers]
 

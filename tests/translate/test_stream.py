@@ -11,7 +11,7 @@ import pytest
 from press.errors import EngineFailed
 from tests.translate.unruly import MIB, load, package
 from translate.alignment import Aligning, Wording
-from translate.batches import Way
+from translate.batches import Waiting, Way
 from translate.limits import Limits
 from translate.pool import EngineProcess
 from translate.stream import Stream
@@ -121,6 +121,18 @@ def test_what_is_sent_in_one_batch_is_of_about_the_same_length() -> None:
     with Stream(load, Seen, Limits(batch=5)) as stream:
         stream.engine(FRENCH).translate(sentences)
     assert [sorted(map(len, batch)) for batch in batches] == [[*range(40, 45)], [*range(5, 10)]]
+
+
+def test_whoever_asked_first_is_served_first_the_longest_sentence_before_the_others() -> None:
+    waiting, plain = Waiting(3), Way(FRENCH, "translate")
+    waiting.add(plain, ["later and longer", "later", "of both"], turn=2)
+    waiting.add(plain, ["first", "first of all", "of both"], turn=1)
+    waiting.add(Way(FRENCH, "wordings", (3,)), ["first once more"], turn=1)
+    taken = [waiting.take().asked for _ in range(3)]
+    assert taken[0] == ("first of all", "of both", "first")
+    assert taken[1] == ("first once more",)
+    assert taken[2] == ("later and longer", "later")
+    assert not waiting
 
 
 class Here(Executor):
