@@ -22,7 +22,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from newsroom import Newsroom
 from newsroom.lifeline import as_worker
 from newsroom.notary import Notary
-from newsroom.translating import Tally
+from newsroom.tally import Tally
 from newsroom.work import free_work_of_the_gone
 from newsroom.worker import translate_due
 from press.errors import HomeRefused

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
+from press.contact import ContactKind
 from press.errors import NotAllowedNow
 from press.glossary import Term
+from press.release import Release
 from press.roles import roles
 from press.site import Site
 from press.text import Block
@@ -13,6 +15,7 @@ from storage import Database, Storage, glossary, journal, memory, topics
 from storage.journal import Line
 from storage.memory import Pair
 from translate.countries import countries
+from translate.terms import as_it_is
 
 
 class Glossary:
@@ -96,6 +99,12 @@ def terms_in(
     """
     words = " ".join(" ".join(block.markdown.split()) for block in blocks).casefold()
     return [term for term in terms_between(db, title, *pair) if term.term.casefold() in words]
+
+
+def contacts_of(release: Release, pair: tuple[str, str]) -> list[Term]:
+    """The people whom a release names as its contacts: they are called the same everywhere."""
+    people = (contact for contact in release.contacts if contact.kind is ContactKind.PERSON)
+    return [as_it_is(person.name, *pair) for person in people]
 
 
 def _seeds(db: Database, title: str, source: str, target: str) -> Iterator[Term]:

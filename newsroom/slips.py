@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsroom.glossary import terms_in
+from newsroom.glossary import contacts_of, terms_in
 from press.finding import Finding
+from press.release import Release
 from press.text import Block
 from storage import Database
 from storage.memory import Pair
@@ -25,18 +26,24 @@ class Slip:
 
 
 def slips(
-    db: Database, title: str, pair: Pair, said: Sequence[tuple[int, Block, Block]]
+    db: Database,
+    title: str,
+    release: Release,
+    pair: Pair,
+    said: Sequence[tuple[int, Block, Block]],
 ) -> tuple[Slip, ...]:
     """What the checks say of an editor's words.
 
     Args:
         db: the database, for its glossary.
         title: the newsroom's name.
+        release: whose contacts are called the same everywhere.
         pair: from which language into which.
         said: number of the block, the block of the original, and the words.
     """
     languages = (pair.source, pair.target)
     terms = terms_in(db, title, languages, [source for _, source, _ in said])
+    terms += contacts_of(release, languages)
     return tuple(
         Slip(number, finding)
         for number, source, words in said

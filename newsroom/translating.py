@@ -5,28 +5,23 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import partial
 from itertools import groupby
 from traceback import format_tb
 
-from newsroom.due import TRANSLATE, translation
+from newsroom.due import TRANSLATE
 from newsroom.filling import keep_made, place, remembered, sheet, with_displaced
-from newsroom.glossary import terms_in
+from newsroom.glossary import contacts_of, terms_in
+from newsroom.tally import Tally
 from newsroom.work import free_work_of_the_gone, owner_name, put_off
-from press.contact import ContactKind
 from press.errors import EngineFailed, NoPackage, PackageRefused
-from press.glossary import Term
 from press.release import Release
-from press.text import Block, Origin, Text
-from storage import Database, Storage, journal, memory, releases, tasks
+from press.text import Block, Text
+from storage import Database, Storage, journal, releases, tasks
 from storage.journal import Line
 from storage.memory import Pair
-from storage.outdated import outdated
 from storage.tasks import Task, Wanted
 from translate import Engine, translate_blocks
-from translate.terms import as_it_is
 
 log = logging.getLogger("newsroom.translating")
 
@@ -36,33 +31,6 @@ LEASE = timedelta(minutes=30)
 # Several hands take so many texts each, so that the engine always has long batches to choose from;
 # a stop costs at most what they hold.
 AT_ONCE = 15
-# So many texts are made due in one transaction: what has to be said at a minute is not held up.
-_QUEUED_AT_ONCE = 500
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a run of translating did.
-
-    Args:
-        filled: how many texts it made.
-        missing: language pairs for which no package is installed.
-        failed: how many texts the engine failed on; they are tried again later.
-        kept: per release number and language, how many sentences stay in the source language
-            because the engine could not be trusted with them.
-    """
-
-    filled: int = 0
-    missing: set[tuple[str, str]] = field(default_factory=set)
-    failed: int = 0
-    kept: Counter[tuple[int, str]] = field(default_factory=Counter)
-
-    def add(self, other: "Tally") -> None:
-        """Count what another hand did as well."""
-        self.filled += other.filled
-        self.missing |= other.missing
-        self.failed += other.failed
-        self.kept.update(other.kept)
 
 
 class Translating:
@@ -214,7 +182,8 @@ class Translating:
             known = remembered(db, languages, blocks, engine.name)
             unknown = [block for digest, block in blocks.items() if digest not in known]
             terms = terms_in(db, self.title, pair, unknown)
-        made = translate_blocks(unknown, *pair, engine, [*terms, *_names(pair, wanted)])
+        terms += [name for _, release in wanted for name in contacts_of(release, pair)]
+        made = translate_blocks(unknown, *pair, engine, terms)
         kept = {block.digest: one.kept for block, one in zip(unknown, made, strict=True)}
         with self.storage.write() as db:
             now = self.clock()
@@ -258,74 +227,6 @@ def _safe(error: Exception) -> str:
     return f"{name}: {error}" if isinstance(error, EngineFailed | PackageRefused) else name
 
 
-def _names(pair: tuple[str, str], wanted: Iterable[tuple[Task, Release]]) -> list[Term]:
-    """The people a release names as its contacts: they are called the same in every language."""
-    return [
-        as_it_is(contact.name, *pair)
-        for _, release in wanted
-        for contact in release.contacts
-        if contact.kind is ContactKind.PERSON
-    ]
-
-
 def _says_the_same(text: Text, original: Text) -> bool:
     """Whether not a word was translated: then the original may as well stand in, marked as such."""
     return [b.markdown for b in text.blocks] == [b.markdown for b in original.blocks]
-
-
-def queue_missing(
-    storage: Storage, languages: Sequence[str], numbers: Sequence[int], now: datetime
-) -> int:
-    """Make every missing text due, beside what is due already.
-
-    Missing is also what an original's new words lack where their time came and no package was
-    there, or the engine was given up.
-
-    Args:
-        storage: where everything is kept.
-        languages: codes of the languages to fill.
-        numbers: of the releases to look at; none for all.
-        now: UTC.
-
-    Returns:
-        how many texts are due.
-    """
-    with storage.write() as db:
-        stale = [one for one in outdated(db, languages) if _lacks_words(db, *one)]
-        missing = [
-            (number, code)
-            for number, code in (*releases.untranslated(db, languages), *stale)
-            if not numbers or number in numbers
-        ]
-        tasks.renew(db, [translation(number, code, now) for number, code in missing])
-        return tasks.open_about(db, TRANSLATE, languages, numbers)
-
-
-def _lacks_words(db: Database, number: int, code: str) -> bool:
-    """Whether some block has no words; a text that is whole may only wait for an editor."""
-    return bool(sheet(db, releases.get(db, number), code).missing)
-
-
-def queue_again(
-    storage: Storage, languages: Sequence[str], numbers: Sequence[int], now: datetime
-) -> int:
-    """Have every text made anew that a machine had a hand in; an editor's words stay.
-
-    Args and returns: as for `queue_missing`, for the texts that a machine had a hand in.
-    """
-    with storage.read() as db:  # an archive takes its time: nobody waits for the lock meanwhile
-        found = map(partial(releases.get, db), numbers) if numbers else releases.every(db)
-        due = [(r, code) for r in found for code in languages if _is_machine_made(r, code)]
-    for start in range(0, len(due), _QUEUED_AT_ONCE):
-        with storage.write() as db:
-            for release, code in due[start : start + _QUEUED_AT_ONCE]:
-                digests = [block.digest for block in release.original.blocks]
-                memory.forget(db, Pair(release.source, code), digests)
-                tasks.renew(db, [translation(release.id, code, now)])
-    return len(due)
-
-
-def _is_machine_made(release: Release, code: str) -> bool:
-    """Whether its words, or those that would replace them, are a machine's."""
-    text = release.texts.get(code)
-    return text is not None and (text.origin is Origin.MACHINE or code in release.stale)

@@ -10,7 +10,8 @@ from functools import partial
 
 from newsroom.lifeline import as_worker
 from newsroom.settings import Settings
-from newsroom.translating import Tally, Translating
+from newsroom.tally import Tally
+from newsroom.translating import Translating
 from storage import Storage
 from translate import Engine
 from translate.loading import load

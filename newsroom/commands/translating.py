@@ -6,7 +6,8 @@ import click
 
 from newsroom.commands import Command, Door, counted, now, pass_door
 from newsroom.commands.progress import progress
-from newsroom.translating import Tally, queue_again, queue_missing
+from newsroom.queueing import queue_again, queue_missing
+from newsroom.tally import Tally
 from newsroom.worker import translate_due
 
 EXAMPLE = """\b

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from newsroom import Newsroom
-from newsroom.translating import Translating, queue_again
+from newsroom.queueing import queue_again
+from newsroom.translating import Translating
 from press.release import Filing, Standing
 from press.text import Block, Kind, Origin
 from tests.conftest import NOON

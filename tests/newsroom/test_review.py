@@ -8,7 +8,8 @@ import pytest
 
 from newsroom import Newsroom
 from newsroom.desk import Instructions
-from newsroom.translating import Translating, queue_again
+from newsroom.queueing import queue_again
+from newsroom.translating import Translating
 from press.errors import NotAllowedNow, Refusal
 from press.release import Filing, Reading, Standing
 from press.review import Sheet
@@ -256,6 +257,9 @@ def test_what_one_editor_saw_another_has_not(newsroom: Newsroom) -> None:
     translating(newsroom, Echo()).run()
     newsroom.desk.note_look(newsroom.desk.sheet(number, "fr"), "Ada")
     assert newsroom.desk.as_seen(number, "fr", "Ada")
+    before = newsroom.storage.generation()
+    newsroom.desk.note_look(newsroom.desk.sheet(number, "fr"), "Ada")
+    assert newsroom.storage.generation() == before  # no feed is asked for anew because of a look
     for code, who in (("fr", "Ben"), ("nl", "Ada")):
         with pytest.raises(NotAllowedNow, match=f"{who} has not looked at the {code} text"):
             newsroom.desk.as_seen(number, code, who)

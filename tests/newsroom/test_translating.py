@@ -9,7 +9,9 @@ import pytest
 from newsroom import Newsroom
 from newsroom.checkup import examine
 from newsroom.desk import Instructions
-from newsroom.translating import Tally, Translating, queue_again, queue_missing
+from newsroom.queueing import queue_again, queue_missing
+from newsroom.tally import Tally
+from newsroom.translating import Translating
 from press.contact import Contact, ContactKind
 from press.errors import NoPackage
 from press.release import Filing, Reading
@@ -164,6 +166,8 @@ def test_the_names_of_a_release_s_contacts_stay_as_they_are(newsroom: Newsroom) 
     number = newsroom.desk.file(reading, Instructions("me"), NOON)[0].release.id
     translating(newsroom, Echo()).run(only=[("fr", number)])
     assert text(newsroom, number).blocks[1].markdown == "ASK Anna Velmora."
+    done = newsroom.desk.correct(number, "fr", 2, "Demandez à Anna Velmara.", "me", NOON)
+    assert done.slips[0].finding.says == "“Anna Velmora” is not called so"
 
 
 def test_a_text_whose_source_changes_meanwhile_is_made_from_the_new_words(

@@ -8,7 +8,8 @@ import pytest
 
 from newsroom import Newsroom
 from newsroom.desk import Instructions
-from newsroom.translating import LEASE, Tally, Translating
+from newsroom.tally import Tally
+from newsroom.translating import LEASE, Translating
 from press.edition import Feed
 from press.embargo import embargo_from
 from press.release import Filing, Reading
