@@ -1,5 +1,6 @@
 """A copy of the home in one file, and back."""
 
+import os
 import tarfile
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -31,7 +32,11 @@ def backup(storage: Storage, settings: Settings, target: Path) -> int:
         HomeRefused: it exists, or cannot be written.
     """
     try:
-        with TemporaryDirectory() as folder, tarfile.open(target, "x:gz") as archive:
+        with (
+            TemporaryDirectory() as folder,
+            open(target, "xb", opener=_for_us_alone) as file,
+            tarfile.open(fileobj=file, mode="w:gz") as archive,
+        ):
             copy = Path(folder, settings.database.name)
             storage.copy(copy)
             archive.add(copy, copy.name)
@@ -40,8 +45,12 @@ def backup(storage: Storage, settings: Settings, target: Path) -> int:
                     archive.add(path, path.name)
     except OSError as error:
         raise HomeRefused(f"{target} cannot be written: {error.strerror}") from error
-    target.chmod(0o600)  # it holds what is under embargo, and the key
     return target.stat().st_size
+
+
+def _for_us_alone(path: str, flags: int) -> int:
+    """From its first byte: it holds what is under embargo, and the key."""
+    return os.open(path, flags, 0o600)
 
 
 def restore(source: Path, settings: Settings) -> None:

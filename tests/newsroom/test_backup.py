@@ -53,6 +53,20 @@ def test_a_copy_is_made_while_somebody_writes(newsroom: Newsroom, tmp_path: Path
     again.storage.close()
 
 
+def test_a_copy_is_for_its_owner_alone_from_its_first_byte(
+    newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, modes, copy = tmp_path / "copy.tar.gz", list[int](), newsroom.storage.copy
+
+    def look_and_copy(path: Path) -> None:
+        modes.append(target.stat().st_mode & 0o777)
+        copy(path)
+
+    monkeypatch.setattr(newsroom.storage, "copy", look_and_copy)
+    backup(newsroom.storage, newsroom.settings, target)
+    assert [*modes, target.stat().st_mode & 0o777] == [0o600, 0o600]
+
+
 def test_a_home_that_holds_a_newsroom_is_not_overwritten(
     newsroom: Newsroom, tmp_path: Path
 ) -> None:
