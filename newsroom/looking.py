@@ -32,10 +32,14 @@ class Looking(Life):
             return sheet_of_translation(db, releases.get(db, release_id), code)
 
     def note_look(self, shown: Sheet, who: str) -> None:
-        """Note that an editor has a text before them."""
-        digests = [one.digest for one in shown.segments]
-        with self.storage.write() as db:
-            looks.note(db, shown.release_id, shown.language, who, digests)
+        """Note that an editor has a text before them; once more, and nothing is written."""
+        about = shown.release_id, shown.language, who
+        digests = {one.digest for one in shown.segments}
+        with self.storage.read() as db:
+            known = looks.last(db, *about)
+        if digests != known:
+            with self.storage.write() as db:
+                looks.note(db, *about, digests)
 
     def as_seen(self, release_id: int, code: str, who: str, numbers: Sequence[int] = ()) -> str:
         """The name of a text's words, as `approve` takes it, if the editor has seen them.
