@@ -5,21 +5,26 @@ same value; the digits are ours. Where it did not, all of an amount is ours.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from translate.dates import DATE, read_date, written_date
-from translate.measures import SCALES, SHORT, SIGNS, SYMBOLS, UNITS, counted, words
+from translate.dates import written_date
+from translate.measures import SCALES, SIGNS, SYMBOLS, UNITS, counted, words
 from translate.numbers import NUMBER, TOKEN, localised, plain
-from translate.spelled import spelled
+from translate.worth import (
+    DIGIT,
+    any_of,
+    apart,
+    is_decimal,
+    pattern,
+    power_of,
+    readable,
+    unit_of,
+    units_in,
+    value_of,
+)
 
-_DIGIT = re.compile(r"\d")
-_MINUS = r"(?:(?<![^\s(])[-−](?=[\d€$£¥]))?"
-_SIGN = rf"(?:(?<!\w)(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len)[::-1])}))"
-_GLUE = r"(?:[ \u00a0\u202f-]?|\.? d['’]|\.? de | of )"
 # Article 5.1, version 2.0, at 14.30: two numbers with a point between them, not a decimal.
 _NAMED = re.compile(
     r"\b(?:[A-Z]\w*|article|section|chapter|annex|figure|paragraph|page|version|point|artikel|"
@@ -70,9 +75,9 @@ class Amounts:
 
     def __init__(self, source: str, target: str) -> None:
         self.source, self.target = source, target
-        self._read = _pattern(source, NUMBER)
+        self._read = pattern(source, NUMBER)
         self._as = readable(target, source)
-        self._spans = _pattern(source, TOKEN)
+        self._spans = pattern(source, TOKEN)
 
     def agree(self, text: str, said: str) -> bool:
         """Whether a text and what was made of it have the same amounts, numbers and dates."""
@@ -80,7 +85,7 @@ class Amounts:
 
     def around(self, text: str) -> list[Cut]:
         """Cut a text round its dates, amounts and numbers; together the cuts are the text again."""
-        if not _DIGIT.search(text):  # most sentences: no need to look for more
+        if not DIGIT.search(text):  # most sentences: no need to look for more
             return [Cut(text, None)] if text else []
         cuts, end = [], 0
         for span in self._spans.finditer(text):
@@ -94,7 +99,7 @@ class Amounts:
         return self._written(text, 0, len(text))
 
     def _written(self, text: str, start: int, end: int) -> str:
-        if self.source == self.target or not _DIGIT.search(text, start, end):
+        if self.source == self.target or not DIGIT.search(text, start, end):
             return text[start:end]
         said, done = "", start
         for match in self._read.finditer(text, start, end):  # it sees what stands before
@@ -105,7 +110,7 @@ class Amounts:
 
     def rewritten(self, text: str, said: str) -> str:
         """What was made of a text, with its digits and dates written as `written` would."""
-        if self.source == self.target or not _DIGIT.search(said):
+        if self.source == self.target or not DIGIT.search(said):
             return said
         found = list(self._read.finditer(text))
         ours = {plain(m["number"]): self._digits(m) for m in found if m["number"]}
@@ -117,42 +122,42 @@ class Amounts:
             digits = ours.get(plain(match["number"]), match["number"])
             return match[0][:start] + digits + match[0][end:]
 
-        new = _pattern(self._as, NUMBER).sub(write, said)
+        new = pattern(self._as, NUMBER).sub(write, said)
         return new if self.agree(text, new) else said
 
     def once(self, said: str) -> str:
         """What was made of a text, with no measure said twice: 2 million euros euros."""
-        if self._as not in UNITS or not _DIGIT.search(said):
+        if self._as not in UNITS or not DIGIT.search(said):
             return said
         kept, end = "", 0
-        for match in _pattern(self._as, NUMBER).finditer(said):
+        for match in pattern(self._as, NUMBER).finditer(said):
             again = _again(self._as).match(said, match.end())
-            unit = match["number"] and _unit(match, self._as)
-            if again and unit and unit == _units(self._as).get(again[1].lower()):
+            unit = match["number"] and unit_of(match, self._as)
+            if again and unit and unit == units_in(self._as).get(again[1].lower()):
                 kept, end = kept + said[end : match.end()], again.end()
         return kept + said[end:]
 
     def read(self, text: str) -> list[Amount]:
         """Every amount, number and date of a text, in reading order."""
         found = self._read.finditer(text)
-        return [Amount(_value(m, self.source), *m.span(), self._write(m)) for m in found]
+        return [Amount(value_of(m, self.source), *m.span(), self._write(m)) for m in found]
 
     def read_said(self, said: str) -> list[Amount]:
         """The same of what was made of a text."""
-        found = _pattern(self._as, NUMBER).finditer(said)
-        return [Amount(_value(m, self._as), *m.span(), m[0]) for m in found]
+        found = pattern(self._as, NUMBER).finditer(said)
+        return [Amount(value_of(m, self._as), *m.span(), m[0]) for m in found]
 
     def _write(self, match: re.Match[str]) -> str:
         if not match["number"]:
             return written_date(match, self.target)
-        digits, scale, sign = self._digits(match), _power(match, self.source), match["sign"]
-        unit = _unit(match, self.source)
+        digits, scale, sign = self._digits(match), power_of(match, self.source), match["sign"]
+        unit = unit_of(match, self.source)
         if self.target not in SCALES or not (scale or unit):
             return match[0].replace(match["number"], digits)
         minus = match["minus"] or ""
         if not scale:
             return minus + self._measured(match, digits, sign or match["unit"], unit)
-        number = Decimal(plain(match["number"])) if _is_decimal(match) else Decimal(2)
+        number = Decimal(plain(match["number"])) if is_decimal(match) else Decimal(2)
         amount = f"{digits} {counted(SCALES[self.target][scale], number, self.target)}"
         return minus + self._scaled(amount, scale, unit)
 
@@ -185,131 +190,11 @@ class Amounts:
             return before.get(self.target, f"{digits} {mark}")
         if mark in SIGNS or mark in SYMBOLS:
             return match[0].removeprefix(match["minus"] or "").replace(match["number"], digits)
-        number = Decimal(plain(match["number"])) if _is_decimal(match) else Decimal(2)
+        number = Decimal(plain(match["number"])) if is_decimal(match) else Decimal(2)
         return f"{digits} {counted(UNITS[self.target][unit], number, self.target)}"
-
-
-def readable(target: str, source: str) -> str:
-    """The language a translation's amounts are read in.
-
-    Where a target's own words are unknown, only the words of the source are sure.
-    """
-    return target if target in SCALES else source
-
-
-def values(text: str, language: str) -> Counter[str]:
-    """Every amount, number and date of a text, told by its value, however it is written."""
-    return Counter(_values(text, language)) if _DIGIT.search(text) else Counter()
-
-
-@lru_cache(1024)  # many ask of the same words, one after the other
-def _values(text: str, language: str) -> tuple[str, ...]:
-    return tuple(_value(match, language) for match in _pattern(language, NUMBER).finditer(text))
-
-
-def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str], Counter[str]]:
-    """What each of two texts has that is not in the other; “seven” and 7 are the same.
-
-    Args:
-        text: what was translated.
-        said: its translation.
-        source: code of the language that the text's amounts are read in.
-        target: code of the language that the translation's are read in.
-
-    Returns:
-        the values that are lost, and those that were brought in.
-    """
-    before, after = values(text, source), values(said, target)
-    if before == after:
-        return Counter(), Counter()
-    first, second = spelled(text, source), spelled(said, target)
-    lost = _unsaid(before - after, second - first, said, target)
-    return lost, _unsaid(after - before, first - second, text, source)
-
-
-def _unsaid(found: Counter[str], numbers: Counter[int], text: str, language: str) -> Counter[str]:
-    """Values without those that a text has in words, with the same measure where they have one."""
-    left, free = Counter[str](), +numbers
-    for value in found.elements():
-        number, _, unit = value.partition(" ")
-        is_said = number.isdecimal() and free[int(number)] > 0 and _has_unit(text, unit, language)
-        if is_said:
-            free[int(number)] -= 1
-        else:
-            left[value] += 1
-    return left
-
-
-def _has_unit(text: str, unit: str, language: str) -> bool:
-    said = [unit, *(word for word, sign in _units(language).items() if sign == unit)]
-    return any(word.lower() in text.lower() for word in said)
-
-
-def _value(match: re.Match[str], language: str) -> str:
-    if not match["number"]:
-        return "date {} {} {}".format(*read_date(match))
-    value, scale = plain(match["number"]), _power(match, language)
-    if scale and _is_decimal(match):
-        exact = Decimal(value).scaleb(scale)
-        value = format(exact.normalize() if exact % 1 else exact.to_integral_value(), "f")
-    elif scale:
-        value = f"{value} e{scale}"
-    return f"{'-' if match['minus'] else ''}{value} {_unit(match, language)}".strip()
-
-
-def _is_decimal(match: re.Match[str]) -> bool:
-    return re.fullmatch(r"\d+(\.\d+)?", plain(match["number"]), re.ASCII) is not None
-
-
-def _power(match: re.Match[str], language: str) -> int:
-    """The power of ten of an amount's scale; 0 if it has none."""
-    if match["short"]:
-        return SHORT[match["short"].lower()]
-    return _powers(language)[match["scale"].rstrip(".").lower()] if match["scale"] else 0
-
-
-def _unit(match: re.Match[str], language: str) -> str:
-    """The sign of an amount's measure, however it is written; "" if it has none."""
-    sign, unit = match["sign"], match["unit"] or ""
-    known = SIGNS.get(unit) or (unit if unit in SYMBOLS else _units(language).get(unit.lower(), ""))
-    return SIGNS[sign] + known.replace(SIGNS[sign], "") if sign else known
-
-
-@cache
-def _powers(language: str) -> dict[str, int]:
-    table = SCALES.get(language, {})
-    return {word.lower(): power for power, entry in table.items() for word in words(entry)}
-
-
-@cache
-def _units(language: str) -> dict[str, str]:
-    table = UNITS.get(language, {})
-    return {word.lower(): sign for sign, entry in table.items() for word in words(entry)}
 
 
 @cache
 def _again(language: str) -> re.Pattern[str]:
     """A measure by itself, as it stands behind an amount that has one."""
-    return re.compile(rf"[ \u00a0\u202f](?:d['’]|de )?({_any_of(_units(language))})(?!\w)", re.I)
-
-
-@cache
-def _pattern(language: str, number: str) -> re.Pattern[str]:
-    """What finds dates and amounts in a language."""
-    before = rf"(?P<minus>{_MINUS})(?:(?P<sign>{_SIGN}) ?)?"
-    return re.compile(rf"{DATE}|{before}(?P<number>{number}){_tail(language)}")
-
-
-def _tail(language: str) -> str:
-    """The scale and the measure that may follow a number."""
-    scale, unit = _any_of(_powers(language)), _any_of(_units(language))
-    marks = "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *SIGNS), key=len)[::-1])
-    return (
-        rf"(?:[ \u00a0\u202f-]?(?:(?P<scale>(?i:{scale})(?:(?<!\w{{5}})\.(?= [^\W\d]))?)"
-        r"|(?P<short>(?(sign)[kKmMbB]|[kKmM](?= ?[€$£]))))(?![^\W_]))?"
-        rf"(?:{_GLUE}(?P<unit>(?:{marks})|(?i:{unit}))(?![\w²³]|(?<=[€$£¥]) ?\d))?"
-    )
-
-
-def _any_of(known: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"[ \u00a0\u202f](?:d['’]|de )?({any_of(units_in(language))})(?!\w)", re.I)

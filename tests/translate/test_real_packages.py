@@ -9,8 +9,8 @@ from markdown_it import MarkdownIt
 
 from press.text import Block, Kind, Origin
 from translate import Engine, translate_blocks
-from translate.amounts import values
 from translate.argos import engine_for
+from translate.worth import values
 
 REACHABLE = (r"\+\d[ \d]+\d", r"[\w.+-]+@[\w.-]+\w", r"https?://[\w./?=&-]+\w")
 TEXT = [

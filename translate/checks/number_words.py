@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from press.finding import Finding
-from translate.amounts import values
 from translate.checks.base import Passage, warns
 from translate.spelled import meant, reads, spelled
+from translate.worth import values
 
 
 class NumberWords:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from press.finding import Finding
-from translate.amounts import apart, readable
 from translate.checks.base import Passage, blocks
+from translate.worth import apart, readable, standing
 
 
 class Numbers:
@@ -19,7 +19,8 @@ class Numbers:
             return
         language = readable(passage.target_language, passage.source_language)
         found = apart(passage.source, passage.said, passage.source_language, language)
-        lost, new = (sorted(values.elements()) for values in found)
+        lost = standing(passage.source, passage.source_language, found[0])
+        new = standing(passage.said, language, found[1])
         if lost and new:
             yield blocks(self, f"“{', '.join(lost)}” became “{', '.join(new)}”")
         elif lost:
