@@ -14,11 +14,10 @@ from press.words import say
 def last_word(edition: Edition, site: Site) -> Item:
     """The one entry of a topic that was retired: it says so, and what to follow instead."""
     language, topic = edition.feed.language, edition.topic
-    title, code = topic_title(topic.slug, topic, language, site), said_in(language).code
+    title, tag = topic_title(topic.slug, topic, language, site), said_in(language)
     retired = topic.retired_at or edition.changed
-    words, more = say(code, "retired", topic=title), say(code, "retired_more")
+    words, more = say(tag.code, "retired", topic=title), say(tag.code, "retired_more")
     after = site.home(language, topic.successor) if topic.successor else site.home(language)
-    tag = said_in(language)
     return Item(
         # Retired, reopened and retired again, it has another last word.
         id=site.tag(f"retired:{topic.permanent}:{language.code}:{retired:%Y%m%dT%H%M%SZ}"),
@@ -33,7 +32,7 @@ def last_word(edition: Edition, site: Site) -> Item:
         topics={topic.permanent: title},
         scheme=site.home(language),
         origin=Origin.AUTHOR.value,
-        origin_said=say(code, "author"),
+        origin_said=say(tag.code, "author"),
         origin_scheme=f"{site.base_url}/provenance",
         engine="",
         made=None,

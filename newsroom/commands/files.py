@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from newsroom.commands import RELEASE, SAID, Command, Door, now, pass_door, say_json
+from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say_json
 from press.attachment import Attachment, Words, form_called
 from press.errors import AttachmentRefused
 from press.site import Site
@@ -27,7 +27,7 @@ Examples:
     "--alt", type=SAID, default=None, help="What an image shows; of a PDF, what is in it."
 )
 @click.option("--credit", type=SAID, default=None, help="Whom it is owed to.")
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @pass_door
 def attach(
     door: Door,

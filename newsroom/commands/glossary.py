@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from intake import glossary as reader
-from newsroom.commands import SAID, Door, Group, counted, now, pass_door, say_json
+from newsroom.commands import AS_JSON, SAID, Door, Group, counted, now, pass_door, say_json
 from newsroom.commands.importing import content_of
 from press.errors import Refusal, UnreadableFile
 from press.glossary import Term
@@ -22,7 +22,7 @@ Examples:
 
 @click.group(cls=Group, invoke_without_command=True, epilog=EXAMPLE)
 @click.option("--all", "seeds", is_flag=True, help="With topics, press words and countries.")
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @click.pass_context
 def glossary(context: click.Context, seeds: bool, as_json: bool) -> None:
     """List the terms that must come out one way, import some, remove one.

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 import intake
-from newsroom.commands import SAID, Command, Door, now, one_of, pass_door
+from newsroom.commands import AS_JSON, SAID, Command, Door, now, one_of, pass_door
 from newsroom.commands.import_report import Line, line_of, tell
 from newsroom.commands.progress import progress
 from newsroom.commands.showing import when
@@ -98,7 +98,7 @@ class Importer:
 @click.option("--zone", type=SAID, help="Time zone of --at and of times in the files.")
 @click.option("--fold", type=one_of(Fold), help="Which, when a time happens twice.")
 @click.option("--dry-run", is_flag=True, help="Read and check; file nothing.")
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @pass_door
 def import_(door: Door, /, paths: tuple[str, ...], **said: Any) -> None:
     """File releases from press texts, topic listings or Markdown; folders are searched.

@@ -6,7 +6,7 @@ import click
 
 from newsroom import backup as copies
 from newsroom.checkup import Finding, examine, examine_packages
-from newsroom.commands import Command, Door, now, pass_door, say_json
+from newsroom.commands import AS_JSON, Command, Door, now, pass_door, say_json
 from newsroom.settings import FILE, settings_file
 from press.errors import HomeRefused
 
@@ -29,7 +29,7 @@ def init(door: Door) -> None:
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom doctor --json")
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @pass_door
 def doctor(door: Door, as_json: bool) -> None:
     """Check the home: database, work, delays, clock, time zone, packages, disk."""

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from newsroom.commands import Door, Group, pass_door, say_json
+from newsroom.commands import AS_JSON, Door, Group, pass_door, say_json
 from press.errors import NoPackage, Refusal
 from translate import packages, pins
 from translate.label import MODEL
@@ -25,7 +25,7 @@ _PAIR = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
 
 
 @click.group(cls=Group, invoke_without_command=True, epilog=EXAMPLE)
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @click.pass_context
 def models(context: click.Context, as_json: bool) -> None:
     """List the translation packages, what each weighs; install, update, remove one."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from newsroom.commands import RELEASE, Command, Door, now, pass_door, say_json
+from newsroom.commands import AS_JSON, RELEASE, Command, Door, now, pass_door, say_json
 from newsroom.proof import Proof, says
 from newsroom.proving import Prover
 from newsroom.seal import public_key, verify
@@ -27,7 +27,7 @@ a_file = click.Path(path_type=Path, dir_okay=False)
 @click.option("--list", "lists", is_flag=True, help="List what was proved of the release.")
 @click.option("--verify", "record", type=a_file, metavar="FILE", help="Check a record; offline.")
 @click.option("--key", type=a_file, metavar="PUB.pem", help="The key it has to be signed with.")
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @pass_door
 def prove(door: Door, /, release_id: int | None, **said: Any) -> None:
     """Ask every public address for traces of a release, and sign the answers.

@@ -7,7 +7,17 @@ from typing import Any
 import click
 from rich.table import Table
 
-from newsroom.commands import RELEASE, Command, Door, console, now, one_of, pass_door, say_json
+from newsroom.commands import (
+    AS_JSON,
+    RELEASE,
+    Command,
+    Door,
+    console,
+    now,
+    one_of,
+    pass_door,
+    say_json,
+)
 from newsroom.commands.files import described, particulars
 from press.contact import Contact
 from press.embargo import Embargo, Precision
@@ -20,7 +30,7 @@ LEAST = 20  # columns that a headline gets, however narrow the terminal
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom releases --state scheduled")
 @click.option("--state", type=one_of(State), help="Only those in this state.")
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @pass_door
 def releases(door: Door, state: str | None, as_json: bool) -> None:
     """List what is filed: state, due or out, languages and who wrote each."""
@@ -36,7 +46,7 @@ def releases(door: Door, state: str | None, as_json: bool) -> None:
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom show 1")
 @click.argument("release_id", type=RELEASE, metavar="ID")
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @pass_door
 def show(door: Door, release_id: int, as_json: bool) -> None:
     """Show one release whole: its texts, contacts and journal."""

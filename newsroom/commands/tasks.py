@@ -2,13 +2,13 @@
 
 import click
 
-from newsroom.commands import RELEASE, Command, Door, now, pass_door, say_json
+from newsroom.commands import AS_JSON, RELEASE, Command, Door, now, pass_door, say_json
 from press.errors import Refusal
 from storage import tasks as kept
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom tasks --json")
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @pass_door
 def tasks(door: Door, as_json: bool) -> None:
     """List the work that was given up, with the reason."""

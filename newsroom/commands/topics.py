@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from newsroom.commands import Door, Group, now, pass_door, say_json
+from newsroom.commands import AS_JSON, Door, Group, now, pass_door, say_json
 from press.errors import Refusal
 from press.topic import Topic
 
@@ -17,7 +17,7 @@ Examples:
 
 
 @click.group(cls=Group, invoke_without_command=True, epilog=EXAMPLE)
-@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@AS_JSON
 @click.pass_context
 def topics(context: click.Context, as_json: bool) -> None:
     """List the topics, add one, rename or retire it."""
