@@ -9,16 +9,13 @@ from werkzeug.http import http_date
 
 from press.errors import HomeRefused
 from web.answers import seconds_left
-from web.loop import READ, Loop, dial
+from web.asking import Asking
+from web.loop import Loop
 from web.packet import Packet
-from web.wire import USUAL_LENGTH, Said, Stamp, Wish, read_answer
+from web.wire import USUAL_LENGTH, Said, Stamp, Wish
 
 # Bytes there is place for; what a small answer takes beside its own bytes, generously.
 ROOM, OVERHEAD = 64 * 1024 * 1024, 1024
-# A larger answer is passed on piece by piece; the application's feeds and pages are far smaller.
-_LARGEST = 8 * 1024 * 1024
-_ANSWER_SECONDS = 30
-_CHUNK = 256 * 1024
 # How many ways to ask are remembered for a second; each is a kilobyte at the most.
 MOST_READY = 4096
 Moment = tuple[datetime, object]
@@ -63,14 +60,14 @@ class Counter:
         self._stamp = Stamp(0, b"")
         self._kept: dict[Wish, tuple[Stamp | None, Said]] = {}
         self._packets: dict[Wish, Packet] = {}  # of this second
-        self.ready: dict[bytes, Packet] = {}
+        self._ready: dict[bytes, Packet] = {}
         self._asked: dict[tuple[Wish, Moment | None], list[Caller]] = {}
 
     def at_once(self, received: bytes) -> Packet | None:
         """The answer to the very same bytes, if they were answered this second already."""
         if not self._is_read:
             self._read()
-        return self.ready.get(received)
+        return self._ready.get(received)
 
     def find(self, wish: Wish, received: bytes) -> Packet | None:
         """The answer that is good now.
@@ -89,8 +86,8 @@ class Counter:
             said = said.at(self._stamp)
             self._kept[wish] = self._stamp, said
         packet = self._packets.get(wish) or self._packets.setdefault(wish, Packet(said.raw))
-        if len(received) <= USUAL_LENGTH and len(self.ready) < MOST_READY:
-            self.ready[received] = packet
+        if len(received) <= USUAL_LENGTH and len(self._ready) < MOST_READY:
+            self._ready[received] = packet
         return packet
 
     def ask(self, wish: Wish, caller: Caller) -> None:
@@ -101,7 +98,7 @@ class Counter:
             return
         moment = self._moment
         try:
-            Asking(self, wish, lambda said: self._told(wish, moment, said))
+            Asking(self.loop, self.backend, wish, lambda said: self._told(wish, moment, said))
         except OSError:
             self._told(wish, moment, None)
 
@@ -131,7 +128,7 @@ class Counter:
 
     def _let_go(self) -> None:
         """Forget what is dated and ready to be sent, and the files it lies in."""
-        self.ready.clear()
+        self._ready.clear()
         self._packets.clear()
 
     def _told(self, wish: Wish, moment: Moment | None, said: Said | None) -> None:
@@ -153,57 +150,3 @@ class Counter:
         while self.size > self._room:
             _, oldest = self._kept.pop(next(iter(self._kept)))
             self.size -= len(oldest.raw) + OVERHEAD
-
-
-class Asking:
-    """One question to the application, on a connection of its own that ends with the answer.
-
-    Args:
-        counter: that asks.
-        wish: what for.
-        told: called once with the answer, or None if it is not certain that it is whole.
-
-    Raises:
-        OSError: the application cannot be reached.
-    """
-
-    def __init__(self, counter: Counter, wish: Wish, told: Callable[[Said | None], None]) -> None:
-        self._loop = counter.loop
-        self._wish = wish
-        self._told = told
-        self._pieces: list[bytes] = []
-        self._socket = dial(counter.backend)
-        self.deadline = self._loop.now + _ANSWER_SECONDS
-        try:
-            self._ask(wish.question())
-        except OSError:
-            self._socket.close()
-            raise
-        self._loop.waiting.add(self)
-        self._loop.watch(self._socket, READ, self._ready)
-
-    def expire(self) -> None:
-        """Give up."""
-        self._end(None)
-
-    def _ask(self, question: bytes) -> None:
-        if self._socket.send(question) < len(question):  # a new connection takes far more
-            raise OSError("the application takes no question")
-
-    def _ready(self, _: int) -> None:
-        try:
-            piece = self._socket.recv(_CHUNK)
-        except BlockingIOError:
-            return
-        except OSError:
-            piece = b""
-        self._pieces.append(piece)
-        if not piece:
-            self._end(read_answer(b"".join(self._pieces), self._wish.method))
-        elif sum(map(len, self._pieces)) > _LARGEST:
-            self._end(None)
-
-    def _end(self, said: Said | None) -> None:
-        self._loop.waiting.discard(self)
-        self._loop.close(self._socket)
-        self._told(said)

@@ -83,7 +83,7 @@ def _gate(listener: socket.socket, door: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        listener.close()  # who calls now is refused
+        listener.close()  # here; once the gate has closed it too, who calls is refused
         gate.stop()
 
 

@@ -1,6 +1,7 @@
 """The gate as it is started: before Granian, in a process of its own."""
 
 import os
+import resource
 import socket
 import subprocess
 import sys
@@ -131,3 +132,23 @@ def test_a_large_attachment_reaches_a_slow_reader_whole_and_in_parts(
         assert hear(slow)[2] == content
     status, _, part = ask(both[0], f"/files/{address}", Range=f"bytes={LARGE}-")
     assert (status, part) == (206, content[LARGE:])
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="needs Linux' prlimit")
+def test_who_calls_when_there_are_no_file_numbers_left_is_answered_when_somebody_leaves(
+    home: Path, both: tuple[int, str]
+) -> None:
+    feed = ADDRESSES[0]
+    with listen(HOST, 0) as listener:
+        number, port = listener.fileno(), int(listener.getsockname()[1])
+        with ended("gate", str(number), both[1], home=home, files=[number]) as gate:
+            assert ask(port, feed)[0] == 200
+            most = len(list(Path(f"/proc/{gate.pid}/fd").iterdir())) + 4
+            resource.prlimit(gate.pid, resource.RLIMIT_NOFILE, (most, most))
+            callers = [call(port) for _ in range(12)]
+            for one in callers:
+                one.sendall(head(feed))
+            for one in callers:
+                with one:  # in a new minute the feed has to be asked for, and that takes a number
+                    assert hear(one)[0] in {200, 503}
+            assert ask(port, feed)[0] == 200

@@ -385,10 +385,10 @@ def test_the_ways_to_ask_that_are_remembered_are_bounded_and_forgotten_with_the_
     with opened(counter) as (_, port):
         for number in range(6):
             ask(port, FEED, **{"User-Agent": f"reader {number % 5}"})
-        assert len(counter.ready) == 3
+        assert len(counter._ready) == 3
         clock.now += timedelta(seconds=1)
         ask(port, FEED)
-        assert len(counter.ready) == 1
+        assert len(counter._ready) == 1
 
 
 def test_what_many_asked_for_a_second_ago_lies_in_no_file_any_more(
