@@ -1,31 +1,24 @@
 """The offline engine: Argos packages on CTranslate2, whole batches at a time.
 
-Importing this module brings the engine into memory: only the process that translates does so. Of
-Argos it needs the tokenizers alone; importing more of it would make folders in the user's home and
-fail where there is none.
+Importing this module brings the engine into memory: only the process that translates does so.
 """
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
 
 import ctranslate2
-from argostranslate.tokenizer import BPETokenizer, SentencePieceTokenizer, Tokenizer
 
 from press.errors import PackageRefused
 from translate import Engine, pins
 from translate.alignment import Wording
 from translate.attention import by_words
-from translate.label import TOKENIZERS
 from translate.packages import Installed
 from translate.pivot import Pivot, name_of, route
 from translate.seams import joined
-from translate.sentences import middle
+from translate.tokens import LONGEST, Tokens
 
-# Models are trained on sentences of some 200 tokens at most and lose the thread beyond.
-LONGEST = 250  # tokens
 LONGEST_ANSWER = 2 * LONGEST  # tokens
 # A weak model can repeat itself to the end; no honest answer is this many times as long.
 RUNNING_ON = 3
@@ -38,38 +31,6 @@ DECODING: dict[str, Any] = {
 }
 # Several packages may hold one model, with a prefix for each language: it is loaded once.
 _MODELS: WeakValueDictionary[tuple[str, int, int], ctranslate2.Translator] = WeakValueDictionary()
-
-
-class Tokens:
-    """A package's own way to turn words into tokens and back.
-
-    Args:
-        package: which.
-    """
-
-    def __init__(self, package: Installed) -> None:
-        pieces, merges = (package.path / name for name in TOKENIZERS)
-        self._tokenizer: Tokenizer = (
-            SentencePieceTokenizer(pieces)
-            if pieces.exists()
-            else BPETokenizer(merges, package.source, package.target)
-        )
-        fields = json.loads((package.path / "metadata.json").read_bytes())
-        prefix = str(fields.get("target_prefix") or "")
-        self.prefix = [prefix] if prefix else []
-
-    def cut(self, text: str) -> list[list[str]]:
-        """The tokens of a sentence, in as many chunks as the model needs."""
-        tokens = self._tokenizer.encode(text) if text.strip() else []
-        if len(tokens) <= LONGEST or len(text) < 2:
-            return [tokens] if tokens else []
-        place = middle(text)
-        return [*self.cut(text[:place]), *self.cut(text[place:])]
-
-    def read(self, tokens: list[str]) -> str:
-        """The words of an answer, without the prefix that it was made to begin with."""
-        start = len(self.prefix) if tokens[: len(self.prefix)] == self.prefix else 0
-        return str(self._tokenizer.decode(tokens[start:])).strip()
 
 
 class Argos:

@@ -12,8 +12,9 @@ from press.errors import NoPackage, PackageRefused
 from press.text import Block, Kind, Origin
 from tests.translate.tiny_package import make_package
 from translate import pins, translate_blocks
-from translate.argos import LONGEST, Tokens, engine_for
+from translate.argos import engine_for
 from translate.packages import find, install
+from translate.tokens import LONGEST, Tokens
 
 ROOT = Path(__file__).parents[2]
 SENTENCES = ["The river is low again.", "", "Doctors and boats", " ", "Velmora", "日本"]
