@@ -74,10 +74,7 @@ def _entry(item: Item) -> etree._Element:
     put(entry, "content", item.content, type="html")
     if item.summary:
         put(entry, "summary", item.summary, type="text")
-    entry.extend(list(copy(_categories(tuple(item.topics.items()), item.scheme))))
-    # Who wrote it stands beside the topics (RFC 4287, 4.2.2).
-    origin = ((item.origin, item.origin_said),)
-    entry.extend(list(copy(_categories(origin, item.origin_scheme))))
+    _add_categories(entry, item)
     if item.engine:
         # Who translated it, where nobody has read it since (RFC 4287, 4.2.3).
         put_again(put(entry, "contributor"), "name", item.engine)
@@ -86,6 +83,14 @@ def _entry(item: Item) -> etree._Element:
         put_again(entry, "rights", item.rights)
     _add_links(entry, item)
     return entry
+
+
+def _add_categories(entry: etree._Element, item: Item) -> None:
+    topics = _categories(tuple(item.topics.items()), item.scheme)
+    # Who wrote it stands beside the topics (RFC 4287, 4.2.2).
+    origin = _categories(((item.origin, item.origin_said),), item.origin_scheme)
+    for some in (topics, origin):
+        entry.extend(list(copy(some)))
 
 
 @lru_cache(1024)  # the same topics stand in entry after entry, and a copy is soon made

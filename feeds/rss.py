@@ -109,12 +109,16 @@ def _add_more(made: etree._Element, item: Item) -> None:
     if item.rights:
         put_again(made, f"{{{DC}}}rights", item.rights)
     put_again(made, f"{{{DC}}}language", item.language)  # which Miniflux and feedparser read
+    _add_links(made, item)
+    _add_files(made, item.files, item.rights)
+
+
+def _add_links(made: etree._Element, item: Item) -> None:
     for link in item.links:
         one = put_again(made, ATOM_LINK, rel=link.rel, type="text/html", hreflang=link.language)
         one.set("href", link.address)
     if item.license:
         put_again(made, ATOM_LINK, rel="license", href=item.license)
-    _add_files(made, item.files, item.rights)
 
 
 def _add_files(made: etree._Element, files: tuple[Enclosure, ...], rights: str) -> None:

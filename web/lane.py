@@ -63,19 +63,23 @@ class Lane:
             # Before the clock: whatever this generation has seen happen has happened by then.
             generation = self._generation()
             instant = self._clock()
-            minute = instant.replace(second=0, microsecond=0)
-            answer = self._find(key, minute, generation) or self._made(key, instant, generation)
+            answer = self._found(key, instant, generation)
         except HomeRefused as refusal:  # how to say so is known in there
             environ[REFUSED] = refusal
             return self._app(environ, start_response)
         left = seconds_left(instant)
-        if answer.tag:
-            self.shelf.note(key, minute)
-            if _is_held(answer, environ):
-                start_response("304 NOT MODIFIED", answer.brief(left))
-                return [b""]
+        if answer.tag and _is_held(answer, environ):
+            start_response("304 NOT MODIFIED", answer.brief(left))
+            return [b""]
         start_response(answer.status, answer.full(left))
         return [b"" if environ["REQUEST_METHOD"] == "HEAD" else answer.body]
+
+    def _found(self, key: Key, instant: datetime, generation: int) -> Answer:
+        minute = instant.replace(second=0, microsecond=0)
+        answer = self._find(key, minute, generation) or self._made(key, instant, generation)
+        if answer.tag:
+            self.shelf.note(key, minute)
+        return answer
 
     def rehearse(self, minute: datetime) -> None:
         """Make ready for a minute to come what was asked for of late.
