@@ -14,7 +14,7 @@ from newsroom.settings import load_settings
 from web.counter import Counter
 from web.gate import MOST, Gate
 from web.loop import dial
-from web.packet import Packet
+from web.packet import Body
 
 _OTHERS = 64  # files: of the database, the listener, questions to the application
 
@@ -57,14 +57,14 @@ def _wait_for(backend: str) -> None:
 def _places() -> int:
     """How many may be connected: a tunnel takes two files, and answers lie in some."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = 2 * MOST + Packet.most_files + _OTHERS
+    wanted = 2 * MOST + Body.most_files + _OTHERS
     if hard == resource.RLIM_INFINITY or hard >= wanted > soft:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
         return MOST
     if soft >= wanted:
         return MOST
     places = max(1, (soft - _OTHERS) // 3)
-    Packet.most_files = max(0, soft - _OTHERS - 2 * places)
+    Body.most_files = max(0, soft - _OTHERS - 2 * places)
     return places
 
 

@@ -126,7 +126,7 @@ def nginx(folder: Path) -> Iterator[int]:
     settings.write_text(_NGINX.format(**values))
     words = [str(find("nginx")), "-c", str(settings), "-p", str(folder)]
     with _ended(subprocess.Popen(words, stderr=subprocess.DEVNULL)):
-        wait_for(port, "/feed.atom")
+        wait_for(port, "/0.atom")
         yield port
 
 

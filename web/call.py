@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from web.counter import Counter
 from web.loop import READ, WRITE, dial
-from web.packet import Packet
+from web.packet import Body, Packet
 from web.tunnel import Tunnel
 from web.wire import is_unfinished, read_wish
 
@@ -69,7 +69,7 @@ class Call:
             backend = dial(self._counter.backend)
         except OSError:
             self.is_last = True
-            self.answer(Packet(NOBODY))
+            self.answer(Packet(NOBODY, Body(b"")))
             return
         self.is_resting = False
         self._loop.waiting.discard(self)

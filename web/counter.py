@@ -85,7 +85,9 @@ class Counter:
         if stamp != self._stamp:
             said = said.at(self._stamp)
             self._kept[wish] = self._stamp, said
-        packet = self._packets.get(wish) or self._packets.setdefault(wish, Packet(said.raw))
+        packet = self._packets.get(wish)
+        if packet is None:
+            packet = self._packets[wish] = Packet(said.head, said.body)
         if len(received) <= USUAL_LENGTH and len(self._ready) < MOST_READY:
             self._ready[received] = packet
         return packet
@@ -127,7 +129,7 @@ class Counter:
             self._let_go()
 
     def _let_go(self) -> None:
-        """Forget what is dated and ready to be sent, and the files it lies in."""
+        """Forget what is dated and ready to be sent."""
         self._ready.clear()
         self._packets.clear()
 
@@ -140,13 +142,13 @@ class Counter:
         if said.is_public and moment == self._moment:
             self._keep(wish, said)
         for caller in callers:
-            caller.answer(Packet(said.raw))
+            caller.answer(Packet(said.head, said.body))
 
     def _keep(self, wish: Wish, said: Said) -> None:
         self._kept[wish] = None, said
-        self.size += len(said.raw) + OVERHEAD
+        self.size += said.body.size + OVERHEAD
         if self.size > self._room:
             self._let_go()
         while self.size > self._room:
             _, oldest = self._kept.pop(next(iter(self._kept)))
-            self.size -= len(oldest.raw) + OVERHEAD
+            self.size -= oldest.body.size + OVERHEAD

@@ -3,29 +3,81 @@
 import os
 import socket
 
-# An answer that is sent so often is sent from a file in memory from then on; a short one gains
+# A body that is sent so often is sent from a file in memory from then on; a short one gains
 # nothing by it.
 OFTEN, LONG = 4, 16 * 1024
 
 
-class Packet:
-    """The bytes of one answer.
+class Body:
+    """What an answer says, for as long as it is good.
 
-    Copying them into the kernel is most of what a poll costs. Sent from a file that lies in memory
-    and never changes (Linux), they are handed over as they lie there.
+    Copying it into the kernel is most of what a poll costs. Sent from a file that lies in memory
+    and never changes (Linux), it is handed over as it lies there.
 
     Args:
-        raw: all of it, as it goes over the wire.
+        raw: all of it.
     """
 
-    files = 0  # of all packets
-    most_files = 256
+    files = 0  # of all bodies
+    most_files = 1024
 
     def __init__(self, raw: bytes) -> None:
-        self.raw = raw
         self.size = len(raw)
+        self.file = -1  # its number, if there is one
+        self._raw = raw
         self._times = 0
-        self._file = -1
+
+    @property
+    def raw(self) -> bytes:
+        """All of it; it lies in one place only."""
+        return self._raw if self.file < 0 else os.pread(self.file, self.size, 0)
+
+    def count(self) -> None:
+        """Note that it is sent once more, and lay it down once it is sent often."""
+        self._times += 1
+        if self._times == OFTEN and self.size >= LONG:
+            self._lay_down()
+
+    def _lay_down(self) -> None:
+        if not hasattr(os, "memfd_create") or Body.files >= Body.most_files:
+            return
+        try:
+            number = os.memfd_create("answer")
+        except OSError:  # there are too many files already
+            return
+        try:
+            with open(number, "wb", closefd=False) as file:
+                file.write(self._raw)
+        except OSError:  # files may not be that long here
+            os.close(number)
+            return
+        self.file, self._raw = number, b""
+        Body.files += 1
+
+    def __del__(self) -> None:
+        if self.file >= 0:
+            Body.files -= 1
+            os.close(self.file)
+
+
+class Packet:
+    """The bytes of one answer as they go over the wire, good for a second.
+
+    Args:
+        head: up to the empty line, which belongs to it.
+        body: what follows; other packets may have the same.
+    """
+
+    def __init__(self, head: bytes, body: Body) -> None:
+        self.size = len(head) + body.size
+        self._body = body
+        self._is_long = body.size >= LONG
+        self._head = head if self._is_long else head + body.raw
+
+    @property
+    def raw(self) -> bytes:
+        """All of them."""
+        return self._head + self._body.raw if self._is_long else self._head
 
     def send(self, client: socket.socket) -> int:
         """Send it from its beginning, as far as it is taken; returns how many bytes were.
@@ -34,30 +86,17 @@ class Packet:
             BlockingIOError: nothing is taken now.
             OSError: nobody takes anything any more.
         """
-        if self._file >= 0:
-            return os.sendfile(client.fileno(), self._file, 0, self.size)
-        self._times += 1
-        if self._times == OFTEN and self.size >= LONG:
-            self._lay_down()
-        return client.send(self.raw)
-
-    def _lay_down(self) -> None:
-        if not hasattr(os, "memfd_create") or Packet.files >= Packet.most_files:
-            return
+        if not self._is_long:
+            return client.send(self._head)
+        body = self._body
+        if body.file < 0:
+            body.count()
+            return client.sendmsg([self._head, body.raw])
+        # Held back until the body follows, so that both leave in the same segments.
+        sent = client.send(self._head, socket.MSG_MORE)
+        if sent < len(self._head):
+            return sent
         try:
-            number = os.memfd_create("answer")
-        except OSError:  # there are too many files already
-            return
-        try:
-            with open(number, "wb", closefd=False) as file:
-                file.write(self.raw)
-        except OSError:  # files may not be that long here
-            os.close(number)
-            return
-        self._file = number
-        Packet.files += 1
-
-    def __del__(self) -> None:
-        if self._file >= 0:
-            Packet.files -= 1
-            os.close(self._file)
+            return sent + os.sendfile(client.fileno(), body.file, 0, body.size)
+        except BlockingIOError:
+            return sent

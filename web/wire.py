@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from web.codings import best
 from web.lane import PUBLIC
+from web.packet import Body
 
 LONGEST_HEAD = 8 * 1024  # bytes
 # Longer heads are read anew each time, so that nobody can fill the memory with them.
@@ -56,23 +57,22 @@ class Wish(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A whole answer.
+    """A whole answer, as it is sent to whoever keeps the connection.
 
     Args:
-        raw: as it is sent to whoever keeps the connection.
-        begins: where in it the body begins.
+        head: up to the empty line, which belongs to it.
+        body: what follows.
         is_public: whether everybody may be given it, as long as it is fresh.
     """
 
-    raw: bytes
-    begins: int
+    head: bytes
+    body: Body
     is_public: bool
 
     def at(self, stamp: "Stamp") -> "Said":
         """The same answer as the application gives it at another instant of its minute."""
-        head = _DATE.sub(b" " + stamp.date, self.raw[: self.begins], 1)
-        head = _AGE.sub(b"%d" % stamp.left, head, 1)
-        return Said(head + self.raw[self.begins :], len(head), self.is_public)
+        head = _DATE.sub(b" " + stamp.date, self.head, 1)
+        return self._replace(head=_AGE.sub(b"%d" % stamp.left, head, 1))
 
 
 class Stamp(NamedTuple):
@@ -128,7 +128,7 @@ def read_answer(raw: bytes, method: str) -> Said | None:
     is_public = fields.get("cache-control", "").startswith("public, max-age=")
     is_public &= head[1] in {b"200", b"304"}
     kept = _CLOSE.sub(b"", head[0], 1)
-    return Said(kept + raw[head.end() :], len(kept), is_public)
+    return Said(kept, Body(raw[head.end() :]), is_public)
 
 
 def _read(received: bytes) -> Wish | None:

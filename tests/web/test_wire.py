@@ -114,7 +114,7 @@ def test_what_can_be_none_is_not_waited_for(said: bytes) -> None:
 def test_an_answer_loses_the_header_of_its_hop_only() -> None:
     said = read_answer(ANSWER, "GET")
     assert said is not None
-    assert said.raw == ANSWER.replace(b"connection: close\r\n", b"")
+    assert said.head + said.body.raw == ANSWER.replace(b"connection: close\r\n", b"")
     assert said.is_public
 
 
@@ -160,6 +160,6 @@ def test_an_answer_of_another_instant_differs_in_date_and_age_only() -> None:
     said = read_answer(raw, "GET")
     assert said
     later = said.at(Stamp(9, b"Tue, 25 Aug 2026 12:00:51 GMT"))
-    assert later.raw == raw.replace(b"12:00:00", b"12:00:51").replace(b"max-age=60", b"max-age=9")
-    assert later.raw[later.begins :] == raw[said.begins :]
+    changed = raw.replace(b"12:00:00", b"12:00:51").replace(b"max-age=60", b"max-age=9")
+    assert later.head + later.body.raw == changed
     assert later.at(Stamp(60, b"Tue, 25 Aug 2026 12:00:00 GMT")) == said
