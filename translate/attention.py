@@ -1,5 +1,6 @@
 """The attention of a model, from tokens to words."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from translate.alignment import WORD, Weights
@@ -40,7 +41,7 @@ def _words(tokens: Sequence[str]) -> list[int]:
         at += len(token)
         ends.append(at)
     starts = [match.start() for match in WORD.finditer(text)]
-    return [max(0, sum(start < end for start in starts) - 1) for end in ends]
+    return [max(0, bisect_left(starts, end) - 1) for end in ends]
 
 
 def _shares(row: Sequence[float]) -> tuple[float, ...]:

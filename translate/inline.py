@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from press.glossary import Term
 from translate.amounts import Amounts
 from translate.frame import Line
-from translate.kept import MARKED, PLAIN
+from translate.kept import MARKED, PLAIN, may_stay
 from translate.markup import escaped, plain
 from translate.sentences import middle, split
 from translate.terms import cased, standing
@@ -108,7 +109,7 @@ def cut(sentence: Sequence[Span], marked: bool, amounts: Amounts, terms: Sequenc
 
 def sentences(line: Line, language: str) -> Iterator[list[Span]]:
     """The spans of each sentence of a line, none of them cut but words."""
-    spans = list(_spans(line))
+    spans = _spans(line)
     cuts = _cuts(spans, language)
     sentence: list[Span] = []
     at = 0
@@ -124,8 +125,15 @@ def sentences(line: Line, language: str) -> Iterator[list[Span]]:
         yield sentence
 
 
-def _spans(line: Line) -> Iterator[Span]:
+@lru_cache(1024)  # several ask of the same line, one after the other
+def _spans(line: Line) -> tuple[Span, ...]:
     """A line's spans, in order, none empty."""
+    if line.text and not may_stay(line.text, line.marked):
+        return (Span(line.text, Role.WORDS),)
+    return tuple(_found(line))
+
+
+def _found(line: Line) -> Iterator[Span]:
     end = 0
     for match in (MARKED if line.marked else PLAIN).finditer(line.text):
         if match.lastgroup == "words":  # an escaped mark is a letter like any other
@@ -138,7 +146,7 @@ def _spans(line: Line) -> Iterator[Span]:
         yield Span(line.text[end:], Role.WORDS)
 
 
-def _cuts(spans: list[Span], language: str) -> list[int]:
+def _cuts(spans: Sequence[Span], language: str) -> list[int]:
     """Where sentences end, in characters of the line; told from what a reader sees of it."""
     seen, at = "", 0
     ends: list[int] = []

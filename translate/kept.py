@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 # Whoever wrote the Markdown may have put a backslash before any of their signs.
 _NOT_IN_URL = r"\s<>\[\]{}\"“”«»|`\\"
@@ -35,13 +36,30 @@ MARKED = re.compile(
     rf"|(?P<mark></?[A-Za-z!][^<>]*>|\]{_TARGET}|\]\[[^\[\]]*\]|\*+|_+|~+|`+|[\[\]<>|])"
     r"|(?P<entity>(?:(?<![\w.])[\w.]*)?(?:&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});[\w.]*)+)"
 )
+_MAY_BE_MARKED = re.compile(rf"{_MAY_STAY.pattern}|[\\`<>\[\]*~|&]", re.IGNORECASE)
 
 
 def reachable(text: str) -> Counter[str]:
     """What a reader of a text can follow or call, how often; fast where there is nothing."""
-    return Counter(REACHABLE.findall(text) if _MAY_REACH.search(text) else ())
+    return Counter(_reached(text))
 
 
+def may_stay(text: str, marked: bool) -> bool:
+    """Whether anything of a text may have to come through an engine untouched.
+
+    Args:
+        text: one line.
+        marked: whether it is Markdown.
+    """
+    return (_MAY_STAY if not marked else _MAY_BE_MARKED).search(text) is not None
+
+
+@lru_cache(1024)  # several ask of the same words, one after the other
+def _reached(text: str) -> tuple[str, ...]:
+    return tuple(REACHABLE.findall(text)) if _MAY_REACH.search(text) else ()
+
+
+@lru_cache(1024)
 def words_alone(text: str) -> str:
     """A text without what comes through an engine untouched; fast where there is nothing."""
     return PLAIN.sub(" ", text) if _MAY_STAY.search(text) else text

@@ -9,6 +9,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+# A line that begins with a letter or a quotation and has no sign that means anything to CommonMark:
+# most sentences, which need no parser. A test compares this with it.
+_BARE = re.compile(r"(?:[^\W\d_]|[“„«‹‘\"'])[^\\*_~`\[\]<>|&!\r\n]*")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPECIAL = re.compile(r"[\\*_~`\[\]<>|]|&(?=#|[A-Za-z]\w*;)")
 _LEADING = re.compile(r"[#+=-]|\d{1,9}(?=[.)](?:\s|$))")
@@ -52,7 +55,7 @@ def shape(markdown: str) -> Shape:
 
     What stands within one line is counted, not ordered: words change places. Emphasis is apart.
     """
-    return list(_shapes(_parsed(markdown)))
+    return list(_shapes(_parsed("a" if _BARE.fullmatch(markdown) else markdown)))
 
 
 def keeps_shape(source: str, said: str) -> bool:
@@ -73,6 +76,8 @@ def targets(markdown: str) -> list[str]:
 
 def visible(markdown: str) -> str:
     """The words of a text as a reader sees them, a paragraph, item or cell a line."""
+    if _BARE.fullmatch(markdown):
+        return markdown.strip()
     lines = []
     for token in _parsed(markdown):
         if token.type == "inline":
@@ -83,9 +88,10 @@ def visible(markdown: str) -> str:
 
 
 def inline_tokens(markdown: str) -> Iterator[Token]:
-    """Every token within the lines of a text, those inside an image's words too."""
-    for token in _parsed(markdown):
-        yield from token.children or []
+    """Every token within the lines of a text, inside an image too; of words alone there is none."""
+    if not _BARE.fullmatch(markdown):
+        for token in _parsed(markdown):
+            yield from token.children or []
 
 
 @lru_cache(1024)  # many ask of the same words, one after the other; nobody changes a token

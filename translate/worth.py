@@ -27,12 +27,15 @@ def readable(target: str, source: str) -> str:
 
 def values(text: str, language: str) -> Counter[str]:
     """Every amount, number and date of a text, told by its value, however it is written."""
-    return Counter(_values(text, language)) if DIGIT.search(text) else Counter()
+    return Counter(_values(text, language))
 
 
 @lru_cache(1024)  # many ask of the same words, one after the other
 def _values(text: str, language: str) -> tuple[str, ...]:
-    return tuple(value_of(match, language) for match in pattern(language, NUMBER).finditer(text))
+    if not DIGIT.search(text):
+        return ()
+    found = pattern(language, NUMBER).finditer(text)
+    return tuple(sorted(value_of(match, language) for match in found))
 
 
 def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str], Counter[str]]:
@@ -47,9 +50,9 @@ def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str],
     Returns:
         the values that are lost, and those that were brought in.
     """
-    before, after = values(text, source), values(said, target)
-    if before == after:
+    if _values(text, source) == _values(said, target):
         return Counter(), Counter()
+    before, after = values(text, source), values(said, target)
     first, second = spelled(text, source), spelled(said, target)
     lost = _unsaid(before - after, second - first, said, target)
     return lost, _unsaid(after - before, first - second, text, source)
@@ -58,6 +61,8 @@ def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str],
 def standing(text: str, language: str, worth: Counter[str]) -> list[str]:
     """The amounts, numbers and dates of some values as they stand in a text, in reading order."""
     left, found = +worth, list[str]()
+    if not left:
+        return found
     for match in pattern(language, NUMBER).finditer(text):
         if left[value_of(match, language)] > 0:
             left[value_of(match, language)] -= 1
