@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 
 import click
 
@@ -72,6 +73,8 @@ for module in (
 
 def main() -> None:
     """Run the command line."""
+    # A process started from here would else run the script again that called this, and load it all.
+    sys.modules["__main__"] = sys.modules[__name__]
     cli(obj=Door(os.environ), prog_name="newsroom")
 
 

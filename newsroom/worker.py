@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 
-from newsroom.lifeline import as_worker
 from newsroom.settings import Settings
 from newsroom.tally import Tally
 from newsroom.translating import Translating
@@ -16,7 +15,6 @@ from storage import Storage
 from translate import Engine
 from translate.loading import load
 from translate.pivot import route
-from translate.pool import EngineProcess
 from translate.stream import Stream
 
 # While the engine is busy with the words of one hand, others read and write theirs.
@@ -37,7 +35,7 @@ def translate_due(
     """
     storage = Storage(settings.database)
     try:
-        with Stream(partial(load, threads=settings.threads), _process) as stream:
+        with Stream(partial(load, threads=settings.threads)) as stream:
 
             def engine(source: str, target: str) -> Engine:
                 return stream.engine(route(source, target, settings.packages))
@@ -52,7 +50,3 @@ def translate_due(
             ).run(done, only)
     finally:
         storage.close()
-
-
-def _process() -> EngineProcess:
-    return EngineProcess(as_worker)

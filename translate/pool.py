@@ -26,14 +26,12 @@ class EngineProcess(Executor):
     Stopping it is killing it: an engine has nothing to save, and one that hangs hears nothing.
 
     Args:
-        before: what the new process does first; a function it can be sent.
         most: bytes of memory at which it ends itself; None for `bound`.
     """
 
-    def __init__(self, before: Callable[[], object] = bool, most: int | None = None) -> None:
-        self._pool = ProcessPoolExecutor(
-            1, get_context("spawn"), prepare, (before, bound() if most is None else most)
-        )
+    def __init__(self, most: int | None = None) -> None:
+        most = bound() if most is None else most
+        self._pool = ProcessPoolExecutor(1, get_context("spawn"), prepare, (most,))
         self._number = self._pool.submit(os.getpid)
 
     def submit(

@@ -26,10 +26,17 @@ class Seat:
     def __init__(self, load: Load, start: Callable[[], Executor], limits: Limits) -> None:
         self._load, self._start, self._limits = load, start, limits
         self._executor: Executor | None = None
-        self._emptying = threading.Lock()
+        self._changing = threading.Lock()
         self._loaded: dict[Steps, int] = {}  # bytes it held when it had loaded each
         self._answered = 0  # sentences
         self.is_worn = False
+
+    def fill(self) -> Executor:
+        """Start the process if there is none: it needs a moment, and whoever comes may too."""
+        with self._changing:
+            if self._executor is None:
+                self._executor = self._start()
+            return self._executor
 
     def send(self, batch: Batch) -> Future[Said]:
         """Have a batch answered, by a new process if there is none."""
@@ -38,8 +45,7 @@ class Seat:
             with suppress(RuntimeError):  # it died while it had nothing to do, or was stopped
                 return executor.submit(what)
         self.empty()
-        self._executor = executor = self._start()
-        return executor.submit(what)
+        return self.fill().submit(what)
 
     def patience(self, batch: Batch) -> float:
         """Seconds a batch may take, from when the one before it was done."""
@@ -61,7 +67,7 @@ class Seat:
 
     def empty(self, *, wait: bool = False) -> None:
         """Stop the process, whatever it is doing; wait until it is gone, if that matters."""
-        with self._emptying:  # one of two threads at the most shuts a process down
+        with self._changing:  # one of two threads at the most starts or shuts down a process
             executor, self._executor = self._executor, None
             answered, self._answered, self.is_worn = self._answered, 0, False
             self._loaded.clear()

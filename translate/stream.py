@@ -57,7 +57,13 @@ class Stream:
         self._sender.start()
 
     def engine(self, steps: Steps) -> Remote:
-        """The engine of some packages, for as long as the stream is open."""
+        """The engine of some packages, for as long as the stream is open.
+
+        Its process is started meanwhile: whoever wants it still has to see what to ask.
+        """
+        with self._changed:
+            if not self._closed:
+                self._seat.fill()
         kind = Remote if len(steps) > 1 else RemoteAligning
         return kind(self, steps, next(self._turns))
 

@@ -6,13 +6,14 @@ through Python, cannot eat the machine's memory, and dies without taking anybody
 
 import os
 import resource
+import signal
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from multiprocessing import parent_process
 from pathlib import Path
 from typing import Any
 
@@ -63,14 +64,15 @@ def _engine(load: Load, steps: Steps) -> Engine:
     return load(steps)
 
 
-def prepare(before: Callable[[], object], most: int) -> None:
-    """Make this process an engine's: no network, no more memory than it may have.
+def prepare(most: int) -> None:
+    """Make this process an engine's: no network, no more memory than it may have, no own life.
+
+    Its parent alone decides when it ends, and it never outlives that, however the parent went.
 
     Args:
-        before: what else its parent wants done.
         most: bytes of resident memory at which it ends itself.
     """
-    before()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     close_sockets()
     threading.Thread(target=_watch, args=(most,), daemon=True).start()
 
@@ -109,6 +111,7 @@ def resident() -> int:
 
 
 def _watch(most: int) -> None:
-    while resident() <= most:
-        time.sleep(LOOK)
+    parent = parent_process()
+    while resident() <= most and parent and parent.is_alive():
+        parent.join(LOOK)
     os._exit(os.EX_OSERR)  # nothing here is worth saving

@@ -16,6 +16,7 @@ from translate.spelled import meant, spelled
         ("en", "often, tension, network, weighty", []),
         ("fr", "Deux millions, vingt et un, quatre-vingt-dix-sept", [2e6, 21, 97]),
         ("fr", "cent cinquante, mille, deux mille cinq cents", [150, 1000, 2500]),
+        ("fr", "deux\u00a0millions, cent\u202fcinquante, 2\u00a0mille", [2e6, 150]),
         ("fr", "un bateau, une centaine, 5 pour cent, 2 mille", []),
         ("nl", "twee miljoen, eenentwintig, tweeëntwintig", [2e6, 21, 22]),
         ("nl", "honderdvijftig, tweeduizend vijfhonderd, een huis", [150, 2500]),

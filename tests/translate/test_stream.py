@@ -58,6 +58,17 @@ def test_the_guilty_sentence_is_left_out_and_all_others_go_through(
     assert engine.translate(["and on"]) == ["AND ON"]
 
 
+def test_an_engine_s_process_starts_while_its_asker_still_reads_and_never_after_the_end() -> None:
+    start = Counted()
+    with Stream(load, start, QUICK) as stream:
+        assert start.count == 0
+        engine = stream.engine(FRENCH)
+        assert start.count == 1
+        assert engine.translate(["yes"]) == ["YES"]
+    stream.engine(FRENCH)
+    assert start.count == 1
+
+
 def test_a_guilty_sentence_is_not_tried_again() -> None:
     start = Counted()
     with Stream(load, start, QUICK) as stream:

@@ -1,0 +1,30 @@
+"""An engine's process: only who started it ends it, and it never outlives that one."""
+
+import os
+import signal
+import subprocess
+import sys
+
+from translate.pool import EngineProcess
+
+STARTS_ONE = """
+import os, time
+from translate.pool import EngineProcess
+with EngineProcess() as process:
+    print(process.submit(os.getpid).result(), flush=True)
+    process.submit(time.sleep, 600).result()
+"""
+
+
+def test_an_engine_s_process_ends_with_whoever_started_it_however_that_went() -> None:
+    starter = subprocess.Popen([sys.executable, "-c", STARTS_ONE], stdout=subprocess.PIPE)
+    assert starter.stdout
+    os.kill(int(starter.stdout.readline()), 0)  # it is there
+    starter.kill()
+    starter.communicate(timeout=20)  # nobody is left who could write there
+
+
+def test_ctrl_c_does_not_end_an_engine_s_process_before_its_parent_decides() -> None:
+    with EngineProcess() as process:
+        process.submit(os.kill, process.submit(os.getpid).result(), signal.SIGINT).result()
+        assert process.submit(abs, -3).result() == 3
