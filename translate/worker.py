@@ -9,6 +9,7 @@ import resource
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -74,6 +75,7 @@ def prepare(most: int) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     close_sockets()
+    threading.Thread(target=_await_parent, daemon=True).start()
     threading.Thread(target=_watch, args=(most,), daemon=True).start()
 
 
@@ -111,7 +113,13 @@ def resident() -> int:
 
 
 def _watch(most: int) -> None:
-    parent = parent_process()
-    while resident() <= most and parent and parent.is_alive():
-        parent.join(LOOK)
+    while resident() <= most:
+        time.sleep(LOOK)
     os._exit(os.EX_OSERR)  # nothing here is worth saving
+
+
+def _await_parent() -> None:
+    # Waits once, from the beginning: who asks again needs a descriptor (`without_descriptors`).
+    if parent := parent_process():
+        parent.join()
+    os._exit(os.EX_OSERR)

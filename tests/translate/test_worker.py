@@ -4,8 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from concurrent.futures.process import BrokenProcessPool
+
+import pytest
 
 from translate.pool import EngineProcess
+from translate.worker import LOOK, without_descriptors
 
 STARTS_ONE = """
 import os, time
@@ -22,6 +27,19 @@ def test_an_engine_s_process_ends_with_whoever_started_it_however_that_went() ->
     os.kill(int(starter.stdout.readline()), 0)  # it is there
     starter.kill()
     starter.communicate(timeout=20)  # nobody is left who could write there
+
+
+def grows_unseen() -> int:
+    with without_descriptors():
+        time.sleep(4 * LOOK)
+    hoard = bytearray(os.urandom(2**20)) * 400
+    time.sleep(20)
+    return len(hoard)
+
+
+def test_an_engine_s_memory_is_watched_while_it_can_open_nothing_and_after() -> None:
+    with EngineProcess(most=200 * 2**20) as process, pytest.raises(BrokenProcessPool):
+        process.submit(grows_unseen).result()
 
 
 def test_ctrl_c_does_not_end_an_engine_s_process_before_its_parent_decides() -> None:
