@@ -17,6 +17,7 @@ NOBODY = (
     b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nCache-Control: no-store\r\n"
     b"Connection: close\r\nContent-Length: 0\r\n\r\n"
 )
+NOTHING = Packet(b"", Body(b""))
 
 
 class Call:
@@ -39,7 +40,7 @@ class Call:
         self._client = client
         self._left = left
         self._received = b""
-        self._rest = memoryview(b"")
+        self._packet, self._sent = NOTHING, 0  # what is on its way, and how many bytes are there
         self._loop.waiting.add(self)
         # Not read at once: whatever it asks must be older than the moment it is answered from.
         self._loop.watch(client, READ, self._ready)
@@ -57,7 +58,7 @@ class Call:
         if sent == packet.size:
             self._rest_now()
         else:
-            self._rest, self.is_resting = memoryview(packet.raw)[sent:], False
+            self._packet, self._sent, self.is_resting = packet, sent, False
             self.deadline = self._loop.now + REST_SECONDS
             self._loop.watch(self._client, WRITE, self._send)
 
@@ -118,14 +119,15 @@ class Call:
 
     def _send(self, _: int) -> None:
         try:
-            self._rest = self._rest[self._client.send(self._rest) :]
+            self._sent += self._packet.send(self._client, self._sent)
         except BlockingIOError:
             return
         except OSError:
             self.expire()
             return
         self.deadline = self._loop.now + REST_SECONDS
-        if not self._rest:
+        if self._sent == self._packet.size:
+            self._packet = NOTHING
             self._rest_now()
 
     def _rest_now(self) -> None:

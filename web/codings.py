@@ -10,8 +10,6 @@ from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
 BROTLI, GZIP, IDENTITY = "br", "gzip", "identity"
-# What a coding appends to the tag of a document; the smallest comes first and wins ties.
-MARKS = {BROTLI: "-br", GZIP: "-gzip", IDENTITY: ""}
 # An asker who names a coding wants it; identity is only acceptable then (RFC 9110, 12.5.3).
 _HARDLY = 0.0001
 # Longer wishes are read anew each time, so that nobody can fill the memory with them.
@@ -21,9 +19,12 @@ _QUALITY = 5
 # Level 6 takes up to three times as long and saves one byte in twenty; after a start, when all is
 # asked for at once, packing is half of the work.
 _LEVEL = 4
+# What a coding appends to the tag of a document, how hard it is packed included: a strong tag names
+# bytes. The smallest comes first and wins ties.
+MARKS = {BROTLI: f"-br{_QUALITY}", GZIP: f"-gzip{_LEVEL}", IDENTITY: ""}
 # Proxies that pack mark our tag in their way (Apache, Jetty, Caddy), some of them after its end.
 _TAG = re.compile(r'"([^"]*)"')
-_PROXY_MARKS = re.compile(r"(?:--?(?:gzip|br|zstd|deflate))*")
+_PROXY_MARKS = re.compile(r"(?:--?(?:gzip|br|zstd|deflate)\d*)*")
 
 
 def _gzip(plain: bytes) -> bytes:

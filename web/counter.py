@@ -14,7 +14,7 @@ from web.loop import Loop
 from web.packet import Packet
 from web.wire import USUAL_LENGTH, Said, Stamp, Wish
 
-# Bytes there is place for; what a small answer takes beside its own bytes, generously.
+# Bytes there is place for; what an answer takes beside its own bytes and its question's.
 ROOM, OVERHEAD = 64 * 1024 * 1024, 1024
 # How many ways to ask are remembered for a second; each is a kilobyte at the most.
 MOST_READY = 4096
@@ -146,9 +146,15 @@ class Counter:
 
     def _keep(self, wish: Wish, said: Said) -> None:
         self._kept[wish] = None, said
-        self.size += said.body.size + OVERHEAD
+        self.size += _weight(wish, said)
         if self.size > self._room:
             self._let_go()
         while self.size > self._room:
-            _, oldest = self._kept.pop(next(iter(self._kept)))
-            self.size -= oldest.body.size + OVERHEAD
+            oldest = next(iter(self._kept))
+            self.size -= _weight(oldest, self._kept.pop(oldest)[1])
+
+
+def _weight(wish: Wish, said: Said) -> int:
+    """Bytes an answer takes, and its question, of which a stranger may make much."""
+    asked = sum(len(part) for part in wish if part)
+    return said.body.size + len(said.head) + asked + OVERHEAD

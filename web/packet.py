@@ -79,24 +79,31 @@ class Packet:
         """All of them."""
         return self._head + self._body.raw if self._is_long else self._head
 
-    def send(self, client: socket.socket) -> int:
-        """Send it from its beginning, as far as it is taken; returns how many bytes were.
+    def send(self, client: socket.socket, begin: int = 0) -> int:
+        """Send it, as far as it is taken; returns how many bytes were.
+
+        Args:
+            client: who gets it.
+            begin: how many of its bytes were taken before.
 
         Raises:
             BlockingIOError: nothing is taken now.
             OSError: nobody takes anything any more.
         """
         if not self._is_long:
-            return client.send(self._head)
-        body = self._body
-        if body.file < 0:
+            return client.send(self._head[begin:])
+        head, body, after = self._head[begin:], self._body, max(0, begin - len(self._head))
+        if not begin:
             body.count()
-            return client.sendmsg([self._head, body.raw])
+        if body.file < 0:
+            return client.sendmsg([head, memoryview(body.raw)[after:]])
         # Held back until the body follows, so that both leave in the same segments.
-        sent = client.send(self._head, socket.MSG_MORE)
-        if sent < len(self._head):
+        sent = client.send(head, socket.MSG_MORE) if head else 0
+        if sent < len(head):
             return sent
         try:
-            return sent + os.sendfile(client.fileno(), body.file, 0, body.size)
+            return sent + os.sendfile(client.fileno(), body.file, after, body.size - after)
         except BlockingIOError:
+            if not sent:
+                raise
             return sent

@@ -78,8 +78,9 @@ def test_a_tag_is_strong_and_names_one_coding(client: FlaskClient, address: str)
 
     plain = tag_of("identity")
     assert plain.startswith('"')
-    assert tag_of("gzip") == f'{plain[:-1]}-gzip"'
-    assert tag_of("br") == f'{plain[:-1]}-br"'
+    assert tag_of("gzip") == f'{plain[:-1]}{MARKS["gzip"]}"'
+    assert tag_of("br") == f'{plain[:-1]}{MARKS["br"]}"'
+    assert len(set(MARKS.values())) == len(MARKS)
 
 
 @pytest.mark.promise(49)
@@ -98,7 +99,7 @@ def test_the_tag_of_one_coding_serves_every_other(
 @pytest.mark.parametrize(
     "asked",
     [
-        *('"{}"', 'W/"{}"', '"{}-gzip"', 'W/"{}-br"', '"{}--gzip"', '"{}-gzip-gzip"'),
+        *('"{}"', 'W/"{}"', '"{}-gzip"', 'W/"{}-br"', '"{}--gzip"', '"{}-gzip4-gzip"'),
         *('"{}"-gzip', "{}", "*", " * ", '"a,b", "{}"', '"other",W/"{}-gzip"', '"{}-zstd"'),
     ],
 )

@@ -377,6 +377,17 @@ def test_what_is_kept_is_bounded(acting: Callable[[Act], Actor], clock: Clock) -
         assert counter.size < 1000 + OVERHEAD
 
 
+def test_a_long_question_takes_as_much_place_as_it_has(
+    acting: Callable[[Act], Actor], clock: Clock
+) -> None:
+    actor = acting(lambda one, _: one.sendall(public(b"body")))
+    counter = Counter(actor.address, lambda: 1, clock, room=3 * 7000)
+    with opened(counter) as (_, port):
+        for number in (0, 1, 2, 0):
+            ask(port, FEED, **{"If-None-Match": f'"{number}", "{"x" * 6000}"'})
+    assert len(actor.asked) == 4  # two of them have place
+
+
 def test_the_ways_to_ask_that_are_remembered_are_bounded_and_forgotten_with_the_second(
     acting: Callable[[Act], Actor], clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

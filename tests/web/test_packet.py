@@ -72,6 +72,20 @@ def test_who_is_slow_is_told_how_far_it_came(pair: Pair, times: int) -> None:
     assert heard(theirs, sent) == (raw * len(took))[:sent]
 
 
+@pytest.mark.parametrize("times", [0, OFTEN], ids=["seldom", "often"])
+@pytest.mark.parametrize("begin", [0, 1, len(HEAD) - 1, len(HEAD), len(HEAD) + 1, 2 * LONG])
+@pytest.mark.parametrize("size", [9, 3 * LONG], ids=["short", "long"])
+def test_who_is_slow_gets_the_rest_from_anywhere(
+    pair: Pair, size: int, begin: int, times: int
+) -> None:
+    raw, (ours, theirs) = os.urandom(size), pair
+    one = Packet(HEAD, Body(raw))
+    for _ in range(times):
+        assert heard(theirs, one.send(ours)) == HEAD + raw
+    begin = min(begin, one.size - 1)
+    assert heard(theirs, one.send(ours, begin)) == (HEAD + raw)[begin:]
+
+
 @pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="files in memory are Linux's")
 def test_there_are_so_many_files_and_no_more_and_they_go_with_their_answers(
     pair: Pair, monkeypatch: pytest.MonkeyPatch
