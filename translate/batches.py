@@ -1,4 +1,4 @@
-"""What waits for an engine, cut into batches of about the same length."""
+"""What waits for an engine, cut into batches: whose turn it is first, the longest of it first."""
 
 from collections.abc import Hashable, Iterator, Sequence
 from concurrent.futures import Future
@@ -60,7 +60,7 @@ class Waiting:
     def __init__(self, most: int) -> None:
         self._most = most
         self._answers: dict[tuple[Way, Hashable], Future[Any]] = {}
-        self._queues: dict[Way, dict[Hashable, int]] = {}  # of each, since when it is wanted
+        self._queues: dict[Way, dict[Hashable, int]] = {}  # of each, the turn of who wants it
 
     def __bool__(self) -> bool:
         """Whether any of it is in no batch yet."""
@@ -94,7 +94,7 @@ class Waiting:
         return Batch(way, tuple(sorted(asked, key=lambda one: (-_length(one), str(one)))))
 
     def put_back(self, batch: Batch) -> None:
-        """Have a batch wait again that was not answered through no fault of its own."""
+        """Have a batch wait again that was not answered through no fault of its own; it is next."""
         self._queues.setdefault(batch.way, {}).update(dict.fromkeys(batch.asked, 0))
 
     def settle(self, batch: Batch, answers: Sequence[Any]) -> None:

@@ -36,10 +36,10 @@ def written_date(found: re.Match[str], target: str) -> str:
     elif day == "1" and target == "fr":
         day = "1er"
     words = " ".join(part for part in (day, month, year) if part)
-    return words + _stop(found)
+    return words + stop(found)
 
 
-def _stop(found: re.Match[str]) -> str:
+def stop(found: re.Match[str]) -> str:
     """The full stop that ends a sentence, not an abbreviation."""
     if not found["dot"] or found["year"]:
         return ""

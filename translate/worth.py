@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from translate.dates import DATE, read_date
+from translate.dates import DATE, read_date, stop
 from translate.measures import SCALES, SHORT, SIGNS, SYMBOLS, UNITS, words
 from translate.numbers import NUMBER, plain
 from translate.spelled import spelled
@@ -66,7 +66,8 @@ def standing(text: str, language: str, worth: Counter[str]) -> list[str]:
     for match in pattern(language, NUMBER).finditer(text):
         if left[value_of(match, language)] > 0:
             left[value_of(match, language)] -= 1
-            found.append(" ".join(match[0].split()))
+            ended = "" if match["number"] else stop(match)
+            found.append(" ".join(match[0].removesuffix(ended).split()))
     return found
 
 

@@ -147,6 +147,7 @@ def test_a_sentence_known_to_stay_is_not_looked_at_again() -> None:
             "“15 June 2026” became “16 juin",
         ),
         ("From 15 June on.", "À partir de là.", "“15 June” is lost"),
+        ("It opens on 15 June.", "Il ouvre le 15.", "“15 June” became “15”"),
         ("It rains.", "Il pleut 3 %.", "“3 %” is not in the source"),
     ],
 )
