@@ -145,12 +145,16 @@ def _at_half(ours: Contender, folder: Path) -> None:
     pause = 1  # ms: longer ones make wrk ask in bursts of its own
     connections = max(1, round(ours.rate / 2 * (pause + 0.7) / 1000))
     time.sleep(SETTLING)
-    seen = load.ask(
-        ours.port, ours.paths, ours.headers, folder, pause=pause, connections=connections
+    asked = ours.port, ours.paths, ours.headers, folder
+    rounds = [load.ask(*asked, pause=pause, connections=connections) for _ in range(ROUNDS)]
+    rate, median, slow = (
+        statistics.median(getattr(seen, name) for seen in rounds)
+        for name in ("rate", "median", "slow")
     )
     print(
-        f"at {seen.rate / ours.rate:.0%} of the highest rate ({seen.rate:.0f}/s, {connections}"
-        f" connections pausing {pause} ms): p50 {seen.median:.2f} ms, p99 {seen.slow:.2f} ms"
+        f"at {rate / ours.rate:.0%} of the highest rate ({rate:.0f}/s, {connections} connections"
+        f" pausing {pause} ms), {ROUNDS} rounds: p50 {median:.2f} ms, p99 {slow:.2f} ms",
+        flush=True,
     )
 
 
