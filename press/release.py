@@ -41,17 +41,34 @@ class Policy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NotYet:
+    """Something in a text that says that it must not come out yet.
+
+    Args:
+        words: the line, as written.
+        embargo: the moment it names, where that is certain.
+        why: why none can be read for certain, in words an officer understands; empty where one is.
+    """
+
+    words: str
+    embargo: Embargo | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Filing:
     """What a reader found in a file: a release before it is filed.
 
     Args:
         blocks: headline, summary if any, body, in reading order.
         language: tag or code the file names, if it does.
-        embargo: the time the file itself gives, if it does.
+        embargo: the date the file itself bears, with or without a time, if it does.
         topics: slugs of the topics the file names.
         contacts: whom to call, in the file's order.
         likely: code of the language its date is written in, if only one is possible; it counts
             where nobody says what language the file is in.
+        not_yet: what in the file says that it must not come out yet; it wins over `embargo`.
+        doubts: what of its date can be read in more than one way, in words an officer understands.
     """
 
     blocks: tuple[Block, ...]
@@ -60,15 +77,23 @@ class Filing:
     topics: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
     likely: str | None = None
+    not_yet: tuple[NotYet, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @property
     def headline(self) -> str:
         """The headline, plain text."""
         return self.blocks[0].markdown
 
+    @property
+    def moment(self) -> Embargo | None:
+        """From when it may be published, as the file says: its embargo's minute, else its date."""
+        named = [one.embargo for one in self.not_yet if one.embargo]
+        return named[0] if named else self.embargo
+
     def digest(self, language: str) -> str:
         """What makes two filings the same one: language, words, and the file's own date."""
-        when = self.embargo.instant.isoformat() if self.embargo else ""
+        when = self.moment.instant.isoformat() if self.moment else ""
         words = "\x1f".join(block.digest for block in self.blocks)
         return hashlib.sha256(f"{language}\x1e{when}\x1e{words}".encode()).hexdigest()
 
@@ -111,6 +136,10 @@ class Release:
         complete_at: since when all of these are ready, UTC; None while one is missing.
         out_at: when it was announced, UTC; what was announced stays out.
         note: what the last major change was, as the public is told.
+        why: why it is a draft or held, as officers are told.
+        not_yet: what in its text said that it must not come out yet, until an officer lifts it.
+        restored: whether a restored copy brought it here and nobody has let it go since.
+        version: number of the newest version of its words, time, topics and contacts.
     """
 
     id: int
@@ -132,6 +161,10 @@ class Release:
     complete_at: datetime | None = None
     out_at: datetime | None = None
     note: str = ""
+    why: str = ""
+    not_yet: tuple[NotYet, ...] = ()
+    restored: bool = False
+    version: int = 0
 
     @property
     def original(self) -> Text:

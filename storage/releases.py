@@ -18,12 +18,15 @@ from storage.rows import (
     embargo_of,
     embargo_row,
     findings_row,
+    not_yet_of,
     whole_blocks,
 )
 
 _COLUMNS = (
     "id, tag, slug, source, filed_at, publish_at, wall, zone, precision, contacts,"
-    " withdrawn_at, reason, held, policy, required, complete_at, out_at, note"
+    " withdrawn_at, reason, held, policy, required, complete_at, out_at, note, why, not_yet,"
+    " restored, (SELECT MAX(number) FROM version WHERE version.release_id = release.id"
+    " AND version.language = release.source)"
 )
 
 
@@ -249,7 +252,7 @@ def _read(db: Database, clause: str, values: Iterable[object]) -> Iterator[Relea
 
 def _release(db: Database, row: Row) -> Release:
     (number, tag, slug, source, filed_at, *embargo, contacts, withdrawn_at, reason) = row[:12]
-    held, policy, required, complete_at, out_at, note = row[12:]
+    held, policy, required, complete_at, out_at, note, why, not_yet, restored, version = row[12:]
     texts = db.execute(
         "SELECT language, ready_at, made_at FROM text WHERE release_id = ? ORDER BY language",
         (number,),
@@ -280,6 +283,10 @@ def _release(db: Database, row: Row) -> Release:
         complete_at=from_ms(complete_at) if complete_at else None,
         out_at=from_ms(out_at) if out_at is not None else None,
         note=note,
+        why=why,
+        not_yet=not_yet_of(not_yet),
+        restored=bool(restored),
+        version=version or 0,
     )
 
 

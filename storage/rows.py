@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from press.contact import Contact, ContactKind
 from press.embargo import Embargo, Precision
 from press.finding import Finding, Severity
+from press.release import NotYet
 from press.text import Block, Kind, Origin
 from storage.instants import from_ms, to_ms
 
@@ -75,6 +76,20 @@ def findings_row(findings: Iterable[Finding]) -> str:
 def findings_of(column: str) -> tuple[Finding, ...]:
     """The findings this column keeps."""
     return tuple(Finding(check, Severity(how), says) for check, how, says in json.loads(column))
+
+
+def not_yet_row(said: Iterable[NotYet]) -> str:
+    """What says that a release must not come out yet, as JSON; always read and written together."""
+    rows = [[one.words, one.why, *embargo_row(one.embargo)] for one in said]
+    return json.dumps(rows, ensure_ascii=False)
+
+
+def not_yet_of(column: str) -> tuple[NotYet, ...]:
+    """What this column keeps of what says that a release must not come out yet."""
+    return tuple(
+        NotYet(words, embargo_of(*row) if row[0] is not None else None, why)
+        for words, why, *row in (json.loads(column) if column != "[]" else ())
+    )
 
 
 def _contact(fields: dict[str, Any]) -> Contact:

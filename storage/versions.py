@@ -1,0 +1,152 @@
+"""Every version of what releases say. None ever changes: the schema's triggers see to it."""
+
+import hashlib
+import json
+from typing import Any
+
+from sqlite_utils import Database
+
+from press.errors import Refusal
+from press.release import Policy, Release
+from press.text import Text
+from press.version import Facts, Version
+from storage.instants import from_ms, to_ms
+from storage.journal import Line
+from storage.rows import (
+    Row,
+    contacts_of,
+    contacts_row,
+    embargo_of,
+    embargo_row,
+    findings_row,
+    not_yet_of,
+    not_yet_row,
+    whole_block,
+)
+
+_COLUMNS = "number, language, at, who, verb, note, digest, content"
+
+
+def record(db: Database, release: Release, language: str, line: Line) -> int:
+    """Keep what a release says in a language now, unless it is what the newest version says.
+
+    Args:
+        db: in a write transaction.
+        release: as it is kept after the act.
+        language: code.
+        line: who did what, and when.
+
+    Returns:
+        the number of the version.
+    """
+    content = _content(release, language)
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    last, newest = _last(db, release.id, language)
+    if newest and newest[1] == digest:
+        return int(newest[0])
+    db.execute(
+        "INSERT INTO version (release_id, number, language, at, who, verb, note, digest, content)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(release.id, last + 1, language, to_ms(line.at), line.who),
+            *(line.verb, line.note, digest, content),
+        ),
+    )
+    return last + 1
+
+
+def every(db: Database, release_id: int, language: str = "") -> list[Version]:
+    """All versions of a release, or of one of its languages, oldest first."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM version WHERE release_id = :id"
+        " AND (:language = '' OR language = :language) ORDER BY number",
+        {"id": release_id, "language": language},
+    )
+    return [_version(release_id, row) for row in rows]
+
+
+def get(db: Database, release_id: int, number: int) -> Version:
+    """One version.
+
+    Raises:
+        Refusal: the release has none of that number.
+    """
+    row = db.execute(
+        f"SELECT {_COLUMNS} FROM version WHERE release_id = ? AND number = ?", (release_id, number)
+    ).fetchone()
+    if row is None:
+        raise Refusal(
+            f"release {release_id} has no version {number}; "
+            f"newsroom history {release_id} lists those it has"
+        )
+    return _version(release_id, row)
+
+
+def newest(db: Database, release_id: int, language: str) -> int:
+    """The number of the newest version of a release in a language; 0 if there is none."""
+    found = _last(db, release_id, language)[1]
+    return int(found[0]) if found else 0
+
+
+def _last(db: Database, release_id: int, language: str) -> tuple[int, Row | None]:
+    """The highest number of the release, and number and digest of the newest of the language."""
+    (last,) = db.execute(
+        "SELECT COALESCE(MAX(number), 0) FROM version WHERE release_id = ?", (release_id,)
+    ).fetchone()
+    row = db.execute(
+        "SELECT number, digest FROM version WHERE release_id = ? AND language = ?"
+        " ORDER BY number DESC LIMIT 1",
+        (release_id, language),
+    ).fetchone()
+    return last, row
+
+
+def _content(release: Release, language: str) -> str:
+    text = release.texts[language]
+    blocks = [
+        [b.kind, b.markdown, b.origin, b.engine, b.of, json.loads(findings_row(b.findings))]
+        for b in text.blocks
+    ]
+    ready = language not in release.waiting
+    facts = _facts_row(release) if language == release.source else None
+    return json.dumps({"ready": ready, "blocks": blocks, "facts": facts}, ensure_ascii=False)
+
+
+def _facts_row(release: Release) -> dict[str, Any]:
+    return {
+        "embargo": embargo_row(release.embargo) if release.embargo else None,
+        "topics": release.topics,
+        "contacts": json.loads(contacts_row(release.contacts)),
+        "not_yet": json.loads(not_yet_row(release.not_yet)),
+        "held": release.held,
+        "policy": release.policy,
+        "required": " ".join(release.required),
+        "reason": release.reason,
+    }
+
+
+def _version(release_id: int, row: Row) -> Version:
+    number, language, at, who, verb, note, digest, column = row
+    content = json.loads(column)
+    blocks = tuple(
+        whole_block(kind, markdown, origin, engine, of, json.dumps(findings))
+        for kind, markdown, origin, engine, of, findings in content["blocks"]
+    )
+    facts = _facts_of(content["facts"]) if content["facts"] else None
+    text = Text(language, blocks, from_ms(at))
+    return Version(
+        release_id, number, from_ms(at), who, verb, note, digest, text, content["ready"], facts
+    )
+
+
+def _facts_of(row: dict[str, Any]) -> Facts:
+    return Facts(
+        embargo=embargo_of(*row["embargo"]) if row["embargo"] else None,
+        topics=tuple(row["topics"]),
+        contacts=contacts_of(json.dumps(row["contacts"], ensure_ascii=False)),
+        not_yet=not_yet_of(json.dumps(row["not_yet"], ensure_ascii=False)),
+        held=bool(row["held"]),
+        policy=Policy(row["policy"]),
+        required=tuple(row["required"].split()),
+        reason=row["reason"],
+    )
