@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from intake import listing, markdown, presstext
+from intake.contacts import take_contacts
 from intake.door import LARGEST, text_of
 from intake.given import Given
+from press.contact import Contact
 from press.embargo import Fold
+from press.errors import UnreadableFile
 from press.release import Reading
 
-__all__ = ["ENDINGS", "LARGEST", "READERS", "Reader", "read"]
+__all__ = ["ENDINGS", "LARGEST", "READERS", "Reader", "read", "read_contacts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,18 @@ def read(name: str, data: bytes, *, zone: str, language: str, fold: Fold | None 
     """
     text = text_of(data)
     return _reader(name, text).read(text, Given(zone, language, fold))
+
+
+def read_contacts(data: bytes) -> tuple[Contact, ...]:
+    """Read whom to call, written as at the end of a press text.
+
+    Raises:
+        UnreadableFile: it names nobody who can be reached.
+    """
+    _, contacts = take_contacts(text_of(data).split("\n"))
+    if not contacts:
+        raise UnreadableFile("it names nobody with a telephone number or an e-mail address")
+    return contacts
 
 
 def _reader(name: str, text: str) -> Reader:

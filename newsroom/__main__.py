@@ -10,6 +10,7 @@ from newsroom.commands import (
     Door,
     Group,
     demo,
+    editing,
     exchange,
     files,
     glossary,
@@ -26,6 +27,7 @@ from newsroom.commands import (
     tasks,
     topics,
     translating,
+    versions,
 )
 
 EXAMPLE = """\b
@@ -53,6 +55,8 @@ for module in (
     importing,
     showing,
     life,
+    editing,
+    versions,
     reviewing,
     files,
     previews,

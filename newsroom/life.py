@@ -1,21 +1,24 @@
-"""Moving a release through its life: each act one transaction, journalled."""
+"""Moving a release through its life: each act one transaction, journalled, its version kept."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import monotonic
 
-from newsroom.due import announcement, translations
+from newsroom.due import announcement
+from newsroom.shown import check_version
 from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow
-from press.release import Filing, Policy, Release, State
+from press.outcome import agreed, is_held_back, quoted
+from press.release import Policy, Release, State
 from press.site import Site
-from press.text import Text
-from storage import Database, Storage, journal, releases, tasks
+from press.words import say
+from storage import Database, Storage, changes, journal, releases, tasks, versions
 from storage.journal import Line
 
 WAITING = (State.DRAFT, State.SCHEDULED, State.HELD)
+ANY = (*WAITING, State.OUT, State.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,21 @@ class Together:
 
     policy: Policy
     required: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who acts on what they were shown.
+
+    Args:
+        who: the officer.
+        shown: the version of the release that the officer saw; 0 where nobody asks.
+        lift: whether what the text says against coming out is set aside.
+    """
+
+    who: str
+    shown: int = 0
+    lift: bool = False
 
 
 class Life:
@@ -47,117 +65,137 @@ class Life:
         self,
         release_id: int,
         embargo: Embargo,
-        who: str,
+        by: Act | str,
         now: datetime,
         together: Together | None = None,
     ) -> Release:
         """Set or move the embargo of a release that is not out, and end a hold.
 
-        All that could refuse it refuses it now; at its minute nothing can.
+        All that could refuse it refuses it now; at its minute nothing can. What was withdrawn
+        before it was ever out is scheduled as what it was.
 
         Raises:
             UnknownRelease: there is none of that number.
-            NotAllowedNow: it is out or withdrawn, or the time has passed.
+            NotAllowedNow: it is out, or was when it was withdrawn; the time has passed, or is
+                earlier than its text allows; or another version came since.
         """
+        act = act_of(by)
         if embargo.instant < now.replace(second=0, microsecond=0):
             raise NotAllowedNow(
                 f"{embargo} has passed; newsroom publish {release_id} publishes now"
             )
-        with self._change(release_id, WAITING, "scheduled", now) as (db, before, _):
+        allowed = (*WAITING, State.WITHDRAWN)
+        with self._change(release_id, allowed, "scheduled", now, act.shown) as (db, before, _):
+            self._check_never_out(db, before)
+            self._lift(db, before, act, max(embargo.instant, now), now)
             if together:
                 releases.set_policy(db, release_id, together.policy, self._required(together), now)
-            releases.move(db, release_id, embargo, now)
-            tasks.renew(db, announcement(release_id, embargo, now))
+            self._move(db, release_id, embargo, now)
             verb = "rescheduled" if before.embargo else "scheduled"
             after = releases.get(db, release_id)
             waits = f", together: {' '.join(after.required)}" if after.required else ""
-            journal.add(db, Line(now, who, verb, release_id, f"{embargo}{waits}"))
-            return after
+            return kept(db, Line(now, act.who, verb, release_id, f"{embargo}{waits}"))
 
-    def publish(self, release_id: int, who: str, now: datetime) -> Release:
-        """Let a release out at once.
+    def publish(self, release_id: int, by: Act | str, now: datetime, note: str = "") -> Release:
+        """Let a release out at once; one that was out and was withdrawn, as what it was.
+
+        Args:
+            release_id: its number.
+            by: the officer.
+            now: UTC.
+            note: what the public is told of one that is published again.
 
         Raises:
             UnknownRelease: there is none of that number.
-            NotAllowedNow: it is out or withdrawn, or a language it waits for is missing.
+            NotAllowedNow: it is out; a language it waits for is missing; its text says that it
+                must not come out yet and nobody lifts that; or another version came since.
         """
-        with self._change(release_id, WAITING, "published", now) as (db, release, _):
+        act, allowed = act_of(by), (*WAITING, State.WITHDRAWN)
+        with self._change(release_id, allowed, "published", now, act.shown) as (db, release, _):
+            self._lift(db, release, act, now, now)
+            if release.withdrawn_at and changes.was_out(db, release_id):
+                said = note or say(release.source, "returned")
+                changes.return_to_public(db, release_id, said, now)
+                return kept(db, Line(now, act.who, "published again", release_id, said))
             if release.missing:
                 wanted = ", ".join(release.missing)
                 raise NotAllowedNow(f"release {release_id} waits for {wanted}; see --policy ready")
             embargo = embargo_from(now, self.site.zone)
-            releases.move(db, release_id, embargo, now)
-            tasks.renew(db, announcement(release_id, embargo, now))
-            journal.add(db, Line(now, who, "published", release_id, str(embargo)))
-            return releases.get(db, release_id)
+            if release.withdrawn_at:
+                changes.take_up_again(db, release_id)
+            self._move(db, release_id, embargo, now)
+            return kept(db, Line(now, act.who, "published", release_id, str(embargo)))
 
-    def hold(self, release_id: int, who: str, now: datetime, why: str = "") -> Release:
+    def hold(self, release_id: int, by: Act | str, now: datetime, why: str = "") -> Release:
         """Stop a scheduled release; only scheduling or publishing it lets it go on.
 
         Raises:
             UnknownRelease: there is none of that number.
-            NotAllowedNow: it is not scheduled.
+            NotAllowedNow: it is not scheduled, or another version came since.
         """
-        with self._change(release_id, (State.SCHEDULED,), "held", now) as (db, _, _):
+        act = act_of(by)
+        with self._change(release_id, (State.SCHEDULED,), "held", now, act.shown) as (db, _, _):
             releases.hold(db, release_id, now)
-            journal.add(db, Line(now, who, "held", release_id, why))
-            return releases.get(db, release_id)
+            changes.set_why(db, release_id, why)
+            return kept(db, Line(now, act.who, "held", release_id, why))
 
-    def withdraw(self, release_id: int, reason: str, who: str, now: datetime) -> Release:
+    def withdraw(self, release_id: int, reason: str, by: Act | str, now: datetime) -> Release:
         """Take a release back, in all languages in one act.
 
         Args:
             release_id: its number.
             reason: why; the public is told if it was out.
-            who: the officer.
+            by: the officer.
             now: UTC.
 
         Raises:
             UnknownRelease: there is none of that number.
-            NotAllowedNow: it is withdrawn already, or no reason is given.
+            NotAllowedNow: it is withdrawn already, no reason is given, or another version came.
         """
+        act = act_of(by)
         if not reason.strip():
             raise NotAllowedNow("a release is withdrawn with a reason, for the public to read")
         allowed = (*WAITING, State.OUT)
-        with self._change(release_id, allowed, "withdrawn", now) as (db, _, moment):
+        with self._change(release_id, allowed, "withdrawn", now, act.shown) as (db, _, moment):
             releases.withdraw(db, release_id, reason.strip(), moment)
-            journal.add(db, Line(now, who, "withdrawn", release_id, reason.strip()))
-            return releases.get(db, release_id)
+            return kept(db, Line(now, act.who, "withdrawn", release_id, reason.strip()))
 
-    def revise(
-        self, release_id: int, filing: Filing, who: str, now: datetime, note: str = ""
-    ) -> Release:
-        """Give a release new words in its own language; the others follow.
+    def _move(self, db: Database, release_id: int, embargo: Embargo, now: datetime) -> None:
+        changes.set_why(db, release_id, "")
+        releases.move(db, release_id, embargo, now)
+        tasks.renew(db, announcement(release_id, embargo, now))
 
-        Args:
-            release_id: its number.
-            filing: the new words; its time, topics and contacts are not taken.
-            who: the officer.
-            now: UTC.
-            note: what changed, for the public: a major change. Without it the change is silent.
+    def _check_never_out(self, db: Database, release: Release) -> None:
+        if not release.withdrawn_at:
+            return
+        if changes.was_out(db, release.id):
+            raise NotAllowedNow(
+                f"release {release.id} was out and was withdrawn; newsroom publish {release.id}"
+                " publishes it again at once, under its old address"
+            )
+        changes.take_up_again(db, release.id)
 
-        Raises:
-            UnknownRelease: there is none of that number.
-            NotAllowedNow: it is withdrawn, or the words are the same or in another language.
-        """
-        allowed = (*WAITING, State.OUT)
-        with self._change(release_id, allowed, "revised", now) as (db, release, _):
-            language = filing.language and self.site.languages.named(filing.language).code
-            if language not in (None, release.source):
-                raise NotAllowedNow(f"that is in {language}; the release is in {release.source}")
-            if release.original.blocks == filing.blocks:
-                raise NotAllowedNow(f"release {release_id} says exactly that already")
-            releases.save_text(db, release_id, Text(release.source, filing.blocks), now)
-            if note and release.state(now) is State.OUT:
-                releases.note(db, release_id, note, now)
-            tasks.renew(db, translations(release_id, release.source, self.site.languages, now))
-            kind = "revised (major)" if note else "revised"
-            journal.add(db, Line(now, who, kind, release_id, note))
-            return releases.get(db, release_id)
+    def _lift(self, db: Database, release: Release, act: Act, at: datetime, now: datetime) -> None:
+        """Let a release out at an instant only if its text allows it, or an officer lifts that."""
+        if not release.not_yet:
+            return
+        until = agreed(release.not_yet)
+        if until is None and at > now:
+            return  # an officer gives the moment that the text does not
+        if not is_held_back(release.not_yet, at):
+            return
+        if not act.lift:
+            raise NotAllowedNow(
+                f"the text of release {release.id} says {quoted(release.not_yet)}; whoever lets it "
+                "out all the same says --lift-embargo"
+            )
+        changes.set_not_yet(db, release.id, ())
+        said = quoted(release.not_yet)
+        journal.add(db, Line(now, act.who, "lifted the embargo", release.id, said))
 
     @contextmanager
     def _change(
-        self, release_id: int, allowed: Sequence[State], done: str, now: datetime
+        self, release_id: int, allowed: Sequence[State], done: str, now: datetime, shown: int = 0
     ) -> Iterator[tuple[Database, Release, datetime]]:
         """One transaction on a release that is in one of these states.
 
@@ -168,6 +206,8 @@ class Life:
         with self.storage.write() as db:
             moment = now + timedelta(seconds=monotonic() - began)
             release = releases.get(db, release_id)
+            if shown:
+                check_version(db, release, shown, release.source)
             state = release.state(moment)
             if state not in allowed:
                 raise NotAllowedNow(f"release {release_id} is {state}; it cannot be {done}")
@@ -180,3 +220,24 @@ class Life:
         languages = self.site.languages
         named = tuple(languages.named(name).code for name in together.required)
         return named or tuple(languages.codes)
+
+
+def act_of(by: Act | str) -> Act:
+    """An officer's act, where only the name was given."""
+    return by if isinstance(by, Act) else Act(by)
+
+
+def kept(db: Database, line: Line, language: str = "") -> Release:
+    """A release after an act, which is journalled and whose version is kept.
+
+    Args:
+        db: in the transaction of the act.
+        line: who did what to which release.
+        language: code of the one that changed; the one it was written in where none is named.
+    """
+    if line.release_id is None:
+        raise ValueError(line.verb)
+    journal.add(db, line)
+    release = releases.get(db, line.release_id)
+    number = versions.record(db, release, language or release.source, line)
+    return release if language else replace(release, version=number)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from press.errors import NotAllowedNow, Refusal
-from press.topic import Topic, check_slug
+from press.topic import Topic, check_slug, nearest
 from storage import Database, Storage, journal, topics
 from storage.journal import Line
 from storage.public import topic as known_to_public
@@ -122,6 +122,16 @@ def todays(db: Database, slugs: Iterable[str]) -> tuple[str, ...]:
             instead = f"; file it under {topic.successor}" if topic.successor else ""
             raise NotAllowedNow(f"topic {topic.slug} is retired{instead}")
     return tuple(names)
+
+
+def unknown_topic(db: Database, slugs: Iterable[str]) -> Refusal | None:
+    """Why these cannot be topics of a release: one of them is not known. None if all are."""
+    for slug in slugs:
+        if topics.find(db, slug) is None:
+            near = nearest(slug, [topic.slug for topic in topics.every(db)])
+            meant = f"; did you mean {near}?" if near else ""
+            return Refusal(f"there is no topic {slug}{meant} --new-topic makes it")
+    return None
 
 
 def _named(db: Database, slug: str) -> Topic:

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from difflib import get_close_matches
 
 from press.errors import Refusal
 
@@ -21,6 +22,11 @@ def slugify(words: str, language: str = "en") -> str:
     words = words.replace("&", f" {_AND.get(language, ' ')} ").lower().translate(_LETTERS)
     letters = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters.replace("'", "")).strip("-")
+
+
+def nearest(slug: str, known: Iterable[str]) -> str | None:
+    """The topic that was probably meant by a name that is none; None where none is near."""
+    return next(iter(get_close_matches(slug, list(known), 1)), None)
 
 
 def check_slug(slug: str) -> str:

@@ -20,13 +20,13 @@ from storage.topics import every, find
 # THE ONE QUERY: a release is public when its minute has come, nobody holds it, and the languages
 # it waits for were ready at its minute; what was announced stays public though a clock steps back.
 # Nothing withdrawn is public. A text is public when besides that it is ready.
-_OUT = (
+OUT = (
     "(release.out_at IS NOT NULL OR (release.publish_at <= {at} AND release.held = 0"
     " AND release.complete_at <= release.publish_at))"
 )
-PUBLIC = f"{_OUT.format(at=':now')} AND release.withdrawn_at IS NULL"
+PUBLIC = f"{OUT.format(at=':now')} AND release.withdrawn_at IS NULL"
 # Taken back after the public had seen it; what was withdrawn before was never known.
-TAKEN_BACK = f"{_OUT.format(at='release.withdrawn_at')} AND release.withdrawn_at <= :now"
+TAKEN_BACK = f"{OUT.format(at='release.withdrawn_at')} AND release.withdrawn_at <= :now"
 READY = "text.ready_at IS NOT NULL"
 
 # Where the public releases of a topic in a language are looked for.

@@ -19,6 +19,7 @@ from storage.rows import (
     embargo_row,
     findings_row,
     not_yet_of,
+    not_yet_row,
     whole_blocks,
 )
 
@@ -33,6 +34,23 @@ _COLUMNS = (
 def with_digest(db: Database, digest: str) -> int | None:
     """The number of the release that was filed from the same input, if there is one."""
     row = db.execute("SELECT id FROM release WHERE digest = ?", (digest,)).fetchone()
+    return row[0] if row else None
+
+
+def with_words(db: Database, language: str, digest: str) -> int | None:
+    """The number of a release that was written in these words, if there is one; the newest.
+
+    Args:
+        db: the database.
+        language: code of the language.
+        digest: of the text, as `press.text.Text` names it.
+    """
+    row = db.execute(
+        "SELECT release.id FROM text JOIN release ON release.id = text.release_id"
+        " AND release.source = text.language WHERE text.digest = ? AND text.language = ?"
+        " ORDER BY release.id DESC LIMIT 1",
+        (digest, language),
+    ).fetchone()
     return row[0] if row else None
 
 
@@ -57,20 +75,25 @@ def add(db: Database, filing: Filing, release: Release, digest: str) -> int:
     filed = to_ms(release.filed_at)
     cursor = db.execute(
         "INSERT INTO release (tag, slug, source, digest, filed_at, changed_at, publish_at, wall,"
-        " zone, precision, contacts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " zone, precision, contacts, why, not_yet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(release.tag, release.slug, release.source, digest, filed, filed),
             *embargo_row(release.embargo),
-            contacts_row(release.contacts),
+            *(contacts_row(release.contacts), release.why, not_yet_row(release.not_yet)),
         ),
     )
     release_id = int(cursor.lastrowid or 0)
-    db.conn.executemany(
-        "INSERT INTO release_topic (release_id, topic, position) VALUES (?, ?, ?)",
-        [(release_id, slug, n) for n, slug in enumerate(release.topics)],
-    )
+    put_topics(db, release_id, release.topics)
     save_text(db, release_id, Text(release.source, filing.blocks), release.filed_at)
     return release_id
+
+
+def put_topics(db: Database, release_id: int, topics: Sequence[str]) -> None:
+    """Note which topics a new release, or one that has none now, belongs to."""
+    db.conn.executemany(
+        "INSERT INTO release_topic (release_id, topic, position) VALUES (?, ?, ?)",
+        [(release_id, slug, n) for n, slug in enumerate(topics)],
+    )
 
 
 def save_text(
@@ -119,7 +142,7 @@ def save_text(
         },
     )
     _save_blocks(db, release_id, text)
-    _settle(db, release_id, now)
+    settle(db, release_id, now)
 
 
 def _save_blocks(db: Database, release_id: int, text: Text) -> None:
@@ -175,7 +198,7 @@ def move(db: Database, release_id: int, embargo: Embargo, now: datetime) -> None
             "UPDATE release SET complete_at = MIN(complete_at, publish_at) WHERE id = ?",
             (release_id,),
         )
-    _settle(db, release_id, min(now, embargo.instant))
+    settle(db, release_id, min(now, embargo.instant))
 
 
 def set_policy(
@@ -186,13 +209,13 @@ def set_policy(
         "UPDATE release SET policy = ?, required = ? WHERE id = ?",
         (policy, " ".join(required), release_id),
     )
-    _settle(db, release_id, now)
+    settle(db, release_id, now)
 
 
 def hold(db: Database, release_id: int, now: datetime) -> None:
     """Stop a release from coming out; its embargo is kept for showing."""
     db.execute("UPDATE release SET held = 1 WHERE id = ?", (release_id,))
-    _settle(db, release_id, now)
+    settle(db, release_id, now)
 
 
 def withdraw(db: Database, release_id: int, reason: str, now: datetime) -> None:
@@ -201,7 +224,7 @@ def withdraw(db: Database, release_id: int, reason: str, now: datetime) -> None:
         "UPDATE release SET withdrawn_at = ?, reason = ?, changed_at = ? WHERE id = ?",
         (to_ms(now), reason, to_ms(now), release_id),
     )
-    _settle(db, release_id, now)
+    settle(db, release_id, now)
 
 
 def note(db: Database, release_id: int, note: str, now: datetime) -> None:
@@ -301,7 +324,7 @@ def _stale(db: Database, release_id: int) -> dict[str, datetime]:
     return {code: from_ms(changed) for code, changed in rows}
 
 
-def _settle(db: Database, release_id: int, now: datetime) -> None:
+def settle(db: Database, release_id: int, now: datetime) -> None:
     """After every change: work out anew since when it is complete, and where feeds look for it.
 
     What is out stays complete though a text goes, whether or not a clock has announced it.

@@ -117,6 +117,13 @@ def finish(db: Database, tasks: Sequence[Task], now: datetime, note: str = "") -
     )
 
 
+def drop(db: Database, key: str, now: datetime) -> None:
+    """Mark work as done that nobody needs any more."""
+    db.execute(
+        "UPDATE task SET finished_at = ?, note = 'not needed' WHERE key = ?", (to_ms(now), key)
+    )
+
+
 def postpone(db: Database, tasks: Sequence[Task], until: datetime, reason: str) -> None:
     """Give work back, to be tried again later.
 

@@ -1,26 +1,37 @@
 """What `newsroom import` says of each file."""
 
+from datetime import datetime
 from typing import Any
 
 import click
 
-from newsroom.commands import now, say_json
-from newsroom.commands.showing import when
+from newsroom.commands import say_json
+from newsroom.commands.showing import instant, when
 from newsroom.desk import Filed
+from newsroom.omissions import omissions
+from press.outcome import is_held_back
+from press.release import Release, State
+from press.site import Site
 
 Line = dict[str, Any]
 
 
-def line_of(filed: Filed) -> Line:
-    """What became of one release."""
+def line_of(filed: Filed, site: Site, now: datetime) -> Line:
+    """What became of one release, for a program to read."""
     release = filed.release
+    state = release.state(now)
     return {
         "release": release.id,
         "new": filed.is_new,
         "differs": filed.differs,
-        "state": str(release.state(now())),
+        "let_out": filed.let_out,
+        "state": str(state),
+        "reason": _reason(release, state),
+        "does": _way_out(release, state, now),
         "when": when(release.embargo),
+        "instant": instant(release.embargo),
         "headline": release.original.headline,
+        "notes": [] if state is State.OUT else omissions(release, site.languages),
     }
 
 
@@ -31,6 +42,8 @@ def tell(report: list[Line], *, as_json: bool) -> None:
         return
     for line in report:
         click.echo(_sentence(line), err="refused" in line)
+        for note in line.get("notes", []) if line.get("new") else []:
+            click.echo(f"  note: {note}")
     refused = sum("refused" in line for line in report)
     new = sum(line.get("new", False) for line in report)
     known = sum(not line.get("new", True) for line in report)
@@ -47,16 +60,53 @@ def _sentence(line: Line) -> str:
         return f"passed over {line['file']}: {line['passed_over']}"
     if "topic" in line:
         return f"topic {line['topic']}"
+    if not line["new"]:
+        return _known(line)
     if "dry_run" in line:
         return (
-            f"{'new' if line['new'] else 'already filed'}: {line['headline']} "
-            f"({line['language']}, {line['when']}, "
+            f"new: {line['headline']} ({line['language']}, {_stands(line)}, "
             f"topics {', '.join(line['topics']) or 'none'}, {line['contacts']} contacts)"
         )
-    verb = "filed" if line["new"] else "already filed as"
+    way_out = f"; {line['does']}" if line["does"] else ""
+    return f"filed {line['release']}: {line['headline']} ({_stands(line)}){way_out}"
+
+
+def _known(line: Line) -> str:
+    number, headline = line["release"], line["headline"]
+    if line["let_out"]:
+        return f"let out {number}, which was filed already: {headline} ({_stands(line)})"
+    if line["state"] == State.WITHDRAWN:
+        return f"already filed as {number}, which was withdrawn; {line['does']}: {headline}"
     if line["differs"]:
         return (
-            f"already filed as {line['release']} ({line['state']}, {line['when']}); its time, "
-            f"topics and contacts were not changed: {line['headline']}"
+            f"not filed: the same words as release {number} ({_stands(line)}), with another time, "
+            f"contact or topic; newsroom edit {number} changes that one, --beside files this one "
+            f"too: {headline}"
         )
-    return f"{verb} {line['release']}: {line['headline']} ({line['state']}, {line['when']})"
+    way_out = f"; {line['does']}" if line["does"] else ""
+    return f"already filed as {number}: {headline} ({_stands(line)}){way_out}"
+
+
+def _stands(line: Line) -> str:
+    """Its state, and why or when."""
+    return f"{line['state']}: {line['reason']}" if line["reason"] else _due(line)
+
+
+def _due(line: Line) -> str:
+    return f"{line['state']}, {line['when']}"
+
+
+def _reason(release: Release, state: State) -> str:
+    if state is State.WITHDRAWN:
+        return release.reason
+    return release.why if state in (State.DRAFT, State.HELD) else ""
+
+
+def _way_out(release: Release, state: State, now: datetime) -> str:
+    """The command that lets it out, where it does not come out by itself."""
+    if state is State.WITHDRAWN:
+        return f"newsroom publish {release.id} publishes it again, as what it was"
+    if state not in (State.DRAFT, State.HELD):
+        return ""
+    lift = " --lift-embargo" if is_held_back(release.not_yet, now) else ""
+    return f"newsroom publish {release.id}{lift} lets it out"

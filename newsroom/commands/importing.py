@@ -12,17 +12,17 @@ import click
 import intake
 from newsroom.commands import AS_JSON, SAID, Command, Door, now, one_of, pass_door
 from newsroom.commands.import_report import Line, line_of, tell
+from newsroom.commands.moments import read_moment
 from newsroom.commands.progress import progress
-from newsroom.commands.showing import when
 from newsroom.desk import Instructions
-from press.embargo import Fold, parse_when
+from press.embargo import Fold
 from press.errors import Refusal, UnreadableFile
 from press.release import Reading
 
 EXAMPLE = """\b
 Examples:
   newsroom import release.txt --topic peace-and-security
-  newsroom import archive/ --dry-run
+  newsroom import archive/ --publish --dry-run
   cat release.md | newsroom import - --at "2030-08-25 14:18"
 """
 NOT_READ = f"of the files in a folder only {', '.join(intake.ENDINGS)} are read"
@@ -67,14 +67,14 @@ class Importer:
         return languages.named(named).code if named else languages.default.code
 
     def _check(self, reading: Reading) -> list[Line]:
-        filed = self.door.newsroom.desk.would_file(reading, self.told, now())
+        moment = now()
+        filed = self.door.newsroom.desk.would_file(reading, self.told, moment)
         return [
             {
-                "new": one.is_new,
+                **line_of(one, self.door.settings.site, moment),
                 "dry_run": True,
-                "headline": one.release.original.headline,
+                "release": None if one.is_new else one.release.id,
                 "language": one.release.source,
-                "when": when(one.release.embargo),
                 "topics": list(one.release.topics),
                 "contacts": len(one.release.contacts),
             }
@@ -85,7 +85,7 @@ class Importer:
         moment = now()
         filed = self.door.newsroom.desk.file(reading, self.told, moment)
         topic = [{"topic": reading.topic.slug}] if reading.topic else []
-        return topic + [line_of(one) for one in filed]
+        return topic + [line_of(one, self.door.settings.site, moment) for one in filed]
 
 
 @click.command("import", cls=Command, epilog=EXAMPLE)
@@ -97,17 +97,25 @@ class Importer:
 @click.option("--at", type=SAID, metavar="WHEN", help="Embargo, instead of the time in the file.")
 @click.option("--zone", type=SAID, help="Time zone of --at and of times in the files.")
 @click.option("--fold", type=one_of(Fold), help="Which, when a time happens twice.")
+@click.option(
+    "--publish", is_flag=True, help="Let out what is dated today or before, under its own date."
+)
+@click.option("--new-topic", is_flag=True, help="Make topics that are not there yet.")
+@click.option("--beside", is_flag=True, help="File words again that are filed already.")
 @click.option("--dry-run", is_flag=True, help="Read and check; file nothing.")
 @AS_JSON
 @pass_door
 def import_(door: Door, /, paths: tuple[str, ...], **said: Any) -> None:
     """File releases from press texts, topic listings or Markdown; folders are searched.
 
+    Nothing comes out by being filed: what lies ahead is scheduled, all else is a draft, with the
+    reason. Only --publish lets out what is dated today or before; an archive keeps its dates, and
+    nobody is told.
+
     In a folder, texts and Markdown files are read (.txt, .md), others passed over.
     What a file says of its own language wins over --language; --at wins over the file's time.
     The same input twice files nothing twice. A bad file is refused; the others go in.
     """
-    door.may_make = True
     importer = _importer(door, **said)
     names, others = list(_files(paths)), list(_others(paths))
     many = progress("reading", len(names), "files") if len(names) >= MANY else nullcontext()
@@ -125,8 +133,15 @@ def import_(door: Door, /, paths: tuple[str, ...], **said: Any) -> None:
 def _importer(door: Door, **said: Any) -> Importer:
     zone = said["zone"] or door.settings.site.zone
     fold = Fold(said["fold"]) if said["fold"] else None
-    embargo = parse_when(said["at"], zone, fold) if said["at"] else None
-    told = Instructions(door.who, said["language"], said["topics"], embargo)
+    told = Instructions(
+        door.who,
+        said["language"],
+        said["topics"],
+        read_moment(said["at"], zone, fold, door.settings.site, now()) if said["at"] else None,
+        publish=said["publish"],
+        new_topics=said["new_topic"],
+        beside=said["beside"],
+    )
     return Importer(door, told, zone, fold, dry=said["dry_run"])
 
 

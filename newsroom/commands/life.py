@@ -1,19 +1,28 @@
 """Moving a release through its life."""
 
-from pathlib import Path
 from typing import Any
 
 import click
 
-import intake
 from newsroom.commands import RELEASE, SAID, Command, Door, now, one_of, pass_door
-from newsroom.commands.importing import content_of
-from newsroom.life import Together
-from press.embargo import Fold, parse_when
-from press.errors import Refusal, UnreadableFile
+from newsroom.commands.asking import YES, confirm
+from newsroom.commands.moments import read_moment
+from newsroom.life import Act, Together
+from press.embargo import Fold
+from press.errors import Refusal
 from press.release import Policy
 
 number = click.argument("release_id", type=RELEASE, metavar="ID")
+as_shown = click.option(
+    "--as-shown",
+    type=click.IntRange(1),
+    callback=lambda _context, _option, version: version or 0,
+    metavar="VERSION",
+    help="Only if no version came after this one, which newsroom show names.",
+)
+lift = click.option(
+    "--lift-embargo", "lift", is_flag=True, help="Though its text says that it must not come out."
+)
 
 
 def _example(words: str) -> str:
@@ -33,13 +42,20 @@ def _example(words: str) -> str:
     help="ready: each language joins when it is; together: none is out before all are.",
 )
 @click.option("--require", multiple=True, metavar="LANGUAGE", help="What together waits for.")
+@as_shown
+@lift
 @pass_door
 def schedule(door: Door, /, release_id: int, when: str, **said: Any) -> None:
-    """Set or move from, and including, when a release may be published."""
-    zone = said["zone"] or door.settings.site.zone
-    embargo = parse_when(when, zone, Fold(said["fold"]) if said["fold"] else None)
+    """Set or move from, and including, when a release may be published.
+
+    WHEN is a date and time as texts give them, or “tomorrow 10:00”, “in 2 hours”.
+    """
+    site, moment = door.settings.site, now()
+    fold = Fold(said["fold"]) if said["fold"] else None
+    embargo = read_moment(when, said["zone"] or site.zone, fold, site, moment)
     together = _together(said["policy"], said["require"])
-    release = door.newsroom.desk.schedule(release_id, embargo, door.who, now(), together)
+    act = Act(door.who, said["as_shown"], said["lift"])
+    release = door.newsroom.desk.schedule(release_id, embargo, act, moment, together)
     click.echo(f"release {release_id} may be published from and including {embargo}")
     if release.missing:
         click.echo(f"it waits for {', '.join(release.missing)}")
@@ -47,53 +63,43 @@ def schedule(door: Door, /, release_id: int, when: str, **said: Any) -> None:
 
 @click.command(cls=Command, epilog=_example("publish 1"))
 @number
+@click.option("--note", type=SAID, help="What the public is told if it was withdrawn.")
+@as_shown
+@lift
+@YES
 @pass_door
-def publish(door: Door, release_id: int) -> None:
-    """Let a release out now."""
-    release = door.newsroom.desk.publish(release_id, door.who, now())
+def publish(door: Door, /, release_id: int, **said: Any) -> None:
+    """Let a release out now; what was out and was withdrawn, under its old address."""
+    desk = door.newsroom.desk
+    confirm((), f"publish release {release_id} now?", yes=said["yes"])
+    act = Act(door.who, said["as_shown"], said["lift"])
+    release = desk.publish(release_id, act, now(), said["note"] or "")
     click.echo(f"release {release_id} is out since {release.embargo}")
 
 
 @click.command(cls=Command, epilog=_example('hold 1 --reason "the minister has not signed"'))
 @number
 @click.option("--reason", default="", help="For the journal.")
+@as_shown
 @pass_door
-def hold(door: Door, release_id: int, reason: str) -> None:
+def hold(door: Door, release_id: int, reason: str, as_shown: int) -> None:
     """Stop a scheduled release; newsroom schedule or publish lets it go on."""
-    door.newsroom.desk.hold(release_id, door.who, now(), reason)
+    door.newsroom.desk.hold(release_id, Act(door.who, as_shown), now(), reason)
     click.echo(f"release {release_id} is held")
 
 
 @click.command(cls=Command, epilog=_example('withdraw 1 --reason "Sent in error."'))
 @number
 @click.option("--reason", required=True, help="Why, for the public to read.")
+@as_shown
+@YES
 @pass_door
-def withdraw(door: Door, release_id: int, reason: str) -> None:
+def withdraw(door: Door, release_id: int, reason: str, as_shown: int, yes: bool) -> None:
     """Take a release back from the public, in all languages at once."""
-    door.newsroom.desk.withdraw(release_id, reason, door.who, now())
+    desk = door.newsroom.desk
+    confirm((), f"withdraw release {release_id}?", yes=yes)
+    desk.withdraw(release_id, reason, Act(door.who, as_shown), now())
     click.echo(f"release {release_id} is withdrawn in every language")
-
-
-@click.command(cls=Command, epilog=_example('revise 1 release.txt --major "The sum was wrong."'))
-@number
-@click.argument("path", type=click.Path(path_type=Path))
-@click.option(
-    "--major", type=SAID, default=None, metavar="NOTE", help="What changed, for the public to read."
-)
-@pass_door
-def revise(door: Door, release_id: int, path: Path, major: str | None) -> None:
-    """Give a release new words; without --major nobody is told."""
-    site = door.settings.site
-    content = content_of(None if str(path) == "-" else path)
-    language = site.languages.default.code
-    try:
-        filings = intake.read(path.name, content, zone=site.zone, language=language).filings
-        if len(filings) != 1:
-            raise UnreadableFile(f"it holds {len(filings)} releases; revise takes one")
-    except Refusal as refusal:
-        raise UnreadableFile(f"{path}: {refusal}") from refusal
-    door.newsroom.desk.revise(release_id, filings[0], door.who, now(), major or "")
-    click.echo(f"release {release_id} is revised; its other languages follow")
 
 
 def _together(policy: str | None, required: tuple[str, ...]) -> Together | None:
@@ -102,4 +108,4 @@ def _together(policy: str | None, required: tuple[str, ...]) -> Together | None:
     return Together(Policy(policy), required) if policy else None
 
 
-COMMANDS = (schedule, publish, hold, withdraw, revise)
+COMMANDS = (schedule, publish, hold, withdraw)

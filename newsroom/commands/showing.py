@@ -19,10 +19,12 @@ from newsroom.commands import (
     say_json,
 )
 from newsroom.commands.files import described, particulars
+from newsroom.commands.versions import version_fields, words_of
 from press.contact import Contact
 from press.embargo import Embargo, Precision
 from press.release import Release, State
 from press.site import Site
+from press.version import Version
 
 GAP = 2  # columns between those of a table
 LEAST = 20  # columns that a headline gets, however narrow the terminal
@@ -46,10 +48,14 @@ def releases(door: Door, state: str | None, as_json: bool) -> None:
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom show 1")
 @click.argument("release_id", type=RELEASE, metavar="ID")
+@click.option("--version", type=click.IntRange(1), help="The words of one version.")
 @AS_JSON
 @pass_door
-def show(door: Door, release_id: int, as_json: bool) -> None:
-    """Show one release whole: its texts, contacts and journal."""
+def show(door: Door, release_id: int, version: int | None, as_json: bool) -> None:
+    """Show one release whole: its texts, contacts and journal; or the words of one version."""
+    if version:
+        _show_version(door.newsroom.desk.version(release_id, version), as_json=as_json)
+        return
     release, lines = door.newsroom.desk.release(release_id)
     fields = _fields(release, door.settings.site, now())
     fields["contacts"] = [asdict(contact) for contact in release.contacts]
@@ -62,14 +68,24 @@ def show(door: Door, release_id: int, as_json: bool) -> None:
     if as_json:
         say_json(fields)
         return
-    for name in ("id", "state", "when", "policy", "slug", "identifier", "topics", "languages"):
-        click.echo(f"{name}: {_plain(fields[name])}")
+    names = ("id", "state", "reason", "says_not_yet", "when", "version", "policy", "slug")
+    for name in (*names, "identifier", "topics", "languages"):
+        if name in ("reason", "says_not_yet") and not fields[name]:
+            continue
+        click.echo(f"{name.replace('_', ' ')}: {_plain(fields[name])}")
     fields["contacts"] = [_contact(contact) for contact in release.contacts]
     fields["files"] = [described(file) for file in fields["files"]]
     for name in ("contacts", "files", "journal"):
         click.echo("\n".join([f"{name}:", *(f"  {_plain(line)}" for line in fields[name])]))
     for code, blocks in fields["texts"].items():
         click.echo("\n\n".join([f"\n--- {code}", *blocks]))
+
+
+def _show_version(version: Version, *, as_json: bool) -> None:
+    if as_json:
+        say_json(version_fields(version))
+    else:
+        click.echo(words_of(version))
 
 
 def when(embargo: Embargo | None) -> str:
@@ -81,12 +97,20 @@ def when(embargo: Embargo | None) -> str:
     return f"{embargo.wall:%Y-%m-%d %H:%M} {embargo.zone.rpartition('/')[2]}"
 
 
+def instant(embargo: Embargo | None) -> str | None:
+    """The same for a program: RFC 3339, UTC."""
+    return f"{embargo.instant:%Y-%m-%dT%H:%M:%SZ}" if embargo else None
+
+
 def _fields(release: Release, site: Site, moment: datetime) -> dict[str, Any]:
     return {
         "id": release.id,
         "state": str(release.state(moment)),
         "when": when(release.embargo),
-        "instant": release.embargo and f"{release.embargo.instant:%Y-%m-%dT%H:%M:%SZ}",
+        "instant": instant(release.embargo),
+        "reason": release.reason or release.why,
+        "says_not_yet": [one.words for one in release.not_yet],
+        "version": release.version,
         "headline": release.original.headline,
         "policy": _policy(release),
         "topics": list(release.topics),
