@@ -73,7 +73,9 @@ def _fill(newsroom: Newsroom, stored: int, size: int) -> float:
         count = min(BATCH, size - stored)
         reading = Reading(tuple(_filings(stored, count)))
         began = time.perf_counter()
-        filed = newsroom.desk.file(reading, Instructions("bench"), now)
+        filed = newsroom.desk.file(
+            reading, Instructions("bench", publish=True, new_topics=True, beside=True), now
+        )
         spent += time.perf_counter() - began
         stored += count
         _translate(newsroom, [one.release.id for one in filed], now)

@@ -35,7 +35,11 @@ def ours(folder: Path, count: int, target: str) -> None:
     settings = load_settings(environment, folder / "home")
     newsroom = open_newsroom(settings, datetime.now(UTC))
     filings = releases(count)
-    filed = newsroom.desk.file(Reading(tuple(filings)), Instructions("bench"), datetime.now(UTC))
+    filed = newsroom.desk.file(
+        Reading(tuple(filings)),
+        Instructions("bench", publish=True, new_topics=True, beside=True),
+        datetime.now(UTC),
+    )
     numbers = [one.release.id for one in filed]
     _timed("ours", lambda: _all(translate_due(settings).filled, count))
     changed = revised(filings)

@@ -115,7 +115,11 @@ def _file(newsroom: Newsroom, headline: str, count: int, embargo: Embargo | None
         )
         for n in range(count)
     )
-    filed = newsroom.desk.file(Reading(filings), Instructions("bench"), datetime.now(UTC))
+    filed = newsroom.desk.file(
+        Reading(filings),
+        Instructions("bench", publish=True, new_topics=True, beside=True),
+        datetime.now(UTC),
+    )
     return [one.release.id for one in filed]
 
 

@@ -216,7 +216,9 @@ def _file(newsroom: Newsroom, headlines: Sequence[str], due: datetime, now: date
         Filing((Block(Kind.HEADLINE, headline),), embargo=embargo_from(due, "UTC"))
         for headline in headlines
     )
-    filed = newsroom.desk.file(Reading(filings), Instructions("bench"), now)
+    filed = newsroom.desk.file(
+        Reading(filings), Instructions("bench", publish=True, new_topics=True, beside=True), now
+    )
     return [one.release.id for one in filed]
 
 

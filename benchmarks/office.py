@@ -40,7 +40,9 @@ def open_office(home: Path) -> Newsroom:
 def file(newsroom: Newsroom, filings: tuple[Filing, ...]) -> None:
     """File releases, and give each a text in every language, without an engine."""
     now = datetime.now(UTC)
-    filed = newsroom.desk.file(Reading(filings), Instructions("bench"), now)
+    filed = newsroom.desk.file(
+        Reading(filings), Instructions("bench", publish=True, new_topics=True, beside=True), now
+    )
     with newsroom.storage.write() as db:
         for number in (one.release.id for one in filed):
             source = releases.get(db, number).original

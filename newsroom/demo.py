@@ -74,7 +74,7 @@ class Demonstration:
         for topic in samples.topics():
             desk.declare_topic(topic, WHO, now)
         for reading, topics in samples.readings(site):
-            desk.file(reading, Instructions(WHO, topics=topics), now)
+            desk.file(reading, Instructions(WHO, topics=topics, publish=True), now)
         embargo = embargo_from(next_minute(now) + MINUTE, site.zone)
         reading = samples.read(samples.EMBARGOED, site)
         return desk.file(reading, Instructions(WHO, embargo=embargo), now)[0].release

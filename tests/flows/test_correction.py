@@ -46,7 +46,9 @@ def blocks(paragraphs: Sequence[str]) -> tuple[Block, ...]:
 
 def file(newsroom: Newsroom, paragraphs: Sequence[str] = THREE) -> int:
     reading = Reading((Filing(blocks(paragraphs)),))
-    number = newsroom.desk.file(reading, Instructions("me"), NOON)[0].release.id
+    number = newsroom.desk.file(reading, Instructions("me", publish=True, new_topics=True), NOON)[
+        0
+    ].release.id
     newsroom.desk.publish(number, "me", NOON)
     fill(newsroom)
     return number

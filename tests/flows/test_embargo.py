@@ -39,7 +39,9 @@ def test_an_embargo_outlives_a_killed_server_and_ends_everywhere_at_its_minute(
     minute = soon()
     when = minute.astimezone(ZoneInfo("Europe/Brussels")).strftime("%Y-%m-%d %H:%M")
     server.start()
-    filed = newsroom(server.home, "import", str(file), "--at", when, "--topic", "rivers", "--json")
+    filed = newsroom(
+        server.home, "import", str(file), "--at", when, "--topic", "rivers", "--new-topic", "--json"
+    )
     number = json.loads(filed.stdout)[0]["release"]
     slug = json.loads(newsroom(server.home, "show", str(number), "--json").stdout)["slug"]
     paths = surfaces(slug)

@@ -41,7 +41,8 @@ def ended(*words: str, home: Path, files: Sequence[int] = ()) -> Iterator[subpro
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home, large = (tmp_path_factory.mktemp("gate") / name for name in ("home", "large.pdf"))
-    assert newsroom(home, "import", str(SAMPLES)).returncode == 0
+    assert newsroom(home, "init").returncode == 0
+    assert newsroom(home, "import", "--publish", "--new-topic", str(SAMPLES)).returncode == 0
     large.write_bytes(b"%PDF-1.7\n" + os.urandom(LARGE))
     assert newsroom(home, "attach", "1", str(large)).returncode == 0
     return home

@@ -94,7 +94,9 @@ def file(
 ) -> int:
     blocks = (Block(Kind.HEADLINE, headline), Block(Kind.PARAGRAPH, f"Words of {headline}."))
     filing = Filing(blocks, embargo=embargo, topics=topics)
-    return newsroom.desk.file(Reading((filing,)), Instructions("me"), EARLY)[0].release.id
+    return newsroom.desk.file(
+        Reading((filing,)), Instructions("me", publish=True, new_topics=True), EARLY
+    )[0].release.id
 
 
 def translate(

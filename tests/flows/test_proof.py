@@ -25,7 +25,9 @@ def test_a_proof_is_made_by_hand_then_by_the_clock_and_verifies_far_from_home(
     minute = soon()
     when = minute.astimezone(ZoneInfo("Europe/Brussels")).strftime("%Y-%m-%d %H:%M")
     server.start()
-    filed = newsroom(server.home, "import", str(file), "--at", when, "--topic", "rivers", "--json")
+    filed = newsroom(
+        server.home, "import", str(file), "--at", when, "--topic", "rivers", "--new-topic", "--json"
+    )
     number = json.loads(filed.stdout)[0]["release"]
 
     made = newsroom(server.home, "prove", str(number), "--out", str(record), **server.settings)

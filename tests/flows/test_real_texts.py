@@ -21,8 +21,9 @@ def topic(seed_listing: Path) -> str:
 
 @pytest.fixture
 def filed(server: Server, seed_release: Path, seed_listing: Path, topic: str) -> Server:
-    for words in ((seed_release, "--topic", topic), (seed_listing,)):
-        answer = newsroom(server.home, "import", *map(str, words))
+    newsroom(server.home, "init")
+    for words in ((seed_release, "--topic", topic, "--new-topic"), (seed_listing,)):
+        answer = newsroom(server.home, "import", "--publish", *map(str, words))
         assert answer.returncode == 0, answer.stderr
     return server
 

@@ -38,7 +38,7 @@ def home(tmp_path: Path) -> Path:
     """A newsroom with many releases and one package."""
     opened = open_newsroom(load_settings({}, tmp_path / "home"), datetime.now(UTC))
     reading = Reading(tuple(filing(number) for number in range(COUNT)))
-    opened.desk.file(reading, Instructions("me"), datetime.now(UTC))
+    opened.desk.file(reading, Instructions("me", publish=True, new_topics=True), datetime.now(UTC))
     opened.storage.close()
     make_package(tmp_path / "models")
     return tmp_path / "home"

@@ -7,17 +7,23 @@ import pytest
 
 from newsroom import Newsroom
 from newsroom.desk import Instructions
+from newsroom.life import Act
 from press.contact import Contact, ContactKind
+from press.edition import Feed
 from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow, Refusal, UnknownLanguage, UnknownRelease
-from press.release import Filing, Reading, State
+from press.languages import Language
+from press.release import Filing, NotYet, Reading, State
 from press.text import Block, Kind
-from press.topic import Topic
+from press.topic import ALL, Topic
 from storage import tasks
 from storage.tasks import Task, Wanted
 from tests.conftest import NOON
 
-ME = Instructions("an officer")
+# Lets out what is dated today or before; QUIET only files.
+ME = Instructions("an officer", publish=True, new_topics=True)
+QUIET = Instructions("an officer")
+EN = Language("en")
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 
@@ -47,10 +53,124 @@ def test_the_same_input_twice_is_one_release(newsroom: Newsroom) -> None:
     assert again[0].release == first[0].release
 
 
-def test_the_same_words_of_another_date_are_another_release(newsroom: Newsroom) -> None:
-    assert file(newsroom, filing(embargo=at(NOON))) != file(
-        newsroom, filing(embargo=at(NOON + DAY))
-    )
+@pytest.mark.parametrize(
+    "again",
+    [
+        filing(embargo=at(NOON + 2 * DAY)),
+        filing(embargo=at(NOON + DAY), topics=("aid",)),
+        filing(),
+    ],
+    ids=["another time", "another topic", "no time"],
+)
+def test_the_same_words_again_are_named_and_not_filed_beside_unless_somebody_says_so(
+    newsroom: Newsroom, again: Filing
+) -> None:
+    number = file(newsroom, filing(embargo=at(NOON + DAY)))
+    (filed,) = newsroom.desk.file(Reading((again,)), ME, NOON)
+    assert (filed.release.id, filed.is_new) == (number, False)
+    assert filed.differs is bool(again.embargo)
+    assert len(newsroom.desk.releases()) == 1
+
+
+def test_the_same_words_are_filed_beside_where_somebody_says_so(newsroom: Newsroom) -> None:
+    one = file(newsroom, filing(embargo=at(NOON)))
+    assert file(newsroom, filing(embargo=at(NOON + DAY)), replace(ME, beside=True)) != one
+
+
+def test_items_of_one_listing_may_say_the_same_on_several_days(newsroom: Newsroom) -> None:
+    reading = Reading((filing(embargo=at(NOON - DAY)), filing(embargo=at(NOON - 2 * DAY))))
+    filed = newsroom.desk.file(reading, ME, NOON)
+    assert [one.is_new for one in filed] == [True, True]
+    again = newsroom.desk.file(reading, ME, NOON)
+    assert [(one.is_new, one.differs) for one in again] == [(False, False)] * 2
+
+
+@pytest.mark.parametrize("days", [-400, -1, 0])
+def test_nothing_that_is_dated_today_or_before_comes_out_unasked(
+    newsroom: Newsroom, days: int
+) -> None:
+    (filed,) = newsroom.desk.file(Reading((filing(embargo=at(NOON + days * DAY)),)), QUIET, NOON)
+    assert filed.release.state(NOON) is State.DRAFT
+    assert "has passed" in filed.release.why
+    assert newsroom.front.edition(Feed(ALL, EN), NOON).entries == ()
+
+
+def test_what_has_no_date_is_a_draft_whatever_is_asked(newsroom: Newsroom) -> None:
+    number = file(newsroom, filing())
+    release, _ = newsroom.desk.release(number)
+    assert (release.state(NOON), release.why) == (State.DRAFT, "it bears no date")
+
+
+def test_a_draft_comes_out_under_its_own_date_when_it_is_filed_again_to_be_published(
+    newsroom: Newsroom,
+) -> None:
+    dated = Reading((filing(embargo=at(NOON - DAY)),))
+    newsroom.desk.file(dated, QUIET, NOON)
+    (filed,) = newsroom.desk.file(dated, ME, NOON)
+    assert (filed.is_new, filed.let_out) == (False, True)
+    assert filed.release.embargo == at(NOON - DAY)
+    assert (filed.release.state(NOON), filed.release.why) == (State.OUT, "")
+
+
+def test_only_a_draft_comes_out_by_being_filed_again(newsroom: Newsroom) -> None:
+    dated = Reading((filing(embargo=at(NOON + DAY)),))
+    number = newsroom.desk.file(dated, ME, NOON)[0].release.id
+    newsroom.desk.hold(number, "me", NOON)
+    newsroom.desk.file(dated, ME, NOON + 2 * DAY)
+    assert newsroom.desk.release(number)[0].state(NOON + 2 * DAY) is State.HELD
+    newsroom.desk.withdraw(number, "No.", "me", NOON)
+    newsroom.desk.file(dated, ME, NOON + 2 * DAY)
+    assert newsroom.desk.release(number)[0].state(NOON + 2 * DAY) is State.WITHDRAWN
+
+
+SAYS_NOT_YET = NotYet("Sperrfrist: Redebeginn", None, "it names no moment")
+
+
+@pytest.mark.parametrize("told", [QUIET, ME], ids=["filed", "to be published"])
+@pytest.mark.parametrize("days", [-1, 1], ids=["dated before", "dated ahead"])
+def test_what_says_not_yet_without_a_moment_is_a_draft_until_somebody_lifts_it(
+    newsroom: Newsroom, told: Instructions, days: int
+) -> None:
+    one = filing(embargo=at(NOON + days * DAY), not_yet=(SAYS_NOT_YET,))
+    number = file(newsroom, one, told)
+    release, _ = newsroom.desk.release(number)
+    assert (release.state(NOON), release.why) == (State.DRAFT, "it names no moment")
+    with pytest.raises(NotAllowedNow, match="“Sperrfrist: Redebeginn”; whoever"):
+        newsroom.desk.publish(number, "me", NOON)
+    published = newsroom.desk.publish(number, Act("me", lift=True), NOON)
+    assert (published.state(NOON), published.not_yet) == (State.OUT, ())
+    first = newsroom.desk.history(number)[0]
+    assert first.facts
+    assert first.facts.not_yet == (SAYS_NOT_YET,)
+
+
+def test_the_moment_of_an_embargo_wins_over_a_date_that_has_passed(newsroom: Newsroom) -> None:
+    until = NotYet("Embargo until …", at(NOON + DAY))
+    number = file(newsroom, filing(embargo=at(NOON - DAY), not_yet=(until,)))
+    assert newsroom.desk.release(number)[0].embargo == at(NOON + DAY)
+    assert newsroom.desk.release(number)[0].state(NOON) is State.SCHEDULED
+    early = at(NOON + DAY - MINUTE)
+    with pytest.raises(NotAllowedNow, match="lift-embargo"):
+        newsroom.desk.schedule(number, early, "me", NOON)
+    with pytest.raises(NotAllowedNow, match="lift-embargo"):
+        newsroom.desk.publish(number, "me", NOON)
+    newsroom.desk.schedule(number, at(NOON + 2 * DAY), "me", NOON)
+    newsroom.desk.schedule(number, early, Act("me", lift=True), NOON)
+    assert newsroom.desk.release(number)[0].embargo == early
+
+
+def test_two_embargoes_that_contradict_each_other_are_a_draft(newsroom: Newsroom) -> None:
+    two = (NotYet("one", at(NOON + DAY)), NotYet("two", at(NOON + 2 * DAY)))
+    number = file(newsroom, filing(not_yet=two))
+    assert "contradicts itself: “one”, “two”" in newsroom.desk.release(number)[0].why
+
+
+def test_an_unknown_topic_is_refused_with_the_nearest_name(newsroom: Newsroom) -> None:
+    newsroom.desk.declare_topic(Topic("climate", {"en": "Climate"}), "me", NOON)
+    with pytest.raises(Refusal, match="no topic climat; did you mean climate"):
+        file(newsroom, filing(topics=("climat",)), QUIET)
+    assert newsroom.desk.releases() == []
+    file(newsroom, filing(topics=("climate",)), QUIET)
 
 
 def test_if_one_of_a_listing_is_refused_none_is_filed(newsroom: Newsroom) -> None:
@@ -91,7 +211,7 @@ def test_an_embargoed_release_is_announced_at_its_minute_and_an_old_one_never(
 
 def test_a_slug_says_nothing_of_a_release_of_the_same_headline(newsroom: Newsroom) -> None:
     one = file(newsroom, filing(embargo=at(NOON)))
-    two = file(newsroom, filing(embargo=at(NOON + DAY)))
+    two = file(newsroom, filing(embargo=at(NOON + DAY)), replace(ME, beside=True))
     slugs = [newsroom.desk.release(number)[0].slug for number in (one, two)]
     words = [slug.rpartition("-")[0] for slug in slugs]
     assert words == ["a-release", "a-release"]
@@ -201,7 +321,7 @@ def test_filing_again_with_other_contacts_or_topics_says_so_and_changes_nothing(
     for again, told, differs in (
         (same, ME, False),
         (same, Instructions("me", topics=("peace",)), False),
-        (same, Instructions("me", topics=("aid",)), True),
+        (same, Instructions("me", topics=("aid",), new_topics=True), True),
         (corrected, ME, True),
     ):
         (filed,) = newsroom.desk.file(Reading((again,)), told, NOON)

@@ -1,6 +1,7 @@
 """What an entry is called and dated, whatever is done to its release."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from press.topic import Topic
 from storage import releases
 from tests.conftest import NOON
 from tests.newsroom.conftest import SETTINGS
-from tests.newsroom.test_desk import DAY, MINUTE, at, file, filing
+from tests.newsroom.test_desk import DAY, ME, MINUTE, at, file, filing
 from tests.newsroom.test_front import feed
 from tests.press.test_dimensions import png
 
@@ -168,7 +169,7 @@ def test_what_was_withdrawn_keeps_its_identifier_and_nothing_else_is_given_it(
     assert [w.id for w in newsroom.front.edition(feed(newsroom), LATER).withdrawn] == [before.id]
     file(newsroom, filing(embargo=at(NOON)))  # the same input once more is still withdrawn
     assert newsroom.front.edition(feed(newsroom), LATER).entries == ()
-    file(newsroom, filing(embargo=at(LATER)))
+    file(newsroom, filing(embargo=at(LATER)), replace(ME, beside=True))
     (after,) = newsroom.front.edition(feed(newsroom), LATER).entries
     assert after.id != before.id
 

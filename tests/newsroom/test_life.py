@@ -10,7 +10,8 @@ from datetime import timedelta
 import pytest
 
 from newsroom import Newsroom
-from newsroom.life import Together
+from newsroom.editing import Edit
+from newsroom.life import Act, Together
 from press.edition import Edition, Feed
 from press.errors import NotAllowedNow, NotPublic
 from press.release import Filing, Policy, State
@@ -277,12 +278,62 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(newsroom: Newsroom) 
     for act in (
         lambda: newsroom.desk.withdraw(number, "Again.", "me", NOON),
         lambda: newsroom.desk.hold(number, "me", NOON),
-        lambda: newsroom.desk.publish(number, "me", NOON),
-        lambda: newsroom.desk.schedule(number, at(NOON + DAY), "me", NOON),
         lambda: newsroom.desk.revise(number, filing("New"), "me", NOON),
+        lambda: newsroom.desk.edit(number, Edit(summary="New"), "me", NOON),
+        lambda: newsroom.desk.restore_version(number, 1, "me", NOON),
     ):
         with pytest.raises(NotAllowedNow, match="is withdrawn"):
             act()
+    assert newsroom.desk.release(number) == before
+
+
+def test_what_was_out_and_withdrawn_is_published_again_as_what_it_was(newsroom: Newsroom) -> None:
+    number = scheduled(newsroom)
+    later = NOON + DAY + 2 * MINUTE
+    (before,) = edition(newsroom, NOON + DAY).entries
+    newsroom.desk.withdraw(number, "In error.", "me", NOON + DAY + MINUTE)
+    with pytest.raises(NotAllowedNow, match="publishes it again"):
+        newsroom.desk.schedule(number, at(NOON + 2 * DAY), "me", later)
+    newsroom.desk.publish(number, "me", later)
+    shown = edition(newsroom, later)
+    (entry,) = shown.entries
+    assert shown.withdrawn == ()
+    assert (entry.id, entry.slug, entry.published) == (before.id, before.slug, before.published)
+    assert (entry.updated, entry.note) == (later, "Published again after it had been withdrawn.")
+    assert shown.changed == later
+    assert len(notes(newsroom, number, "published again")) == 1
+
+
+def test_what_was_withdrawn_before_it_was_out_is_scheduled_as_what_it_was(
+    newsroom: Newsroom,
+) -> None:
+    number = scheduled(newsroom)
+    slug = newsroom.desk.release(number)[0].slug
+    newsroom.desk.withdraw(number, "No.", "me", NOON)
+    newsroom.desk.schedule(number, at(NOON + 2 * DAY), "me", NOON)
+    assert state(newsroom, number) is State.SCHEDULED
+    (entry,) = edition(newsroom, NOON + 2 * DAY).entries
+    assert entry.slug == slug
+
+
+@pytest.mark.parametrize("act", ["schedule", "publish", "hold", "withdraw", "revise", "edit"])
+def test_an_act_on_a_version_after_which_another_came_is_refused_and_loses_nothing(
+    newsroom: Newsroom, act: str
+) -> None:
+    number = scheduled(newsroom)
+    seen = Act("me", newsroom.desk.release(number)[0].version)
+    newsroom.desk.revise(number, filing("A better headline"), "another", NOON)
+    before, desk = newsroom.desk.release(number), newsroom.desk
+    acts = {
+        "schedule": lambda: desk.schedule(number, at(NOON + 3 * DAY), seen, NOON),
+        "publish": lambda: desk.publish(number, seen, NOON),
+        "hold": lambda: desk.hold(number, seen, NOON),
+        "withdraw": lambda: desk.withdraw(number, "No.", seen, NOON),
+        "revise": lambda: desk.revise(number, filing("Mine"), seen, NOON),
+        "edit": lambda: desk.edit(number, Edit(summary="Mine"), seen, NOON),
+    }
+    with pytest.raises(NotAllowedNow, match="another made version 3"):
+        acts[act]()
     assert newsroom.desk.release(number) == before
 
 

@@ -165,7 +165,9 @@ def test_corrected_words_have_to_be_of_the_same_kind(newsroom: Newsroom) -> None
         Block(Kind.QUOTE, "> So."),
     ]
     reading = Reading((Filing(tuple(blocks)),))
-    number = newsroom.desk.file(reading, Instructions("me"), NOON)[0].release.id
+    number = newsroom.desk.file(reading, Instructions("me", publish=True, new_topics=True), NOON)[
+        0
+    ].release.id
     translating(newsroom, Echo()).run()
     said = {1: ("Un\n titre ", "Un titre"), 2: ("Sommes", "### Sommes"), 4: ("> Oui.", "> Oui.")}
     for block, (typed, kept) in said.items():

@@ -49,7 +49,9 @@ def file(newsroom: Newsroom, *paragraphs: str, headline: str = "Good news") -> i
     blocks = [Block(Kind.HEADLINE, headline)]
     blocks += [Block(Kind.PARAGRAPH, words) for words in paragraphs]
     reading = Reading((Filing(tuple(blocks)),))
-    return newsroom.desk.file(reading, Instructions("me"), NOON)[0].release.id
+    return newsroom.desk.file(reading, Instructions("me", publish=True, new_topics=True), NOON)[
+        0
+    ].release.id
 
 
 def text(newsroom: Newsroom, number: int, code: str = "fr") -> Text:
@@ -163,7 +165,9 @@ def test_the_names_of_a_release_s_contacts_stay_as_they_are(newsroom: Newsroom) 
     anna = Contact(ContactKind.PERSON, "Anna Velmora", "Spokesperson")
     blocks = (Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "Ask Anna Velmora."))
     reading = Reading((Filing(blocks, contacts=(anna,)),))
-    number = newsroom.desk.file(reading, Instructions("me"), NOON)[0].release.id
+    number = newsroom.desk.file(reading, Instructions("me", publish=True, new_topics=True), NOON)[
+        0
+    ].release.id
     translating(newsroom, Echo()).run(only=[("fr", number)])
     assert text(newsroom, number).blocks[1].markdown == "ASK Anna Velmora."
     done = newsroom.desk.correct(number, "fr", 2, "Demandez à Anna Velmara.", "me", NOON)
@@ -245,7 +249,11 @@ def test_the_same_words_in_two_languages_have_two_translations(newsroom: Newsroo
 
     for language in ("en", "fr"):
         blocks = (Block(Kind.HEADLINE, "Location"),)
-        newsroom.desk.file(Reading((Filing(blocks, language),)), Instructions("me"), NOON)
+        newsroom.desk.file(
+            Reading((Filing(blocks, language),)),
+            Instructions("me", publish=True, new_topics=True),
+            NOON,
+        )
     Translating(newsroom.storage, Named, lambda: NOON).run()
     engines = {r.source: r.texts["de"].engine for r in newsroom.desk.releases()}
     assert engines == {"en": "en-de", "fr": "fr-de"}

@@ -73,7 +73,7 @@ def test_a_broken_engine_delays_no_release_and_the_original_stands_in(
 ) -> None:
     soon = embargo_from(NOON + timedelta(minutes=5), "Europe/Brussels")
     filing = Filing((Block(Kind.HEADLINE, "Good news"),), embargo=soon)
-    newsroom.desk.file(Reading((filing,)), Instructions("me"), NOON)
+    newsroom.desk.file(Reading((filing,)), Instructions("me", publish=True, new_topics=True), NOON)
     for broken in ("fr", "nl", "de"):
         through(stream, newsroom, broken).run(only=[(broken, 0)])
     after = NOON + timedelta(minutes=5)

@@ -45,7 +45,7 @@ def file_the_samples(office: Office) -> None:
     filed = [
         one.release
         for reading, topics in samples.readings(site)
-        for one in desk.file(reading, Instructions(WHO, topics=topics), now)
+        for one in desk.file(reading, Instructions(WHO, topics=topics, publish=True), now)
     ]
     for number, release in enumerate(filed):
         for code in {"fr", "nl"} - {release.source}:

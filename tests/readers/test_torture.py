@@ -48,7 +48,7 @@ def file_everything(office: Office, folder: Path) -> None:
             lines.append(f"summary: {said}")
         text = "\n".join(["---", *lines, "---", BODIES.get(name, title)])
         (folder / f"{number}.md").write_text(text)
-    office.command("import", str(folder), "--topic", TOPIC)
+    office.command("import", str(folder), "--topic", TOPIC, "--publish")
 
 
 @pytest.mark.parametrize(("kind", "extension"), READINGS, ids=READING_NAMES)

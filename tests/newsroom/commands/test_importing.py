@@ -60,9 +60,10 @@ def test_a_release_without_a_time_is_a_draft_that_nobody_sees(office: Office) ->
 
 def test_a_dry_run_says_what_would_be_filed_and_files_nothing(office: Office) -> None:
     path = str(office.file(DATED))
-    said = office.done("import", path, "--dry-run", "--topic", "ports")
-    new, summary = said.splitlines()
-    assert new.startswith(f"new: {HEADLINE}")
+    said = office.done("import", path, "--dry-run", "--topic", "ports", "--new-topic")
+    new, note, summary = said.splitlines()
+    assert new.startswith(f"new: {HEADLINE} (en, draft: its date, 24 August 2025 09:00, has passed")
+    assert note == "  note: it has no summary"
     assert summary == "1 would be filed, 0 already filed, 0 refused"
     assert office.told("releases") == office.told("topics") == office.items() == []
     office.done("import", path)
@@ -144,7 +145,7 @@ def test_a_folder_with_nothing_to_read_files_nothing_and_says_why(office: Office
 
 
 def test_the_same_file_twice_files_nothing_twice(office: Office) -> None:
-    office.filed("--topic", "ports")
+    office.filed("--topic", "ports", "--new-topic")
     before = office.told("show", "1")
     assert "0 filed, 1 already filed" in office.done("import", str(office.file()))
     assert office.told("show", "1") == before

@@ -15,9 +15,11 @@ TYPED = {
     "approve": ("approve", "1", "fr", "--unseen"),
     "attach": ("attach", "1", "gone.png"),
     "correct": ("correct", "1", "fr", "1", "Un ferry"),
+    "diff": ("diff", "1", "1", "1"),
     "doctor": ("doctor",),
     "exchange in": ("exchange", "in", "gone.xlf"),
     "glossary": ("glossary",),
+    "history": ("history", "1"),
     "import": ("import", "gone.txt"),
     "memory in": ("memory", "in", "known.tmx"),
     "models": ("models",),
@@ -48,7 +50,7 @@ def test_every_command_that_tells_programs_is_tried_here() -> None:
 def test_what_programs_are_told_is_json_and_nothing_else(
     office: Office, tiny_models: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
-    office.filed("--at", FAR, "--topic", "ports")
+    office.filed("--at", FAR, "--topic", "ports", "--new-topic")
     office.done("preview", "1")
     if words[0] in ("approve", "reject"):
         office.settings["MODELS"] = str(tiny_models)
