@@ -1,6 +1,6 @@
 """What officers do with releases: each act one transaction, journalled."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from newsroom.filing import Filed, Filer, Instructions, check_told
 from newsroom.history import History
 from newsroom.review import Review
 from newsroom.subjects import Subjects, declare
+from press.errors import Refusal
 from press.release import Reading, Release, State
 from storage import Database, journal, releases, topics
 from storage.journal import Line
@@ -30,24 +31,27 @@ class Desk(Review, Editing, History, Subjects):
             NotAllowedNow: the officer's moment has passed, or a topic is retired.
             Refusal: a topic is not known, or cannot be named so.
         """
-        check_told(told, now)
-        with self.storage.write() as db:
-            filed = self._filer(db, reading, told, now).file_all(reading.filings)
-            if reading.topic:
-                slug = topics.today(db, reading.topic.slug) or reading.topic.slug
-                topic = replace(reading.topic, slug=slug)
-                declare(db, topic, told.who, now, public=_is_any_out(filed, now))
-            return filed
+        (filed,) = self.file_all([reading], told, now)
+        if isinstance(filed, Refusal):
+            raise filed
+        return filed
 
-    def would_file(self, reading: Reading, told: Instructions, now: datetime) -> list[Filed]:
-        """What `file` would do; nothing is kept.
+    def file_all(
+        self, readings: Iterable[Reading], told: Instructions, now: datetime, *, dry: bool = False
+    ) -> list[list[Filed] | Refusal]:
+        """File what was found in several files, each whole or not at all, in one transaction.
 
-        Raises:
-            UnknownLanguage, NotAllowedNow, Refusal: as `file` would.
+        Args:
+            readings: one a file.
+            told: what the officer says of them all.
+            now: UTC.
+            dry: whether only to see what would become of them; nothing is kept.
+
+        Returns:
+            what became of each, or why it was refused.
         """
-        check_told(told, now)
-        with self.storage.rehearse() as db:
-            return self._filer(db, reading, told, now).file_all(reading.filings)
+        with self.storage.rehearse() if dry else self.storage.write() as db:
+            return [self._file(db, reading, told, now) for reading in readings]
 
     def release(self, release_id: int) -> tuple[Release, list[Line]]:
         """A release and its journal.
@@ -63,9 +67,21 @@ class Desk(Review, Editing, History, Subjects):
         with self.storage.read() as db:
             return list(releases.every(db))
 
-    def _filer(self, db: Database, reading: Reading, told: Instructions, now: datetime) -> Filer:
-        introduced = reading.topic.slug if reading.topic else ""
-        return Filer(db, self.site, told, now, topics.today(db, introduced) or introduced)
+    def _file(
+        self, db: Database, reading: Reading, told: Instructions, now: datetime
+    ) -> list[Filed] | Refusal:
+        try:
+            with db.atomic():
+                check_told(told, now)
+                introduced = reading.topic.slug if reading.topic else ""
+                introduced = topics.today(db, introduced) or introduced
+                filed = Filer(db, self.site, told, now, introduced).file_all(reading.filings)
+                if reading.topic:
+                    topic = replace(reading.topic, slug=introduced)
+                    declare(db, topic, told.who, now, public=_is_any_out(filed, now))
+                return filed
+        except Refusal as refusal:
+            return refusal
 
 
 def _is_any_out(filed: Sequence[Filed], now: datetime) -> bool:

@@ -5,12 +5,11 @@ from datetime import datetime
 from newsroom.filling import place
 from newsroom.life import Act, act_of, kept
 from newsroom.revising import STATES, Revising
-from newsroom.subjects import unknown_topic
 from press.errors import NotAllowedNow
 from press.release import Release
 from press.text import Origin
 from press.version import Version
-from storage import Database, changes, memory, releases, versions
+from storage import Database, changes, memory, releases, topics, versions
 from storage.journal import Line
 from storage.memory import Pair
 
@@ -70,7 +69,8 @@ class History(Revising):
         is_same = blocks == release.original.blocks
         if facts and (facts.topics, facts.contacts) != (release.topics, release.contacts):
             is_same = False
-            known = tuple(slug for slug in facts.topics if not unknown_topic(db, [slug]))
+            named = [topics.today(db, slug) or slug for slug in facts.topics]
+            known = tuple(slug for slug in named if topics.find(db, slug))
             changes.set_topics(db, release.id, known, now)
             changes.set_contacts(db, release.id, facts.contacts, now)
         if is_same:

@@ -16,12 +16,18 @@ from press.site import Site
 Line = dict[str, Any]
 
 
-def line_of(filed: Filed, site: Site, now: datetime) -> Line:
-    """What became of one release, for a program to read."""
+def line_of(filed: Filed, site: Site, now: datetime, *, dry: bool = False) -> Line:
+    """What became of one release, or would become of it, for a program to read."""
     release = filed.release
     state = release.state(now)
+    would = {
+        "dry_run": True,
+        "language": release.source,
+        "topics": list(release.topics),
+        "contacts": len(release.contacts),
+    }
     return {
-        "release": release.id,
+        "release": None if dry and filed.is_new else release.id,
         "new": filed.is_new,
         "differs": filed.differs,
         "let_out": filed.let_out,
@@ -32,6 +38,7 @@ def line_of(filed: Filed, site: Site, now: datetime) -> Line:
         "instant": instant(release.embargo),
         "headline": release.original.headline,
         "notes": [] if state is State.OUT else omissions(release, site.languages),
+        **(would if dry else {}),
     }
 
 

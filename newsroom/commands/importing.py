@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,11 @@ from newsroom.commands import AS_JSON, SAID, Command, Door, now, one_of, pass_do
 from newsroom.commands.import_report import Line, line_of, tell
 from newsroom.commands.moments import read_moment
 from newsroom.commands.progress import progress
-from newsroom.desk import Instructions
+from newsroom.desk import Filed, Instructions
 from press.embargo import Fold
 from press.errors import Refusal, UnreadableFile
 from press.release import Reading
+from press.topic import Topic
 
 EXAMPLE = """\b
 Examples:
@@ -28,6 +30,8 @@ Examples:
 NOT_READ = f"of the files in a folder only {', '.join(intake.ENDINGS)} are read"
 # From this many files on it is worth telling how far it has come.
 MANY = 20
+# In one transaction: each takes as long as the disk does, and others wait for it.
+AT_ONCE = 50
 
 
 @dataclass(frozen=True)
@@ -48,16 +52,36 @@ class Importer:
     fold: Fold | None
     dry: bool
 
-    def take(self, name: str, path: Path | None) -> list[Line]:
-        """File one file and say what became of it; a refusal is a line as well."""
+    def take(self, files: Sequence[tuple[str, Path | None]]) -> list[Line]:
+        """File some files and say what became of each; a refusal is a line as well."""
+        read = [self._read(name, path) for name, path in files]
+        moment = now()
+        readings = [one for one in read if not isinstance(one, Refusal)]
+        desk = self.door.newsroom.desk
+        filed = iter(desk.file_all(readings, self.told, moment, dry=self.dry))
+        report = list[Line]()
+        for (name, _), one in zip(files, read, strict=True):
+            done = one if isinstance(one, Refusal) else next(filed)
+            topic = None if isinstance(one, Refusal) else one.topic
+            report += [{"file": name} | line for line in self._lines(done, topic, moment)]
+        return report
+
+    def _read(self, name: str, path: Path | None) -> Reading | Refusal:
         try:
-            reading = intake.read(
+            return intake.read(
                 name, content_of(path), zone=self.zone, language=self._language, fold=self.fold
             )
-            lines = self._check(reading) if self.dry else self._file(reading)
         except Refusal as refusal:
-            lines = [{"refused": str(refusal)}]
-        return [{"file": name} | line for line in lines]
+            return refusal
+
+    def _lines(
+        self, done: list[Filed] | Refusal, topic: Topic | None, moment: datetime
+    ) -> list[Line]:
+        if isinstance(done, Refusal):
+            return [{"refused": str(done)}]
+        site = self.door.settings.site
+        above = [{"topic": topic.slug}] if topic and not self.dry else []
+        return above + [line_of(one, site, moment, dry=self.dry) for one in done]
 
     @property
     def _language(self) -> str:
@@ -65,27 +89,6 @@ class Importer:
         languages = self.door.settings.site.languages
         named = self.told.language
         return languages.named(named).code if named else languages.default.code
-
-    def _check(self, reading: Reading) -> list[Line]:
-        moment = now()
-        filed = self.door.newsroom.desk.would_file(reading, self.told, moment)
-        return [
-            {
-                **line_of(one, self.door.settings.site, moment),
-                "dry_run": True,
-                "release": None if one.is_new else one.release.id,
-                "language": one.release.source,
-                "topics": list(one.release.topics),
-                "contacts": len(one.release.contacts),
-            }
-            for one in filed
-        ]
-
-    def _file(self, reading: Reading) -> list[Line]:
-        moment = now()
-        filed = self.door.newsroom.desk.file(reading, self.told, moment)
-        topic = [{"topic": reading.topic.slug}] if reading.topic else []
-        return topic + [line_of(one, self.door.settings.site, moment) for one in filed]
 
 
 @click.command("import", cls=Command, epilog=EXAMPLE)
@@ -121,10 +124,11 @@ def import_(door: Door, /, paths: tuple[str, ...], **said: Any) -> None:
     many = progress("reading", len(names), "files") if len(names) >= MANY else nullcontext()
     report: list[Line] = [{"file": name, "passed_over": NOT_READ} for name in others]
     with many as done:
-        for name, path in names:
-            report += importer.take(name, path)
+        for first in range(0, len(names), AT_ONCE):
+            some = names[first : first + AT_ONCE]
+            report += importer.take(some)
             if done:
-                done(1)
+                done(len(some))
     tell(report, as_json=said["as_json"])
     if any("refused" in line for line in report):
         raise click.exceptions.Exit(1)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from newsroom import Newsroom
-from newsroom.desk import Instructions
+from newsroom.desk import Filed, Instructions
 from newsroom.life import Act
 from press.contact import Contact, ContactKind
 from press.edition import Feed
@@ -264,14 +264,34 @@ def test_a_topic_of_a_listing_takes_its_words_from_it(newsroom: Newsroom) -> Non
 def test_asking_what_would_be_filed_keeps_nothing_and_refuses_what_filing_would(
     newsroom: Newsroom,
 ) -> None:
-    (would,) = newsroom.desk.would_file(Reading((filing(),)), ME, NOON)
-    assert would.is_new
+    def would(told: Instructions = ME) -> list[Filed] | Refusal:
+        (answer,) = newsroom.desk.file_all([Reading((filing(),))], told, NOON, dry=True)
+        return answer
+
+    first = would()
+    assert isinstance(first, list)
+    assert first[0].is_new
     assert newsroom.desk.releases() == []
-    late = Instructions("me", embargo=at(NOON - DAY))
-    with pytest.raises(NotAllowedNow):
-        newsroom.desk.would_file(Reading((filing(),)), late, NOON)
+    assert isinstance(would(Instructions("me", embargo=at(NOON - DAY))), NotAllowedNow)
     file(newsroom, filing())
-    assert not newsroom.desk.would_file(Reading((filing(),)), ME, NOON)[0].is_new
+    again = would()
+    assert isinstance(again, list)
+    assert not again[0].is_new
+
+
+def test_of_several_files_those_that_are_refused_keep_none_of_the_others_out(
+    newsroom: Newsroom,
+) -> None:
+    files = [
+        Reading((filing("good"),)),
+        Reading((filing("half"), filing("bad", topics=("all",)))),
+        Reading((filing("good too"),)),
+    ]
+    first, second, third = newsroom.desk.file_all(files, ME, NOON)
+    assert isinstance(second, Refusal)
+    assert isinstance(first, list)
+    assert isinstance(third, list)
+    assert {r.original.headline for r in newsroom.desk.releases()} == {"good", "good too"}
 
 
 def test_a_date_in_another_language_says_what_language_a_text_is_in_unless_somebody_does(
