@@ -51,7 +51,7 @@ def test_an_edit_takes_topics_contacts_summary_and_time(filed: Office) -> None:
     assert "no topic harbors" in filed.refused("edit", "1", "--topic", "+harbors")
     assert "comes with +" in filed.refused("edit", "1", "--topic", "harbors")
     filed.done("edit", "1", "--topic", "+harbours,-ports", "--new-topic")
-    filed.done("edit", "1", "--summary", "-", given="It leaves\nat night.\n".encode())
+    filed.done("edit", "1", "--summary", "-", given=b"It leaves\nat night.\n")
     filed.done("edit", "1", "--contacts", str(filed.file(CONTACTS, "contacts.txt")))
     filed.done("edit", "1", "--embargo", "2031-08-25 10:00")
     shown = filed.told("show", "1")
