@@ -2,15 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from difflib import get_close_matches
 
 from press.errors import Refusal
 
 ALL = "all"
 # Names that already mean something else at this place in an address.
 RESERVED = {ALL, "feeds", "releases"}
+_NEAR = 0.7  # of 1: how alike two names are that may be one mistyped
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AND = {"en": "and", "fr": "et", "nl": "en", "de": "und", "es": "y", "it": "e"}
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"})
@@ -34,6 +36,22 @@ def check_slug(slug: str) -> str:
     if slug in RESERVED:
         raise Refusal(f"“{slug}” is a reserved name; choose another for the topic")
     return slug
+
+
+def nearest(slug: str, known: Iterable[str]) -> str | None:
+    """The topic that somebody may have meant: `climat` is near to `climate`.
+
+    Args:
+        slug: a name that is no topic's.
+        known: slugs there are.
+
+    Returns:
+        One of them, or None where none is near.
+    """
+    slugs = sorted(known)
+    said = set(slug.split("-"))
+    holding = [one for one in slugs if said <= set(one.split("-"))]
+    return next(iter(get_close_matches(slug, slugs, 1, _NEAR) or holding), None)
 
 
 @dataclass(frozen=True, slots=True)
