@@ -16,7 +16,8 @@ _LETTERHEAD = re.compile(
 )
 # What holds a text back wherever it is said, and what may where a line says little else.
 _HELD_BACK = re.compile(
-    r"\bembargoed\b|\b(?:under|sous|onder|unter)\b.{0,12} embargo\b|\bsperr(?:frist|vermerk)\b"
+    r"\bembargoed\b|\bembargo\W{1,3}(?:until|till|jusqu|bis|tot)\b"
+    r"|\b(?:under|sous|onder|unter)\b.{0,12} embargo\b|\bsperr(?:frist|vermerk)\b"
     r"|\bnot (?:for|to be) (?:publi|releas|broadcast|distribut)|\bhold for release\b"
     r"|\bne pas (?:diffuser|publier)|\bniet (?:voor publicatie|publiceren)\b"
     r"|\bnicht (?:vor|zur) (?:veroffentlich|verbreit)|\bcheck against delivery\b"
@@ -51,5 +52,5 @@ def _signs(title: str, lines: Sequence[str]) -> Iterator[str]:
 
 def _holds_back(line: str) -> bool:
     words = low(line)
-    is_short = len(words) <= _SHORT
-    return bool(_HELD_BACK.search(words) or (is_short and _MAY_HOLD_BACK.search(words)))
+    is_sentence = len(words) > _SHORT or words.endswith(".")  # “The arms embargo was lifted.”
+    return bool(_HELD_BACK.search(words) or (_MAY_HOLD_BACK.search(words) and not is_sentence))

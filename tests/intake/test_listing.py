@@ -198,6 +198,19 @@ def test_a_text_with_an_embargo_is_never_taken_for_a_listing(line: str) -> None:
             recognises(text)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The arms embargo against Corvane was lifted on 5 May 2026.",
+        "L’embargo commercial pèse sur les ports.",
+        "Het handelsembargo treft de havens.",
+        "Das Waffenembargo gilt weiter.",
+    ],
+)
+def test_an_item_that_speaks_of_an_embargo_makes_no_release_of_a_listing(sentence: str) -> None:
+    assert recognises(f"Samples\n\nIntroduction.\n\n{THREE}{sentence}\n")
+
+
 @pytest.mark.parametrize("text", [SAMPLE, f"20 Feb 2026\n\n{THREE}", f"Sample\n\n{DOCUMENTS}"])
 def test_the_officer_decides_what_a_text_is(text: str) -> None:
     def read_as(kind: Shape) -> Reading:
