@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 SURE = 0.9  # of 1: how likely a language must be, among all that the library knows
 FEWEST = 30  # letters of words that say something, in a text that can be told
-MOST = 80  # words that are looked at; more make nothing surer
+MOST = 50  # words that are looked at; more make nothing surer
 LONGEST = 50_000  # characters that are looked at
 
 
