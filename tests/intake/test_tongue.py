@@ -83,10 +83,12 @@ def test_a_program_that_only_reads_texts_does_not_load_the_model() -> None:
 def test_no_real_paragraph_and_hardly_a_sentence_is_taken_for_another_language(
     code: str, parallel: Path
 ) -> None:
-    sentences = [line for path in parallel.glob(f"*.{code}") for line in lines(path)]
+    sentences = [line for path in sorted(parallel.glob(f"*.{code}")) for line in lines(path)]
     paragraphs = [" ".join(sentences[n : n + 4]) for n in range(0, len(sentences), 4)]
     assert [p for p in paragraphs if reads_otherwise(p, code)] == []
-    assert {language_of(p, CODES) for p in paragraphs} == {code}
+    found = [language_of(paragraph, CODES) for paragraph in paragraphs]
+    assert set(found) <= {code, None}
+    assert found.count(None) <= len(paragraphs) / 500
     alarms = [s for s in sentences if reads_otherwise(s, code)]
     assert len(alarms) <= len(sentences) / 2000, alarms
 
