@@ -1,16 +1,16 @@
 """Texts as they arrive: one module a format, each file a release, releases, or a clear refusal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake import listing, markdown, presstext
 from intake.contacts import take_contacts
-from intake.door import LARGEST, text_of
+from intake.door import LARGEST, opened, text_of
 from intake.given import Given
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import UnreadableFile
-from press.release import Reading
+from press.release import Reading, Shape
 
 __all__ = ["ENDINGS", "LARGEST", "READERS", "Reader", "read", "read_contacts"]
 
@@ -32,17 +32,24 @@ class Reader:
     read: Callable[[str, Given], Reading]
 
 
+MARKDOWN = Reader("Markdown", (".md", ".markdown"), markdown.recognises, markdown.read)
+LISTING = Reader("topic listing", (), listing.recognises, listing.read)
+RELEASE = Reader("press release", (), lambda _: True, presstext.read)
 # The first that recognises a text reads it; the last takes every text there is.
-READERS = (
-    Reader("Markdown", (".md", ".markdown"), markdown.recognises, markdown.read),
-    Reader("topic listing", (), listing.recognises, listing.read),
-    Reader("press release", (), lambda _: True, presstext.read),
-)
+READERS = (MARKDOWN, LISTING, RELEASE)
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
 ENDINGS = (*(ending for reader in READERS for ending in reader.endings), ".txt", ".text")
 
 
-def read(name: str, data: bytes, *, zone: str, language: str, fold: Fold | None = None) -> Reading:
+def read(
+    name: str,
+    data: bytes,
+    *,
+    zone: str,
+    language: str,
+    fold: Fold | None = None,
+    kind: Shape | None = None,
+) -> Reading:
     """Read a file.
 
     Args:
@@ -51,16 +58,19 @@ def read(name: str, data: bytes, *, zone: str, language: str, fold: Fold | None 
         zone: IANA name of the zone of wall times in the file, unless it names its own.
         language: code of the language the file is written in, unless it names its own.
         fold: which instant is meant when a wall time happens twice.
+        kind: what the file holds, where that must not be left to the text.
 
     Raises:
-        UnreadableFile: it holds no release; the message says why, and does not name the file.
+        UnreadableFile: it holds no release, or it is not certain what it holds; the message says
+            why, and does not name the file.
         UnreadableTime: a date in it cannot be read.
         NonexistentTime: the clocks skip a time in it.
         AmbiguousTime: a time in it happens twice, and `fold` does not say which is meant.
         Refusal: a topic in it cannot be one.
     """
-    text = text_of(data)
-    return _reader(name, text).read(text, Given(zone, language, fold))
+    sheet = opened(data)
+    reading = _reader(name, sheet.text, kind).read(sheet.text, Given(zone, language, fold))
+    return replace(reading, notes=(*reading.notes, *sheet.notes))
 
 
 def read_contacts(data: bytes) -> tuple[Contact, ...]:
@@ -75,6 +85,15 @@ def read_contacts(data: bytes) -> tuple[Contact, ...]:
     return contacts
 
 
-def _reader(name: str, text: str) -> Reader:
+def _reader(name: str, text: str, kind: Shape | None) -> Reader:
+    if kind is Shape.LISTING:
+        return _as_listing(text)
     ending = next((r for r in READERS if name.lower().endswith(r.endings)), None)
-    return ending or next(reader for reader in READERS if reader.recognises(text))
+    possible = (reader for reader in READERS if not (kind and reader is LISTING))
+    return ending or next(reader for reader in possible if reader.recognises(text))
+
+
+def _as_listing(text: str) -> Reader:
+    if MARKDOWN.recognises(text):
+        raise UnreadableFile("it has front matter, as one release has, and cannot be a listing")
+    return LISTING

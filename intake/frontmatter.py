@@ -6,11 +6,14 @@ from typing import Any
 
 import yaml
 
+from intake.complaints import complaint, lost_words
 from press.errors import UnreadableFile
 from press.text import clean
 
 # A rule at the top of a text is no front matter: there must be a key below it.
-_OPENING = re.compile(r"\s*---[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*(?:[\w-]+[ \t]*:|---[ \t]*$))", re.M)
+_OPENING = re.compile(
+    r"\s*---[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*(?:\t*[\w-]+[ \t]*:|---[ \t]*$))", re.M
+)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M)
 _WHAT = "the front matter"
 _NOTHING = {"", "~", "null"}
@@ -22,6 +25,13 @@ class _Words(yaml.BaseLoader):
     Types would turn the telephone number 0470550101 into an octal number, the language `no` into
     a falsehood and 14:18 into 858.
     """
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        """As PyYAML has it, but `&` and `!` take no word of a title away."""
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            raise yaml.composer.ComposerError(None, None, "a name or a type", event.start_mark)
+        return super().compose_node(parent, index)
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         """As PyYAML has it, but the last of two embargoes does not silently win."""
@@ -110,10 +120,11 @@ def take(text: str, known: Sequence[str]) -> tuple[Fields, str]:
 
 
 def _loaded(head: str) -> object:
+    if lost := lost_words(head):
+        raise UnreadableFile(lost)
     try:
         return _Words(head).get_single_data()
     except yaml.MarkedYAMLError as error:
-        line = f"line {error.problem_mark.line + 1}" if error.problem_mark else "its front matter"
-        raise UnreadableFile(f"{line} is not YAML: {error.problem}") from error
+        raise UnreadableFile(complaint(head, error)) from error
     except (yaml.YAMLError, RecursionError) as error:
         raise UnreadableFile("its front matter is not YAML") from error

@@ -7,26 +7,33 @@ from intake.blocks import plain, split
 from intake.dates import means_date, read_date
 from intake.given import Given
 from intake.items import Item, items_of
+from intake.signs import signs_of_release
 from press.embargo import Embargo
 from press.errors import UnreadableFile, UnreadableTime
 from press.release import Filing, Reading
 from press.text import Block, Kind
 from press.topic import Topic, check_slug, slugify
 
+FEWEST = 3  # dated items of a text that is a listing though nobody says so
 _CREDIT = re.compile(r"\s*(?:©|\(c\)|copyright\b)\s*\S.*", re.IGNORECASE)
 
 
 def recognises(text: str) -> bool:
-    """Whether a text is a listing: dated items below a title, and no dateline."""
-    _, lines = _title(text)
+    """Whether a text is a listing: at least three dated items, and no sign of a release.
+
+    Raises:
+        UnreadableFile: it may be the one or the other; the message says what decides it.
+    """
+    title, lines = _title(text)
     items = list(items_of(lines))
-    top = [line for line in text.split("\n") if line.strip()][:3]
-    if not items or any(map(means_date, top)):
+    if not any(means_date(item.date) for item in items):
         return False
-    if len(items) > 1:
-        return True
-    teaser = "\n".join(lines[items[0].below :])
-    return bool(teaser.split("\n")[0].strip()) and "\n\n" not in teaser.strip()
+    signs = signs_of_release(title, lines, items)
+    if signs and len(items) < FEWEST:
+        return False
+    if doubt := _doubt(lines, items, signs):
+        raise UnreadableFile(f"{doubt}: import it with --as listing, or with --as release")
+    return True
 
 
 def read(text: str, given: Given) -> Reading:
@@ -37,18 +44,51 @@ def read(text: str, given: Given) -> Reading:
         given: the language of the topic, the zone of the dates.
 
     Raises:
-        UnreadableFile: the title makes no address.
+        UnreadableFile: it has no items, or its title makes no address.
         UnreadableTime: the date of an item cannot be read.
     """
     title, lines = _title(text)
     items = list(items_of(lines))
-    topic = _topic(title, lines[: items[0].first] if items else lines, given)
-    ends = [*(item.first for item in items[1:]), len(lines)]
+    if not items:
+        raise UnreadableFile(
+            "it is no topic listing: no line below its title ends with a date in brackets, "
+            "such as “Aid for the harbour (10 May 2022)”"
+        )
+    topic = _topic(title, lines[: items[0].first], given)
     filings = (
         _filing(item, lines[item.below : end], topic.slug, given)
-        for item, end in zip(items, ends, strict=True)
+        for item, end in zip(items, _ends(items, lines), strict=True)
     )
     return Reading(tuple(filings), topic)
+
+
+def _doubt(lines: Sequence[str], items: Sequence[Item], signs: Sequence[str]) -> str | None:
+    """Why a text with dated lines is not certainly a listing; nothing if it is."""
+    said = f"{_counted(items)} with a date in brackets, as in a topic listing"
+    if len(items) < FEWEST:
+        return said
+    if signs:
+        return f"{said}, but it has {' and '.join(signs)}, as a press release has"
+    if 2 * sum(_have_teasers(lines, items)) < len(items):
+        return f"{said}, but most have no text below"
+    return None
+
+
+def _counted(items: Sequence[Item]) -> str:
+    if len(items) == 1:
+        return "one of its lines ends"
+    return f"{'two' if len(items) == 2 else len(items)} of its lines end"
+
+
+def _have_teasers(lines: Sequence[str], items: Sequence[Item]) -> list[bool]:
+    """Whether each item has a text below its headline."""
+    parts = zip(items, _ends(items, lines), strict=True)
+    return ["".join(lines[item.below : end]).strip() != "" for item, end in parts]
+
+
+def _ends(items: Sequence[Item], lines: Sequence[str]) -> list[int]:
+    """The number of the line after each item."""
+    return [*(item.first for item in items[1:]), len(lines)]
 
 
 def _title(text: str) -> tuple[str, list[str]]:

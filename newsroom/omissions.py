@@ -1,16 +1,12 @@
 """Slips that are better seen before the public sees them."""
 
-from press.languages import Languages
+from intake.tongue import reads_otherwise
+from press.languages import OWN_NAMES
 from press.release import Release
 
 
-def omissions(release: Release, languages: Languages) -> list[str]:
-    """What a release lacks or seems to have wrong, a clause each.
-
-    Args:
-        release: as it is kept.
-        languages: the newsroom's.
-    """
+def omissions(release: Release) -> list[str]:
+    """What a release lacks or seems to have wrong, a clause each."""
     lacks = [
         name
         for name, there in (
@@ -20,4 +16,15 @@ def omissions(release: Release, languages: Languages) -> list[str]:
         )
         if not there
     ]
-    return [f"it has no {' and no '.join(lacks)}"] if lacks else []
+    said = [f"it has no {' and no '.join(lacks)}"] if lacks else []
+    words = "\n".join(block.markdown for block in release.original.blocks)
+    if other := reads_otherwise(words, release.source):
+        said.append(
+            f"it is filed in {_named(release.source)} and reads as {_named(other)}; "
+            f"newsroom edit {release.id} --language {other} says so"
+        )
+    return said
+
+
+def _named(code: str) -> str:
+    return OWN_NAMES.get(code, code)

@@ -98,6 +98,13 @@ class Filing:
         return hashlib.sha256(f"{language}\x1e{when}\x1e{words}".encode()).hexdigest()
 
 
+class Shape(StrEnum):
+    """What a file holds, where its officer says so."""
+
+    LISTING = "listing"  # a topic, and its releases one below the other
+    RELEASE = "release"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Everything a reader found in one file.
@@ -105,10 +112,12 @@ class Reading:
     Args:
         filings: the releases, in the file's order.
         topic: the topic the file introduces, for a topic listing; every filing belongs to it.
+        notes: what the officer should know of how the file was read, a sentence each.
     """
 
     filings: tuple[Filing, ...]
     topic: Topic | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

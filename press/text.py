@@ -20,6 +20,34 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _ILLEGAL.sub("", text))
 
 
+# Controls, marks that are not seen (bidirectional ones among them), halves of a character, and
+# the two line ends of Unicode's own (UAX 44, general categories).
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+# Letters and marks that are blank: U+034F joins nothing, the others fill a Hangul syllable.
+_BLANK = "\u034f\u115f\u1160\u3164\uffa0"
+# Scripts that need joiners within a word, Persian and those of India among them, and emoji, which
+# are joined by them; the alphabets of Europe do not.
+_JOINED = "[\u0590-\u1dff\u2190-\ud7ff\uf900-\ufaff\ufb1d-\ufefc\U00010000-\U0001ffff]"
+_SEEN_OR_NOT = re.compile(f"(?<={_JOINED})[\u200c\u200d](?={_JOINED})|([^\x20-\x7e])")
+
+
+def visible(words: str) -> str:
+    """One line as a terminal may show it: what would not be seen is named, as in `⟨U+202E⟩`.
+
+    A name must not move the cursor, turn the reading order or hide a character.
+    """
+    if words.isascii() and words.isprintable():
+        return words
+    return _SEEN_OR_NOT.sub(_shown, words)
+
+
+def _shown(found: re.Match[str]) -> str:
+    letter = found[1]
+    if letter and (unicodedata.category(letter) in _UNSEEN or letter in _BLANK):
+        return f"⟨U+{ord(letter):04X}⟩"
+    return found[0]
+
+
 class Kind(StrEnum):
     """What a block is for."""
 

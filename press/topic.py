@@ -12,6 +12,7 @@ from press.errors import Refusal
 ALL = "all"
 # Names that already mean something else at this place in an address.
 RESERVED = {ALL, "feeds", "releases"}
+_NEAR = 0.7  # of 1: how alike two names are that may be one mistyped
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AND = {"en": "and", "fr": "et", "nl": "en", "de": "und", "es": "y", "it": "e"}
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"})
@@ -22,11 +23,6 @@ def slugify(words: str, language: str = "en") -> str:
     words = words.replace("&", f" {_AND.get(language, ' ')} ").lower().translate(_LETTERS)
     letters = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters.replace("'", "")).strip("-")
-
-
-def nearest(slug: str, known: Iterable[str]) -> str | None:
-    """The topic that was probably meant by a name that is none; None where none is near."""
-    return next(iter(get_close_matches(slug, list(known), 1)), None)
 
 
 def check_slug(slug: str) -> str:
@@ -40,6 +36,22 @@ def check_slug(slug: str) -> str:
     if slug in RESERVED:
         raise Refusal(f"“{slug}” is a reserved name; choose another for the topic")
     return slug
+
+
+def nearest(slug: str, known: Iterable[str]) -> str | None:
+    """The topic that somebody may have meant: `climat` is near to `climate`.
+
+    Args:
+        slug: a name that is no topic's.
+        known: slugs there are.
+
+    Returns:
+        One of them, or None where none is near.
+    """
+    slugs = sorted(known)
+    said = set(slug.split("-"))
+    holding = [one for one in slugs if said <= set(one.split("-"))]
+    return next(iter(get_close_matches(slug, slugs, 1, _NEAR) or holding), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,14 @@ def seed_listing(seeds: Path) -> Path:
 
 
 @pytest.fixture
+def parallel() -> Path:
+    """Sentences in several languages for measuring only, where somebody keeps some."""
+    if not (SHARED / "parallel").is_dir():
+        pytest.skip("no folder of test sentences (NEWSROOM_SHARED) on this machine")
+    return SHARED / "parallel"
+
+
+@pytest.fixture
 def site() -> Site:
     """A newsroom in Brussels that speaks four languages."""
     return Site(

@@ -39,6 +39,7 @@ HOMES = {
     # Read at the door, kept whole through the engine, written at the exit: docs/decisions.md.
     "markdown_it": {"intake", "translate", "feeds"},
     "nh3": {"feeds"},
+    "py3langid": {"intake"},
     "rich": {"newsroom"},
     "sentencepiece": {"translate"},
     "sentencex": {"translate"},

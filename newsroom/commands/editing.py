@@ -16,7 +16,7 @@ from newsroom.life import Act
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import Refusal, UnreadableFile
-from press.release import Filing
+from press.release import Filing, Shape
 
 FILE = click.Path(path_type=Path)
 REVISE = """\b
@@ -38,6 +38,7 @@ Examples:
 @click.option(
     "--major", type=SAID, default=None, metavar="NOTE", help="What changed, for the public to read."
 )
+@click.option("--as", "kind", type=one_of(Shape), help="What the file holds, where it may be both.")
 @click.option("--dry-run", is_flag=True, help="Say what would change; change nothing.")
 @as_shown
 @YES
@@ -48,7 +49,8 @@ def revise(door: Door, /, release_id: int, path: Path, **said: Any) -> None:
     Its words always; its topics, contacts and time where it names any. What changes is named
     before it does.
     """
-    filing, desk = _filing(door, release_id, path), door.newsroom.desk
+    kind = Shape(said["kind"]) if said["kind"] else None
+    filing, desk = _filing(door, release_id, path, kind), door.newsroom.desk
     changes = desk.would_revise(release_id, filing, now())
     for line in changes:
         click.echo(line)
@@ -124,12 +126,13 @@ def _contacts(path: Path) -> tuple[Contact, ...]:
         raise UnreadableFile(f"{path}: {refusal}") from refusal
 
 
-def _filing(door: Door, release_id: int, path: Path) -> Filing:
+def _filing(door: Door, release_id: int, path: Path, kind: Shape | None) -> Filing:
     """The one release in a file."""
     zone, content = door.settings.site.zone, content_of(None if str(path) == "-" else path)
     language = door.newsroom.desk.release(release_id)[0].source
     try:
-        filings = intake.read(path.name, content, zone=zone, language=language).filings
+        read = intake.read(path.name, content, zone=zone, language=language, kind=kind)
+        filings = read.filings
         if len(filings) != 1:
             raise UnreadableFile(f"it holds {len(filings)} releases; revise takes one")
     except Refusal as refusal:

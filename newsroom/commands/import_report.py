@@ -11,12 +11,11 @@ from newsroom.desk import Filed
 from newsroom.omissions import omissions
 from press.outcome import is_held_back
 from press.release import Release, State
-from press.site import Site
 
 Line = dict[str, Any]
 
 
-def line_of(filed: Filed, site: Site, now: datetime, *, dry: bool = False) -> Line:
+def line_of(filed: Filed, now: datetime, *, dry: bool = False) -> Line:
     """What became of one release, or would become of it, for a program to read."""
     release = filed.release
     state = release.state(now)
@@ -37,7 +36,7 @@ def line_of(filed: Filed, site: Site, now: datetime, *, dry: bool = False) -> Li
         "when": when(release.embargo),
         "instant": instant(release.embargo),
         "headline": release.original.headline,
-        "notes": [] if state is State.OUT else omissions(release, site.languages),
+        "notes": [] if state is State.OUT else omissions(release),
         **(would if dry else {}),
     }
 
@@ -61,10 +60,9 @@ def tell(report: list[Line], *, as_json: bool) -> None:
 
 
 def _sentence(line: Line) -> str:
-    if "refused" in line:
-        return f"refused {line['file']}: {line['refused']}"
-    if "passed_over" in line:
-        return f"passed over {line['file']}: {line['passed_over']}"
+    for said in ("refused", "passed_over", "note"):
+        if said in line:
+            return f"{said.replace('_', ' ')} {line['file']}: {line[said]}"
     if "topic" in line:
         return f"topic {line['topic']}"
     if not line["new"]:

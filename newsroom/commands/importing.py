@@ -18,8 +18,7 @@ from newsroom.commands.progress import progress
 from newsroom.desk import Filed, Instructions
 from press.embargo import Fold
 from press.errors import Refusal, UnreadableFile
-from press.release import Reading
-from press.topic import Topic
+from press.release import Reading, Shape
 
 EXAMPLE = """\b
 Examples:
@@ -44,6 +43,7 @@ class Importer:
         zone: IANA name of the zone of times in the files.
         fold: which instant is meant when a time happens twice.
         dry: whether to read and check only.
+        kind: what the files hold, where that is not left to them.
     """
 
     door: Door
@@ -51,6 +51,7 @@ class Importer:
     zone: str
     fold: Fold | None
     dry: bool
+    kind: Shape | None = None
 
     def take(self, files: Sequence[tuple[str, Path | None]]) -> list[Line]:
         """File some files and say what became of each; a refusal is a line as well."""
@@ -62,26 +63,30 @@ class Importer:
         report = list[Line]()
         for (name, _), one in zip(files, read, strict=True):
             done = one if isinstance(one, Refusal) else next(filed)
-            topic = None if isinstance(one, Refusal) else one.topic
-            report += [{"file": name} | line for line in self._lines(done, topic, moment)]
+            reading = Reading(()) if isinstance(one, Refusal) else one
+            report += [{"file": name} | line for line in self._lines(done, reading, moment)]
         return report
 
     def _read(self, name: str, path: Path | None) -> Reading | Refusal:
         try:
             return intake.read(
-                name, content_of(path), zone=self.zone, language=self._language, fold=self.fold
+                name,
+                content_of(path),
+                zone=self.zone,
+                language=self._language,
+                fold=self.fold,
+                kind=self.kind,
             )
         except Refusal as refusal:
             return refusal
 
-    def _lines(
-        self, done: list[Filed] | Refusal, topic: Topic | None, moment: datetime
-    ) -> list[Line]:
+    def _lines(self, done: list[Filed] | Refusal, reading: Reading, moment: datetime) -> list[Line]:
         if isinstance(done, Refusal):
             return [{"refused": str(done)}]
-        site = self.door.settings.site
-        above = [{"topic": topic.slug}] if topic and not self.dry else []
-        return above + [line_of(one, site, moment, dry=self.dry) for one in done]
+        topic = reading.topic
+        above: list[Line] = [{"topic": topic.slug}] if topic and not self.dry else []
+        above += [{"note": note} for note in reading.notes]
+        return above + [line_of(one, moment, dry=self.dry) for one in done]
 
     @property
     def _language(self) -> str:
@@ -104,6 +109,9 @@ class Importer:
     "--publish", is_flag=True, help="Let out what is dated today or before, under its own date."
 )
 @click.option("--new-topic", is_flag=True, help="Make topics that are not there yet.")
+@click.option(
+    "--as", "kind", type=one_of(Shape), help="What each file holds, where it may be both."
+)
 @click.option("--beside", is_flag=True, help="File words again that are filed already.")
 @click.option("--dry-run", is_flag=True, help="Read and check; file nothing.")
 @AS_JSON
@@ -146,7 +154,8 @@ def _importer(door: Door, **said: Any) -> Importer:
         new_topics=said["new_topic"],
         beside=said["beside"],
     )
-    return Importer(door, told, zone, fold, dry=said["dry_run"])
+    kind = Shape(said["kind"]) if said["kind"] else None
+    return Importer(door, told, zone, fold, said["dry_run"], kind)
 
 
 def _files(paths: Sequence[str]) -> Iterator[tuple[str, Path | None]]:

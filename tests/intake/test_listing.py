@@ -2,10 +2,12 @@
 
 import pytest
 
+import intake
 from intake.given import Given
 from intake.listing import read, recognises
 from press.embargo import Precision
 from press.errors import Refusal, UnreadableFile, UnreadableTime
+from press.release import Reading, Shape
 from press.text import Kind
 
 GIVEN = Given("Europe/Brussels", "en")
@@ -32,6 +34,23 @@ With a second paragraph (see 2019).
 BROKEN = (
     "Sample\n\nThe treaty that everybody had been waiting for was adopted (1 May 2022)\n"
     "and then, as everybody had expected, repealed again (2 May 2022)\nas a whole."
+)
+
+
+# Our own phrasings of what holds a text back.
+CASES = (
+    "EMBARGOED UNTIL 00:01 GMT 5 May 2027",
+    "Under strict embargo until 10 am EST, 5 May 2027",
+    "Not for publication or broadcast before 00:01 on 5 May 2027",
+    "HOLD FOR RELEASE UNTIL MAY 5, 2027",
+    "CHECK AGAINST DELIVERY",
+    "SOUS EMBARGO JUSQU’AU 5 MAI 2027 À 10H00",
+    "Embargo jusqu’au 5.5.2027, 10.00 h",
+    "Ne pas diffuser avant le 5 mai 2027 à 10h00",
+    "ONDER EMBARGO TOT 5 MEI 2027 10.00 UUR",
+    "Niet voor publicatie vóór 5 mei 2027, 10:00 uur",
+    "SPERRFRIST: 5. MAI 2027, 10:00 UHR",
+    "Frei ab 5. Mai 2027, 10:00 Uhr",
 )
 
 
@@ -120,22 +139,106 @@ def test_a_title_that_makes_no_address_is_refused() -> None:
         read(SAMPLE.replace("Samples & peace", "平和"), GIVEN)
 
 
+THREE = "One (1 May 2022)\nText.\n\nTwo (2 May 2022)\nText.\n\nThree (3 May 2022)\nText.\n"
+DOCUMENTS = "Background documents\n\nLetter (1 May 2022)\nText.\n\nAnswer (2 May 2022)\nText.\n"
+CONTACTS = "Press contact:\nJane Doe, spokesperson\n+999 2 555 01 01\njane@x.example\n"
+
+
+@pytest.mark.parametrize("text", [SAMPLE, f"Samples\n\nIntroduction.\n\n{THREE}"])
+def test_three_dated_items_and_no_sign_of_a_release_make_a_listing(text: str) -> None:
+    assert recognises(text)
+
+
 @pytest.mark.parametrize(
-    ("text", "is_listing"),
+    "text",
     [
-        (SAMPLE, True),
-        ("Samples\n\nA sample (1 May 2022)\nIts teaser.", True),
-        ("Samples\n\nIntroduction.\n\nA sample (1 May 2022)\nIts teaser.\n", True),
-        (
-            "20 Feb 2026 -14:18\n\nSample\n\nOne (1 May 2022)\nText.\n\nTwo (2 May 2022)\nText.",
-            False,
-        ),
-        ("PRESS RELEASE\n\n20 Feb 2026\n\nOne (1 May 2022)\nA.\n\nTwo (2 May 2022)\nB.", False),
-        ("A sample (1 May 2022)\n\nText.", False),
-        (BROKEN, False),
-        ("Sample\n\nOne (1 May 2022)\nText.\n\nMore text.", False),
-        ("Sample\n\nText.", False),
+        "Sample\n\nText.",
+        "A sample (1 May 2022)\n\nText.",
+        BROKEN,
+        f"20 Feb 2026 -14:18\n\nSample\n\n{DOCUMENTS}",
+        f"PRESS RELEASE\n\n20 Feb 2026\n\nSample\n\n{DOCUMENTS}",
+        f"Commission – Press release\n\nIP/1\n\nSample\n\nBrussels, 12 May 2022\n\n{DOCUMENTS}",
+        f"PRESS RELEASE\n\nSample\n\n{DOCUMENTS}",
+        f"Sample\n\nText.\n\n{DOCUMENTS}\n{CONTACTS}",
+        f"Sample\n\nText.\n\nLetter (1 May 2022)\n\n{CONTACTS}",
+        f"Sample\n\nText.\n\n{DOCUMENTS}\nNot for publication before 00:01 on 5 May 2027\n",
+        "Films\n\nThe lake (2019)\nText.\n\nThe sea (2020)\nText.\n\nThe hill (2021)\nText.",
     ],
 )
-def test_a_listing_is_told_from_a_release(text: str, is_listing: bool) -> None:
-    assert recognises(text) is is_listing
+def test_a_release_with_dated_lines_is_a_release(text: str) -> None:
+    assert not recognises(text)
+    (filing,) = intake.read("-", text.encode(), zone="Europe/Brussels", language="en").filings
+    assert filing.topics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (f"Sample\n\nText.\n\n{DOCUMENTS}", "two of its lines end with a date in brackets"),
+        ("Sample\n\nOne (1 May 2022)\nText.\n", "one of its lines ends with a date"),
+        (f"20 Feb 2026\n\nSample\n\n{THREE}", "3 of its lines end"),
+        (f"20 Feb 2026\n\nSample\n\n{THREE}", "but it has a dateline, as a press release has"),
+        (f"Sample\n\n{THREE}\n{CONTACTS}", "but it has contacts"),
+        (f"NEWS RELEASE 45/27\n\nSample\n\n{THREE}", "but it has a letterhead"),
+        (f"Sample\n\nEmbargo: 5 mei 2027 om 10u\n\n{THREE}", "a dateline and words of an embargo"),
+        ("Sample\n\nText.\n\n- A (1 May 2022)\n\n- B (2 May 2022)\n\n- C (3 May 2022)", "no text"),
+    ],
+)
+def test_what_may_be_either_is_refused_with_the_word_that_decides(text: str, doubt: str) -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        recognises(text)
+    assert doubt in str(refused.value)
+    assert str(refused.value).endswith("import it with --as listing, or with --as release")
+
+
+@pytest.mark.parametrize("line", CASES)
+def test_a_text_with_an_embargo_is_never_taken_for_a_listing(line: str) -> None:
+    for text in (f"Sample\n\n{line}\n\n{THREE}", f"{line}\n\nSample\n\n{THREE}\n{line}\n"):
+        with pytest.raises(UnreadableFile, match=r"embargo|dateline"):
+            recognises(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The arms embargo against Corvane was lifted on 5 May 2026.",
+        "L’embargo commercial pèse sur les ports.",
+        "Het handelsembargo treft de havens.",
+        "Das Waffenembargo gilt weiter.",
+    ],
+)
+def test_an_item_that_speaks_of_an_embargo_makes_no_release_of_a_listing(sentence: str) -> None:
+    assert recognises(f"Samples\n\nIntroduction.\n\n{THREE}{sentence}\n")
+
+
+@pytest.mark.parametrize("text", [SAMPLE, f"20 Feb 2026\n\n{THREE}", f"Sample\n\n{DOCUMENTS}"])
+def test_the_officer_decides_what_a_text_is(text: str) -> None:
+    def read_as(kind: Shape) -> Reading:
+        return intake.read("-", text.encode(), zone="Europe/Brussels", language="en", kind=kind)
+
+    assert read_as(Shape.RELEASE).topic is None
+    assert len(read_as(Shape.RELEASE).filings) == 1
+    assert read_as(Shape.LISTING).topic is not None
+    assert len(read_as(Shape.LISTING).filings) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Sample\n\nText.\n", "no line below its title ends with a date in brackets"),
+        (f"---\ntitle: Sample\n---\n{THREE}", "it has front matter, as one release has"),
+    ],
+)
+@pytest.mark.parametrize("name", ["-", "sample.txt", "sample.md"])
+def test_what_cannot_be_a_listing_is_refused_as_one(text: str, reason: str, name: str) -> None:
+    kind = Shape.LISTING
+    with pytest.raises(UnreadableFile) as refused:
+        intake.read(name, text.encode(), zone="Europe/Brussels", language="en", kind=kind)
+    assert reason in str(refused.value)
+
+
+def test_markdown_with_front_matter_is_a_release_whatever_its_lines() -> None:
+    text = f"---\ntitle: Sample\n---\n{THREE}".encode()
+    for kind in (None, Shape.RELEASE):
+        reading = intake.read("-", text, zone="Europe/Brussels", language="en", kind=kind)
+        assert (len(reading.filings), reading.topic) == (1, None)

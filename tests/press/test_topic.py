@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.errors import Refusal
-from press.topic import Topic, check_slug, slugify
+from press.topic import Topic, check_slug, nearest, slugify
 
 
 def test_an_ampersand_is_read_aloud() -> None:
@@ -29,3 +29,32 @@ def test_a_slug_that_cannot_be_an_address_is_refused(slug: str) -> None:
 
 def test_a_topic_without_a_title_is_called_by_its_slug() -> None:
     assert Topic("peace-and-security").title("fr", "en") == "Peace and security"
+
+
+KNOWN = ("peace-and-security", "climate", "consular-affairs", "development-cooperation")
+
+
+@pytest.mark.parametrize(
+    ("slug", "meant"),
+    [
+        ("climat", "climate"),
+        ("climate-", "climate"),
+        ("peace-security", "peace-and-security"),
+        ("peace", "peace-and-security"),
+        ("cooperation", "development-cooperation"),
+        ("consular-affaires", "consular-affairs"),
+    ],
+)
+def test_a_mistyped_topic_has_a_nearest_name(slug: str, meant: str) -> None:
+    assert nearest(slug, KNOWN) == meant
+
+
+@pytest.mark.parametrize("slug", ["trade", "sport", "x", ""])
+def test_where_nothing_is_near_nothing_is_named(slug: str) -> None:
+    assert nearest(slug, KNOWN) is None
+
+
+@given(st.text(), st.sets(st.text()))
+def test_the_nearest_name_is_one_of_those_known(slug: str, known: set[str]) -> None:
+    assert nearest(slug, known) in {None, *known}
+    assert nearest(slug, ()) is None

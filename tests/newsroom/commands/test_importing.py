@@ -10,8 +10,8 @@ SKIPPED, TWICE = "2030-03-31 02:30", "2030-10-27 02:30"  # Brussels
 BAD = {
     "empty": (b"", "it is empty"),
     "blank": (b" \n\n\t\n", "it is empty"),
-    "binary": (b"\x89PNG\r\n\x1a\n\x00\x00", "not a text file"),
-    "latin-1": ("Été à Corvane".encode("latin-1"), "not UTF-8"),
+    "binary": (b"\x89PNG\r\n\x1a\n\x00\x00", "it is a picture (PNG)"),
+    "greek": ("Είδηση".encode("iso-8859-7"), "encoding not known here"),
     "web page": (b"<!doctype html><p>Text.", "web page"),
     "no headline": (b"20 Feb 2030 - 10:45\n", "no headline"),
     "unreadable date": (b"32 Feb 2030 - 10:45\n\nHeadline\n\nText.\n", "“32 Feb 2030 - 10:45”"),

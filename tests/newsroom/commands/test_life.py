@@ -131,12 +131,15 @@ def test_only_a_major_revision_tells_the_public_that_there_was_one(office: Offic
     assert "The price was wrong." in str(office.items())
 
 
+LISTING = "Ports\n\n" + "\n\n".join(f"Port {n} ({n} May 2022)\nText." for n in (1, 2, 3))
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
         (RELEASE, "says exactly that already"),
         ("", "it is empty"),
-        ("Ports\n\nOne (1 May 2022)\nText.\n\nTwo (2 May 2022)\nText.", "holds 2 releases"),
+        (LISTING, "holds 3 releases"),
     ],
 )
 def test_a_revision_that_cannot_be_taken_changes_nothing(
