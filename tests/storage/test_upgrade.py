@@ -9,7 +9,9 @@ from sqlite_utils import Database
 
 from press.release import Standing
 from press.text import Block, Kind, Origin, Text
-from storage import Storage, releases, schema
+from press.version import Facts
+from storage import Storage, releases, schema, versions
+from storage.journal import Line
 from tests.conftest import NOON
 
 ORIGINAL = (Block(Kind.HEADLINE, "Good morning"), Block(Kind.PARAGRAPH, "It *rains*."))
@@ -66,3 +68,24 @@ def test_a_change_after_upgrading_makes_it_stale(old: Storage) -> None:
         releases.save_text(db, 1, Text("fr", FRENCH), NOON, ready=True)
         releases.save_text(db, 1, Text("en", changed), NOON, ready=True)
         assert releases.get(db, 1).standing("fr") is Standing.STALE
+
+
+def test_what_stood_in_a_home_before_is_the_first_version_of_each_text(old: Storage) -> None:
+    with old.read() as db:
+        english, french = versions.every(db, 1)
+        assert releases.get(db, 1).version == 1
+    assert (english.number, english.text.language, english.verb) == (1, "en", "kept")
+    assert [block.markdown for block in english.text.blocks] == ["Good morning", "It *rains*."]
+    assert english.facts == Facts()
+    assert (french.text.language, french.facts, french.is_ready) == ("fr", None, True)
+    assert [block.origin for block in french.text.blocks] == [Origin.AUTHOR, Origin.MACHINE]
+
+
+def test_a_change_after_upgrading_is_the_next_version(old: Storage) -> None:
+    changed = Text("en", (ORIGINAL[0], replace(ORIGINAL[1], markdown="It snows.")))
+    with old.write() as db:
+        releases.save_text(db, 1, changed, NOON)
+        line = Line(NOON, "me", "revised", 1, "")
+        assert versions.record(db, releases.get(db, 1), "en", line) == 3
+        assert versions.record(db, releases.get(db, 1), "en", line) == 3
+        assert [version.number for version in versions.every(db, 1, "en")] == [1, 3]
