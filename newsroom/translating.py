@@ -12,6 +12,7 @@ from traceback import format_tb
 from newsroom.due import TRANSLATE
 from newsroom.filling import keep_made, place, remembered, sheet, with_displaced
 from newsroom.glossary import contacts_of, terms_in
+from newsroom.settling import keep_version
 from newsroom.tally import Tally
 from newsroom.work import free_work_of_the_gone, owner_name, put_off
 from press.errors import EngineFailed, NoPackage, PackageRefused
@@ -214,9 +215,9 @@ class Translating:
             tasks.finish(db, [task], now, "the engine left every word as it was")
             return False
         is_ready = place(db, current, text, now, self.reviewed)
-        verb = f"filled {task.language}"
-        note = "" if is_ready else "waits for an editor"
-        journal.add(db, Line(now, text.engine or "newsroom", verb, seen.id, note))
+        who, note = text.engine or "newsroom", "" if is_ready else "waits for an editor"
+        journal.add(db, Line(now, who, f"filled {task.language}", seen.id, note))
+        keep_version(db, text, Line(now, who, "translated", seen.id, note))
         tasks.finish(db, [task], now)
         return True
 
