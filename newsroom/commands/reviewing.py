@@ -16,8 +16,9 @@ blocks = click.argument("numbers", nargs=-1, type=click.IntRange(1), metavar="[B
 as_shown_ = click.option(
     "--as-shown",
     type=SAID,
-    metavar="DIGEST",
-    help="Only while the text has the very words that newsroom review showed under this name.",
+    metavar="DIGEST|VERSION",
+    help="Only while the text has the very words that newsroom review showed under this name, "
+    "or newsroom history under this number.",
 )
 MOST = 3  # reasons named in a list; the others are counted
 
@@ -111,6 +112,31 @@ def correct(
     _tell(done, said, as_json=as_json)
 
 
+@click.command(cls=Command, epilog=_example("unapprove 1 nl 2", "unapprove 1 nl"))
+@number
+@language
+@blocks
+@as_shown_
+@AS_JSON
+@pass_door
+def unapprove(
+    door: Door,
+    release_id: int,
+    language: str,
+    numbers: tuple[int, ...],
+    as_shown: str | None,
+    as_json: bool,
+) -> None:
+    """Take an approval back: the words are a machine's again, and wait where such words wait.
+
+    Words that an editor wrote are not: newsroom restore-version brings back earlier ones.
+    """
+    code, desk = _code(door, language), door.newsroom.desk
+    done = desk.unapprove(release_id, code, door.who, now(), numbers, as_shown or "")
+    said = f"the {code} text of release {release_id}: {named(done.at)} no longer approved"
+    _tell(done, said, as_json=as_json)
+
+
 @click.command(cls=Command, epilog=_example("reject 1 nl 2", "reject 1 nl"))
 @number
 @language
@@ -168,4 +194,4 @@ def _typed() -> str:
         raise Refusal("what was typed is not UTF-8 text") from error
 
 
-COMMANDS = (review, approve, correct, reject)
+COMMANDS = (review, approve, correct, unapprove, reject)
