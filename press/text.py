@@ -20,6 +20,22 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _ILLEGAL.sub("", text))
 
 
+# What changes how words around it are shown, or where they stand, and shows nothing itself.
+_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSEEN = {"Cc", "Zl", "Zp", "Cs"}
+
+
+def visible(words: str) -> str:
+    """One line of words with what a terminal would obey, or turn round, written out: ⟨U+202E⟩."""
+    if words.isascii() and words.isprintable():
+        return words
+    return "".join(f"⟨U+{ord(c):04X}⟩" if _is_unseen(c) else c for c in words)
+
+
+def _is_unseen(character: str) -> bool:
+    return character in _TURNS or unicodedata.category(character) in _UNSEEN
+
+
 class Kind(StrEnum):
     """What a block is for."""
 
