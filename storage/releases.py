@@ -45,6 +45,8 @@ def with_tag(db: Database, tag: str) -> int | None:
 def add(db: Database, filing: Filing, release: Release, digest: str) -> int:
     """File a new release with the text it was written in.
 
+    A number that was given once is not given again: the journal knows those that were discarded.
+
     Args:
         db: in a write transaction.
         filing: its words.
@@ -56,8 +58,10 @@ def add(db: Database, filing: Filing, release: Release, digest: str) -> int:
     """
     filed = to_ms(release.filed_at)
     cursor = db.execute(
-        "INSERT INTO release (tag, slug, source, digest, filed_at, changed_at, publish_at, wall,"
-        " zone, precision, contacts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO release (id, tag, slug, source, digest, filed_at, changed_at, publish_at,"
+        " wall, zone, precision, contacts) VALUES (1 + MAX("
+        " COALESCE((SELECT MAX(id) FROM release), 0),"
+        " COALESCE((SELECT MAX(release_id) FROM journal), 0)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(release.tag, release.slug, release.source, digest, filed, filed),
             *embargo_row(release.embargo),
