@@ -42,6 +42,11 @@ def with_tag(db: Database, tag: str) -> int | None:
     return row[0] if row else None
 
 
+def is_there(db: Database, release_id: int) -> bool:
+    """Whether there is a release of this number; one that was a draft may have been discarded."""
+    return db.execute("SELECT 1 FROM release WHERE id = ?", (release_id,)).fetchone() is not None
+
+
 def add(db: Database, filing: Filing, release: Release, digest: str) -> int:
     """File a new release with the text it was written in.
 

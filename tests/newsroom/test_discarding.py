@@ -1,6 +1,7 @@
 """A draft that is discarded leaves no word of itself; nothing else can be discarded."""
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,28 @@ def test_a_version_stays_as_long_as_its_release(newsroom: Newsroom) -> None:
         newsroom.storage.write() as db,
     ):
         db.execute("DELETE FROM version WHERE release_id = ?", (number,))
+
+
+class Meanwhile(Echo):
+    """While it works, a draft is discarded."""
+
+    def __init__(self, newsroom: Newsroom, number: int) -> None:
+        super().__init__()
+        self.newsroom, self.number = newsroom, number
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        if self.number in {release.id for release in self.newsroom.desk.releases()}:
+            discard(self.newsroom.storage, self.number, "me", NOON)
+        return super().translate(sentences)
+
+
+def test_what_an_engine_makes_of_a_draft_discarded_meanwhile_is_kept_nowhere(
+    newsroom: Newsroom,
+) -> None:
+    number, other = file(newsroom, "It rains."), file(newsroom, "It pours.", headline="Other")
+    tally = translating(newsroom, Meanwhile(newsroom, number)).run()
+    assert (tally.filled, tally.failed) == (3, 0)
+    assert text(newsroom, other).blocks[1].markdown == "IT POURS."
+    with newsroom.storage.read() as db:
+        assert {one.source.markdown for one in memory.everything(db)} == {"Other", "It pours."}
+        assert db["task"].count == len(list(db["task"].rows_where("release_id = ?", [other])))
