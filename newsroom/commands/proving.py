@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from newsroom.commands import AS_JSON, RELEASE, Command, Door, now, pass_door, say, say_json
+from newsroom.commands.secret import write
 from newsroom.proof import Proof, says
 from newsroom.proving import Prover
 from newsroom.seal import public_key, verify
@@ -51,11 +52,9 @@ def _made(door: Door, release_id: int, address: str, out: Path | None) -> Proof:
     newsroom = door.newsroom
     proof = Prover(newsroom.storage, newsroom.settings, now, address).prove(release_id)
     if out:
-        try:
-            out.touch(mode=0o600)  # before the minute it is as secret as the release
-            out.write_text(proof.text + "\n", encoding="utf-8")
-        except OSError as error:
-            raise Refusal(f"{out} cannot be written: {error.strerror}") from error
+        # Before the minute it is as secret as the release. A proof may follow another's name.
+        if done := write(out, f"{proof.text}\n".encode(), overwrite=True):
+            say(done, err=True)
     return proof
 
 
