@@ -51,10 +51,10 @@ def prove(door: Door, /, release_id: int | None, **said: Any) -> None:
 def _made(door: Door, release_id: int, address: str, out: Path | None) -> Proof:
     newsroom = door.newsroom
     proof = Prover(newsroom.storage, newsroom.settings, now, address).prove(release_id)
-    if out:
-        # Before the minute it is as secret as the release. A proof may follow another's name.
-        if done := write(out, f"{proof.text}\n".encode(), overwrite=True):
-            say(done, err=True)
+    # Before the minute a record is as secret as its release; a newer one takes an older one's place.
+    done = write(out, f"{proof.text}\n".encode(), overwrite=True) if out else ""
+    if done:
+        say(done, err=True)
     return proof
 
 
