@@ -51,7 +51,7 @@ def prove(door: Door, /, release_id: int | None, **said: Any) -> None:
 def _made(door: Door, release_id: int, address: str, out: Path | None) -> Proof:
     newsroom = door.newsroom
     proof = Prover(newsroom.storage, newsroom.settings, now, address).prove(release_id)
-    # Before the minute a record is as secret as its release; a newer one takes an older one's place.
+    # Before its minute a record is as secret as the release; a newer one replaces an older.
     done = write(out, f"{proof.text}\n".encode(), overwrite=True) if out else ""
     if done:
         say(done, err=True)
