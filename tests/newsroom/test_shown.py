@@ -128,3 +128,12 @@ def test_acts_on_the_original_ask_the_same(newsroom: Newsroom, number: int) -> N
         for none in (0, second + 90):
             with pytest.raises(Refusal, match="has no version"):
                 check_version(db, release, none)
+
+
+def test_a_sheets_name_is_not_taken_for_a_version_though_it_be_all_digits(
+    newsroom: Newsroom, number: int
+) -> None:
+    name = "123456789012"
+    assert len(newsroom.desk.sheet(number, "fr").as_shown) == len(name)
+    with pytest.raises(NotAllowedNow, match=f"have changed since they were shown as {name}"):
+        newsroom.desk.approve(number, "fr", "me", NOON, as_shown=name)
