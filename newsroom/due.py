@@ -31,19 +31,25 @@ def translations(
 def announcement(release_id: int, embargo: Embargo | None, now: datetime) -> Sequence[Task]:
     """What is to be announced: nothing of a draft, nor of a release from before it was filed.
 
-    Reminders come before it; one whose time has passed already is left out.
+    Reminders come before it; one whose time has passed already is left out. What is let out within
+    its minute is due from that word on: before it nobody could have announced it.
     """
     if embargo is None or embargo.instant < now.replace(second=0, microsecond=0):
         return []
-    minute = f"{release_id}:{embargo.instant:%Y-%m-%dT%H:%MZ}"
+    minute = _minute(release_id, embargo)
     reminders = [
         Task(REMIND, release_id, embargo.instant - ahead, "", f"{REMIND}:{minute}:{ahead}")
         for ahead in REMINDERS
         if embargo.instant - ahead > now
     ]
-    key = f"{ANNOUNCE}:{minute}"
-    announce = Task(ANNOUNCE, release_id, embargo.instant, "", key)
+    due = max(embargo.instant, now)
+    announce = Task(ANNOUNCE, release_id, due, "", announce_key(release_id, embargo))
     return [*reminders, *proofs(release_id, embargo, now), announce]
+
+
+def announce_key(release_id: int, embargo: Embargo) -> str:
+    """Names one announcement: of which release, at which minute."""
+    return f"{ANNOUNCE}:{_minute(release_id, embargo)}"
 
 
 def proofs(release_id: int, embargo: Embargo, now: datetime) -> Sequence[Task]:
@@ -57,4 +63,8 @@ def proofs(release_id: int, embargo: Embargo, now: datetime) -> Sequence[Task]:
 
 def proof_key(release_id: int, embargo: Embargo, which: str) -> str:
     """Names one proof: of which release, about which minute, at which moment."""
-    return f"{PROVE}:{release_id}:{embargo.instant:%Y-%m-%dT%H:%MZ}:{which}"
+    return f"{PROVE}:{_minute(release_id, embargo)}:{which}"
+
+
+def _minute(release_id: int, embargo: Embargo) -> str:
+    return f"{release_id}:{embargo.instant:%Y-%m-%dT%H:%MZ}"

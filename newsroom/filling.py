@@ -121,12 +121,18 @@ def place(
     """
     code = text.language
     before = release.texts.get(code)
-    ready = not (text.is_blocked or (code in reviewed and text.origin is Origin.MACHINE))
+    ready = is_ready(text, reviewed)
     if ready or before is None or code in release.waiting or not _was_read(before, reviewed):
         releases.save_text(db, release.id, text, now, ready=ready)
     else:
         put_in(db, release, code, text.blocks, now)
     return ready
+
+
+def is_ready(text: Text, reviewed: AbstractSet[str]) -> bool:
+    """Whether the public may read these words, as far as an editor's eye goes."""
+    waits = text.language in reviewed and text.origin is Origin.MACHINE
+    return not (text.is_blocked or waits)
 
 
 def put_in(

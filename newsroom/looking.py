@@ -1,12 +1,15 @@
 """What editors see of translations, and what they have seen."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from newsroom.choosing import all_to_approve, chosen
 from newsroom.filling import sheet
 from newsroom.life import Life
+from newsroom.omissions import omissions
 from newsroom.settling import sheet_of_translation
 from press.errors import NotAllowedNow
+from press.release import Release
 from press.review import Sheet, named
 from storage import findings, looks, releases
 
@@ -20,6 +23,12 @@ class Looking(Life):
             return [
                 sheet(db, releases.get(db, number), code) for number, code in findings.to_review(db)
             ]
+
+    def slips(self, now: datetime) -> list[tuple[Release, list[str]]]:
+        """What releases that are not out yet lack or seem to have wrong."""
+        with self.storage.read() as db:
+            found = [(release, omissions(release)) for release in releases.waiting(db, now)]
+        return [(release, said) for release, said in found if said]
 
     def sheet(self, release_id: int, code: str) -> Sheet:
         """One language of a release: source and target side by side, the newest words.

@@ -9,8 +9,8 @@ from datetime import datetime
 from newsroom.life import WAITING
 from newsroom.looking import Looking
 from newsroom.settling import sheet_of_translation
+from newsroom.shown import check_shown
 from newsroom.slips import Slip, slips
-from press.errors import NotAllowedNow
 from press.release import Release, State
 from press.review import Sheet
 from press.site import Site
@@ -66,11 +66,7 @@ class Opening(Looking):
         """
         with self._change(release_id, _STATES, done, now) as (db, release, moment):
             before = sheet_of_translation(db, release, code)
-            if as_shown and as_shown != before.as_shown:
-                raise NotAllowedNow(
-                    f"the {code} words of release {release_id} have changed since they were shown "
-                    f"as {as_shown}; look again: newsroom review {release_id} {code}"
-                )
+            check_shown(db, release, before, as_shown)
             at = now if release.state(now) is release.state(moment) else moment
             yield Open(db, release, before, Pair(release.source, code), at)
 

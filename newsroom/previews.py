@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from newsroom.life import WAITING
 from press.edition import Entry
@@ -11,7 +12,7 @@ from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow, NotPublic
 from press.languages import Language
 from press.release import Release, State
-from press.site import Site
+from press.site import Fallback, Site
 from storage import Database, Storage, journal, previews, releases, topics
 from storage.journal import Line
 from storage.previews import Preview
@@ -40,6 +41,27 @@ class Sight:
     held: bool
     waits: bool
     expires_at: datetime
+
+
+class Ending(StrEnum):
+    """Why a link shows nothing any more."""
+
+    EXPIRED = "expired"
+    REVOKED = "revoked"  # or the release was withdrawn
+    OUT = "out"
+
+
+class LinkEnded(NotPublic):
+    """A link that was good once; whoever holds it may know that, and no more.
+
+    Args:
+        ending: why it is not any more.
+        address: where the public reads the release, once that is out.
+    """
+
+    def __init__(self, ending: Ending, address: str = "") -> None:
+        self.ending, self.address = ending, address
+        super().__init__()
 
 
 class Previews:
@@ -118,16 +140,16 @@ class Previews:
             now: UTC.
 
         Raises:
-            NotPublic: the link is unknown, expired or revoked, or the release out or withdrawn.
+            NotPublic: the link is unknown.
+            LinkEnded: it is expired or revoked, or the release out or withdrawn.
         """
         with self.storage.read() as db:
             preview = previews.find(db, _digest(token))
-            if preview is None or not preview.is_good(now):
+            if preview is None or now < preview.made_at:
                 raise NotPublic
             release = releases.get(db, preview.release_id)
+            self._check(preview, release, language, now)
             state = release.state(now)
-            if state not in WAITING:
-                raise NotPublic
             language = language or self._own(release)
             return Sight(
                 self._entry(db, release, language, now),
@@ -137,6 +159,26 @@ class Previews:
                 waits=language.code in release.waiting,
                 expires_at=preview.expires_at,
             )
+
+    def _check(
+        self, preview: Preview, release: Release, language: Language | None, now: datetime
+    ) -> None:
+        """Refuse where a link has ended; what is out needs no link."""
+        state = release.state(now)
+        if preview.revoked_at or state is State.WITHDRAWN:
+            raise LinkEnded(Ending.REVOKED)
+        if state is State.OUT:
+            raise LinkEnded(Ending.OUT, self._public(release, language))
+        if not preview.is_good(now):
+            raise LinkEnded(Ending.EXPIRED)
+
+    def _public(self, release: Release, language: Language | None) -> str:
+        """Where the public reads a release, in this language if it has a page in it."""
+        has_page = release.texts.keys() - release.waiting
+        stands_in = self.site.fallback is Fallback.ORIGINAL
+        if language is None or not (stands_in or language.code in has_page):
+            language = self._own(release)
+        return self.site.release(language, release.slug)
 
     def _entry(self, db: Database, release: Release, language: Language, now: datetime) -> Entry:
         """As it will be, with every text there is, ready or not."""

@@ -9,6 +9,7 @@ from newsroom.corrected import corrected
 from newsroom.filling import sheet
 from newsroom.settling import Reviewed, mark_in_memory, note, settle, take_away, with_words
 from newsroom.taking import Taking
+from newsroom.unapproving import give_back, machines, only_approved
 from press.errors import NotAllowedNow
 from storage import releases
 from storage.journal import Line
@@ -34,7 +35,8 @@ class Review(Taking):
             who: the editor.
             now: UTC.
             numbers: of blocks, from 1; none for the whole text.
-            as_shown: the sheet's name when the editor read it; without it nobody asks.
+            as_shown: the sheet's name when the editor read it, or the number of a version; without
+                it nobody asks.
 
         Raises:
             UnknownRelease: there is none of that number.
@@ -87,6 +89,36 @@ class Review(Taking):
             done = settle(text.db, text.release, text.sheet, words, line, self.reviewed)
             said = [(number, one.source, block)]
             return replace(done, slips=self._slips(text, said))
+
+    def unapprove(
+        self,
+        release_id: int,
+        code: str,
+        who: str,
+        now: datetime,
+        numbers: Sequence[int] = (),
+        as_shown: str = "",
+    ) -> Reviewed:
+        """Take an approval back: the words are the machine's again, and wait if such words wait.
+
+        Args:
+            release_id: of the release.
+            code: of the language.
+            who: the editor.
+            now: UTC.
+            numbers: of blocks, from 1; none for all that were only approved.
+            as_shown: as for `approve`.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+            NotAllowedNow: there is no such block, its words are an editor's own or a machine's
+                still, or they have changed since they were shown.
+        """
+        with self._open(release_id, code, "un-approved", now, as_shown) as text:
+            picked = only_approved(text.sheet, numbers)
+            words = machines(text.db, self.site.title, text.release, code, picked)
+            line = Line(text.at, who, "un-approved", None, "")
+            return give_back(text.db, text.release, text.sheet, words, line, self.reviewed)
 
     def reject(
         self,

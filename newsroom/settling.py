@@ -11,7 +11,7 @@ from press.errors import NotAllowedNow
 from press.release import Release
 from press.review import Sheet, named
 from press.text import Block, Text
-from storage import Database, journal, memory, releases
+from storage import Database, journal, memory, releases, versions
 from storage.journal import Line
 from storage.memory import Pair
 
@@ -110,6 +110,33 @@ def with_words(before: Sheet, words: Mapping[int, Block]) -> Sheet:
 
 
 def note(db: Database, line: Line, code: str, words: Mapping[int, Block]) -> None:
-    """Write into the journal what was done to which blocks of which language."""
+    """Write into the journal what was done to which blocks of which language, and keep a version.
+
+    Args:
+        db: in the transaction of the act, once it is done.
+        line: for the journal; it names the release.
+        code: of the language.
+        words: by the number of their block.
+    """
+    assert line.release_id is not None  # noqa: S101 - every act of review is on a release
     says = "; ".join(filter(None, (named(words) if words else "", line.note)))
     journal.add(db, replace(line, verb=f"{line.verb} {code}", note=says))
+    after = releases.get(db, line.release_id)
+    if code in after.texts:
+        versions.record(db, after, code, replace(line, note=says))
+
+
+def keep_version(db: Database, made: Text, line: Line) -> None:
+    """Keep a version of what a machine made, also where an approved text stays before it.
+
+    Args:
+        db: in the transaction in which the words were put where they belong.
+        made: a block for each of the original's.
+        line: who made it, and when; it names the release.
+    """
+    assert line.release_id is not None  # noqa: S101 - it is the release's text
+    code, after = made.language, releases.get(db, line.release_id)
+    if code not in after.texts or after.texts[code].blocks != made.blocks:
+        texts, waiting = {**after.texts, code: made}, after.waiting | {code}
+        after = replace(after, texts=texts, waiting=waiting)
+    versions.record(db, after, code, line)

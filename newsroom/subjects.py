@@ -1,6 +1,7 @@
 """What officers do with topics: each act one transaction, journalled."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from press.errors import NotAllowedNow, Refusal
@@ -8,6 +9,19 @@ from press.topic import Topic, check_slug, nearest
 from storage import Database, Storage, journal, topics
 from storage.journal import Line
 from storage.public import topic as known_to_public
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What became of a topic's words.
+
+    Args:
+        is_changed: whether anything changed.
+        replaced: what gave way to other words, a sentence each.
+    """
+
+    is_changed: bool
+    replaced: tuple[str, ...] = ()
 
 
 class Subjects:
@@ -19,19 +33,41 @@ class Subjects:
 
     storage: Storage
 
-    def declare_topic(self, topic: Topic, who: str, now: datetime) -> bool:
-        """Make a topic public under its titles.
+    def declare_topic(
+        self, topic: Topic, who: str, now: datetime, *, replaces: bool = False
+    ) -> Declared:
+        """Make a topic public under its titles, or add to those it has.
 
-        Returns:
-            whether anything changed.
+        Args:
+            topic: its words.
+            who: the officer.
+            now: UTC.
+            replaces: whether words that it has in one of these languages give way to these.
 
         Raises:
             Refusal: it cannot be named so, or another topic was.
+            NotAllowedNow: it has other words in one of these languages, which are to stay.
         """
         check_slug(topic.slug)
         with self.storage.write() as db:
             _check_free_of_old_names(db, topic.slug)
-            return declare(db, topic, who, now)
+            before = topics.find(db, topic.slug)
+            others = _other_words(before, topic) if before else ()
+            if others and not replaces:
+                said = "; ".join(f"{what} is “{old}”, not “{new}”" for what, old, new in others)
+                raise NotAllowedNow(f"there is a topic {topic.slug}: its {said}")
+            replaced = tuple(f"{what} was “{old}”, is “{new}”" for what, old, new in others)
+            return Declared(declare(db, topic, who, now), replaced)
+
+    def topic(self, slug: str) -> tuple[Topic, int]:
+        """A topic by any name it has or had, and how many releases are in it.
+
+        Raises:
+            Refusal: there is no such topic.
+        """
+        with self.storage.read() as db:
+            topic = _named(db, slug)
+            return topic, topics.count(db, topic.slug)
 
     def rename_topic(self, old: str, new: str, who: str, now: datetime) -> Topic:
         """Give a topic another address; the old one leads to it.
@@ -132,6 +168,20 @@ def unknown_topic(db: Database, slugs: Iterable[str]) -> Refusal | None:
             meant = f"; did you mean {near}?" if near else ""
             return Refusal(f"there is no topic {slug}{meant} --new-topic makes it")
     return None
+
+
+def _other_words(before: Topic, topic: Topic) -> tuple[tuple[str, str, str], ...]:
+    """Which of a topic's words are about to be replaced: what it is, the old, the new."""
+    kinds = (
+        ("title", before.titles, topic.titles),
+        ("introduction", before.introductions, topic.introductions),
+    )
+    return tuple(
+        (f"{code} {kind}", old[code], new)
+        for kind, old, words in kinds
+        for code, new in words.items()
+        if old.get(code, new) != new
+    )
 
 
 def _named(db: Database, slug: str) -> Topic:

@@ -15,7 +15,9 @@ from storage.journal import Line
 class Taking(Opening):
     """The translators' side: what comes back is kept, in the text or beside it."""
 
-    def take(self, release_id: int, returned: Return, who: str, now: datetime) -> Taken:
+    def take(
+        self, release_id: int, returned: Return, who: str, now: datetime, as_shown: str = ""
+    ) -> Taken:
         """Take what a translator changed or confirmed: all of it or, if refused, nothing.
 
         What the translator only confirmed does not undo what an editor has put in its place since
@@ -27,16 +29,19 @@ class Taking(Opening):
             returned: what came back.
             who: the editor.
             now: UTC.
+            as_shown: the sheet's name when it was sent, or the number of a version; without it
+                nobody asks.
 
         Raises:
             UnknownRelease: there is none of that number.
             UnknownLanguage: the newsroom does not publish in its language.
             UnreadableFile: it is from another language, or a block is of the wrong kind.
-            NotAllowedNow: the release was written in this language, or withdrawn.
+            NotAllowedNow: the release was written in this language, or withdrawn, or the words
+                have changed since they were shown.
         """
         code = self.site.languages.named(returned.target).code
         pairs = translated(returned.answers)
-        with self._open(release_id, code, "corrected", now) as text:
+        with self._open(release_id, code, "corrected", now, as_shown) as text:
             source = text.release.source
             if returned.source != source:
                 raise UnreadableFile(f"it is from {returned.source}; the release is in {source}")

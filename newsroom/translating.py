@@ -12,9 +12,10 @@ from traceback import format_tb
 from newsroom.due import TRANSLATE
 from newsroom.filling import keep_made, place, remembered, sheet, with_displaced
 from newsroom.glossary import contacts_of, terms_in
+from newsroom.settling import keep_version
 from newsroom.tally import Tally
 from newsroom.work import free_work_of_the_gone, owner_name, put_off
-from press.errors import EngineFailed, NoPackage, PackageRefused
+from press.errors import EngineFailed, NoPackage, PackageRefused, UnknownRelease
 from press.release import Release
 from press.text import Block, Text
 from storage import Database, Storage, journal, releases, tasks
@@ -126,7 +127,8 @@ class Translating:
         self, taken: Sequence[Task]
     ) -> Iterable[tuple[tuple[str, str], Iterable[tuple[Task, Release]]]]:
         with self.storage.read() as db:
-            pairs = [(task, releases.get(db, task.release_id)) for task in taken]
+            there = [task for task in taken if releases.is_there(db, task.release_id)]
+            pairs = [(task, releases.get(db, task.release_id)) for task in there]
 
         def languages(pair: tuple[Task, Release]) -> tuple[str, str]:
             return pair[1].source, pair[0].language
@@ -142,6 +144,9 @@ class Translating:
             self._fill(pair, wanted, engine, tally)
         except NoPackage as error:
             self._without_engine(wanted, tally, error)
+        except UnknownRelease:  # discarded meanwhile: nothing that was made of it is kept
+            for one in wanted if len(wanted) > 1 else ():
+                self._attempt(pair, [one], tally)
         except Exception as error:  # an engine can fail in any way; the others must go on
             # One bad text must not cost those it was sent with; a bad engine is not asked again.
             if len(wanted) > 1 and not isinstance(error, EngineFailed):
@@ -163,6 +168,8 @@ class Translating:
         """Make the texts that are remembered whole, such as an editor's; give the others up."""
         for task, release in wanted:
             with self.storage.write() as db:
+                if not releases.is_there(db, release.id):
+                    continue  # discarded meanwhile
                 if sheet(db, releases.get(db, release.id), task.language).missing:
                     tally.missing.add((release.source, task.language))
                     tasks.finish(db, [task], self.clock(), str(error))
@@ -214,9 +221,9 @@ class Translating:
             tasks.finish(db, [task], now, "the engine left every word as it was")
             return False
         is_ready = place(db, current, text, now, self.reviewed)
-        verb = f"filled {task.language}"
-        note = "" if is_ready else "waits for an editor"
-        journal.add(db, Line(now, text.engine or "newsroom", verb, seen.id, note))
+        who, note = text.engine or "newsroom", "" if is_ready else "waits for an editor"
+        journal.add(db, Line(now, who, f"filled {task.language}", seen.id, note))
+        keep_version(db, text, Line(now, who, "translated", seen.id, note))
         tasks.finish(db, [task], now)
         return True
 

@@ -7,7 +7,7 @@ import socket
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from newsroom.due import ANNOUNCE, REMIND, TRANSLATE
+from newsroom.due import ANNOUNCE, REMIND, TRANSLATE, announce_key
 from press.release import Release, State
 from storage import Database, Storage, journal, releases, tasks
 from storage.journal import Line
@@ -145,7 +145,7 @@ def put_off(db: Database, failed: Sequence[Task], now: datetime, reason: str) ->
 def _announce(db: Database, task: Task, now: datetime) -> str:
     """The release is out: say so, once, and how late that is."""
     release = releases.get(db, task.release_id)
-    if release.embargo is None or release.embargo.instant != task.due_at or release.out_at:
+    if release.out_at or not _is_about(task, release):
         return "the release had moved"
     if release.state(now) is State.HELD and not release.held:
         return _hold_alarm(db, release, now)
@@ -157,6 +157,17 @@ def _announce(db: Database, task: Task, now: datetime) -> str:
     journal.add(db, Line(now, "newsroom", "came out", release.id, note))
     log.info("release %s is out %s", release.id, note)
     return note
+
+
+def _is_about(task: Task, release: Release) -> bool:
+    """Whether the task is about the minute that the release has now.
+
+    It is named for its minute, and due later where the word came within it.
+    """
+    if release.embargo is None:
+        return False
+    is_named = task.key == announce_key(release.id, release.embargo)
+    return is_named or task.due_at == release.embargo.instant
 
 
 def _hold_alarm(db: Database, release: Release, now: datetime) -> str:

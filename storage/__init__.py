@@ -115,6 +115,20 @@ class Storage:
         with _refusing(self.path):
             self._db.execute("VACUUM INTO ?", (str(path),))
 
+    def empty_log(self) -> bool:
+        """Bring all that was written into the database itself, and empty the log that held it.
+
+        Returns:
+            whether it is empty; while another process reads, it waits for a later time.
+        """
+        with _refusing(self.path):
+            self._db.execute(f"PRAGMA busy_timeout = {COUNT_SECONDS * 1000}")
+            try:
+                busy = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            finally:
+                self._db.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+            return not busy
+
     def close(self) -> None:
         """Close this thread's connection."""
         if hasattr(self._threads, "db"):
@@ -147,8 +161,9 @@ def _connect(path: Path) -> Database:
     db = Database(connection, execute_plugins=False)
     if db.journal_mode != "wal":
         db.enable_wal()
-    # A release that was acknowledged survives a power cut.
-    for setting in ("synchronous = FULL", "foreign_keys = ON"):
+    # A release that was acknowledged survives a power cut; words that are replaced or deleted leave
+    # nothing behind in the file, whichever SQLite this is (https://sqlite.org/pragma.html).
+    for setting in ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
         db.execute(f"PRAGMA {setting}")
     return db
 

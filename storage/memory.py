@@ -119,6 +119,40 @@ def recall(db: Database, pair: Pair, digests: Iterable[str]) -> dict[str, Block]
     return found
 
 
+def made_by_machine(db: Database, pair: Pair, digests: Iterable[str]) -> dict[str, Block]:
+    """What a machine last made of these source blocks, whatever editors said since."""
+    query = (
+        "SELECT kind, markdown, origin, engine, digest, findings FROM memory"
+        " WHERE digest = ? AND source = ? AND language = ? AND origin = ?"
+    )
+    rows = [
+        (digest, db.execute(query, (digest, pair.source, pair.target, Origin.MACHINE)).fetchone())
+        for digest in set(digests)
+    ]
+    return {digest: whole_block(*row) for digest, row in rows if row}
+
+
+def forget_approval(db: Database, pair: Pair, release_id: int, words: Iterable[Block]) -> None:
+    """Let these words no longer pass for an editor's; what an editor wrote since stays.
+
+    Args:
+        db: in a write transaction.
+        pair: from which language into which.
+        release_id: of the release whose words they are.
+        words: a machine's, each naming its source block.
+    """
+    words = list(words)
+    db.conn.executemany(
+        "DELETE FROM memory WHERE digest = ? AND source = ? AND language = ? AND origin = ?"
+        " AND markdown = ? AND engine = ?",
+        [(b.of, pair.source, pair.target, Origin.EDITOR, b.markdown, b.engine) for b in words],
+    )
+    db.conn.executemany(
+        "DELETE FROM edited WHERE release_id = ? AND language = ? AND digest = ?",
+        [(release_id, pair.target, block.of) for block in words],
+    )
+
+
 def earlier(
     db: Database, pair: Pair, release_id: int, present: Iterable[str]
 ) -> tuple[Displaced, ...]:

@@ -60,8 +60,15 @@ def with_tag(db: Database, tag: str) -> int | None:
     return row[0] if row else None
 
 
+def is_there(db: Database, release_id: int) -> bool:
+    """Whether there is a release of this number; one that was a draft may have been discarded."""
+    return db.execute("SELECT 1 FROM release WHERE id = ?", (release_id,)).fetchone() is not None
+
+
 def add(db: Database, filing: Filing, release: Release, digest: str) -> int:
     """File a new release with the text it was written in.
+
+    A number that was given once is not given again: the journal knows those that were discarded.
 
     Args:
         db: in a write transaction.
@@ -74,8 +81,11 @@ def add(db: Database, filing: Filing, release: Release, digest: str) -> int:
     """
     filed = to_ms(release.filed_at)
     cursor = db.execute(
-        "INSERT INTO release (tag, slug, source, digest, filed_at, changed_at, publish_at, wall,"
-        " zone, precision, contacts, why, not_yet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO release (id, tag, slug, source, digest, filed_at, changed_at, publish_at,"
+        " wall, zone, precision, contacts, why, not_yet) VALUES (1 + MAX("
+        " COALESCE((SELECT MAX(id) FROM release), 0),"
+        " COALESCE((SELECT MAX(release_id) FROM journal), 0)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " ?)",
         (
             *(release.tag, release.slug, release.source, digest, filed, filed),
             *embargo_row(release.embargo),
@@ -255,6 +265,15 @@ def get(db: Database, release_id: int) -> Release:
 def every(db: Database) -> Iterator[Release]:
     """All releases, the latest due first, drafts before them."""
     return _read(db, "ORDER BY publish_at IS NOT NULL, publish_at DESC, id DESC", ())
+
+
+def waiting(db: Database, now: datetime) -> Iterator[Release]:
+    """Releases that the public has not seen and may see yet, the oldest first."""
+    clause = (
+        "WHERE withdrawn_at IS NULL AND out_at IS NULL"
+        " AND (publish_at IS NULL OR publish_at > ? OR held = 1) ORDER BY id"
+    )
+    return _read(db, clause, (to_ms(now),))
 
 
 def untranslated(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:

@@ -115,6 +115,12 @@ def reopen(db: Database, slug: str, now: datetime) -> None:
     )
 
 
+def count(db: Database, slug: str) -> int:
+    """How many releases are in a topic, out or not."""
+    row = db.execute("SELECT COUNT(*) FROM release_topic WHERE topic = ?", (slug,)).fetchone()
+    return int(row[0])
+
+
 def today(db: Database, slug: str) -> str | None:
     """What a topic is called that once had this slug; None if none had."""
     row = db.execute("SELECT topic FROM topic_name WHERE slug = ?", (slug,)).fetchone()

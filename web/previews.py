@@ -1,12 +1,12 @@
 """Releases that are not out, for colleagues with a link: never cached, never indexed."""
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
-from newsroom.previews import Sight
+from newsroom.previews import Ending, LinkEnded, Sight
 from press.languages import Language
 from press.words import say
-from web.asked import house, language_of, now, site
+from web.asked import house, language_of, local, now, site
 from web.frame import Frame
 from web.templating import render
 
@@ -32,12 +32,28 @@ def preview_in(token: str, lang: str) -> Response:
 
 def _show(token: str, language: Language | None) -> Response:
     previews = house().previews or abort(404)
-    sight = previews.sight(token, language, now())
     addresses = {one.code: previews.address(token, one) for one in site().languages}
+    try:
+        sight = previews.sight(token, language, now())
+    except LinkEnded as error:
+        return _ended(error, language or site().languages.default, addresses)
     frame = _frame(sight, addresses)
     page = render("preview.html", frame, entry=sight.entry, sight=sight, lines=_lines(sight))
     response = Response(page, 200, HEADERS, mimetype="text/html")
     response.content_language.add(sight.language.tag)
+    return response
+
+
+def _ended(error: LinkEnded, language: Language, addresses: dict[str, str]) -> Response:
+    """What whoever holds a link that has ended is told: nothing of the release until it is out."""
+    if error.ending is Ending.OUT:
+        response = redirect(local(error.address), 303)
+        response.headers.extend(HEADERS)
+        return response
+    title = say(language.code, f"preview_{error.ending}")
+    page = render("ended.html", Frame(language, title, addresses))
+    response = Response(page, 410, HEADERS, mimetype="text/html")
+    response.content_language.add(language.tag)
     return response
 
 

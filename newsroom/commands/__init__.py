@@ -2,6 +2,7 @@
 
 import getpass
 import json
+import re
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,13 +13,19 @@ from typing import Any
 
 import click
 from rich.console import Console
+from rich.markup import escape
 
 from newsroom import Newsroom, open_newsroom
 from newsroom.settings import PREFIX, Settings, load_settings
 from press.errors import HomeRefused, Refusal
+from press.text import visible
 
 DEFAULT_HOME = "var"
 WIDTH = 140  # columns, where nobody's terminal sets it
+MOST = 2**31  # SQLite's integers are no larger, and nobody files that many
+_NUMBER = re.compile("0*[1-9][0-9]{0,9}", re.ASCII)
+# What JSON may hold as it is, and a terminal obeys or turns round: C1, bidirectional marks, others.
+_UNSEEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass
@@ -78,7 +85,7 @@ class Answering(click.Command):
         try:
             return super().invoke(context)
         except Refusal as refusal:
-            raise click.ClickException(str(refusal)) from refusal
+            raise click.ClickException(plain(str(refusal))) from refusal
 
 
 class Command(Answering):
@@ -104,9 +111,29 @@ class Said(click.ParamType[str]):
         return str(value)
 
 
+class Number(click.ParamType[int]):
+    """The number by which something is called.
+
+    Args:
+        of: what is numbered, and where its numbers are found, for whoever types something else.
+    """
+
+    name = "number"
+
+    def __init__(self, of: str) -> None:
+        self.of = of
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number, or wrong usage if it is none."""
+        words = str(value).strip()
+        if not _NUMBER.fullmatch(words) or int(words) > MOST:
+            self.fail(f"“{visible(words)}” is not {self.of}", param, ctx)
+        return int(words)
+
+
 SAID = Said()
-# SQLite's integers are no larger, and nobody files that many.
-RELEASE = click.IntRange(1, 2**31)
+RELEASE = Number("a release's number; newsroom releases lists them")
+TASK = Number("a task's number; newsroom tasks lists those that were given up")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 
 
@@ -120,9 +147,25 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def say(words: str, *, err: bool = False) -> None:
+    """Print words for a person to read; nothing in a name or title moves their terminal."""
+    click.echo(plain(words), err=err)
+
+
+def plain(words: str) -> str:
+    """Lines of words with what a terminal would obey written out; the lines stay lines."""
+    return "\n".join(visible(line) for line in words.split("\n"))
+
+
+def cell(words: str) -> str:
+    """Words as a table of rich takes them: no markup, and nothing that a terminal would obey."""
+    return escape(visible(words))
+
+
 def say_json(value: object) -> None:
     """Print a value for a program to read."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    words = json.dumps(value, ensure_ascii=False, indent=2, default=str)
+    click.echo(_UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", words))
 
 
 def counted(count: int, one: str) -> str:

@@ -11,7 +11,7 @@ from rich.live import Live
 from rich.table import Table
 
 import feeds
-from newsroom.commands import Command, Door, console, pass_door
+from newsroom.commands import Command, Door, cell, console, pass_door
 from newsroom.commands.serving import PORT, check_port
 from newsroom.demo import HOST, Demonstration
 from newsroom.surfaces import Surface
@@ -51,7 +51,7 @@ def _introduce(show: Demonstration, screen: Console) -> None:
     else:
         screen.print(f"no translation packages: the original stands in, marked ({PACKAGES_HINT})")
     screen.print(f"embargoed until {show.release.embargo}:")
-    screen.print(f"  “{show.release.original.headline}”")
+    screen.print(f"  “{cell(show.release.original.headline)}”")
 
 
 def _watch(show: Demonstration, screen: Console) -> None:

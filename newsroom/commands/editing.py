@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 import intake
-from newsroom.commands import SAID, Command, Door, now, one_of, pass_door
+from newsroom.commands import SAID, Command, Door, now, one_of, pass_door, say
 from newsroom.commands.asking import YES, confirm
 from newsroom.commands.importing import content_of
 from newsroom.commands.life import as_shown, lift, number
@@ -50,17 +50,19 @@ def revise(door: Door, /, release_id: int, path: Path, **said: Any) -> None:
     before it does.
     """
     kind = Shape(said["kind"]) if said["kind"] else None
-    filing, desk = _filing(door, release_id, path, kind), door.newsroom.desk
+    desk = door.newsroom.desk
+    seen, _ = desk.release(release_id)
+    filing = _filing(door, seen.source, path, kind)
     changes = desk.would_revise(release_id, filing, now())
     for line in changes:
-        click.echo(line)
+        say(line)
     if said["dry_run"]:
-        click.echo("nothing would change" if not changes else "nothing was changed: a dry run")
+        say("nothing would change" if not changes else "nothing was changed: a dry run")
         return
-    confirm((), f"change release {release_id}?", yes=said["yes"])
-    act = Act(door.who, said["as_shown"])
+    confirm((), f"Change release {release_id}?", yes=said["yes"])
+    act = Act(door.who, said["as_shown"] or seen.version)
     desk.revise(release_id, filing, act, now(), said["major"] or "")
-    click.echo(f"release {release_id} is revised; its other languages follow")
+    say(f"release {release_id} is revised; its other languages follow")
 
 
 @click.command(cls=Command, epilog=EDIT)
@@ -82,7 +84,7 @@ def edit(door: Door, /, release_id: int, **said: Any) -> None:
     moment = now()
     act = Act(door.who, said["as_shown"], said["lift"])
     release = door.newsroom.desk.edit(release_id, _edit(door, said), act, moment)
-    click.echo(f"release {release_id} is changed; it is version {release.version} now")
+    say(f"release {release_id} is changed; it is version {release.version} now")
 
 
 def _edit(door: Door, said: dict[str, Any]) -> Edit:
@@ -126,10 +128,9 @@ def _contacts(path: Path) -> tuple[Contact, ...]:
         raise UnreadableFile(f"{path}: {refusal}") from refusal
 
 
-def _filing(door: Door, release_id: int, path: Path, kind: Shape | None) -> Filing:
+def _filing(door: Door, language: str, path: Path, kind: Shape | None) -> Filing:
     """The one release in a file."""
     zone, content = door.settings.site.zone, content_of(None if str(path) == "-" else path)
-    language = door.newsroom.desk.release(release_id)[0].source
     try:
         read = intake.read(path.name, content, zone=zone, language=language, kind=kind)
         filings = read.filings

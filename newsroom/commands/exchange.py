@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from newsroom.commands import AS_JSON, RELEASE, Door, Group, counted, now, pass_door, say_json
-from newsroom.commands.secret import FILE, STANDARD, read, write
+from newsroom.commands import AS_JSON, RELEASE, Door, Group, counted, now, pass_door, say, say_json
+from newsroom.commands.secret import FILE, OVERWRITE, read, write
 from newsroom.commands.sheets import displaced, outcome, slipped
 from newsroom.returning import Taken
 from press.errors import Refusal
@@ -35,8 +35,11 @@ def exchange() -> None:
     show_default=True,
     help="Of XLIFF: most tools read 1.2.",
 )
+@OVERWRITE
 @pass_door
-def out(door: Door, release_id: int, language: str, path: Path | None, version: str) -> None:
+def out(
+    door: Door, release_id: int, language: str, path: Path | None, version: str, *, overwrite: bool
+) -> None:
     """Write one language of a release for a translator: what is there, and what is missing.
 
     The file is as secret as the release.
@@ -44,11 +47,9 @@ def out(door: Door, release_id: int, language: str, path: Path | None, version: 
     code = door.settings.site.languages.named(language).code
     job = door.newsroom.exchange.job(release_id, code)
     path = path or Path(f"release-{release_id}.{code}.xlf")
-    write(path, xliff.write(job, version))
-    if str(path) != STANDARD:
-        click.echo(
-            f"wrote {path}: {counted(len(job.segments), 'block')} from {job.source} into {code}"
-        )
+    done = write(path, xliff.write(job, version), overwrite=overwrite)
+    if done:
+        say(f"{done}: {counted(len(job.segments), 'block')} from {job.source} into {code}")
 
 
 @exchange.command("in", epilog=EXAMPLE)
@@ -63,7 +64,7 @@ def in_(door: Door, paths: tuple[Path, ...], as_json: bool) -> None:
             back = returned.read(read(path, LARGEST))
             taken = door.newsroom.exchange.take(back, door.who, now())
         except Refusal as refusal:
-            click.echo(f"{path}: {refusal}", err=True)
+            say(f"{path}: {refusal}", err=True)
             refused = True
             continue
         done.append(taken)
@@ -76,13 +77,13 @@ def in_(door: Door, paths: tuple[Path, ...], as_json: bool) -> None:
 
 
 def _tell(taken: Taken) -> None:
-    click.echo(f"release {taken.release.id} {taken.language}: {_taken(taken)}")
+    say(f"release {taken.release.id} {taken.language}: {_taken(taken)}")
     for one in taken.replaced:
-        click.echo(f"in place of an editor's “{one.words.markdown}”")
+        say(f"in place of an editor's “{one.words.markdown}”")
     for line in slipped(taken.reviewed):
-        click.echo(line)
+        say(line)
     if not taken.reviewed.is_ready:
-        click.echo(f"it waits; see newsroom review {taken.release.id} {taken.language}")
+        say(f"it waits; see newsroom review {taken.release.id} {taken.language}")
 
 
 def _fields(taken: Taken) -> dict[str, object]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say_json
+from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
 from press.attachment import Attachment, Words, form_called
 from press.errors import AttachmentRefused
 from press.site import Site
@@ -47,7 +47,7 @@ def attach(
     if as_json:
         say_json(report)
     for line in [] if as_json else report:
-        click.echo(_sentence(line), err="refused" in line)
+        say(_sentence(line), err="refused" in line)
     if any("refused" in line for line in report):
         raise click.exceptions.Exit(1)
 
@@ -59,7 +59,7 @@ def attach(
 def detach(door: Door, release_id: int, name: str) -> None:
     """Take a file from a release and erase our copy of it."""
     file = door.newsroom.files.detach(release_id, name, door.who, now())
-    click.echo(f"detached {file.name} from release {release_id}")
+    say(f"detached {file.name} from release {release_id}")
 
 
 def particulars(file: Attachment, site: Site) -> Line:

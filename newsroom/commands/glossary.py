@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from intake import glossary as reader
-from newsroom.commands import AS_JSON, SAID, Door, Group, counted, now, pass_door, say_json
+from newsroom.commands import AS_JSON, SAID, Door, Group, counted, now, pass_door, say, say_json
 from newsroom.commands.importing import content_of
 from press.errors import Refusal, UnreadableFile
 from press.glossary import Term
@@ -36,9 +36,9 @@ def glossary(context: click.Context, seeds: bool, as_json: bool) -> None:
         say_json([asdict(term) for term in found])
         return
     for term in found:
-        click.echo(_line(term))
+        say(_line(term))
     if not found:
-        click.echo("the glossary is empty; newsroom glossary import FILE.csv fills it")
+        say("the glossary is empty; newsroom glossary import FILE.csv fills it")
 
 
 @glossary.command("import", epilog=EXAMPLE)
@@ -55,7 +55,7 @@ def import_(door: Door, path: Path) -> None:
         raise UnreadableFile(f"{path}: {refusal}") from refusal
     changed, forgotten = door.newsroom.glossary.keep(terms, door.who, now())
     is_ = "is" if len(changed) == 1 else "are"
-    click.echo(f"{len(changed)} of {counted(len(terms), 'term')} {is_} new or changed")
+    say(f"{len(changed)} of {counted(len(terms), 'term')} {is_} new or changed")
     _tell_forgotten(forgotten)
 
 
@@ -68,13 +68,13 @@ def remove(door: Door, source: str, target: str, term: str) -> None:
     """Take a term out of the glossary."""
     one, other = (_languages(door).named(name).code for name in (source, target))
     forgotten = door.newsroom.glossary.remove(one, other, term, door.who, now())
-    click.echo(f"removed “{term}” from {one} into {other}")
+    say(f"removed “{term}” from {one} into {other}")
     _tell_forgotten(forgotten)
 
 
 def _tell_forgotten(count: int) -> None:
     if count:
-        click.echo(
+        say(
             f"{count} remembered blocks of a machine hold such a term and are not used again; "
             "newsroom translate --again makes the texts anew"
         )

@@ -3,9 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-import click
-
-from newsroom.commands import say_json
+from newsroom.commands import say, say_json
 from newsroom.commands.showing import instant, when
 from newsroom.desk import Filed
 from newsroom.omissions import omissions
@@ -47,16 +45,16 @@ def tell(report: list[Line], *, as_json: bool) -> None:
         say_json(report)
         return
     for line in report:
-        click.echo(_sentence(line), err="refused" in line)
+        say(_sentence(line), err="refused" in line)
         for note in line.get("notes", []) if line.get("new") else []:
-            click.echo(f"  note: {note}")
+            say(f"  note: {note}")
     refused = sum("refused" in line for line in report)
     new = sum(line.get("new", False) for line in report)
     known = sum(not line.get("new", True) for line in report)
     verb = "would be filed" if any("dry_run" in line for line in report) else "filed"
     over = sum("passed_over" in line for line in report)
     also = f", {over} passed over" if over else ""
-    click.echo(f"{new} {verb}, {known} already filed, {refused} refused{also}")
+    say(f"{new} {verb}, {known} already filed, {refused} refused{also}")
 
 
 def _sentence(line: Line) -> str:

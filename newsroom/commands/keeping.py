@@ -6,7 +6,7 @@ import click
 
 from newsroom import backup as copies
 from newsroom.checkup import Finding, examine, examine_packages
-from newsroom.commands import AS_JSON, Command, Door, now, pass_door, say_json
+from newsroom.commands import AS_JSON, Command, Door, now, pass_door, say, say_json
 from newsroom.settings import FILE, settings_file
 from press.errors import HomeRefused
 
@@ -17,15 +17,15 @@ def init(door: Door) -> None:
     """Make the home: the database and a settings file with comments."""
     door.may_make = True
     newsroom = door.newsroom
-    click.echo(f"database: {newsroom.settings.database}")
+    say(f"database: {newsroom.settings.database}")
     path = newsroom.settings.home / FILE
     if path.exists():
-        click.echo(f"settings: {path} (kept as it was)")
+        say(f"settings: {path} (kept as it was)")
     else:
         _write(path, settings_file())
-        click.echo(f"settings: {path} (set AUTHORITY before you file the first release)")
+        say(f"settings: {path} (set AUTHORITY before you file the first release)")
     names = [f"{language.tag} {language.name}" for language in newsroom.settings.site.languages]
-    click.echo(f"languages: {', '.join(names)}")
+    say(f"languages: {', '.join(names)}")
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom doctor --json")
@@ -37,7 +37,7 @@ def doctor(door: Door, as_json: bool) -> None:
     if as_json:
         say_json([{"check": c, "ok": ok, "says": says} for c, ok, says in findings])
     for check, ok, says in [] if as_json else findings:
-        click.echo(f"{'ok ' if ok else 'NOT'} {check}: {says}")
+        say(f"{'ok ' if ok else 'NOT'} {check}: {says}")
     if not all(ok for _, ok, _ in findings):
         raise click.exceptions.Exit(1)
 
@@ -48,7 +48,7 @@ def doctor(door: Door, as_json: bool) -> None:
 def backup(door: Door, file: Path) -> None:
     """Write a consistent copy of everything but the packages, also while serving."""
     size = copies.backup(door.newsroom.storage, door.settings, file)
-    click.echo(f"copied to {file} ({size:,} bytes; keep it as secret as what is under embargo)")
+    say(f"copied to {file} ({size:,} bytes; keep it as secret as what is under embargo)")
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom restore FILE --home /srv/new")
@@ -57,7 +57,7 @@ def backup(door: Door, file: Path) -> None:
 def restore(door: Door, file: Path) -> None:
     """Make a home from a copy; translation packages have to be installed again."""
     copies.restore(file, door.settings)
-    click.echo(f"restored to {door.home}: {len(door.newsroom.desk.releases())} releases")
+    say(f"restored to {door.home}: {len(door.newsroom.desk.releases())} releases")
 
 
 def _examine(door: Door) -> list[Finding]:

@@ -4,13 +4,15 @@ from typing import Any
 
 import click
 
-from newsroom.commands import RELEASE, SAID, Command, Door, now, one_of, pass_door
+from newsroom.commands import RELEASE, SAID, Command, Door, now, one_of, pass_door, say
 from newsroom.commands.asking import YES, confirm
 from newsroom.commands.moments import read_moment
 from newsroom.life import Act, Together
+from newsroom.reach import reach_of
 from press.embargo import Fold
 from press.errors import Refusal
-from press.release import Policy
+from press.outcome import quoted
+from press.release import Policy, Release, State
 
 number = click.argument("release_id", type=RELEASE, metavar="ID")
 as_shown = click.option(
@@ -56,9 +58,9 @@ def schedule(door: Door, /, release_id: int, when: str, **said: Any) -> None:
     together = _together(said["policy"], said["require"])
     act = Act(door.who, said["as_shown"], said["lift"])
     release = door.newsroom.desk.schedule(release_id, embargo, act, moment, together)
-    click.echo(f"release {release_id} may be published from and including {embargo}")
+    say(f"release {release_id} may be published from and including {embargo}")
     if release.missing:
-        click.echo(f"it waits for {', '.join(release.missing)}")
+        say(f"it waits for {', '.join(release.missing)}")
 
 
 @click.command(cls=Command, epilog=_example("publish 1"))
@@ -71,10 +73,11 @@ def schedule(door: Door, /, release_id: int, when: str, **said: Any) -> None:
 def publish(door: Door, /, release_id: int, **said: Any) -> None:
     """Let a release out now; what was out and was withdrawn, under its old address."""
     desk = door.newsroom.desk
-    confirm((), f"publish release {release_id} now?", yes=said["yes"])
-    act = Act(door.who, said["as_shown"], said["lift"])
+    seen, _ = desk.release(release_id)
+    confirm(_publishing(door, seen), f"Publish release {release_id} now?", yes=said["yes"])
+    act = Act(door.who, said["as_shown"] or seen.version, said["lift"])
     release = desk.publish(release_id, act, now(), said["note"] or "")
-    click.echo(f"release {release_id} is out since {release.embargo}")
+    say(f"release {release_id} is out since {release.embargo}")
 
 
 @click.command(cls=Command, epilog=_example('hold 1 --reason "the minister has not signed"'))
@@ -85,7 +88,7 @@ def publish(door: Door, /, release_id: int, **said: Any) -> None:
 def hold(door: Door, release_id: int, reason: str, as_shown: int) -> None:
     """Stop a scheduled release; newsroom schedule or publish lets it go on."""
     door.newsroom.desk.hold(release_id, Act(door.who, as_shown), now(), reason)
-    click.echo(f"release {release_id} is held")
+    say(f"release {release_id} is held")
 
 
 @click.command(cls=Command, epilog=_example('withdraw 1 --reason "Sent in error."'))
@@ -97,9 +100,32 @@ def hold(door: Door, release_id: int, reason: str, as_shown: int) -> None:
 def withdraw(door: Door, release_id: int, reason: str, as_shown: int, yes: bool) -> None:
     """Take a release back from the public, in all languages at once."""
     desk = door.newsroom.desk
-    confirm((), f"withdraw release {release_id}?", yes=yes)
-    desk.withdraw(release_id, reason, Act(door.who, as_shown), now())
-    click.echo(f"release {release_id} is withdrawn in every language")
+    seen, _ = desk.release(release_id)
+    confirm(_withdrawing(door, seen), f"Withdraw release {release_id}?", yes=yes)
+    desk.withdraw(release_id, reason, Act(door.who, as_shown or seen.version), now())
+    say(f"release {release_id} is withdrawn in every language")
+
+
+def _publishing(door: Door, release: Release) -> list[str]:
+    """What publishing does."""
+    reach = reach_of(door.settings.site, release)
+    again = " again, under its old address and date" if release.withdrawn_at else ""
+    return [
+        f"“{release.original.headline}” comes out at once{again}",
+        f"{reach} show it, and whoever follows them is told",
+        *([f"its text says {quoted(release.not_yet)}"] if release.not_yet else []),
+    ]
+
+
+def _withdrawing(door: Door, release: Release) -> list[str]:
+    """What withdrawing does."""
+    reach, state = reach_of(door.settings.site, release), release.state(now())
+    if state is not State.OUT:
+        return [f"“{release.original.headline}” is {state} and was never out: nobody is told"]
+    return [
+        f"“{release.original.headline}” leaves {reach}",
+        "its page says why; whoever follows these feeds is told that it was taken back",
+    ]
 
 
 def _together(policy: str | None, required: tuple[str, ...]) -> Together | None:

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from newsroom.commands import AS_JSON, Door, Group, counted, now, pass_door, say_json
+from newsroom.commands import AS_JSON, Door, Group, counted, now, pass_door, say, say_json
 from newsroom.commands.progress import progress
-from newsroom.commands.secret import FILE, STANDARD, read, write
+from newsroom.commands.secret import FILE, OVERWRITE, read, write
 from newsroom.commands.sheets import finding_fields
 from newsroom.remembering import Added
 from press.errors import Refusal, UnreadableFile
@@ -35,17 +35,20 @@ def memory() -> None:
 @click.argument("path", type=FILE, metavar="FILE|-")
 @click.option("--from", "source", help="Only from this language; goes with --to.")
 @click.option("--to", "target", help="Only into this language; goes with --from.")
+@OVERWRITE
 @pass_door
-def memory_out(door: Door, path: Path, source: str | None, target: str | None) -> None:
+def memory_out(
+    door: Door, path: Path, source: str | None, target: str | None, *, overwrite: bool
+) -> None:
     """Write the memory as TMX; it holds words of releases that are still under embargo."""
     if bool(source) != bool(target):
         raise Refusal("--from and --to go together")
     named = door.settings.site.languages.named
     pair = (named(source).code, named(target).code) if source and target else None
     found = door.newsroom.exchange.memory(pair)
-    write(path, tmx.write(found))
-    if str(path) != STANDARD:
-        click.echo(f"wrote {path}: {counted(len(found), 'translation')}")
+    done = write(path, tmx.write(found), overwrite=overwrite)
+    if done:
+        say(f"{done}: {counted(len(found), 'translation')}")
 
 
 @memory.command("in", epilog=EXAMPLE)
@@ -67,9 +70,9 @@ def memory_in(door: Door, path: Path, as_json: bool) -> None:
         say_json(_added(added, found.left_out))
         return
     for line in _said(added):
-        click.echo(line)
+        say(line)
     if found.left_out:
-        click.echo(
+        say(
             f"left out: {counted(found.left_out, 'unit')} with codes of another program or in "
             "languages this newsroom does not publish in",
             err=True,

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from newsroom.commands import AS_JSON, Door, Group, pass_door, say_json
+from newsroom.commands import AS_JSON, Door, Group, pass_door, say, say_json
 from press.errors import NoPackage, Refusal
 from translate import packages, pins
 from translate.label import MODEL
@@ -37,9 +37,9 @@ def models(context: click.Context, as_json: bool) -> None:
         say_json([_for_program(package, found) for package in found])
         return
     for package in found:
-        click.echo(_line(package, found))
+        say(_line(package, found))
     if not found:
-        click.echo(NONE)
+        say(NONE)
 
 
 @models.command(epilog=EXAMPLE)
@@ -53,7 +53,7 @@ def install(door: Door, what: tuple[str, ...], sha256: str | None) -> None:
     home = door.newsroom.settings.packages[0]
     for name in what:
         package, digest = _install(name, home, sha256)
-        click.echo(f"installed {_pair(package)} {package.version} (sha256 {digest})")
+        say(f"installed {_pair(package)} {package.version} (sha256 {digest})")
 
 
 @models.command(epilog="\b\nExamples:\n  newsroom models update\n  newsroom models update en-fr")
@@ -71,9 +71,9 @@ def update(door: Door, pairs: tuple[str, ...], offline: bool) -> None:
     for source, target in sorted(wanted - {p.pair for p in found}):
         raise NoPackage(source, target)
     for old in found:
-        click.echo(_updated(old, home, others, offline=offline))
+        say(_updated(old, home, others, offline=offline))
     if not found:
-        click.echo(NONE)
+        say(NONE)
 
 
 @models.command(epilog="\b\nExample:\n  newsroom models remove en-fr")
@@ -83,10 +83,10 @@ def remove(door: Door, pair: str) -> None:
     """Remove a package from the home, or by its name a folder there that is a broken one."""
     home = door.settings.packages[0]
     if packages.remove_broken(pair, home):
-        click.echo(f"removed {pair}, which was broken")
+        say(f"removed {pair}, which was broken")
         return
     packages.remove(*_languages(pair), home)
-    click.echo(f"removed {pair}")
+    say(f"removed {pair}")
 
 
 def _install(name: str, home: Path, sha256: str | None) -> tuple[packages.Installed, str]:

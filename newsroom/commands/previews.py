@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import click
 
-from newsroom.commands import RELEASE, Command, Door, now, pass_door, say_json
+from newsroom.commands import RELEASE, Command, Door, now, pass_door, say, say_json
 from newsroom.previews import Previews
 from press.errors import Refusal
 from press.release import State
@@ -36,13 +36,13 @@ def preview(door: Door, /, release_id: int, lasts: str, language: str | None, **
     previews = door.newsroom.previews
     if said["revokes"]:
         count = previews.revoke(release_id, door.who, now())
-        click.echo(f"{count} previews of release {release_id} are revoked")
+        say(f"{count} previews of release {release_id} are revoked")
     elif said["lists"]:
         _list(door, release_id, as_json=said["as_json"])
     else:
         named = door.settings.site.languages.named(language) if language else None
         token = previews.make(release_id, door.who, now(), duration(lasts))
-        click.echo(previews.address(token, named))
+        say(previews.address(token, named))
 
 
 def duration(text: str) -> timedelta:
@@ -63,9 +63,9 @@ def _list(door: Door, release_id: int, *, as_json: bool) -> None:
         say_json(rows)
         return
     for row in rows:
-        click.echo(f"{row['name']} made {row['made']} by {row['by']}: {row['says']}")
+        say(f"{row['name']} made {row['made']} by {row['by']}: {row['says']}")
     if not rows:
-        click.echo(f"release {release_id} has no previews")
+        say(f"release {release_id} has no previews")
 
 
 def _rows(previews: Previews, gone: str, release_id: int) -> list[dict[str, str]]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from newsroom.commands import AS_JSON, RELEASE, Command, Door, now, pass_door, say_json
+from newsroom.commands import AS_JSON, RELEASE, Command, Door, now, pass_door, say, say_json
+from newsroom.commands.secret import write
 from newsroom.proof import Proof, says
 from newsroom.proving import Prover
 from newsroom.seal import public_key, verify
@@ -50,12 +51,10 @@ def prove(door: Door, /, release_id: int | None, **said: Any) -> None:
 def _made(door: Door, release_id: int, address: str, out: Path | None) -> Proof:
     newsroom = door.newsroom
     proof = Prover(newsroom.storage, newsroom.settings, now, address).prove(release_id)
-    if out:
-        try:
-            out.touch(mode=0o600)  # before the minute it is as secret as the release
-            out.write_text(proof.text + "\n", encoding="utf-8")
-        except OSError as error:
-            raise Refusal(f"{out} cannot be written: {error.strerror}") from error
+    # Before its minute a record is as secret as the release; a newer one replaces an older.
+    done = write(out, f"{proof.text}\n".encode(), overwrite=True) if out else ""
+    if done:
+        say(done, err=True)
     return proof
 
 
@@ -63,9 +62,9 @@ def _say(proof: Proof, *, as_json: bool) -> None:
     if as_json:
         say_json(proof.record)
     else:
-        click.echo(f"proof {proof.id}: {proof.verdict}")
+        say(f"proof {proof.id}: {proof.verdict}")
         for fault in proof.record.get("faults", []):
-            click.echo(f"also: {fault}")
+            say(f"also: {fault}")
     if not proof.holds:
         raise click.exceptions.Exit(1)
 
@@ -80,7 +79,7 @@ def _check(path: Path, key: Path | None, *, as_json: bool) -> None:
     if as_json:
         say_json({"valid": True, "trusted": bool(key), "says": says(record)})
         return
-    click.echo(says(record) + ("" if key else " (the one it names itself; --key checks whose)"))
+    say(says(record) + ("" if key else " (the one it names itself; --key checks whose)"))
 
 
 def _list(door: Door, release_id: int, *, as_json: bool) -> None:
@@ -91,9 +90,9 @@ def _list(door: Door, release_id: int, *, as_json: bool) -> None:
         return
     for kept, record in records:
         when = f"{kept.made_at:%Y-%m-%d %H:%M:%S} UTC"
-        click.echo(f"proof {kept.id}, {when}, {record['occasion']}: {record['verdict']}")
+        say(f"proof {kept.id}, {when}, {record['occasion']}: {record['verdict']}")
     if not found:
-        click.echo(f"nothing was proved of release {release_id}")
+        say(f"nothing was proved of release {release_id}")
 
 
 COMMANDS = (prove,)

@@ -1,13 +1,19 @@
 """Reading translations: what waits and why, and an editor's word on each block."""
 
+from pathlib import Path
+from typing import Any
+
 import click
 
-from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say_json
+from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
 from newsroom.commands.importing import content_of
-from newsroom.commands.sheets import fields, lines, outcome, slipped, summary, waits, why
+from newsroom.commands.secret import FILE
+from newsroom.commands.sheets import fields, lacking, lines, outcome, slipped, summary, waits, why
 from newsroom.settling import Reviewed
 from press.errors import Refusal
+from press.release import State
 from press.review import named
+from press.text import visible
 from translate.checks.base import shown
 
 number = click.argument("release_id", type=RELEASE, metavar="ID")
@@ -16,8 +22,9 @@ blocks = click.argument("numbers", nargs=-1, type=click.IntRange(1), metavar="[B
 as_shown_ = click.option(
     "--as-shown",
     type=SAID,
-    metavar="DIGEST",
-    help="Only while the text has the very words that newsroom review showed under this name.",
+    metavar="DIGEST|VERSION",
+    help="Only while the text has the very words that newsroom review showed under this name, "
+    "or newsroom history under this number.",
 )
 MOST = 3  # reasons named in a list; the others are counted
 
@@ -42,7 +49,7 @@ def review(door: Door, release_id: int | None, language: str | None, as_json: bo
     if as_json:
         say_json(fields(sheet))
         return
-    click.echo("\n".join(lines(sheet)))
+    say("\n".join(lines(sheet)))
     door.newsroom.desk.note_look(sheet, door.who)
 
 
@@ -79,35 +86,53 @@ def approve(
 
 @click.command(
     cls=Command,
-    epilog=_example('correct 1 nl 2 "Het regent."', "correct 1 nl 2 - < words.md"),
+    epilog=_example("correct 1 nl 2 < words.md", "correct 1 nl 2 --from words.md"),
     context_settings={"ignore_unknown_options": True},  # a list's words begin with a dash
 )
 @number
 @language
 @click.argument("block", type=click.IntRange(1), metavar="BLOCK")
 @click.argument("text", default="-", metavar="[TEXT|-]")
+@click.option("--from", "path", type=FILE, metavar="FILE", help="Where the words are.")
 @as_shown_
 @AS_JSON
 @pass_door
-def correct(
+def correct(door: Door, /, release_id: int, language: str, block: int, **said: Any) -> None:
+    """Give a block an editor's words, from standard input or a file.
+
+    TEXT is taken only of a release that is out: everybody on the machine sees what is typed there.
+    """
+    code, desk = _code(door, language), door.newsroom.desk
+    words = _words(door, release_id, f"{release_id} {code} {block}", said)
+    as_shown = said["as_shown"] or ""
+    done = desk.correct(release_id, code, block, words, door.who, now(), as_shown)
+    source = shown(done.sheet.segments[block - 1].source.markdown)
+    about = f"block {block} of the {code} text of release {release_id} is corrected: {source}"
+    _tell(done, about, as_json=said["as_json"])
+
+
+@click.command(cls=Command, epilog=_example("unapprove 1 nl 2", "unapprove 1 nl"))
+@number
+@language
+@blocks
+@as_shown_
+@AS_JSON
+@pass_door
+def unapprove(
     door: Door,
     release_id: int,
     language: str,
-    block: int,
-    text: str,
+    numbers: tuple[int, ...],
     as_shown: str | None,
     as_json: bool,
 ) -> None:
-    """Give a block an editor's words, from the command line or standard input."""
-    if text[1:] and text.startswith("-") and not any(map(str.isspace, text)):
-        raise click.NoSuchOption(text)
-    code = _code(door, language)
-    words = _typed() if text == "-" else text
-    done = door.newsroom.desk.correct(
-        release_id, code, block, words, door.who, now(), as_shown or ""
-    )
-    source = shown(done.sheet.segments[block - 1].source.markdown)
-    said = f"block {block} of the {code} text of release {release_id} is corrected: {source}"
+    """Take an approval back: the words are a machine's again, and wait where such words wait.
+
+    Words that an editor wrote are not: newsroom restore-version brings back earlier ones.
+    """
+    code, desk = _code(door, language), door.newsroom.desk
+    done = desk.unapprove(release_id, code, door.who, now(), numbers, as_shown or "")
+    said = f"the {code} text of release {release_id}: {named(done.at)} no longer approved"
     _tell(done, said, as_json=as_json)
 
 
@@ -134,17 +159,20 @@ def reject(
 
 
 def _list(door: Door, *, as_json: bool) -> None:
-    sheets = door.newsroom.desk.to_review()
+    sheets, slips = door.newsroom.desk.to_review(), door.newsroom.desk.slips(now())
     if as_json:
-        say_json([summary(sheet) for sheet in sheets])
+        originals = [lacking(release, said) for release, said in slips]
+        say_json([*map(summary, sheets), *originals])
         return
+    for release, said in slips:
+        say(f"release {release.id} {release.source} {release.state(now())}: {'; '.join(said)}")
     for sheet in sheets:
         reasons = why(sheet)
         more = f"; {len(reasons) - MOST} more" if len(reasons) > MOST else ""
-        said = "; ".join(reasons[:MOST]) + more
-        click.echo(f"release {sheet.release_id} {sheet.language} {sheet.standing}: {said}")
-    if not sheets:
-        click.echo("nothing waits for an editor")
+        first = "; ".join(reasons[:MOST]) + more
+        say(f"release {sheet.release_id} {sheet.language} {sheet.standing}: {first}")
+    if not (sheets or slips):
+        say("nothing waits for an editor")
 
 
 def _tell(done: Reviewed, said: str, *, as_json: bool) -> None:
@@ -152,20 +180,39 @@ def _tell(done: Reviewed, said: str, *, as_json: bool) -> None:
     if as_json:
         say_json(outcome(done))
         return
-    click.echo(said)
+    say(said)
     for line in (*slipped(done), *waits(done)):
-        click.echo(line)
+        say(line)
 
 
 def _code(door: Door, name: str) -> str:
     return door.settings.site.languages.named(name).code
 
 
-def _typed() -> str:
+def _words(door: Door, release_id: int, about: str, said: dict[str, Any]) -> str:
+    """What an editor gives; nothing of a text that is not out passes through arguments."""
+    text, path = said["text"], said["path"]
+    if text[1:] and text.startswith("-") and not any(map(str.isspace, text)):
+        raise click.NoSuchOption(visible(text))
+    if text == "-":
+        return _typed(path)
+    if path:
+        raise click.UsageError("TEXT and --from contradict each other")
+    if door.newsroom.desk.release(release_id)[0].state(now()) is not State.OUT:
+        raise Refusal(
+            f"release {release_id} is not out, and what is typed as an argument is seen by "
+            "everybody on this machine and kept in the shell's history; type the words on "
+            f"standard input (newsroom correct {about}), or name a file that holds them "
+            f"(newsroom correct {about} --from FILE)"
+        )
+    return str(text)
+
+
+def _typed(path: Path | None) -> str:
     try:
-        return content_of(None).decode("utf-8-sig")
+        return content_of(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Refusal("what was typed is not UTF-8 text") from error
+        raise Refusal(f"{path or 'what was typed'} is not UTF-8 text") from error
 
 
-COMMANDS = (review, approve, correct, reject)
+COMMANDS = (review, approve, correct, unapprove, reject)

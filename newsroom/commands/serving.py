@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newsroom.clock import Clock
-from newsroom.commands import Command, Door, pass_door
+from newsroom.commands import Command, Door, pass_door, say
 from newsroom.companion import Companion
 from newsroom.private_folder import private_folder
 from newsroom.settings import PREFIX, SETTINGS
@@ -46,7 +46,7 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
         door.newsroom.storage.close()  # SQLite must not be carried into the forked web processes
         door.environment[f"{PREFIX}HOME"] = str(home)  # they read it
         clock = _clock(home)
-        click.echo(f"the newsroom is open at http://{host}:{port}/ (Ctrl-C closes it)")
+        say(f"the newsroom is open at http://{host}:{port}/ (Ctrl-C closes it)")
         try:
             with _gate(listener, folder / "web"):
                 WebServer(folder / "web", workers).serve()

@@ -5,7 +5,7 @@ from typing import Any
 
 from newsroom.settling import Reviewed
 from press.finding import Finding, Severity
-from press.release import Standing
+from press.release import Release, Standing
 from press.review import Displaced, Segment, Sheet, named
 from press.text import Block
 
@@ -47,6 +47,12 @@ def summary(sheet: Sheet) -> dict[str, Any]:
         "state": str(sheet.standing),
         "why": why(sheet),
     }
+
+
+def lacking(release: Release, said: list[str]) -> dict[str, Any]:
+    """What a list tells a program of an original that lacks something."""
+    state = str(release.standing(release.source))
+    return {"release": release.id, "language": release.source, "state": state, "why": said}
 
 
 def fields(sheet: Sheet) -> dict[str, Any]:

@@ -12,10 +12,12 @@ from newsroom.commands import (
     RELEASE,
     Command,
     Door,
+    cell,
     console,
     now,
     one_of,
     pass_door,
+    say,
     say_json,
 )
 from newsroom.commands.files import described, particulars
@@ -43,7 +45,7 @@ def releases(door: Door, state: str | None, as_json: bool) -> None:
     elif found:
         _print(found, site, moment)
     else:
-        click.echo("nothing is filed" if state is None else f"no release is {state}")
+        say("nothing is filed" if state is None else f"no release is {state}")
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom show 1")
@@ -72,20 +74,20 @@ def show(door: Door, release_id: int, version: int | None, as_json: bool) -> Non
     for name in (*names, "identifier", "topics", "languages"):
         if name in ("reason", "says_not_yet") and not fields[name]:
             continue
-        click.echo(f"{name.replace('_', ' ')}: {_plain(fields[name])}")
+        say(f"{name.replace('_', ' ')}: {_plain(fields[name])}")
     fields["contacts"] = [_contact(contact) for contact in release.contacts]
     fields["files"] = [described(file) for file in fields["files"]]
     for name in ("contacts", "files", "journal"):
-        click.echo("\n".join([f"{name}:", *(f"  {_plain(line)}" for line in fields[name])]))
+        say("\n".join([f"{name}:", *(f"  {_plain(line)}" for line in fields[name])]))
     for code, blocks in fields["texts"].items():
-        click.echo("\n\n".join([f"\n--- {code}", *blocks]))
+        say("\n\n".join([f"\n--- {code}", *blocks]))
 
 
 def _show_version(version: Version, *, as_json: bool) -> None:
     if as_json:
         say_json(version_fields(version))
     else:
-        click.echo(words_of(version))
+        say(words_of(version))
 
 
 def when(embargo: Embargo | None) -> str:
@@ -155,7 +157,7 @@ def _table(found: list[Release], site: Site, moment: datetime, width: int) -> Ta
     left = width - sum(int(column.width or 0) + GAP for column in table.columns) - GAP
     table.add_column("Headline", width=max(LEAST, left), no_wrap=True, overflow="ellipsis")
     for release, row in zip(found, rows, strict=True):
-        table.add_row(*row, release.original.headline)
+        table.add_row(*row, cell(release.original.headline))
     return table
 
 

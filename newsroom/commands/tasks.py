@@ -2,7 +2,7 @@
 
 import click
 
-from newsroom.commands import AS_JSON, RELEASE, Command, Door, now, pass_door, say_json
+from newsroom.commands import AS_JSON, TASK, Command, Door, now, pass_door, say, say_json
 from press.errors import Refusal
 from storage import tasks as kept
 
@@ -18,13 +18,13 @@ def tasks(door: Door, as_json: bool) -> None:
         say_json([{"id": t.id, "key": t.key, "tries": t.tries, "reason": why} for t, why in failed])
         return
     for task, why in failed:
-        click.echo(f"{task.id}: {task.key} failed {task.tries} times: {why}")
+        say(f"{task.id}: {task.key} failed {task.tries} times: {why}")
     if not failed:
-        click.echo("no work was given up")
+        say("no work was given up")
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom retry 12")
-@click.argument("number", type=RELEASE, required=False, metavar="[TASK]")
+@click.argument("number", type=TASK, required=False, metavar="[TASK]")
 @pass_door
 def retry(door: Door, number: int | None) -> None:
     """Do failed work again: one task, or all."""
@@ -32,7 +32,7 @@ def retry(door: Door, number: int | None) -> None:
         count = kept.retry(db, now(), number or 0)
     if number and not count:
         raise Refusal(f"task {number} has not failed; newsroom tasks lists those that have")
-    click.echo(f"{count} tasks are due again")
+    say(f"{count} tasks are due again")
 
 
 COMMANDS = (tasks, retry)

@@ -4,7 +4,7 @@ from itertools import product
 
 import click
 
-from newsroom.commands import Command, Door, counted, now, pass_door
+from newsroom.commands import RELEASE, Command, Door, counted, now, pass_door, say
 from newsroom.commands.progress import progress
 from newsroom.queueing import queue_again, queue_missing
 from newsroom.tally import Tally
@@ -20,7 +20,9 @@ MOST = 30  # lines about what stays in the original language; an archive would h
 
 @click.command(cls=Command, epilog=EXAMPLE)
 @click.option("--language", "languages", multiple=True, help="Only into this language.")
-@click.option("--release", "numbers", multiple=True, type=int, metavar="ID", help="Only this one.")
+@click.option(
+    "--release", "numbers", multiple=True, type=RELEASE, metavar="ID", help="Only this one."
+)
 @click.option("--again", is_flag=True, help="Make machine blocks anew; editors' words stay.")
 @pass_door
 def translate(
@@ -37,7 +39,7 @@ def translate(
     queue = queue_again if again else queue_missing
     total = queue(storage, codes, numbers, now())
     if not total:
-        click.echo("nothing is missing")
+        say("nothing is missing")
         return
     only = list(product(codes if languages else [""], numbers or [0]))
     with progress("translating", total, "texts") as done:
@@ -46,20 +48,18 @@ def translate(
 
 
 def _tell(tally: Tally, total: int) -> None:
-    click.echo(f"{counted(tally.filled, 'text')} filled")
+    say(f"{counted(tally.filled, 'text')} filled")
     if not (tally.filled or tally.missing or tally.failed):
-        click.echo(f"left to another process: {counted(total, 'text')}", err=True)
+        say(f"left to another process: {counted(total, 'text')}", err=True)
     _tell_kept(tally)
     for source, target in sorted(tally.missing):
-        click.echo(
+        say(
             f"no package from {source} to {target}: those releases go out by FALLBACK; "
             f"newsroom models install {source}-{target} fetches one",
             err=True,
         )
     if tally.failed:
-        click.echo(
-            f"left for later, as the engine failed: {counted(tally.failed, 'text')}", err=True
-        )
+        say(f"left for later, as the engine failed: {counted(tally.failed, 'text')}", err=True)
     if tally.failed or (tally.missing and not tally.filled):
         raise click.exceptions.Exit(1)
 
@@ -69,13 +69,13 @@ def _tell_kept(tally: Tally) -> None:
     kept = sorted(tally.kept.items())
     for (number, language), count in kept[:MOST]:
         sentences = "1 sentence has" if count == 1 else f"{count} sentences have"
-        click.echo(
+        say(
             f"release {number}, {language}: {sentences} words left in the original language, "
             "which the engine could not be trusted with",
             err=True,
         )
     if len(kept) > MOST:
-        click.echo(f"the same holds for more: {counted(len(kept) - MOST, 'text')}", err=True)
+        say(f"the same holds for more: {counted(len(kept) - MOST, 'text')}", err=True)
 
 
 COMMANDS = (translate,)

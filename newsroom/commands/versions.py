@@ -5,16 +5,18 @@ from dataclasses import asdict
 from typing import Any
 
 import click
-from rich.markup import escape
 from rich.table import Table
 
 from newsroom.commands import (
     AS_JSON,
     Command,
     Door,
+    cell,
     console,
     now,
     pass_door,
+    plain,
+    say,
     say_json,
 )
 from newsroom.commands.life import as_shown, number
@@ -46,7 +48,7 @@ def history(door: Door, release_id: int, language: str | None, as_json: bool) ->
         say_json([version_fields(version) for version in found])
         return
     if not found:
-        click.echo(f"release {release_id} never had a {code} text")
+        say(f"release {release_id} never had a {code} text")
         return
     console().print(_table(found))
 
@@ -72,9 +74,10 @@ def diff(door: Door, release_id: int, old: int, new: int, as_json: bool) -> None
         pieces = [[[piece.change, piece.words] for piece in block] for block in blocks]
         say_json({"old": old, "new": new, "facts": facts, "blocks": pieces})
         return
-    click.echo(f"{_named(before)} → {_named(after)}")
+    say(f"{_named(before)} → {_named(after)}")
     for line in facts:
-        click.echo(line)
+        say(line)
+    # Not by `say`, which would write out the colours too.
     click.echo("\n" + "\n\n".join(map(_shown, blocks)))
 
 
@@ -90,9 +93,9 @@ def restore_version(door: Door, release_id: int, version: int, as_shown: int) ->
     act = Act(door.who, as_shown)
     release, old = door.newsroom.desk.restore_version(release_id, version, act, now())
     code = old.text.language
-    click.echo(f"release {release_id} {code} says again what it said in version {version}")
+    say(f"release {release_id} {code} says again what it said in version {version}")
     if code in release.waiting:
-        click.echo(f"it waits; see newsroom review {release_id} {code}")
+        say(f"it waits; see newsroom review {release_id} {code}")
 
 
 def version_fields(version: Version) -> dict[str, Any]:
@@ -130,7 +133,7 @@ def _table(found: Iterable[Version]) -> Table:
     for one in found:
         cells = (f"{one.at:%Y-%m-%d %H:%M:%S}", one.who or "unknown", one.verb, one.note)
         digest = one.digest[:12]
-        table.add_row(str(one.number), one.text.language, *map(escape, cells), digest)
+        table.add_row(str(one.number), one.text.language, *map(cell, cells), digest)
     return table
 
 
@@ -145,8 +148,8 @@ def _shown(pieces: Iterable[Piece]) -> str:
 
 def _piece(piece: Piece) -> str:
     begins, ends = MARKS[piece.change]
-    words = piece.words.rstrip() if begins else piece.words
-    space = piece.words[len(words) :]
+    words = plain(piece.words.rstrip() if begins else piece.words)
+    space = piece.words[len(piece.words.rstrip()) :] if begins else ""
     return click.style(f"{begins}{words}{ends}", fg=COLOURS.get(piece.change)) + space
 
 

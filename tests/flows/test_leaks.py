@@ -245,8 +245,9 @@ def fillings(*hidden: Hidden) -> Fillings:
         "extension": tuple(FORMATS),
         "topic": tuple(one.topic for one in hidden),
         "slug": tuple(one.slug for one in hidden),
-        # Of attachments and of previews that ended; one that is good is meant to show its release.
-        "token": tuple(token for one in hidden for token in (one.token, one.ended)),
+        # Of attachments. A preview is for whoever holds its link: while it is good it is meant to
+        # show its release, and once it has ended to say so (below).
+        "token": tuple(one.token for one in hidden),
         "name": (ANNEX,),
         "part": ("2026-08",),
         "month": ("2026-08", "2026-08-2", "2026-09"),
@@ -356,12 +357,26 @@ def test_an_address_that_is_hidden_is_one_that_does_not_exist(places: Places, na
             assert answers[0] == answers[1], f"{method} {hidden} {headers}"
 
 
+@pytest.mark.promise(74, 75)
+def test_a_link_that_has_ended_says_the_same_of_every_release(places: Places) -> None:
+    client = client_of(app_at(places.pending))
+    for end, method in product(("", "/en", "/fr"), READING):
+        said = set()
+        for name, one in places.hidden.items():
+            status, headers, body = ask(client, f"/preview/{one.ended}{end}", method)
+            assert status == 410
+            kind = "withdrawn" in name
+            said.add((kind, *headers, body.replace(one.ended.encode(), b"")))
+        assert len(said) == 2  # for one that was withdrawn there is nothing to ask for
+        assert ask(client, f"/preview/{NOWHERE.ended}{end}", method)[0] == 404
+
+
 @pytest.mark.promise(75)
 @pytest.mark.parametrize("name", DUE)
 def test_at_its_minute_it_is_on_every_surface(places: Places, name: str) -> None:
     one, client = places.hidden[name], client_of(app_at(places.pending, T))
     named = addresses(client.application, fillings(one), frozenset({"slug", "topic", "token"}))
-    own = [a for a in named if one.ended not in a and not a.startswith("/preview/")]
+    own = [a for a in named if not a.startswith("/preview/")]
     own = [a for a in own if "/2026-08." not in a]  # its month is not over
     shared = [f"/{code}/{end}" for code in ("en", "fr") for end in ("", f"{PEACE}/")]
     shared += [f"/en/{topic}.{form}" for topic in (ALL, PEACE) for form in FORMATS]

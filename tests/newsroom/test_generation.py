@@ -43,7 +43,9 @@ def test_it_grows_with_whatever_the_public_may_see_now_or_at_a_minute(newsroom: 
         lambda: newsroom.desk.revise(number, filing("A typo"), "me", NOON),
         lambda: newsroom.desk.revise(number, filing("A sum"), "me", NOON, "It was wrong."),
         lambda: newsroom.desk.declare_topic(Topic("peace", {"en": "Peace"}), "me", NOON),
-        lambda: newsroom.desk.declare_topic(Topic("peace", {"en": "War"}), "me", NOON),
+        lambda: newsroom.desk.declare_topic(
+            Topic("peace", {"en": "War"}), "me", NOON, replaces=True
+        ),
         lambda: newsroom.desk.withdraw(number, "In error.", "me", NOON),
     ):
         before = newsroom.front.generation()

@@ -81,7 +81,7 @@ class Office:
 
     def title(self, now: datetime) -> None:
         topic = Topic(self.topic, {"en": f"Peace at {now}"})
-        self.newsroom.desk.declare_topic(topic, "me", now)
+        self.newsroom.desk.declare_topic(topic, "me", now, replaces=True)
 
     def rename(self, now: datetime) -> None:
         new = f"peace-{now:%H%M}"

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,9 +11,12 @@ from click.testing import CliRunner
 from newsroom import Newsroom
 from newsroom.commands import Door
 from newsroom.commands.previews import duration, preview
+from newsroom.previews import Ending, LinkEnded, Previews
 from press.errors import NotAllowedNow, NotPublic, Refusal, UnknownRelease
+from press.site import Fallback
 from tests.conftest import NOON
 from tests.newsroom.test_desk import DAY, MINUTE, at, file, filing
+from tests.newsroom.test_translating import Echo, translating
 
 WEEK = timedelta(days=7)
 
@@ -59,23 +63,45 @@ def revoke(newsroom: Newsroom, number: int) -> None:
     assert newsroom.previews.revoke(number, "me", NOON) == 1
 
 
-@pytest.mark.parametrize("end", [publish, withdraw, revoke])
-def test_a_link_ends_with_what_ends_it(
-    newsroom: Newsroom, end: Callable[[Newsroom, int], None]
+@pytest.mark.parametrize(
+    ("end", "ending"),
+    [(publish, Ending.OUT), (withdraw, Ending.REVOKED), (revoke, Ending.REVOKED)],
+)
+def test_a_link_ends_with_what_ends_it_and_says_so(
+    newsroom: Newsroom, end: Callable[[Newsroom, int], None], ending: Ending
 ) -> None:
     number = file(newsroom, filing(embargo=at(NOON + DAY)))
     token = newsroom.previews.make(number, "me", NOON)
     end(newsroom, number)
-    with pytest.raises(NotPublic):
+    with pytest.raises(LinkEnded) as caught:
         newsroom.previews.sight(token, None, NOON)
+    assert caught.value.ending is ending
+    slug = newsroom.desk.release(number)[0].slug
+    assert caught.value.address == (
+        f"https://press.example.org/en/releases/{slug}" if ending is Ending.OUT else ""
+    )
 
 
 def test_a_link_expires_to_the_millisecond(newsroom: Newsroom) -> None:
     number = file(newsroom, filing(embargo=at(NOON + DAY)))
     token = newsroom.previews.make(number, "me", NOON, MINUTE)
     newsroom.previews.sight(token, None, NOON + MINUTE - timedelta(milliseconds=1))
-    with pytest.raises(NotPublic):
+    with pytest.raises(LinkEnded) as caught:
         newsroom.previews.sight(token, None, NOON + MINUTE)
+    assert caught.value.ending is Ending.EXPIRED
+
+
+def test_where_nothing_stands_in_a_link_leads_to_a_page_that_is_there(newsroom: Newsroom) -> None:
+    site = replace(newsroom.settings.site, fallback=Fallback.NONE)
+    previews = Previews(newsroom.storage, site)
+    number = file(newsroom, filing(embargo=at(NOON + DAY)))
+    token = previews.make(number, "me", NOON, WEEK)
+    translating(newsroom, Echo()).run(only=[("fr", number)])
+    for language in site.languages:
+        with pytest.raises(LinkEnded) as caught:
+            previews.sight(token, language, NOON + DAY)
+        code = "fr" if language.code == "fr" else "en"
+        assert f"/{code}/releases/" in caught.value.address
 
 
 def test_revoking_ends_all_links_of_one_release_and_no_other(newsroom: Newsroom) -> None:

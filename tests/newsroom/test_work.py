@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from newsroom import Newsroom
 from newsroom.work import Work, back_off, free_work_of_the_gone, owner_name
-from storage import tasks
+from storage import figures, tasks
 from storage.tasks import Wanted
 from tests.conftest import NOON
 from tests.newsroom.test_desk import DAY, MINUTE, at, file, filing
@@ -43,6 +43,37 @@ def test_a_release_moved_away_is_not_announced_at_its_old_minute(newsroom: Newsr
     assert announced(newsroom, number) == []
     do(newsroom, NOON + 2 * DAY)
     assert announced(newsroom, number) == ["after 0 ms"]
+
+
+def test_what_is_let_out_within_a_minute_is_late_only_since_that_word(newsroom: Newsroom) -> None:
+    number = file(newsroom, filing())
+    word = NOON + timedelta(seconds=40)
+    newsroom.desk.publish(number, "me", word)
+    do(newsroom, word + timedelta(milliseconds=3))
+    assert announced(newsroom, number) == ["after 3 ms"]
+    with newsroom.storage.read() as db:
+        assert figures.read(db, word + MINUTE, "").delays == (3,)
+
+
+def test_what_is_let_go_within_the_minute_at_which_it_was_held_is_announced_once(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, filing(embargo=at(NOON + MINUTE)))
+    newsroom.desk.hold(number, "me", NOON)
+    do(newsroom, NOON + MINUTE)
+    assert announced(newsroom, number) == []
+    word = NOON + MINUTE + timedelta(seconds=30)
+    newsroom.desk.publish(number, "me", word)
+    for wait in (1, 2):
+        do(newsroom, word + wait * timedelta(milliseconds=1))
+    assert announced(newsroom, number) == ["after 1 ms"]
+
+
+def test_a_release_that_was_let_out_and_moved_back_is_not_announced(newsroom: Newsroom) -> None:
+    number = file(newsroom, filing(embargo=at(NOON + MINUTE)))
+    newsroom.desk.schedule(number, at(NOON + 2 * MINUTE), "me", NOON + timedelta(seconds=10))
+    do(newsroom, NOON + MINUTE + timedelta(seconds=10))
+    assert announced(newsroom, number) == []
 
 
 def test_a_release_that_came_out_while_no_clock_ran_is_announced_late(newsroom: Newsroom) -> None:

@@ -14,7 +14,7 @@ from tests.newsroom.commands.office import FAR, Office
 TYPED = {
     "approve": ("approve", "1", "fr", "--unseen"),
     "attach": ("attach", "1", "gone.png"),
-    "correct": ("correct", "1", "fr", "1", "Un ferry"),
+    "correct": ("correct", "1", "fr", "1"),
     "diff": ("diff", "1", "1", "1"),
     "doctor": ("doctor",),
     "exchange in": ("exchange", "in", "gone.xlf"),
@@ -31,6 +31,7 @@ TYPED = {
     "show": ("show", "1"),
     "tasks": ("tasks",),
     "topics": ("topics",),
+    "unapprove": ("unapprove", "1", "fr"),
 }
 
 
@@ -52,12 +53,14 @@ def test_what_programs_are_told_is_json_and_nothing_else(
 ) -> None:
     office.filed("--at", FAR, "--topic", "ports", "--new-topic")
     office.done("preview", "1")
-    if words[0] in ("approve", "reject"):
+    if words[0] in ("approve", "reject", "unapprove"):
         office.settings["MODELS"] = str(tiny_models)
         office.done("translate", "--language", "fr")
+    if words[0] == "unapprove":
+        office.done("approve", "1", "fr", "--unseen")
     monkeypatch.chdir(office.folder)
     office.done("memory", "out", "known.tmx")
-    answer = office.type(*words, "--json")
+    answer = office.type(*words, "--json", given=b"Un ferry")
     assert answer.exit_code in (0, 1)
     assert isinstance(json.loads(answer.stdout), list | dict)
 

@@ -104,16 +104,50 @@ def test_an_editor_is_told_at_once_what_may_have_slipped_in(filled: Office) -> N
         (("review", "7", "fr"), "no release 7"),
         (("review", "1", "xx"), "“xx”"),
         (("review", "1", "en"), "was written in en"),
-        (("correct", "1", "fr", "9", "x"), "there is no block 9"),
+        (("correct", "1", "fr", "9"), "there is no block 9"),
         (("approve", "1", "fr", "9"), "there is no block 9"),
-        (("correct", "1", "nl", "1", " "), "there are no words"),
+        (("correct", "1", "nl", "1"), "there are no words"),
+        (("correct", "1", "nl", "1", "x"), "on standard input (newsroom correct 1 nl 1)"),
+        (("correct", "7", "nl", "1", "x"), "no release 7"),
+        (("unapprove", "1", "nl"), "no nl words of release 1 were only approved"),
     ],
 )
 def test_what_cannot_be_reviewed_is_refused_with_the_reason(
     office: Office, words: tuple[str, ...], reason: str
 ) -> None:
     office.filed("--at", FAR)
-    assert reason in office.refused(*words)
+    given = b"x" if "9" in words else b" "
+    assert reason in office.refused(*words, given=given)
+
+
+def test_words_of_what_is_not_out_come_from_standard_input_or_a_file_and_no_argument(
+    office: Office,
+) -> None:
+    office.filed("--at", FAR)
+    path = office.file("Un ferry\n", "words.md")
+    for words in ((), ("-",), ("--from", str(path))):
+        office.done("correct", "1", "fr", "1", *words, given=f"{len(words)} ferries".encode())
+    assert office.told("review", "1", "fr")["blocks"][0]["target"] == "Un ferry"
+    assert "seen by everybody" in office.refused("correct", "1", "fr", "1", "Trois")
+    assert office.type("correct", "1", "fr", "1", "x", "--from", str(path)).exit_code == 2
+    assert "it cannot be read" in office.refused("correct", "1", "fr", "1", "--from", "gone.md")
+    office.done("publish", "1")
+    office.done("correct", "1", "fr", "1", "Trois")
+    office.done("withdraw", "1", "--reason", "No.")
+    assert "is not out" in office.refused("correct", "1", "fr", "1", "Quatre")
+
+
+def test_an_approval_is_taken_back_and_the_text_waits_again(filled: Office) -> None:
+    filled.done("approve", "1", "fr", "--unseen")
+    assert filled.told("show", "1")["languages"]["fr"].startswith("reviewed")
+    seen = filled.told("review", "1", "fr")["as_shown"]
+    said = filled.done("unapprove", "1", "fr", "2", "--as-shown", seen)
+    assert said.startswith("the fr text of release 1: block 2 no longer approved\nit waits: ")
+    assert filled.told("show", "1")["languages"]["fr"].startswith("waits")
+    filled.done("correct", "1", "fr", "2", "Il part.")
+    reason = filled.refused("unapprove", "1", "fr", "2")
+    assert "newsroom restore-version" in reason
+    assert "newsroom correct 1 fr 2" in reason
 
 
 def test_a_glossary_is_imported_whole_or_not_at_all(office: Office) -> None:
@@ -133,6 +167,7 @@ def test_words_of_a_list_may_begin_with_a_dash_and_an_option_that_is_none_is_tol
 ) -> None:
     path = office.file("---\nlanguage: en\n---\n# Rivers\n\n- It rains\n- It snows\n", "list.md")
     office.done("import", str(path))
+    office.done("publish", "1")
     office.done("correct", "1", "fr", "2", "- Il pleut\n- Il neige", "--home", str(office.home))
     assert office.told("review", "1", "fr")["blocks"][1]["target"] == "- Il pleut\n- Il neige"
     answer = office.type("correct", "1", "fr", "2", "--vrebose")
@@ -179,7 +214,7 @@ def test_a_release_goes_to_a_translator_and_comes_back(office: Office, version: 
 
 def test_the_memory_goes_out_and_in(office: Office) -> None:
     office.filed("--at", FAR)
-    office.done("correct", "1", "fr", "1", "Un ferry")
+    office.done("correct", "1", "fr", "1", given=b"Un ferry")
     path = office.folder / "memory.tmx"
     assert "1 translation\n" in office.done("memory", "out", str(path))
     assert "<seg>Un ferry</seg>" in office.done("memory", "out", "-", "--from", "en", "--to", "fr")
@@ -197,7 +232,9 @@ def test_what_is_written_for_others_is_read_by_nobody_else(
     path.chmod(0o644)
     other = office.folder / "other-name.xml"
     other.hardlink_to(path)
-    office.done(*words, str(path))
+    assert "out.xml is there already; --overwrite" in office.refused(*words, str(path))
+    assert path.read_text("utf-8") == "before"
+    assert office.done(*words, str(path), "--overwrite").startswith(f"wrote over {path}: ")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert other.read_text("utf-8") == "before"
     assert sorted(office.folder.glob(".*")) == []
@@ -226,7 +263,7 @@ def test_nothing_is_written_through_a_link_or_to_what_is_no_file(
 def test_an_officer_is_told_which_words_of_a_memory_have_to_be_read(office: Office) -> None:
     words = "La ligne 15 ouvre une nouvelle traversée"
     office.filed("--at", FAR)
-    office.done("correct", "1", "fr", "1", words)
+    office.done("correct", "1", "fr", "1", given=words.encode())
     path = office.folder / "memory.tmx"
     office.done("memory", "out", str(path))
     other = Office(office.folder / "other")
