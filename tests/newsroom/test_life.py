@@ -332,7 +332,7 @@ def test_an_act_on_a_version_after_which_another_came_is_refused_and_loses_nothi
         "revise": lambda: desk.revise(number, filing("Mine"), seen, NOON),
         "edit": lambda: desk.edit(number, Edit(summary="Mine"), seen, NOON),
     }
-    with pytest.raises(NotAllowedNow, match="by another.*version 3"):
+    with pytest.raises(NotAllowedNow, match=r"by another.*version 3"):
         acts[act]()
     assert newsroom.desk.release(number) == before
 

@@ -149,3 +149,85 @@ def test_the_same_file_twice_files_nothing_twice(office: Office) -> None:
     before = office.told("show", "1")
     assert "0 filed, 1 already filed" in office.done("import", str(office.file()))
     assert office.told("show", "1") == before
+
+
+def test_a_draft_says_why_and_which_command_lets_it_out(office: Office) -> None:
+    said = office.done("import", str(office.file(DATED)))
+    assert "(draft: its date, 24 August 2025 09:00, has passed); newsroom publish 1" in said
+    (told,) = office.told("import", str(office.file(DATED)))
+    assert (told["state"], told["instant"]) == ("draft", None)
+    assert told["reason"] == "its date, 24 August 2025 09:00, has passed"
+    assert office.items() == []
+
+
+def test_what_is_to_be_published_comes_out_under_its_own_date(office: Office) -> None:
+    (told,) = office.told("import", str(office.file(DATED)), "--publish")
+    assert (told["state"], told["reason"]) == ("out", "")
+    assert told["instant"] == "2025-08-24T07:00:00Z"
+    assert [item["date_published"] for item in office.items()] == ["2025-08-24T09:00:00+02:00"]
+
+
+def test_a_draft_is_let_out_by_filing_it_again_to_be_published(office: Office) -> None:
+    path = str(office.file(DATED))
+    office.done("import", path)
+    said = office.done("import", path, "--publish")
+    assert said.startswith("let out 1, which was filed already")
+    assert office.state() == "out"
+
+
+def test_the_same_words_with_another_time_are_named_and_not_filed_beside(office: Office) -> None:
+    office.filed("--at", FAR)
+    path = str(office.file("25 Aug 2031 - 10:00\n\n" + RELEASE, "again.txt"))
+    said = office.done("import", path)
+    assert said.startswith(f"not filed: the same words as release 1 (scheduled, {FAR} Brussels)")
+    assert len(office.told("releases")) == 1
+    office.done("import", path, "--beside")
+    assert len(office.told("releases")) == 2
+
+
+def test_what_was_withdrawn_and_is_filed_again_says_how_it_comes_back(office: Office) -> None:
+    office.filed()
+    office.done("publish", "1")
+    office.done("withdraw", "1", "--reason", "Sent in error.")
+    said = office.done("import", str(office.file()))
+    assert "already filed as 1, which was withdrawn; newsroom publish 1 publishes it again" in said
+    slug = office.told("show", "1")["slug"]
+    office.done("publish", "1")
+    assert [item["url"].rsplit("/", 1)[1] for item in office.items()] == [slug]
+
+
+def test_an_unknown_topic_is_refused_with_the_nearest(office: Office) -> None:
+    office.done("topics", "add", "climate", "--title", "en=Climate")
+    said = office.refused("import", str(office.file()), "--topic", "climat")
+    assert "there is no topic climat; did you mean climate? --new-topic makes it" in said
+    office.done("import", str(office.file()), "--topic", "climat", "--new-topic")
+
+
+def test_what_a_release_lacks_is_said_at_filing_and_in_review(office: Office) -> None:
+    path = office.file("Een nachtveer\n\nHet schip vertrekt elke avond uit de haven van Corvane.\n")
+    said = office.done("import", str(path))
+    assert "  note: it has no topic and no contact and no summary" in said
+    assert "it is filed in English and reads as Nederlands; newsroom edit 1 --language nl" in said
+    assert "release 1 en draft: it has no topic" in office.done("review")
+    office.done("edit", "1", "--language", "nl")
+    assert "reads as" not in office.done("review")
+
+
+def test_what_kind_of_text_it_is_can_be_said(office: Office) -> None:
+    path = str(
+        office.file("Ports\n\nThe quay (1 May 2022)\nText.\n\nThe pier (2 May 2022)\nText.\n")
+    )
+    assert "--as listing, or with --as release" in office.refused("import", path)
+    assert "2 filed" in office.done("import", path, "--as", "listing")
+
+
+def test_a_file_in_windows_1252_is_read_and_it_is_said(office: Office) -> None:
+    path = office.file("L’été à Corvane\n\nIl fait beau.\n".encode("cp1252"))
+    said = office.done("import", str(path))
+    assert "it was read as Windows-1252" in said
+    assert office.told("releases")[0]["headline"] == "L’été à Corvane"
+
+
+def test_import_makes_no_home(bare: Office) -> None:
+    assert "newsroom init makes one" in bare.refused("import", str(bare.file()))
+    assert not bare.home.exists()
