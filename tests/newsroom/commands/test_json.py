@@ -25,6 +25,8 @@ TYPED = {
     "prove": ("prove", "1", "--list"),
     "reject": ("reject", "1", "fr"),
     "releases": ("releases",),
+    "reopen": ("reopen",),
+    "restore": ("restore", "copy.tar.gz", "--home", "another"),
     "review": ("review",),
     "show": ("show", "1"),
     "tasks": ("tasks",),
@@ -55,6 +57,7 @@ def test_what_programs_are_told_is_json_and_nothing_else(
         office.done("translate", "--language", "fr")
     monkeypatch.chdir(office.folder)
     office.done("memory", "out", "known.tmx")
+    office.done("backup", "copy.tar.gz")
     answer = office.type(*words, "--json")
     assert answer.exit_code in (0, 1)
     assert isinstance(json.loads(answer.stdout), list | dict)
