@@ -20,6 +20,8 @@ from storage import Storage
 BESIDE = (PRIVATE, PUBLIC, FILE)
 FILES = "files"
 COPYING = ".copying-"
+# Of nine: what more of it saves is little, and takes minutes for an archive of years.
+_EFFORT = 6
 # Others may take the same name away again and again; not this often.
 _TRIES = 10
 
@@ -49,7 +51,7 @@ def backup(storage: Storage, settings: Settings, target: Path, now: datetime) ->
         with working_folder(settings.home, COPYING) as folder, _beside(target) as (file, path):
             copy = folder / settings.database.name
             storage.copy(copy)
-            with tarfile.open(fileobj=file, mode="w:gz") as archive:
+            with tarfile.open(fileobj=file, mode="w:gz", compresslevel=_EFFORT) as archive:
                 _add(archive, copy, copy.name, now)
                 _add_rest(archive, settings.home)
             file.flush()
