@@ -2,14 +2,11 @@
 
 import filecmp
 import os
-import shutil
-import tarfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from datetime import datetime
+from pathlib import Path
 
 from newsroom.backup import BESIDE, FILES
 from newsroom.due import ANNOUNCE
@@ -17,6 +14,7 @@ from newsroom.placing import place, settle
 from newsroom.presence import Presence, is_present
 from newsroom.private_folder import working_folder
 from newsroom.settings import Settings
+from newsroom.unpacking import reading, unpack
 from press.errors import HomeRefused
 from storage import Storage, journal, restored
 from storage.figures import last_entry
@@ -24,7 +22,6 @@ from storage.journal import Line
 from storage.restored import Group, Waiting
 
 RESTORING = ".restoring-"
-_UNREADABLE = (OSError, tarfile.TarError, EOFError, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +60,8 @@ def restore(source: Path, settings: Settings, who: str, now: datetime) -> Restor
     """
     home = settings.home
     _refuse_what_is_there(settings)
-    with _home(home), _reading(source), working_folder(home, RESTORING) as folder:
-        copied_at = _unpack(source, folder, settings.database.name)
+    with _home(home), reading(source), working_folder(home, RESTORING) as folder:
+        copied_at = unpack(source, folder, settings.database.name)
         _refuse_other_files(folder, home)
         found = _hold(folder / settings.database.name, copied_at, who, now)
         _place(folder, settings)
@@ -103,61 +100,6 @@ def _home(home: Path) -> Iterator[None]:
             if is_new:
                 home.rmdir()
         raise
-
-
-@contextmanager
-def _reading(source: Path) -> Iterator[None]:
-    try:
-        yield
-    except _UNREADABLE as error:
-        raise HomeRefused(f"{source} cannot be restored: {error}") from error
-
-
-def _unpack(source: Path, folder: Path, database: str) -> datetime | None:
-    """Write what belongs into a home, for its owner alone; when its database was copied."""
-    copied_at, names = None, set[str]()
-    (folder / FILES).mkdir(mode=0o700)
-    with tarfile.open(source, "r:gz") as archive:
-        for member in archive:
-            if not _belongs(member, database):
-                raise HomeRefused(f"{source} holds what does not belong into a home: {member.name}")
-            if member.isfile():
-                _write(archive, member, folder / member.name)
-                names.add(member.name)
-            if member.name == database:
-                copied_at = _moment(member.mtime)
-    if database not in names:
-        raise HomeRefused(f"{source} is not a copy of a newsroom")
-    return copied_at
-
-
-def _belongs(member: tarfile.TarInfo, database: str) -> bool:
-    """Whether a member is one of those that a backup writes."""
-    parts = PurePosixPath(member.name).parts
-    if member.isdir():
-        return parts == (FILES,)
-    if not member.isfile() or str(PurePosixPath(*parts)) != member.name:
-        return False
-    if parts in {(name,) for name in (database, *BESIDE)}:
-        return True
-    return len(parts) == 2 and parts[0] == FILES and parts[1] != ".."
-
-
-def _write(archive: tarfile.TarFile, member: tarfile.TarInfo, path: Path) -> None:
-    content = archive.extractfile(member)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        if content:
-            shutil.copyfileobj(content, file)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _moment(seconds: float) -> datetime | None:
-    try:
-        return datetime.fromtimestamp(seconds, UTC) if seconds > 0 else None
-    except (OverflowError, ValueError, OSError):
-        return None
 
 
 def _refuse_other_files(folder: Path, home: Path) -> None:

@@ -11,6 +11,7 @@ from press.release import Filing, Policy, Release
 from press.text import Block, Origin, Text
 from press.topic import ALL
 from storage.instants import from_ms, to_ms
+from storage.restored import HELD_UNTOLD
 from storage.rows import (
     Row,
     contacts_of,
@@ -200,7 +201,9 @@ def withdraw(db: Database, release_id: int, reason: str, now: datetime) -> None:
     db.execute(
         # Of what was out before a copy was restored the public is told, though it is held.
         "UPDATE release SET withdrawn_at = ?, reason = ?, changed_at = ?, restored = 0,"
-        " out_at = COALESCE(out_at, restored_out_at), restored_out_at = NULL WHERE id = ?",
+        " out_at = COALESCE(out_at, restored_out_at,"
+        f" CASE WHEN restored = {HELD_UNTOLD} THEN publish_at END),"
+        " restored_out_at = NULL WHERE id = ?",
         (to_ms(now), reason, to_ms(now), release_id),
     )
     _settle(db, release_id, now)

@@ -15,32 +15,37 @@ from sqlite_utils import Database
 from press.topic import ALL
 from storage.instants import from_ms, to_ms
 
-# It was out when the copy was made; an announcement still open then is made once it is let go.
-_WAS_OUT = (
-    "publish_at <= :copied AND complete_at <= publish_at AND NOT EXISTS (SELECT 1 FROM task"
-    " WHERE task.kind = :announce AND task.due_at = release.publish_at"
-    " AND task.release_id = release.id AND task.finished_at IS NULL)"
+_WAS_OUT = "publish_at <= :copied AND complete_at <= publish_at"
+# A copy made between a minute and its announcement: it is made once the release is let go.
+_UNTOLD = (
+    "EXISTS (SELECT 1 FROM task WHERE task.kind = :announce AND task.finished_at IS NULL"
+    " AND task.due_at = release.publish_at AND task.release_id = release.id)"
 )
+# What `release.restored` says: held since; and held though it had come out and nobody was told.
+HELD, HELD_UNTOLD = 1, 2
 _HOLD = (
-    "UPDATE release SET held = 1, restored = 1, out_at = NULL, why = :why, changed_at = :now,"
-    f" restored_out_at = COALESCE(out_at, CASE WHEN {_WAS_OUT} THEN publish_at END)"
+    "UPDATE release SET held = 1, out_at = NULL, why = :why, changed_at = :now,"
+    f" restored = CASE WHEN out_at IS NULL AND {_WAS_OUT} AND {_UNTOLD}"
+    f" THEN {HELD_UNTOLD} ELSE {HELD} END,"
+    " restored_out_at = COALESCE(out_at,"
+    f" CASE WHEN {_WAS_OUT} AND NOT {_UNTOLD} THEN publish_at END)"
     " WHERE withdrawn_at IS NULL AND publish_at IS NOT NULL AND (held = 0 OR out_at IS NOT NULL)"
 )
 _AFTER_HOLDING = (
-    "DELETE FROM listing WHERE release_id IN (SELECT id FROM release WHERE restored = 1)",
+    "DELETE FROM listing WHERE release_id IN (SELECT id FROM release WHERE restored > 0)",
     # Whoever reads a feed again is told that it changed.
     "UPDATE topic SET changed_at = MAX(changed_at, :now)",
 )
 _GROUP = (
-    "CASE WHEN restored_out_at IS NOT NULL THEN 'out' WHEN publish_at <= :now THEN 'due'"
-    " ELSE 'ahead' END"
+    f"CASE WHEN restored_out_at IS NOT NULL OR restored = {HELD_UNTOLD} THEN 'out'"
+    " WHEN publish_at <= :now THEN 'due' ELSE 'ahead' END"
 )
 _WAITING = (
     f"SELECT release.id, {_GROUP}, publish_at, markdown FROM release"
     " JOIN block ON block.release_id = release.id AND block.language = release.source"
-    " AND block.position = 0 WHERE restored = 1 ORDER BY publish_at DESC, release.id DESC"
+    " AND block.position = 0 WHERE restored > 0 ORDER BY publish_at DESC, release.id DESC"
 )
-_CHOSEN = "restored = 1 AND release.id IN (SELECT value FROM json_each(:numbers))"
+_CHOSEN = "restored > 0 AND release.id IN (SELECT value FROM json_each(:numbers))"
 _TELL = (
     "INSERT INTO journal (at, who, verb, release_id, note) SELECT :now, :who, 'reopened', id,"
     f" CASE {_GROUP} WHEN 'out' THEN 'out again, as in the copy'"
@@ -134,7 +139,7 @@ def waiting(db: Database, now: datetime) -> list[Waiting]:
 
 def count(db: Database) -> int:
     """How many releases wait to be let go."""
-    return int(db.execute("SELECT COUNT(*) FROM release WHERE restored = 1").fetchone()[0])
+    return int(db.execute("SELECT COUNT(*) FROM release WHERE restored > 0").fetchone()[0])
 
 
 def let_go(db: Database, announce: str, numbers: Sequence[int], who: str, now: datetime) -> None:

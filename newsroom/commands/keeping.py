@@ -1,37 +1,16 @@
 """The home: making it, looking after it."""
 
 import os
-import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 
 from newsroom import backup as copies
 from newsroom.checkup import Finding, examine, examine_packages
-from newsroom.commands import AS_JSON, RELEASE, Command, Door, counted, now, pass_door, say_json
+from newsroom.commands import AS_JSON, Command, Door, now, pass_door, restoring, say_json
 from newsroom.housekeeping import examine_home, mend
-from newsroom.reopening import reopen as let_go
-from newsroom.reopening import waiting
-from newsroom.restoring import Restored
-from newsroom.restoring import restore as bring_back
 from newsroom.settings import FILE, settings_file
 from press.errors import HomeRefused
-from storage.restored import Group, Waiting
-
-# How many headlines of each group are shown; the rest is counted.
-SHOWN = 5
-# What happens to the releases of each group once they are let go.
-GROUPS = {
-    Group.OUT: "{} out in the copy: out again, with the same date, announced to nobody",
-    Group.DUE: "{} due since the copy was made: out with the minute they had, announced now",
-    Group.AHEAD: "{} due ahead: scheduled again",
-}
-BUT_FIRST = (
-    "A copy does not know what was withdrawn, held, corrected or moved after it was made. Withdraw"
-    " and move these first:\n  newsroom withdraw ID --reason TEXT\n  newsroom schedule ID WHEN"
-)
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom init --home /srv/newsroom")
@@ -79,88 +58,6 @@ def backup(door: Door, file: Path) -> None:
     click.echo(f"copied to {file} ({size:,} bytes; keep it as secret as what is under embargo)")
 
 
-@click.command(cls=Command, epilog="\b\nExample:\n  newsroom restore FILE --home /srv/new")
-@click.argument("file", type=click.Path(path_type=Path))
-@AS_JSON
-@pass_door
-def restore(door: Door, file: Path, as_json: bool) -> None:
-    """Make a home from a copy; nothing of it is out until newsroom reopen lets it go.
-
-    Translation packages have to be installed again.
-    """
-    found = bring_back(file, door.settings, door.who, now())
-    if as_json:
-        say_json(_restored_json(found))
-        return
-    copied = f"{found.copied_at:%Y-%m-%d %H:%M:%S} UTC" if found.copied_at else "unknown time"
-    click.echo(f"restored to {door.home}: the copy of {copied}")
-    if not found.waiting:
-        click.echo("nothing in it was out or scheduled")
-        return
-    click.echo(f"{counted(len(found.waiting), 'release')} held; let go, they would be:")
-    _say_groups(found.waiting)
-    if found.previews:
-        click.echo(f"{counted(found.previews, 'preview link')} ended")
-    click.echo(f"{BUT_FIRST}\nThen let go of the rest:\n  newsroom reopen")
-
-
-@click.command(cls=Command, epilog="\b\nExample:\n  newsroom reopen --except 12 --except 15")
-@click.argument("ids", type=RELEASE, metavar="[ID…]", nargs=-1)
-@click.option("--except", "but", type=RELEASE, multiple=True, help="Go on holding this one.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
-@AS_JSON
-@pass_door
-def reopen(
-    door: Door, ids: tuple[int, ...], but: tuple[int, ...], yes: bool, as_json: bool
-) -> None:
-    """Let go what is held since a copy was restored: these releases, or all of them."""
-    storage = door.newsroom.storage
-    chosen = waiting(storage, now(), ids, but)
-    if chosen and not as_json:
-        click.echo(f"{counted(len(chosen), 'release')} held since a copy was restored:")
-        _say_groups(chosen)
-    if chosen and not yes and sys.stdin.isatty() and sys.stdout.isatty():
-        click.echo(BUT_FIRST)
-        click.confirm("Let them go now?", abort=True)
-    let_go(storage, chosen, door.who, now())
-    if as_json:
-        say_json([_waiting_json(one) for one in chosen])
-    else:
-        click.echo(f"let go of {counted(len(chosen), 'release')}")
-
-
-def _say_groups(found: Sequence[Waiting]) -> None:
-    """Each group by number, and its latest headlines, a line each."""
-    for group, says in GROUPS.items():
-        ours = [one for one in found if one.group is group]
-        if not ours:
-            continue
-        click.echo(f"- {says.format(len(ours))}")
-        for one in ours[:SHOWN]:
-            click.echo(f"    {one.release_id} {one.instant:%Y-%m-%d %H:%M} UTC {one.headline}")
-        if len(ours) > SHOWN:
-            click.echo(f"    and {len(ours) - SHOWN} more")
-
-
-def _restored_json(found: Restored) -> dict[str, Any]:
-    counts = {group.value: len(found.of(group)) for group in Group}
-    return {
-        "copied_at": found.copied_at,
-        "held": counts,
-        "previews_ended": found.previews,
-        "releases": [_waiting_json(one) for one in found.waiting],
-    }
-
-
-def _waiting_json(one: Waiting) -> dict[str, Any]:
-    return {
-        "release": one.release_id,
-        "group": one.group.value,
-        "instant": one.instant,
-        "headline": one.headline,
-    }
-
-
 def _examine(door: Door) -> list[Finding]:
     moment, newsroom = now(), door.newsroom
     return [
@@ -180,4 +77,4 @@ def _write(path: Path, text: str) -> None:
         raise HomeRefused(f"{path} cannot be written: {error.strerror}") from error
 
 
-COMMANDS = (init, doctor, backup, restore, reopen)
+COMMANDS = (init, doctor, backup, *restoring.COMMANDS)

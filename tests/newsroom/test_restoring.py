@@ -246,6 +246,23 @@ def test_a_copy_of_an_archive_that_nobody_was_told_of_is_out_again_and_nobody_is
         assert announced(again, 1) == 0
 
 
+def test_what_was_out_when_it_was_copied_and_not_announced_is_announced_once_it_is_let_go(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    for name in ("first", "second"):
+        file(newsroom, filing(name, embargo=at(NOON)), NOON - DAY)
+    backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
+    with back(newsroom, tmp_path / "copy.tar.gz", tmp_path) as (again, found):
+        again.work.do_due(lambda: LATER)
+        assert [one.group for one in found.waiting] == [Group.OUT, Group.OUT]
+        again.desk.withdraw(1, "It was wrong.", "me", LATER)
+        assert is_taken_back(again, 1)
+        reopen(again.storage, waiting(again.storage, LATER), "me", LATER)
+        for _ in range(2):
+            again.work.do_due(lambda: LATER)
+        assert [announced(again, number) for number in (1, 2)] == [0, 1]
+
+
 def test_a_copy_of_a_restored_home_holds_what_that_home_held(
     newsroom: Newsroom, copy: Path, tmp_path: Path
 ) -> None:
