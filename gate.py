@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from newsroom import open_newsroom
-from newsroom.settings import load_settings
+from newsroom.in_force import settings_in_force
 from web.counter import Counter
 from web.gate import MOST, Gate
 from web.loop import dial
@@ -31,8 +31,9 @@ def main(listener: str, backend: str) -> None:
         backend: the Unix socket on which the application is served.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches everybody; who starts us decides
-    settings = load_settings(os.environ, Path(os.environ.get("NEWSROOM_HOME", "var")))
-    front = open_newsroom(settings, _now()).front
+    os.umask(0o077)  # whatever it writes is for its owner alone
+    home = Path(os.environ.get("NEWSROOM_HOME", "var"))
+    front = open_newsroom(settings_in_force(os.environ, home).settings, _now()).front
     _wait_for(backend)
     counter = Counter(backend, front.generation, _now)
     gate = Gate(socket.socket(fileno=int(listener)), counter, _places())

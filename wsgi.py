@@ -4,9 +4,10 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newsroom import open_newsroom
+from newsroom import check_there, open_newsroom
+from newsroom.in_force import say_mistake, settings_in_force
 from newsroom.lifeline import end_with_parent
-from newsroom.settings import load_settings
+from newsroom.presence import Presence, be_present
 from web import create_app
 from web.lane import Lane
 from web.rehearsal import start_rehearsing
@@ -17,7 +18,12 @@ def _now() -> datetime:
 
 
 end_with_parent()
-settings = load_settings(os.environ, Path(os.environ.get("NEWSROOM_HOME", "var")))
+os.umask(0o077)  # whatever it writes is for its owner alone
+found = settings_in_force(os.environ, Path(os.environ.get("NEWSROOM_HOME", "var")))
+say_mistake(found)
+settings = found.settings
+check_there(settings)
+be_present(settings.home, Presence.SERVER)
 newsroom = open_newsroom(settings, _now())
 application = create_app(
     newsroom.front,

@@ -10,6 +10,7 @@ from newsroom.files import Files
 from newsroom.front import Front
 from newsroom.glossary import Glossary
 from newsroom.previews import Previews
+from newsroom.private_home import close_home
 from newsroom.probes import Probes
 from newsroom.settings import Settings
 from newsroom.work import Work
@@ -49,6 +50,16 @@ class Newsroom:
     exchange: Exchange
 
 
+def check_there(settings: Settings) -> None:
+    """Make sure that there is a newsroom in the home; a mistyped one is not made by accident.
+
+    Raises:
+        HomeRefused: there is none.
+    """
+    if not settings.database.exists():
+        raise HomeRefused(f"there is no newsroom in {settings.home}; newsroom init makes one")
+
+
 def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     """Open the newsroom in its home folder, making it if it is new.
 
@@ -65,6 +76,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     except OSError as error:
         raise HomeRefused(f"the home {settings.home} cannot be made: {error.strerror}") from error
     storage = Storage(settings.database)
+    close_home(settings)
     _found(storage, now)
     site = settings.site
     probes = Probes(storage)

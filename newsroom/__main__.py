@@ -79,6 +79,7 @@ for module in (
 
 def main() -> None:
     """Run the command line."""
+    os.umask(0o077)  # whatever it writes is for its owner alone
     # A process started from here would else run the script again that called this, and load it all.
     sys.modules["__main__"] = sys.modules[__name__]
     cli(obj=Door(os.environ), prog_name="newsroom")

@@ -1,86 +1,144 @@
-"""A copy of the home in one file, and back."""
+"""A copy of the home in one file."""
 
+import fcntl
 import os
 import tarfile
-from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import IO
 
+from newsroom.placing import place
+from newsroom.private_folder import working_folder
+from newsroom.seal import PRIVATE, PUBLIC
 from newsroom.settings import FILE, Settings
 from press.errors import HomeRefused
 from storage import Storage
 
 # Everything but the translation packages, which can be installed again.
-BESIDE = ("files", "key.pem", "key.pub.pem", FILE)
+BESIDE = (PRIVATE, PUBLIC, FILE)
+FILES = "files"
+COPYING = ".copying-"
+# Of nine: what more of it saves is little, and takes minutes for an archive of years.
+_EFFORT = 6
+# Others may take the same name away again and again; not this often.
+_TRIES = 10
 
 
-def backup(storage: Storage, settings: Settings, target: Path) -> int:
+def backup(storage: Storage, settings: Settings, target: Path, now: datetime) -> int:
     """Write the home into one file (tar, gzip), consistent while the newsroom is serving.
 
     The database is copied first: a file attached meanwhile is in the copy without its row, which
-    harms nobody; a row without its file would.
+    harms nobody; a row without its file would. The copy has its name once it is whole: of one that
+    is killed nothing stays that the next would not clear away.
 
     Args:
         storage: of the newsroom.
         settings: of the newsroom.
         target: the file; it must not exist.
+        now: UTC; kept in the copy as the time of its database.
 
     Returns:
         its size in bytes.
 
     Raises:
-        HomeRefused: it exists, or cannot be written.
+        HomeRefused: it exists, cannot be written, or is being written by another.
     """
+    if os.path.lexists(target):
+        raise _taken(target)
     try:
-        with (
-            TemporaryDirectory() as folder,
-            open(target, "xb", opener=_for_us_alone) as file,
-            tarfile.open(fileobj=file, mode="w:gz") as archive,
-        ):
-            copy = Path(folder, settings.database.name)
+        with working_folder(settings.home, COPYING) as folder, _beside(target) as (file, path):
+            copy = folder / settings.database.name
             storage.copy(copy)
-            archive.add(copy, copy.name)
-            for path in (settings.home / name for name in BESIDE):
-                if path.exists():
-                    archive.add(path, path.name)
+            with tarfile.open(fileobj=file, mode="w:gz", compresslevel=_EFFORT) as archive:
+                _add(archive, copy, copy.name, now)
+                _add_rest(archive, settings.home)
+            file.flush()
+            os.fsync(file.fileno())
+            place(path, target)
+    except FileExistsError as error:
+        raise _taken(target) from error
     except OSError as error:
         raise HomeRefused(f"{target} cannot be written: {error.strerror}") from error
     return target.stat().st_size
 
 
-def _for_us_alone(path: str, flags: int) -> int:
-    """From its first byte: it holds what is under embargo, and the key."""
-    return os.open(path, flags, 0o600)
+def _taken(target: Path) -> HomeRefused:
+    return HomeRefused(f"{target} cannot be written: there is such a file, and none is overwritten")
 
 
-def restore(source: Path, settings: Settings) -> None:
-    """Make a home from such a file.
+def _add_rest(archive: tarfile.TarFile, home: Path) -> None:
+    for name in BESIDE:
+        if (home / name).exists():
+            _add(archive, home / name, name)
+    if (home / FILES).is_dir():
+        for path in sorted((home / FILES).iterdir()):
+            if not path.name.startswith("."):  # being written; no row names it yet
+                _add(archive, path, f"{FILES}/{path.name}")
 
-    Args:
-        source: the file.
-        settings: of the home, which must hold no newsroom yet.
+
+def _add(archive: tarfile.TarFile, path: Path, name: str, now: datetime | None = None) -> None:
+    """Add a file; one that is gone meanwhile was detached."""
+    try:
+        content = path.open("rb")
+    except FileNotFoundError:
+        return
+    with content:
+        found, member = os.fstat(content.fileno()), tarfile.TarInfo(name)
+        member.size, member.mode = found.st_size, 0o600
+        member.mtime = now.timestamp() if now else found.st_mtime
+        archive.addfile(member, content)
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[tuple[IO[bytes], Path]]:
+    """A file beside the target, held by us, for its owner alone from its first byte."""
+    path = target.with_name(f".{target.name}.part")
+    with os.fdopen(_hold(path), "wb") as file:
+        try:
+            yield file, path
+        finally:
+            path.unlink(missing_ok=True)
+
+
+def _hold(path: Path) -> int:
+    """Open such a file; one that a killed backup left is written anew, or forgotten.
 
     Raises:
-        HomeRefused: there is a newsroom already, or the file is no such copy.
+        HomeRefused: another is writing it.
     """
-    if settings.database.exists():
-        raise HomeRefused(f"there is a newsroom in {settings.home}; restore into an empty home")
+    for _ in range(_TRIES):
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if _is_only_ours(path, handle):
+                os.fchmod(handle, 0o600)
+                os.ftruncate(handle, 0)
+                return handle
+        except BlockingIOError:
+            os.close(handle)
+            break
+        except BaseException:
+            os.close(handle)
+            raise
+        os.close(handle)
+    raise HomeRefused(f"{path} is being written by another backup; let it end")
+
+
+def _is_only_ours(path: Path, handle: int) -> bool:
+    """Whether this name, and no other, leads to what we hold; if not, it is free again.
+
+    One that was killed when its copy had its name already has left that copy a second name.
+    """
+    held = os.fstat(handle)
     try:
-        with tarfile.open(source, "r:gz") as archive:
-            if settings.database.name not in archive.getnames():
-                raise HomeRefused(f"{source} is not a copy of a newsroom")
-            if not all(_is_inside(member) for member in archive.getmembers()):
-                raise HomeRefused(f"{source} holds what does not belong into a home")
-            settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # Not every Python 3.11 has the filter (PEP 706); our own check stands before it.
-            filtered: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
-            archive.extractall(settings.home, **filtered)  # noqa: S202 - checked above
-    except (OSError, tarfile.TarError, EOFError) as error:
-        raise HomeRefused(f"{source} cannot be restored: {error}") from error
-
-
-def _is_inside(member: tarfile.TarInfo) -> bool:
-    """Whether a member is a plain file or folder that stays in the home."""
-    path = PurePosixPath(member.name)
-    is_plain = member.isfile() or member.isdir()
-    return is_plain and not path.is_absolute() and ".." not in path.parts
+        named = path.lstat()
+    except FileNotFoundError:
+        return False
+    if (named.st_dev, named.st_ino) != (held.st_dev, held.st_ino):
+        return False
+    if held.st_nlink == 1 and held.st_uid == os.geteuid():
+        return True
+    path.unlink()
+    return False

@@ -20,6 +20,7 @@ from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from newsroom import Newsroom
+from newsroom.in_force import SettingsWatch
 from newsroom.lifeline import as_worker
 from newsroom.notary import Notary
 from newsroom.tally import Tally
@@ -45,11 +46,18 @@ class Clock:
     Args:
         newsroom: an open one.
         parent: process id of the server it belongs to; it stops when that is gone.
+        watch: what says that the settings file was changed.
     """
 
-    def __init__(self, newsroom: Newsroom, parent: int | None = None) -> None:
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        parent: int | None = None,
+        watch: SettingsWatch | None = None,
+    ) -> None:
         self.newsroom = newsroom
         self.parent = parent
+        self.watch = watch
         self.scheduler = BlockingScheduler(timezone=UTC)
         self.workers = _workers()
         self.translating: Future[Tally] | None = None
@@ -94,6 +102,8 @@ class Clock:
             self.announce()
             self._set_alarm()
             self._translate()
+        if self.watch:
+            self.watch.look()
 
     def announce(self) -> None:
         """Do what is due to the second; tick and alarm may both be at it."""

@@ -19,11 +19,28 @@ def private_folder(home: Path) -> Iterator[Path]:
     Args:
         home: whose it is; the folders of other homes are let alone.
     """
-    prefix = prefix_of(home)
+    with _made(Path(gettempdir()), prefix_of(home), home.resolve()) as folder:
+        yield folder
+
+
+@contextmanager
+def working_folder(home: Path, prefix: str) -> Iterator[Path]:
+    """Make such a folder in the home, for what is put in its place by renaming it.
+
+    Args:
+        home: an existing folder.
+        prefix: of its name.
+    """
+    with _made(home, prefix, home.resolve()) as folder:
+        yield folder
+
+
+@contextmanager
+def _made(parent: Path, prefix: str, gate: Path) -> Iterator[Path]:
     with ExitStack() as held:
-        with _locked(home.resolve()):  # nobody clears away what is not held yet
-            _clear(prefix)
-            folder = TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)
+        with _locked(gate):  # nobody clears away what is not held yet
+            _clear(parent, prefix)
+            folder = TemporaryDirectory(prefix=prefix, dir=parent, ignore_cleanup_errors=True)
             path = Path(held.enter_context(folder))
             held.enter_context(_locked(path))
         yield path
@@ -34,8 +51,8 @@ def prefix_of(home: Path) -> str:
     return f"newsroom-{sha256(os.fsencode(home.resolve())).hexdigest()[:12]}-"
 
 
-def _clear(prefix: str) -> None:
-    for folder in Path(gettempdir()).glob(f"{prefix}*"):
+def _clear(parent: Path, prefix: str) -> None:
+    for folder in parent.glob(f"{prefix}*"):
         with suppress(OSError), _locked(folder, wait=False):  # it is another's, or in use
             if folder.lstat().st_uid == os.geteuid():
                 shutil.rmtree(folder)

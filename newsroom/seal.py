@@ -27,7 +27,7 @@ def signing_key(home: Path) -> Ed25519PrivateKey:
     """The newsroom's key, made on first need.
 
     Args:
-        home: the folder it lies in, as `key.pem` for us and `key.pub.pem` for everybody.
+        home: the folder it lies in, as `key.pem` for us and `key.pub.pem` to be given away.
 
     Raises:
         HomeRefused: it cannot be made or read.
@@ -150,4 +150,5 @@ def _publish(key: Ed25519PrivateKey, path: Path) -> None:
         serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
     )
     if not path.exists() or path.read_bytes() != pem:
-        path.write_bytes(pem)
+        with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+            file.write(pem)

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +16,11 @@ from press.languages import parse_languages
 from press.site import Fallback, Site
 
 PREFIX = "NEWSROOM_"
+# What may be set beside the settings: where the home is, and where tests find real texts.
+BESIDE_SETTINGS = ("HOME", "SHARED")
 FILE = "newsroom.toml"
+# The last settings file without a mistake: it holds while the file has one.
+LAST_GOOD = "newsroom.toml.last-good"
 _AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d{2}){0,2}")
 
 
@@ -28,12 +33,14 @@ class Setting:
         default: what holds when nothing is set.
         meaning: one sentence for the settings file and README.
         read: turns the text into the value, or raises Refusal or ValueError.
+        is_secret: whether what is set is shown to nobody, not even where it is refused.
     """
 
     name: str
     default: str
     meaning: str
     read: Callable[[str], Any]
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +188,7 @@ SETTINGS = (
         "What must be presented as a Bearer token to see /metrics, 16 characters or more; without "
         "it there is no such page.",
         _token,
+        is_secret=True,
     ),
 )
 
@@ -195,7 +203,16 @@ def load_settings(environment: Mapping[str, str], home: Path) -> Settings:
     Raises:
         SettingsRefused: naming every mistake at once.
     """
-    written = _from_file(home / FILE)
+    return read_settings(environment, home, settings_text(home / FILE) or "")
+
+
+def read_settings(environment: Mapping[str, str], home: Path, text: str) -> Settings:
+    """Read the settings: the environment over a settings file's text over the defaults.
+
+    Raises:
+        SettingsRefused: naming every mistake at once.
+    """
+    written = _written(text, home / FILE)
     given = {
         s.name: environment.get(PREFIX + s.name, written.get(s.name, s.default)) for s in SETTINGS
     }
@@ -214,6 +231,27 @@ def load_settings(environment: Mapping[str, str], home: Path) -> Settings:
     )
 
 
+def settings_text(path: Path) -> str | None:
+    """What a settings file says; None if there is none.
+
+    Raises:
+        HomeRefused: it cannot be read.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise HomeRefused(f"{path} cannot be read: {error}") from error
+
+
+def unknown_variables(environment: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Variables that look like settings and are none, each with the nearest name, or ""."""
+    known = [PREFIX + name for name in (*(s.name for s in SETTINGS), *BESIDE_SETTINGS)]
+    unknown = sorted(n for n in environment if n.startswith(PREFIX) and n not in known)
+    return [(name, next(iter(get_close_matches(name, known, 1, 0.75)), "")) for name in unknown]
+
+
 def settings_file() -> str:
     """The text of a new settings file: every setting with its meaning and its default."""
     lines = ["# The newsroom's settings. NEWSROOM_… in the environment wins over this file.", ""]
@@ -228,20 +266,14 @@ def _read_all(given: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
         try:
             values[setting.name] = setting.read(given[setting.name])
         except (Refusal, ValueError) as error:
-            mistakes.append(f"{setting.name} is “{given[setting.name]}”: {error}")
+            says = "" if setting.is_secret else f" is “{given[setting.name]}”"
+            mistakes.append(f"{setting.name}{says}: {error}")
     return values, mistakes
 
 
-def _from_file(path: Path) -> dict[str, str]:
+def _written(text: str, path: Path) -> dict[str, str]:
     try:
-        return {
-            name: str(value)
-            for name, value in tomllib.loads(path.read_text(encoding="utf-8")).items()
-        }
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise HomeRefused(f"{path} cannot be read: {error}") from error
+        return {name: str(value) for name, value in tomllib.loads(text).items()}
     except tomllib.TOMLDecodeError as error:
         raise SettingsRefused(f"{path} is not valid TOML: {error}") from error
 

@@ -41,6 +41,7 @@ class Storage:
         self._counting = threading.Lock()
         self._counter: sqlite3.Connection | None = None
         self._left_behind: list[object] = []
+        _make(path)
         with _refusing(path):
             schema.apply(self._db)
 
@@ -112,6 +113,7 @@ class Storage:
         Args:
             path: of the copy; there is no such file yet.
         """
+        _make(path)
         with _refusing(self.path):
             self._db.execute("VACUUM INTO ?", (str(path),))
 
@@ -153,6 +155,19 @@ class Storage:
             self._threads.db = _connect(self.path)
         db: Database = self._threads.db
         return db
+
+
+def _make(path: Path) -> None:
+    """Make the file before SQLite does: for its owner alone, as whatever SQLite lays beside it.
+
+    See https://www.sqlite.org/tempfiles.html: the WAL has the permissions of its database.
+    """
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        pass
+    except OSError as error:
+        raise HomeRefused(f"the database {path} cannot be made: {error.strerror}") from error
 
 
 def _connect(path: Path) -> Database:

@@ -28,7 +28,7 @@ _STATES = (
 _DELAYS = (
     "SELECT release.out_at - MAX(release.publish_at, COALESCE((SELECT MAX(journal.at) FROM journal"
     " WHERE journal.release_id = release.id AND journal.at <= release.out_at AND journal.verb IN"
-    " ('filed', 'scheduled', 'rescheduled', 'published')), 0)) FROM release"
+    " ('filed', 'scheduled', 'rescheduled', 'published', 'reopened')), 0)) FROM release"
     " WHERE release.out_at > :since AND release.out_at <= :now"
     " AND release.publish_at IS NOT NULL ORDER BY release.out_at, release.id"
 )

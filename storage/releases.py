@@ -11,6 +11,7 @@ from press.release import Filing, Policy, Release
 from press.text import Block, Origin, Text
 from press.topic import ALL
 from storage.instants import from_ms, to_ms
+from storage.restored import HELD_UNTOLD
 from storage.rows import (
     Row,
     contacts_of,
@@ -200,7 +201,7 @@ def move(db: Database, release_id: int, embargo: Embargo, now: datetime) -> None
     """Set from when a release may be published; it is no longer held."""
     db.execute(
         "UPDATE release SET publish_at = ?, wall = ?, zone = ?, precision = ?, held = 0,"
-        " changed_at = ? WHERE id = ?",
+        " restored = 0, restored_out_at = NULL, why = '', changed_at = ? WHERE id = ?",
         (*embargo_row(embargo), to_ms(now), release_id),
     )
     if embargo.instant <= now:  # out within this minute: what is complete now is in time
@@ -231,7 +232,11 @@ def hold(db: Database, release_id: int, now: datetime) -> None:
 def withdraw(db: Database, release_id: int, reason: str, now: datetime) -> None:
     """Take a release back from the public, in every language at once."""
     db.execute(
-        "UPDATE release SET withdrawn_at = ?, reason = ?, changed_at = ? WHERE id = ?",
+        # Of what was out before a copy was restored the public is told, though it is held.
+        "UPDATE release SET withdrawn_at = ?, reason = ?, changed_at = ?, restored = 0,"
+        " out_at = COALESCE(out_at, restored_out_at,"
+        f" CASE WHEN restored = {HELD_UNTOLD} THEN publish_at END),"
+        " restored_out_at = NULL WHERE id = ?",
         (to_ms(now), reason, to_ms(now), release_id),
     )
     settle(db, release_id, now)

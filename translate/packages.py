@@ -12,7 +12,7 @@ from translate.index import fetch, fetch_newer
 from translate.label import rank
 from translate.listing import Installed, available, broken, installed, read
 from translate.pins import digest, pin
-from translate.placing import put, take_away
+from translate.placing import close, put, take_away
 
 __all__ = ["Installed", "available", "digest", "fetch", "fetch_newer", "find", "install"]
 __all__ += ["installed", "newer_file", "remove", "remove_broken"]
@@ -68,11 +68,12 @@ def install(
             f"{file.name} is not the file that was promised: its sha256 is {found}"
         )
     try:
-        into.mkdir(parents=True, exist_ok=True)
+        into.mkdir(mode=0o700, parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".unpacking-", dir=into) as scratch:
             new = read(unpack(file, Path(scratch, "new")))
             _tried(new, file, try_out)
             pin(new.path, file)
+            close(new.path)
             new = read(new.path)
             home = into / "-".join(new.pair)
             put(new.path, home, Path(scratch))

@@ -39,3 +39,9 @@ def take_away(folders: Sequence[Path], parent: Path) -> None:
     with TemporaryDirectory(prefix=".removing-", dir=parent) as scratch:
         for number, folder in enumerate(folders):
             folder.rename(Path(scratch, str(number)))
+
+
+def close(folder: Path) -> None:
+    """Close an unpacked package to everybody else on the machine, whatever its archive says."""
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o700 if path.is_dir() else 0o600)

@@ -15,9 +15,10 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from newsroom import Newsroom, open_newsroom
+from newsroom import Newsroom, check_there, open_newsroom
+from newsroom.in_force import InForce, settings_in_force
 from newsroom.settings import PREFIX, Settings, load_settings
-from press.errors import HomeRefused, Refusal
+from press.errors import Refusal
 from press.text import visible
 
 DEFAULT_HOME = "var"
@@ -35,10 +36,12 @@ class Door:
     Args:
         environment: the process's variables.
         may_make: whether a home that is not there is made; a mistyped one is refused otherwise.
+        goes_on: whether the last good settings hold where the settings file has a mistake.
     """
 
     environment: MutableMapping[str, str] = field(default_factory=dict)
     may_make: bool = False
+    goes_on: bool = False
 
     @property
     def home(self) -> Path:
@@ -46,9 +49,16 @@ class Door:
         return Path(self.environment.get(f"{PREFIX}HOME", DEFAULT_HOME))
 
     @cached_property
+    def in_force(self) -> InForce:
+        """The settings in force, read once, and what is wrong with their file."""
+        if self.goes_on:
+            return settings_in_force(self.environment, self.home)
+        return InForce(load_settings(self.environment, self.home))
+
+    @property
     def settings(self) -> Settings:
         """The settings, read once."""
-        return load_settings(self.environment, self.home)
+        return self.in_force.settings
 
     @cached_property
     def newsroom(self) -> Newsroom:
@@ -57,8 +67,8 @@ class Door:
         Raises:
             HomeRefused: there is none, and this command makes none.
         """
-        if not (self.may_make or self.settings.database.exists()):
-            raise HomeRefused(f"there is no newsroom in {self.home}; newsroom init makes one")
+        if not self.may_make:
+            check_there(self.settings)
         return open_newsroom(self.settings, now())
 
     @property

@@ -22,12 +22,17 @@ def confirm(lines: Sequence[str], question: str, *, yes: bool) -> None:
     Raises:
         Refusal: the answer is no.
     """
-    if yes or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if yes or not is_terminal():
         return
     for line in lines:
         say(line)
     if not _agreed(question):
         raise Refusal("nothing was done")
+
+
+def is_terminal() -> bool:
+    """Whether somebody is there to be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _agreed(question: str) -> bool:

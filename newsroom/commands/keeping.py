@@ -1,12 +1,14 @@
 """The home: making it, looking after it."""
 
+import os
 from pathlib import Path
 
 import click
 
 from newsroom import backup as copies
 from newsroom.checkup import Finding, examine, examine_packages
-from newsroom.commands import AS_JSON, Command, Door, now, pass_door, say, say_json
+from newsroom.commands import AS_JSON, Command, Door, now, pass_door, restoring, say, say_json
+from newsroom.housekeeping import examine_home, mend
 from newsroom.settings import FILE, settings_file
 from press.errors import HomeRefused
 
@@ -29,10 +31,15 @@ def init(door: Door) -> None:
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom doctor --json")
+@click.option("--repair", is_flag=True, help="Close to others what only we may read.")
 @AS_JSON
 @pass_door
-def doctor(door: Door, as_json: bool) -> None:
-    """Check the home: database, work, delays, clock, time zone, packages, disk."""
+def doctor(door: Door, repair: bool, as_json: bool) -> None:
+    """Check the home: settings, permissions, processes, database, work, clock, packages, disk."""
+    door.goes_on = True
+    mended = mend(door.newsroom.settings) if repair else []
+    for says in mended:
+        say(f"closed to others: {says}", err=as_json)
     findings = _examine(door)
     if as_json:
         say_json([{"check": c, "ok": ok, "says": says} for c, ok, says in findings])
@@ -47,28 +54,27 @@ def doctor(door: Door, as_json: bool) -> None:
 @pass_door
 def backup(door: Door, file: Path) -> None:
     """Write a consistent copy of everything but the packages, also while serving."""
-    size = copies.backup(door.newsroom.storage, door.settings, file)
+    size = copies.backup(door.newsroom.storage, door.settings, file, now())
     say(f"copied to {file} ({size:,} bytes; keep it as secret as what is under embargo)")
 
 
-@click.command(cls=Command, epilog="\b\nExample:\n  newsroom restore FILE --home /srv/new")
-@click.argument("file", type=click.Path(path_type=Path))
-@pass_door
-def restore(door: Door, file: Path) -> None:
-    """Make a home from a copy; translation packages have to be installed again."""
-    copies.restore(file, door.settings)
-    say(f"restored to {door.home}: {len(door.newsroom.desk.releases())} releases")
-
-
 def _examine(door: Door) -> list[Finding]:
-    return [*examine(door.newsroom, now()), *examine_packages(door.settings.packages)]
+    moment, newsroom = now(), door.newsroom
+    return [
+        *examine_home(newsroom, door.in_force, door.environment, moment),
+        *examine(newsroom, moment),
+        *examine_packages(door.settings.packages),
+    ]
 
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.write_text(text, encoding="utf-8")
+        # For its owner alone: it will hold what must be presented to see the figures.
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
     except OSError as error:
         raise HomeRefused(f"{path} cannot be written: {error.strerror}") from error
 
 
-COMMANDS = (init, doctor, backup, restore)
+COMMANDS = (init, doctor, backup, *restoring.COMMANDS)

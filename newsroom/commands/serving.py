@@ -11,6 +11,8 @@ import click
 from newsroom.clock import Clock
 from newsroom.commands import Command, Door, pass_door, say
 from newsroom.companion import Companion
+from newsroom.in_force import SettingsWatch, say_mistake
+from newsroom.presence import Presence, be_present
 from newsroom.private_folder import private_folder
 from newsroom.settings import PREFIX, SETTINGS
 from newsroom.webserver import WebServer
@@ -39,7 +41,8 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
     Whatever dies of it is started again. It speaks plain HTTP: for the public, set BASE_URL and
     put a server with TLS before it (README, “In production”).
     """
-    door.may_make = True
+    door.goes_on = True
+    say_mistake(door.in_force)
     home = door.newsroom.settings.home.resolve()
     with listen(host, port) as listener, private_folder(home) as folder:
         _name_address(door, host, port)
@@ -59,7 +62,11 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
 @pass_door
 def work(door: Door, parent: int | None) -> None:
     """Run the clock alone: announce, translate; any number of these may run at once."""
-    Clock(door.newsroom, parent).run()
+    door.goes_on = True
+    newsroom = door.newsroom
+    home = newsroom.settings.home
+    be_present(home, Presence.CLOCK)
+    Clock(newsroom, parent, SettingsWatch(door.environment, home)).run()
 
 
 def _name_address(door: Door, host: str, port: int) -> None:

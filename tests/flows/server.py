@@ -52,8 +52,11 @@ class Server:
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Start it and wait until it is ready."""
+        """Start it, in a home made for it if there is none, and wait until it is ready."""
         self.settings.setdefault("BASE_URL", f"http://{HOST}:{self.port}")
+        if not (self.home / "newsroom.db").exists():
+            made = newsroom(self.home, "init", **self.settings)
+            assert made.returncode == 0, made.stderr
         words = [sys.executable, "-m", "newsroom", "serve", "--port", str(self.port)]
         self.process = subprocess.Popen(words, env=environment(self.home, **self.settings))
         for _ in range(300):

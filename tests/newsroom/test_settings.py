@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsroom import open_newsroom
-from newsroom.settings import SETTINGS, load_settings, settings_file
+from newsroom.settings import SETTINGS, Setting, load_settings, settings_file, unknown_variables
 from press.errors import SettingsRefused
 from press.site import Fallback
 from tests.conftest import NOON
@@ -51,3 +51,31 @@ def test_nobody_else_on_the_machine_may_look_into_a_new_home(tmp_path: Path) -> 
     settings = load_settings({"NEWSROOM_MODELS": ""}, tmp_path / "home")
     open_newsroom(settings, NOON).storage.close()
     assert (tmp_path / "home").stat().st_mode & 0o077 == 0
+
+
+def test_a_secret_that_is_refused_is_not_repeated(tmp_path: Path) -> None:
+    for secret in ("hunter2", "hunter2 hunter2 hunter2", "hünter2hünter2hünter2"):
+        with pytest.raises(SettingsRefused) as refused:
+            load_settings({"NEWSROOM_METRICS_TOKEN": secret}, tmp_path)
+        assert str(refused.value) == (
+            "METRICS_TOKEN: it is not 16 or more letters, digits and signs"
+        )
+        (tmp_path / "newsroom.toml").write_text(f"METRICS_TOKEN = '{secret}'", encoding="utf-8")
+        with pytest.raises(SettingsRefused) as refused:
+            load_settings({}, tmp_path)
+        assert "nter2" not in str(refused.value)
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_what_is_called_a_token_a_key_or_a_password_is_a_secret(setting: Setting) -> None:
+    words = {"TOKEN", "KEY", "PASSWORD", "SECRET"}
+    assert setting.is_secret == bool(words & set(setting.name.split("_")))
+
+
+def test_variables_that_mean_nothing_are_named_with_what_was_meant() -> None:
+    environment = {f"NEWSROOM_{name}": "x" for name in ("BASEURL", "TITEL", "HOME", "XYZZY")}
+    assert unknown_variables({**environment, "NEWSROOM_ZONE": "UTC", "PATH": "/bin"}) == [
+        ("NEWSROOM_BASEURL", "NEWSROOM_BASE_URL"),
+        ("NEWSROOM_TITEL", "NEWSROOM_TITLE"),
+        ("NEWSROOM_XYZZY", ""),
+    ]

@@ -27,6 +27,8 @@ TYPED = {
     "prove": ("prove", "1", "--list"),
     "reject": ("reject", "1", "fr"),
     "releases": ("releases",),
+    "reopen": ("reopen",),
+    "restore": ("restore", "copy.tar.gz", "--home", "another"),
     "review": ("review",),
     "show": ("show", "1"),
     "tasks": ("tasks",),
@@ -60,6 +62,7 @@ def test_what_programs_are_told_is_json_and_nothing_else(
         office.done("approve", "1", "fr", "--unseen")
     monkeypatch.chdir(office.folder)
     office.done("memory", "out", "known.tmx")
+    office.done("backup", "copy.tar.gz")
     answer = office.type(*words, "--json", given=b"Un ferry")
     assert answer.exit_code in (0, 1)
     assert isinstance(json.loads(answer.stdout), list | dict)
