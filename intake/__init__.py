@@ -1,13 +1,14 @@
 """Texts as they arrive: one module a format, each file a release, releases, or a clear refusal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake import listing, markdown, presstext
 from intake.door import LARGEST, text_of
 from intake.given import Given
+from intake.notyet.naming import not_yet_in
 from press.embargo import Fold
-from press.release import Reading
+from press.release import NotYet, Reading
 
 __all__ = ["ENDINGS", "LARGEST", "READERS", "Reader", "read"]
 
@@ -56,8 +57,21 @@ def read(name: str, data: bytes, *, zone: str, language: str, fold: Fold | None 
         AmbiguousTime: a time in it happens twice, and `fold` does not say which is meant.
         Refusal: a topic in it cannot be one.
     """
-    text = text_of(data)
-    return _reader(name, text).read(text, Given(zone, language, fold))
+    text, given = text_of(data), Given(zone, language, fold)
+    reading = _reader(name, text).read(text, given)
+    named = not_yet_in(name, given)
+    return _held(reading, named) if named else reading
+
+
+def _held(reading: Reading, named: NotYet) -> Reading:
+    """A reading with what the name of its file says; a bare word says no more than the text does."""
+    filings = tuple(
+        filing
+        if filing.not_yet and named.embargo is None
+        else replace(filing, not_yet=(*filing.not_yet, named))
+        for filing in reading.filings
+    )
+    return replace(reading, filings=filings)
 
 
 def _reader(name: str, text: str) -> Reader:
