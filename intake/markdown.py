@@ -9,7 +9,7 @@ from intake.dates import Dated, read_dateline
 from intake.frontmatter import Fields
 from intake.given import Given
 from intake.listed import contact_from
-from intake.moments.reading import read_moment
+from intake.notyet.typed import read_typed
 from intake.notyet.screening import Screened, all_of, screen
 from press.embargo import zone_named
 from press.errors import Refusal, UnreadableFile, UnreadableTime
@@ -89,7 +89,7 @@ def _date(date: Screened, when: str, given: Given) -> Dated:
 def _embargo(said: str, given: Given) -> NotYet:
     """What the front matter says of an embargo."""
     try:
-        return NotYet(f"embargo: {said}", read_moment(said, given))
+        return NotYet(f"embargo: {said}", read_typed(said, given))
     except Refusal as refusal:
         return NotYet(f"embargo: {said}", None, str(refusal))
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from intake.flat import low
+from intake.flat import low, set_of
 from intake.given import Given
 from intake.moments.clocks import Shown, clocks_in
 from intake.moments.days import Day, days_in, shown
 from intake.moments.zones import Zone, instant_of, zones_in
 from intake.months import WEEKDAYS, weekdays_named
-from press.embargo import Embargo, Precision, embargo_on
+from press.embargo import Embargo, embargo_on
 from press.errors import UnreadableTime
 
 # Words of languages in which the day always comes before the month.
@@ -155,17 +155,20 @@ def _several(words: str) -> UnreadableTime:
 
 
 def _named_weekdays(words: str) -> frozenset[int]:
-    """The weekdays that words name in full or in three letters, Monday being 0."""
-    long = [word for word in re.findall(r"[a-z]+", words) if len(word) > 2 and _is_weekday(word)]
-    return frozenset().union(*(weekdays_named(word) for word in long))
+    return frozenset[int]().union(*map(weekdays_of, re.findall(r"[a-z]+", words)))
 
 
 _WHOLE = frozenset(name for row in WEEKDAYS for name in row.split() if name != "-")
-_CUT = frozenset("mon tue tues wed thu thur thurs fri sat sun lun mer jeu ven sam dim zat".split())
+_CUT = set_of("mon tue tues wed thu thur thurs fri sat sun lun mer jeu ven sam dim zat")
 
 
-def _is_weekday(word: str) -> bool:
-    return word in _WHOLE or word in _CUT
+def weekdays_of(word: str) -> frozenset[int]:
+    """The weekday that a word names in full or in three letters, Monday being 0.
+
+    Args:
+        word: flat and lower case.
+    """
+    return weekdays_named(word) if word in _WHOLE or word in _CUT else frozenset()
 
 
 def _when(rest: str, words: str) -> str:
@@ -180,6 +183,3 @@ def _when(rest: str, words: str) -> str:
 
 def _quoted(words: str) -> str:
     return " ".join(words.split()).strip(" .,;*_#|")
-
-
-__all__ = ["Precision", "in_two_ways", "names_part_of_a_moment", "read_moment"]

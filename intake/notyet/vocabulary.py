@@ -24,7 +24,7 @@ _SMALL = set_of(
     " enkel pas"
     " aub svp gelieve te van bij der die das den dem ein eine ist sind nicht kein keine nur"
     " erst bitte"
-    " von und im zu zur mit beachten s t under sous onder unter met avec with"
+    " von und im zu zur mit beachten mag mogen kan kunnen moet worden darf durfen peut peuvent doit doivent shall should s t under sous onder unter met avec with"
 )
 _STRICT = set_of(
     "strict strictly strictest absolute absolutely total totally full fully hard firm important"
@@ -64,7 +64,7 @@ _ACTS = set_of(
     " gilt lauft endet aufgehoben ablauf"
 )
 _TIMES = set_of(
-    "am pm a.m p.m noon midday midnight o'clock hrs hours hour sharp exactly precisely local"
+    "am pm a.m p.m m p um noon midday midnight o'clock hrs hours hour sharp exactly precisely local"
     " time gmt utc"
     " cet cest bst est edt cst cdt mst mdt pst pdt mez mesz wet west eet eest msk jst ist ast"
     " et ct mt"
@@ -155,6 +155,8 @@ def _sign(words: str, start: int, text: str) -> str:
 
 
 def _kind(text: str, after: str, before: list[Token]) -> str:
+    if text == "may" and not (after[:1].isdigit() or (before and before[-1].text[0].isdigit())):
+        return "V"  # the verb
     if text[0].isdigit() or _is_time(text):
         return "T"
     parts = [part for part in re.split("['-]", text) if part]
