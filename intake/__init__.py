@@ -64,7 +64,9 @@ def read(name: str, data: bytes, *, zone: str, language: str, fold: Fold | None 
 
 
 def _held(reading: Reading, named: NotYet) -> Reading:
-    """A reading with what the name of its file says; a bare word says no more than the text does."""
+    """A reading with what the name of its file says; a bare word says no more than the text"
+    " does.
+    """
     filings = tuple(
         filing
         if filing.not_yet and named.embargo is None

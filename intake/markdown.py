@@ -9,8 +9,8 @@ from intake.dates import Dated, read_dateline
 from intake.frontmatter import Fields
 from intake.given import Given
 from intake.listed import contact_from
-from intake.notyet.typed import read_typed
 from intake.notyet.screening import Screened, all_of, screen
+from intake.notyet.typed import read_typed
 from press.embargo import zone_named
 from press.errors import Refusal, UnreadableFile, UnreadableTime
 from press.release import Filing, NotYet, Reading

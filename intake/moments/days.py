@@ -13,7 +13,8 @@ _MONTH = r"(?P<name>[a-z]{3,})\.?"
 _NO_FIGURE = r"(?<![\d:/])(?<!\d\.)"
 _FORMS = [
     re.compile(
-        rf"{_NO_FIGURE}{_DAY}[ -]?(?:day )?(?:of |de |d')?{_MONTH},?[ -]?(?:in |van )?(?P<year>\d{{4}})(?!\d|[:.]\d)"
+        rf"{_NO_FIGURE}{_DAY}[ -]?(?:day )?(?:of |de |d')?{_MONTH},?[ -]?(?:in "
+        rf"|van )?(?P<year>\d{{4}})(?!\d|[:.]\d)"
     ),
     re.compile(rf"\b{_MONTH} ?(?:the )?{_DAY}[, ]+(?P<year>\d{{4}})(?!\d|[:.]\d)"),
     re.compile(

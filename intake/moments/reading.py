@@ -138,7 +138,8 @@ def _at(day: date, clock: Shown, zones: list[Zone], given: Given) -> Embargo:
     wall += timedelta(days=clock.hour // 24)
     if len({zone.name for zone in zones}) == 1 and len({zone.offset for zone in zones}) > 1:
         zones = [Zone(zones[0].said, zones[0].name)]  # “CET/CEST”: whichever holds
-    found = [instant_of(wall, zone, given) for zone in zones or [None]]
+    said: list[Zone | None] = [*zones] or [None]
+    found = [instant_of(wall, zone, given) for zone in said]
     if len({one.instant for one in found}) > 1:
         raise UnreadableTime(f"“{' / '.join(zone.said for zone in zones)}” is not one time zone")
     return found[0]

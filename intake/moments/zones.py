@@ -122,7 +122,21 @@ def _is_plain_word(match: re.Match[str]) -> bool:
     """Whether “time” only means time: `release time`, `the time`."""
     word = match["en"] or match["nl"] or match["de"]
     return word in {
-        *"release the this at publication embargo same broadcast von zur of op de".split()
+        *[
+            "release",
+            "the",
+            "this",
+            "at",
+            "publication",
+            "embargo",
+            "same",
+            "broadcast",
+            "von",
+            "zur",
+            "of",
+            "op",
+            "de",
+        ]
     }
 
 

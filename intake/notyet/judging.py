@@ -1,7 +1,7 @@
 """Deciding of one line or sentence whether it holds its text back, and with which of its words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from intake.notyet.folded import Folded
@@ -14,7 +14,7 @@ from intake.notyet.topics import (
     speaks_of_another,
     speaks_of_itself,
 )
-from intake.notyet.vocabulary import EVENTS, HUNGRY, UNTIL, Token, is_core, tells, tokens_of
+from intake.notyet.vocabulary import EVENTS, HUNGRY, UNTIL, Token, tells, tokens_of
 from intake.notyet.wordings import Force, Found, phrases_in
 
 _FEW = 12  # words of a line that is an order, even where some of them are not known
@@ -182,8 +182,10 @@ class _Case:
         is_label = self._is_label() and self.tokens[n].text in ":-"
         if is_label and (
             self._is_sperrfrist()
-            or all(t.text in EVENTS or t.kind == "V" for t in part)
-            and any(t.text in EVENTS for t in part)
+            or (
+                all(t.text in EVENTS or t.kind == "V" for t in part)
+                and any(t.text in EVENTS for t in part)
+            )
         ):
             return end
         if all(t.kind in "TV" for t in part):
@@ -201,7 +203,8 @@ class _Case:
 
     def _is_dateline(self, n: int, last: int) -> bool:
         """Whether a date behind “under embargo” is the dateline's, for lack of a word like"
-        " until."""
+        " until.
+        """
         before = self.tokens[last - 1]
         sign = self.tokens[last].kind if last < len(self.tokens) else ""
         if self.tokens[n].kind != "T" or sign not in (",", "|") or before.kind == "T":
@@ -223,7 +226,8 @@ class _Case:
 
     def _past_zone(self, n: int, last: int) -> tuple[int, bool]:
         """Past what qualifies the moment and is not understood: `10:00 Corvane time`, `or"
-        " later`."""
+        " later`.
+        """
         token, before = self.tokens[n], self.tokens[last - 1]
         if _OR.match(token.text):
             return self._part_end(n), False
@@ -248,7 +252,8 @@ class _Case:
 
     def _grow_left(self) -> tuple[int, bool, int]:
         """From where it begins, whether a part of the line begins there, and where a moment"
-        " may."""
+        " may.
+        """
         n = first = self.first
         said = first
         while n > 0:
@@ -302,7 +307,8 @@ class _Case:
 
     def _as_label(self) -> Verdict | None:
         """A bare “Embargo”: a line of its own, a bracket, or what may be the head of a"
-        " headline."""
+        " headline.
+        """
         others = self.words[: self.span[0].start] + " " + self.words[self.span[-1].end :]
         if not re.search(r"[^\W\d_]{2,}", others):
             return self._sure()

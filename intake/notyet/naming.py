@@ -5,7 +5,7 @@ import re
 from intake.given import Given
 from intake.moments.reading import names_part_of_a_moment, read_moment
 from intake.notyet.folded import fold
-from intake.notyet.hints import may_hold
+from intake.notyet.hints import hints_in
 from intake.notyet.topics import is_of_the_world, is_past, speaks_of_another
 from intake.notyet.wordings import Force, phrases_in
 from press.errors import Refusal
@@ -29,7 +29,7 @@ def not_yet_in(name: str, given: Given) -> NotYet | None:
         given: the zone of a moment that names none.
     """
     words = _JOINS.sub(" ", _ENDING.sub("", name))
-    if not may_hold(words):
+    if not hints_in(words):
         return None
     said = fold(words).text
     for found in phrases_in(said):

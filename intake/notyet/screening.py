@@ -1,15 +1,17 @@
 """Going through a text: what holds it back, and the text without the lines that only do that."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from intake.given import Given
 from intake.moments.reading import read_moment
 from intake.notyet.folded import Folded, fold
-from intake.notyet.hints import is_candidate, may_hold
+from intake.notyet.hints import hints_in
 from intake.notyet.judging import Verdict, judge
 from intake.notyet.topics import is_for_editors
+from intake.notyet.wordings import bans
 from intake.notyet.vocabulary import HUNGRY, is_core, tokens_of
 from press.errors import Refusal
 from press.release import NotYet
@@ -81,7 +83,8 @@ def screen(text: str, given: Given) -> Screened:
         given: the zone of a moment that names none, and the language of the text.
     """
     screened = Screened(list[str | None](text.split("\n")))
-    return _Screening(text, given, screened).run() if may_hold(text) else screened
+    hints = hints_in(text)
+    return _Screening(text, given, screened).run(hints) if hints else screened
 
 
 class _Screening:
@@ -93,25 +96,30 @@ class _Screening:
         self.starts = [0]
         for line in self.lines[:-1]:
             self.starts.append(self.starts[-1] + len(line) + 1)
-        self.in_notes = False
         self.looked_at = set[int]()  # lines that have been read already
 
-    def run(self) -> Screened:
-        for n, line in enumerate(self.lines):
-            if n in self.looked_at or not line.strip():
-                continue
-            if is_candidate(line):
+    def run(self, hints: Sequence[int]) -> Screened:
+        """Look at the lines in which the hints stand."""
+        for hint in hints:
+            n = bisect_right(self.starts, hint) - 1
+            if n not in self.looked_at and self.lines[n].strip():
                 self._look(n)
-            elif not self.in_notes and len(line) < _SHOWN:
-                self.in_notes = is_for_editors(line.lower())
         return self.screened
+
+    def _judged(self, n: int, folded: Folded) -> list[Verdict]:
+        return judge(folded, self.text, in_notes=self._are_notes_above(n, folded))
+
+    def _are_notes_above(self, n: int, folded: Folded) -> bool:
+        """Whether notes to editors have begun above a line that bans publication."""
+        return bans(folded.text) and any(
+            is_for_editors(fold(line).text) for line in self.lines[:n] if len(line) < _SHOWN
+        )
 
     def _look(self, n: int) -> None:
         if self._goes_on_from_above(n):
             return
         last, folded = self._with_continuation(n)
-        if not (verdicts := judge(folded, self.text, in_notes=self.in_notes)):
-            self.in_notes |= is_for_editors(folded.text) and len(folded.text) < _SHOWN
+        if not (verdicts := self._judged(n, folded)):
             self._look_at_paragraph(n)
             return
         self.looked_at |= set(range(n, last + 1))
@@ -124,7 +132,7 @@ class _Screening:
             return False
         first, last = self._paragraph(n)
         folded = self._folded(first, last)
-        verdicts = judge(folded, self.text, in_notes=self.in_notes)
+        verdicts = self._judged(n, folded)
         if not any(
             v.is_sure and folded.origin(v.start, v.end)[0] < self.starts[n] for v in verdicts
         ):
@@ -186,7 +194,7 @@ class _Screening:
             return
         self.looked_at |= set(range(n, last + 1))
         folded = self._folded(first, last)
-        self._take(first, last, folded, judge(folded, self.text, in_notes=self.in_notes))
+        self._take(first, last, folded, self._judged(n, folded))
 
     def _paragraph(self, n: int) -> tuple[int, int]:
         first = last = n
@@ -247,7 +255,8 @@ class _Screening:
 
     def _mend_below(self, n: int, line: str) -> None:
         """Take out the line under a heading that is gone; keep a table's rule below its first"
-        " row."""
+        " row.
+        """
         if n + 1 >= len(self.lines):
             return
         below = self.lines[n + 1]

@@ -24,7 +24,8 @@ _SMALL = set_of(
     " enkel pas"
     " aub svp gelieve te van bij der die das den dem ein eine ist sind nicht kein keine nur"
     " erst bitte"
-    " von und im zu zur mit beachten mag mogen kan kunnen moet worden darf durfen peut peuvent doit doivent shall should s t under sous onder unter met avec with"
+    " von und im zu zur mit beachten mag mogen kan kunnen moet worden darf durfen peut peuvent"
+    " doit doivent shall should s t under sous onder unter met avec with"
 )
 _STRICT = set_of(
     "strict strictly strictest absolute absolutely total totally full fully hard firm important"
@@ -64,7 +65,8 @@ _ACTS = set_of(
     " gilt lauft endet aufgehoben ablauf"
 )
 _TIMES = set_of(
-    "am pm a.m p.m m p um noon midday midnight o'clock hrs hours hour sharp exactly precisely local"
+    "am pm a.m p.m m p um noon midday midnight o'clock hrs hours hour sharp exactly precisely"
+    " local"
     " time gmt utc"
     " cet cest bst est edt cst cdt mst mdt pst pdt mez mesz wet west eet eest msk jst ist ast"
     " et ct mt"

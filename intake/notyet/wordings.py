@@ -45,17 +45,23 @@ _CORE = re.compile(
 )
 _PUB = {
     "en": r"(?:publi(?:sh\w*|cation|cations|c|ci[sz]e\w*)|releas\w+|broadcast\w*|circulat\w+|distribut\w+|us(?:e|ed|age)"
-    r"|quot(?:e|ed|ation|ing)|disclos\w+|disseminat\w+|report(?:ed|ing)?|post(?:ed|ing)?|print(?:ed|ing)?|air(?:ed)?"
-    r"|shar(?:e|ed|ing)|transmi\w+|announc\w+|reproduc\w+|forward\w*|reveal\w*|divulg\w+|cited?|issued?|run)",
+    r"|quot(?:e|ed|ation|ing)|disclos\w+|disseminat\w+|report(?:ed|ing)?|post(?:ed|ing)?"
+    r"|print(?:ed|ing)?|air(?:ed)?"
+    r"|shar(?:e|ed|ing)|transmi\w+|announc\w+|reproduc\w+|forward\w*|reveal\w*|divulg\w+|cited?"
+    r"|issued?|run)",
     "fr": r"(?:diffus\w+|publi\w+|divulg\w+|utilis\w+|communiqu(?:er|ee?s?)|repri\w+|reprodu\w+|cit(?:er|ee?s?)"
-    r"|rend(?:re|ue?s?)|parution|paraitre|partag\w+|exploit\w+|relay\w+|transm\w+|revel\w+|annonc\w+|mis\w*|ebruit\w+)",
+    r"|rend(?:re|ue?s?)|parution|paraitre|partag\w+|exploit\w+|relay\w+|transm\w+|revel\w+"
+    r"|annonc\w+|mis\w*|ebruit\w+)",
     "nl": r"(?:ge?publi\w+|publi\w+|verspreid\w*|vrij(?:ge\w+|gave|geven)?|(?:ge)?bruik\w*|gebruik\w*|openbaar\w*|uit(?:ge|te)?\w*zend\w*"
-    r"|gedeeld|delen|citeren|geciteerd|bekend\w*|overgenomen|overnemen|door\w*st\w+|gemeld|melden|verschijn\w*)",
+    r"|gedeeld|delen|citeren|geciteerd|bekend\w*|overgenomen|overnemen|door\w*st\w+|gemeld|melden"
+    r"|verschijn\w*)",
     "de": r"(?:veroffentlich\w+|verbreit\w+|verwend\w+|verwert\w+|publi\w+|freigabe|freigegeben|freizugeben|(?:ge)?nutz\w+"
-    r"|weitergabe|weiter(?:ge|zu)\w+|bericht\w+|sendung|(?:ge|zu )?send\w+|ausgestrahlt|zitier\w+|bekannt\w+|erschein\w+|veroffentlichbar)",
+    r"|weitergabe|weiter(?:ge|zu)\w+|bericht\w+|sendung|(?:ge|zu )?send\w+|ausgestrahlt|zitier\w+"
+    r"|bekannt\w+|erschein\w+|veroffentlichbar)",
 }
 _NARROW = re.compile(
-    r"publi|broadcast|quot|diffus|divulg|uitzend|openbaar|veroffentlich|ausgestrahlt|zitier|citer|dissemin|circulat|verspreid|verbreit"
+    r"publi|broadcast|quot|diffus|divulg|uitzend|openbaar|veroffentlich|ausgestrahlt|zitier|citer"
+    r"|dissemin|circulat|verspreid|verbreit"
 )
 _BEFORE = {
     "en": r"(?:before|until|till|til|prior to|ahead of|earlier than|sooner than)",
@@ -76,11 +82,14 @@ _ONLY = {
     "de": r"(?:(?:erst |nur |fruhestens )?ab|erst (?:am|nach|um)|fruhestens (?:am|um)|nicht vor|nach dem)",
 }
 _DEONTIC = re.compile(
-    r"\b(?:may|must|can|cannot|can't|should|mustn't|shouldn't|do not|don't|please|not to|not for|no|never|"
+    r"\b(?:may|must|can|cannot|can't|should|mustn't|shouldn't|do not|don't|please|not to|not for"
+    r"|no|never|"
     r"to be|only|refrain|prohibited|forbidden|permitted|allowed|authori[sz]ed|"
-    r"ne pas|peut|peuvent|doit|doivent|interdi\w+|autorise\w*|a (?:ne|diffuser|publier)|merci|veuillez|priere|pas de|non|"
+    r"ne pas|peut|peuvent|doit|doivent|interdi\w+|autorise\w*|a (?:ne|diffuser|publier)|merci"
+    r"|veuillez|priere|pas de|non|"
     r"mag|mogen|kan|kunnen|moet|verboden|toegestaan|te|niet voor|geen|gelieve|"
-    r"darf|durfen|soll|sollen|nicht zu|nicht zur|zur|bitte|untersagt|gestattet|erlaubt|verboten|kein\w*|freigegeben|frei)\b"
+    r"darf|durfen|soll|sollen|nicht zu|nicht zur|zur|bitte|untersagt|gestattet|erlaubt|verboten"
+    r"|kein\w*|freigegeben|frei)\b"
 )
 
 
@@ -97,7 +106,8 @@ def _phrases() -> Iterator[re.Pattern[str]]:
         )
         # “nicht vor dem 5. Mai 2027 veröffentlichen”: the verb at the end
         yield re.compile(
-            rf"\b{never}\s+(?:\w+\s+){{0,3}}?{before}\b(?=[^;|]{{0,60}}\d|[^;|]{{0,30}}\b(?:de[nmr]|das|demain|morgen)\b)(?:\W+[^\s;|]+){{1,12}}?\W+{pub}\b"
+            rf"\b{never}\s+(?:\w+\s+){{0,3}}?{before}\b(?=[^;|]{{0,60}}\d"
+            rf"|[^;|]{{0,30}}\b(?:de[nmr]|das|demain|morgen)\b)(?:\W+[^\s;|]+){{1,12}}?\W+{pub}\b"
         )
         yield re.compile(
             rf"\b{before}\b(?=[^;|]{{0,60}}\d)(?:\W+[^\s;|]+){{1,12}}?\W+{never}\b(?:\W+[^\s;|]+){{0,5}}?\W+{pub}\b"
@@ -110,35 +120,52 @@ _LATER = tuple(
     for code in _PUB
 ) + (
     re.compile(
-        rf"\b(?:erst|fruhestens|nicht)\s+(?:ab|am|um|nach|vor)\b(?=[^;|]{{0,60}}\d)(?:\W+[^\s;|]+){{1,10}}?\W+{_PUB['de']}\b"
+        rf"\b(?:erst|fruhestens|nicht)\s+(?:ab|am|um|nach"
+        rf"|vor)\b(?=[^;|]{{0,60}}\d)(?:\W+[^\s;|]+){{1,10}}?\W+{_PUB['de']}\b"
     ),
     re.compile(
-        rf"\b(?:pas|niet eerder)\s+(?:vanaf|na|op|dan)\b(?=[^;|]{{0,60}}\d)(?:\W+[^\s;|]+){{1,10}}?\W+{_PUB['nl']}\b"
+        rf"\b(?:pas|niet eerder)\s+(?:vanaf|na|op"
+        rf"|dan)\b(?=[^;|]{{0,60}}\d)(?:\W+[^\s;|]+){{1,10}}?\W+{_PUB['nl']}\b"
     ),
 )
 _WEAK = (
     re.compile(
-        r"\bhold(?: (?:for|until|till|all|back|publication|release|this|the|from)\b)+|\bto be held until\b"
-        r"|\bfor (?:general |public |media |press )?(?:release|publication|broadcast|use)(?! (?:by|in|of|with))(?: (?:at|on|after|from|not|only|until|before|as of))*"
-        r"|\b(?:release|publication|broadcast) (?:time|moment|hour)\b|\btime of (?:release|publication)\b|\brelease (?:at|on|after|not)\b"
-        r"|\b(?:confidential|restricted|secret|private|internal|classified) (?:until|till|before)\b"
-        r"|\b(?:free|cleared|approved|available|authori[sz]ed) (?:for|to) (?:publication|release|use|broadcast|publish|be \w+)\b"
+        r"\bhold(?: (?:for|until|till|all|back|publication|release|this|the|from)\b)+"
+        r"|\bto be held until\b"
+        r"|\bfor (?:general |public |media |press )?(?:release|publication|broadcast"
+        r"|use)(?! (?:by|in|of|with))(?: (?:at|on|after|from|not|only|until|before|as of))*"
+        r"|\b(?:release|publication|broadcast) (?:time|moment|hour)\b|\btime of (?:release"
+        r"|publication)\b|\brelease (?:at|on|after|not)\b"
+        r"|\b(?:confidential|restricted|secret|private|internal|classified) (?:until|till"
+        r"|before)\b"
+        r"|\b(?:free|cleared|approved|available|authori[sz]ed) (?:for|to) (?:publication|release"
+        r"|use|broadcast|publish|be \w+)\b"
         r"|\bnot before\b|\bwithhold until\b"
-        r"|\b(?:strictement )?confidenti\w+ jusqu'?\w*|\bpas avant\b|\b(?:diffusable|publiable|communicable|utilisable)s?\b"
-        r"|\blibre (?:de (?:diffusion|publication|droits)|a la (?:diffusion|publication))\b|\ba (?:diffuser|publier|paraitre) (?:a|des|apres|le|pas|uniquement|seulement)\b"
-        r"|\b(?:heure|date et heure) de (?:diffusion|publication|parution)\b|\bdiffusion (?:a partir|autorisee|libre|des)\b|\bne (?:diffuser|publier) qu'\w+"
-        r"|\b(?:strikt )?(?:vertrouwelijk|geheim) tot\b|\bvrij (?:te geven|vanaf|na|op|om|voor publicatie)\b|\bvrij(?:gegeven|gave|geven)\b"
+        r"|\b(?:strictement )?confidenti\w+ jusqu'?\w*|\bpas avant\b|\b(?:diffusable|publiable"
+        r"|communicable|utilisable)s?\b"
+        r"|\blibre (?:de (?:diffusion|publication|droits)|a la (?:diffusion|publication))\b"
+        r"|\ba (?:diffuser|publier|paraitre) (?:a|des|apres|le|pas|uniquement|seulement)\b"
+        r"|\b(?:heure|date et heure) de (?:diffusion|publication|parution)\b"
+        r"|\bdiffusion (?:a partir|autorisee|libre|des)\b|\bne (?:diffuser|publier) qu'\w+"
+        r"|\b(?:strikt )?(?:vertrouwelijk|geheim) tot\b|\bvrij (?:te geven|vanaf|na|op|om"
+        r"|voor publicatie)\b|\bvrij(?:gegeven|gave|geven)\b"
         r"|\bniet (?:voor|eerder dan)\b(?=[^;|]{0,50}\d)|\bte publiceren\b|\bpubliceerbaar\b"
-        r"|\b(?:streng )?vertraulich bis\b|\b(?:vorab,? )?gesperrt\b|\bsperre bis\b|\bfrei (?:ab|zur|fur|gegeben|nach|am|um|zum)\b"
-        r"|\b(?:freigegeben|freigabe|freizugeben)\b|\bnicht vor\b(?=[^;|]{0,50}\d)|\bzur (?:veroffentlichung|verbreitung) (?:ab|am|frei|erst|nicht)\b"
+        r"|\b(?:streng )?vertraulich bis\b|\b(?:vorab,? )?gesperrt\b|\bsperre bis\b|\bfrei (?:ab"
+        r"|zur|fur|gegeben|nach|am|um|zum)\b"
+        r"|\b(?:freigegeben|freigabe|freizugeben)\b|\bnicht vor\b(?=[^;|]{0,50}\d)"
+        r"|\bzur (?:veroffentlichung|verbreitung) (?:ab|am|frei|erst|nicht)\b"
     ),
 )
 _BANS = re.compile(
-    r"\bnot (?:yet )?for (?:publication|release|broadcast|distribution|circulation|quotation|public release|onward \w+)\b"
+    r"\bnot (?:yet )?for (?:publication|release|broadcast|distribution|circulation|quotation"
+    r"|public release|onward \w+)\b"
     r"|\bdo not (?:publish|release|circulate|distribute|broadcast|quote)(?: yet)?\b"
-    r"|\b(?:a )?ne pas (?:encore )?(?:diffuser|publier|divulguer)\b|\bpas (?:encore )?pour (?:publication|diffusion)\b|\bpas de (?:diffusion|publication)\b"
-    r"|\bniet (?:(?:te|voor) )?(?:publiceren|publicatie|verspreiden|verspreiding|vrijgeven|openbaarmaking)\b|\bnog niet (?:publiceren|verspreiden|vrijgeven)\b"
-    r"|\bnicht (?:zur|fur die) (?:veroffentlichung|verbreitung|publikation|weitergabe)\b|\b(?:noch )?nicht (?:veroffentlichen|verbreiten|freigegeben)\b"
+    r"|\b(?:a )?ne pas (?:encore )?(?:diffuser|publier|divulguer)\b"
+    r"|\bpas (?:encore )?pour (?:publication|diffusion)\b|\bpas de (?:diffusion|publication)\b"
+    r"|\bniet (?:(?:te|voor) )?(?:publiceren|publicatie|verspreiden|verspreiding|vrijgeven"
+    r"|openbaarmaking)\b|\bnog niet (?:publiceren|verspreiden|vrijgeven)\b"
+    r"|\bnicht (?:zur|fur die) (?:veroffentlichung|verbreitung|publikation|weitergabe)\b"
+    r"|\b(?:noch )?nicht (?:veroffentlichen|verbreiten|freigegeben)\b"
 )
 
 
@@ -165,3 +192,8 @@ def phrases_in(words: str) -> Iterator[Found]:
             yield Found(Force.WEAK, match.start(), match.end())
     for match in _BANS.finditer(words):
         yield Found(Force.BAN, match.start(), match.end())
+
+
+def bans(words: str) -> bool:
+    """Whether words forbid publication, with or without a word of when."""
+    return _BANS.search(words) is not None

@@ -107,6 +107,6 @@ def test_a_sentence_about_an_embargo_holds_nothing_back(line: str, place: str) -
     ],
 )
 def test_a_file_named_after_an_embargo_is_not_held(name: str) -> None:
-    text = "# A sample\n\nText.".encode()
+    text = b"# A sample\n\nText."
     (found,) = intake.read(name, text, zone="Europe/Brussels", language="en").filings
     assert found.not_yet == ()
