@@ -17,88 +17,91 @@ _STRANGE = re.compile(
     "|[\u24b6-\u24e9\u2460-\u2473\U0001d400-\U0001d7ff\U0001f130-\U0001f189]"
 )
 _PUB = (
-    r"(?:publi|releas|broadcast|circulat|distribut|\bus[ei]|quot|disclos|dissemin|report|\bpost|print"
-    r"|\bair|\bshar|transmi|announc|reproduc|forward|reveal|divulg|\bcite|issue|\brun\b|diffus|utilis"
-    r"|communiqu|repr|\bcit|\brend|parution|para[iî]tr|partag|exploit|relay|r[eé]v[eé]l|annonc|\bmis"
-    r"|[eé]bruit|verspr|vrij|gebruik|openbaar|uit\w*zend|gedeeld|delen|overg|overn|bekend|gemeld|melden"
-    r"|doorst|verschijn|ffentlich|verbreit|verwe[nr]|frei|nutz|weiter|bericht|send|zitier|erschein"
-    r"|ausgestr|bekannt)"
+    r"\b(?:re|un|weiter)?(?:publi|releas|broadcast|circulat|distribut|us[ei]|quot|disclos|dissemin"
+    r"|report|post|print|air|shar|transmi|announc|reproduc|forward|reveal|divulg|cit|issue|run\b"
+    r"|diffus|utilis|communiqu|repr|rend|parution|para[iî]tr|partag|exploit|relay|r[eé]v[eé]l|annonc"
+    r"|mis|[eé]bruit|verspr|vrij|(?:ge)?bruik|(?:ge)?publ|openbaar|uit|gedeeld|delen|over|bekend"
+    r"|gemeld|melden|door|verschijn|ver?[oö]+e?ffentl|verbreit|verwe[nr]|frei|(?:ge)?nutz|weiter"
+    r"|bericht|(?:ge)?send|zitier|erschein|ausgestr|bekannt)"
 )
 _BEFORE = (
     r"\b(?:before|until|till?|prior|ahead|earlier|sooner|avant|jusqu|vo+r|v[oó][oó]r|vooraleer|tot"
-    r"|alvorens|eerder|vor|bis|bevor|ehe|fr[uü]her|vanaf|dan|na|nach|ab|after|from|partir|apr[eè]s)"
+    r"|alvorens|eerder|vor|bis|bevor|ehe|fr[uü]her|vanaf|dan|na|nach|ab|after|from|partir"
+    r"|apr[eè]s)"
 )
+# An order that forbids: some verb of publishing near, and a “before” behind it; or a mere ban.
 _NEVER = re.compile(
-    rf"(?:[^\n]|\n(?!\n)){{0,90}}?{_PUB}(?:[^\n]|\n(?!\n)){{0,130}}?{_BEFORE}"
-    rf"|\w*\W+(?:\w+\W+){{0,2}}{_BEFORE}|\w*\W+(?:\w+\W+){{0,3}}{_PUB}"
+    rf"(?s:.{{0,90}}?){_PUB}(?s:.{{0,130}}?){_BEFORE}|\w*\W+(?:\w+\W+){{0,2}}{_BEFORE}"
 )
 _NEAR = re.compile(
-    rf"(?:[^\n]|\n(?!\n)){{0,60}}?(?:{_BEFORE}|\b(?:d[eè]s|not|niet|nicht|only|pas|erst|nur|libre|autoris|interdi|op|am|um|le)\b)"
+    rf"(?s:.{{0,60}}?)(?:{_BEFORE}|\b(?:d[eè]s|not|niet|nicht|only|pas|erst|nur|libre|autoris"
+    r"|interdi|op|am|um|le)\b)"
 )
 _ANY = re.compile("")
 # Each string with what must follow it, as it stands in lower case.
-_ANCHORS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_CORES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("embarg", _ANY),
     ("sper", re.compile(r"sper+(?:f|v|e bis|\w{0,3}t\b)|spert")),
     ("m b a r", _ANY),
     ("m.b.a.r", _ANY),
     ("m-b-a-r", _ANY),
     ("p e r r", _ANY),
-    ("not", re.compile(rf"not\b{_NEVER.pattern}")),
-    ("n't", re.compile(rf"n't\b{_NEVER.pattern}")),
+)
+_ENGLISH = (
+    ("not", re.compile(rf"not\b{_NEVER.pattern}|not\W+(?:\w+\W+){{0,3}}{_PUB}")),
+    ("n't ", re.compile(rf"n't {_NEVER.pattern}")),
     ("no ", re.compile(rf"(?<!\w)no (?:\w+ ){{0,2}}{_PUB}")),
-    ("never", _NEVER),
     ("prohibit", _NEAR),
     ("forbid", _NEAR),
     ("refrain", _NEVER),
     ("withh", _NEVER),
-    ("without", re.compile(rf"without {_NEVER.pattern}")),
     ("only", re.compile(r"only (?:after|from|at|on|as of|once|when|be)")),
     ("hold", re.compile(r"hold (?:for|until|till|all|back|this|the|publication|release|from)\b")),
-    ("held until", _ANY),
-    ("for rel", _ANY),
-    ("for pub", _ANY),
-    ("for gen", _ANY),
-    ("for use", _ANY),
-    ("for broad", _ANY),
-    ("for media", _ANY),
-    ("for press", _ANY),
+    ("for ", re.compile(r"for (?:\w+ )?(?:release|publication|broadcast|use)\b")),
     ("release ", re.compile(r"release (?:time|moment|hour|at|on|after|not|from)\b")),
     ("ion time", _ANY),
-    ("time of", re.compile("time of (?:release|publication)")),
-    ("until", re.compile(r"until\b(?:[^\n]){0,60}(?:not|never)")),
-    ("confident", re.compile(r"confidenti\w+ (?:until|till|before|jusqu)")),
+    ("time of ", re.compile("time of (?:release|publication)")),
     (
-        " until",
+        "until",
         re.compile(
-            r"(?:(?<=restricted)|(?<=classified)|(?<=private)|(?<=secret)|(?<=internal)) until"
+            r"until\b(?:[^\n]{0,60}(?:not|never|held)\b|(?:(?<=restricted until)"
+            r"|(?<=classified until)"
+            r"|(?<=private until)|(?<=secret until)|(?<=internal until)|(?<=held until)))"
         ),
     ),
+    ("confident", re.compile(r"confidenti\w+ (?:until|till|before|jusqu)")),
     (
         " be ",
         re.compile(rf" be (?:\w+ ){{0,3}}?{_PUB}\w*.{{0,40}}?(?:after|from|as of|once|at|on)\b"),
     ),
     ("cleared", _ANY),
-    ("pas ", re.compile(rf"pas (?:{_NEVER.pattern}|te |vanaf|op |na )")),
+    ("never", _NEVER),
+    ("without", re.compile(rf"without {_NEVER.pattern}")),
+)
+_FRENCH = (
+    ("pas ", re.compile(rf"pas (?:{_NEVER.pattern}|(?:\w+ ){{0,2}}{_PUB}|te |vanaf|op |na )")),
     ("interdi", _NEAR),
     ("aucune ", re.compile(rf"aucune {_NEVER.pattern}")),
-    ("diffus", _NEAR),
-    ("diffuser", _ANY),
-    ("publi", _NEAR),
+    ("diffus", re.compile(rf"diffuser|diffusable|{_NEAR.pattern}")),
+    ("publi", re.compile(rf"publier|publiable|publiceer|{_NEAR.pattern}")),
     ("parution", _NEAR),
-    ("publier", _ANY),
+    ("para\u00eetre", _NEAR),
     ("icable", _ANY),
     ("utilisable", _ANY),
-    ("libre", re.compile(r"libre (?:de|à)")),
+    ("libre ", re.compile(r"libre (?:de|à)")),
     ("d\u00e9fense", _NEVER),
     ("abstenir", _NEVER),
-    ("niet", re.compile(rf"niet\b{_NEVER.pattern}")),
+)
+_DUTCH = (
+    ("niet", re.compile(rf"niet\b{_NEVER.pattern}|niet\W+(?:\w+\W+){{0,3}}{_PUB}")),
     ("geen ", re.compile(rf"geen (?:\w+ ){{0,2}}{_PUB}")),
     ("verboden", _NEAR),
     ("vrij", re.compile(r"vrij(?: (?:te|vanaf|na|op|om|voor)\b|g)")),
     ("uwelijk tot", _ANY),
     ("geheim tot", _ANY),
-    ("nicht", re.compile(rf"nicht\b{_NEVER.pattern}")),
+)
+_GERMAN = (
+    ("nicht", re.compile(rf"nicht\b{_NEVER.pattern}|nicht\W+(?:\w+\W+){{0,3}}{_PUB}")),
     ("kein", re.compile(rf"keine?\w? {_NEVER.pattern}")),
     ("frei", re.compile(r"frei(?:gabe|gegeben|zugeben| (?:ab|zur|f|nach|am|um|zum)\b)")),
     ("erst ", re.compile(r"erst (?:ab|am|nach|um)\b")),
@@ -107,8 +110,8 @@ _ANCHORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("verbreit", _NEAR),
     ("traulich bis", _ANY),
     ("untersagt", _NEAR),
-    ("breaking", re.compile(r"breaking the emb")),
 )
+_ANCHORS = (*_CORES, *_ENGLISH, *_FRENCH, *_DUTCH, *_GERMAN)
 
 
 def hints_in(text: str) -> list[int]:
