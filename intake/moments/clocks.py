@@ -26,7 +26,7 @@ _FIGURES = re.compile(
 )
 _NOON = re.compile(
     r"\b(?:12(?:[:.h]00)? ?(?:uhr ?|uur ?)?)?"
-    r"(?:noon|midday|mid-day|midi|high noon|mittag|mittags|'?s ?middags)\b"
+    r"(?:noon|midday|mid-day|midi|high noon|mittag|mittags)\b"
 )
 _MIDNIGHT = re.compile(
     r"\b(?:12(?:[:.]00)? ?)?(?:midnight|mid-night|minuit|middernacht|mitternacht|mitternachts)\b"

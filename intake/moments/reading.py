@@ -26,7 +26,19 @@ _EITHER = re.compile(
     r"\b(?:or|ou|oder|whichever|unless|subject to|tenzij|sauf|sofern|falls|provided|approx\w*|"
     r"about|around|circa|ca|environ|vers|gegen|ongeveer|rond)\b"
 )
-_LAST, _FIRST = time(23, 59), time()
+# What says that a time is meant where no figures give it, or that a day is not meant from its start.
+_IN_WORDS = re.compile(
+    r"\b(?:o'?clock|half|quarter|past|hours?|hrs?|uhr|uur|heures?|morning|afternoon|evening|night"
+    r"|matin|soir|apres-midi|ochtends?|middags?|avonds?|nachts?|vormittags?|nachmittags?|abends?"
+    r"|close of|cob|eod|noon|[ap]\.m)\b"
+)
+_WHOLE_DAY = re.compile(
+    r"\b(?:en met|t/m|inclu\w*|einschl\w*|through|thru|(?<!or )after|apres(?! l)|na|nach|end of (?:the )?(?:day)?"
+    r"|fin de (?:la )?(?:journee)?|eind(?:e)? van|ende)\b(?! (?:of |the |de |l'|der |des |van )*(?:embargo|sperrfrist))"
+)
+_PART = re.compile(
+    r"\b(?:afternoon|evening|soir|apres-midi|middags|avonds|nachmittags|abends|[ap]\.m)\b"
+)
 
 
 def read_moment(words: str, given: Given, written: str = "") -> Embargo:
@@ -49,6 +61,7 @@ def read_moment(words: str, given: Given, written: str = "") -> Embargo:
     _check_no_other(words, left, zones)
     day = _one_day(words, days, rest, clocks)
     if not clocks:
+        _check_day_alone(words, left)
         if len({zone.name for _, _, zone in zones}) > 1:
             raise _several(words)
         return embargo_on(day, (zones and zones[0][2].name) or given.zone)
@@ -74,10 +87,21 @@ def _check_no_other(words: str, left: str, zones: Sequence[tuple[int, int, Zone]
     """Refuse where figures or an “or” remain that nothing was made of."""
     for start, end, _ in zones:
         left = left[:start] + " " * (end - start) + left[end:]
-    if _EITHER.search(left):
+    left = re.sub(r"\bon or after\b", "", left)
+    if _EITHER.search(left) or (re.search(r"\d", words) and _PART.search(left)):
         raise UnreadableTime(f"“{_quoted(words)}” does not name one moment for certain")
     if re.search(r"\d", left):
         raise UnreadableTime(f"“{_quoted(words)}” names no moment that can be read")
+
+
+def _check_day_alone(words: str, left: str) -> None:
+    """Refuse a day without a time where the words say that its start is not what is meant."""
+    if _IN_WORDS.search(left):
+        raise UnreadableTime(f"“{_quoted(words)}” gives its time in words; write it as 10:30")
+    if _WHOLE_DAY.search(left):
+        raise UnreadableTime(
+            f"“{_quoted(words)}” does not say at what time of the day; write the time too"
+        )
 
 
 def _one_day(words: str, days: list[Day], rest: str, clocks: list[Shown]) -> date:

@@ -80,7 +80,7 @@ _ZONE = re.compile(
     r"|\b(?:central european|mitteleuropaische[r]?) (?P<european>summer |sommer)?(?:time|zeit)\b"
     rf"|\b{_PLACE.format('en')}(?: daylight| standard| mean| summer| local)? time\b"
     rf"|\b{_PLACE.format('nl')} tijd\b|\b{_PLACE.format('de')} zeit\b"
-    r"|(?<=[\dhmur.])\s?\(?(?:new |los )?"
+    r"|(?<=[\dhmurt.])\s?\(?(?:in |a )?(?:new |los )?"
     rf"(?P<bare>{'|'.join(sorted(_PLACES, key=len, reverse=True))})\b\)?"
 )
 

@@ -18,7 +18,7 @@ _STRANGE = re.compile(
 )
 _PUB = (
     r"\b(?:re|un|weiter)?(?:publi|releas|broadcast|circulat|distribut|us[ei]|quot|disclos|dissemin"
-    r"|report|post|print|air|shar|transmi|announc|reproduc|forward|reveal|divulg|cit|issue|run\b"
+    r"|report|post|print|air|go\b|shar|transmi|announc|reproduc|forward|reveal|divulg|cit|issue|run\b"
     r"|diffus|utilis|communiqu|repr|rend|parution|para[iî]tr|partag|exploit|relay|r[eé]v[eé]l|annonc"
     r"|mis|[eé]bruit|verspr|vrij|(?:ge)?bruik|(?:ge)?publ|openbaar|uit|gedeeld|delen|over|bekend"
     r"|gemeld|melden|door|verschijn|ver?[oö]+e?ffentl|verbreit|verwe[nr]|frei|(?:ge)?nutz|weiter"
@@ -55,6 +55,7 @@ _ENGLISH = (
     ("forbid", _NEAR),
     ("refrain", _NEVER),
     ("withh", _NEVER),
+    ("wait ", re.compile(r"wait (?:until|till|with|for)")),
     ("only", re.compile(r"only (?:after|from|at|on|as of|once|when|be)")),
     ("hold", re.compile(r"hold (?:for|until|till|all|back|this|the|publication|release|from)\b")),
     ("for ", re.compile(r"for (?:\w+ )?(?:release|publication|broadcast|use)\b")),
@@ -70,6 +71,8 @@ _ENGLISH = (
         ),
     ),
     ("confident", re.compile(r"confidenti\w+ (?:until|till|before|jusqu)")),
+    ("may ", re.compile(rf"may (?:\w+ )?{_PUB}.{{0,60}}?(?:from|after)\b")),
+    ("can ", re.compile(rf"can (?:\w+ )?{_PUB}.{{0,60}}?(?:from|after)\b")),
     (
         " be ",
         re.compile(rf" be (?:\w+ ){{0,3}}?{_PUB}\w*.{{0,40}}?(?:after|from|as of|once|at|on)\b"),
@@ -79,6 +82,7 @@ _ENGLISH = (
     ("without", re.compile(rf"without {_NEVER.pattern}")),
 )
 _FRENCH = (
+    ("ne ", re.compile(rf"(?<!\w)ne (?:{_NEVER.pattern})")),
     ("pas ", re.compile(rf"pas (?:{_NEVER.pattern}|(?:\w+ ){{0,2}}{_PUB}|te |vanaf|op |na )")),
     ("interdi", _NEAR),
     ("aucune ", re.compile(rf"aucune {_NEVER.pattern}")),

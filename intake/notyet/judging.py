@@ -265,7 +265,9 @@ class _Case:
             elif token.kind == ",":
                 n -= 1
             else:
-                return first, token.kind == "|", said
+                is_dated = token.kind == "T" and self.found.force is Force.CORE
+                is_dated &= not is_past(self.words[: token.end])
+                return first, token.kind == "|" or is_dated, said
         return first, True, said
 
     def _until(self, n: int) -> int | None:

@@ -290,6 +290,8 @@ def _mended(rest: str) -> str | None:
     ]
     pieces = [piece.lstrip("]) " + _SEAM) if n else piece for n, piece in enumerate(pieces)]
     said = [piece for piece in pieces if re.search(r"\w", piece)]
+    if len(said) > 1 and not (said := [piece for piece in said if not _is_nothing(piece)]):
+        return None
     joined = (
         " – ".join(said)
         if len(said) > 1 and not said[0].rstrip().endswith((".", "!", "?"))
@@ -304,4 +306,5 @@ def _mended(rest: str) -> str | None:
 
 def _is_nothing(left: str) -> bool:
     words = fold(left).text.strip(" .:-,|()[]!?\"'“”«»")
-    return not re.search(r"\w", words) or _FURNITURE.fullmatch(words) is not None
+    is_small = not any(token.kind in "WT" for token in tokens_of(words))
+    return is_small or _FURNITURE.fullmatch(words) is not None

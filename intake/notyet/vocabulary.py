@@ -14,7 +14,9 @@ HUNGRY = set_of(
     " partir a"
     " au le tot vanaf na voor op om bis ab vor nach zum am bis"
 )
-UNTIL = set_of("until till til before jusqu'au jusqu'a jusqu avant tot bis vor voor vanaf ab")
+UNTIL = set_of(
+    "until till til before d'ici jusque jusqu'au jusqu'a jusqu avant tot bis vor voor vanaf ab"
+)
 _SMALL = set_of(
     "a an and any all also as be is are the this these that to of in not no please note do must"
     " may can"
@@ -25,7 +27,10 @@ _SMALL = set_of(
     " aub svp gelieve te van bij der die das den dem ein eine ist sind nicht kein keine nur"
     " erst bitte"
     " von und im zu zur mit beachten mag mogen kan kunnen moet worden darf durfen peut peuvent"
-    " doit doivent shall should s t under sous onder unter met avec with"
+    " doit doivent shall should s t under sous onder unter met avec with respect respecter respecteren observe honour honor observed sie nous vous prions remercions kindly"
+    " ask asked requested demandons let status wij vragen u bitten wir wait keep go out you we rien jamais"
+    " following herein attached above below enclosed contained following's subject here hereby demande"
+    " d'ici jusque fixe remercie prie priere liever you're zelf"
 )
 _STRICT = set_of(
     "strict strictly strictest absolute absolutely total totally full fully hard firm important"
@@ -54,7 +59,7 @@ _ACTS = set_of(
     " radio tv television social lift lifts lifted lifting end ends ending expire expires expiry"
     " expiration begins start starts hold held share shared sharing use used permitted allowed"
     " authorised authorized prohibited forbidden valid"
-    " diffusion diffuser diffuse publier publie publiee divulguer divulgation utiliser utilisation"
+    " leve lever fixe publishing berichten bericht diffusion diffuser diffuse publier publie publiee divulguer divulgation utiliser utilisation"
     " reprise reproduction levee fin parution interdit interdite autorisee autorise possible libre"
     " publicatie publiceren gepubliceerd verspreiding verspreiden verspreid gebruik gebruiken"
     " einde"
@@ -90,6 +95,8 @@ _VOCABULARY = _SMALL | _STRICT | _THINGS | _ACTS | EVENTS | HUNGRY | UNTIL
 # Words that make a part of a line speak of its time of coming out.
 _TELLING = _STRICT | _ACTS | UNTIL
 _TOKEN = re.compile(r"\d[^\W_]*(?:[.:/,-]\d[^\W_]*)*|[^\W\d_]+(?:['-][^\W\d_]+)*'?|[^\s]")
+# Words of a language that also are the names of zones or of hours.
+_TWOFOLD = set_of("est ist et ut h u a m p west")
 _CORE = re.compile(
     r"embarg\w*|sper+(?:frist|vermerk)\w*|(?:press?e?|pers|medien|media|news|nieuws)-?embargo\w*"
 )
@@ -159,6 +166,8 @@ def _sign(words: str, start: int, text: str) -> str:
 def _kind(text: str, after: str, before: list[Token]) -> str:
     if text == "may" and not (after[:1].isdigit() or (before and before[-1].text[0].isdigit())):
         return "V"  # the verb
+    if text in _TWOFOLD and not (before and _is_of_a_time(before)):
+        return "V"
     if text[0].isdigit() or _is_time(text):
         return "T"
     parts = [part for part in re.split("['-]", text) if part]
@@ -179,18 +188,24 @@ def _is_time(word: str) -> bool:
     )
 
 
+def _is_of_a_time(before: list[Token]) -> bool:
+    """Whether the words before are figures, or a time: `10:00 EST`, and not `ce texte est`."""
+    said = [token for token in before[-3:] if token.text not in "(,."]
+    return bool(said) and said[-1].kind == "T"
+
+
 def _after_a_time(before: list[Token]) -> bool:
     """Whether a name of a place says on which clock a time is."""
     said = [token for token in before[-4:] if token.kind != ","]
     if said and said[-1].text == "(":
         said.pop()
-    if said and said[-1].text in ("de", "du", "d'", "la", "new", "los"):
+    if said and said[-1].text in ("de", "du", "d'", "la", "new", "los", "in"):
         said.pop()
     return (
         bool(said)
         and said[-1].kind == "T"
         and re.search(
-            r"\d|^(?:h|uur|uhr|[ap]m|hrs|heures?|time|ortszeit|midi|noon)$", said[-1].text
+            r"\d|^(?:h|uur|uhr|[ap]?m|hrs|heures?|time|ortszeit|midi|noon)$", said[-1].text
         )
         is not None
     )

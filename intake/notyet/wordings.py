@@ -48,7 +48,7 @@ _PUB = {
     r"|quot(?:e|ed|ation|ing)|disclos\w+|disseminat\w+|report(?:ed|ing)?|post(?:ed|ing)?"
     r"|print(?:ed|ing)?|air(?:ed)?"
     r"|shar(?:e|ed|ing)|transmi\w+|announc\w+|reproduc\w+|forward\w*|reveal\w*|divulg\w+|cited?"
-    r"|issued?|run)",
+    r"|issued?|run|go(?:es)? out|appear\w*)",
     "fr": r"(?:diffus\w+|publi\w+|divulg\w+|utilis\w+|communiqu(?:er|ee?s?)|repri\w+|reprodu\w+|cit(?:er|ee?s?)"
     r"|rend(?:re|ue?s?)|parution|paraitre|partag\w+|exploit\w+|relay\w+|transm\w+|revel\w+"
     r"|annonc\w+|mis\w*|ebruit\w+)",
@@ -61,7 +61,7 @@ _PUB = {
 }
 _NARROW = re.compile(
     r"publi|broadcast|quot|diffus|divulg|uitzend|openbaar|veroffentlich|ausgestrahlt|zitier|citer"
-    r"|dissemin|circulat|verspreid|verbreit"
+    r"|dissemin|circulat|bericht|verspreid|verbreit"
 )
 _BEFORE = {
     "en": r"(?:before|until|till|til|prior to|ahead of|earlier than|sooner than)",
@@ -70,7 +70,7 @@ _BEFORE = {
     "de": r"(?:vor|bis|bevor|ehe|fruher als)",
 }
 _NOT = {
-    "en": r"(?:not|no|never|cannot|don't|mustn't|shouldn't|can't|refrain|prohibited|forbidden|barred|withhold|without|hold)",
+    "en": r"(?:not|no|never|cannot|don't|mustn't|shouldn't|can't|refrain|wait|delay|prohibited|forbidden|barred|withhold|without|hold)",
     "fr": r"(?:ne|n'|pas|non|interdi\w+|aucune?|defense|prohibe\w*|defendu\w*|ni|s'abstenir|empeche\w*)",
     "nl": r"(?:niet|geen|verboden|nooit|noch)",
     "de": r"(?:nicht|kein\w*|untersagt|verboten|keinesfalls|niemals|unzulassig)",
@@ -88,7 +88,7 @@ _DEONTIC = re.compile(
     r"ne pas|peut|peuvent|doit|doivent|interdi\w+|autorise\w*|a (?:ne|diffuser|publier)|merci"
     r"|veuillez|priere|pas de|non|"
     r"mag|mogen|kan|kunnen|moet|verboden|toegestaan|te|niet voor|geen|gelieve|"
-    r"darf|durfen|soll|sollen|nicht zu|nicht zur|zur|bitte|untersagt|gestattet|erlaubt|verboten"
+    r"bitten|zu|darf|durfen|soll|sollen|nicht zu|nicht zur|zur|bitte|untersagt|gestattet|erlaubt|verboten"
     r"|kein\w*|freigegeben|frei)\b"
 )
 
@@ -130,7 +130,8 @@ _LATER = tuple(
 )
 _WEAK = (
     re.compile(
-        r"\bhold(?: (?:for|until|till|all|back|publication|release|this|the|from)\b)+"
+        r"\bwait (?:until|till|with|for)\b|\b(?:to|may|can) (?:only )?be (?:\w+ )?(?:publi|releas|broadcast|quot|us|distribut|circulat)\w*(?: only)? (?:on|at|from|after|once|as of)\b"
+        r"|\bhold(?: (?:for|until|till|all|back|publication|release|this|the|from)\b)+"
         r"|\bto be held until\b"
         r"|\bfor (?:general |public |media |press )?(?:release|publication|broadcast"
         r"|use)(?! (?:by|in|of|with))(?: (?:at|on|after|from|not|only|until|before|as of))*"
