@@ -10,28 +10,19 @@ from intake.moments.reading import read_moment
 from intake.notyet.folded import Folded, fold
 from intake.notyet.hints import hints_in
 from intake.notyet.judging import Verdict, judge
+from intake.notyet.mending import is_nothing, mended
 from intake.notyet.topics import is_for_editors
-from intake.notyet.wordings import bans
 from intake.notyet.vocabulary import HUNGRY, is_core, tokens_of
+from intake.notyet.wordings import bans
 from press.errors import Refusal
 from press.release import NotYet
 
-_LONGEST = 4000  # characters of a paragraph that is read as sentences
+_LONGEST = 4000  # characters of a line or a paragraph that is read as a whole
+_PART = 1500  # characters that are read round a hint in a longer one
+_MOST = 2000  # hints that are followed
 _SHOWN = 200
 _MOST_LINES = 3
-# What a sheet says of itself beside such an order.
-_FURNITURE = re.compile(
-    r"(?:(?:press|news|media) (?:release|statement|notice)|communique(?: de presse)?"
-    r"|pers(?:bericht|mededeling)"
-    r"|presse(?:erklarung|meldung|mitteilung|information)|medienmitteilung|press|presse)?"
-    r"[ ,:]*(?:(?:no|nr|n|num)?[.o°]? ?[a-z]{0,4}[ /-]?\d[\d/.-]*)?"
-    r"|(?:please )?check against delivery|es gilt das gesprochene wort"
-    r"|seul le (?:texte )?prononce fait foi"
-)
 _SEAM = " \t-–—―|:,;•·/_"
-_EMPTY = re.compile(
-    r"\(\s*[,;:.–-]?\s*\)|\[\s*\]|\*\*\s*\*\*|(?<!\w)__\s*__|\*\s*\*(?!\*)|<(\w+)>\s*</\1>"
-)
 _ROW = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\s*")
 
 
@@ -96,15 +87,24 @@ class _Screening:
         self.starts = [0]
         for line in self.lines[:-1]:
             self.starts.append(self.starts[-1] + len(line) + 1)
-        self.looked_at = set[int]()  # lines that have been read already
+        self.taken = set[int]()  # lines of which something has been found
+        self.sentences = set[int]()  # lines that have been read as sentences
+        self.read_to = 0  # how far a line without end has been read
 
     def run(self, hints: Sequence[int]) -> Screened:
-        """Look at the lines in which the hints stand."""
-        for hint in hints:
-            n = bisect_right(self.starts, hint) - 1
-            if n not in self.looked_at and self.lines[n].strip():
-                self._look(n)
+        """Read the lines in which the hints stand, then the sentences round those left over."""
+        left = [hint for hint in hints[:_MOST] if not self._look(hint)]
+        for hint in left:
+            n = self._line_of(hint)
+            if n not in self.taken and n not in self.sentences:
+                self._look_at_paragraph(n)
+        if len(hints) > _MOST:
+            why = "it may say in more places than can be read that it must not come out yet"
+            self.screened.found.append((0, NotYet("", None, why)))
         return self.screened
+
+    def _line_of(self, position: int) -> int:
+        return bisect_right(self.starts, position) - 1
 
     def _judged(self, n: int, folded: Folded) -> list[Verdict]:
         return judge(folded, self.text, in_notes=self._are_notes_above(n, folded))
@@ -115,15 +115,28 @@ class _Screening:
             is_for_editors(fold(line).text) for line in self.lines[:n] if len(line) < _SHOWN
         )
 
-    def _look(self, n: int) -> None:
+    def _look(self, hint: int) -> bool:
+        """Read one line; whether there is nothing more to be read about it."""
+        n = self._line_of(hint)
+        if n in self.taken or hint < self.read_to or not self.lines[n].strip():
+            return True
+        if len(self.lines[n]) > _LONGEST:
+            return self._look_at_part(n, hint)
         if self._goes_on_from_above(n):
-            return
+            return True
         last, folded = self._with_continuation(n)
         if not (verdicts := self._judged(n, folded)):
-            self._look_at_paragraph(n)
-            return
-        self.looked_at |= set(range(n, last + 1))
+            return False
         self._take(n, last, folded, verdicts)
+        return True
+
+    def _look_at_part(self, n: int, hint: int) -> bool:
+        """Read what stands round a hint in a line without end."""
+        end = self.starts[n] + len(self.lines[n])
+        self.read_to = min(end, hint + _PART)
+        folded = fold(self.text, max(self.starts[n], hint - _PART // 2), self.read_to)
+        self._take(n, n, folded, self._judged(n, folded), is_whole=False)
+        return True
 
     def _goes_on_from_above(self, n: int) -> bool:
         """Whether a line is the middle of a sentence that begins above and speaks of this text."""
@@ -137,21 +150,20 @@ class _Screening:
             v.is_sure and folded.origin(v.start, v.end)[0] < self.starts[n] for v in verdicts
         ):
             return False
-        self.looked_at |= set(range(n, last + 1))
         self._take(first, last, folded, verdicts)
         return True
 
     def _with_continuation(self, n: int) -> tuple[int, Folded]:
         """A line with the lines below it that go on with its order."""
         last, folded = n, self._folded(n, n)
-        while last - n < _MOST_LINES and (below := self._goes_on(n, last, folded)) is not None:
+        while last - n < _MOST_LINES and (below := self._goes_on(last, folded)) is not None:
             last, folded = below, self._folded(n, below)
         return last, folded
 
     def _folded(self, first: int, last: int) -> Folded:
         return fold(self.text, self.starts[first], self.starts[last] + len(self.lines[last]))
 
-    def _goes_on(self, n: int, last: int, folded: Folded) -> int | None:
+    def _goes_on(self, last: int, folded: Folded) -> int | None:
         below = next((k for k in range(last + 1, len(self.lines)) if self.lines[k].strip()), None)
         if below is None or len(self.lines[below]) > _SHOWN or below - last > 2:
             return None
@@ -190,34 +202,47 @@ class _Screening:
     def _look_at_paragraph(self, n: int) -> None:
         """Read the sentences of a paragraph that is broken into lines."""
         first, last = self._paragraph(n)
-        if first == last:
-            return
-        self.looked_at |= set(range(n, last + 1))
-        folded = self._folded(first, last)
-        self._take(first, last, folded, self._judged(n, folded))
+        self.sentences |= set(range(first, last + 1))
+        if first != last:
+            folded = self._folded(first, last)
+            self._take(first, last, folded, self._judged(first, folded))
 
     def _paragraph(self, n: int) -> tuple[int, int]:
         first = last = n
-        while first and self.lines[first - 1].strip() and (first - 1) not in self.looked_at:
+        while first and self.lines[first - 1].strip() and (first - 1) not in self.taken:
             first -= 1
         while last + 1 < len(self.lines) and self.lines[last + 1].strip():
+            if last + 1 in self.taken:
+                break
             last += 1
         if self.starts[last] - self.starts[first] > _LONGEST:
             first, last = max(first, n - 2), min(last, n + 3)
+        if self.starts[last] + len(self.lines[last]) - self.starts[first] > 2 * _LONGEST:
+            return n, n
         return first, last
 
-    def _take(self, first: int, last: int, folded: Folded, verdicts: Sequence[Verdict]) -> None:
+    def _take(
+        self,
+        first: int,
+        last: int,
+        folded: Folded,
+        verdicts: Sequence[Verdict],
+        *,
+        is_whole: bool = True,
+    ) -> None:
+        if verdicts and is_whole:
+            self.taken |= set(range(first, last + 1))
         for verdict in verdicts:
-            start, end = folded.origin(verdict.start, verdict.end)
+            start, _ = folded.origin(verdict.start, verdict.end)
             n = next(k for k in range(last, first - 1, -1) if self.starts[k] <= start)
-            one = self._not_yet(folded, verdict, first, last)
+            one = self._not_yet(folded, verdict, first)
             (self.screened.bare if verdict.is_bare else self.screened.found).append((n, one))
         cuts = [folded.origin(one.start, one.end) for one in verdicts if one.is_sure]
         if cuts:
             for n in range(first, last + 1):
                 self._cut(n, cuts)
 
-    def _not_yet(self, folded: Folded, verdict: Verdict, first: int, last: int) -> NotYet:
+    def _not_yet(self, folded: Folded, verdict: Verdict, first: int) -> NotYet:
         start, end = folded.origin(verdict.start, verdict.end)
         line = " ".join(self.text[self.starts[first] : folded.end].split())
         written = " ".join(self.text[start:end].split()).strip(_SEAM + "*_#>.")
@@ -245,8 +270,8 @@ class _Screening:
                 rest[k - start], touched = "\x00", True
         if not touched:
             return
-        left = _mended("".join(rest))
-        if left is None or _is_nothing(left):
+        left = mended("".join(rest))
+        if left is None or is_nothing(left):
             is_plain = re.match(r"\s*(?:[-*+>|]|\d+[.)]\s)", line) is None
             self.screened.lines[n] = "" if is_plain else None
             self._mend_below(n, line)
@@ -267,44 +292,3 @@ class _Screening:
             self.screened.lines[n + 1] = row if "|" in row else None
             if "|" in row:
                 self.screened.lines[n + 2] = below
-
-
-def _mended(rest: str) -> str | None:
-    """A line round what was taken out of it."""
-    parts = [part for part in re.split("\x00+", rest)]
-    kept = [part for part in parts if re.search(r"\w", part)]
-    if not kept:
-        return None
-    table = rest.lstrip().startswith("|")
-    whole = re.sub("\x00+", "\x00", rest)
-    whole = (
-        _EMPTY.sub("\x00", whole.replace("\x00", ""))
-        if _EMPTY.search(whole.replace("\x00", ""))
-        else whole
-    )
-    if table:
-        return whole.replace("\x00", "")
-    pieces = [
-        piece.strip(_SEAM) if n else piece.rstrip(_SEAM + "([")
-        for n, piece in enumerate(whole.split("\x00"))
-    ]
-    pieces = [piece.lstrip("]) " + _SEAM) if n else piece for n, piece in enumerate(pieces)]
-    said = [piece for piece in pieces if re.search(r"\w", piece)]
-    if len(said) > 1 and not (said := [piece for piece in said if not _is_nothing(piece)]):
-        return None
-    joined = (
-        " – ".join(said)
-        if len(said) > 1 and not said[0].rstrip().endswith((".", "!", "?"))
-        else " ".join(said)
-    )
-    if not re.search(r"\w", pieces[0]) and (
-        mark := re.match(r"\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+", pieces[0])
-    ):
-        joined = mark[0] + joined
-    return joined.strip(" \t") if joined else None
-
-
-def _is_nothing(left: str) -> bool:
-    words = fold(left).text.strip(" .:-,|()[]!?\"'“”«»")
-    is_small = not any(token.kind in "WT" for token in tokens_of(words))
-    return is_small or _FURNITURE.fullmatch(words) is not None

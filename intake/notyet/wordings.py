@@ -101,31 +101,33 @@ def _phrases() -> Iterator[re.Pattern[str]]:
     for code in ("en", "fr", "nl", "de"):
         pub, before, never, only = (part[code] for part in (_PUB, _BEFORE, _NOT, _ONLY))
         yield re.compile(
-            rf"\b{never}\b(?:\W+[^\s;|]+){{0,7}}?\W+{pub}\b(?:\W+[^\s;|]+){{0,10}}?\W+{before}(?![\w'])|"
-            rf"\b{pub}\b(?:\W+[^\s;|]+){{0,6}}?\W+{never}\b(?:\W+[^\s;|]+){{0,4}}?\W+{before}(?![\w'])"
+            rf"\b{never}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,7}}?\s+\W{{0,2}}{pub}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,10}}?\s+\W{{0,2}}{before}(?![\w'])|"
+            rf"\b{pub}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,6}}?\s+\W{{0,2}}{never}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,4}}?\s+\W{{0,2}}{before}(?![\w'])"
         )
         # “nicht vor dem 5. Mai 2027 veröffentlichen”: the verb at the end
         yield re.compile(
             rf"\b{never}\s+(?:\w+\s+){{0,3}}?{before}\b(?=[^;|]{{0,60}}\d"
-            rf"|[^;|]{{0,30}}\b(?:de[nmr]|das|demain|morgen)\b)(?:\W+[^\s;|]+){{1,12}}?\W+{pub}\b"
+            rf"|[^;|]{{0,30}}\b(?:de[nmr]|das|demain|morgen)\b)\W{{0,2}}(?:\s+[^\s;|]+){{1,12}}?\s+\W{{0,2}}{pub}\b"
         )
         yield re.compile(
-            rf"\b{before}\b(?=[^;|]{{0,60}}\d)(?:\W+[^\s;|]+){{1,12}}?\W+{never}\b(?:\W+[^\s;|]+){{0,5}}?\W+{pub}\b"
+            rf"\b{before}\b(?=[^;|]{{0,60}}\d)\W{{0,2}}(?:\s+[^\s;|]+){{1,12}}?\s+\W{{0,2}}{never}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,5}}?\s+\W{{0,2}}{pub}\b"
         )
 
 
 _PHRASES = tuple(_phrases())
 _LATER = tuple(
-    re.compile(rf"\b{_PUB[code]}\b(?:\W+(?!or\b)[^\s;|]+){{0,4}}?\W+{_ONLY[code]}(?![\w'])")
+    re.compile(
+        rf"\b{_PUB[code]}\b\W{{0,2}}(?:\s+(?!or\b)[^\s;|]+){{0,4}}?\s+\W{{0,2}}{_ONLY[code]}(?![\w'])"
+    )
     for code in _PUB
 ) + (
     re.compile(
         rf"\b(?:erst|fruhestens|nicht)\s+(?:ab|am|um|nach"
-        rf"|vor)\b(?=[^;|]{{0,60}}\d)(?:\W+[^\s;|]+){{1,10}}?\W+{_PUB['de']}\b"
+        rf"|vor)\b(?=[^;|]{{0,60}}\d)\W{{0,2}}(?:\s+[^\s;|]+){{1,10}}?\s+\W{{0,2}}{_PUB['de']}\b"
     ),
     re.compile(
         rf"\b(?:pas|niet eerder)\s+(?:vanaf|na|op"
-        rf"|dan)\b(?=[^;|]{{0,60}}\d)(?:\W+[^\s;|]+){{1,10}}?\W+{_PUB['nl']}\b"
+        rf"|dan)\b(?=[^;|]{{0,60}}\d)\W{{0,2}}(?:\s+[^\s;|]+){{1,10}}?\s+\W{{0,2}}{_PUB['nl']}\b"
     ),
 )
 _WEAK = (
