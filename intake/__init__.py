@@ -64,9 +64,7 @@ def read(name: str, data: bytes, *, zone: str, language: str, fold: Fold | None 
 
 
 def _held(reading: Reading, named: NotYet) -> Reading:
-    """A reading with what the name of its file says; a bare word says no more than the text"
-    " does.
-    """
+    """A reading with what the file's name says; a bare word there adds nothing to the text's."""
     filings = tuple(
         filing
         if filing.not_yet and named.embargo is None

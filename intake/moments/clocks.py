@@ -16,8 +16,8 @@ _CLOCK = re.compile(
     r"(?:\s?(?:[:.h]|u(?=\s?\d))\s?(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.0+)?)?)?"
     r"(?![\d:])(?!\.\d)"
     r"\s?(?P<unit>a\.?\s?m\b\.?|p\.?\s?m\b\.?|uhr(?: (?P<past>\d{2})(?!\d))?"
-    r"|uur(?: (?P<past_nl>\d{2})(?!\d))?|heures?(?: (?P<past_fr>\d{2})(?!\d))?|hrs?\b|hours?|h\b|u\b|o'?clock)?"
-    + _PART
+    r"|uur(?: (?P<past_nl>\d{2})(?!\d))?|heures?(?: (?P<past_fr>\d{2})(?!\d))?|hrs?\b|hours?|h\b"
+    r"|u\b|o'?clock)?" + _PART
 )
 _FIGURES = re.compile(
     r"(?<![\d.:/])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)"

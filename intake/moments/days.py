@@ -24,7 +24,8 @@ _FORMS = [
         rf"{_NO_FIGURE}(?P<day>\d{{1,2}})([-/.]) ?(?P<month>\d{{1,2}})\2 ?(?P<year>\d{{4}})(?!\d)"
     ),
     re.compile(
-        rf"{_NO_FIGURE}(?P<day>\d{{1,2}})([-/.]) ?(?P<month>\d{{1,2}})\2 ?(?P<short>\d{{2}})(?![\d:]|[.]\d| ?uhr)"
+        rf"{_NO_FIGURE}(?P<day>\d{{1,2}})([-/.]) ?(?P<month>\d{{1,2}})\2"
+        rf" ?(?P<short>\d{{2}})(?![\d:]|[.]\d| ?uhr)"
     ),
     re.compile(rf"{_NO_FIGURE}{_DAY}[ -]?(?:of |de )?{_MONTH}(?![a-z])"),
     re.compile(rf"\b{_MONTH} ?(?:the )?{_DAY}(?![\d:]|[.]\d| ?(?:[ap]\.?m|h|u|uhr|uur)\b)"),

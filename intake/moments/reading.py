@@ -26,15 +26,17 @@ _EITHER = re.compile(
     r"\b(?:or|ou|oder|whichever|unless|subject to|tenzij|sauf|sofern|falls|provided|approx\w*|"
     r"about|around|circa|ca|environ|vers|gegen|ongeveer|rond)\b"
 )
-# What says that a time is meant where no figures give it, or that a day is not meant from its start.
+# What says that a time is meant where no figures give it, or more of a day than its start.
 _IN_WORDS = re.compile(
     r"\b(?:o'?clock|half|quarter|past|hours?|hrs?|uhr|uur|heures?|morning|afternoon|evening|night"
     r"|matin|soir|apres-midi|ochtends?|middags?|avonds?|nachts?|vormittags?|nachmittags?|abends?"
     r"|close of|cob|eod|noon|[ap]\.m)\b"
 )
 _WHOLE_DAY = re.compile(
-    r"\b(?:en met|t/m|inclu\w*|einschl\w*|through|thru|(?<!or )after|apres(?! l)|na|nach|end of (?:the )?(?:day)?"
-    r"|fin de (?:la )?(?:journee)?|eind(?:e)? van|ende)\b(?! (?:of |the |de |l'|der |des |van )*(?:embargo|sperrfrist))"
+    r"\b(?:en met|t/m|inclu\w*|einschl\w*|through|thru|(?<!or )after|apres(?! l)|na|nach"
+    r"|end of (?:the )?(?:day)?"
+    r"|fin de (?:la )?(?:journee)?|eind(?:e)? van|ende)\b(?! (?:of |the |de |l'|der |des "
+    r"|van )*(?:embargo|sperrfrist))"
 )
 _PART = re.compile(
     r"\b(?:afternoon|evening|soir|apres-midi|middags|avonds|nachmittags|abends|[ap]\.m)\b"

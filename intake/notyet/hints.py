@@ -18,8 +18,10 @@ _STRANGE = re.compile(
 )
 _PUB = (
     r"\b(?:re|un|weiter)?(?:publi|releas|broadcast|circulat|distribut|us[ei]|quot|disclos|dissemin"
-    r"|report|post|print|air|go\b|shar|transmi|announc|reproduc|forward|reveal|divulg|cit|issue|run\b"
-    r"|diffus|utilis|communiqu|repr|rend|parution|para[iî]tr|partag|exploit|relay|r[eé]v[eé]l|annonc"
+    r"|report|post|print|air|go\b|shar|transmi|announc|reproduc|forward|reveal|divulg|cit|issue"
+    r"|run\b"
+    r"|diffus|utilis|communiqu|repr|rend|parution|para[iî]tr|partag|exploit|relay|r[eé]v[eé]l"
+    r"|annonc"
     r"|mis|[eé]bruit|verspr|vrij|(?:ge)?bruik|(?:ge)?publ|openbaar|uit|gedeeld|delen|over|bekend"
     r"|gemeld|melden|door|verschijn|ver?[oö]+e?ffentl|verbreit|verwe[nr]|frei|(?:ge)?nutz|weiter"
     r"|bericht|(?:ge)?send|zitier|erschein|ausgestr|bekannt)"
@@ -78,7 +80,7 @@ _ENGLISH = (
         re.compile(rf" be (?:\w+ ){{0,3}}?{_PUB}\w*.{{0,40}}?(?:after|from|as of|once|at|on)\b"),
     ),
     ("cleared", _ANY),
-    ("never", _NEVER),
+    ("never", re.compile(rf"never\b{_NEVER.pattern}")),
     ("without", re.compile(rf"without {_NEVER.pattern}")),
 )
 _FRENCH = (

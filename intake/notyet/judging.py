@@ -119,9 +119,7 @@ class _Case(Phrase):
         return self._with_more_before()
 
     def _as_label(self) -> Verdict | None:
-        """A bare “Embargo”: a line of its own, a bracket, or what may be the head of a"
-        " headline.
-        """
+        """A bare “Embargo”: a line of its own, a bracket, or the head of a headline."""
         others = self.words[: self.span[0].start] + " " + self.words[self.span[-1].end :]
         if not re.search(r"[^\W\d_]{2,}", others):
             return self._sure()
@@ -169,14 +167,18 @@ class _Case(Phrase):
             return self._sentence()
         if is_of_things(self._part()):
             return None
-        if self.left_clean and self.has_time:
+        return self._of_imperative() if self.left_clean else self._of_prose()
+
+    def _of_imperative(self) -> Verdict | None:
+        """An order with more behind it than is understood: `Do not publish until she has spoken`."""
+        if self.has_time:
             rest = self.words[self.span[-1].end :]
             return self._sentence() if self._goes_on_small(rest) else self._sure()
-        if self.left_clean and self.found.deontic and self._few():
-            return self._sentence()
-        if self.found.deontic and self.found.narrow and self.has_time:
-            return self._doubt()
-        return None
+        return self._sentence() if self.found.deontic and self._few() else None
+
+    def _of_prose(self) -> Verdict | None:
+        orders = self.found.deontic and self.found.narrow and self.has_time
+        return self._doubt() if orders else None
 
     def _of_weak(self) -> Verdict | None:
         pure = self.left_clean and self.right_clean

@@ -125,9 +125,7 @@ class Phrase:
         return self.found.force is Force.CORE and _NOUN.fullmatch(self.core) is not None
 
     def _is_dateline(self, n: int, last: int) -> bool:
-        """Whether a date behind “under embargo” is the dateline's, for lack of a word like"
-        " until.
-        """
+        """Whether a date behind “under embargo” is the dateline's: no “until” leads to it."""
         before = self.tokens[last - 1]
         sign = self.tokens[last].kind if last < len(self.tokens) else ""
         if self.tokens[n].kind != "T" or sign not in (",", "|") or before.kind == "T":
@@ -148,9 +146,7 @@ class Phrase:
         return self._is_label() and before not in ("under", "sous", "onder", "unter")
 
     def _past_zone(self, n: int, last: int) -> tuple[int, bool]:
-        """Past what qualifies the moment and is not understood: `10:00 Corvane time`, `or"
-        " later`.
-        """
+        """Past what qualifies a moment and is not understood: `Corvane time`, `or later`."""
         token, before = self.tokens[n], self.tokens[last - 1]
         if _OR.match(token.text):
             return self._part_end(n), False
@@ -174,9 +170,7 @@ class Phrase:
         return next((k + 1 for k in range(n - 1, -1, -1) if self.tokens[k].kind == "|"), 0)
 
     def _grow_left(self) -> tuple[int, bool, int]:
-        """From where it begins, whether a part of the line begins there, and where a moment"
-        " may.
-        """
+        """Where it begins, whether a part of the line does there, and where a moment may."""
         n = first = self.first
         said = first
         while n > 0:

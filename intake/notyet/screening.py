@@ -18,7 +18,7 @@ from press.errors import Refusal
 from press.release import NotYet
 
 _LONGEST = 4000  # characters of a line or a paragraph that is read as a whole
-_PART = 1500  # characters that are read round a hint in a longer one
+_PART = 800  # characters that are read round a hint in a longer one
 _MOST = 2000  # hints that are followed
 _SHOWN = 200
 _MOST_LINES = 3
@@ -279,9 +279,7 @@ class _Screening:
             self.screened.lines[n] = left
 
     def _mend_below(self, n: int, line: str) -> None:
-        """Take out the line under a heading that is gone; keep a table's rule below its first"
-        " row.
-        """
+        """Take out the rule under a heading that is gone; keep that of a table below a row."""
         if n + 1 >= len(self.lines):
             return
         below = self.lines[n + 1]

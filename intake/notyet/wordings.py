@@ -44,18 +44,22 @@ _CORE = re.compile(
     r"|publikations?|veroffentlichungs)-?embargo\w*)"
 )
 _PUB = {
-    "en": r"(?:publi(?:sh\w*|cation|cations|c|ci[sz]e\w*)|releas\w+|broadcast\w*|circulat\w+|distribut\w+|us(?:e|ed|age)"
+    "en": r"(?:publi(?:sh\w*|cation|cations|c|ci[sz]e\w*)|releas\w+|broadcast\w*|circulat\w+"
+    r"|distribut\w+|us(?:e|ed|age)"
     r"|quot(?:e|ed|ation|ing)|disclos\w+|disseminat\w+|report(?:ed|ing)?|post(?:ed|ing)?"
     r"|print(?:ed|ing)?|air(?:ed)?"
     r"|shar(?:e|ed|ing)|transmi\w+|announc\w+|reproduc\w+|forward\w*|reveal\w*|divulg\w+|cited?"
     r"|issued?|run|go(?:es)? out|appear\w*)",
-    "fr": r"(?:diffus\w+|publi\w+|divulg\w+|utilis\w+|communiqu(?:er|ee?s?)|repri\w+|reprodu\w+|cit(?:er|ee?s?)"
+    "fr": r"(?:diffus\w+|publi\w+|divulg\w+|utilis\w+|communiqu(?:er|ee?s?)|repri\w+|reprodu\w+"
+    "|cit(?:er|ee?s?)"
     r"|rend(?:re|ue?s?)|parution|paraitre|partag\w+|exploit\w+|relay\w+|transm\w+|revel\w+"
     r"|annonc\w+|mis\w*|ebruit\w+)",
-    "nl": r"(?:ge?publi\w+|publi\w+|verspreid\w*|vrij(?:ge\w+|gave|geven)?|(?:ge)?bruik\w*|gebruik\w*|openbaar\w*|uit(?:ge|te)?\w*zend\w*"
+    "nl": r"(?:ge?publi\w+|publi\w+|verspreid\w*|vrij(?:ge\w+|gave|geven)?|(?:ge)?bruik\w*"
+    r"|gebruik\w*|openbaar\w*|uit(?:ge|te)?\w*zend\w*"
     r"|gedeeld|delen|citeren|geciteerd|bekend\w*|overgenomen|overnemen|door\w*st\w+|gemeld|melden"
     r"|verschijn\w*)",
-    "de": r"(?:veroffentlich\w+|verbreit\w+|verwend\w+|verwert\w+|publi\w+|freigabe|freigegeben|freizugeben|(?:ge)?nutz\w+"
+    "de": r"(?:veroffentlich\w+|verbreit\w+|verwend\w+|verwert\w+|publi\w+|freigabe|freigegeben"
+    r"|freizugeben|(?:ge)?nutz\w+"
     r"|weitergabe|weiter(?:ge|zu)\w+|bericht\w+|sendung|(?:ge|zu )?send\w+|ausgestrahlt|zitier\w+"
     r"|bekannt\w+|erschein\w+|veroffentlichbar)",
 }
@@ -70,16 +74,22 @@ _BEFORE = {
     "de": r"(?:vor|bis|bevor|ehe|fruher als)",
 }
 _NOT = {
-    "en": r"(?:not|no|never|cannot|don't|mustn't|shouldn't|can't|refrain|wait|delay|prohibited|forbidden|barred|withhold|without|hold)",
-    "fr": r"(?:ne|n'|pas|non|interdi\w+|aucune?|defense|prohibe\w*|defendu\w*|ni|s'abstenir|empeche\w*)",
+    "en": r"(?:not|no|never|cannot|don't|mustn't|shouldn't|can't|refrain|wait|delay|prohibited"
+    "|forbidden|barred|withhold|without|hold)",
+    "fr": r"(?:ne|n'|pas|non|interdi\w+|aucune?|defense|prohibe\w*|defendu\w*|ni|s'abstenir"
+    r"|empeche\w*)",
     "nl": r"(?:niet|geen|verboden|nooit|noch)",
     "de": r"(?:nicht|kein\w*|untersagt|verboten|keinesfalls|niemals|unzulassig)",
 }
 _ONLY = {
-    "en": r"(?:(?:only |solely |exclusively |not )?(?:after|from|as of|once)|not before|only (?:at|on|when))",
-    "fr": r"(?:a partir|qu'a partir|qu'apres|a compter|des(?= (?:le|\d))|apres le|pas avant|uniquement (?:le|a))",
-    "nl": r"(?:(?:pas |enkel |alleen |slechts )?(?:vanaf|na)|pas op|niet voor|niet eerder dan|met ingang van)",
-    "de": r"(?:(?:erst |nur |fruhestens )?ab|erst (?:am|nach|um)|fruhestens (?:am|um)|nicht vor|nach dem)",
+    "en": r"(?:(?:only |solely |exclusively |not )?(?:after|from|as of|once)|not before"
+    "|only (?:at|on|when))",
+    "fr": r"(?:a partir|qu'a partir|qu'apres|a compter|des(?= (?:le|\d))|apres le|pas avant"
+    "|uniquement (?:le|a))",
+    "nl": r"(?:(?:pas |enkel |alleen |slechts )?(?:vanaf|na)|pas op|niet voor|niet eerder dan"
+    "|met ingang van)",
+    "de": r"(?:(?:erst |nur |fruhestens )?ab|erst (?:am|nach|um)|fruhestens (?:am|um)|nicht vor"
+    "|nach dem)",
 }
 _DEONTIC = re.compile(
     r"\b(?:may|must|can|cannot|can't|should|mustn't|shouldn't|do not|don't|please|not to|not for"
@@ -88,39 +98,42 @@ _DEONTIC = re.compile(
     r"ne pas|peut|peuvent|doit|doivent|interdi\w+|autorise\w*|a (?:ne|diffuser|publier)|merci"
     r"|veuillez|priere|pas de|non|"
     r"mag|mogen|kan|kunnen|moet|verboden|toegestaan|te|niet voor|geen|gelieve|"
-    r"bitten|zu|darf|durfen|soll|sollen|nicht zu|nicht zur|zur|bitte|untersagt|gestattet|erlaubt|verboten"
+    r"bitten|zu|darf|durfen|soll|sollen|nicht zu|nicht zur|zur|bitte|untersagt|gestattet|erlaubt"
+    r"|verboten"
     r"|kein\w*|freigegeben|frei)\b"
 )
 
 
-def _near(first: str, most: int, second: str) -> str:
-    return rf"\b{first}\b(?:\W+[^\s;|]+){{0,{most}}}?\W+{second}\b"
-
-
 def _phrases() -> Iterator[re.Pattern[str]]:
     for code in ("en", "fr", "nl", "de"):
-        pub, before, never, only = (part[code] for part in (_PUB, _BEFORE, _NOT, _ONLY))
+        pub, before, never = (part[code] for part in (_PUB, _BEFORE, _NOT))
         yield re.compile(
-            rf"\b{never}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,7}}?\s+\W{{0,2}}{pub}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,10}}?\s+\W{{0,2}}{before}(?![\w'])|"
-            rf"\b{pub}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,6}}?\s+\W{{0,2}}{never}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,4}}?\s+\W{{0,2}}{before}(?![\w'])"
+            rf"\b{never}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,7}}?\s+\W{{0,2}}{pub}\b"
+            rf"\W{{0,2}}(?:\s+[^\s;|]+){{0,10}}?\s+\W{{0,2}}{before}(?![\w'])|"
+            rf"\b{pub}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,6}}?\s+\W{{0,2}}{never}\b"
+            rf"\W{{0,2}}(?:\s+[^\s;|]+){{0,4}}?\s+\W{{0,2}}{before}(?![\w'])"
         )
         # “nicht vor dem 5. Mai 2027 veröffentlichen”: the verb at the end
         yield re.compile(
             rf"\b{never}\s+(?:\w+\s+){{0,3}}?{before}\b(?=[^;|]{{0,60}}\d"
-            rf"|[^;|]{{0,30}}\b(?:de[nmr]|das|demain|morgen)\b)\W{{0,2}}(?:\s+[^\s;|]+){{1,12}}?\s+\W{{0,2}}{pub}\b"
+            rf"|[^;|]{{0,30}}\b(?:de[nmr]|das|demain"
+            rf"|morgen)\b)\W{{0,2}}(?:\s+[^\s;|]+){{1,12}}?\s+\W{{0,2}}{pub}\b"
         )
         yield re.compile(
-            rf"\b{before}\b(?=[^;|]{{0,60}}\d)\W{{0,2}}(?:\s+[^\s;|]+){{1,12}}?\s+\W{{0,2}}{never}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,5}}?\s+\W{{0,2}}{pub}\b"
+            rf"\b{before}\b(?=[^;|]{{0,60}}\d)\W{{0,2}}(?:\s+[^\s;|]+){{1,12}}?\s+"
+            rf"\W{{0,2}}{never}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,5}}?\s+\W{{0,2}}{pub}\b"
         )
 
 
 _PHRASES = tuple(_phrases())
-_LATER = tuple(
-    re.compile(
-        rf"\b{_PUB[code]}\b\W{{0,2}}(?:\s+(?!or\b)[^\s;|]+){{0,4}}?\s+\W{{0,2}}{_ONLY[code]}(?![\w'])"
-    )
-    for code in _PUB
-) + (
+_LATER = (
+    *(
+        re.compile(
+            rf"\b{_PUB[code]}\b\W{{0,2}}(?:\s+(?!or\b)[^\s;|]+){{0,4}}?\s+"
+            rf"\W{{0,2}}{_ONLY[code]}(?![\w'])"
+        )
+        for code in _PUB
+    ),
     re.compile(
         rf"\b(?:erst|fruhestens|nicht)\s+(?:ab|am|um|nach"
         rf"|vor)\b(?=[^;|]{{0,60}}\d)\W{{0,2}}(?:\s+[^\s;|]+){{1,10}}?\s+\W{{0,2}}{_PUB['de']}\b"
@@ -132,7 +145,8 @@ _LATER = tuple(
 )
 _WEAK = (
     re.compile(
-        r"\bwait (?:until|till|with|for)\b|\b(?:to|may|can) (?:only )?be (?:\w+ )?(?:publi|releas|broadcast|quot|us|distribut|circulat)\w*(?: only)? (?:on|at|from|after|once|as of)\b"
+        r"\bwait (?:until|till|with|for)\b|\b(?:to|may|can) (?:only )?be (?:\w+ )?(?:publi|releas"
+        r"|broadcast|quot|us|distribut|circulat)\w*(?: only)? (?:on|at|from|after|once|as of)\b"
         r"|\bhold(?: (?:for|until|till|all|back|publication|release|this|the|from)\b)+"
         r"|\bto be held until\b"
         r"|\bfor (?:general |public |media |press )?(?:release|publication|broadcast"
