@@ -39,9 +39,10 @@ def read(text: str, given: Given) -> Reading:
     title, summary, date, screened = (
         screen(words, given) for words in (*map(fields.words, ("title", "summary", "date")), body)
     )
+    comments = screen(_comments(text.removesuffix(body)), given)
     headline, blocks = _headline(title.text, split(screened.text))
     dated = _date(date, fields.words("date"), given)
-    named = [_embargo(said, given)] if (said := fields.words("embargo")) else []
+    named = [_embargo(said, given)] if _means(said := fields.words("embargo")) else []
     above = [
         Block(Kind.HEADLINE, headline),
         *([Block(Kind.SUMMARY, summary.text)] if summary.text else []),
@@ -52,7 +53,7 @@ def read(text: str, given: Given) -> Reading:
         embargo=dated.embargo,
         topics=_topics(fields, given.language),
         contacts=tuple(contact_from(c) for c in fields.items("contacts")),
-        not_yet=all_of(date, title, summary, screened, named=named),
+        not_yet=all_of(date, title, summary, comments, screened, named=named),
         doubts=dated.doubts,
     )
     return Reading((filing,))
@@ -84,6 +85,16 @@ def _date(date: Screened, when: str, given: Given) -> Dated:
     if not dated.embargo:
         raise UnreadableTime(f"“{when}” is not a time such as 2026-08-25 14:18")
     return dated
+
+
+def _comments(matter: str) -> str:
+    """What the front matter says to nobody but its reader."""
+    lines = (line.strip() for line in matter.split("\n"))
+    return "\n".join(line for line in lines if line.startswith("#"))
+
+
+def _means(said: str) -> bool:
+    return said.casefold() not in ("", "no", "none", "false")
 
 
 def _embargo(said: str, given: Given) -> NotYet:

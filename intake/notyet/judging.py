@@ -18,6 +18,9 @@ from intake.notyet.vocabulary import HUNGRY, UNTIL, Token, tokens_of
 from intake.notyet.wordings import Force, phrases_in
 
 _MOST = 24  # phrases of a line that are looked at
+_NONE = re.compile(
+    r"\b(?:no|not under|not|without|sans|aucun|geen|zonder|kein|keine|ohne)(?: \w+)? ?$"
+)
 _OVER = re.compile(
     r"\b(?:lifted|lifts|ends?|ended|expired|over|levee|leve|fin|opgeheven|einde|aufgehoben|ende"
     r"|broken|breached)\b"
@@ -93,9 +96,7 @@ class _Case(Phrase):
 
     def verdict(self) -> Verdict | None:
         """Whether it holds the text back."""
-        if self.found.force is Force.CORE and speaks_of_another(
-            self.words, self.found.start, self.found.end
-        ):
+        if self.found.force is Force.CORE and self._is_another_embargo():
             return None
         decide = {
             Force.CORE: self._of_core,
@@ -105,9 +106,16 @@ class _Case(Phrase):
         }
         return decide[self.found.force]()
 
+    def _is_another_embargo(self) -> bool:
+        """Whether the word means one between states, or says that there is none."""
+        if _NONE.search(self.words[: self.found.start]) and not self.has_time:
+            return True
+        return speaks_of_another(self.words, self.found.start, self.found.end)
+
     def _of_core(self) -> Verdict | None:
         if _OVER.search(self._said_span()) and not (self.has_time or self.has_until):
-            return None
+            has_figures = re.search(r"\d", self._part())
+            return self._sentence() if has_figures and self._speaks_of_itself() else None
         if self.left_clean and self.right_clean:
             return self._as_label() if self._is_bare_noun() else self._sure()
         if self._speaks_of_itself():
@@ -170,7 +178,7 @@ class _Case(Phrase):
         return self._of_imperative() if self.left_clean else self._of_prose()
 
     def _of_imperative(self) -> Verdict | None:
-        """An order with more behind it than is understood: `Do not publish until she has spoken`."""
+        """An order with more behind it than is understood: `Do not publish until she spoke`."""
         if self.has_time:
             rest = self.words[self.span[-1].end :]
             return self._sentence() if self._goes_on_small(rest) else self._sure()

@@ -41,8 +41,8 @@ def mended(rest: str) -> str | None:
     ]
     pieces = [piece.lstrip("]) " + _SEAM) if n else piece for n, piece in enumerate(pieces)]
     said = [piece for piece in pieces if re.search(r"\w", piece)]
-    if len(said) > 1 and not (said := [piece for piece in said if not is_nothing(piece)]):
-        return None
+    if len(said) > 1:
+        said = [piece for piece in said if not _is_furniture(piece)]
     joined = (
         " – ".join(said)
         if len(said) > 1 and not said[0].rstrip().endswith((".", "!", "?"))
@@ -55,8 +55,15 @@ def mended(rest: str) -> str | None:
     return joined.strip(" \t") if joined else None
 
 
+def _is_furniture(left: str) -> bool:
+    return _FURNITURE.fullmatch(_bare(left)) is not None
+
+
+def _bare(left: str) -> str:
+    return fold(left).text.strip(" .:-,|()[]!?\"'“”«»")
+
+
 def is_nothing(left: str) -> bool:
     """Whether what is left says nothing to a reader: a letterhead, or words of the order."""
-    words = fold(left).text.strip(" .:-,|()[]!?\"'“”«»")
-    is_small = not any(token.kind in "WT" for token in tokens_of(words))
-    return is_small or _FURNITURE.fullmatch(words) is not None
+    words = _bare(left)
+    return not any(token.kind in "WT" for token in tokens_of(words)) or _is_furniture(left)

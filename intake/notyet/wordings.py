@@ -174,7 +174,8 @@ _WEAK = (
     ),
 )
 _BANS = re.compile(
-    r"\bnot (?:yet )?for (?:publication|release|broadcast|distribution|circulation|quotation"
+    r"\bnot (?:yet )?for (?:immediate release|publication|release|broadcast|distribution"
+    r"|circulation|quotation"
     r"|public release|onward \w+)\b"
     r"|\bdo not (?:publish|release|circulate|distribute|broadcast|quote)(?: yet)?\b"
     r"|\b(?:a )?ne pas (?:encore )?(?:diffuser|publier|divulguer)\b"

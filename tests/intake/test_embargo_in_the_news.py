@@ -32,6 +32,8 @@ The drug may not be used before surgery.
 Drones may not be used until 5 May 2027.
 Opinion polls may not be published before the election on 5 May 2027.
 Please hold for the operator.
+NO EMBARGO
+Not under embargo
 The Council has not yet released the funds, which are due before 5 May 2027.
 L'embargo commercial contre la Corvanie a été levé le 5 mai 2026.
 L'embargo sur les armes est prolongé jusqu'au 31 décembre 2027.
@@ -45,6 +47,7 @@ Le nouveau film ne sera pas diffusé avant le 5 mai 2027.
 La chasse est interdite jusqu'au 1er septembre 2027.
 Le port est interdit jusqu'au 5 mai 2027.
 Les marchandises sous embargo ne peuvent être vendues avant le 5 mai 2027.
+Sans embargo
 La Corvanie demeure sous embargo.
 Les fonds ne peuvent être utilisés avant le 5 mai 2027.
 Het handelsembargo tegen Corvane loopt tot 5 mei 2027.

@@ -115,6 +115,7 @@ def test_a_dateline_under_embargo_keeps_its_date_and_holds(line: str, day: int) 
         "---\ntitle: HEAD\nsummary: Embargo until 5 May 2027, 10:00\n---\nText.",
         "---\ntitle: HEAD\nembargo: 5 May 2027, 10:00\n---\nText.",
         "---\ntitle: HEAD\nembargo: until 10:00 CEST on 5 May 2027\n---\nText.",
+        "---\n# EMBARGO until 5 May 2027, 10:00\ntitle: HEAD\n---\nText.",
         "---\ntitle: HEAD\ndate: Embargo until 5 May 2027, 10:00\n---\nText.",
     ],
 )
