@@ -7,10 +7,11 @@ from intake import listing, markdown, presstext
 from intake.contacts import take_contacts
 from intake.door import LARGEST, opened, text_of
 from intake.given import Given
+from intake.notyet.naming import not_yet_in
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import UnreadableFile
-from press.release import Reading, Shape
+from press.release import NotYet, Reading, Shape
 
 __all__ = ["ENDINGS", "LARGEST", "READERS", "Reader", "read", "read_contacts"]
 
@@ -68,9 +69,22 @@ def read(
         AmbiguousTime: a time in it happens twice, and `fold` does not say which is meant.
         Refusal: a topic in it cannot be one.
     """
-    sheet = opened(data)
-    reading = _reader(name, sheet.text, kind).read(sheet.text, Given(zone, language, fold))
+    sheet, given = opened(data), Given(zone, language, fold)
+    reading = _reader(name, sheet.text, kind).read(sheet.text, given)
+    if named := not_yet_in(name, given):
+        reading = _held(reading, named)
     return replace(reading, notes=(*reading.notes, *sheet.notes))
+
+
+def _held(reading: Reading, named: NotYet) -> Reading:
+    """A reading with what the file's name says; a bare word there adds nothing to the text's."""
+    filings = tuple(
+        filing
+        if filing.not_yet and named.embargo is None
+        else replace(filing, not_yet=(*filing.not_yet, named))
+        for filing in reading.filings
+    )
+    return replace(reading, filings=filings)
 
 
 def read_contacts(data: bytes) -> tuple[Contact, ...]:

@@ -11,7 +11,7 @@ from intake.given import Given
 from intake.leads import is_lead, weekdays_in
 from intake.months import month_named, weekdays_named
 from press.embargo import Embargo, embargo_at, embargo_on, parse_when
-from press.errors import UnreadableTime
+from press.errors import Refusal, UnreadableTime
 
 LONGEST = 100  # characters of a line that is a date and nothing else
 YEARS = range(1900, 3000)
@@ -25,6 +25,7 @@ _FORMS = [
     r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)",
     rf"(?P<day>\d{{1,2}})([-/.]) ?(?P<month>\d{{1,2}})\2 ?{_YEAR}",
 ]
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 _TIME = re.compile(r"\d{1,2} ?[:hu] ?\d{2}\b")
 _SHAPES = [
     re.compile(r"\d{1,2}[^\W\d_]{0,3}\.?[ -]+[^\W\d_]+\.?,?[ -]+\d{4}[ .]*"),  # 18 Foo 2026
@@ -54,6 +55,52 @@ def read_date(line: str, given: Given) -> Embargo | None:
             _check_weekday(line, lead, found.day)
             return _embargo(line, found, given)
     raise _unreadable(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A line that may be a dateline, read.
+
+    Args:
+        embargo: what it says; the later reading where there are two; None if it is no date.
+        doubts: what of it can be read in more than one way, in words an officer understands.
+        line: as written; empty if it is no date.
+    """
+
+    embargo: Embargo | None = None
+    doubts: tuple[str, ...] = ()
+    line: str = ""
+
+
+def read_dateline(line: str, given: Given) -> Dated:
+    """Read a line as `read_date` does, and say of `03/04/2028` in English that it may be two days.
+
+    Raises:
+        UnreadableTime, NonexistentTime, AmbiguousTime: as for `read_date`.
+    """
+    embargo = read_date(line, given)
+    if embargo is None:
+        return Dated()
+    slashed = _SLASHED.search(line) if given.language.startswith("en") else None
+    other = slashed and _other_way(line, slashed, given)
+    if not slashed or other is None or other.instant == embargo.instant:
+        return Dated(embargo, line=line)
+    later = max(embargo, other, key=lambda one: one.instant)
+    first, second = embargo.wall, other.wall
+    doubt = (
+        f"{slashed[0]} is {first.day} {first:%B} or {second.day} {second:%B}: "
+        f"write {first.day} {first:%B} {first.year} or {second.day} {second:%B} {second.year}"
+    )
+    return Dated(later, (doubt,), line)
+
+
+def _other_way(line: str, slashed: re.Match[str], given: Given) -> Embargo | None:
+    """The date with the month first, where there is such a day."""
+    month, day, year = slashed.groups()
+    try:
+        return read_date(line.replace(slashed[0], f"{year}-{month}-{day}", 1), given)
+    except Refusal:
+        return None
 
 
 def means_date(line: str) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from intake.blocks import plain, split
 from intake.dates import means_date, read_date
 from intake.given import Given
 from intake.items import Item, items_of
+from intake.notyet.screening import screen
 from intake.signs import signs_of_release
 from press.embargo import Embargo
 from press.errors import UnreadableFile, UnreadableTime
@@ -47,7 +49,8 @@ def read(text: str, given: Given) -> Reading:
         UnreadableFile: it has no items, or its title makes no address.
         UnreadableTime: the date of an item cannot be read.
     """
-    title, lines = _title(text)
+    screened = screen(text, given)
+    title, lines = _title(screened.text)
     items = list(items_of(lines))
     if not items:
         raise UnreadableFile(
@@ -56,7 +59,8 @@ def read(text: str, given: Given) -> Reading:
         )
     topic = _topic(title, lines[: items[0].first], given)
     filings = (
-        _filing(item, lines[item.below : end], topic.slug, given)
+        # What holds one of them back holds them all: a listing comes out as a whole.
+        replace(_filing(item, lines[item.below : end], topic.slug, given), not_yet=screened.not_yet)
         for item, end in zip(items, _ends(items, lines), strict=True)
     )
     return Reading(tuple(filings), topic)

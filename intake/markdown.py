@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from intake import frontmatter
 from intake.blocks import heading_of, split
-from intake.dates import read_date
+from intake.dates import Dated, read_dateline
 from intake.frontmatter import Fields
 from intake.given import Given
 from intake.listed import contact_from
-from press.embargo import Embargo, zone_named
-from press.errors import UnreadableFile, UnreadableTime
-from press.release import Filing, Reading
+from intake.notyet.screening import Screened, all_of, screen
+from intake.notyet.typed import read_typed
+from press.embargo import zone_named
+from press.errors import Refusal, UnreadableFile, UnreadableTime
+from press.release import Filing, NotYet, Reading
 from press.text import Block, Kind
 from press.topic import check_slug, slugify
 
@@ -34,15 +36,25 @@ def read(text: str, given: Given) -> Reading:
     """
     fields, body = frontmatter.take(text, KEYS)
     given = _given(fields, given)
-    headline, blocks = _headline(fields.words("title"), split(body))
-    summary = fields.words("summary")
-    above = [Block(Kind.HEADLINE, headline), *([Block(Kind.SUMMARY, summary)] if summary else [])]
+    title, summary, date, screened = (
+        screen(words, given) for words in (*map(fields.words, ("title", "summary", "date")), body)
+    )
+    comments = screen(_comments(text.removesuffix(body)), given)
+    headline, blocks = _headline(title.text, split(screened.text))
+    dated = _date(date, fields.words("date"), given)
+    named = [_embargo(said, given)] if _means(said := fields.words("embargo")) else []
+    above = [
+        Block(Kind.HEADLINE, headline),
+        *([Block(Kind.SUMMARY, summary.text)] if summary.text else []),
+    ]
     filing = Filing(
         (*above, *blocks),
         language=fields.words("language") or None,
-        embargo=_embargo(fields, given),
+        embargo=dated.embargo,
         topics=_topics(fields, given.language),
         contacts=tuple(contact_from(c) for c in fields.items("contacts")),
+        not_yet=all_of(date, title, summary, comments, screened, named=named),
+        doubts=dated.doubts,
     )
     return Reading((filing,))
 
@@ -66,13 +78,31 @@ def _headline(title: str, blocks: Sequence[Block]) -> tuple[str, Sequence[Block]
     return title, blocks
 
 
-def _embargo(fields: Fields, given: Given) -> Embargo | None:
-    """The embargo, else the date."""
-    when = fields.words("embargo") or fields.words("date")
-    embargo = read_date(when, given) if when else None
-    if when and not embargo:
+def _date(date: Screened, when: str, given: Given) -> Dated:
+    if not date.text.strip():
+        return Dated()
+    dated = read_dateline(date.text, given)
+    if not dated.embargo:
         raise UnreadableTime(f"“{when}” is not a time such as 2026-08-25 14:18")
-    return embargo
+    return dated
+
+
+def _comments(matter: str) -> str:
+    """What the front matter says to nobody but its reader."""
+    lines = (line.strip() for line in matter.split("\n"))
+    return "\n".join(line for line in lines if line.startswith("#"))
+
+
+def _means(said: str) -> bool:
+    return said.casefold() not in ("", "no", "none", "false")
+
+
+def _embargo(said: str, given: Given) -> NotYet:
+    """What the front matter says of an embargo."""
+    try:
+        return NotYet(f"embargo: {said}", read_typed(said, given))
+    except Refusal as refusal:
+        return NotYet(f"embargo: {said}", None, str(refusal))
 
 
 def _topics(fields: Fields, language: str) -> tuple[str, ...]:

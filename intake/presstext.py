@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from intake.blocks import plain, split
 from intake.contacts import take_contacts
-from intake.dates import read_date
+from intake.dates import Dated, read_dateline
 from intake.flat import low
 from intake.given import Given
-from press.embargo import Embargo
+from intake.notyet.screening import screen
 from press.errors import UnreadableFile
 from press.months import written_in
-from press.release import Filing, Reading
+from press.release import Filing, NotYet, Reading
 from press.text import Block, Kind
 
 LONGEST_HEADLINE = 300
@@ -36,26 +36,35 @@ def read(text: str, given: Given) -> Reading:
         UnreadableTime: the first line means to be a date and cannot be read.
         NonexistentTime, AmbiguousTime: the clocks change just then.
     """
-    embargo, lines = _dateline(text.split("\n"), given)
+    screened = screen(text, given)
+    dateline, lines = _dateline(screened.text.split("\n"), given)
     headline, below = _headline(lines)
     body, contacts = take_contacts(below)
     blocks = _without_edges(split("\n".join(body), typed=True))
     filing = Filing(
         (Block(Kind.HEADLINE, headline), *blocks),
-        embargo=embargo,
+        embargo=dateline.embargo,
         contacts=contacts,
-        likely=written_in(_from_first_words(text.split("\n"))[0]) if embargo else None,
+        likely=_likely(dateline, screened.not_yet),
+        not_yet=screened.not_yet,
+        doubts=dateline.doubts,
     )
     return Reading((filing,))
 
 
-def _dateline(lines: Sequence[str], given: Given) -> tuple[Embargo | None, list[str]]:
+def _dateline(lines: Sequence[str], given: Given) -> tuple[Dated, list[str]]:
     """The time at the top, and the lines below it; a letterhead may stand before or after."""
     lines = _from_first_words(lines)
-    embargo = read_date(lines[0], given) if lines else None
-    if embargo:
+    dated = read_dateline(lines[0], given) if lines else Dated()
+    if dated.embargo:
         lines = _from_first_words(lines[1:])
-    return embargo, lines
+    return dated, lines
+
+
+def _likely(dateline: Dated, not_yet: Sequence[NotYet]) -> str | None:
+    """The language of the line that bears the text's date, else of one that says “not yet”."""
+    lines = [dateline.line, *(one.words for one in not_yet if one.embargo)]
+    return next(filter(None, map(written_in, filter(None, lines))), None)
 
 
 def _from_first_words(lines: Sequence[str]) -> list[str]:

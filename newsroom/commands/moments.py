@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from press.embargo import Embargo, Fold, parse_when
+from intake.given import Given
+from intake.when import read_when
+from press.embargo import Embargo, Fold
 from press.site import Site
 
 
@@ -19,4 +21,4 @@ def read_moment(text: str, zone: str, fold: Fold | None, site: Site, now: dateti
     Raises:
         UnreadableTime, NonexistentTime, AmbiguousTime: it cannot be read, or in two ways.
     """
-    return parse_when(text, zone, fold)
+    return read_when(text, Given(zone, site.languages.default.code, fold), now)

@@ -63,7 +63,9 @@ def test_front_matter_says_everything_about_a_release() -> None:
 def test_the_embargo_wins_over_the_date() -> None:
     found = filing(SAMPLE)
     assert found.embargo is not None
-    assert found.embargo.instant == datetime(2026, 8, 25, 12, 18, tzinfo=UTC)
+    assert found.moment is not None
+    assert f"{found.embargo.wall:%Y-%m-%d}" == "2026-01-01"
+    assert found.moment.instant == datetime(2026, 8, 25, 12, 18, tzinfo=UTC)
 
 
 def test_contacts_keep_every_figure_of_their_numbers() -> None:
@@ -100,10 +102,10 @@ def test_contacts_keep_every_figure_of_their_numbers() -> None:
 )
 @pytest.mark.parametrize("key", ["date", "embargo"])
 def test_every_way_to_write_the_minute_is_understood(key: str, when: str) -> None:
-    found = matter(f"{key}: {when}")
-    assert found.embargo is not None
-    assert f"{found.embargo.wall:%Y-%m-%d %H:%M}" == "2026-08-25 14:18"
-    assert found.embargo.zone == "Europe/Brussels"
+    moment = matter(f"{key}: {when}").moment
+    assert moment is not None
+    assert f"{moment.wall:%Y-%m-%d %H:%M}" == "2026-08-25 14:18"
+    assert moment.zone == "Europe/Brussels"
 
 
 @pytest.mark.parametrize("when", ["2026-08-25", "'2026-08-25'", "25 août 2026"])
@@ -114,23 +116,23 @@ def test_a_date_alone_keeps_its_precision(when: str) -> None:
 
 
 def test_the_zone_of_the_file_wins() -> None:
-    found = matter("embargo: 2026-08-25 14:18\nzone: Asia/Tokyo")
-    assert found.embargo is not None
-    assert found.embargo.instant == datetime(2026, 8, 25, 5, 18, tzinfo=UTC)
+    moment = matter("embargo: 2026-08-25 14:18\nzone: Asia/Tokyo").moment
+    assert moment is not None
+    assert moment.instant == datetime(2026, 8, 25, 5, 18, tzinfo=UTC)
 
 
 def test_a_time_the_clocks_skip_or_repeat_is_refused() -> None:
     with pytest.raises(NonexistentTime):
-        matter("embargo: 2026-03-29 02:30")
+        matter("date: 2026-03-29 02:30")
     with pytest.raises(AmbiguousTime):
-        matter("embargo: 2026-10-25 02:30")
+        matter("date: 2026-10-25 02:30")
 
 
 def test_the_second_of_two_equal_times_can_be_chosen() -> None:
     text = "---\ntitle: Sample\nembargo: 2026-10-25 02:30\n---\n"
-    embargo = read(text, Given("Europe/Brussels", "en", Fold.SECOND)).filings[0].embargo
-    assert embargo is not None
-    assert embargo.instant == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    moment = read(text, Given("Europe/Brussels", "en", Fold.SECOND)).filings[0].moment
+    assert moment is not None
+    assert moment.instant == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("topics", ["[peace, Climate change]", "peace, Climate change"])
@@ -199,12 +201,20 @@ def test_what_is_not_understood_is_refused_with_the_reason(text: str, reason: st
         filing(text)
 
 
-@pytest.mark.parametrize(
-    "when", ["soon", "14:18", "2026-08-25 14:18:30", "32 Feb 2026", "20260825"]
-)
-def test_a_time_that_cannot_be_read_is_refused(when: str) -> None:
+UNREADABLE = ["soon", "14:18", "2026-08-25 14:18:30", "32 Feb 2026", "20260825"]
+
+
+@pytest.mark.parametrize("when", UNREADABLE)
+def test_a_date_that_cannot_be_read_is_refused(when: str) -> None:
     with pytest.raises(UnreadableTime):
-        matter(f"embargo: {when}")
+        matter(f"date: {when}")
+
+
+@pytest.mark.parametrize("when", [*UNREADABLE, "2026-03-29 02:30", "2026-10-25 02:30"])
+def test_an_embargo_that_cannot_be_read_holds_the_text_back_and_says_why(when: str) -> None:
+    (held,) = matter(f"embargo: {when}").not_yet
+    assert held.embargo is None
+    assert held.why
 
 
 def test_a_zone_and_a_topic_that_cannot_be_are_refused() -> None:

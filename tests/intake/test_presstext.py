@@ -127,8 +127,9 @@ def test_a_release_has_headline_minute_blocks_and_contacts() -> None:
 def test_a_release_is_read_in_every_language(code: str, phones: list[list[str]]) -> None:
     found = filing(IN_OTHER_LANGUAGES[code])
     assert found.headline in IN_OTHER_LANGUAGES[code].split("\n")
-    assert found.embargo is not None
-    assert found.embargo.instant == datetime(2026, 2, 20, 13, 18, tzinfo=UTC)
+    assert found.moment is not None
+    assert found.moment.instant == datetime(2026, 2, 20, 13, 18, tzinfo=UTC)
+    assert found.likely == code
     assert [block.kind for block in found.blocks] == [Kind.HEADLINE, Kind.PARAGRAPH, Kind.LIST]
     assert [list(contact.phones) for contact in found.contacts] == phones
     assert all(contact.role or contact.address for contact in found.contacts)

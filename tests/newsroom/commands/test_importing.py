@@ -79,7 +79,8 @@ def test_a_dry_run_refuses_what_filing_would_refuse(office: Office) -> None:
     ("words", "reason"),
     [
         (("--language", "xx"), "“xx” is not one of this newsroom's languages"),
-        (("--at", "tomorrow"), "“tomorrow” is not a time"),
+        (("--at", "soon"), "“soon” is not a moment; write 2030-08-25 14:18"),
+        (("--at", "03/04/2030"), "3 April 2030 or 4 March 2030"),
         (("--at", SKIPPED), "01:59 and 2030-03-31 03:00"),
         (("--at", TWICE), "happens twice"),
         (("--at", FAR, "--zone", "Mars/North"), "“Mars/North” is not a time zone"),

@@ -23,7 +23,7 @@ def test_a_scheduled_release_is_not_out_and_says_from_when_it_is(office: Office)
         ("2030-03-31 02:30", "2030-03-31 01:59 and 2030-03-31 03:00"),
         ("2030-10-27 02:30", "first (2030-10-27 00:30 UTC)"),
         ("2030-08-25 14:18:30", "whole minute"),
-        ("soon", "“soon” is not a time"),
+        ("soon", "“soon” is not a moment"),
     ],
 )
 def test_a_time_that_cannot_be_kept_is_refused_and_moves_nothing(

@@ -1,0 +1,254 @@
+"""Deciding of one line or sentence whether it holds its text back, and with which of its words."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from intake.notyet.folded import Folded
+from intake.notyet.phrase import INDEFINITE, Phrase
+from intake.notyet.topics import (
+    asks,
+    is_for_editors,
+    is_of_the_world,
+    is_of_things,
+    is_past,
+    speaks_of_another,
+)
+from intake.notyet.vocabulary import HUNGRY, UNTIL, Token, tokens_of
+from intake.notyet.wordings import Force, phrases_in
+
+_MOST = 24  # phrases of a line that are looked at
+_NONE = re.compile(
+    r"\b(?:no|not under|not|without|sans|aucun|geen|zonder|kein|keine|ohne)(?: \w+)? ?$"
+)
+_OVER = re.compile(
+    r"\b(?:lifted|lifts|ends?|ended|expired|over|levee|leve|fin|opgeheven|einde|aufgehoben|ende"
+    r"|broken|breached)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """That some words hold their text back.
+
+    Args:
+        start: where the order begins.
+        end: where it ends.
+        said: where the words begin that may name its moment.
+        is_sure: whether it is an order and nothing else, so that it can be taken out.
+        is_bare: whether it does not even try to name a moment.
+        strange: what stands where a zone belongs and is not known.
+    """
+
+    start: int
+    end: int
+    said: int
+    is_sure: bool = True
+    is_bare: bool = False
+    strange: str = ""
+
+
+def judge(folded: Folded, whole: str, *, in_notes: bool = False) -> list[Verdict]:
+    """What in a line or some sentences holds the text back, in order.
+
+    Args:
+        folded: the words.
+        whole: the text they are from, as written.
+        in_notes: whether notes to editors have begun above.
+    """
+    tokens = _with_strange_zones(tokens_of(folded.text), folded, whole)
+    if not tokens:
+        return []
+    judged = [
+        verdict
+        for found in islice(phrases_in(folded.text), _MOST)
+        if (verdict := _Case(folded, whole, tokens, found, in_notes=in_notes).verdict())
+    ]
+    kept = list[Verdict]()
+    for verdict in sorted(
+        judged, key=lambda one: (not one.is_sure, one.is_bare, one.start - one.end)
+    ):
+        if all(verdict.end <= one.start or one.end <= verdict.start for one in kept):
+            kept.append(verdict)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _with_strange_zones(tokens: list[Token], folded: Folded, whole: str) -> list[Token]:
+    """With capitals behind a time taken for a zone, if one that is not known: `10:00 BRT`."""
+
+    def is_loud(token: Token) -> bool:
+        start, end = folded.origin(token.start, token.end)
+        return whole[start:end].isupper()
+
+    for n, token in enumerate(tokens):
+        before = [t for t in tokens[max(0, n - 2) : n] if t.text != "("]
+        after = tokens[n + 1] if n + 1 < len(tokens) else None
+        may_be = token.kind == "W" and 2 <= len(token.text) <= 5 and token.text.isalpha()
+        if not (may_be and before and before[-1].kind == "T" and is_loud(token)):
+            continue
+        if after is None or not (after.kind == "W" and is_loud(after)):
+            tokens[n] = replace(token, kind="T", strange=True)
+    return tokens
+
+
+class _Case(Phrase):
+    """A phrase, and what it comes to."""
+
+    def verdict(self) -> Verdict | None:
+        """Whether it holds the text back."""
+        if self.found.force is Force.CORE and self._is_another_embargo():
+            return None
+        decide = {
+            Force.CORE: self._of_core,
+            Force.PHRASE: self._of_phrase,
+            Force.WEAK: self._of_weak,
+            Force.BAN: self._of_ban,
+        }
+        return decide[self.found.force]()
+
+    def _is_another_embargo(self) -> bool:
+        """Whether the word means one between states, or says that there is none."""
+        if _NONE.search(self.words[: self.found.start]) and not self.has_time:
+            return True
+        return speaks_of_another(self.words, self.found.start, self.found.end)
+
+    def _of_core(self) -> Verdict | None:
+        if _OVER.search(self._said_span()) and not (self.has_time or self.has_until):
+            has_figures = re.search(r"\d", self._part())
+            return self._sentence() if has_figures and self._speaks_of_itself() else None
+        if self.left_clean and self.right_clean:
+            return self._as_label() if self._is_bare_noun() else self._sure()
+        if self._speaks_of_itself():
+            return self._sentence()
+        if self._is_sperrfrist() and not is_of_the_world(self._outside()):
+            return self._sentence() if self._few() else self._doubt()
+        if self.left_clean:
+            return self._with_more_behind()
+        return self._with_more_before()
+
+    def _as_label(self) -> Verdict | None:
+        """A bare “Embargo”: a line of its own, a bracket, or the head of a headline."""
+        others = self.words[: self.span[0].start] + " " + self.words[self.span[-1].end :]
+        if not re.search(r"[^\W\d_]{2,}", others):
+            return self._sure()
+        if is_of_the_world(others) and not self._is_loud():
+            return None
+        sign = self.tokens[self.right].text if self.right < len(self.tokens) else ""
+        if sign not in (":", "-"):
+            return self._sure()
+        if asks(self.words[self.span[-1].end :]) and not self._is_loud():
+            return None
+        if self._is_loud() and not self._is_loud_behind():
+            return self._sure()
+        return None if is_of_the_world(others) else self._doubt()
+
+    def _with_more_behind(self) -> Verdict | None:
+        rest = self.words[self.span[-1].end :]
+        adverbial = not self._is_bare_noun_word() or self._is_loud()
+        if is_of_the_world(self._outside()) and not adverbial:
+            return None
+        if is_past(self._outside()):
+            return None
+        if self.has_time:
+            return self._sentence() if self._goes_on_small(rest) and self._few() else self._sure()
+        if self.has_until:
+            return self._sentence() if self._few() else self._doubt()
+        if self._is_bare_noun_word() and not self._is_loud():
+            return None
+        return None if is_of_the_world(self._outside()) else self._doubt()
+
+    def _with_more_before(self) -> Verdict | None:
+        if is_of_the_world(self._outside()):
+            return None
+        after_comma = self.left > 0 and self.tokens[self.left - 1].text == ","
+        if after_comma and self.right_clean and (self.has_time or self._is_adverbial()):
+            return self._sure()
+        if self.has_time and self.has_until:
+            return self._doubt()
+        is_short = self.right_clean and len(self._strangers()) <= 8 and not self._ends_a_sentence()
+        return self._doubt() if is_short and (self._is_adverbial() or self._is_loud()) else None
+
+    def _of_phrase(self) -> Verdict | None:
+        if self.left_clean and self.right_clean:
+            return self._sure()
+        if self._speaks_of_itself():
+            return self._sentence()
+        if is_of_things(self._part()):
+            return None
+        return self._of_imperative() if self.left_clean else self._of_prose()
+
+    def _of_imperative(self) -> Verdict | None:
+        """An order with more behind it than is understood: `Do not publish until she spoke`."""
+        if self.has_time:
+            rest = self.words[self.span[-1].end :]
+            return self._sentence() if self._goes_on_small(rest) else self._sure()
+        return self._sentence() if self.found.deontic and self._few() else None
+
+    def _of_prose(self) -> Verdict | None:
+        orders = self.found.deontic and self.found.narrow and self.has_time
+        return self._doubt() if orders else None
+
+    def _of_weak(self) -> Verdict | None:
+        pure = self.left_clean and self.right_clean
+        holds = re.match(
+            r"hold|withhold|to be held|gesperrt|vorab|confidential|vertrau|strictement conf"
+            r"|confidenti",
+            self.core,
+        )
+        until = self.span[-1].text in HUNGRY or INDEFINITE.search(self._said_span())
+        if pure and (self.has_time or holds or (until and self.right == len(self.tokens))):
+            return self._sure()
+        if self.has_time and self._speaks_of_itself() and not is_past(self._part()):
+            return self._sentence()
+        if (
+            self.left_clean
+            and self.has_time
+            and self._names_day()
+            and not is_of_things(self._part())
+        ):
+            return (
+                self._sure() if not self._goes_on_small(self.words[self.span[-1].end :]) else None
+            )
+        return None
+
+    def _of_ban(self) -> Verdict | None:
+        line_has_more = any(t.kind in "WT" for t in self.tokens)
+        labels = self.words.rstrip(" .)").endswith(":")
+        if self.in_notes or labels or is_for_editors(self.words):
+            return None
+        if not line_has_more or (self._speaks_of_itself() and self.right_clean):
+            return self._sentence()
+        return None
+
+    def _sure(self) -> Verdict:
+        return self._verdict(self.left, self.right)
+
+    def _sentence(self) -> Verdict:
+        end = self._part_end(self.right)
+        end += end < len(self.tokens) and self.tokens[end].text in ".!?"
+        return self._verdict(self._part_start(self.left), end)
+
+    def _doubt(self) -> Verdict:
+        return self._verdict(self.left, self.right, is_sure=False)
+
+    def _verdict(self, first: int, last: int, *, is_sure: bool = True) -> Verdict:
+        said = self._said_from(last)
+        tries = (
+            self.has_time
+            or self.has_until
+            or bool([t for t in self.tokens[self.said : last] if t.kind == "W" or t.text in HUNGRY])
+        )
+        strange = next((t.text for t in self.tokens[self.said : last] if t.strange), "")
+        if is_sure and last < len(self.tokens) and self.tokens[last].text in (".", "!"):
+            last += 1
+        is_bare = not tries or self.found.force is Force.BAN
+        return Verdict(
+            self.tokens[first].start, self.tokens[last - 1].end, said, is_sure, is_bare, strange
+        )
+
+    def _said_from(self, last: int) -> int:
+        """Where the words begin that name the moment: at the “until” nearest before it."""
+        said = min(self.said, self.first)
+        time = next((n for n in range(said, last) if self.tokens[n].kind == "T"), said)
+        near = [n for n in range(said, time) if self.tokens[n].text in UNTIL]
+        return self.tokens[near[-1] if near else said].start

@@ -1,0 +1,69 @@
+"""What is left of a line when an order is taken out of it."""
+
+import re
+
+from intake.notyet.folded import fold
+from intake.notyet.vocabulary import tokens_of
+
+# What a sheet says of itself beside such an order.
+_FURNITURE = re.compile(
+    r"(?:(?:press|news|media) (?:release|statement|notice)|communique(?: de presse)?"
+    r"|pers(?:bericht|mededeling)"
+    r"|presse(?:erklarung|meldung|mitteilung|information)|medienmitteilung|press|presse)?"
+    r"[ ,:]*(?:(?:no|nr|n|num)?[.o°]? ?[a-z]{0,4}[ /-]?\d[\d/.-]*)?"
+    r"|(?:please )?check against delivery|es gilt das gesprochene wort"
+    r"|seul le (?:texte )?prononce fait foi"
+)
+_SEAM = " \t-–—―|:,;•·/_"
+_EMPTY = re.compile(
+    r"\(\s*[,;:.–-]?\s*\)|\[\s*\]|\*\*\s*\*\*|(?<!\w)__\s*__|\*\s*\*(?!\*)|<(\w+)>\s*</\1>"
+)
+
+
+def mended(rest: str) -> str | None:
+    """A line round what was taken out of it."""
+    parts = re.split("\x00+", rest)
+    kept = [part for part in parts if re.search(r"\w", part)]
+    if not kept:
+        return None
+    table = rest.lstrip().startswith("|")
+    whole = re.sub("\x00+", "\x00", rest)
+    whole = (
+        _EMPTY.sub("\x00", whole.replace("\x00", ""))
+        if _EMPTY.search(whole.replace("\x00", ""))
+        else whole
+    )
+    if table:
+        return whole.replace("\x00", "")
+    pieces = [
+        piece.strip(_SEAM) if n else piece.rstrip(_SEAM + "([")
+        for n, piece in enumerate(whole.split("\x00"))
+    ]
+    pieces = [piece.lstrip("]) " + _SEAM) if n else piece for n, piece in enumerate(pieces)]
+    said = [piece for piece in pieces if re.search(r"\w", piece)]
+    if len(said) > 1:
+        said = [piece for piece in said if not _is_furniture(piece)]
+    joined = (
+        " – ".join(said)
+        if len(said) > 1 and not said[0].rstrip().endswith((".", "!", "?"))
+        else " ".join(said)
+    )
+    if not re.search(r"\w", pieces[0]) and (
+        mark := re.match(r"\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+", pieces[0])
+    ):
+        joined = mark[0] + joined
+    return joined.strip(" \t") if joined else None
+
+
+def _is_furniture(left: str) -> bool:
+    return _FURNITURE.fullmatch(_bare(left)) is not None
+
+
+def _bare(left: str) -> str:
+    return fold(left).text.strip(" .:-,|()[]!?\"'“”«»")
+
+
+def is_nothing(left: str) -> bool:
+    """Whether what is left says nothing to a reader: a letterhead, or words of the order."""
+    words = _bare(left)
+    return not any(token.kind in "WT" for token in tokens_of(words)) or _is_furniture(left)

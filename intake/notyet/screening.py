@@ -1,0 +1,292 @@
+"""Going through a text: what holds it back, and the text without the lines that only do that."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from intake.given import Given
+from intake.moments.reading import read_moment
+from intake.notyet.folded import Folded, fold
+from intake.notyet.hints import hints_in
+from intake.notyet.judging import Verdict, judge
+from intake.notyet.mending import is_nothing, mended
+from intake.notyet.topics import is_for_editors
+from intake.notyet.vocabulary import HUNGRY, is_core, tokens_of
+from intake.notyet.wordings import bans
+from press.errors import Refusal
+from press.release import NotYet
+
+_LONGEST = 4000  # characters of a line or a paragraph that is read as a whole
+_PART = 800  # characters that are read round a hint in a longer one
+_MOST = 2000  # hints that are followed
+_SHOWN = 200
+_MOST_LINES = 3
+_SEAM = " \t-–—―|:,;•·/_"
+_ROW = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\s*")
+
+
+@dataclass(slots=True)
+class Screened:
+    """A text, and what in it says that it must not come out yet.
+
+    Args:
+        lines: the text's lines without what only says that; None where nothing of one is left and
+            no blank line may take its place.
+        found: each with the number of its line.
+        bare: those that do not even try to name a moment, such as a heading “EMBARGO”.
+    """
+
+    lines: list[str | None]
+    found: list[tuple[int, NotYet]] = field(default_factory=list)
+    bare: list[tuple[int, NotYet]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text that is left."""
+        return "\n".join(line for line in self.lines if line is not None)
+
+    @property
+    def not_yet(self) -> tuple[NotYet, ...]:
+        """What was found, in the text's order."""
+        return all_of(self)
+
+
+def all_of(*parts: Screened, named: Sequence[NotYet] = ()) -> tuple[NotYet, ...]:
+    """What was found in the parts of a text; a bare word says no more than a moment beside it.
+
+    Args:
+        parts: in order.
+        named: what is said elsewhere, before them.
+    """
+    found = [*named, *(one for part in parts for _, one in part.found)]
+    if any(one.embargo for one in found):
+        return tuple(found)
+    pairs = [sorted([*part.found, *part.bare], key=lambda pair: pair[0]) for part in parts]
+    return (*named, *(one for part in pairs for _, one in part))
+
+
+def screen(text: str, given: Given) -> Screened:
+    """Find what in a text says “not yet”, and take it out where that is all that is said.
+
+    Args:
+        text: the whole text, or one line of it.
+        given: the zone of a moment that names none, and the language of the text.
+    """
+    screened = Screened(list[str | None](text.split("\n")))
+    hints = hints_in(text)
+    return _Screening(text, given, screened).run(hints) if hints else screened
+
+
+class _Screening:
+    """One way through a text."""
+
+    def __init__(self, text: str, given: Given, screened: Screened) -> None:
+        self.text, self.given, self.screened = text, given, screened
+        self.lines = text.split("\n")
+        self.starts = [0]
+        for line in self.lines[:-1]:
+            self.starts.append(self.starts[-1] + len(line) + 1)
+        self.taken = set[int]()  # lines of which something has been found
+        self.sentences = set[int]()  # lines that have been read as sentences
+        self.read_to = 0  # how far a line without end has been read
+
+    def run(self, hints: Sequence[int]) -> Screened:
+        """Read the lines in which the hints stand, then the sentences round those left over."""
+        left = [hint for hint in hints[:_MOST] if not self._look(hint)]
+        for hint in left:
+            n = self._line_of(hint)
+            if n not in self.taken and n not in self.sentences:
+                self._look_at_paragraph(n)
+        if len(hints) > _MOST:
+            why = "it may say in more places than can be read that it must not come out yet"
+            self.screened.found.append((0, NotYet("", None, why)))
+        return self.screened
+
+    def _line_of(self, position: int) -> int:
+        return bisect_right(self.starts, position) - 1
+
+    def _judged(self, n: int, folded: Folded) -> list[Verdict]:
+        return judge(folded, self.text, in_notes=self._are_notes_above(n, folded))
+
+    def _are_notes_above(self, n: int, folded: Folded) -> bool:
+        """Whether notes to editors have begun above a line that bans publication."""
+        return bans(folded.text) and any(
+            is_for_editors(fold(line).text) for line in self.lines[:n] if len(line) < _SHOWN
+        )
+
+    def _look(self, hint: int) -> bool:
+        """Read one line; whether there is nothing more to be read about it."""
+        n = self._line_of(hint)
+        if n in self.taken or hint < self.read_to or not self.lines[n].strip():
+            return True
+        if len(self.lines[n]) > _LONGEST:
+            return self._look_at_part(n, hint)
+        if self._goes_on_from_above(n):
+            return True
+        last, folded = self._with_continuation(n)
+        if not (verdicts := self._judged(n, folded)):
+            return False
+        self._take(n, last, folded, verdicts)
+        return True
+
+    def _look_at_part(self, n: int, hint: int) -> bool:
+        """Read what stands round a hint in a line without end."""
+        end = self.starts[n] + len(self.lines[n])
+        self.read_to = min(end, hint + _PART)
+        folded = fold(self.text, max(self.starts[n], hint - _PART // 2), self.read_to)
+        self._take(n, n, folded, self._judged(n, folded), is_whole=False)
+        return True
+
+    def _goes_on_from_above(self, n: int) -> bool:
+        """Whether a line is the middle of a sentence that begins above and speaks of this text."""
+        word = re.search(r"[^\W\d_]", self.lines[n])
+        if not n or not word or not word[0].islower() or not self.lines[n - 1].strip():
+            return False
+        first, last = self._paragraph(n)
+        folded = self._folded(first, last)
+        verdicts = self._judged(n, folded)
+        if not any(
+            v.is_sure and folded.origin(v.start, v.end)[0] < self.starts[n] for v in verdicts
+        ):
+            return False
+        self._take(first, last, folded, verdicts)
+        return True
+
+    def _with_continuation(self, n: int) -> tuple[int, Folded]:
+        """A line with the lines below it that go on with its order."""
+        last, folded = n, self._folded(n, n)
+        while last - n < _MOST_LINES and (below := self._goes_on(last, folded)) is not None:
+            last, folded = below, self._folded(n, below)
+        return last, folded
+
+    def _folded(self, first: int, last: int) -> Folded:
+        return fold(self.text, self.starts[first], self.starts[last] + len(self.lines[last]))
+
+    def _goes_on(self, last: int, folded: Folded) -> int | None:
+        below = next((k for k in range(last + 1, len(self.lines)) if self.lines[k].strip()), None)
+        if below is None or len(self.lines[below]) > _SHOWN or below - last > 2:
+            return None
+        here, there = tokens_of(folded.text), tokens_of(self._folded(below, below).text)
+        signs = ",|"
+        words = [t for t in here if t.kind not in signs or t.text == ":"]
+        more = [t for t in there if t.kind not in signs]
+        if not words or not more or any(t.kind == "W" for t in more) or not self._may_begin(folded):
+            return None
+        times = [t for t in more if t.kind == "T"]
+        is_open = words[-1].text in HUNGRY or words[-1].text == ":"
+        if is_open:
+            return below if times else None
+        if below > last + 1:
+            return None
+        begins_so = more[0].text in HUNGRY
+        has_time = any(t.kind == "T" for t in words)
+        is_noun = len(words) == 1 and is_core(words[0].text) and words[0].text != "embargoed"
+        if begins_so or (is_noun and times) or (has_time and times and self._lacks(folded)):
+            return below
+        return None
+
+    def _may_begin(self, folded: Folded) -> bool:
+        """Whether a line is an order that may go on, and not a sentence about something else."""
+        tokens = [t for t in tokens_of(folded.text) if t.kind not in ",|"]
+        return sum(t.kind == "W" for t in tokens) <= 2 or bool(judge(folded, self.text))
+
+    def _lacks(self, folded: Folded) -> bool:
+        """Whether what a line says of a moment is not all of it: no year, or no time of day."""
+        try:
+            found = read_moment(folded.text, self.given)
+        except Refusal:
+            return True
+        return found.precision == "date"
+
+    def _look_at_paragraph(self, n: int) -> None:
+        """Read the sentences of a paragraph that is broken into lines."""
+        first, last = self._paragraph(n)
+        self.sentences |= set(range(first, last + 1))
+        if first != last:
+            folded = self._folded(first, last)
+            self._take(first, last, folded, self._judged(first, folded))
+
+    def _paragraph(self, n: int) -> tuple[int, int]:
+        first = last = n
+        while first and self.lines[first - 1].strip() and (first - 1) not in self.taken:
+            first -= 1
+        while last + 1 < len(self.lines) and self.lines[last + 1].strip():
+            if last + 1 in self.taken:
+                break
+            last += 1
+        if self.starts[last] - self.starts[first] > _LONGEST:
+            first, last = max(first, n - 2), min(last, n + 3)
+        if self.starts[last] + len(self.lines[last]) - self.starts[first] > 2 * _LONGEST:
+            return n, n
+        return first, last
+
+    def _take(
+        self,
+        first: int,
+        last: int,
+        folded: Folded,
+        verdicts: Sequence[Verdict],
+        *,
+        is_whole: bool = True,
+    ) -> None:
+        if verdicts and is_whole:
+            self.taken |= set(range(first, last + 1))
+        for verdict in verdicts:
+            start, _ = folded.origin(verdict.start, verdict.end)
+            n = next(k for k in range(last, first - 1, -1) if self.starts[k] <= start)
+            one = self._not_yet(folded, verdict, first)
+            (self.screened.bare if verdict.is_bare else self.screened.found).append((n, one))
+        cuts = [folded.origin(one.start, one.end) for one in verdicts if one.is_sure]
+        if cuts:
+            for n in range(first, last + 1):
+                self._cut(n, cuts)
+
+    def _not_yet(self, folded: Folded, verdict: Verdict, first: int) -> NotYet:
+        start, end = folded.origin(verdict.start, verdict.end)
+        line = " ".join(self.text[self.starts[first] : folded.end].split())
+        written = " ".join(self.text[start:end].split()).strip(_SEAM + "*_#>.")
+        words = line if len(line) <= _SHOWN else written
+        if verdict.is_bare:
+            return NotYet(words, None, f"“{written}” names no moment")
+        if verdict.strange:
+            return NotYet(
+                words, None, f"“{verdict.strange.upper()}” is not a time zone that is known"
+            )
+        said = folded.text[min(verdict.said, verdict.end) : verdict.end]
+        begin = folded.origin(min(verdict.said, verdict.end - 1), verdict.end)[0]
+        part = " ".join(self.text[begin:end].split()).strip(_SEAM + "*_#>.()")
+        try:
+            return NotYet(words, read_moment(said, self.given, part))
+        except Refusal as refusal:
+            return NotYet(words, None, str(refusal))
+
+    def _cut(self, n: int, cuts: Sequence[tuple[int, int]]) -> None:
+        """Take what was found out of one line."""
+        start, line = self.starts[n], self.lines[n]
+        rest, touched = list(line), False
+        for first, last in cuts:
+            for k in range(max(first, start), min(last, start + len(line))):
+                rest[k - start], touched = "\x00", True
+        if not touched:
+            return
+        left = mended("".join(rest))
+        if left is None or is_nothing(left):
+            is_plain = re.match(r"\s*(?:[-*+>|]|\d+[.)]\s)", line) is None
+            self.screened.lines[n] = "" if is_plain else None
+            self._mend_below(n, line)
+        else:
+            self.screened.lines[n] = left
+
+    def _mend_below(self, n: int, line: str) -> None:
+        """Take out the rule under a heading that is gone; keep that of a table below a row."""
+        if n + 1 >= len(self.lines):
+            return
+        below = self.lines[n + 1]
+        if re.fullmatch(r"\s{0,3}(?:=+|-+)\s*", below) and line.strip():
+            self.screened.lines[n + 1] = ""
+        elif "|" in line and _ROW.fullmatch(below) and "-" in below:
+            row = self.lines[n + 2] if n + 2 < len(self.lines) else ""
+            self.screened.lines[n + 1] = row if "|" in row else None
+            if "|" in row:
+                self.screened.lines[n + 2] = below

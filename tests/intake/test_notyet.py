@@ -1,0 +1,184 @@
+"""“Not yet” wins: every wording of an embargo, in every place, holds its text back."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import intake
+from press.release import Filing
+from tests.intake.phrasings import AFTER, BEFORE, HEAD, MOMENTS, SHAPES, UNCERTAIN, Shape
+
+MOMENT = datetime(2027, 5, 5, 8, tzinfo=UTC)
+ORDERS = [(code, order) for code, orders in BEFORE.items() for order in orders]
+
+
+def filing(name: str, text: str) -> Filing:
+    (only,) = intake.read(name, text.encode(), zone="Europe/Brussels", language="en").filings
+    return only
+
+
+def check_taken_out(found: Filing, line: str) -> None:
+    assert found.headline == HEAD
+    left = " ".join(block.markdown for block in found.blocks)
+    assert line not in left
+    assert not any(word in left.casefold() for word in ("embargo", "sperrfrist", "2027"))
+
+
+def check(shape: Shape, line: str) -> None:
+    found = filing(shape.name, shape.text.replace("LINE", line))
+    assert [one.embargo and one.embargo.instant for one in found.not_yet] == [MOMENT], found.not_yet
+    check_taken_out(found, line)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(("code", "order"), ORDERS)
+def test_every_order_in_every_place_holds_the_text_until_its_minute(
+    code: str, order: str, shape: str
+) -> None:
+    check(SHAPES[shape], f"{order} {MOMENTS[code][0]}{AFTER.get(order, '')}")
+
+
+@pytest.mark.parametrize(("code", "order"), ORDERS)
+def test_every_order_takes_every_way_to_write_its_moment(code: str, order: str) -> None:
+    for moment in MOMENTS[code]:
+        check(SHAPES["below the dateline"], f"{order} {moment}{AFTER.get(order, '')}")
+
+
+@given(
+    st.sampled_from(ORDERS),
+    st.data(),
+    st.sampled_from(sorted(SHAPES)),
+    st.sampled_from([str, str.upper, str.lower]),
+)
+@settings(max_examples=300, deadline=None)
+def test_any_order_moment_place_and_case_together(order, data, shape, case) -> None:  # type: ignore[no-untyped-def]
+    code, words = order
+    moment = data.draw(st.sampled_from(MOMENTS[code]))
+    check(SHAPES[shape], case(f"{words} {moment}{AFTER.get(words, '')}"))
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("line", UNCERTAIN)
+def test_an_order_without_a_certain_moment_holds_the_text_and_says_why(
+    line: str, shape: str
+) -> None:
+    found = filing(SHAPES[shape].name, SHAPES[shape].text.replace("LINE", line))
+    assert found.not_yet
+    assert [one.embargo for one in found.not_yet] == [None] * len(found.not_yet)
+    assert all(one.why for one in found.not_yet)
+    check_taken_out(found, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Brussels, 27 November 2026 (under embargo)", 27),
+        ("UNDER EMBARGO – Brussels, 27 November 2026", 27),
+        ("EMBARGO BIS AUF WEITERES, 27. November 2026", 27),
+        ("Paris, le 27 novembre 2026 (sous embargo)", 27),
+        ("Brussel, 27 november 2026 – onder embargo", 27),
+        ("Brussels, 27 November 2026 EMBARGOED", 27),
+    ],
+)
+def test_a_dateline_under_embargo_keeps_its_date_and_holds(line: str, day: int) -> None:
+    found = filing("a.txt", f"{line}\n\n{HEAD}\n\nText.")
+    assert found.headline == HEAD
+    assert found.embargo is not None
+    assert (found.embargo.wall.month, found.embargo.wall.day) == (11, day)
+    assert [one.embargo for one in found.not_yet] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EMBARGOED UNTIL\n5 May 2027, 10:00 CEST\n\nHEAD\n\nText.",
+        "EMBARGO\n5 May 2027, 10:00 CEST\n\nHEAD\n\nText.",
+        "Embargo:\n\n5 May 2027, 10:00\n\nHEAD\n\nText.",
+        "Not for publication or broadcast\nbefore 10:00 on 5 May 2027\n\nHEAD\n\nText.",
+        "EMBARGO: 5 May 2027\n10:00 CEST\n\nHEAD\n\nText.",
+        "Ne pas diffuser\navant le 5 mai 2027 à 10h00\n\nHEAD\n\nText.",
+        "HEAD\n\nThe contents of this report are\nnot to be published before\n5 May 2027, 10:00.",
+        "# HEAD\n\n| Embargo | 5 May 2027, 10:00 |\n|---|---|\n| Sample | One |\n\nText.",
+        "# HEAD\n\n| | |\n|---|---|\n| Embargo until | 5 May 2027, 10:00 |\n\nText.",
+        "EMBARGOED UNTIL 5 May 2027, 10:00: HEAD\n\nText.",
+        "HEAD – under embargo until 5 May 2027, 10:00\n\nText.",
+        "HEAD (EMBARGO: 5 May 2027, 10:00)\n\nText.",
+        "EMBARGO\n\nHEAD\n\nText.\n\nEmbargoed until 5 May 2027, 10:00",
+        "HEAD\n\nText. This release is embargoed until 5 May 2027, 10:00. More text.",
+        "E M B A R G O  until 5 May 2027, 10:00\n\nHEAD\n\nText.",
+        "ＥＭＢＡＲＧＯ until 5 May 2027, 10:00\n\nHEAD\n\nText.",
+        "ЕМВАRGO until 5 May 2027, 10:00\n\nHEAD\n\nText.",
+        "EM\u00adBAR\u200bGO until 5\u00a0May\u202f2027, 10:00\n\nHEAD\n\nText.",
+        '---\ntitle: "EMBARGOED until 5 May 2027, 10:00: HEAD"\n---\nText.',
+        "---\ntitle: HEAD\nsummary: Embargo until 5 May 2027, 10:00\n---\nText.",
+        "---\ntitle: HEAD\nembargo: 5 May 2027, 10:00\n---\nText.",
+        "---\ntitle: HEAD\nembargo: until 10:00 CEST on 5 May 2027\n---\nText.",
+        "---\n# EMBARGO until 5 May 2027, 10:00\ntitle: HEAD\n---\nText.",
+        "---\ntitle: HEAD\ndate: Embargo until 5 May 2027, 10:00\n---\nText.",
+    ],
+)
+def test_an_order_in_pieces_or_in_disguise_is_one_order(text: str) -> None:
+    name = "a.md" if text.startswith("#") else "a.txt"
+    found = filing(name, text.replace("HEAD", HEAD))
+    assert [one.embargo and one.embargo.instant for one in found.not_yet] == [MOMENT]
+    assert found.headline == HEAD
+    assert "2027" not in " ".join(block.markdown for block in found.blocks)
+
+
+def test_an_item_of_a_listing_holds_the_listing_back() -> None:
+    items = "".join(f"Sample {n} ({n} May 2022)\nIts teaser.\n\n" for n in range(1, 5))
+    text = f"Samples\n\n{items}".replace("Sample 2", "EMBARGO until 5 May 2027, 10:00: Sample 2")
+    reading = intake.read("a.txt", text.encode(), zone="Europe/Brussels", language="en")
+    assert [f.headline for f in reading.filings] == [f"Sample {n}" for n in range(1, 5)]
+    assert all(f.moment and f.moment.instant == MOMENT for f in reading.filings)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_read"),
+    [
+        ("EMBARGO 5 May 2027 10h - release.txt", True),
+        ("embargo_2027-05-05_10h00_release.txt", True),
+        ("embargoed_release.md", False),
+        ("2027-05-05_sperrfrist_rede.txt", False),
+        ("Rede-unter-Embargo.txt", False),
+        ("communique-sous-embargo.txt", False),
+        ("NOT FOR PUBLICATION.txt", False),
+    ],
+)
+def test_the_name_of_a_file_holds_it_back(name: str, is_read: bool) -> None:
+    found = filing(name, f"# {HEAD}\n\nText.")
+    (held,) = found.not_yet
+    assert (held.embargo is not None and held.embargo.instant == MOMENT) is is_read
+    assert bool(held.why) is not is_read
+
+
+def test_a_bare_word_in_the_name_adds_nothing_to_a_moment_in_the_text() -> None:
+    found = filing("embargoed.txt", f"Embargo until 5 May 2027, 10:00\n\n{HEAD}\n\nText.")
+    assert [one.embargo and one.embargo.instant for one in found.not_yet] == [MOMENT]
+
+
+def test_a_note_to_editors_that_is_not_for_publication_holds_nothing_back() -> None:
+    note = (
+        "Noot voor de redactie (niet voor publicatie):\nWoordvoerder: Anna Voorbeeld, 06-55501234"
+    )
+    assert filing("a.txt", f"{HEAD}\n\nTekst.\n\n{note}").not_yet == ()
+    assert (
+        filing("a.txt", f"{HEAD}\n\nText.\n\nNotes to editors\n\nNot for publication").not_yet == ()
+    )
+    assert filing("a.txt", f"Niet voor publicatie\n\n{HEAD}\n\nTekst.").not_yet != ()
+
+
+def test_a_text_that_says_nothing_of_the_kind_is_the_same_as_before() -> None:
+    text = f"27 November 2026 - 10:00\n\n{HEAD}\n\nText.\n\n- one\n- two"
+    assert filing("a.txt", text).not_yet == ()
+    assert filing("a.txt", text).doubts == ()
+
+
+def test_a_dateline_that_may_be_two_days_is_the_later_and_says_so() -> None:
+    found = filing("a.txt", f"03/04/2028\n\n{HEAD}\n\nText.")
+    assert found.embargo is not None
+    assert (found.embargo.wall.month, found.embargo.wall.day) == (4, 3)
+    assert found.doubts == ("03/04/2028 is 3 April or 4 March: write 3 April 2028 or 4 March 2028",)
+    assert filing("a.txt", f"Brussels, 13/04/2028\n\n{HEAD}\n\nText.").doubts == ()
