@@ -25,6 +25,9 @@ MONTHS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# Per language code every way in which a month may be written.
+_NAMES = {code: frozenset(" ".join(months).casefold().split()) for code, months in MONTHS.items()}
+
 
 def month_in(code: str, month: int) -> str | None:
     """A month's name in full, or None where the language's months are not known.
@@ -56,10 +59,5 @@ def spellings() -> Iterator[tuple[str, int]]:
 def written_in(line: str) -> str | None:
     """The one language whose month a line names, or None: `9 mars 2027` is French."""
     words = {word.casefold() for word in re.findall(r"[^\W\d_]+", line)}
-    codes = {
-        code
-        for code, months in MONTHS.items()
-        for name in " ".join(months).split()
-        if name.casefold() in words
-    }
-    return codes.pop() if len(codes) == 1 else None
+    codes = [code for code, names in _NAMES.items() if not names.isdisjoint(words)]
+    return codes[0] if len(codes) == 1 else None

@@ -36,7 +36,12 @@ def embargo_of(publish_at: int, wall: str, zone: str, precision: str) -> Embargo
 
 def contacts_row(contacts: Iterable[Contact]) -> str:
     """Contacts as JSON; they are always read and written together."""
-    return json.dumps([asdict(contact) for contact in contacts], ensure_ascii=False)
+    return json.dumps(contacts_list(contacts), ensure_ascii=False)
+
+
+def contacts_list(contacts: Iterable[Contact]) -> list[dict[str, Any]]:
+    """Contacts as values that JSON knows."""
+    return [asdict(contact) for contact in contacts]
 
 
 @lru_cache(maxsize=256)  # an office signs its releases with the same few contact blocks
@@ -70,7 +75,12 @@ def whole_block(
 
 def findings_row(findings: Iterable[Finding]) -> str:
     """Findings as JSON; they are always read and written together."""
-    return json.dumps([[f.check, f.severity, f.says] for f in findings], ensure_ascii=False)
+    return json.dumps(findings_list(findings), ensure_ascii=False)
+
+
+def findings_list(findings: Iterable[Finding]) -> list[list[str]]:
+    """Findings as values that JSON knows."""
+    return [[f.check, f.severity, f.says] for f in findings]
 
 
 def findings_of(column: str) -> tuple[Finding, ...]:
@@ -80,8 +90,12 @@ def findings_of(column: str) -> tuple[Finding, ...]:
 
 def not_yet_row(said: Iterable[NotYet]) -> str:
     """What says that a release must not come out yet, as JSON; always read and written together."""
-    rows = [[one.words, one.why, *embargo_row(one.embargo)] for one in said]
-    return json.dumps(rows, ensure_ascii=False)
+    return json.dumps(not_yet_list(said), ensure_ascii=False)
+
+
+def not_yet_list(said: Iterable[NotYet]) -> list[list[Any]]:
+    """The same as values that JSON knows."""
+    return [[one.words, one.why, *embargo_row(one.embargo)] for one in said]
 
 
 def not_yet_of(column: str) -> tuple[NotYet, ...]:

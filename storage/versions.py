@@ -14,13 +14,13 @@ from storage.instants import from_ms, to_ms
 from storage.journal import Line
 from storage.rows import (
     Row,
+    contacts_list,
     contacts_of,
-    contacts_row,
     embargo_of,
     embargo_row,
-    findings_row,
+    findings_list,
+    not_yet_list,
     not_yet_of,
-    not_yet_row,
     whole_block,
 )
 
@@ -104,7 +104,7 @@ def _last(db: Database, release_id: int, language: str) -> tuple[int, Row | None
 def _content(release: Release, language: str) -> str:
     text = release.texts[language]
     blocks = [
-        [b.kind, b.markdown, b.origin, b.engine, b.of, json.loads(findings_row(b.findings))]
+        [b.kind, b.markdown, b.origin, b.engine, b.of, findings_list(b.findings)]
         for b in text.blocks
     ]
     ready = language not in release.waiting
@@ -116,8 +116,8 @@ def _facts_row(release: Release) -> dict[str, Any]:
     return {
         "embargo": embargo_row(release.embargo) if release.embargo else None,
         "topics": release.topics,
-        "contacts": json.loads(contacts_row(release.contacts)),
-        "not_yet": json.loads(not_yet_row(release.not_yet)),
+        "contacts": contacts_list(release.contacts),
+        "not_yet": not_yet_list(release.not_yet),
         "held": release.held,
         "policy": release.policy,
         "required": " ".join(release.required),

@@ -1,5 +1,6 @@
 """One server for all who only read, and readers that wait there for an embargo's minute."""
 
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,6 +29,9 @@ def waiting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Waiting]:
     """Readers that have polled before the minute of a release; other tests fill the wait."""
     with opened(tmp_path_factory.mktemp("live")) as office:
         file_the_samples(office)
+        # In the second of a change no answer bears a Last-Modified that another change could make
+        # a lie: the readers begin in the next.
+        time.sleep(1.5)
         yield wait_for_minute(office, tmp_path_factory.mktemp("waiting"))
 
 

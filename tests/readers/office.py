@@ -67,7 +67,7 @@ class Office:
         return self.newsroom.front.edition(Feed(topic, site.languages.named(language)), now())
 
     def declare(self, slug: str, **titles: str) -> None:
-        self.newsroom.desk.declare_topic(Topic(slug, titles), WHO, now())
+        self.newsroom.desk.declare_topic(Topic(slug, titles), WHO, now(), replaces=True)
 
     def file(
         self, headline: str, when: datetime, *topics: str, body: str = "", summary: str = ""
