@@ -233,11 +233,9 @@ class _Case(Phrase):
 
     def _verdict(self, first: int, last: int, *, is_sure: bool = True) -> Verdict:
         said = self._said_from(last)
-        tries = (
-            self.has_time
-            or self.has_until
-            or bool([t for t in self.tokens[self.said : last] if t.kind == "W" or t.text in HUNGRY])
-        )
+        said_tokens = self.tokens[self.said : last]
+        has_more = said_tokens[-1].text in HUNGRY or any(t.kind == "W" for t in said_tokens)
+        tries = self.has_time or self.has_until or has_more
         strange = next((t.text for t in self.tokens[self.said : last] if t.strange), "")
         if is_sure and last < len(self.tokens) and self.tokens[last].text in (".", "!"):
             last += 1

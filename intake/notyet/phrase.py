@@ -263,4 +263,5 @@ class Phrase:
         return re.search(r"\d{4}|\d[./]\d", self._said_span()) is not None
 
     def _ends_a_sentence(self) -> bool:
-        return self.words.rstrip().endswith((".", "?", "!"))
+        end = self._part_end(self.right)
+        return end < len(self.tokens) and self.tokens[end].text in ".?!"
