@@ -15,7 +15,7 @@ from intake.notyet.topics import (
     speaks_of_another,
 )
 from intake.notyet.vocabulary import HUNGRY, UNTIL, Token, tokens_of
-from intake.notyet.wordings import Force, phrases_in
+from intake.notyet.wordings import Force, is_act, phrases_in
 
 _MOST = 24  # phrases of a line that are looked at
 _NONE = re.compile(
@@ -169,6 +169,8 @@ class _Case(Phrase):
         return self._doubt() if is_short and (self._is_adverbial() or self._is_loud()) else None
 
     def _of_phrase(self) -> Verdict | None:
+        if self._is_about_a_thing() and not self._speaks_of_itself():
+            return None
         if self.left_clean and self.right_clean:
             return self._sure()
         if self._speaks_of_itself():
@@ -176,6 +178,13 @@ class _Case(Phrase):
         if is_of_things(self._part()):
             return None
         return self._of_imperative() if self.left_clean else self._of_prose()
+
+    def _is_about_a_thing(self) -> bool:
+        """Whether its verb has an object of its own: `Do not use the app before 5 May`."""
+        inside = [t for t in self.tokens[self.first :] if t.end <= self.found.end]
+        time = next((n for n, t in enumerate(inside) if t.kind == "T"), len(inside))
+        named = any(t.kind == "W" and not is_act(t.text) for t in inside[:time])
+        return named and not (self.found.narrow and self.found.deontic)
 
     def _of_imperative(self) -> Verdict | None:
         """An order with more behind it than is understood: `Do not publish until she spoke`."""

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from intake.flat import set_of
+
 
 class Force(StrEnum):
     """How surely a phrase holds a text back."""
@@ -125,6 +127,9 @@ def _phrases() -> Iterator[re.Pattern[str]]:
         )
 
 
+_JOINING = set_of(
+    "or nor other any whole part form ou ni et of noch en oder und whatsoever way club"
+)
 _PHRASES = tuple(_phrases())
 _LATER = (
     *(
@@ -215,3 +220,10 @@ def phrases_in(words: str) -> Iterator[Found]:
 def bans(words: str) -> bool:
     """Whether words forbid publication, with or without a word of when."""
     return _BANS.search(words) is not None
+
+
+def is_act(word: str) -> bool:
+    """Whether a word is about making public, or about not doing so."""
+    if word in _JOINING:
+        return True
+    return any(re.fullmatch(form, word) for form in (*_PUB.values(), *_NOT.values()))
