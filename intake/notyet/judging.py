@@ -56,12 +56,11 @@ def judge(folded: Folded, whole: str, *, in_notes: bool = False) -> list[Verdict
         whole: the text they are from, as written.
         in_notes: whether notes to editors have begun above.
     """
-    tokens = _with_strange_zones(tokens_of(folded.text), folded, whole)
-    if not tokens:
-        return []
+    phrases = list(islice(phrases_in(folded.text), _MOST))
+    tokens = _with_strange_zones(tokens_of(folded.text), folded, whole) if phrases else []
     judged = [
         verdict
-        for found in islice(phrases_in(folded.text), _MOST)
+        for found in phrases
         if (verdict := _Case(folded, whole, tokens, found, in_notes=in_notes).verdict())
     ]
     kept = list[Verdict]()

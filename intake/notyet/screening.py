@@ -157,6 +157,8 @@ class _Screening:
     def _with_continuation(self, n: int) -> tuple[int, Folded]:
         """A line with the lines below it that go on with its order."""
         last, folded = n, self._folded(n, n)
+        if len(self.lines[n]) > _SHOWN:
+            return last, folded
         while last - n < _MOST_LINES and (below := self._goes_on(last, folded)) is not None:
             last, folded = below, self._folded(n, below)
         return last, folded
