@@ -131,6 +131,8 @@ _JOINING = set_of(
     "or nor other any whole part form ou ni et of noch en oder und whatsoever way club"
 )
 _PHRASES = tuple(_phrases())
+# No phrase of a language without its “not”; three patterns each, in the order of the languages.
+_GATES = tuple(re.compile(rf"\b{_NOT[code]}") for code in ("en", "fr", "nl", "de"))
 _LATER = (
     *(
         re.compile(
@@ -192,6 +194,12 @@ _BANS = re.compile(
 )
 
 
+def _possible(words: str) -> Iterator[re.Pattern[str]]:
+    for n, gate in enumerate(_GATES):
+        if gate.search(words):
+            yield from _PHRASES[3 * n : 3 * n + 3]
+
+
 def phrases_in(words: str) -> Iterator[Found]:
     """The phrases in some words that may hold a text back, the surest first.
 
@@ -200,7 +208,7 @@ def phrases_in(words: str) -> Iterator[Found]:
     """
     for match in _CORE.finditer(words):
         yield Found(Force.CORE, match.start(), match.end())
-    for pattern in (*_PHRASES, *_LATER):
+    for pattern in (*_possible(words), *_LATER):
         for match in pattern.finditer(words):
             around = words[max(0, match.start() - 30) : match.end()]
             yield Found(
