@@ -56,7 +56,10 @@ def fold(text: str, start: int = 0, end: int | None = None) -> Folded:
     """
     end = len(text) if end is None else end
     piece = _blanked(text[start:end])
-    pairs = [(low, start + n) for n, char in enumerate(piece) for low in _letters(char)]
+    if piece.isascii():
+        pairs = list(zip(re.sub(r"\s", " ", piece.lower()), range(start, end), strict=True))
+    else:
+        pairs = [(low, start + n) for n, char in enumerate(piece) for low in _letters(char)]
     return _closed(pairs, end)
 
 

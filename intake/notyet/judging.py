@@ -15,7 +15,7 @@ from intake.notyet.topics import (
     speaks_of_another,
 )
 from intake.notyet.vocabulary import HUNGRY, UNTIL, Token, tokens_of
-from intake.notyet.wordings import Force, phrases_in
+from intake.notyet.wordings import Force, is_act, phrases_in
 
 _MOST = 24  # phrases of a line that are looked at
 _NONE = re.compile(
@@ -56,12 +56,11 @@ def judge(folded: Folded, whole: str, *, in_notes: bool = False) -> list[Verdict
         whole: the text they are from, as written.
         in_notes: whether notes to editors have begun above.
     """
-    tokens = _with_strange_zones(tokens_of(folded.text), folded, whole)
-    if not tokens:
-        return []
+    phrases = list(islice(phrases_in(folded.text), _MOST))
+    tokens = _with_strange_zones(tokens_of(folded.text), folded, whole) if phrases else []
     judged = [
         verdict
-        for found in islice(phrases_in(folded.text), _MOST)
+        for found in phrases
         if (verdict := _Case(folded, whole, tokens, found, in_notes=in_notes).verdict())
     ]
     kept = list[Verdict]()
@@ -169,6 +168,8 @@ class _Case(Phrase):
         return self._doubt() if is_short and (self._is_adverbial() or self._is_loud()) else None
 
     def _of_phrase(self) -> Verdict | None:
+        if self._is_about_a_thing() and not self._speaks_of_itself():
+            return None
         if self.left_clean and self.right_clean:
             return self._sure()
         if self._speaks_of_itself():
@@ -176,6 +177,13 @@ class _Case(Phrase):
         if is_of_things(self._part()):
             return None
         return self._of_imperative() if self.left_clean else self._of_prose()
+
+    def _is_about_a_thing(self) -> bool:
+        """Whether its verb has an object of its own: `Do not use the app before 5 May`."""
+        inside = [t for t in self.tokens[self.first :] if t.end <= self.found.end]
+        time = next((n for n, t in enumerate(inside) if t.kind == "T"), len(inside))
+        named = any(t.kind == "W" and not is_act(t.text) for t in inside[:time])
+        return named and not (self.found.narrow and self.found.deontic)
 
     def _of_imperative(self) -> Verdict | None:
         """An order with more behind it than is understood: `Do not publish until she spoke`."""
@@ -233,11 +241,9 @@ class _Case(Phrase):
 
     def _verdict(self, first: int, last: int, *, is_sure: bool = True) -> Verdict:
         said = self._said_from(last)
-        tries = (
-            self.has_time
-            or self.has_until
-            or bool([t for t in self.tokens[self.said : last] if t.kind == "W" or t.text in HUNGRY])
-        )
+        said_tokens = self.tokens[self.said : last]
+        has_more = said_tokens[-1].text in HUNGRY or any(t.kind == "W" for t in said_tokens)
+        tries = self.has_time or self.has_until or has_more
         strange = next((t.text for t in self.tokens[self.said : last] if t.strange), "")
         if is_sure and last < len(self.tokens) and self.tokens[last].text in (".", "!"):
             last += 1

@@ -50,7 +50,7 @@ class Phrase:
         last = n
         while n < len(self.tokens):
             token = self.tokens[n]
-            if token.kind == ",":
+            if token.kind == "," or (token.kind == "W" and self._joins(n)):
                 n += 1
             elif token.kind == "|":
                 if not (goes_on := self._next_part(n, last)):
@@ -63,6 +63,11 @@ class Phrase:
             else:
                 last = n = n + 1
         return last, True
+
+    def _joins(self, n: int) -> bool:
+        """Whether an “or” stands before any moment: `for use or distribution before`."""
+        is_early = not any(token.kind == "T" for token in self.tokens[self.first : n])
+        return is_early and _OR.match(self.tokens[n].text) is not None
 
     def _colon(self, n: int) -> int:
         """Past the words that say for whom a moment counts: `Embargo for agencies: 5 May`."""
@@ -263,4 +268,5 @@ class Phrase:
         return re.search(r"\d{4}|\d[./]\d", self._said_span()) is not None
 
     def _ends_a_sentence(self) -> bool:
-        return self.words.rstrip().endswith((".", "?", "!"))
+        end = self._part_end(self.right)
+        return end < len(self.tokens) and self.tokens[end].text in ".?!"

@@ -14,6 +14,7 @@ from intake.notyet.mending import is_nothing, mended
 from intake.notyet.topics import is_for_editors
 from intake.notyet.vocabulary import HUNGRY, is_core, tokens_of
 from intake.notyet.wordings import bans
+from press.embargo import Precision
 from press.errors import Refusal
 from press.release import NotYet
 
@@ -156,6 +157,8 @@ class _Screening:
     def _with_continuation(self, n: int) -> tuple[int, Folded]:
         """A line with the lines below it that go on with its order."""
         last, folded = n, self._folded(n, n)
+        if len(self.lines[n]) > _SHOWN:
+            return last, folded
         while last - n < _MOST_LINES and (below := self._goes_on(last, folded)) is not None:
             last, folded = below, self._folded(n, below)
         return last, folded
@@ -164,10 +167,12 @@ class _Screening:
         return fold(self.text, self.starts[first], self.starts[last] + len(self.lines[last]))
 
     def _goes_on(self, last: int, folded: Folded) -> int | None:
+        """The line below that goes on with an order, such as the date under “embargo until”."""
         below = next((k for k in range(last + 1, len(self.lines)) if self.lines[k].strip()), None)
         if below is None or len(self.lines[below]) > _SHOWN or below - last > 2:
             return None
-        here, there = tokens_of(folded.text), tokens_of(self._folded(below, below).text)
+        beneath = self._folded(below, below)
+        here, there = tokens_of(folded.text), tokens_of(beneath.text)
         signs = ",|"
         words = [t for t in here if t.kind not in signs or t.text == ":"]
         more = [t for t in there if t.kind not in signs]
@@ -177,7 +182,7 @@ class _Screening:
         is_open = words[-1].text in HUNGRY or words[-1].text == ":"
         if is_open:
             return below if times else None
-        if below > last + 1:
+        if below > last + 1 or any(one.is_sure for one in judge(beneath, self.text)):
             return None
         begins_so = more[0].text in HUNGRY
         has_time = any(t.kind == "T" for t in words)
@@ -193,11 +198,8 @@ class _Screening:
 
     def _lacks(self, folded: Folded) -> bool:
         """Whether what a line says of a moment is not all of it: no year, or no time of day."""
-        try:
-            found = read_moment(folded.text, self.given)
-        except Refusal:
-            return True
-        return found.precision == "date"
+        found = [self._not_yet(folded, one, 0).embargo for one in judge(folded, self.text)]
+        return not any(one and one.precision is Precision.MINUTE for one in found)
 
     def _look_at_paragraph(self, n: int) -> None:
         """Read the sentences of a paragraph that is broken into lines."""

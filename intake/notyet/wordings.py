@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from intake.flat import set_of
+
 
 class Force(StrEnum):
     """How surely a phrase holds a text back."""
@@ -125,7 +127,12 @@ def _phrases() -> Iterator[re.Pattern[str]]:
         )
 
 
+_JOINING = set_of(
+    "or nor other any whole part form ou ni et of noch en oder und whatsoever way club"
+)
 _PHRASES = tuple(_phrases())
+# No phrase of a language without its “not”; three patterns each, in the order of the languages.
+_GATES = tuple(re.compile(rf"\b{_NOT[code]}") for code in ("en", "fr", "nl", "de"))
 _LATER = (
     *(
         re.compile(
@@ -187,6 +194,12 @@ _BANS = re.compile(
 )
 
 
+def _possible(words: str) -> Iterator[re.Pattern[str]]:
+    for n, gate in enumerate(_GATES):
+        if gate.search(words):
+            yield from _PHRASES[3 * n : 3 * n + 3]
+
+
 def phrases_in(words: str) -> Iterator[Found]:
     """The phrases in some words that may hold a text back, the surest first.
 
@@ -195,7 +208,7 @@ def phrases_in(words: str) -> Iterator[Found]:
     """
     for match in _CORE.finditer(words):
         yield Found(Force.CORE, match.start(), match.end())
-    for pattern in (*_PHRASES, *_LATER):
+    for pattern in (*_possible(words), *_LATER):
         for match in pattern.finditer(words):
             around = words[max(0, match.start() - 30) : match.end()]
             yield Found(
@@ -215,3 +228,10 @@ def phrases_in(words: str) -> Iterator[Found]:
 def bans(words: str) -> bool:
     """Whether words forbid publication, with or without a word of when."""
     return _BANS.search(words) is not None
+
+
+def is_act(word: str) -> bool:
+    """Whether a word is about making public, or about not doing so."""
+    if word in _JOINING:
+        return True
+    return any(re.fullmatch(form, word) for form in (*_PUB.values(), *_NOT.values()))
