@@ -287,6 +287,7 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(newsroom: Newsroom) 
     assert newsroom.desk.release(number) == before
 
 
+@pytest.mark.promise(76)
 def test_what_was_out_and_withdrawn_is_published_again_as_what_it_was(newsroom: Newsroom) -> None:
     number = scheduled(newsroom)
     later = NOON + DAY + 2 * MINUTE
