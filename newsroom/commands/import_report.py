@@ -1,9 +1,11 @@
 """What `newsroom import` says of each file."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from newsroom.commands import say, say_json
+from newsroom.commands import counted, say, say_json
 from newsroom.commands.showing import instant, when
 from newsroom.desk import Filed
 from newsroom.omissions import omissions
@@ -11,6 +13,8 @@ from press.outcome import is_held_back
 from press.release import Release, State
 
 Line = dict[str, Any]
+# Of so many releases what is to be noted stands below each; of more, once at the end.
+FEW = 5
 
 
 def line_of(filed: Filed, now: datetime, *, dry: bool = False) -> Line:
@@ -44,10 +48,13 @@ def tell(report: list[Line], *, as_json: bool) -> None:
     if as_json:
         say_json(report)
         return
+    fresh = [line for line in report if line.get("new")]
     for line in report:
         say(_sentence(line), err="refused" in line)
-        for note in line.get("notes", []) if line.get("new") else []:
+        for note in line["notes"] if line.get("new") and len(fresh) <= FEW else []:
             say(f"  note: {note}")
+    for note, numbers in _together(fresh).items() if len(fresh) > FEW else ():
+        say(f"note: {note} ({_numbered(numbers)})")
     refused = sum("refused" in line for line in report)
     new = sum(line.get("new", False) for line in report)
     known = sum(not line.get("new", True) for line in report)
@@ -55,6 +62,22 @@ def tell(report: list[Line], *, as_json: bool) -> None:
     over = sum("passed_over" in line for line in report)
     also = f", {over} passed over" if over else ""
     say(f"{new} {verb}, {known} already filed, {refused} refused{also}")
+
+
+def _together(fresh: Iterable[Line]) -> dict[str, list[int]]:
+    """Each thing that is to be noted, and the releases it is about."""
+    found = defaultdict[str, list[int]](list)
+    for line in fresh:
+        for note in line["notes"]:
+            found[note].append(line["release"])
+    return found
+
+
+def _numbered(numbers: Sequence[int | None]) -> str:
+    """How many releases, and the first of them by number, which a dry run does not give."""
+    first = ", ".join(str(number) for number in numbers[:FEW] if number)
+    more = ", …" if first and len(numbers) > FEW else ""
+    return f"{counted(len(numbers), 'release')}{': ' if first else ''}{first}{more}"
 
 
 def _sentence(line: Line) -> str:

@@ -232,3 +232,11 @@ def test_a_file_in_windows_1252_is_read_and_it_is_said(office: Office) -> None:
 def test_import_makes_no_home(bare: Office) -> None:
     assert "newsroom init makes one" in bare.refused("import", str(bare.file()))
     assert not bare.home.exists()
+
+
+def test_what_many_releases_lack_is_said_once(office: Office) -> None:
+    for number in range(7):
+        office.file(f"Headline {number}\n\nText.\n", f"in/{number}.txt")
+    said = office.done("import", str(office.folder / "in"))
+    assert said.count("it has no topic and no contact and no summary") == 1
+    assert "(7 releases: 1, 2, 3, 4, 5, …)" in said
