@@ -1,5 +1,8 @@
 """Revising: everything a file says is taken, and nothing comes out by it."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from newsroom import Newsroom
@@ -253,3 +256,26 @@ def test_the_database_itself_keeps_versions(newsroom: Newsroom, number: int) -> 
     assert newsroom.front.edition(feed(newsroom, topic=ALL), NOON).entries == ()
     assert isinstance(newsroom.desk.history(number)[0].text.blocks[0], Block)
     assert newsroom.desk.history(number)[0].text.blocks[0].kind is Kind.HEADLINE
+
+
+def test_of_two_who_revise_the_same_version_at_the_same_time_one_is_refused(
+    newsroom: Newsroom, number: int
+) -> None:
+    seen = Act("me", newsroom.desk.release(number)[0].version)
+    start = threading.Barrier(2)
+
+    def revised(words: str) -> bool:
+        start.wait(10)
+        try:
+            newsroom.desk.revise(number, filing(words), seen, NOON)
+        except NotAllowedNow:
+            return False
+        else:
+            return True
+        finally:
+            newsroom.storage.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        done = list(pool.map(revised, ("one", "other")))
+    assert sorted(done) == [False, True]
+    assert [v.verb for v in newsroom.desk.history(number)] == ["filed", "revised"]
