@@ -12,7 +12,7 @@ from newsroom.subjects import todays, unknown_topic
 from press.embargo import Embargo
 from press.errors import NotAllowedNow
 from press.languages import Language
-from press.outcome import Outcome, outcome_of
+from press.outcome import Outcome, is_held_back, outcome_of
 from press.release import Filing, Release, State
 from press.site import Site
 from press.text import Text
@@ -127,8 +127,7 @@ class Filer:
         A draft comes out under the file's own date where the officer now says so.
         """
         differs = not self._is_same(release, filing)
-        is_draft = release.state(self.now) is State.DRAFT
-        if not (self.told.publish and is_draft and outcome.embargo and not differs):
+        if differs or not outcome.embargo or not self._may_come_out(release):
             return Filed(release, is_new=False, differs=differs)
         changes.set_why(self.db, release.id, "")
         releases.move(self.db, release.id, outcome.embargo, self.now)
@@ -136,7 +135,14 @@ class Filer:
         kept = self._kept(release.id, "published", str(outcome.embargo))
         return Filed(kept, is_new=False, let_out=kept.state(self.now) is State.OUT)
 
+    def _may_come_out(self, release: Release) -> bool:
+        """Whether a draft is to come out, and nothing that it said when it was filed forbids it."""
+        is_draft = release.state(self.now) is State.DRAFT
+        return self.told.publish and is_draft and not is_held_back(release.not_yet, self.now)
+
     def _is_same(self, release: Release, filing: Filing) -> bool:
+        if Text(release.source, filing.blocks).digest != release.original.digest:
+            return False
         named = (*filing.topics, *self.told.topics)
         if not {topics.today(self.db, slug) or slug for slug in named} <= set(release.topics):
             return False

@@ -7,6 +7,7 @@ import pytest
 
 from newsroom import Newsroom
 from newsroom.desk import Filed, Instructions
+from newsroom.editing import Edit
 from newsroom.life import Act
 from press.contact import Contact, ContactKind
 from press.edition import Feed
@@ -121,6 +122,20 @@ def test_only_a_draft_comes_out_by_being_filed_again(newsroom: Newsroom) -> None
     newsroom.desk.withdraw(number, "No.", "me", NOON)
     newsroom.desk.file(dated, ME, NOON + 2 * DAY)
     assert newsroom.desk.release(number)[0].state(NOON + 2 * DAY) is State.WITHDRAWN
+
+
+def test_a_draft_that_was_changed_or_says_not_yet_does_not_come_out_by_being_filed_again(
+    newsroom: Newsroom,
+) -> None:
+    changed = filing("Changed since", embargo=at(NOON - DAY))
+    number = file(newsroom, changed, QUIET)
+    newsroom.desk.edit(number, Edit(summary="Not for the public yet."), "me", NOON)
+    held = filing("Held back", embargo=at(NOON - DAY))
+    file(newsroom, replace(held, not_yet=(SAYS_NOT_YET,)), QUIET)
+    for again in (changed, held):
+        (filed,) = newsroom.desk.file(Reading((again,)), ME, NOON)
+        assert (filed.is_new, filed.let_out) == (False, False)
+        assert filed.release.state(NOON) is State.DRAFT
 
 
 SAYS_NOT_YET = NotYet("Sperrfrist: Redebeginn", None, "it names no moment")
