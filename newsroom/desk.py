@@ -10,6 +10,7 @@ from newsroom.history import History
 from newsroom.review import Review
 from newsroom.subjects import Subjects, declare
 from press.errors import Refusal
+from press.outcome import is_held_back
 from press.release import Reading, Release, State
 from storage import Database, journal, releases, topics
 from storage.journal import Line
@@ -78,10 +79,18 @@ class Desk(Review, Editing, History, Subjects):
                 filed = Filer(db, self.site, told, now, introduced).file_all(reading.filings)
                 if reading.topic:
                     topic = replace(reading.topic, slug=introduced)
-                    declare(db, topic, told.who, now, public=_is_any_out(filed, now))
+                    is_open = not _is_held_back(reading, told, now)
+                    public = is_open and _is_any_out(filed, now)
+                    declare(db, topic, told.who, now, public=public)
                 return filed
         except Refusal as refusal:
             return refusal
+
+
+def _is_held_back(reading: Reading, told: Instructions, now: datetime) -> bool:
+    """Whether a listing, or the officer, says that it must not be public yet."""
+    is_told = told.embargo is not None and told.embargo.instant > now
+    return is_told or any(is_held_back(filing.not_yet, now) for filing in reading.filings)
 
 
 def _is_any_out(filed: Sequence[Filed], now: datetime) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.due import translation, translations
-from newsroom.life import Act, act_of, kept
+from newsroom.life import Act, act_of, check_ahead, kept
 from newsroom.revising import STATES, Revising
 from newsroom.subjects import todays, unknown_topic
 from press.contact import Contact
@@ -55,15 +55,23 @@ class Editing(Revising):
             Refusal: a topic is not known, or it has no picture to credit.
         """
         act = act_of(by)
-        with self._change(release_id, STATES, "edited", now, act.shown) as (db, release, _):
-            self._check_edit(release, edit, now)
-            said = list(self._edit(db, release, edit, act, now))
+        with self._change(release_id, STATES, "edited", now, act.shown) as (db, release, moment):
+            self._check_edit(release, edit, moment)
+            said = list(self._edit(db, release, edit, act, moment))
             if not said:
                 raise NotAllowedNow(f"release {release_id} has all that already")
-            return kept(db, Line(now, act.who, "edited", release_id, ", ".join(said)))
+            return kept(db, Line(moment, act.who, "edited", release_id, ", ".join(said)))
 
     def _check_edit(self, release: Release, edit: Edit, now: datetime) -> None:
-        if release.state(now) is State.OUT and (edit.embargo or edit.language):
+        if edit.embargo:
+            check_ahead(release.id, edit.embargo, now)
+        if edit.embargo and release.held and not release.restored:
+            raise NotAllowedNow(
+                f"release {release.id} is held; newsroom schedule {release.id} WHEN gives it "
+                "another time and lets it go on"
+            )
+        is_out = release.state(now) is State.OUT or release.out_in_copy
+        if is_out and (edit.embargo or edit.language):
             raise NotAllowedNow(
                 f"release {release.id} is out; its time and language stay. newsroom withdraw takes "
                 "it back"
@@ -84,15 +92,15 @@ class Editing(Revising):
         if done["contacts"] and edit.contacts is not None:
             changes.set_contacts(db, release.id, edit.contacts, now)
         if done["time"] and edit.embargo:
-            self._lift(db, release, act, max(edit.embargo.instant, now), now)
-            self._move(db, release.id, edit.embargo, now)
+            self._move(db, release, edit.embargo, act, now)
         return [name for name, is_done in done.items() if is_done]
 
     def _edit_topics(self, db: Database, release: Release, edit: Edit, now: datetime) -> bool:
         added = todays(db, edit.add)
-        if not edit.new_topics and (unknown := unknown_topic(db, (*added, *edit.remove))):
+        gone = [topics.today(db, slug) or slug for slug in edit.remove]
+        if not edit.new_topics and (unknown := unknown_topic(db, (*added, *gone))):
             raise unknown
-        about = tuple(s for s in dict.fromkeys((*release.topics, *added)) if s not in edit.remove)
+        about = tuple(s for s in dict.fromkeys((*release.topics, *added)) if s not in gone)
         if about == release.topics:
             return False
         topics.mention(db, about, now)

@@ -8,11 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from newsroom.life import kept
 from press.attachment import HEAD, Attachment, Words, check_size, clean_name, media_type_of
 from press.dimensions import dimensions
 from press.errors import AttachmentRefused, NotAllowedNow, UnknownRelease
 from press.release import State
-from storage import Database, Storage, files, journal, releases
+from storage import Database, Storage, files, releases
 from storage.journal import Line
 
 CHUNK = 2**20  # bytes
@@ -93,7 +94,7 @@ class Files:
                 has = ", ".join(found) or "no files"
                 raise AttachmentRefused(f"release {release_id} has no file {name}; it has {has}")
             files.remove(db, release_id, file, now)
-            journal.add(db, Line(now, who, "detached", release_id, _particulars(file)))
+            kept(db, Line(now, who, "detached", release_id, _particulars(file)))
         files.discard(self.folder, file.token)
         return file
 
@@ -126,7 +127,7 @@ class Files:
                 )
             files.add(db, release_id, made, now)
             note = f"{_particulars(made)}{_said(made)}"
-            journal.add(db, Line(now, who, "attached", release_id, note))
+            kept(db, Line(now, who, "attached", release_id, note))
             return Attached(made, is_new=True)
 
 
@@ -138,7 +139,7 @@ def _describe(
     if file == there:
         return Attached(there, is_new=False)
     files.describe(db, release_id, file, now)
-    journal.add(db, Line(now, who, "described", release_id, f"{file.name}{_said(file)}"))
+    kept(db, Line(now, who, "described", release_id, f"{file.name}{_said(file)}"))
     return Attached(file, is_new=False, is_changed=True)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.due import announcement, translations
-from newsroom.life import kept
+from newsroom.life import WAITING, kept
 from newsroom.subjects import todays, unknown_topic
 from press.embargo import Embargo
 from press.errors import NotAllowedNow
@@ -17,7 +17,7 @@ from press.release import Filing, Release, State
 from press.site import Site
 from press.text import Text
 from press.topic import slugify
-from storage import Database, changes, releases, tasks, topics
+from storage import Database, releases, tasks, topics
 from storage.journal import Line
 
 _SLUG_LENGTH = 60
@@ -129,7 +129,6 @@ class Filer:
         differs = not self._is_same(release, filing)
         if differs or not outcome.embargo or not self._may_come_out(release):
             return Filed(release, is_new=False, differs=differs)
-        changes.set_why(self.db, release.id, "")
         releases.move(self.db, release.id, outcome.embargo, self.now)
         tasks.renew(self.db, announcement(release.id, outcome.embargo, self.now))
         kept = self._kept(release.id, "published", str(outcome.embargo))
@@ -147,6 +146,9 @@ class Filer:
         if not {topics.today(self.db, slug) or slug for slug in named} <= set(release.topics):
             return False
         if filing.contacts != release.contacts:
+            return False
+        is_waiting = release.state(self.now) in WAITING
+        if filing.not_yet and is_waiting and filing.not_yet != release.not_yet:
             return False
         when = self.told.embargo or filing.moment
         return when is None or release.embargo in (None, when)

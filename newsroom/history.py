@@ -6,7 +6,8 @@ from newsroom.filling import place
 from newsroom.life import Act, act_of, kept
 from newsroom.revising import STATES, Revising
 from press.errors import NotAllowedNow
-from press.release import Release
+from press.outcome import is_held_back, quoted
+from press.release import Release, State
 from press.text import Origin
 from press.version import Version
 from storage import Database, changes, memory, releases, topics, versions
@@ -52,15 +53,36 @@ class History(Revising):
             Refusal: it has no version of that number.
         """
         act = act_of(by)
-        with self._change(release_id, STATES, "restored", now, act.shown) as (db, release, _):
+        with self._change(release_id, STATES, "restored", now, act.shown) as (db, release, moment):
             version = versions.get(db, release_id, number)
             code = version.text.language
             if code == release.source and version.facts:
+                self._hold_again(db, release, version, moment)
                 self._restore_original(db, release, version, now)
             else:
                 self._restore_translation(db, release, version, now)
             line = Line(now, act.who, "restored", release_id, f"version {number} {code}")
             return kept(db, line, code), version
+
+    def _hold_again(self, db: Database, release: Release, version: Version, now: datetime) -> None:
+        """Words that said “not yet” bring that back with them.
+
+        Raises:
+            NotAllowedNow: the release is out, and they still say so.
+        """
+        said = version.facts.not_yet if version.facts else ()
+        at = max(release.embargo.instant, now) if release.embargo else now
+        if not said or not is_held_back(said, at):
+            return
+        if release.state(now) is State.OUT or release.out_in_copy:
+            raise NotAllowedNow(
+                f"release {release.id} is out, and version {version.number} says {quoted(said)}"
+            )
+        changes.set_not_yet(db, release.id, said)
+        if release.embargo and not release.held:
+            releases.hold(db, release.id, now)
+        why = f"version {version.number} was restored, which says {quoted(said)}"
+        changes.set_why(db, release.id, why)
 
     def _restore_original(
         self, db: Database, release: Release, version: Version, now: datetime
@@ -82,7 +104,10 @@ class History(Revising):
     ) -> None:
         code, text = version.text.language, release.texts.get(version.text.language)
         if code == release.source or version.facts:
-            raise NotAllowedNow(f"release {release.id} was not written in {code} then or is now")
+            raise NotAllowedNow(
+                f"version {version.number} is in {code}, and release {release.id} is now written "
+                f"in {release.source}: newsroom edit {release.id} --language {code} comes first"
+            )
         if text and text.blocks == version.text.blocks:
             raise NotAllowedNow(f"the {code} text of release {release.id} says exactly that now")
         edited = {b.of: b for b in version.text.blocks if b.of and b.origin is Origin.EDITOR}

@@ -10,7 +10,7 @@ from newsroom.due import announcement
 from newsroom.shown import check_version
 from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow
-from press.outcome import agreed, is_held_back, quoted
+from press.outcome import may_move, quoted
 from press.release import Policy, Release, State
 from press.site import Site
 from press.words import say
@@ -80,17 +80,13 @@ class Life:
                 earlier than its text allows; or another version came since.
         """
         act = act_of(by)
-        if embargo.instant < now.replace(second=0, microsecond=0):
-            raise NotAllowedNow(
-                f"{embargo} has passed; newsroom publish {release_id} publishes now"
-            )
+        check_ahead(release_id, embargo, now)
         allowed = (*WAITING, State.WITHDRAWN)
-        with self._change(release_id, allowed, "scheduled", now, act.shown) as (db, before, _):
+        with self._change(release_id, allowed, "scheduled", now, act.shown) as (db, before, moment):
             self._check_never_out(db, before)
-            self._lift(db, before, act, max(embargo.instant, now), now)
             if together:
                 releases.set_policy(db, release_id, together.policy, self._required(together), now)
-            self._move(db, release_id, embargo, now)
+            self._move(db, before, embargo, act, moment)
             verb = "rescheduled" if before.embargo else "scheduled"
             after = releases.get(db, release_id)
             waits = f", together: {' '.join(after.required)}" if after.required else ""
@@ -112,8 +108,8 @@ class Life:
         """
         act, allowed = act_of(by), (*WAITING, State.WITHDRAWN)
         with self._change(release_id, allowed, "published", now, act.shown) as (db, release, _):
-            self._lift(db, release, act, now, now)
             if release.withdrawn_at and changes.was_out(db, release_id):
+                self._lift(db, release, act, now, now)
                 said = note or say(release.source, "returned")
                 changes.return_to_public(db, release_id, said, now)
                 return kept(db, Line(now, act.who, "published again", release_id, said))
@@ -123,7 +119,7 @@ class Life:
             embargo = embargo_from(now, self.site.zone)
             if release.withdrawn_at:
                 changes.take_up_again(db, release_id)
-            self._move(db, release_id, embargo, now)
+            self._move(db, release, embargo, act, now)
             return kept(db, Line(now, act.who, "published", release_id, str(embargo)))
 
     def hold(self, release_id: int, by: Act | str, now: datetime, why: str = "") -> Release:
@@ -160,10 +156,23 @@ class Life:
             releases.withdraw(db, release_id, reason.strip(), moment)
             return kept(db, Line(now, act.who, "withdrawn", release_id, reason.strip()))
 
-    def _move(self, db: Database, release_id: int, embargo: Embargo, now: datetime) -> None:
-        changes.set_why(db, release_id, "")
-        releases.move(db, release_id, embargo, now)
-        tasks.renew(db, announcement(release_id, embargo, now))
+    def _move(
+        self, db: Database, release: Release, embargo: Embargo, act: Act, now: datetime
+    ) -> None:
+        """Give a release its minute, which nothing else does once it is filed.
+
+        Raises:
+            NotAllowedNow: its text says “not yet” and nobody lifts that, or it was out in a copy
+                that was restored.
+        """
+        if release.out_in_copy:
+            raise NotAllowedNow(
+                f"release {release.id} was out in the copy that was restored; newsroom reopen"
+                f" {release.id} lets it out again as it was"
+            )
+        self._lift(db, release, act, max(embargo.instant, now), now)
+        releases.move(db, release.id, embargo, now)
+        tasks.renew(db, announcement(release.id, embargo, now))
 
     def _check_never_out(self, db: Database, release: Release) -> None:
         if not release.withdrawn_at:
@@ -177,12 +186,7 @@ class Life:
 
     def _lift(self, db: Database, release: Release, act: Act, at: datetime, now: datetime) -> None:
         """Let a release out at an instant only if its text allows it, or an officer lifts that."""
-        if not release.not_yet:
-            return
-        until = agreed(release.not_yet)
-        if until is None and at > now:
-            return  # an officer gives the moment that the text does not
-        if not is_held_back(release.not_yet, at):
+        if may_move(release.not_yet, at, now):
             return
         if not act.lift:
             raise NotAllowedNow(
@@ -220,6 +224,16 @@ class Life:
         languages = self.site.languages
         named = tuple(languages.named(name).code for name in together.required)
         return named or tuple(languages.codes)
+
+
+def check_ahead(release_id: int, embargo: Embargo, now: datetime) -> None:
+    """Refuse a minute that has passed.
+
+    Raises:
+        NotAllowedNow: it has.
+    """
+    if embargo.instant < now.replace(second=0, microsecond=0):
+        raise NotAllowedNow(f"{embargo} has passed; newsroom publish {release_id} publishes now")
 
 
 def act_of(by: Act | str) -> Act:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from newsroom.due import ANNOUNCE
 from press.errors import NotAllowedNow
-from storage import Storage, restored
+from press.outcome import is_held_back
+from storage import Storage, releases, restored
 from storage.restored import Waiting
 
 
@@ -32,11 +33,19 @@ def waiting(
     return [w for w in found if w.release_id not in but and (not only or w.release_id in only)]
 
 
+def held_back(storage: Storage, chosen: Collection[Waiting], now: datetime) -> list[Waiting]:
+    """Those among them whose text says that they must not come out yet: they go on waiting."""
+    with storage.read() as db:
+        said = {one.release_id: releases.not_yet(db, one.release_id) for one in chosen}
+    return [one for one in chosen if is_held_back(said[one.release_id], max(one.instant, now))]
+
+
 def reopen(storage: Storage, chosen: Collection[Waiting], who: str, now: datetime) -> None:
     """Give releases back the life they had in the copy.
 
     What was out is out again with its own date, and announced to nobody again; what fell due since
-    comes out with its own minute and is announced once; what is ahead is scheduled.
+    comes out with its own minute and is announced once; what is ahead is scheduled. What says
+    “not yet” itself goes on waiting.
 
     Args:
         storage: of the newsroom.
@@ -44,5 +53,7 @@ def reopen(storage: Storage, chosen: Collection[Waiting], who: str, now: datetim
         who: the officer.
         now: UTC.
     """
+    kept_back = {one.release_id for one in held_back(storage, chosen, now)}
+    numbers = [one.release_id for one in chosen if one.release_id not in kept_back]
     with storage.write() as db:
-        restored.let_go(db, ANNOUNCE, [one.release_id for one in chosen], who, now)
+        restored.let_go(db, ANNOUNCE, numbers, who, now)

@@ -11,7 +11,7 @@ from press.errors import NotAllowedNow
 from press.release import Filing, Release, State
 from press.revision import Revision, revision_of
 from press.text import Block, Text
-from storage import Database, changes, releases, tasks
+from storage import Database, changes, releases, tasks, topics
 from storage.journal import Line
 
 STATES = (*WAITING, State.OUT)
@@ -39,15 +39,15 @@ class Revising(Opening):
             Refusal: a topic is not known.
         """
         act = act_of(by)
-        with self._change(release_id, STATES, "revised", now, act.shown) as (db, release, _):
-            revision = self._revision(db, release, filing, now)
+        with self._change(release_id, STATES, "revised", now, act.shown) as (db, release, moment):
+            revision = self._revision(db, release, filing, moment)
             if not revision.says:
                 raise NotAllowedNow(f"release {release_id} says exactly that already")
-            self._apply(db, release, revision, now)
-            if note and release.state(now) is State.OUT:
-                releases.note(db, release_id, note, now)
+            self._apply(db, release, revision, act, moment)
+            if note and release.state(moment) is State.OUT:
+                releases.note(db, release_id, note, moment)
             verb = "revised (major)" if note else "revised"
-            return kept(db, Line(now, act.who, verb, release_id, note))
+            return kept(db, Line(moment, act.who, verb, release_id, note))
 
     def would_revise(self, release_id: int, filing: Filing, now: datetime) -> tuple[str, ...]:
         """What a file would change, a line each; nothing is kept.
@@ -66,20 +66,25 @@ class Revising(Opening):
                 f"that is in {language}; the release is in {release.source}. Where {language} is "
                 f"right: newsroom edit {release.id} --language {language}"
             )
-        about = todays(db, filing.topics)
+        named = dict.fromkeys(topics.today(db, slug) or slug for slug in filing.topics)
+        kept_there = [slug for slug in named if slug in release.topics]  # retired or not
+        about = (*kept_there, *todays(db, [slug for slug in named if slug not in kept_there]))
         if unknown := unknown_topic(db, about):
             raise unknown
         return revision_of(release, replace(filing, topics=about), now)
 
-    def _apply(self, db: Database, release: Release, revision: Revision, now: datetime) -> None:
+    def _apply(
+        self, db: Database, release: Release, revision: Revision, act: Act, now: datetime
+    ) -> None:
         if revision.not_yet is not None:
             changes.set_not_yet(db, release.id, revision.not_yet)
+            release = replace(release, not_yet=revision.not_yet)
         if revision.topics is not None:
             changes.set_topics(db, release.id, revision.topics, now)
         if revision.contacts is not None:
             changes.set_contacts(db, release.id, revision.contacts, now)
         if revision.embargo:
-            self._move(db, release.id, revision.embargo, now)
+            self._move(db, release, revision.embargo, act, now)
         if revision.hold:
             if release.embargo:
                 releases.hold(db, release.id, now)

@@ -27,7 +27,8 @@ def check_version(db: Database, release: Release, shown: int, *languages: str) -
     """
     versions.get(db, release.id, shown)
     for code in dict.fromkeys(languages or (release.source,)):
-        newest = versions.newest(db, release.id, code)
+        is_original = code == release.source
+        newest = versions.newest(db, release.id, code, original=is_original)
         if newest > shown:
             raise NotAllowedNow(_since(versions.get(db, release.id, newest), shown))
 

@@ -92,6 +92,7 @@ def facts_between(old: Facts, new: Facts) -> list[str]:
         ("waits for", _listed(old.required), _listed(new.required)),
         ("withdrawn", old.reason or "no", new.reason or "no"),
         ("says not yet", _lines(old), _lines(new)),
+        ("files", _files(old), _files(new)),
     )
     return [line for name, before, after in pairs if (line := _said(name, before, after))]
 
@@ -126,6 +127,13 @@ def _listed(words: Iterable[str]) -> str:
 
 def _yes(is_so: bool) -> str:
     return "yes" if is_so else "no"
+
+
+def _files(facts: Facts) -> str:
+    """The files by name, with what is said of them."""
+    return "; ".join(
+        ", ".join(filter(None, (file.name, file.alt, file.credit))) for file in facts.files
+    )
 
 
 def _lines(facts: Facts) -> str:

@@ -66,6 +66,22 @@ def is_held_back(not_yet: Sequence[NotYet], now: datetime) -> bool:
     return bool(not_yet) and (until is None or until.instant > now)
 
 
+def may_move(not_yet: Sequence[NotYet], at: datetime, now: datetime) -> bool:
+    """Whether a text lets an officer give it a minute: at it, nothing in it says “not yet”.
+
+    An officer may give a moment that lies ahead to a text that names none itself.
+
+    Args:
+        not_yet: what it says.
+        at: the minute, or now where it is to come out at once; UTC.
+        now: UTC.
+    """
+    if not is_held_back(not_yet, at):
+        return True
+    names_later = any(one.embargo and one.embargo.instant > at for one in not_yet)
+    return at > now and not names_later and agreed(not_yet) is None
+
+
 def quoted(not_yet: Sequence[NotYet]) -> str:
     """The lines that say so, as a message names them."""
     return ", ".join(f"“{' '.join(one.words.split())}”" for one in not_yet)
@@ -75,7 +91,9 @@ def _held_back(filing: Filing, told: Embargo | None, now: datetime, *, publish: 
     until, date = agreed(filing.not_yet), told or filing.embargo
     if until is None:
         return Outcome(why=_why(filing.not_yet), lift=True)
-    if date and date.instant > until.instant and not _agree(until, date):
+    if date and date.instant > until.instant and _agree(until, date):
+        until = date  # the minute of that day
+    if date and date.instant > until.instant:
         if told:  # later than its embargo: nothing speaks against that
             return Outcome(told)
         return Outcome(why=f"its embargo, {until}, ends before its date, {date}", lift=True)

@@ -148,6 +148,7 @@ class Release:
         why: why it is a draft or held, as officers are told.
         not_yet: what in its text said that it must not come out yet, until an officer lifts it.
         restored: whether a restored copy brought it here and nobody has let it go since.
+        out_in_copy: whether it was out in that copy.
         version: number of the newest version of its words, time, topics and contacts.
     """
 
@@ -173,6 +174,7 @@ class Release:
     why: str = ""
     not_yet: tuple[NotYet, ...] = ()
     restored: bool = False
+    out_in_copy: bool = False
     version: int = 0
 
     @property

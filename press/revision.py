@@ -7,7 +7,7 @@ from press.contact import Contact
 from press.difference import blocks_said, contacts_said, when_said
 from press.embargo import Embargo
 from press.errors import NotAllowedNow
-from press.outcome import is_held_back, outcome_of, quoted
+from press.outcome import is_held_back, may_move, outcome_of, quoted
 from press.release import Filing, NotYet, Release, State
 from press.text import Block
 
@@ -49,7 +49,7 @@ def revision_of(release: Release, filing: Filing, now: datetime) -> Revision:
     Raises:
         NotAllowedNow: the release is out, and the file says that it must not be yet.
     """
-    state = release.state(now)
+    state = State.OUT if release.out_in_copy else release.state(now)
     if state is State.OUT:
         _check_out(release, filing, now)
     embargo, hold, time_says = _time(release, filing, now, state)
@@ -78,6 +78,8 @@ def _time(
         return None, outcome.why, [f"held back: {outcome.why}"]
     if outcome.embargo is None or outcome.embargo == release.embargo:
         return None, "", []
+    if not filing.not_yet and not may_move(release.not_yet, outcome.embargo.instant, now):
+        return None, "", [f"time: stays, for its text said {quoted(release.not_yet)}"]
     if state is State.HELD:
         return None, "", [f"time: it is held, and stays so; the file says {outcome.embargo}"]
     line = f"time: {when_said(release.embargo)} → {outcome.embargo}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from press.attachment import Attachment
 from press.contact import Contact
 from press.embargo import Embargo
 from press.release import NotYet, Policy
@@ -22,6 +23,7 @@ class Facts:
         policy: whether each language joined when it was ready.
         required: codes of the languages it waited for.
         reason: why it was withdrawn, if it was.
+        files: what went with it; the content of one that was detached is erased.
     """
 
     embargo: Embargo | None = None
@@ -32,6 +34,7 @@ class Facts:
     policy: Policy = Policy.READY
     required: tuple[str, ...] = ()
     reason: str = ""
+    files: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

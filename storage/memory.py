@@ -135,6 +135,8 @@ def made_by_machine(db: Database, pair: Pair, digests: Iterable[str]) -> dict[st
 def forget_approval(db: Database, pair: Pair, release_id: int, words: Iterable[Block]) -> None:
     """Let these words no longer pass for an editor's; what an editor wrote since stays.
 
+    So does what an editor approved in another release too.
+
     Args:
         db: in a write transaction.
         pair: from which language into which.
@@ -144,8 +146,13 @@ def forget_approval(db: Database, pair: Pair, release_id: int, words: Iterable[B
     words = list(words)
     db.conn.executemany(
         "DELETE FROM memory WHERE digest = ? AND source = ? AND language = ? AND origin = ?"
-        " AND markdown = ? AND engine = ?",
-        [(b.of, pair.source, pair.target, Origin.EDITOR, b.markdown, b.engine) for b in words],
+        " AND markdown = ? AND engine = ? AND NOT EXISTS (SELECT 1 FROM edited"
+        " WHERE edited.digest = memory.digest AND edited.language = memory.language"
+        " AND edited.release_id <> ?)",
+        [
+            (b.of, pair.source, pair.target, Origin.EDITOR, b.markdown, b.engine, release_id)
+            for b in words
+        ],
     )
     db.conn.executemany(
         "DELETE FROM edited WHERE release_id = ? AND language = ? AND digest = ?",

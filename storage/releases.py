@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from press.embargo import Embargo
 from press.errors import UnknownRelease
-from press.release import Filing, Policy, Release
+from press.release import Filing, NotYet, Policy, Release
 from press.text import Block, Origin, Text
 from press.topic import ALL
 from storage.instants import from_ms, to_ms
@@ -27,8 +27,8 @@ from storage.rows import (
 _COLUMNS = (
     "id, tag, slug, source, filed_at, publish_at, wall, zone, precision, contacts,"
     " withdrawn_at, reason, held, policy, required, complete_at, out_at, note, why, not_yet,"
-    " restored, (SELECT MAX(number) FROM version WHERE version.release_id = release.id"
-    " AND version.language = release.source)"
+    " restored, restored_out_at, (SELECT MAX(number) FROM version"
+    " WHERE version.release_id = release.id AND version.language = release.source)"
 )
 
 
@@ -281,6 +281,12 @@ def waiting(db: Database, now: datetime) -> Iterator[Release]:
     return _read(db, clause, (to_ms(now),))
 
 
+def not_yet(db: Database, release_id: int) -> tuple[NotYet, ...]:
+    """What in a release's text says that it must not come out yet."""
+    row = db.execute("SELECT not_yet FROM release WHERE id = ?", (release_id,)).fetchone()
+    return not_yet_of(row[0]) if row else ()
+
+
 def untranslated(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
     """Which releases have no text in which of these languages: (number, language code)."""
     query = (
@@ -299,7 +305,8 @@ def _read(db: Database, clause: str, values: Iterable[object]) -> Iterator[Relea
 
 def _release(db: Database, row: Row) -> Release:
     (number, tag, slug, source, filed_at, *embargo, contacts, withdrawn_at, reason) = row[:12]
-    held, policy, required, complete_at, out_at, note, why, not_yet, restored, version = row[12:]
+    held, policy, required, complete_at, out_at, note, why, not_yet = row[12:20]
+    restored, restored_out_at, version = row[20:]
     texts = db.execute(
         "SELECT language, ready_at, made_at FROM text WHERE release_id = ? ORDER BY language",
         (number,),
@@ -333,6 +340,7 @@ def _release(db: Database, row: Row) -> Release:
         why=why,
         not_yet=not_yet_of(not_yet),
         restored=bool(restored),
+        out_in_copy=restored == HELD_UNTOLD or restored_out_at is not None,
         version=version or 0,
     )
 

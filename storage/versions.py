@@ -2,14 +2,18 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
+from dataclasses import astuple
 from typing import Any
 
 from sqlite_utils import Database
 
+from press.attachment import Attachment
 from press.errors import Refusal
 from press.release import Policy, Release
 from press.text import Text
 from press.version import Facts, Version
+from storage import files
 from storage.instants import from_ms, to_ms
 from storage.journal import Line
 from storage.rows import (
@@ -39,9 +43,10 @@ def record(db: Database, release: Release, language: str, line: Line) -> int:
     Returns:
         the number of the version.
     """
-    content = _content(release, language)
+    attached = files.of_release(db, release.id) if language == release.source else ()
+    content = _content(release, language, [astuple(file) for file in attached])
     digest = hashlib.sha256(content.encode()).hexdigest()
-    last, newest = _last(db, release.id, language)
+    last, newest = _last(db, release.id, language, original=language == release.source)
     if newest and newest[1] == digest:
         return int(newest[0])
     db.execute(
@@ -82,37 +87,47 @@ def get(db: Database, release_id: int, number: int) -> Version:
     return _version(release_id, row)
 
 
-def newest(db: Database, release_id: int, language: str) -> int:
-    """The number of the newest version of a release in a language; 0 if there is none."""
-    found = _last(db, release_id, language)[1]
+def newest(db: Database, release_id: int, language: str, *, original: bool = False) -> int:
+    """The number of the newest version of a release in a language; 0 if there is none.
+
+    Args:
+        db: the database.
+        release_id: of the release.
+        language: code.
+        original: whether of what it was written in, whatever language that was.
+    """
+    found = _last(db, release_id, language, original=original)[1]
     return int(found[0]) if found else 0
 
 
-def _last(db: Database, release_id: int, language: str) -> tuple[int, Row | None]:
+def _last(
+    db: Database, release_id: int, language: str, *, original: bool
+) -> tuple[int, Row | None]:
     """The highest number of the release, and number and digest of the newest of the language."""
     (last,) = db.execute(
         "SELECT COALESCE(MAX(number), 0) FROM version WHERE release_id = ?", (release_id,)
     ).fetchone()
     row = db.execute(
-        "SELECT number, digest FROM version WHERE release_id = ? AND language = ?"
+        "SELECT number, digest FROM version WHERE release_id = :id AND CASE WHEN :original"
+        " THEN json_extract(content, '$.facts') IS NOT NULL ELSE language = :language END"
         " ORDER BY number DESC LIMIT 1",
-        (release_id, language),
+        {"id": release_id, "language": language, "original": original},
     ).fetchone()
     return last, row
 
 
-def _content(release: Release, language: str) -> str:
+def _content(release: Release, language: str, attached: Sequence[Row]) -> str:
     text = release.texts[language]
     blocks = [
         [b.kind, b.markdown, b.origin, b.engine, b.of, findings_list(b.findings)]
         for b in text.blocks
     ]
     ready = language not in release.waiting
-    facts = _facts_row(release) if language == release.source else None
+    facts = _facts_row(release, attached) if language == release.source else None
     return json.dumps({"ready": ready, "blocks": blocks, "facts": facts}, ensure_ascii=False)
 
 
-def _facts_row(release: Release) -> dict[str, Any]:
+def _facts_row(release: Release, attached: Sequence[Row]) -> dict[str, Any]:
     return {
         "embargo": embargo_row(release.embargo) if release.embargo else None,
         "topics": release.topics,
@@ -122,6 +137,7 @@ def _facts_row(release: Release) -> dict[str, Any]:
         "policy": release.policy,
         "required": " ".join(release.required),
         "reason": release.reason,
+        "files": attached,
     }
 
 
@@ -149,4 +165,5 @@ def _facts_of(row: dict[str, Any]) -> Facts:
         policy=Policy(row["policy"]),
         required=tuple(row["required"].split()),
         reason=row["reason"],
+        files=tuple(Attachment(*file) for file in row.get("files", ())),
     )

@@ -81,6 +81,8 @@ def revise(door: Door, /, release_id: int, path: Path, **said: Any) -> None:
 @pass_door
 def edit(door: Door, /, release_id: int, **said: Any) -> None:
     """Change a release piece by piece; every version stays readable."""
+    if said["lift"] and not said["embargo"]:
+        raise click.UsageError("--lift-embargo goes with --embargo")
     moment = now()
     act = Act(door.who, said["as_shown"], said["lift"])
     release = door.newsroom.desk.edit(release_id, _edit(door, said), act, moment)

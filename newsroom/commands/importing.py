@@ -124,7 +124,8 @@ def import_(door: Door, /, paths: tuple[str, ...], **said: Any) -> None:
     nobody is told.
 
     In a folder, texts and Markdown files are read (.txt, .md), others passed over.
-    What a file says of its own language wins over --language; --at wins over the file's time.
+    What a file says of its own language wins over --language; --at wins over the file's date, but
+    never over an embargo that its text names.
     The same input twice files nothing twice. A bad file is refused; the others go in.
     """
     importer = _importer(door, **said)

@@ -78,11 +78,17 @@ def reopen(
         _say_groups(chosen)
     if chosen:
         confirm([BUT_FIRST], "Let them go now?", yes=yes)
+    back = reopening.held_back(storage, chosen, now())
     reopening.reopen(storage, chosen, door.who, now())
+    gone = [one for one in chosen if one not in back]
     if as_json:
-        say_json([_waiting_json(one) for one in chosen])
-    else:
-        say(f"let go of {counted(len(chosen), 'release')}")
+        say_json([_waiting_json(one) for one in gone])
+        return
+    for one in back:
+        say(
+            f"release {one.release_id} goes on waiting: its text says that it must not come out yet"
+        )
+    say(f"let go of {counted(len(gone), 'release')}")
 
 
 def _say_groups(found: Sequence[Waiting]) -> None:

@@ -116,6 +116,7 @@ def version_fields(version: Version) -> dict[str, Any]:
         "topics": list(facts.topics) if facts else None,
         "contacts": [asdict(contact) for contact in facts.contacts] if facts else None,
         "says_not_yet": [one.words for one in facts.not_yet] if facts else None,
+        "files": [file.name for file in facts.files] if facts else None,
     }
 
 
