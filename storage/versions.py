@@ -124,7 +124,8 @@ def _content(release: Release, language: str, attached: Sequence[Row]) -> str:
     ]
     ready = language not in release.waiting
     facts = _facts_row(release, attached) if language == release.source else None
-    return json.dumps({"ready": ready, "blocks": blocks, "facts": facts}, ensure_ascii=False)
+    content = {"language": language, "ready": ready, "blocks": blocks, "facts": facts}
+    return json.dumps(content, ensure_ascii=False)
 
 
 def _facts_row(release: Release, attached: Sequence[Row]) -> dict[str, Any]:
