@@ -36,7 +36,7 @@ class Exchange:
         sheet = self.desk.sheet(release_id, code)
         return Job(release.tag, release.source, code, sheet.segments)
 
-    def take(self, returned: Return, who: str, now: datetime) -> Taken:
+    def take(self, returned: Return, who: str, now: datetime, as_shown: str = "") -> Taken:
         """Take what a translator changed or confirmed: all of it or, if refused, nothing.
 
         What the translator only confirmed does not undo what an editor has put in its place since
@@ -44,14 +44,14 @@ class Exchange:
 
         Raises:
             UnreadableFile: it belongs to no release here, or a block is of the wrong kind.
-            NotAllowedNow: the release is withdrawn.
+            NotAllowedNow: the release is withdrawn, or says something else since they were shown.
             UnknownLanguage: the newsroom does not publish in it.
         """
         with self.storage.read() as db:
             number = releases.with_tag(db, returned.name)  # it has it for ever
         if number is None:
             raise UnreadableFile("it belongs to no release of this newsroom")
-        return self.desk.take(number, returned, who, now)
+        return self.desk.take(number, returned, who, now, as_shown)
 
     def memory(self, pair: tuple[str, str] | None = None) -> list[Remembered]:
         """What is remembered, from one language into another or all of it.

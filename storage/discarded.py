@@ -47,11 +47,12 @@ def discard(db: Database, release: Release) -> None:
     """
     db.execute("PRAGMA defer_foreign_keys = ON")
     _forget(db, release)
+    named = {*release.topics, *_once_named(db, release)}
     for table in TABLES:
         column = "id" if table == "release" else "release_id"
         db.execute(f"DELETE FROM {table} WHERE {column} = ?", (release.id,))
     db.execute("UPDATE journal SET note = '' WHERE release_id = ?", (release.id,))
-    _drop_topics(db, release.topics)
+    _drop_topics(db, named)
 
 
 def was_out(db: Database, release: Release) -> bool:
@@ -108,6 +109,12 @@ def _in_no_other(db: Database, release_id: int, blocks: dict[str, Block]) -> set
     named = {digest for (digest,) in db.execute(_NAMED, values)}
     mine = {d for d, block in blocks.items() if (block.kind.value, block.markdown) not in said}
     return mine - named
+
+
+def _once_named(db: Database, release: Release) -> Iterable[str]:
+    """The topics that any version of it belonged to."""
+    for version in versions.every(db, release.id):
+        yield from version.facts.topics if version.facts else ()
 
 
 def _drop_topics(db: Database, slugs: Iterable[str]) -> None:

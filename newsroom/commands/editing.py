@@ -8,9 +8,9 @@ import click
 import intake
 from newsroom.commands import SAID, Command, Door, now, one_of, pass_door, say
 from newsroom.commands.asking import YES, confirm
-from newsroom.commands.importing import content_of
 from newsroom.commands.life import as_shown, lift, number
 from newsroom.commands.moments import read_moment
+from newsroom.commands.words import content_of, typed, words_given
 from newsroom.editing import Edit
 from newsroom.life import Act
 from press.contact import Contact
@@ -74,7 +74,8 @@ def revise(door: Door, /, release_id: int, path: Path, **said: Any) -> None:
 @click.option("--embargo", type=SAID, metavar="WHEN", help="From when it may be published.")
 @click.option("--zone", type=SAID, help="Time zone of --embargo.")
 @click.option("--fold", type=one_of(Fold), help="Which, when a time happens twice.")
-@click.option("--credit", type=SAID, help="Whom its pictures are owed to.")
+@click.option("--credit", type=SAID, help="Whom its pictures are owed to, if it is out.")
+@click.option("--credit-from", type=FILE, metavar="FILE|-", help="The same, from a file.")
 @click.option("--language", type=SAID, help="The language it is really written in.")
 @as_shown
 @lift
@@ -85,11 +86,11 @@ def edit(door: Door, /, release_id: int, **said: Any) -> None:
         raise click.UsageError("--lift-embargo goes with --embargo")
     moment = now()
     act = Act(door.who, said["as_shown"], said["lift"])
-    release = door.newsroom.desk.edit(release_id, _edit(door, said), act, moment)
+    release = door.newsroom.desk.edit(release_id, _edit(door, release_id, said), act, moment)
     say(f"release {release_id} is changed; it is version {release.version} now")
 
 
-def _edit(door: Door, said: dict[str, Any]) -> Edit:
+def _edit(door: Door, release_id: int, said: dict[str, Any]) -> Edit:
     site = door.settings.site
     add, remove = _topics(said["topics"])
     fold = Fold(said["fold"]) if said["fold"] else None
@@ -98,10 +99,10 @@ def _edit(door: Door, said: dict[str, Any]) -> Edit:
         add,
         remove,
         said["new_topic"],
-        _words(said["summary"]) if said["summary"] else None,
+        " ".join(typed(said["summary"]).split()) if said["summary"] else None,
         _contacts(said["contacts"]) if said["contacts"] else None,
         read_moment(said["embargo"], zone, fold, site, now()) if said["embargo"] else None,
-        said["credit"],
+        words_given(door, release_id, said["credit"], said["credit_from"], "--credit"),
         said["language"],
     )
 
@@ -113,14 +114,6 @@ def _topics(said: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         raise Refusal("a topic comes with + or goes with -: --topic +climate,-energy")
     add = tuple(word[1:] for word in named if word[0] == "+")
     return add, tuple(word[1:] for word in named if word[0] == "-")
-
-
-def _words(path: Path) -> str:
-    """What a file or standard input says, on one line; nothing if it is empty."""
-    try:
-        return " ".join(content_of(None if str(path) == "-" else path).decode("utf-8-sig").split())
-    except UnicodeDecodeError as error:
-        raise UnreadableFile(f"{path}: it is not UTF-8 text") from error
 
 
 def _contacts(path: Path) -> tuple[Contact, ...]:

@@ -4,7 +4,18 @@ from pathlib import Path
 
 import click
 
-from newsroom.commands import AS_JSON, RELEASE, Door, Group, counted, now, pass_door, say, say_json
+from newsroom.commands import (
+    AS_JSON,
+    RELEASE,
+    SAID,
+    Door,
+    Group,
+    counted,
+    now,
+    pass_door,
+    say,
+    say_json,
+)
 from newsroom.commands.secret import FILE, OVERWRITE, read, write
 from newsroom.commands.sheets import displaced, outcome, slipped
 from newsroom.returning import Taken
@@ -54,15 +65,23 @@ def out(
 
 @exchange.command("in", epilog=EXAMPLE)
 @click.argument("paths", type=FILE, nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--as-shown",
+    type=SAID,
+    metavar="VERSION",
+    help="Of one file: only if no version came after the one that was sent.",
+)
 @AS_JSON
 @pass_door
-def in_(door: Door, paths: tuple[Path, ...], as_json: bool) -> None:
+def in_(door: Door, paths: tuple[Path, ...], as_shown: str | None, as_json: bool) -> None:
     """Take what a translator changed or confirmed; the file says of which release."""
+    if as_shown and paths[1:]:
+        raise click.UsageError("--as-shown is about one file")
     done, refused = list[Taken](), False
     for path in paths:
         try:
             back = returned.read(read(path, LARGEST))
-            taken = door.newsroom.exchange.take(back, door.who, now())
+            taken = door.newsroom.exchange.take(back, door.who, now(), as_shown or "")
         except Refusal as refusal:
             say(f"{path}: {refusal}", err=True)
             refused = True

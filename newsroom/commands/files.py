@@ -6,42 +6,44 @@ from typing import Any
 import click
 
 from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
+from newsroom.commands.words import words_given
 from press.attachment import Attachment, Words, form_called
 from press.errors import AttachmentRefused
 from press.site import Site
 
 Line = dict[str, Any]
+FILE = click.Path(path_type=Path)
 
 
 _EXAMPLE = """\b
 Examples:
   newsroom attach 1 map.png statement.pdf
-  newsroom attach 1 bridge.jpg --alt "The new bridge, seen from the quay" --credit "R. Ferrant"
+  newsroom attach 1 bridge.jpg --alt-from bridge.txt --credit-from credit.txt
 """
 
 
 @click.command(cls=Command, epilog=_EXAMPLE)
 @click.argument("release_id", type=RELEASE, metavar="ID")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
-@click.option(
-    "--alt", type=SAID, default=None, help="What an image shows; of a PDF, what is in it."
-)
-@click.option("--credit", type=SAID, default=None, help="Whom it is owed to.")
+@click.option("--alt", type=SAID, help="What an image shows; of a PDF, what is in it.")
+@click.option("--credit", type=SAID, help="Whom it is owed to.")
+@click.option("--alt-from", type=FILE, metavar="FILE|-", help="The words of --alt, from a file.")
+@click.option("--credit-from", type=FILE, metavar="FILE|-", help="Those of --credit.")
 @AS_JSON
 @pass_door
 def attach(
-    door: Door,
-    release_id: int,
-    paths: tuple[Path, ...],
-    alt: str | None,
-    credit: str | None,
-    as_json: bool,
+    door: Door, /, release_id: int, paths: tuple[Path, ...], as_json: bool, **said: Any
 ) -> None:
     """Attach JPEG, PNG, WebP, GIF or PDF files to a release.
 
     They are public when the release is. A bad file is refused; the others go in. What is said with
     --alt and --credit is said of each of them; attach a file again to say something else of it.
+    Of a release that is not out, these words come from a file or standard input.
     """
+    alt, credit = (
+        words_given(door, release_id, said[name], said[f"{name}_from"], f"--{name}")
+        for name in ("alt", "credit")
+    )
     words = Words.said(alt or "", credit or "")
     report = [_take(door, release_id, path, words) for path in paths]
     if as_json:

@@ -7,7 +7,7 @@ import click
 
 from intake import glossary as reader
 from newsroom.commands import AS_JSON, SAID, Door, Group, counted, now, pass_door, say, say_json
-from newsroom.commands.importing import content_of
+from newsroom.commands.words import content_of
 from press.errors import Refusal, UnreadableFile
 from press.glossary import Term
 from press.languages import Languages

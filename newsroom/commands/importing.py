@@ -1,6 +1,5 @@
 """`newsroom import`: files in, releases filed, refusals named."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -15,9 +14,10 @@ from newsroom.commands import AS_JSON, SAID, Command, Door, now, one_of, pass_do
 from newsroom.commands.import_report import Line, line_of, tell
 from newsroom.commands.moments import read_moment
 from newsroom.commands.progress import progress
+from newsroom.commands.words import content_of
 from newsroom.desk import Filed, Instructions
 from press.embargo import Fold
-from press.errors import Refusal, UnreadableFile
+from press.errors import Refusal
 from press.release import Reading, Shape
 
 EXAMPLE = """\b
@@ -189,17 +189,6 @@ def _is_text(path: Path) -> bool:
 
 def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
-
-
-def content_of(path: Path | None) -> bytes:
-    """A file's content, and no more of a huge one than shows that it is too large."""
-    try:
-        if path is None:
-            return sys.stdin.buffer.read(intake.LARGEST + 1)
-        with path.open("rb") as file:
-            return file.read(intake.LARGEST + 1)
-    except OSError as error:
-        raise UnreadableFile(f"it cannot be read: {error.strerror}") from error
 
 
 COMMANDS = (import_,)

@@ -1,17 +1,14 @@
 """Reading translations: what waits and why, and an editor's word on each block."""
 
-from pathlib import Path
 from typing import Any
 
 import click
 
 from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
-from newsroom.commands.importing import content_of
 from newsroom.commands.secret import FILE
 from newsroom.commands.sheets import fields, lacking, lines, outcome, slipped, summary, waits, why
+from newsroom.commands.words import check_argument, typed
 from newsroom.settling import Reviewed
-from press.errors import Refusal
-from press.release import State
 from press.review import named
 from press.text import visible
 from translate.checks.base import shown
@@ -195,24 +192,12 @@ def _words(door: Door, release_id: int, about: str, said: dict[str, Any]) -> str
     if text[1:] and text.startswith("-") and not any(map(str.isspace, text)):
         raise click.NoSuchOption(visible(text))
     if text == "-":
-        return _typed(path)
+        return typed(path)
     if path:
         raise click.UsageError("TEXT and --from contradict each other")
-    if door.newsroom.desk.release(release_id)[0].state(now()) is not State.OUT:
-        raise Refusal(
-            f"release {release_id} is not out, and what is typed as an argument is seen by "
-            "everybody on this machine and kept in the shell's history; type the words on "
-            f"standard input (newsroom correct {about}), or name a file that holds them "
-            f"(newsroom correct {about} --from FILE)"
-        )
+    instead = f"newsroom correct {about} --from FILE, or newsroom correct {about} to type them"
+    check_argument(door, release_id, instead)
     return str(text)
-
-
-def _typed(path: Path | None) -> str:
-    try:
-        return content_of(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refusal(f"{path or 'what was typed'} is not UTF-8 text") from error
 
 
 COMMANDS = (review, approve, correct, unapprove, reject)

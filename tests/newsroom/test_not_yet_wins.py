@@ -1,14 +1,18 @@
 """Whatever an officer does, what a text says of “not yet” wins until somebody lifts it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from newsroom import Newsroom
+from newsroom import Newsroom, open_newsroom, reopening
+from newsroom.backup import backup
 from newsroom.editing import Edit
 from newsroom.life import Act
+from newsroom.restoring import restore
 from press.embargo import Precision
 from press.errors import NotAllowedNow
 from press.release import NotYet, Reading, State
@@ -194,3 +198,49 @@ def test_a_draft_that_was_revised_does_not_come_out_with_its_first_file(
     newsroom.desk.file(Reading((first,)), told, NOON)  # type: ignore[arg-type]
     assert state(newsroom, number) is State.DRAFT
     assert due(newsroom, "announce", NOON + DAY) == []
+
+
+def test_what_was_out_in_a_restored_copy_is_let_out_as_it_was_or_not_at_all(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    number = file(newsroom, filing("Out", embargo=at(NOON - DAY)))
+    with restored(newsroom, tmp_path) as again:
+        desk = again.desk
+        for act in (
+            lambda: desk.publish(number, "me", NOON),
+            lambda: desk.schedule(number, at(NOON + DAY), "me", NOON),
+        ):
+            with pytest.raises(NotAllowedNow, match="newsroom reopen 1 lets it out again"):
+                act()
+        for edit in (Edit(language="fr"), Edit(embargo=at(NOON + DAY))):
+            with pytest.raises(NotAllowedNow, match="its time and language stay"):
+                desk.edit(number, edit, "me", NOON)
+        with pytest.raises(NotAllowedNow, match="is out, and the file"):
+            desk.revise(number, filing("Secret", not_yet=(LATER,)), "me", NOON)
+
+
+def test_what_says_not_yet_goes_on_waiting_when_a_copy_is_let_go(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    number = file(newsroom, filing("Ahead", embargo=at(NOON + DAY)))
+    other = file(newsroom, filing("Other", embargo=at(NOON + DAY)))
+    with restored(newsroom, tmp_path) as again:
+        again.desk.revise(number, filing("Secret", not_yet=(LATER,)), "me", NOON)
+        chosen = reopening.waiting(again.storage, NOON)
+        held = reopening.held_back(again.storage, chosen, NOON)
+        assert [one.release_id for one in held] == [number]
+        reopening.reopen(again.storage, chosen, "me", NOON)
+        assert state(again, number, NOON + 2 * DAY) is State.HELD
+        assert state(again, other, NOON + 2 * DAY) is State.OUT
+
+
+@contextmanager
+def restored(newsroom: Newsroom, folder: Path) -> Iterator[Newsroom]:
+    backup(newsroom.storage, newsroom.settings, folder / "copy.tar.gz", NOON)
+    settings = replace(newsroom.settings, home=folder / "new")
+    restore(folder / "copy.tar.gz", settings, "me", NOON)
+    again = open_newsroom(settings, NOON)
+    try:
+        yield again
+    finally:
+        again.storage.close()

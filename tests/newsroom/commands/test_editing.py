@@ -3,6 +3,7 @@
 import pytest
 
 from tests.newsroom.commands.office import FAR, RELEASE, Office
+from tests.press.test_dimensions import png
 
 CHANGED = RELEASE.replace("12.50 euros", "9.80 euros")
 CONTACTS = "Bo Vik\nSpokesperson\n+999 2 555 01 99\nbo.vik@press.example\n"
@@ -95,3 +96,21 @@ def test_an_earlier_version_comes_back_as_a_new_one(filed: Office) -> None:
     shown = filed.told("show", "1")
     assert "12.50 euros" in str(shown["texts"])
     assert (shown["version"], shown["state"]) == (3, "scheduled")
+
+
+@pytest.mark.parametrize(
+    ("words", "option"), [(("attach", "1", "quay.png"), "--alt"), (("edit", "1"), "--credit")]
+)
+def test_words_of_what_is_not_out_are_no_arguments(
+    filed: Office, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], option: str
+) -> None:
+    monkeypatch.chdir(filed.folder)
+    filed.file(png(4, 3), "quay.png")
+    said = filed.file("The quay,\nseen from the sea\n", "said.txt")
+    filed.done("attach", "1", "quay.png")
+    reason = filed.refused(*words, option, "The quay")
+    assert "kept in the shell's history" in reason
+    filed.done(*words, f"{option}-from", str(said))
+    filed.done("publish", "1")
+    assert "The quay, seen from the sea" in str(filed.items())
+    filed.done(*words, option, "The quay")

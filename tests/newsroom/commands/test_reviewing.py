@@ -107,7 +107,7 @@ def test_an_editor_is_told_at_once_what_may_have_slipped_in(filled: Office) -> N
         (("correct", "1", "fr", "9"), "there is no block 9"),
         (("approve", "1", "fr", "9"), "there is no block 9"),
         (("correct", "1", "nl", "1"), "there are no words"),
-        (("correct", "1", "nl", "1", "x"), "on standard input (newsroom correct 1 nl 1)"),
+        (("correct", "1", "nl", "1", "x"), "newsroom correct 1 nl 1 --from FILE"),
         (("correct", "7", "nl", "1", "x"), "no release 7"),
         (("unapprove", "1", "nl"), "no nl words of release 1 were only approved"),
     ],
