@@ -6,23 +6,16 @@ from collections.abc import Iterator, Sequence
 from intake.contacts import take_contacts
 from intake.dates import means_date
 from intake.flat import low
+from intake.given import Given
 from intake.items import Item
+from intake.notyet.screening import screen
 
 _NEAR_TOP = 8  # lines with words, among which a dateline or a letterhead stands
-_SHORT = 120  # characters of a line that says something of the text rather than in it
 _LETTERHEAD = re.compile(
     r"(?:for immediate release|(?:press|news) release|communique(?: de presse)?|nieuwsbericht"
-    r"|pers(?:bericht|mededeling)|presse(?:erklarung|meldung|mitteilung))(?: \S*\d\S*)?"
+    r"|pers(?:bericht|mededeling)|presse(?:erklarung|meldung|mitteilung)"
+    r"|check against delivery)(?: \S*\d\S*)?"
 )
-# What holds a text back wherever it is said, and what may where a line says little else.
-_HELD_BACK = re.compile(
-    r"\bembargoed\b|\bembargo\W{1,3}(?:until|till|jusqu|bis|tot)\b"
-    r"|\b(?:under|sous|onder|unter)\b.{0,12} embargo\b|\bsperr(?:frist|vermerk)\b"
-    r"|\bnot (?:for|to be) (?:publi|releas|broadcast|distribut)|\bhold for release\b"
-    r"|\bne pas (?:diffuser|publier)|\bniet (?:voor publicatie|publiceren)\b"
-    r"|\bnicht (?:vor|zur) (?:veroffentlich|verbreit)|\bcheck against delivery\b"
-)
-_MAY_HOLD_BACK = re.compile(r"\bembargo|\bfrei ab\b|\bnot before\b|\bvrij(?:gave)? vanaf\b")
 
 
 def signs_of_release(title: str, lines: Sequence[str], items: Sequence[Item]) -> tuple[str, ...]:
@@ -44,13 +37,7 @@ def _signs(title: str, lines: Sequence[str]) -> Iterator[str]:
         yield "a dateline"
     if any(_LETTERHEAD.fullmatch(low(line).strip(" *_#:.-")) for line in said[:_NEAR_TOP]):
         yield "a letterhead"
-    if any(map(_holds_back, said)):
+    if screen("\n".join(said), Given("UTC", "en")).not_yet:
         yield "words of an embargo"
     if take_contacts(lines)[1]:
         yield "contacts"
-
-
-def _holds_back(line: str) -> bool:
-    words = low(line)
-    is_sentence = len(words) > _SHORT or words.endswith(".")  # “The arms embargo was lifted.”
-    return bool(_HELD_BACK.search(words) or (_MAY_HOLD_BACK.search(words) and not is_sentence))

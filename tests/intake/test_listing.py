@@ -194,7 +194,7 @@ def test_what_may_be_either_is_refused_with_the_word_that_decides(text: str, dou
 @pytest.mark.parametrize("line", CASES)
 def test_a_text_with_an_embargo_is_never_taken_for_a_listing(line: str) -> None:
     for text in (f"Sample\n\n{line}\n\n{THREE}", f"{line}\n\nSample\n\n{THREE}\n{line}\n"):
-        with pytest.raises(UnreadableFile, match=r"embargo|dateline"):
+        with pytest.raises(UnreadableFile, match=r"embargo|dateline|letterhead"):
             recognises(text)
 
 
