@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from newsroom.desk import Desk
 from newsroom.exchange import Exchange
@@ -75,6 +76,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise HomeRefused(f"the home {settings.home} cannot be made: {error.strerror}") from error
+    _check_whole(settings)
     storage = Storage(settings.database)
     close_home(settings)
     _found(storage, now)
@@ -94,6 +96,20 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         glossary=Glossary(storage, site),
         exchange=Exchange(storage, desk),
     )
+
+
+def _check_whole(settings: Settings) -> None:
+    """Refuse a home whose database is gone and left a part: SQLite would throw that away.
+
+    What was written last may be in the WAL alone (https://www.sqlite.org/wal.html, 4).
+    """
+    parts = [Path(f"{settings.database}{end}") for end in ("-wal", "-journal")]
+    left = [path for path in parts if path.exists() and path.stat().st_size]
+    if left and not settings.database.exists():
+        raise HomeRefused(
+            f"{settings.database} is gone, and {left[0].name} is still there: bring the database "
+            "back beside it, or move that away too"
+        )
 
 
 def _found(storage: Storage, now: datetime) -> None:

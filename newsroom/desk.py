@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from newsroom.editing import Edit, Editing
-from newsroom.filing import Filed, Filer, Instructions, check_told
+from newsroom.filing import Filer, check_told
 from newsroom.history import History
+from newsroom.refiling import Filed, Instructions
 from newsroom.review import Review
 from newsroom.subjects import Subjects, declare
 from press.errors import Refusal

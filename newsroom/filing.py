@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.due import announcement, translations
-from newsroom.life import WAITING, kept
+from newsroom.life import kept
+from newsroom.refiling import Again, Filed, Instructions
 from newsroom.subjects import todays, unknown_topic
-from press.embargo import Embargo
 from press.errors import NotAllowedNow
 from press.languages import Language
-from press.outcome import Outcome, is_held_back, outcome_of
-from press.release import Filing, Release, State
+from press.outcome import Outcome, outcome_of
+from press.release import Filing, Release
 from press.site import Site
 from press.text import Text
 from press.topic import slugify
@@ -21,47 +21,6 @@ from storage import Database, releases, tasks, topics
 from storage.journal import Line
 
 _SLUG_LENGTH = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Instructions:
-    """What the officer says about files, beside what the files say themselves.
-
-    Args:
-        who: the officer.
-        language: of files that do not name theirs; None for the newsroom's default.
-        topics: slugs, added to those the files name.
-        embargo: instead of the time the files give.
-        publish: whether what is dated today or before comes out, under its own date.
-        new_topics: whether topics that are not known are made.
-        beside: whether words that are filed already are filed again beside these.
-    """
-
-    who: str
-    language: str | None = None
-    topics: tuple[str, ...] = ()
-    embargo: Embargo | None = None
-    publish: bool = False
-    new_topics: bool = False
-    beside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """What became of one filing.
-
-    Args:
-        release: as it is now kept.
-        is_new: False when the same words had been filed before.
-        differs: whether they were filed with other contacts, without a topic now named, or for
-            another minute; what is filed is left as it is.
-        let_out: whether a draft that had been filed before was let out now.
-    """
-
-    release: Release
-    is_new: bool
-    differs: bool = False
-    let_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,61 +59,29 @@ class Filer:
         digest = filing.digest(language.code)
         outcome = outcome_of(filing, self.told.embargo, self.now, publish=self.told.publish)
         about = self._topics(filing)
-        if known := self._known(filing, language, digest, ours):
-            return self._again(known, filing, outcome)
+        exact = releases.with_digest(self.db, digest)
+        known = exact or self._with_same_words(filing, language, ours)
+        if known and not self.told.beside:
+            before = releases.get(self.db, known)
+            again = Again(self.db, self.told, self.now, before, filing, is_exact=bool(exact))
+            return again.take(outcome)
         release = replace(self._named(filing, language, outcome), topics=about)
         topics.mention(self.db, about, self.now)
-        release_id = releases.add(self.db, filing, release, digest)
+        once = f"{digest} {secrets.token_hex(4)}" if exact else digest
+        release_id = releases.add(self.db, filing, release, once)
         tasks.add(self.db, translations(release_id, language.code, self.site.languages, self.now))
         tasks.add(self.db, announcement(release_id, release.embargo, self.now))
         note = str(release.embargo) if release.embargo else f"draft: {release.why}"
-        return Filed(self._kept(release_id, "filed", note), is_new=True)
+        line = Line(self.now, self.told.who, "filed", release_id, note)
+        return Filed(kept(self.db, line), is_new=True)
 
-    def _known(
-        self, filing: Filing, language: Language, digest: str, ours: AbstractSet[int]
-    ) -> Release | None:
-        """The release that was filed from this input before, or that says the same words."""
-        known = releases.with_digest(self.db, digest)
-        if known is None and not self.told.beside:
-            words = Text(language.code, filing.blocks).digest
-            same = releases.with_words(self.db, language.code, words)
-            known = None if same in ours else same
-        return None if known is None else releases.get(self.db, known)
-
-    def _again(self, release: Release, filing: Filing, outcome: Outcome) -> Filed:
-        """A release that is filed already, compared with what would have been filed now.
-
-        A draft comes out under the file's own date where the officer now says so.
-        """
-        differs = not self._is_same(release, filing)
-        if differs or not outcome.embargo or not self._may_come_out(release):
-            return Filed(release, is_new=False, differs=differs)
-        releases.move(self.db, release.id, outcome.embargo, self.now)
-        tasks.renew(self.db, announcement(release.id, outcome.embargo, self.now))
-        kept = self._kept(release.id, "published", str(outcome.embargo))
-        return Filed(kept, is_new=False, let_out=kept.state(self.now) is State.OUT)
-
-    def _may_come_out(self, release: Release) -> bool:
-        """Whether a draft is to come out, and nothing that it said when it was filed forbids it."""
-        is_draft = release.state(self.now) is State.DRAFT
-        return self.told.publish and is_draft and not is_held_back(release.not_yet, self.now)
-
-    def _is_same(self, release: Release, filing: Filing) -> bool:
-        if Text(release.source, filing.blocks).digest != release.original.digest:
-            return False
-        named = (*filing.topics, *self.told.topics)
-        if not {topics.today(self.db, slug) or slug for slug in named} <= set(release.topics):
-            return False
-        if filing.contacts != release.contacts:
-            return False
-        is_waiting = release.state(self.now) in WAITING
-        if filing.not_yet and is_waiting and filing.not_yet != release.not_yet:
-            return False
-        when = self.told.embargo or filing.moment
-        return when is None or release.embargo in (None, when)
-
-    def _kept(self, release_id: int, verb: str, note: str) -> Release:
-        return kept(self.db, Line(self.now, self.told.who, verb, release_id, note))
+    def _with_same_words(
+        self, filing: Filing, language: Language, ours: AbstractSet[int]
+    ) -> int | None:
+        """The release that says the same words, unless it came with the same file."""
+        words = Text(language.code, filing.blocks).digest
+        same = releases.with_words(self.db, language.code, words)
+        return None if same in ours else same
 
     def _topics(self, filing: Filing) -> tuple[str, ...]:
         """What its topics are called today.

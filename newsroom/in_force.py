@@ -45,7 +45,8 @@ def settings_in_force(
         settings = read_settings(environment, home, text or "")
     except Refusal as mistake:
         return InForce(_last_good(environment, home, mistake), str(mistake))
-    if remember and settings.database.exists():  # a mistyped home is left as it was
+    # A mistyped home is left as it was, and so is what only the environment makes good.
+    if remember and settings.database.exists() and not _mistake_in(home, text):
         _remember(home, text)
     return InForce(settings)
 
@@ -76,6 +77,8 @@ class SettingsWatch:
             return
         if found.mistake:
             say_mistake(found)
+        elif mistake := _mistake_in(self.home, settings_text(self.home / FILE)):
+            log.error("%s; the environment says otherwise for as long as it does", mistake)
         else:
             log.warning("%s changed; start newsroom serve again to use it", self.home / FILE)
 
@@ -91,6 +94,15 @@ def say_mistake(found: InForce) -> None:
     """Say in the log what is wrong with the settings file, and what holds instead."""
     if found.mistake:
         log.error("%s; the last good settings stay in force", found.mistake)
+
+
+def _mistake_in(home: Path, text: str | None) -> str:
+    """What is wrong with a settings file by itself, whatever the environment says."""
+    try:
+        read_settings({}, home, text or "")
+    except Refusal as mistake:
+        return str(mistake)
+    return ""
 
 
 def _last_good(environment: Mapping[str, str], home: Path, mistake: Refusal) -> Settings:

@@ -165,8 +165,8 @@ def unknown_topic(db: Database, slugs: Iterable[str]) -> Refusal | None:
     for slug in slugs:
         if topics.find(db, slug) is None:
             near = nearest(slug, [topic.slug for topic in topics.every(db)])
-            meant = f"; did you mean {near}?" if near else ""
-            return Refusal(f"there is no topic {slug}{meant} --new-topic makes it")
+            meant = f"did you mean {near}? " if near else ""
+            return Refusal(f"there is no topic {slug}; {meant}--new-topic makes it")
     return None
 
 

@@ -17,7 +17,7 @@ from rich.markup import escape
 
 from newsroom import Newsroom, check_there, open_newsroom
 from newsroom.in_force import InForce, settings_in_force
-from newsroom.settings import PREFIX, Settings, load_settings
+from newsroom.settings import PREFIX, Settings
 from press.errors import Refusal
 from press.text import visible
 
@@ -36,12 +36,12 @@ class Door:
     Args:
         environment: the process's variables.
         may_make: whether a home that is not there is made; a mistyped one is refused otherwise.
-        goes_on: whether the last good settings hold where the settings file has a mistake.
+        says_itself: whether the command itself says what is wrong with the settings file.
     """
 
     environment: MutableMapping[str, str] = field(default_factory=dict)
     may_make: bool = False
-    goes_on: bool = False
+    says_itself: bool = False
 
     @property
     def home(self) -> Path:
@@ -51,9 +51,10 @@ class Door:
     @cached_property
     def in_force(self) -> InForce:
         """The settings in force, read once, and what is wrong with their file."""
-        if self.goes_on:
-            return settings_in_force(self.environment, self.home)
-        return InForce(load_settings(self.environment, self.home))
+        found = settings_in_force(self.environment, self.home)
+        if found.mistake and not self.says_itself:
+            say(f"{found.mistake}; the last good settings stay in force", err=True)
+        return found
 
     @property
     def settings(self) -> Settings:

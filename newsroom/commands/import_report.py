@@ -32,6 +32,7 @@ def line_of(filed: Filed, now: datetime, *, dry: bool = False) -> Line:
         "new": filed.is_new,
         "differs": filed.differs,
         "let_out": filed.let_out,
+        "held_back": filed.held_back,
         "state": str(state),
         "reason": _reason(release, state),
         "does": _way_out(release, state, now),
@@ -99,6 +100,11 @@ def _sentence(line: Line) -> str:
 
 def _known(line: Line) -> str:
     number, headline = line["release"], line["headline"]
+    if line["held_back"]:
+        return (
+            f"not filed: the same words as release {number}, which is held back now "
+            f"({_stands(line)}); {line['does']}: {headline}"
+        )
     if line["let_out"]:
         return f"let out {number}, which was filed already: {headline} ({_stands(line)})"
     if line["state"] == State.WITHDRAWN:

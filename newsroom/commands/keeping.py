@@ -36,7 +36,7 @@ def init(door: Door) -> None:
 @pass_door
 def doctor(door: Door, repair: bool, as_json: bool) -> None:
     """Check the home: settings, permissions, processes, database, work, clock, packages, disk."""
-    door.goes_on = True
+    door.says_itself = True
     mended = mend(door.newsroom.settings) if repair else []
     for says in mended:
         say(f"closed to others: {says}", err=as_json)

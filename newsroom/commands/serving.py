@@ -41,7 +41,7 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
     Whatever dies of it is started again. It speaks plain HTTP: for the public, set BASE_URL and
     put a server with TLS before it (README, “In production”).
     """
-    door.goes_on = True
+    door.says_itself = True
     say_mistake(door.in_force)
     home = door.newsroom.settings.home.resolve()
     with listen(host, port) as listener, private_folder(home) as folder:
@@ -62,7 +62,7 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
 @pass_door
 def work(door: Door, parent: int | None) -> None:
     """Run the clock alone: announce, translate; any number of these may run at once."""
-    door.goes_on = True
+    door.says_itself = True
     newsroom = door.newsroom
     home = newsroom.settings.home
     be_present(home, Presence.CLOCK)

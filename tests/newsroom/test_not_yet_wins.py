@@ -10,6 +10,7 @@ import pytest
 
 from newsroom import Newsroom, open_newsroom, reopening
 from newsroom.backup import backup
+from newsroom.desk import Instructions
 from newsroom.editing import Edit
 from newsroom.life import Act
 from newsroom.restoring import restore
@@ -56,7 +57,7 @@ def test_the_same_words_with_a_new_embargo_are_named(newsroom: Newsroom) -> None
     ids=["an embargo ahead", "an embargo without a moment", "a moment that was typed"],
 )
 def test_a_listing_that_is_held_back_changes_nothing_public_of_its_topic(
-    newsroom: Newsroom, not_yet: tuple[NotYet, ...], told: object
+    newsroom: Newsroom, not_yet: tuple[NotYet, ...], told: Instructions
 ) -> None:
     topic = Topic("peace", {"en": "Peace"}, {"en": "About peace."})
     item = filing("Out", embargo=at(NOON - DAY), topics=("peace",))
@@ -64,7 +65,7 @@ def test_a_listing_that_is_held_back_changes_nothing_public_of_its_topic(
     before = newsroom.front.topics(NOON)
     secret = replace(topic, introductions={"en": "Soon we shall agree."})
     again = Reading((replace(item, not_yet=not_yet),), secret)
-    newsroom.desk.file(again, told, NOON)  # type: ignore[arg-type]
+    newsroom.desk.file(again, told, NOON)
     assert newsroom.front.topics(NOON) == before
 
 
@@ -190,12 +191,12 @@ def test_topics_are_called_by_any_name_they_had(newsroom: Newsroom) -> None:
 
 @pytest.mark.parametrize("told", [QUIET, ME])
 def test_a_draft_that_was_revised_does_not_come_out_with_its_first_file(
-    newsroom: Newsroom, told: object
+    newsroom: Newsroom, told: Instructions
 ) -> None:
     first = filing("First", embargo=at(NOON - DAY))
     number = file(newsroom, first, QUIET)
     newsroom.desk.revise(number, filing("Secret", not_yet=(UNREAD,)), "me", NOON)
-    newsroom.desk.file(Reading((first,)), told, NOON)  # type: ignore[arg-type]
+    newsroom.desk.file(Reading((first,)), told, NOON)
     assert state(newsroom, number) is State.DRAFT
     assert due(newsroom, "announce", NOON + DAY) == []
 
@@ -244,3 +245,39 @@ def restored(newsroom: Newsroom, folder: Path) -> Iterator[Newsroom]:
         yield again
     finally:
         again.storage.close()
+
+
+@pytest.mark.parametrize("told", [QUIET, ME], ids=["filed", "to be published"])
+@pytest.mark.parametrize("order", [UNREAD, LATER], ids=["without a moment", "with a moment"])
+@pytest.mark.parametrize("days", [-1, 1], ids=["a draft", "scheduled"])
+def test_the_same_words_that_now_say_not_yet_hold_back_the_release_there_is(
+    newsroom: Newsroom, told: Instructions, order: NotYet, days: int
+) -> None:
+    one = filing("Words", embargo=at(NOON + days * DAY))
+    number = file(newsroom, one, QUIET)
+    (filed,) = newsroom.desk.file(Reading((replace(one, not_yet=(order,)),)), told, NOON)
+    assert (filed.is_new, filed.held_back) == (False, True)
+    assert state(newsroom, number, NOON + 2 * DAY) is not State.OUT
+    with pytest.raises(NotAllowedNow, match="lift-embargo"):
+        newsroom.desk.publish(number, "me", NOON)
+
+
+def test_an_order_that_was_lifted_holds_nothing_back_when_its_file_comes_again(
+    newsroom: Newsroom,
+) -> None:
+    one = filing("Words", embargo=at(NOON - DAY), not_yet=(UNREAD,))
+    number = file(newsroom, one)
+    newsroom.desk.schedule(number, at(NOON + DAY), Act("me", lift=True), NOON)
+    (filed,) = newsroom.desk.file(Reading((one,)), ME, NOON)
+    assert not filed.held_back
+    assert state(newsroom, number) is State.SCHEDULED
+
+
+def test_a_moment_that_is_typed_for_words_that_are_filed_is_named(newsroom: Newsroom) -> None:
+    one = filing("Words", embargo=at(NOON - DAY))
+    file(newsroom, one, QUIET)
+    told = replace(QUIET, embargo=at(NOON + DAY))
+    (filed,) = newsroom.desk.file(Reading((one,)), told, NOON)
+    assert (filed.is_new, filed.differs) == (False, True)
+    (beside,) = newsroom.desk.file(Reading((one,)), replace(told, beside=True), NOON)
+    assert (beside.is_new, beside.release.embargo) == (True, at(NOON + DAY))
