@@ -5,6 +5,7 @@ from datetime import datetime
 
 from newsroom.due import announcement
 from newsroom.life import WAITING, kept
+from press.embargo import Embargo
 from press.outcome import Outcome, is_held_back, quoted
 from press.release import Filing, NotYet, Release, State
 from press.text import Text
