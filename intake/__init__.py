@@ -7,13 +7,14 @@ from intake import listing, markdown, presstext
 from intake.contacts import take_contacts
 from intake.door import LARGEST, opened, text_of
 from intake.given import Given
-from intake.notyet.naming import not_yet_in
+from intake.notyet.naming import not_yet_in as not_yet_in_name
+from intake.notyet.screening import screen
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import UnreadableFile
 from press.release import NotYet, Reading, Shape
 
-__all__ = ["ENDINGS", "LARGEST", "READERS", "Reader", "read", "read_contacts"]
+__all__ = ["ENDINGS", "LARGEST", "READERS", "Reader", "not_yet_in", "read", "read_contacts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def read(
     """
     sheet, given = opened(data), Given(zone, language, fold)
     reading = _reader(name, sheet.text, kind).read(sheet.text, given)
-    if named := not_yet_in(name, given):
+    if named := not_yet_in_name(name, given):
         reading = _held(reading, named)
     return replace(reading, notes=(*reading.notes, *sheet.notes))
 
@@ -85,6 +86,17 @@ def _held(reading: Reading, named: NotYet) -> Reading:
         for filing in reading.filings
     )
     return replace(reading, filings=filings)
+
+
+def not_yet_in(words: str, *, zone: str, language: str) -> tuple[NotYet, ...]:
+    """What in some words says that they must not come out yet.
+
+    Args:
+        words: of a summary, say.
+        zone: IANA name of the zone of wall times in them.
+        language: code of the language they are written in.
+    """
+    return screen(words, Given(zone, language)).not_yet
 
 
 def read_contacts(data: bytes) -> tuple[Contact, ...]:

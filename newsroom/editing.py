@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.due import translation, translations
-from newsroom.life import Act, act_of, check_ahead, kept
+from newsroom.life import Act, act_of, check_ahead, hold_back, kept
 from newsroom.revising import STATES, Revising
 from newsroom.subjects import todays, unknown_topic
 from press.contact import Contact
 from press.embargo import Embargo
 from press.errors import NotAllowedNow, Refusal
-from press.release import Release, State
+from press.outcome import quoted
+from press.release import NotYet, Release, State
 from press.text import Block, Kind
 from storage import Database, changes, files, releases, tasks, topics
 from storage.journal import Line
@@ -29,6 +30,7 @@ class Edit:
         embargo: from when it may be published.
         credit: whom its pictures are owed to.
         language: code of the language it is really written in.
+        not_yet: what in the new words says that it must not come out yet.
     """
 
     add: tuple[str, ...] = ()
@@ -39,6 +41,7 @@ class Edit:
     embargo: Embargo | None = None
     credit: str | None = None
     language: str | None = None
+    not_yet: tuple[NotYet, ...] = ()
 
 
 class Editing(Revising):
@@ -111,6 +114,9 @@ class Editing(Revising):
         release = releases.get(db, release_id)
         if edit.summary is None or edit.summary == (release.original.summary or ""):
             return False
+        if edit.not_yet:
+            why = f"its summary says {quoted(edit.not_yet)}"
+            hold_back(db, release, (*release.not_yet, *edit.not_yet), why, now)
         headline, *rest = [b for b in release.original.blocks if b.kind is not Kind.SUMMARY]
         summary = [Block(Kind.SUMMARY, edit.summary)] if edit.summary else []
         self._put_words(db, release, (headline, *summary, *rest), now)

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from newsroom.filling import place
-from newsroom.life import Act, act_of, kept
+from newsroom.life import Act, act_of, hold_back, kept
 from newsroom.revising import STATES, Revising
 from press.errors import NotAllowedNow
 from press.outcome import is_held_back, quoted
-from press.release import Release, State
+from press.release import Release
 from press.text import Origin
 from press.version import Version
 from storage import Database, changes, memory, releases, topics, versions
@@ -72,17 +72,9 @@ class History(Revising):
         """
         said = version.facts.not_yet if version.facts else ()
         at = max(release.embargo.instant, now) if release.embargo else now
-        if not said or not is_held_back(said, at):
-            return
-        if release.state(now) is State.OUT or release.out_in_copy:
-            raise NotAllowedNow(
-                f"release {release.id} is out, and version {version.number} says {quoted(said)}"
-            )
-        changes.set_not_yet(db, release.id, said)
-        if release.embargo and not release.held:
-            releases.hold(db, release.id, now)
-        why = f"version {version.number} was restored, which says {quoted(said)}"
-        changes.set_why(db, release.id, why)
+        if said and is_held_back(said, at):
+            why = f"version {version.number} was restored, which says {quoted(said)}"
+            hold_back(db, release, said, why, now)
 
     def _restore_original(
         self, db: Database, release: Release, version: Version, now: datetime

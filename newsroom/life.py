@@ -11,7 +11,7 @@ from newsroom.shown import check_version
 from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow
 from press.outcome import may_move, quoted
-from press.release import Policy, Release, State
+from press.release import NotYet, Policy, Release, State
 from press.site import Site
 from press.words import say
 from storage import Database, Storage, changes, journal, releases, tasks, versions
@@ -234,6 +234,29 @@ def check_ahead(release_id: int, embargo: Embargo, now: datetime) -> None:
     """
     if embargo.instant < now.replace(second=0, microsecond=0):
         raise NotAllowedNow(f"{embargo} has passed; newsroom publish {release_id} publishes now")
+
+
+def hold_back(
+    db: Database, release: Release, said: Sequence[NotYet], why: str, now: datetime
+) -> None:
+    """Stop a release that is not out because its words say “not yet”.
+
+    Args:
+        db: in a write transaction.
+        release: as it is kept.
+        said: what says so now, all of it.
+        why: what officers are told.
+        now: UTC.
+
+    Raises:
+        NotAllowedNow: it is out.
+    """
+    if release.state(now) is State.OUT or release.out_in_copy:
+        raise NotAllowedNow(f"release {release.id} is out, and these words say {quoted(said)}")
+    changes.set_not_yet(db, release.id, said)
+    if release.embargo and not release.held:
+        releases.hold(db, release.id, now)
+    changes.set_why(db, release.id, why)
 
 
 def act_of(by: Act | str) -> Act:

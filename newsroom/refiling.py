@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.due import announcement
-from newsroom.life import WAITING, kept
+from newsroom.life import WAITING, hold_back, kept
 from press.embargo import Embargo
 from press.outcome import Outcome, is_held_back, quoted
 from press.release import Filing, NotYet, Release, State
 from press.text import Text
-from storage import Database, changes, releases, tasks, topics, versions
+from storage import Database, releases, tasks, topics, versions
 from storage.journal import Line
 
 
@@ -127,11 +127,8 @@ class Again:
         return max(embargo.instant, self.now) if embargo else self.now
 
     def _hold_back(self, news: tuple[NotYet, ...], outcome: Outcome) -> Filed:
-        changes.set_not_yet(self.db, self.release.id, (*self.release.not_yet, *news))
-        if self.release.state(self.now) is State.SCHEDULED:
-            releases.hold(self.db, self.release.id, self.now)
         why = outcome.why or f"the same words came again and say {quoted(news)}"
-        changes.set_why(self.db, self.release.id, why)
+        hold_back(self.db, self.release, (*self.release.not_yet, *news), why, self.now)
         after = self._kept("held back", quoted(news))
         return Filed(after, is_new=False, differs=True, held_back=True)
 

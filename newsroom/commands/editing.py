@@ -95,15 +95,17 @@ def _edit(door: Door, release_id: int, said: dict[str, Any]) -> Edit:
     add, remove = _topics(said["topics"])
     fold = Fold(said["fold"]) if said["fold"] else None
     zone = said["zone"] or site.zone
+    summary = " ".join(typed(said["summary"]).split()) if said["summary"] else None
     return Edit(
         add,
         remove,
         said["new_topic"],
-        " ".join(typed(said["summary"]).split()) if said["summary"] else None,
+        summary,
         _contacts(said["contacts"]) if said["contacts"] else None,
         read_moment(said["embargo"], zone, fold, site, now()) if said["embargo"] else None,
         words_given(door, release_id, said["credit"], said["credit_from"], "--credit"),
         said["language"],
+        intake.not_yet_in(summary or "", zone=zone, language=site.languages.default.code),
     )
 
 

@@ -82,7 +82,7 @@ def _numbered(numbers: Sequence[int | None]) -> str:
 
 
 def _sentence(line: Line) -> str:
-    for said in ("refused", "passed_over", "note"):
+    for said in ("refused", "passed_over"):
         if said in line:
             return f"{said.replace('_', ' ')} {line['file']}: {line[said]}"
     if "topic" in line:

@@ -85,8 +85,8 @@ class Importer:
             return [{"refused": str(done)}]
         topic = reading.topic
         above: list[Line] = [{"topic": topic.slug}] if topic and not self.dry else []
-        above += [{"note": note} for note in reading.notes]
-        return above + [line_of(one, moment, dry=self.dry) for one in done]
+        lines = [line_of(one, moment, dry=self.dry) for one in done]
+        return above + [line | {"notes": [*reading.notes, *line["notes"]]} for line in lines]
 
     @property
     def _language(self) -> str:

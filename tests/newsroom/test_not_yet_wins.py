@@ -100,7 +100,7 @@ def test_words_that_say_not_yet_are_not_brought_back_into_what_is_out(newsroom: 
     number = file(newsroom, filing("First", not_yet=(LATER,)))
     newsroom.desk.revise(number, filing("Second"), "me", NOON)
     newsroom.desk.publish(number, Act("me", lift=True), NOON)
-    with pytest.raises(NotAllowedNow, match="is out, and version 1 says"):
+    with pytest.raises(NotAllowedNow, match="is out, and these words say"):
         newsroom.desk.restore_version(number, 1, "me", NOON)
 
 
@@ -281,3 +281,11 @@ def test_a_moment_that_is_typed_for_words_that_are_filed_is_named(newsroom: News
     assert (filed.is_new, filed.differs) == (False, True)
     (beside,) = newsroom.desk.file(Reading((one,)), replace(told, beside=True), NOON)
     assert (beside.is_new, beside.release.embargo) == (True, at(NOON + DAY))
+
+
+def test_a_summary_that_says_not_yet_wins_over_a_time_given_with_it(newsroom: Newsroom) -> None:
+    number = file(newsroom, filing())
+    both = Edit(summary="Embargo", not_yet=(LATER,), embargo=at(NOON + DAY))
+    with pytest.raises(NotAllowedNow, match="lift-embargo"):
+        newsroom.desk.edit(number, both, "me", NOON)
+    assert state(newsroom, number, NOON + 2 * DAY) is State.DRAFT

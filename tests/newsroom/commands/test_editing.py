@@ -114,3 +114,15 @@ def test_words_of_what_is_not_out_are_no_arguments(
     filed.done("publish", "1")
     assert "The quay, seen from the sea" in str(filed.items())
     filed.done(*words, option, "The quay")
+
+
+def test_a_summary_that_says_not_yet_holds_its_release_back(filed: Office) -> None:
+    order = b"Under embargo until 10 May 2031, 10:00\n"
+    filed.done("edit", "1", "--summary", "-", given=order)
+    assert filed.state() == "held"
+    assert "lift-embargo" in filed.refused("publish", "1")
+    filed.done("publish", "1", "--lift-embargo")
+    again = b"Under embargo until 11 May 2031, 10:00\n"
+    assert "is out, and these words say" in filed.refused(
+        "edit", "1", "--summary", "-", given=again
+    )
