@@ -95,7 +95,7 @@ class Editing(Revising):
         if done["contacts"] and edit.contacts is not None:
             changes.set_contacts(db, release.id, edit.contacts, now)
         if done["time"] and edit.embargo:
-            self._move(db, release, edit.embargo, act, now)
+            self._move(db, releases.get(db, release.id), edit.embargo, act, now)
         return [name for name, is_done in done.items() if is_done]
 
     def _edit_topics(self, db: Database, release: Release, edit: Edit, now: datetime) -> bool:
