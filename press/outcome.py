@@ -62,14 +62,13 @@ def agreed(not_yet: Sequence[NotYet]) -> Embargo | None:
 
 def is_held_back(not_yet: Sequence[NotYet], now: datetime) -> bool:
     """Whether a text says that it must not come out at this instant."""
-    until = agreed(not_yet)
-    return bool(not_yet) and (until is None or until.instant > now)
+    return any(one.embargo is None or one.embargo.instant > now for one in not_yet)
 
 
 def may_move(not_yet: Sequence[NotYet], at: datetime, now: datetime) -> bool:
     """Whether a text lets an officer give it a minute: at it, nothing in it says “not yet”.
 
-    An officer may give a moment that lies ahead to a text that names none itself.
+    A mere word, which tries to name no moment, is content with an officer's that lies ahead.
 
     Args:
         not_yet: what it says.
@@ -78,8 +77,8 @@ def may_move(not_yet: Sequence[NotYet], at: datetime, now: datetime) -> bool:
     """
     if not is_held_back(not_yet, at):
         return True
-    names_later = any(one.embargo and one.embargo.instant > at for one in not_yet)
-    return at > now and not names_later and agreed(not_yet) is None
+    others = [one for one in not_yet if not one.bare]
+    return at > now and not is_held_back(others, at)
 
 
 def quoted(not_yet: Sequence[NotYet]) -> str:
@@ -88,16 +87,18 @@ def quoted(not_yet: Sequence[NotYet]) -> str:
 
 
 def _held_back(filing: Filing, told: Embargo | None, now: datetime, *, publish: bool) -> Outcome:
-    until, date = agreed(filing.not_yet), told or filing.embargo
+    until = agreed(filing.not_yet)
     if until is None:
-        return Outcome(why=_why(filing.not_yet), lift=True)
-    if date and date.instant > until.instant and _agree(until, date):
-        until = date  # the minute of that day
-    if date and date.instant > until.instant:
-        if told:  # later than its embargo: nothing speaks against that
+        if told and may_move(filing.not_yet, told.instant, now):
             return Outcome(told)
-        return Outcome(why=f"its embargo, {until}, ends before its date, {date}", lift=True)
-    if told and told.instant < until.instant:
+        return Outcome(why=_why(filing.not_yet), lift=True)
+    date = told or filing.embargo
+    if date and date.instant > until.instant:
+        if not (told or _agree(until, date)):
+            why = f"its embargo, {until}, ends before its date, {date}"
+            return Outcome(why=why, lift=True)
+        until = date  # an officer's later moment, or the minute of that day
+    elif told and told.instant < until.instant:
         return Outcome(why=f"it says {quoted(filing.not_yet)}, and {told} is earlier", lift=True)
     if publish or _is_ahead(until, now):
         return Outcome(until)

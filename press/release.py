@@ -48,11 +48,13 @@ class NotYet:
         words: the line, as written.
         embargo: the moment it names, where that is certain.
         why: why none can be read for certain, in words an officer understands; empty where one is.
+        bare: whether it is a mere word that tries to name no moment: EMBARGO, embargoed.md.
     """
 
     words: str
     embargo: Embargo | None = None
     why: str = ""
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

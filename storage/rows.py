@@ -95,14 +95,14 @@ def not_yet_row(said: Iterable[NotYet]) -> str:
 
 def not_yet_list(said: Iterable[NotYet]) -> list[list[Any]]:
     """The same as values that JSON knows."""
-    return [[one.words, one.why, *embargo_row(one.embargo)] for one in said]
+    return [[one.words, one.why, one.bare, *embargo_row(one.embargo)] for one in said]
 
 
 def not_yet_of(column: str) -> tuple[NotYet, ...]:
     """What this column keeps of what says that a release must not come out yet."""
     return tuple(
-        NotYet(words, embargo_of(*row) if row[0] is not None else None, why)
-        for words, why, *row in (json.loads(column) if column != "[]" else ())
+        NotYet(words, embargo_of(*row) if row[0] is not None else None, why, bare)
+        for words, why, bare, *row in (json.loads(column) if column != "[]" else ())
     )
 
 

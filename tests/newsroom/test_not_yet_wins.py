@@ -289,3 +289,21 @@ def test_a_summary_that_says_not_yet_wins_over_a_time_given_with_it(newsroom: Ne
     with pytest.raises(NotAllowedNow, match="lift-embargo"):
         newsroom.desk.edit(number, both, "me", NOON)
     assert state(newsroom, number, NOON + 2 * DAY) is State.DRAFT
+
+
+def test_a_bare_word_is_content_with_an_officers_moment_and_an_order_is_not(
+    newsroom: Newsroom,
+) -> None:
+    bare = NotYet("EMBARGO", None, "it names no moment", bare=True)
+    ahead = replace(ME, embargo=at(NOON + DAY))
+    typed = file(newsroom, filing("One", not_yet=(bare,)), ahead)
+    assert state(newsroom, typed) is State.SCHEDULED
+    number = file(newsroom, filing("Two", not_yet=(bare,)))
+    with pytest.raises(NotAllowedNow, match="lift-embargo"):
+        newsroom.desk.publish(number, "me", NOON)
+    newsroom.desk.schedule(number, at(NOON + DAY), "me", NOON)
+    ordered = file(newsroom, filing("Three", not_yet=(UNREAD, bare)), ahead)
+    assert state(newsroom, ordered) is State.DRAFT
+    with pytest.raises(NotAllowedNow, match="lift-embargo"):
+        newsroom.desk.schedule(ordered, at(NOON + DAY), "me", NOON)
+    assert newsroom.desk.history(ordered)[0].facts.not_yet == (UNREAD, bare)  # type: ignore[union-attr]
