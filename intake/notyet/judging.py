@@ -38,6 +38,7 @@ class Verdict:
         is_sure: whether it is an order and nothing else, so that it can be taken out.
         is_bare: whether it does not even try to name a moment.
         strange: what stands where a zone belongs and is not known.
+        is_event: whether it waits for something to happen, and not for a moment.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Verdict:
     is_sure: bool = True
     is_bare: bool = False
     strange: str = ""
+    is_event: bool = False
 
 
 def judge(folded: Folded, whole: str, *, in_notes: bool = False) -> list[Verdict]:
@@ -95,8 +97,11 @@ class _Case(Phrase):
 
     def verdict(self) -> Verdict | None:
         """Whether it holds the text back."""
-        if self.found.force is Force.CORE and self._is_another_embargo():
-            return None
+        if self.found.force is Force.CORE:
+            if self._is_another_embargo():
+                return None
+            if end := self._event_end():
+                return replace(self._verdict(self.left, end), is_event=True)
         decide = {
             Force.CORE: self._of_core,
             Force.PHRASE: self._of_phrase,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from intake.notyet.folded import Folded
 from intake.notyet.topics import is_of_the_world, is_past, speaks_of_itself
 from intake.notyet.vocabulary import EVENTS, HUNGRY, UNTIL, Token, tells
+from intake.notyet.waiting import end_of_event
 from intake.notyet.wordings import Force, Found
 
 _FEW = 12  # words of a line that is an order, even where some of them are not known
@@ -224,6 +225,16 @@ class Phrase:
 
     def _speaks_of_itself(self) -> bool:
         return speaks_of_itself(self._part())
+
+    def _event_end(self) -> int:
+        """Behind which token the event ends until which a short line holds the text; 0 if none."""
+        above = self.tokens[self._part_start(self.first) : self.first]
+        if any(token.kind in "TW" for token in above) or not self._few():
+            return 0
+        after = next(
+            (n for n, t in enumerate(self.tokens) if t.start >= self.found.end), len(self.tokens)
+        )
+        return end_of_event(self.tokens, self.first, after)
 
     def _is_sperrfrist(self) -> bool:
         return self.core.startswith("sper")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from intake.given import Given
+from intake.moments.days import days_in
 from intake.moments.reading import read_moment
 from intake.notyet.folded import Folded, fold
 from intake.notyet.hints import hints_in
@@ -77,6 +78,10 @@ def screen(text: str, given: Given) -> Screened:
     screened = Screened(list[str | None](text.split("\n")))
     hints = hints_in(text)
     return _Screening(text, given, screened).run(hints) if hints else screened
+
+
+def _names_day(folded: Folded) -> bool:
+    return bool(days_in(folded.text, day_first=True)[0])
 
 
 class _Screening:
@@ -168,28 +173,33 @@ class _Screening:
 
     def _goes_on(self, last: int, folded: Folded) -> int | None:
         """The line below that goes on with an order, such as the date under “embargo until”."""
-        below = next((k for k in range(last + 1, len(self.lines)) if self.lines[k].strip()), None)
-        if below is None or len(self.lines[below]) > _SHOWN or below - last > 2:
+        below = next(
+            (k for k in range(last + 1, min(last + 3, len(self.lines))) if self.lines[k].strip()),
+            None,
+        )
+        if below is None or len(self.lines[below]) > _SHOWN:
             return None
         beneath = self._folded(below, below)
-        here, there = tokens_of(folded.text), tokens_of(beneath.text)
-        signs = ",|"
-        words = [t for t in here if t.kind not in signs or t.text == ":"]
-        more = [t for t in there if t.kind not in signs]
+        goes_on = self._goes_on_with(folded, beneath, touching=below == last + 1)
+        return below if goes_on else None
+
+    def _goes_on_with(self, folded: Folded, beneath: Folded, *, touching: bool) -> bool:
+        words = [t for t in tokens_of(folded.text) if t.kind not in ",|" or t.text == ":"]
+        more = [t for t in tokens_of(beneath.text) if t.kind not in ",|"]
         if not words or not more or any(t.kind == "W" for t in more) or not self._may_begin(folded):
-            return None
-        times = [t for t in more if t.kind == "T"]
-        is_open = words[-1].text in HUNGRY or words[-1].text == ":"
-        if is_open:
-            return below if times else None
-        if below > last + 1 or any(one.is_sure for one in judge(beneath, self.text)):
-            return None
-        begins_so = more[0].text in HUNGRY
-        has_time = any(t.kind == "T" for t in words)
+            return False
+        if _names_day(folded) and _names_day(beneath):
+            return False  # a dateline
+        has_more = any(t.kind == "T" for t in more)
+        if words[-1].text == ":" or (words[-1].text in HUNGRY and words[-1].kind != "T"):
+            return has_more
+        if not touching or any(one.is_sure for one in judge(beneath, self.text)):
+            return False
+        if more[0].text in HUNGRY:
+            return True
         is_noun = len(words) == 1 and is_core(words[0].text) and words[0].text != "embargoed"
-        if begins_so or (is_noun and times) or (has_time and times and self._lacks(folded)):
-            return below
-        return None
+        lacks = any(t.kind == "T" for t in words) and self._lacks(folded)
+        return has_more and (is_noun or lacks)
 
     def _may_begin(self, folded: Folded) -> bool:
         """Whether a line is an order that may go on, and not a sentence about something else."""
@@ -251,6 +261,8 @@ class _Screening:
         words = line if len(line) <= _SHOWN else written
         if verdict.is_bare:
             return NotYet(words, None, f"“{written}” names no moment")
+        if verdict.is_event:
+            return NotYet(words, None, f"“{written}” waits for an event, not for a minute")
         if verdict.strange:
             return NotYet(
                 words, None, f"“{verdict.strange.upper()}” is not a time zone that is known"

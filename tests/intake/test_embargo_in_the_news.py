@@ -63,6 +63,15 @@ Het rapport wordt niet gepubliceerd voor 5 mei 2027.
 Vuurwerk mag niet gebruikt worden voor 31 december 2027.
 Het geld mag niet voor 5 mei 2027 worden gebruikt.
 Noot voor de redactie (niet voor publicatie):
+Embargo against Corvane until the end of the war
+Arms embargo until the vote
+Embargo on arms until the end of the war, says Council
+Embargo contre la Corvanie jusqu’au vote
+Embargo pétrolier jusqu’au vote
+Embargo tegen Corvane tot na de stemming
+Olie-embargo tot na de stemming
+Embargo gegen Corvane bis zum Ende des Krieges
+Waffenembargo bis zum Ende des Krieges
 Das Embargo gegen Corvane gilt bis 5. Mai 2027.
 Das Waffenembargo gegen Corvane wird bis zum 31. Dezember 2027 verlängert.
 Das Öl-Embargo der EU trifft die Häfen.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import intake
 from press.release import Filing
-from tests.intake.phrasings import AFTER, BEFORE, HEAD, MOMENTS, SHAPES, UNCERTAIN, Shape
+from tests.intake.phrasings import AFTER, BEFORE, EVENTS, HEAD, MOMENTS, SHAPES, UNCERTAIN, Shape
 
 MOMENT = datetime(2027, 5, 5, 8, tzinfo=UTC)
 ORDERS = [(code, order) for code, orders in BEFORE.items() for order in orders]
@@ -60,7 +60,7 @@ def test_any_order_moment_place_and_case_together(order, data, shape, case) -> N
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("line", UNCERTAIN)
+@pytest.mark.parametrize("line", UNCERTAIN + EVENTS)
 def test_an_order_without_a_certain_moment_holds_the_text_and_says_why(
     line: str, shape: str
 ) -> None:
@@ -125,6 +125,24 @@ def test_an_order_in_pieces_or_in_disguise_is_one_order(text: str) -> None:
     assert [one.embargo and one.embargo.instant for one in found.not_yet] == [MOMENT]
     assert found.headline == HEAD
     assert "2027" not in " ".join(block.markdown for block in found.blocks)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "order",
+    [
+        "HOLD FOR RELEASE UNTIL MAY 5, 2027 AT 10:00 AM",
+        "Embargoed until 5 May 2027, 10:00",
+        "Sperrfrist: 5. Mai 2027, 10 Uhr",
+        "Not for publication before 10:00 on 5 May 2027",
+    ],
+)
+def test_an_order_does_not_go_on_into_a_dateline(order: str, between: str) -> None:
+    found = filing("a.txt", f"{order}{between}27 November 2025 - 10:00\n\n{HEAD}\n\nText.")
+    assert [one.embargo and one.embargo.instant for one in found.not_yet] == [MOMENT]
+    assert found.embargo is not None
+    assert found.embargo.wall.year == 2025
+    assert found.headline == HEAD
 
 
 def test_an_item_of_a_listing_holds_the_listing_back() -> None:
