@@ -34,6 +34,11 @@ jst Asia/Tokyo 9 Tokyo
 _UNIVERSAL = ("gmt", "utc", "ut", "z")
 # Names that several parts of the world use for times of their own.
 _SEVERAL = {"ist": "Irish, Indian or Israeli time", "ast": "Atlantic or Arabian time"}
+# French words that are also the names of zones, and what may stand before a zone.
+_TWOFOLD = ("est", "ist", "ut", "west")
+_TIMED = re.compile(r"(?:\d|\b(?:h|hrs?|hours?|[ap]\.?m\.?|uhr|uur|noon|heures?))\s?[(/]?$")
+_GOES_ON = re.compile(r" (?:interdit|autoris|permis|possible|prohib|leve|fixe|libre|a )")
+_OF_TEXTS = ("diffusion", "publication", "parution", "embargo", "levee", "mise")  # “heure de …”
 _ADJECTIVES = {
     "Europe/Brussels": "brussels bruxelles brussel brusselse brusseler belgian belge belgische",
     "Europe/Paris": "paris pariser parijs parijse french francaise franse franzosischer",
@@ -72,7 +77,8 @@ _ABBREVIATION = "|".join(
 )
 _ZONE = re.compile(
     rf"\b(?:gmt|utc)\s?(?P<counted>{_OFFSET})"
-    rf"|(?<=\d)\s?\(?(?P<offset>[+-]\d{{2}}:?\d{{2}})(?!\d)"
+    rf"|(?:(?<=\d)\s?\(?(?=\+)|(?<=t\d\d:\d\d)|(?<=t\d\d:\d\d:\d\d)|(?<=\d )|(?<=\())"
+    r"(?P<offset>[+-]\d{2}:?\d{2})(?!\d)"
     rf"|\b(?P<name>{_ABBREVIATION})\b(?!-)|(?<=\d)\s?(?P<zulu>z)\b"
     r"|\b(?P<local>(?:local time|heure locale|(?:plaatselijke|lokale) tijd|ortszeit|lokalzeit))\b"
     rf"|\b(?:heure|hre) (?:de |d'|du )(?:la )?{_PLACE.format('fr')}"
@@ -81,7 +87,7 @@ _ZONE = re.compile(
     rf"|\b{_PLACE.format('en')}(?: daylight| standard| mean| summer| local)? time\b"
     rf"|\b{_PLACE.format('nl')} tijd\b|\b{_PLACE.format('de')} zeit\b"
     r"|(?<=[\dhmurt.])\s?\(?(?:in |a )?(?:new |los )?"
-    rf"(?P<bare>{'|'.join(sorted(_PLACES, key=len, reverse=True))})\b\)?"
+    rf"(?<![a-z])(?P<bare>{'|'.join(sorted(_PLACES, key=len, reverse=True))})\b\)?"
 )
 
 
@@ -120,8 +126,12 @@ def zones_in(words: str) -> list[tuple[int, int, Zone]]:
 
 def _is_plain_word(match: re.Match[str]) -> bool:
     """Whether “time” only means time: `release time`, `the time`."""
-    word = match["en"] or match["nl"] or match["de"]
-    return word in {
+    if match["name"] == "est" and _GOES_ON.match(match.string, match.end()):
+        return True
+    if match["name"] in _TWOFOLD and not _TIMED.search(match.string[: match.start()]):
+        return re.match(r" ?\d", match.string[match.end() :]) is None
+    word = match["fr"] if match["fr"] in _OF_TEXTS else match["en"] or match["nl"] or match["de"]
+    return word in _OF_TEXTS or word in {
         *[
             "release",
             "the",
@@ -136,6 +146,10 @@ def _is_plain_word(match: re.Match[str]) -> bool:
             "of",
             "op",
             "de",
+            "and",
+            "before",
+            "date",
+            "confirmed",
         ]
     }
 

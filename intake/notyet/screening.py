@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from intake.given import Given
 from intake.moments.days import days_in
-from intake.moments.reading import read_moment
+from intake.moments.reading import is_relative, read_moment
 from intake.notyet.folded import Folded, fold
 from intake.notyet.hints import hints_in
 from intake.notyet.judging import Verdict, judge
 from intake.notyet.mending import is_nothing, mended
 from intake.notyet.topics import is_for_editors
-from intake.notyet.vocabulary import HUNGRY, is_core, tokens_of
+from intake.notyet.vocabulary import HUNGRY, Token, is_core, tokens_of
 from intake.notyet.wordings import bans
 from press.embargo import Precision
 from press.errors import Refusal
@@ -82,6 +82,10 @@ def screen(text: str, given: Given) -> Screened:
 
 def _names_day(folded: Folded) -> bool:
     return bool(days_in(folded.text, day_first=True)[0])
+
+
+def _is_clock(token: Token) -> bool:
+    return re.match(r"\d\d?[:.h]\d\d(?!\.)", token.text) is not None
 
 
 class _Screening:
@@ -190,16 +194,22 @@ class _Screening:
             return False
         if _names_day(folded) and _names_day(beneath):
             return False  # a dateline
-        has_more = any(t.kind == "T" for t in more)
         if words[-1].text == ":" or (words[-1].text in HUNGRY and words[-1].kind != "T"):
-            return has_more
+            return any(t.kind == "T" for t in more)
         if not touching or any(one.is_sure for one in judge(beneath, self.text)):
             return False
-        if more[0].text in HUNGRY:
-            return True
-        is_noun = len(words) == 1 and is_core(words[0].text) and words[0].text != "embargoed"
-        lacks = any(t.kind == "T" for t in words) and self._lacks(folded)
-        return has_more and (is_noun or lacks)
+        return more[0].text in HUNGRY or self._is_completed(words, more, folded, beneath)
+
+    def _is_completed(
+        self, words: Sequence[Token], more: Sequence[Token], folded: Folded, beneath: Folded
+    ) -> bool:
+        """Whether the line below gives the moment, or the part of it that an order lacks."""
+        if not any(t.kind == "T" for t in more) or is_relative(folded.text):
+            return False
+        if not any(t.kind == "T" for t in words):
+            return len(words) == 1 and is_core(words[0].text) and words[0].text != "embargoed"
+        is_dateline = _names_day(beneath) and any(map(_is_clock, more))
+        return not is_dateline and self._lacks(folded)
 
     def _may_begin(self, folded: Folded) -> bool:
         """Whether a line is an order that may go on, and not a sentence about something else."""
