@@ -73,6 +73,8 @@ _SIGNS = re.compile(r"[\n.:;!?()\[\]|<>–—•·…]")
 _EDGES = " ,*_#/'’‘“”\"«»-=~<`"
 _NEAR = 90  # characters behind the words of an order in which its verb or its moment stands
 _KNOWN_WORDS = 12
+# Places of one kind that are looked at closely; in a text with more, each is a hint.
+_MOST = 2000
 _LONGEST = 160  # characters of a part of a line that is looked at
 _DIGIT = re.compile(r"\d")
 # What makes the first words of a line those of an order, where a verb of publishing follows …
@@ -137,10 +139,12 @@ def _cores(low: str) -> Iterator[int]:
 
 def _openings(low: str) -> Iterator[int]:
     """The parts of lines that begin as an order does."""
-    at = 0
+    at = looked = 0
     for part in _SIGNS.split(low):
-        if len(part) > 1 and _opens(low, at, part):
-            yield at + len(part) - len(part.lstrip())
+        if len(part) > 1 and (said := _beginning(part)):
+            looked += 1
+            if looked > _MOST or _orders(low, at, part, *said):
+                yield at + len(part) - len(part.lstrip())
         at += len(part) + 1
 
 
@@ -160,7 +164,8 @@ def _sort(word: str) -> str:
     return "publishes" if belongs and _PUBLISHING.match(plain) else "." * belongs
 
 
-def _opens(low: str, at: int, part: str) -> bool:
+def _beginning(part: str) -> tuple[str, str] | None:
+    """What the words do with which a part of a line begins, and the rest of it."""
     said, rest = "", part
     for _ in range(_KNOWN_WORDS):
         word, _, behind = rest.lstrip().partition(" ")
@@ -169,10 +174,10 @@ def _opens(low: str, at: int, part: str) -> bool:
         rest = behind
         if sort != ".":
             said += sort
-    return bool(said) and _orders(low, at, part, rest.strip(), said)
+    return (said, rest.strip()) if said else None
 
 
-def _orders(low: str, at: int, part: str, rest: str, said: str) -> bool:
+def _orders(low: str, at: int, part: str, said: str, rest: str) -> bool:
     """Whether a part of a line that begins with words of an order may be one."""
     words = low[at : at + min(len(part), _LONGEST) + _NEAR].partition("\n\n")[0]
     if "publishes" in said or "holds" in said:
@@ -188,7 +193,7 @@ def _names_moment(words: str) -> bool:
 
 def _moments(low: str) -> Iterator[int]:
     """The orders within sentences: a figure to which a “before” leads, and what is forbidden."""
-    read_to = 0
+    read_to = looked = 0
     for at in sorted(at for digit in "0123456789" for at in _places(low, digit)):
         if at < read_to:
             continue
@@ -197,6 +202,10 @@ def _moments(low: str) -> Iterator[int]:
             continue
         read_to = end = at + _NEAR
         start = max(0, at - 180, low.rfind("\n\n", 0, at) + 1)
+        looked += 1
+        if looked > _MOST:
+            yield at
+            continue
         verb = _PUBLISHING.search(low, start, end)
         if verb and _FORBIDDING.search(low, start, end):
             yield verb.start()

@@ -21,7 +21,7 @@ from intake.notyet.vocabulary import HUNGRY, UNTIL, Token, tokens_of
 from intake.notyet.wordings import Force, is_act, phrases_in
 
 _SHORT = 6  # strange words of a line of its own that names an event
-_MOST = 24  # phrases of a line that are looked at
+_MOST = 8  # phrases of a line that are looked at
 _NONE = re.compile(
     r"\b(?:no|not under|not|without|sans|aucun|geen|zonder|kein|keine|ohne)(?: \w+)? ?$"
 )

@@ -14,6 +14,7 @@ _FURNITURE = re.compile(
     r"|(?:please )?check against delivery|es gilt das gesprochene wort"
     r"|seul le (?:texte )?prononce fait foi"
 )
+_LONGEST = 400  # characters of a line that may say nothing but what a sheet says of itself
 _SEAM = " \t-–—―|:,;•·/_"
 _EMPTY = re.compile(
     r"\(\s*[,;:.–-]?\s*\)|\[\s*\]|\*\*\s*\*\*|(?<!\w)__\s*__|\*\s*\*(?!\*)|<(\w+)>\s*</\1>"
@@ -56,7 +57,7 @@ def mended(rest: str) -> str | None:
 
 
 def _is_furniture(left: str) -> bool:
-    return _FURNITURE.fullmatch(_bare(left)) is not None
+    return len(left) < _LONGEST and _FURNITURE.fullmatch(_bare(left)) is not None
 
 
 def _bare(left: str) -> str:
@@ -65,5 +66,7 @@ def _bare(left: str) -> str:
 
 def is_nothing(left: str) -> bool:
     """Whether what is left says nothing to a reader: a letterhead, or words of the order."""
+    if len(left) >= _LONGEST:
+        return False
     words = _bare(left)
     return not any(token.kind in "WT" for token in tokens_of(words)) or _is_furniture(left)

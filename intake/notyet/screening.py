@@ -2,9 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from intake.dates import means_date
+from intake.flat import low
 from intake.given import Given
 from intake.moments.days import days_in
 from intake.moments.reading import is_relative, read_moment
@@ -21,7 +24,10 @@ from press.release import NotYet
 
 _LONGEST = 4000  # characters of a line or a paragraph that is read as a whole
 _PART = 800  # characters that are read round a hint in a longer one
-_MOST = 2000  # hints that are followed
+_MOST = 40_000  # characters that are read with care, and what each piece costs beside its own
+_PIECE = 150
+_LONGEST_MOMENT = 300
+_NEAREST_LINES = 40  # of a paragraph on each side of a hint
 _SHOWN = 200
 _MOST_LINES = 3
 _SEAM = " \t-–—―|:,;•·/_"
@@ -99,31 +105,48 @@ class _Screening:
             self.starts.append(self.starts[-1] + len(line) + 1)
         self.taken = set[int]()  # lines of which something has been found
         self.sentences = set[int]()  # lines that have been read as sentences
+        self.cuts = defaultdict[int, list[tuple[int, int]]](list)  # by line, what to take out
+        self.read = 0  # characters that have been read with care
+        self.notes_from: int | None = None  # the line on which notes to editors begin
+        self.notes_to = 0  # how far they have been looked for
         self.read_to = 0  # how far a line without end has been read
 
     def run(self, hints: Sequence[int]) -> Screened:
         """Read the lines in which the hints stand, then the sentences round those left over."""
-        left = [hint for hint in hints[:_MOST] if not self._look(hint)]
+        left = [hint for hint in hints if self.has_time and not self._look(hint)]
         for hint in left:
             n = self._line_of(hint)
-            if n not in self.taken and n not in self.sentences:
+            if self.has_time and n not in self.taken and n not in self.sentences:
                 self._look_at_paragraph(n)
-        if len(hints) > _MOST:
+        for n, cuts in sorted(self.cuts.items()):
+            self._cut(n, cuts)
+        if not self.has_time:
             why = "it may say in more places than can be read that it must not come out yet"
             self.screened.found.append((0, NotYet("", None, why)))
         return self.screened
+
+    @property
+    def has_time(self) -> bool:
+        """Whether more may be read; a text that says it in hundreds of places is not one."""
+        return self.read < _MOST
 
     def _line_of(self, position: int) -> int:
         return bisect_right(self.starts, position) - 1
 
     def _judged(self, n: int, folded: Folded) -> list[Verdict]:
+        self.read += len(folded.text) + _PIECE
         return judge(folded, self.text, in_notes=self._are_notes_above(n, folded))
 
     def _are_notes_above(self, n: int, folded: Folded) -> bool:
         """Whether notes to editors have begun above a line that bans publication."""
-        return bans(folded.text) and any(
-            is_for_editors(fold(line).text) for line in self.lines[:n] if len(line) < _SHOWN
-        )
+        if not bans(folded.text):
+            return False
+        while self.notes_from is None and self.notes_to < n:
+            line = self.lines[self.notes_to]
+            if len(line) < _SHOWN and is_for_editors(low(line)):
+                self.notes_from = self.notes_to
+            self.notes_to += 1
+        return self.notes_from is not None and self.notes_from < n
 
     def _look(self, hint: int) -> bool:
         """Read one line; whether there is nothing more to be read about it."""
@@ -231,17 +254,26 @@ class _Screening:
 
     def _paragraph(self, n: int) -> tuple[int, int]:
         first = last = n
-        while first and self.lines[first - 1].strip() and (first - 1) not in self.taken:
+        while first > max(0, n - _NEAREST_LINES) and self._joins(first - 1):
             first -= 1
-        while last + 1 < len(self.lines) and self.lines[last + 1].strip():
-            if last + 1 in self.taken:
-                break
+        while last < min(len(self.lines) - 1, n + _NEAREST_LINES) and self._joins(last + 1):
             last += 1
         if self.starts[last] - self.starts[first] > _LONGEST:
             first, last = max(first, n - 2), min(last, n + 3)
         if self.starts[last] + len(self.lines[last]) - self.starts[first] > 2 * _LONGEST:
             return n, n
         return first, last
+
+    def _joins(self, n: int) -> bool:
+        """Whether a line belongs to the sentences beside it."""
+        line = self.lines[n]
+        return bool(line.strip()) and n not in self.taken and not self._is_dateline(n)
+
+    def _is_dateline(self, n: int) -> bool:
+        """Whether a line is a date of its own, and not the moment that the line above leads to."""
+        above = tokens_of(low(self.lines[n - 1][-_SHOWN:])) if n else []
+        is_led_to = above and above[-1].text in HUNGRY
+        return not is_led_to and means_date(self.lines[n])
 
     def _take(
         self,
@@ -260,9 +292,8 @@ class _Screening:
             one = self._not_yet(folded, verdict, first)
             (self.screened.bare if verdict.is_bare else self.screened.found).append((n, one))
         cuts = [folded.origin(one.start, one.end) for one in verdicts if one.is_sure]
-        if cuts:
-            for n in range(first, last + 1):
-                self._cut(n, cuts)
+        for n in range(first, last + 1):
+            self.cuts[n] += cuts
 
     def _not_yet(self, folded: Folded, verdict: Verdict, first: int) -> NotYet:
         start, end = folded.origin(verdict.start, verdict.end)
@@ -280,6 +311,8 @@ class _Screening:
         said = folded.text[min(verdict.said, verdict.end) : verdict.end]
         begin = folded.origin(min(verdict.said, verdict.end - 1), verdict.end)[0]
         part = " ".join(self.text[begin:end].split()).strip(_SEAM + "*_#>.()")
+        if len(said) > _LONGEST_MOMENT:
+            return NotYet(words, None, f"“{part[:_SHOWN]}” names no moment that can be read")
         try:
             return NotYet(words, read_moment(said, self.given, part))
         except Refusal as refusal:
@@ -288,13 +321,14 @@ class _Screening:
     def _cut(self, n: int, cuts: Sequence[tuple[int, int]]) -> None:
         """Take what was found out of one line."""
         start, line = self.starts[n], self.lines[n]
-        rest, touched = list(line), False
+        rest = line
         for first, last in cuts:
-            for k in range(max(first, start), min(last, start + len(line))):
-                rest[k - start], touched = "\x00", True
-        if not touched:
+            begin, end = max(first - start, 0), min(last - start, len(line))
+            if begin < end:
+                rest = rest[:begin] + "\x00" * (end - begin) + rest[end:]
+        if rest == line:
             return
-        left = mended("".join(rest))
+        left = mended(rest)
         if left is None or is_nothing(left):
             is_plain = re.match(r"\s*(?:[-*+>|]|\d+[.)]\s)", line) is None
             self.screened.lines[n] = "" if is_plain else None
