@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from intake.given import Given
-from press.embargo import Embargo, embargo_at, embargo_from
+from press.embargo import Embargo, Precision, embargo_at, embargo_from
 from press.errors import UnreadableTime
 
 # Name, zone, offset in hours, and the town by which the zone is known.
@@ -114,6 +114,9 @@ _NAMED = {
 }
 
 
+_SEASONAL = re.compile(r"\b(?:cest|cet|mesz|mez)\b")
+
+
 def zones_in(words: str) -> list[tuple[int, int, Zone]]:
     """The zones that words name, each with where it begins and ends.
 
@@ -207,6 +210,26 @@ def instant_of(wall: datetime, zone: Zone | None, given: Given) -> Embargo:
         raise UnreadableTime(_out_of_season(wall, zone, own))
     same = instant.astimezone(ZoneInfo(given.zone)).replace(tzinfo=None) == wall
     return Embargo(instant, wall, given.zone if same else zone.name)
+
+
+def out_of_season(line: str, found: Embargo, given: Given) -> tuple[str, Embargo] | None:
+    """Why an abbreviation in a line cannot hold on its day, and the time without it.
+
+    Args:
+        line: flat and lower case: `brussels, 5 july 2027, 10:00 cet`.
+        found: the moment it names where the abbreviation is taken at its word.
+        given: the zone that counts where nothing is said.
+    """
+    said = _SEASONAL.search(line)
+    if not said or found.precision is Precision.DATE:
+        return None
+    zone = _NAMED[said[0]]
+    wall = (found.instant + timedelta(minutes=zone.offset or 0)).replace(tzinfo=None)
+    try:
+        instant_of(wall, zone, given)
+    except UnreadableTime as refused:
+        return str(refused), embargo_at(wall, zone.name, given.fold)
+    return None
 
 
 def _out_of_season(wall: datetime, zone: Zone, own: datetime) -> str:

@@ -14,7 +14,8 @@ from intake.moments.reading import is_relative, read_moment
 from intake.notyet.folded import Folded, fold
 from intake.notyet.hints import hints_in
 from intake.notyet.judging import Verdict, judge
-from intake.notyet.mending import is_nothing, mended
+from intake.notyet.mending import is_nothing, is_place_beside, mended
+from intake.notyet.tables import ROW, columns_of, without
 from intake.notyet.topics import is_for_editors
 from intake.notyet.vocabulary import HUNGRY, Token, is_core, tokens_of
 from intake.notyet.wordings import bans
@@ -31,7 +32,6 @@ _NEAREST_LINES = 40  # of a paragraph on each side of a hint
 _SHOWN = 200
 _MOST_LINES = 3
 _SEAM = " \t-–—―|:,;•·/_"
-_ROW = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\s*")
 
 
 @dataclass(slots=True)
@@ -92,6 +92,45 @@ def _names_day(folded: Folded) -> bool:
 
 def _is_clock(token: Token) -> bool:
     return re.match(r"\d\d?[:.h]\d\d(?!\.)", token.text) is not None
+
+
+def _has_time(words: str) -> bool:
+    return any(token.kind == "T" for token in tokens_of(fold(words).text))
+
+
+def _said(text: str, line: str, folded: Folded, verdict: Verdict, given: Given) -> NotYet:
+    """What an order comes to.
+
+    Args:
+        text: in which it stands.
+        line: as an officer sees it; the order alone where it is too long.
+        folded: the words that were judged, from that text.
+        verdict: which of them are the order.
+        given: the zone of a moment that names none.
+    """
+    start, end = folded.origin(verdict.start, verdict.end)
+    written = " ".join(text[start:end].split()).strip(_SEAM + "*_#>.")
+    words = line if len(line) <= _SHOWN else written[:_SHOWN]
+    if why := _uncertain(verdict, written[:_SHOWN]):
+        return NotYet(words, None, why)
+    said = folded.text[min(verdict.said, verdict.end) : verdict.end]
+    begin = folded.origin(min(verdict.said, verdict.end - 1), verdict.end)[0]
+    part = " ".join(text[begin:end].split()).strip(_SEAM + "*_#>.()")
+    if len(said) > _LONGEST_MOMENT:
+        return NotYet(words, None, f"“{part[:_SHOWN]}” names no moment that can be read")
+    try:
+        return NotYet(words, read_moment(said, given, part))
+    except Refusal as refusal:
+        return NotYet(words, None, str(refusal))
+
+
+def _uncertain(verdict: Verdict, written: str) -> str:
+    """Why an order names no moment, where that needs no reading."""
+    if verdict.is_bare:
+        return f"“{written}” names no moment"
+    if verdict.is_event:
+        return f"“{written}” waits for an event, not for a minute"
+    return f"“{verdict.strange.upper()}” is not a time zone that is known" * bool(verdict.strange)
 
 
 class _Screening:
@@ -155,13 +194,32 @@ class _Screening:
             return True
         if len(self.lines[n]) > _LONGEST:
             return self._look_at_part(n, hint)
-        if self._goes_on_from_above(n):
+        if self._look_at_columns(n) or self._goes_on_from_above(n):
             return True
         last, folded = self._with_continuation(n)
         if not (verdicts := self._judged(n, folded)):
             return False
         self._take(n, last, folded, verdicts)
         return True
+
+    def _look_at_columns(self, n: int) -> bool:
+        """Read a cell of a table's head with the one below it: `| Embargo |` over a date."""
+        for column in columns_of(self.lines, n):
+            folded, alone = fold(column.said), judge(fold(column.head), column.head)
+            verdicts = [one for one in judge(folded, column.said) if one.is_sure]
+            if not alone or not verdicts or not _has_time(column.cell):
+                continue
+            self.taken |= {n, n + 2}
+            self.screened.found.append(
+                (n, _said(column.said, column.said, folded, verdicts[0], self.given))
+            )
+            rows = [without(self.lines[k], column.number) for k in (n, n + 2)]
+            if re.search(r"\w", "".join(rows)):
+                self.screened.lines[n], self.screened.lines[n + 2] = rows
+            else:
+                self.screened.lines[n : n + 3] = [""] * 3
+            return True
+        return False
 
     def _look_at_part(self, n: int, hint: int) -> bool:
         """Read what stands round a hint in a line without end."""
@@ -296,27 +354,8 @@ class _Screening:
             self.cuts[n] += cuts
 
     def _not_yet(self, folded: Folded, verdict: Verdict, first: int) -> NotYet:
-        start, end = folded.origin(verdict.start, verdict.end)
         line = " ".join(self.text[self.starts[first] : folded.end].split())
-        written = " ".join(self.text[start:end].split()).strip(_SEAM + "*_#>.")
-        words = line if len(line) <= _SHOWN else written
-        if verdict.is_bare:
-            return NotYet(words, None, f"“{written}” names no moment")
-        if verdict.is_event:
-            return NotYet(words, None, f"“{written}” waits for an event, not for a minute")
-        if verdict.strange:
-            return NotYet(
-                words, None, f"“{verdict.strange.upper()}” is not a time zone that is known"
-            )
-        said = folded.text[min(verdict.said, verdict.end) : verdict.end]
-        begin = folded.origin(min(verdict.said, verdict.end - 1), verdict.end)[0]
-        part = " ".join(self.text[begin:end].split()).strip(_SEAM + "*_#>.()")
-        if len(said) > _LONGEST_MOMENT:
-            return NotYet(words, None, f"“{part[:_SHOWN]}” names no moment that can be read")
-        try:
-            return NotYet(words, read_moment(said, self.given, part))
-        except Refusal as refusal:
-            return NotYet(words, None, str(refusal))
+        return _said(self.text, line, folded, verdict, self.given)
 
     def _cut(self, n: int, cuts: Sequence[tuple[int, int]]) -> None:
         """Take what was found out of one line."""
@@ -329,12 +368,19 @@ class _Screening:
         if rest == line:
             return
         left = mended(rest)
-        if left is None or is_nothing(left):
+        if left is None or is_nothing(left) or is_place_beside(rest):
+            self._mend_fences(n)
             is_plain = re.match(r"\s*(?:[-*+>|]|\d+[.)]\s)", line) is None
             self.screened.lines[n] = "" if is_plain else None
             self._mend_below(n, line)
         else:
             self.screened.lines[n] = left
+
+    def _mend_fences(self, n: int) -> None:
+        """Take out the fences of a block of code in which nothing is left."""
+        above, below = (self.lines[k].strip() for k in (n - 1, min(n + 1, len(self.lines) - 1)))
+        if n and above[:3] in ("```", "~~~") and below == above[:3]:
+            self.screened.lines[n - 1] = self.screened.lines[n + 1] = ""
 
     def _mend_below(self, n: int, line: str) -> None:
         """Take out the rule under a heading that is gone; keep that of a table below a row."""
@@ -343,7 +389,7 @@ class _Screening:
         below = self.lines[n + 1]
         if re.fullmatch(r"\s{0,3}(?:=+|-+)\s*", below) and line.strip():
             self.screened.lines[n + 1] = ""
-        elif "|" in line and _ROW.fullmatch(below) and "-" in below:
+        elif "|" in line and ROW.fullmatch(below) and "-" in below:
             row = self.lines[n + 2] if n + 2 < len(self.lines) else ""
             self.screened.lines[n + 1] = row if "|" in row else None
             if "|" in row:

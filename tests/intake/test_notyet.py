@@ -200,3 +200,28 @@ def test_a_dateline_that_may_be_two_days_is_the_later_and_says_so() -> None:
     assert (found.embargo.wall.month, found.embargo.wall.day) == (4, 3)
     assert found.doubts == ("03/04/2028 is 3 April or 4 March: write 3 April 2028 or 4 March 2028",)
     assert filing("a.txt", f"Brussels, 13/04/2028\n\n{HEAD}\n\nText.").doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "hour", "doubt"),
+    [
+        ("Brussels, 5 July 2027 - 10:00 CET", 11, "“CET” does not hold on 5 July 2027"),
+        ("5. Januar 2027 - 10:00 MESZ", 10, "“MESZ” does not hold on 5 January 2027"),
+        ("Brussels, 5 January 2027 - 10:00 CET", 10, ""),
+        ("Brussels, 5 July 2027 - 10:00 CEST", 10, ""),
+    ],
+)
+def test_a_dateline_on_a_clock_out_of_season_is_the_later_and_says_so(
+    line: str, hour: int, doubt: str
+) -> None:
+    found = filing("a.txt", f"{line}\n\n{HEAD}\n\nText.")
+    assert found.embargo is not None
+    assert found.embargo.wall.hour == hour
+    assert [one[: len(doubt)] for one in found.doubts] == [doubt] * bool(doubt)
+
+
+def test_an_item_of_a_listing_that_may_be_of_two_days_says_so() -> None:
+    items = "".join(f"Sample {n} (03/0{n}/2028)\nIts teaser.\n\n" for n in range(1, 5))
+    text = f"Samples\n\n{items}".encode()
+    reading = intake.read("a.txt", text, zone="Europe/Brussels", language="en")
+    assert [len(one.doubts) for one in reading.filings] == [1, 1, 0, 1]
