@@ -22,14 +22,17 @@ _STRANGE = re.compile(
     "|[\u24b6-\u24e9\u2460-\u2473\U0001d400-\U0001d7ff\U0001f130-\U0001f189]"
 )
 _CORES = ("embarg", "sper", "m b a r", "m.b.a.r", "m-b-a-r", "p e r r")
-_SPERR = re.compile(r"sper+(?:f|v|e bis|\w{0,3}t\b|mer|\W)|spert")
+_SPERR = re.compile(r"sper+(?:f|v|e bis|\w{0,3}t\b)|spert")
 
 _PUBLISHING = re.compile(
-    r"\b(?:re|un|weiter)?(?:publi|releas|broadcast|circulat|distribut|us[ei]\b|us(?:ed|age|able)"
-    r"|quot|disclos|dissemin|report|post|print|aire?d?\b|go(?:es)?\b|shar|transmi|announc|reproduc"
-    r"|forward|reveal|divulg|cited?\b|issue|run\b|onward|appear"
+    r"\b(?:re|un|weiter)?(?:publi|releas|broadcast|circulat|distribut"
+    r"|us[ei]\b|us(?:ed|age|able)"
+    r"|quot|disclos|dissemin|report(?:ed|ing)?\b|post(?:ed|ing)?\b|print|aired?\b"
+    r"|go(?:es)? (?:out|live)"
+    r"|shar(?:e|ed|ing)\b|transmi|announc|reproduc"
+    r"|forward|reveal|divulg|cited?\b|issued?\b|onward"
     r"|diffus|utilis|communiqu[eé]|repri|reprodu|citer|rend|parution|para[iî]tr|partag|exploit"
-    r"|relay|transm|r[eé]v[eé]l|annonc|mi[st]|mettre|[eé]bruit|ligne"
+    r"|relay|transm|r[eé]v[eé]l|annonc|mise?s?\b|mettre|[eé]bruit|ligne"
     r"|verspr|vrij|(?:ge)?bruik|(?:ge)?publ|openba|uit\w*zend|gedeeld|delen|over(?:ge)?n|bekend"
     r"|gemeld|melden|door\w*st|verschijn|online|citeren|geciteerd"
     r"|ver?[oö]+e?ffentl|verbreit|verwe[nr]|frei|(?:ge)?nutz|weiter(?:g|z)|bericht|(?:ge|zu)?send"
@@ -52,13 +55,15 @@ _LEADS = set_of(
 )
 _MARKS = str.maketrans("(['’:*\"“", "        ")
 _FORBIDDING = re.compile(
-    r"\b(?:not?|restricted|confidenti\w+|secret|kept|nothing|never|cannot|\w+n't|may|must|can|should|only|refrain|wait|delay|prohibited"
+    r"\b(?:not?|restricted|confidenti\w+|secret|kept|nothing|never|cannot|\w+n't|may|must"
+    r"|can|should|only|refrain|wait|delay|prohibited"
     r"|forbidden|permitted|allowed|barred|hold|held|withhold|withheld|to be|without|authori[sz]ed"
     r"|ne|n'|pas|non|rien|aucune?|interdi\w+|d[eé]fen\w+|prohib\w+|peut|peuvent|doit|doivent"
     r"|autoris\w+|libre|merci|veuillez|pri[eè]re|uniquement|seulement|abst\w+"
     r"|niets?|geen|verboden|nooit|noch|mag|mogen|kan|kunnen|moet|moeten|toegestaan|te|pas|vrij\w*"
     r"|gelieve|enkel|alleen"
-    r"|nichts?|kein\w*|untersagt|keinesfalls|niemals|darf|d[uü]rfen|soll|sollen|zur?|bitte|bitten"
+    r"|bestemd|destin\w+|bestimmt|nichts?|kein\w*|untersagt|keinesfalls|niemals|darf"
+    r"|d[uü]rfen|soll|sollen|zur?|bitte|bitten"
     r"|gestattet|erlaubt|erst|fr[uü]hestens|frei\w*|nur)\b"
 )
 _ITSELF = set_of(
@@ -73,6 +78,7 @@ _SIGNS = re.compile(r"[\n.:;!?()\[\]|<>–—•·…]")
 _EDGES = " ,*_#/'’‘“”\"«»-=~<`"
 _NEAR = 90  # characters behind the words of an order in which its verb or its moment stands
 _KNOWN_WORDS = 12
+_FIRST_WORDS = 110  # characters in which an order that begins a line comes to its moment
 # Places of one kind that are looked at closely; in a text with more, each is a hint.
 _MOST = 2000
 _LONGEST = 160  # characters of a part of a line that is looked at
@@ -86,9 +92,10 @@ _OPENING = set_of(
 # … and what does so alone.
 _HOLDING = re.compile(
     r"(?:hold|holds|withh\w+|delay\w*|wait|keep|kept|confiden\w+|private|secret|restricted|internal"
-    r"|classified|blocked|locked|live|hfr|out|valid|cleared|advance|adv|available|free"
+    r"|classified|blocked|locked|go-?live|goes|live|hfr|cleared|advance|adv|available|free"
     r"|libres?|differ\w+|utilisable\w*|communicable\w*"
-    r"|vertrouwelijk\w*|geheim\w*|vrij\w*|vertraulich\w*|frei\w*|gesperrt\w*|sperr\w*)"
+    r"|vertrouwelijk\w*|geheim\w*|vrij\w*|vertraulich\w*|(?:presse|honorar|sende)?frei\w*"
+    r"|gesperrt\w*|sperr\w*)"
 )
 
 
@@ -181,10 +188,13 @@ def _orders(low: str, at: int, part: str, said: str, rest: str) -> bool:
     """Whether a part of a line that begins with words of an order may be one."""
     words = low[at : at + min(len(part), _LONGEST) + _NEAR].partition("\n\n")[0]
     if "publishes" in said or "holds" in said:
-        return not rest or "opens" in said or _names_moment(words)
+        return not rest or "opens" in said or _names_moment(words[:_FIRST_WORDS])
     if _PUBLISHING.search(words):
         return True
-    return _LEADING.search(words[:60]) is not None and _DIGIT.search(words[:60]) is not None
+    return (
+        _LEADING.search(words[:_FIRST_WORDS]) is not None
+        and _DIGIT.search(words[:_FIRST_WORDS]) is not None
+    )
 
 
 def _names_moment(words: str) -> bool:
@@ -217,7 +227,7 @@ def _bans_of_itself(low: str) -> Iterator[int]:
         for at in _places(low, word):
             near = low[max(0, at - _NEAR) : at + _NEAR]
             if (
-                not _ITSELF.isdisjoint(near.translate(_MARKS).split())
+                not _ITSELF.isdisjoint(near.replace("(", " ").split())
                 and _PUBLISHING.search(low, at, at + _NEAR)
                 and _LEADING.search(low, at, at + 2 * _NEAR)
             ):

@@ -54,7 +54,7 @@ _FRENCH = (
     r"\bne (?:diffuser|publier) qu'\w+|\b(?:seulement|uniquement) a partir\b",
 )
 _DUTCH = (
-    r"\b(?:strikt )?(?:vertrouwelijk|geheim) tot\b",
+    r"\b(?:strikt )?(?:vertrouwelijk|geheim) (?:te behandelen )?tot\b",
     r"\bvrij (?:te (?:geven|gebruiken|publiceren|verspreiden)|vanaf|na|op|om|voor publicatie)\b",
     r"\bvrij(?:gegeven|gave(?:datum|moment)?|geven)\b",
     r"\bniet (?:voor|eerder dan)\b(?=[^;|]{0,50}\d)",
@@ -65,7 +65,10 @@ _DUTCH = (
 _GERMAN = (
     r"\b(?:streng )?(?:vertraulich|geheim) bis\b|\bvertraulich(?: behandeln)?\b",
     r"\b(?:vorab,? )?gesperrt\b|\bsperre bis\b",
-    r"\bfrei (?:ab|zu[rm]|fur|gegeben|nach|am|um)\b|\bfrei(?= ?:)|\bsendefrei\b",
+    (
+        r"\b(?:presse|honorar)?frei (?:erst )?(?:ab|zu[rm]|fur|gegeben|nach|am|um)\b"
+        r"|\bfrei(?= ?:)|\bsendefrei\b"
+    ),
     r"\b(?:freigegeben|freigabe|freizugeben)\b",
     r"\bnicht vor\b(?=[^;|]{0,50}\d)",
     r"\bzur (?:veroffentlichung|verbreitung) (?:ab|am|frei|erst|nicht)\b",

@@ -140,6 +140,8 @@ def speaks_of_another(words: str, start: int, end: int, *, timed: bool = False) 
         timed: whether a time of day follows, which no embargo between states has.
     """
     before, after = words[max(0, start - 24) : start], words[end : end + 60]
+    if timed:
+        before = re.sub(r"\bun $", "", before)  # French, and not the United Nations
     if not timed and _STANDS.search(after):
         return True
     return bool(_KIND_BEFORE.search(before) or _FRENCH_KIND.search(after) or _AIMED.search(after))

@@ -38,6 +38,7 @@ _SMALL = set_of(
     " cleared free available blocked locked secret restricted internal classified privately"
     " encore toute tout tous toutes noter publiable utilisable communicable diffusable destine"
     " destinee brouillon projet valable court sera seront transmis envoye"
+    " pressefrei n qu behandelen behandeld bestemd demandons prions"
     " nog niets alles geldt loopt eindigt vervalt rust valt staat verstuurd ontwerp geheim"
     " uitsluitend op aandacht respecteer"
     " noch nichts alles bestimmt fur einem einer einen fruher earlier sooner eerder"

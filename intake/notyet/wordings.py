@@ -68,7 +68,7 @@ _PUB = {
 }
 _NARROW = re.compile(
     r"publi|broadcast|quot|diffus|divulg|uitzend|openbaar|veroffentlich|ausgestrahlt|zitier|citer"
-    r"|dissemin|circulat|bericht|verspreid|verbreit"
+    r"|report(?:ed|ing)? on|dissemin|circulat|bericht|verspreid|verbreit"
 )
 _BEFORE = {
     "en": r"(?:before|until|till|til|prior to|ahead of|earlier than|sooner than)",
@@ -137,6 +137,7 @@ def _phrases() -> Iterator[re.Pattern[str]]:
         )
 
 
+_NEAR = 40  # characters behind a phrase in which its verb may stand
 _JOINING = set_of(
     "or nor other any whole part form ou ni et of noch en oder und whatsoever way club"
 )
@@ -153,7 +154,8 @@ _LATER = (
     ),
     re.compile(
         rf"\b(?:erst|fruhestens|nicht)\s+(?:ab|am|um|nach"
-        rf"|vor)\b(?=[^;|]{{0,60}}\d)\W{{0,2}}(?:\s+[^\s;|]+){{1,10}}?\s+\W{{0,2}}{_PUB['de']}\b"
+        rf"|vor)\b(?=[^;|]{{0,60}}\d| de[mr]\b| beginn| ende)\W{{0,2}}(?:\s+[^\s;"
+        rf"|]+){{1,10}}?\s+\W{{0,2}}{_PUB['de']}\b"
     ),
     re.compile(
         rf"\b(?:pas|niet eerder)\s+(?:vanaf|na|op"
@@ -161,7 +163,8 @@ _LATER = (
         rf"|\bniet eerder (?:te )?{_PUB['nl']} dan\b"
     ),
     re.compile(
-        rf"\b(?:mag|mogen|darf|durfen)\s+(?:\w+\s+){{0,2}}?(?:vanaf|na|ab|nach)\b(?=[^;|]{{0,60}}\d)"
+        rf"\b(?:mag|mogen|darf|durfen)\s+(?:\w+\s+){{0,2}}?(?:vanaf|na|ab|nach)\b(?=[^;"
+        rf"|]{{0,60}}\d)"
         rf"\W{{0,2}}(?:\s+[^\s;|]+){{1,10}}?\s+\W{{0,2}}(?:{_PUB['nl']}|{_PUB['de']})\b"
     ),
 )
@@ -189,7 +192,7 @@ def phrases_in(words: str) -> Iterator[Found]:
                 match.start(),
                 match.end(),
                 deontic=_DEONTIC.search(around) is not None,
-                narrow=_NARROW.search(match[0]) is not None,
+                narrow=_NARROW.search(words, match.start(), match.end() + _NEAR) is not None,
             )
     for match in WEAK.finditer(words):
         yield Found(Force.WEAK, match.start(), match.end())

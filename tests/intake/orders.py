@@ -3,6 +3,9 @@
 # The instant that each of these names is 6 October 2038, 9:30 in Brussels.
 TIMED = {
     "en": [
+        "Reporters may use this material from 09:30 on 6 October 2038",
+        "Journalists are asked not to report on this before 09:30 on 6 October 2038",
+        "Material in this release is embargoed until 3:30 a.m. (EDT) Wednesday, October 6, 2038",
         "For immediate use after 09:30 on 6 October 2038",
         "Release date: 6 October 2038, 09:30",
         "Release: 6 October 2038, 09:30",
@@ -38,6 +41,10 @@ TIMED = {
         "Embargo set for 09:30 on 6 October 2038",
     ],
     "fr": [
+        "Merci de garder cette information confidentielle jusqu'au 6 octobre 2038 à 9h30",
+        "Nous vous demandons de respecter un embargo jusqu'au 6 octobre 2038 à 9h30",
+        "Ce communiqué fait l'objet d'un embargo jusqu'au 6 octobre 2038 à 9h30",
+        "À n'utiliser qu'à partir du 6 octobre 2038 à 9h30",
         "À paraître le 6 octobre 2038 à 9h30 – ne pas citer avant",
         "Diffusion : 6 octobre 2038, 9h30",
         "Date de diffusion : 6 octobre 2038, 9h30",
@@ -60,6 +67,8 @@ TIMED = {
         "Mise en ligne le 6 octobre 2038 à 9h30",
     ],
     "nl": [
+        "Gelieve deze informatie vertrouwelijk te behandelen tot 6 oktober 2038, 9.30 uur",
+        "Dit persbericht is bestemd voor publicatie vanaf 6 oktober 2038, 9.30 uur",
         "Embargo geldt tot 6 oktober 2038, 9.30 uur",
         "Mag worden gebruikt vanaf 6 oktober 2038, 9.30 uur",
         "Te verspreiden vanaf 6 oktober 2038 om 9.30 uur",
@@ -86,6 +95,8 @@ TIMED = {
         "Openbaar vanaf 6 oktober 2038, 09.30 uur",
     ],
     "de": [
+        "Pressefrei ab 6. Oktober 2038, 9.30 Uhr",
+        "Honorarfrei ab 6. Oktober 2038, 9.30 Uhr",
         "Veröffentlichung honorarfrei ab 6. Oktober 2038, 9.30 Uhr",
         "Veröffentlichung erst ab 6. Oktober 2038, 9.30 Uhr gestattet",
         "Veröffentlichung am 6. Oktober 2038 um 9.30 Uhr",
@@ -116,6 +127,7 @@ TIMED = {
 # Each of these names an event, or no moment for certain.
 OPEN = {
     "en": [
+        "Please do not report on this until the King has been informed",
         "Embargo between 09:00 and 10:00 on 6 October 2038",
         "Embargo until 09:30-10:00 on 6 October 2038",
         "Embargo until the end of the council",
@@ -177,6 +189,9 @@ OPEN = {
         "Niet vrijgeven",
     ],
     "de": [
+        "Bitte erst nach der Pressekonferenz veröffentlichen",
+        "Bitte nicht vor der offiziellen Bekanntgabe veröffentlichen",
+        "Frei erst nach Redeende",
         "Sperrfrist bis zur Unterzeichnung des Handelsabkommens",
         "Gesperrt bis zum Ende der Sitzung",
         "Gesperrt bis zur Abstimmung",
