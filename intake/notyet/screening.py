@@ -10,28 +10,25 @@ from intake.dates import means_date
 from intake.flat import low
 from intake.given import Given
 from intake.moments.days import days_in
-from intake.moments.reading import is_relative, read_moment
+from intake.moments.reading import is_relative
+from intake.notyet.cutting import cut
 from intake.notyet.folded import Folded, fold
 from intake.notyet.hints import hints_in
 from intake.notyet.judging import Verdict, judge
-from intake.notyet.mending import is_nothing, is_place_beside, mended
-from intake.notyet.tables import ROW, columns_of, without
+from intake.notyet.saying import SHOWN, said_by
+from intake.notyet.tables import columns_of, without
 from intake.notyet.topics import is_for_editors
 from intake.notyet.vocabulary import HUNGRY, Token, is_core, tokens_of
 from intake.notyet.wordings import bans
 from press.embargo import Precision
-from press.errors import Refusal
 from press.release import NotYet
 
 _LONGEST = 4000  # characters of a line or a paragraph that is read as a whole
 _PART = 800  # characters that are read round a hint in a longer one
 _MOST = 40_000  # characters that are read with care, and what each piece costs beside its own
 _PIECE = 150
-_LONGEST_MOMENT = 300
 _NEAREST_LINES = 40  # of a paragraph on each side of a hint
-_SHOWN = 200
 _MOST_LINES = 3
-_SEAM = " \t-–—―|:,;•·/_"
 
 
 @dataclass(slots=True)
@@ -98,41 +95,6 @@ def _has_time(words: str) -> bool:
     return any(token.kind == "T" for token in tokens_of(fold(words).text))
 
 
-def _said(text: str, line: str, folded: Folded, verdict: Verdict, given: Given) -> NotYet:
-    """What an order comes to.
-
-    Args:
-        text: in which it stands.
-        line: as an officer sees it; the order alone where it is too long.
-        folded: the words that were judged, from that text.
-        verdict: which of them are the order.
-        given: the zone of a moment that names none.
-    """
-    start, end = folded.origin(verdict.start, verdict.end)
-    written = " ".join(text[start:end].split()).strip(_SEAM + "*_#>.")
-    words = line if len(line) <= _SHOWN else written[:_SHOWN]
-    if why := _uncertain(verdict, written[:_SHOWN]):
-        return NotYet(words, None, why)
-    said = folded.text[min(verdict.said, verdict.end) : verdict.end]
-    begin = folded.origin(min(verdict.said, verdict.end - 1), verdict.end)[0]
-    part = " ".join(text[begin:end].split()).strip(_SEAM + "*_#>.()")
-    if len(said) > _LONGEST_MOMENT:
-        return NotYet(words, None, f"“{part[:_SHOWN]}” names no moment that can be read")
-    try:
-        return NotYet(words, read_moment(said, given, part))
-    except Refusal as refusal:
-        return NotYet(words, None, str(refusal))
-
-
-def _uncertain(verdict: Verdict, written: str) -> str:
-    """Why an order names no moment, where that needs no reading."""
-    if verdict.is_bare:
-        return f"“{written}” names no moment"
-    if verdict.is_event:
-        return f"“{written}” waits for an event, not for a minute"
-    return f"“{verdict.strange.upper()}” is not a time zone that is known" * bool(verdict.strange)
-
-
 class _Screening:
     """One way through a text."""
 
@@ -158,7 +120,7 @@ class _Screening:
             if self.has_time and n not in self.taken and n not in self.sentences:
                 self._look_at_paragraph(n)
         for n, cuts in sorted(self.cuts.items()):
-            self._cut(n, cuts)
+            cut(self.lines, self.screened.lines, n, self.starts[n], cuts)
         if not self.has_time:
             why = "it may say in more places than can be read that it must not come out yet"
             self.screened.found.append((0, NotYet("", None, why)))
@@ -182,7 +144,7 @@ class _Screening:
             return False
         while self.notes_from is None and self.notes_to < n:
             line = self.lines[self.notes_to]
-            if len(line) < _SHOWN and is_for_editors(low(line)):
+            if len(line) < SHOWN and is_for_editors(low(line)):
                 self.notes_from = self.notes_to
             self.notes_to += 1
         return self.notes_from is not None and self.notes_from < n
@@ -211,7 +173,7 @@ class _Screening:
                 continue
             self.taken |= {n, n + 2}
             self.screened.found.append(
-                (n, _said(column.said, column.said, folded, verdicts[0], self.given))
+                (n, said_by(column.said, column.said, folded, verdicts[0], self.given))
             )
             rows = [without(self.lines[k], column.number) for k in (n, n + 2)]
             if re.search(r"\w", "".join(rows)):
@@ -247,7 +209,7 @@ class _Screening:
     def _with_continuation(self, n: int) -> tuple[int, Folded]:
         """A line with the lines below it that go on with its order."""
         last, folded = n, self._folded(n, n)
-        if len(self.lines[n]) > _SHOWN:
+        if len(self.lines[n]) > SHOWN:
             return last, folded
         while last - n < _MOST_LINES and (below := self._goes_on(last, folded)) is not None:
             last, folded = below, self._folded(n, below)
@@ -262,7 +224,7 @@ class _Screening:
             (k for k in range(last + 1, min(last + 3, len(self.lines))) if self.lines[k].strip()),
             None,
         )
-        if below is None or len(self.lines[below]) > _SHOWN:
+        if below is None or len(self.lines[below]) > SHOWN:
             return None
         beneath = self._folded(below, below)
         goes_on = self._goes_on_with(folded, beneath, touching=below == last + 1)
@@ -329,7 +291,7 @@ class _Screening:
 
     def _is_dateline(self, n: int) -> bool:
         """Whether a line is a date of its own, and not the moment that the line above leads to."""
-        above = tokens_of(low(self.lines[n - 1][-_SHOWN:])) if n else []
+        above = tokens_of(low(self.lines[n - 1][-SHOWN:])) if n else []
         is_led_to = above and above[-1].text in HUNGRY
         return not is_led_to and means_date(self.lines[n])
 
@@ -355,42 +317,4 @@ class _Screening:
 
     def _not_yet(self, folded: Folded, verdict: Verdict, first: int) -> NotYet:
         line = " ".join(self.text[self.starts[first] : folded.end].split())
-        return _said(self.text, line, folded, verdict, self.given)
-
-    def _cut(self, n: int, cuts: Sequence[tuple[int, int]]) -> None:
-        """Take what was found out of one line."""
-        start, line = self.starts[n], self.lines[n]
-        rest = line
-        for first, last in cuts:
-            begin, end = max(first - start, 0), min(last - start, len(line))
-            if begin < end:
-                rest = rest[:begin] + "\x00" * (end - begin) + rest[end:]
-        if rest == line:
-            return
-        left = mended(rest)
-        if left is None or is_nothing(left) or is_place_beside(rest):
-            self._mend_fences(n)
-            is_plain = re.match(r"\s*(?:[-*+>|]|\d+[.)]\s)", line) is None
-            self.screened.lines[n] = "" if is_plain else None
-            self._mend_below(n, line)
-        else:
-            self.screened.lines[n] = left
-
-    def _mend_fences(self, n: int) -> None:
-        """Take out the fences of a block of code in which nothing is left."""
-        above, below = (self.lines[k].strip() for k in (n - 1, min(n + 1, len(self.lines) - 1)))
-        if n and above[:3] in ("```", "~~~") and below == above[:3]:
-            self.screened.lines[n - 1] = self.screened.lines[n + 1] = ""
-
-    def _mend_below(self, n: int, line: str) -> None:
-        """Take out the rule under a heading that is gone; keep that of a table below a row."""
-        if n + 1 >= len(self.lines):
-            return
-        below = self.lines[n + 1]
-        if re.fullmatch(r"\s{0,3}(?:=+|-+)\s*", below) and line.strip():
-            self.screened.lines[n + 1] = ""
-        elif "|" in line and ROW.fullmatch(below) and "-" in below:
-            row = self.lines[n + 2] if n + 2 < len(self.lines) else ""
-            self.screened.lines[n + 1] = row if "|" in row else None
-            if "|" in row:
-                self.screened.lines[n + 2] = below
+        return said_by(self.text, line, folded, verdict, self.given)
