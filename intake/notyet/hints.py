@@ -148,9 +148,11 @@ def _openings(low: str) -> Iterator[int]:
     """The parts of lines that begin as an order does."""
     at = looked = 0
     for part in _SIGNS.split(low):
-        if len(part) > 1 and (said := _beginning(part)):
+        if looked >= _MOST:
+            yield at
+        elif len(part) > 1 and (said := _beginning(part)):
             looked += 1
-            if looked > _MOST or _orders(low, at, part, *said):
+            if _orders(low, at, part, *said):
                 yield at + len(part) - len(part.lstrip())
         at += len(part) + 1
 
@@ -206,6 +208,9 @@ def _moments(low: str) -> Iterator[int]:
     read_to = looked = 0
     for at in sorted(at for digit in "0123456789" for at in _places(low, digit)):
         if at < read_to:
+            continue
+        if looked >= _MOST:
+            yield at
             continue
         read_to = at + 4
         if _LEADS.isdisjoint(low[max(0, at - 45) : at].translate(_MARKS).split()):
