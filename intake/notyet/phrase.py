@@ -90,7 +90,7 @@ class Phrase:
         last = n
         for k in range(n, len(self.tokens)):
             token = self.tokens[k]
-            if token.kind in "TW" or token.text in ",;(":
+            if token.kind in "TW|" or token.text == ",":
                 break
             last = k + 1 if token.kind == "V" else last
         return last, last == len(self.tokens) or self.tokens[last].kind in ",|"

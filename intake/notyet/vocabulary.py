@@ -128,10 +128,13 @@ _CORE = re.compile(
     r"embarg\w*|(?:sende|presse)?sper+(?:frist|vermerk)\w*|(?:press?e?|pers|medien|media|news|nieuws)-?embargo\w*"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b\d{1,2}|\b[ap]\.?m|\b[a-z]|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun|jan|feb|fevr|mar|apr"
+    r"(?:\b[a-z]|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun|jan|feb|fevr|mar|apr"
     r"|avr|jun|jul"
-    r"|juil|aug|sept?|oct|okt|nov|dec|dez|no|nr|st|dr|mr|mrs|prof|uhr|hrs?))$"
+    r"|juil|aug|sept?|oct|okt|nov|dec|dez|no|nr|st|dr|mr|mrs|prof))$"
 )
+# After these a stop ends a sentence, unless more of a moment follows.
+_MAY_END = re.compile(r"(?:\d|\b[ap]\.?m|\buhr|\buur|\bhrs?|\b[hu])$")
+_GOES_ON = set_of("on at um op om")
 _STOPS, _BREAKS = frozenset("|;()[]{}!?•·●▪"), frozenset("\"“”«»„,'/.-:&–…<>")
 
 
@@ -182,6 +185,14 @@ def tells(token: Token) -> bool:
     return token.kind == "T" or token.text in _TELLING or is_core(token.text)
 
 
+def _is_of_moment(after: str) -> bool:
+    """Whether what follows a stop goes on with a moment: `5. May`, `10 a.m. on 5 May`."""
+    found = re.match(r"\s*\(?(?:(?:the|le|am) (?=\d))?(\w+)", after)
+    word = found[1] if found else ""
+    known = word in _GOES_ON or _is_time(word) or is_place(word)
+    return word[:1].isdigit() or (bool(word) and known)
+
+
 def _sign(words: str, start: int, text: str) -> str:
     before, after = words[:start], words[start + 1 :]
     if text in _STOPS:
@@ -191,6 +202,8 @@ def _sign(words: str, start: int, text: str) -> str:
         return "|" if at_edge or not before or before[-1] == " " else ","
     if text == ":":
         return "|" if at_edge else ","
+    if text == "." and at_edge and _MAY_END.search(before[-8:]):
+        return "," if _is_of_moment(after) else "|"
     if text == "." and at_edge and not _ABBREVIATED.search(before[-8:]):
         return "|"
     return ","

@@ -252,5 +252,6 @@ SHAPES = {
     "in brackets": Shape("a.txt", f"{DATED}\n\n[LINE]\n\n{HEAD}\n\n{BODY}"),
     "between stars": Shape("a.txt", f"{DATED}\n\n*** LINE ***\n\n{HEAD}\n\n{BODY}"),
     "in tags": Shape("a.txt", f"{DATED}\n\n<p><b>LINE</b></p>\n\n{HEAD}\n\n{BODY}"),
+    "before a sentence": Shape("a.txt", f"{DATED}\n\n{HEAD}\n\nLINE. The council met.\n\n{BODY}"),
     "with hidden signs": Shape("a.txt", f"{DATED}\n\n\u202a\u200bLINE\u202c\n\n{HEAD}\n\n{BODY}"),
 }
