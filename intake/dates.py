@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from intake.clock import TIME_WORDS, read_clock
-from intake.flat import flat
+from intake.flat import flat, low
 from intake.given import Given
 from intake.leads import is_lead, weekdays_in
+from intake.moments.zones import out_of_season
 from intake.months import month_named, weekdays_named
 from press.embargo import Embargo, embargo_at, embargo_on, parse_when
 from press.errors import Refusal, UnreadableTime
@@ -73,7 +74,9 @@ class Dated:
 
 
 def read_dateline(line: str, given: Given) -> Dated:
-    """Read a line as `read_date` does, and say of `03/04/2028` in English that it may be two days.
+    """Read a line as `read_date` does, and say what of it may be read in two ways.
+
+    `03/04/2028` in English may be two days, and CET does not hold in July.
 
     Raises:
         UnreadableTime, NonexistentTime, AmbiguousTime: as for `read_date`.
@@ -83,15 +86,23 @@ def read_dateline(line: str, given: Given) -> Dated:
         return Dated()
     slashed = _SLASHED.search(line) if given.language.startswith("en") else None
     other = slashed and _other_way(line, slashed, given)
-    if not slashed or other is None or other.instant == embargo.instant:
-        return Dated(embargo, line=line)
-    later = max(embargo, other, key=lambda one: one.instant)
-    first, second = embargo.wall, other.wall
-    doubt = (
-        f"{slashed[0]} is {first.day} {first:%B} or {second.day} {second:%B}: "
+    if slashed and other and other.instant != embargo.instant:
+        return Dated(_later(embargo, other), (_two_days(slashed[0], embargo, other),), line)
+    if season := out_of_season(low(line), embargo, given):
+        return Dated(_later(embargo, season[1]), (season[0],), line)
+    return Dated(embargo, line=line)
+
+
+def _later(one: Embargo, other: Embargo) -> Embargo:
+    return max(one, other, key=lambda embargo: embargo.instant)
+
+
+def _two_days(said: str, one: Embargo, other: Embargo) -> str:
+    first, second = one.wall, other.wall
+    return (
+        f"{said} is {first.day} {first:%B} or {second.day} {second:%B}: "
         f"write {first.day} {first:%B} {first.year} or {second.day} {second:%B} {second.year}"
     )
-    return Dated(later, (doubt,), line)
 
 
 def _other_way(line: str, slashed: re.Match[str], given: Given) -> Embargo | None:

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.blocks import plain, split
-from intake.dates import means_date, read_date
+from intake.dates import Dated, means_date, read_dateline
 from intake.given import Given
 from intake.items import Item, items_of
 from intake.notyet.screening import screen
 from intake.signs import signs_of_release
-from press.embargo import Embargo
 from press.errors import UnreadableFile, UnreadableTime
 from press.release import Filing, Reading
 from press.text import Block, Kind
@@ -120,13 +119,15 @@ def _topic(title: str, lines: Sequence[str], given: Given) -> Topic:
 def _filing(item: Item, teaser: Sequence[str], slug: str, given: Given) -> Filing:
     blocks = split("\n".join(teaser), typed=True)
     headline = Block(Kind.HEADLINE, item.headline)
-    return Filing((headline, *blocks), embargo=_embargo(item, given), topics=(slug,))
+    dated = _dated(item, given)
+    return Filing((headline, *blocks), embargo=dated.embargo, topics=(slug,), doubts=dated.doubts)
 
 
-def _embargo(item: Item, given: Given) -> Embargo:
+def _dated(item: Item, given: Given) -> Dated:
     try:
-        if embargo := read_date(item.date, given):
-            return embargo
+        dated = read_dateline(item.date, given)
+        if dated.embargo:
+            return dated
     except UnreadableTime as error:
         raise UnreadableTime(f"in “{item.line}”: {error}") from error
     raise UnreadableTime(f"in “{item.line}”: a date has a day, such as (10 May 2022)")

@@ -17,7 +17,13 @@ from press.text import Block, Kind
 LONGEST_HEADLINE = 300
 # What a sheet of paper says of itself, and no reader needs to be told.
 _LETTERHEADS = re.compile(
-    r"for immediate release|(?:press|news) release|communique(?: de presse)?"
+    r"(?:for )?immediate (?:release|use|publication)|(?:no|not under|sans|pas d'|geen|zonder|niet"
+    r" onder|kein|ohne) ?(?:embargo|sperrfrist)|keine sperrfrist"
+    r"|embargo ?: ?(?:none|no|aucun|geen|kein\w*)"
+    r"|(?:pour )?(?:diffusion|publication) immediate|a diffuser immediatement"
+    r"|(?:voor )?onmiddellijke (?:publicatie|vrijgave)|zur sofortigen veroffentlichung"
+    r"|(?:no embargo|sans embargo|geen embargo|kein embargo) ?[:,-] ?(?:for )?immediate \w+"
+    r"|(?:press|news) release|communique(?: de presse)?"
     r"|pers(?:bericht|mededeling)|presse(?:erklarung|meldung|mitteilung)"
 )
 _MARKED = re.compile(r"#{1,6}\s+(.*)")

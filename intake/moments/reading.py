@@ -39,7 +39,8 @@ _WHOLE_DAY = re.compile(
     r"|van )*(?:embargo|sperrfrist))"
 )
 _PART = re.compile(
-    r"\b(?:afternoon|evening|soir|apres-midi|middags|avonds|nachmittags|abends|[ap]\.m)\b"
+    r"\b(?:afternoon|evening|soir|apres-midi|middags|avonds|nachmittags|abends|[ap]\.m"
+    r"|[a-z]+(?:avond|abend|middag|mittag))\b"
 )
 
 
@@ -68,6 +69,11 @@ def read_moment(words: str, given: Given, written: str = "") -> Embargo:
             raise _several(words)
         return embargo_on(day, (zones and zones[0][2].name) or given.zone)
     return _one(words, [_at(day, *pair, given) for pair in _pairs(clocks, zones)])
+
+
+def is_relative(said: str) -> bool:
+    """Whether words name a day by the one on which they were written: `tomorrow`."""
+    return _RELATIVE.search(said) is not None
 
 
 def names_part_of_a_moment(words: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from intake.given import Given
-from press.embargo import Embargo, embargo_at, embargo_from
+from press.embargo import Embargo, Precision, embargo_at, embargo_from
 from press.errors import UnreadableTime
 
 # Name, zone, offset in hours, and the town by which the zone is known.
@@ -34,6 +34,11 @@ jst Asia/Tokyo 9 Tokyo
 _UNIVERSAL = ("gmt", "utc", "ut", "z")
 # Names that several parts of the world use for times of their own.
 _SEVERAL = {"ist": "Irish, Indian or Israeli time", "ast": "Atlantic or Arabian time"}
+# French words that are also the names of zones, and what may stand before a zone.
+_TWOFOLD = ("est", "ist", "ut", "west")
+_TIMED = re.compile(r"(?:\d|\b(?:h|hrs?|hours?|[ap]\.?m\.?|uhr|uur|noon|heures?))\s?[(/]?$")
+_GOES_ON = re.compile(r" (?:interdit|autoris|permis|possible|prohib|leve|fixe|libre|a )")
+_OF_TEXTS = ("diffusion", "publication", "parution", "embargo", "levee", "mise")  # “heure de …”
 _ADJECTIVES = {
     "Europe/Brussels": "brussels bruxelles brussel brusselse brusseler belgian belge belgische",
     "Europe/Paris": "paris pariser parijs parijse french francaise franse franzosischer",
@@ -72,7 +77,8 @@ _ABBREVIATION = "|".join(
 )
 _ZONE = re.compile(
     rf"\b(?:gmt|utc)\s?(?P<counted>{_OFFSET})"
-    rf"|(?<=\d)\s?\(?(?P<offset>[+-]\d{{2}}:?\d{{2}})(?!\d)"
+    rf"|(?:(?<=\d)\s?\(?(?=\+)|(?<=t\d\d:\d\d)|(?<=t\d\d:\d\d:\d\d)|(?<=\d )|(?<=\())"
+    r"(?P<offset>[+-]\d{2}:?\d{2})(?!\d)"
     rf"|\b(?P<name>{_ABBREVIATION})\b(?!-)|(?<=\d)\s?(?P<zulu>z)\b"
     r"|\b(?P<local>(?:local time|heure locale|(?:plaatselijke|lokale) tijd|ortszeit|lokalzeit))\b"
     rf"|\b(?:heure|hre) (?:de |d'|du )(?:la )?{_PLACE.format('fr')}"
@@ -81,7 +87,7 @@ _ZONE = re.compile(
     rf"|\b{_PLACE.format('en')}(?: daylight| standard| mean| summer| local)? time\b"
     rf"|\b{_PLACE.format('nl')} tijd\b|\b{_PLACE.format('de')} zeit\b"
     r"|(?<=[\dhmurt.])\s?\(?(?:in |a )?(?:new |los )?"
-    rf"(?P<bare>{'|'.join(sorted(_PLACES, key=len, reverse=True))})\b\)?"
+    rf"(?<![a-z])(?P<bare>{'|'.join(sorted(_PLACES, key=len, reverse=True))})\b\)?"
 )
 
 
@@ -108,6 +114,9 @@ _NAMED = {
 }
 
 
+_SEASONAL = re.compile(r"\b(?:cest|cet|mesz|mez)\b")
+
+
 def zones_in(words: str) -> list[tuple[int, int, Zone]]:
     """The zones that words name, each with where it begins and ends.
 
@@ -120,8 +129,12 @@ def zones_in(words: str) -> list[tuple[int, int, Zone]]:
 
 def _is_plain_word(match: re.Match[str]) -> bool:
     """Whether “time” only means time: `release time`, `the time`."""
-    word = match["en"] or match["nl"] or match["de"]
-    return word in {
+    if match["name"] == "est" and _GOES_ON.match(match.string, match.end()):
+        return True
+    if match["name"] in _TWOFOLD and not _TIMED.search(match.string[: match.start()]):
+        return re.match(r" ?\d", match.string[match.end() :]) is None
+    word = match["fr"] if match["fr"] in _OF_TEXTS else match["en"] or match["nl"] or match["de"]
+    return word in _OF_TEXTS or word in {
         *[
             "release",
             "the",
@@ -136,6 +149,10 @@ def _is_plain_word(match: re.Match[str]) -> bool:
             "of",
             "op",
             "de",
+            "and",
+            "before",
+            "date",
+            "confirmed",
         ]
     }
 
@@ -193,6 +210,26 @@ def instant_of(wall: datetime, zone: Zone | None, given: Given) -> Embargo:
         raise UnreadableTime(_out_of_season(wall, zone, own))
     same = instant.astimezone(ZoneInfo(given.zone)).replace(tzinfo=None) == wall
     return Embargo(instant, wall, given.zone if same else zone.name)
+
+
+def out_of_season(line: str, found: Embargo, given: Given) -> tuple[str, Embargo] | None:
+    """Why an abbreviation in a line cannot hold on its day, and the time without it.
+
+    Args:
+        line: flat and lower case: `brussels, 5 july 2027, 10:00 cet`.
+        found: the moment it names where the abbreviation is taken at its word.
+        given: the zone that counts where nothing is said.
+    """
+    said = _SEASONAL.search(line)
+    if not said or found.precision is Precision.DATE:
+        return None
+    zone = _NAMED[said[0]]
+    wall = (found.instant + timedelta(minutes=zone.offset or 0)).replace(tzinfo=None)
+    try:
+        instant_of(wall, zone, given)
+    except UnreadableTime as refused:
+        return str(refused), embargo_at(wall, zone.name, given.fold)
+    return None
 
 
 def _out_of_season(wall: datetime, zone: Zone, own: datetime) -> str:

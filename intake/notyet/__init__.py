@@ -1,7 +1,8 @@
 """What in a text says that it must not come out yet: finding it, reading its moment, taking it out.
 
 `hints` asks cheaply whether a text may say anything of the kind, `folded` evens it out, `wordings`
-knows the phrases of four languages, `topics` what only speaks of an embargo, `judging` decides of
-one line or sentence, `screening` goes through a text and takes the sure lines out, `naming` reads
-the names of files.
+and `labels` know the phrases of four languages, `vocabulary` the words beside them, `topics` what
+only speaks of an embargo, `waiting` what waits for an event; `judging` decides of one line or
+sentence. `screening` goes through a text, `saying` tells what an order comes to, `cutting`,
+`mending` and `tables` take the sure ones out, `naming` reads the names of files.
 """

@@ -1,14 +1,19 @@
 """Where in a text something may say “not yet”: cheap, and never wrong in finding nothing.
 
-An archive of twenty thousand texts goes through here, and hardly one of them says it. So words
-that an order cannot do without are looked for as plain strings, and what stands round each decides
-whether its line is read with care.
+An archive of twenty thousand texts goes through here, and hardly one of them says it. So nothing is
+read with care but where one of these stands: the word embargo or Sperrfrist; words that begin a
+line or a part of one as orders do; a figure to which a “before” leads, with a verb of publishing
+near; or a “not” before such a verb where the text speaks of itself.
 """
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from intake.flat import low as evened
+from intake.flat import set_of
 from intake.notyet.folded import fold
+from intake.notyet.vocabulary import may_belong
 
 # Hidden signs, and letters that only look like ours; a text with them is evened out first.
 _STRANGE = re.compile(
@@ -16,116 +21,96 @@ _STRANGE = re.compile(
     "|[a-zA-Z][\u0391-\u03c9\u0400-\u045f]|[\u0391-\u03c9\u0400-\u045f][a-zA-Z]"
     "|[\u24b6-\u24e9\u2460-\u2473\U0001d400-\U0001d7ff\U0001f130-\U0001f189]"
 )
-_PUB = (
-    r"\b(?:re|un|weiter)?(?:publi|releas|broadcast|circulat|distribut|us[ei]|quot|disclos|dissemin"
-    r"|report|post|print|air|go\b|shar|transmi|announc|reproduc|forward|reveal|divulg|cit|issue"
-    r"|run\b"
-    r"|diffus|utilis|communiqu|repr|rend|parution|para[iî]tr|partag|exploit|relay|r[eé]v[eé]l"
-    r"|annonc"
-    r"|mis|[eé]bruit|verspr|vrij|(?:ge)?bruik|(?:ge)?publ|openbaar|uit|gedeeld|delen|over|bekend"
-    r"|gemeld|melden|door|verschijn|ver?[oö]+e?ffentl|verbreit|verwe[nr]|frei|(?:ge)?nutz|weiter"
-    r"|bericht|(?:ge)?send|zitier|erschein|ausgestr|bekannt)"
+_CORES = ("embarg", "sper", "m b a r", "m.b.a.r", "m-b-a-r", "p e r r")
+_SPERR = re.compile(r"sper+(?:f|v|e bis|\w{0,3}t\b)|spert")
+
+_PUBLISHING = re.compile(
+    r"\b(?:re|un|weiter)?(?:publi|releas|broadcast|circulat|distribut"
+    r"|us[ei]\b|us(?:ed|age|able)"
+    r"|quot|disclos|dissemin|report(?:ed|ing)?\b|post(?:ed|ing)?\b|print|aired?\b"
+    r"|go(?:es)? (?:out|live)"
+    r"|shar(?:e|ed|ing)\b|transmi|announc|reproduc"
+    r"|forward|reveal|divulg|cited?\b|issued?\b|onward"
+    r"|diffus|utilis|communiqu[eé]|repri|reprodu|citer|rend|parution|para[iî]tr|partag|exploit"
+    r"|relay|transm|r[eé]v[eé]l|annonc|mise?s?\b|mettre|[eé]bruit|ligne"
+    r"|verspr|vrij|(?:ge)?bruik|(?:ge)?publ|openba|uit\w*zend|gedeeld|delen|over(?:ge)?n|bekend"
+    r"|gemeld|melden|door\w*st|verschijn|online|citeren|geciteerd"
+    r"|ver?[oö]+e?ffentl|verbreit|verwe[nr]|frei|(?:ge)?nutz|weiter(?:g|z)|bericht|(?:ge|zu)?send"
+    r"|zitier|erschein|ausgestr|bekannt)"
 )
-_BEFORE = (
-    r"\b(?:before|until|till?|prior|ahead|earlier|sooner|avant|jusqu|vo+r|v[oó][oó]r|vooraleer|tot"
-    r"|alvorens|eerder|vor|bis|bevor|ehe|fr[uü]her|vanaf|dan|na|nach|ab|after|from|partir"
-    r"|apr[eè]s)"
+_LEADING = re.compile(
+    r"\b(?:before|until|till?|prior to|ahead of|earlier than|sooner than|after|from|as of|once"
+    r"|avant|jusqu|partir|apr[eè]s|compter|d[eè]s"
+    r"|vo+r|v[oó][oó]r|tot|vooraleer|alvorens|voordat|dan|vanaf|na|met ingang"
+    r"|bis|bevor|ehe|fr[uü]her|ab|nach"
+    r"|(?:only|pas|erst|nur|enkel|alleen|slechts|uniquement|seulement|fr[uü]hestens)"
+    r" (?:at|on|op|om|le|à|a|am|um))\b"
 )
-# An order that forbids: some verb of publishing near, and a “before” behind it; or a mere ban.
-_NEVER = re.compile(
-    rf"(?s:.{{0,90}}?){_PUB}(?s:.{{0,130}}?){_BEFORE}|\w*\W+(?:\w+\W+){{0,2}}{_BEFORE}"
+# The same where a figure follows.
+_LEADS = set_of(
+    "before until till til prior ahead earlier sooner after from once only avant jusqu partir après"
+    " apres compter des dès voor vòòr vóór voór vóor tot vooraleer alvorens voordat dan vanaf na"
+    " ingang bis bevor ehe früher ab nach vor pas erst nur enkel alleen slechts uniquement"
+    " seulement frühestens as"
 )
-_NEAR = re.compile(
-    rf"(?s:.{{0,60}}?)(?:{_BEFORE}|\b(?:d[eè]s|not|niet|nicht|only|pas|erst|nur|libre|autoris"
-    r"|interdi|op|am|um|le)\b)"
+_MARKS = str.maketrans("(['’:*\"“", "        ")
+_FORBIDDING = re.compile(
+    r"\b(?:not?|restricted|confidenti\w+|secret|kept|nothing|never|cannot|\w+n't|may|must"
+    r"|can|should|only|refrain|wait|delay|prohibited"
+    r"|forbidden|permitted|allowed|barred|hold|held|withhold|withheld|to be|without|authori[sz]ed"
+    r"|ne|n'|pas|non|rien|aucune?|interdi\w+|d[eé]fen\w+|prohib\w+|peut|peuvent|doit|doivent"
+    r"|autoris\w+|libre|merci|veuillez|pri[eè]re|uniquement|seulement|abst\w+"
+    r"|niets?|geen|verboden|nooit|noch|mag|mogen|kan|kunnen|moet|moeten|toegestaan|te|pas|vrij\w*"
+    r"|gelieve|enkel|alleen"
+    r"|bestemd|destin\w+|bestimmt|nichts?|kein\w*|untersagt|keinesfalls|niemals|darf"
+    r"|d[uü]rfen|soll|sollen|zur?|bitte|bitten"
+    r"|gestattet|erlaubt|erst|fr[uü]hestens|frei\w*|nur)\b"
 )
-_ANY = re.compile("")
-# Each string with what must follow it, as it stands in lower case.
-_CORES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("embarg", _ANY),
-    ("sper", re.compile(r"sper+(?:f|v|e bis|\w{0,3}t\b)|spert")),
-    ("m b a r", _ANY),
-    ("m.b.a.r", _ANY),
-    ("m-b-a-r", _ANY),
-    ("p e r r", _ANY),
+_ITSELF = set_of(
+    "this these content contents attached enclosed above below following details information"
+    " ce cet cette ces présent présente présentes presente ci-joint informations"
+    " dit deze bijgaand bijgaande onderstaand onderstaande bovenstaand bovenstaande informatie"
+    " dies diese dieser dieses diesem diesen nachfolgende folgende vorliegende beiliegende"
+    " nachstehende folgenden vorliegenden beiliegenden nachstehenden"
 )
-_ENGLISH = (
-    ("not", re.compile(rf"not\b{_NEVER.pattern}|not\W+(?:\w+\W+){{0,3}}{_PUB}")),
-    ("n't ", re.compile(rf"n't {_NEVER.pattern}")),
-    ("no ", re.compile(rf"(?<!\w)no (?:\w+ ){{0,2}}{_PUB}")),
-    ("prohibit", _NEAR),
-    ("forbid", _NEAR),
-    ("refrain", _NEVER),
-    ("withh", _NEVER),
-    ("wait ", re.compile(r"wait (?:until|till|with|for)")),
-    ("only", re.compile(r"only (?:after|from|at|on|as of|once|when|be)")),
-    ("hold", re.compile(r"hold (?:for|until|till|all|back|this|the|publication|release|from)\b")),
-    ("for ", re.compile(r"for (?:\w+ )?(?:release|publication|broadcast|use)\b")),
-    ("release ", re.compile(r"release (?:time|moment|hour|at|on|after|not|from)\b")),
-    ("ion time", _ANY),
-    ("time of ", re.compile("time of (?:release|publication)")),
-    (
-        "until",
-        re.compile(
-            r"until\b(?:[^\n]{0,60}(?:not|never|held)\b|(?:(?<=restricted until)"
-            r"|(?<=classified until)"
-            r"|(?<=private until)|(?<=secret until)|(?<=internal until)|(?<=held until)))"
-        ),
-    ),
-    ("confident", re.compile(r"confidenti\w+ (?:until|till|before|jusqu)")),
-    ("may ", re.compile(rf"may (?:\w+ )?{_PUB}.{{0,60}}?(?:from|after)\b")),
-    ("can ", re.compile(rf"can (?:\w+ )?{_PUB}.{{0,60}}?(?:from|after)\b")),
-    (
-        " be ",
-        re.compile(rf" be (?:\w+ ){{0,3}}?{_PUB}\w*.{{0,40}}?(?:after|from|as of|once|at|on)\b"),
-    ),
-    ("cleared", _ANY),
-    ("never", re.compile(rf"never\b{_NEVER.pattern}")),
-    ("without", re.compile(rf"without {_NEVER.pattern}")),
+_NOTS = ("not", "n't", "n’t", "niet", "nicht", " ne ", "geen ", "kein")
+_SIGNS = re.compile(r"[\n.:;!?()\[\]|<>–—•·…]")
+_EDGES = " ,*_#/'’‘“”\"«»-=~<`"
+_NEAR = 90  # characters behind the words of an order in which its verb or its moment stands
+_KNOWN_WORDS = 12
+_FIRST_WORDS = 110  # characters in which an order that begins a line comes to its moment
+# Places of one kind that are looked at closely; in a text with more, each is a hint.
+_MOST = 2000
+_LONGEST = 160  # characters of a part of a line that is looked at
+_DIGIT = re.compile(r"\d")
+# What makes the first words of a line those of an order, where a verb of publishing follows …
+_OPENING = set_of(
+    "not no nothing never cannot don't can't mustn't shouldn't"
+    " ne n' pas non rien aucun aucune merci interdit interdite interdiction defense priere veuillez"
+    " niet niets geen verboden te mag gelieve nicht nichts kein keine bitte fruhestens zur"
 )
-_FRENCH = (
-    ("ne ", re.compile(rf"(?<!\w)ne (?:{_NEVER.pattern})")),
-    ("pas ", re.compile(rf"pas (?:{_NEVER.pattern}|(?:\w+ ){{0,2}}{_PUB}|te |vanaf|op |na )")),
-    ("interdi", _NEAR),
-    ("aucune ", re.compile(rf"aucune {_NEVER.pattern}")),
-    ("diffus", re.compile(rf"diffuser|diffusable|{_NEAR.pattern}")),
-    ("publi", re.compile(rf"publier|publiable|publiceer|{_NEAR.pattern}")),
-    ("parution", _NEAR),
-    ("para\u00eetre", _NEAR),
-    ("icable", _ANY),
-    ("utilisable", _ANY),
-    ("libre ", re.compile(r"libre (?:de|à)")),
-    ("d\u00e9fense", _NEVER),
-    ("abstenir", _NEVER),
+# … and what does so alone.
+_HOLDING = re.compile(
+    r"(?:hold|holds|withh\w+|delay\w*|wait|keep|kept|confiden\w+|private|secret|restricted|internal"
+    r"|classified|blocked|locked|go-?live|goes|live|hfr|cleared|advance|adv|available|free"
+    r"|libres?|differ\w+|utilisable\w*|communicable\w*"
+    r"|vertrouwelijk\w*|geheim\w*|vrij\w*|vertraulich\w*|(?:presse|honorar|sende)?frei\w*"
+    r"|gesperrt\w*|sperr\w*)"
 )
-_DUTCH = (
-    ("niet", re.compile(rf"niet\b{_NEVER.pattern}|niet\W+(?:\w+\W+){{0,3}}{_PUB}")),
-    ("geen ", re.compile(rf"geen (?:\w+ ){{0,2}}{_PUB}")),
-    ("verboden", _NEAR),
-    ("vrij", re.compile(r"vrij(?: (?:te|vanaf|na|op|om|voor)\b|g)")),
-    ("uwelijk tot", _ANY),
-    ("geheim tot", _ANY),
-)
-_GERMAN = (
-    ("nicht", re.compile(rf"nicht\b{_NEVER.pattern}|nicht\W+(?:\w+\W+){{0,3}}{_PUB}")),
-    ("kein", re.compile(rf"keine?\w? {_NEVER.pattern}")),
-    ("frei", re.compile(r"frei(?:gabe|gegeben|zugeben| (?:ab|zur|f|nach|am|um|zum)\b)")),
-    ("erst ", re.compile(r"erst (?:ab|am|nach|um)\b")),
-    ("hestens", _ANY),
-    ("ffentlich", _NEAR),
-    ("verbreit", _NEAR),
-    ("traulich bis", _ANY),
-    ("untersagt", _NEAR),
-)
-_ANCHORS = (*_CORES, *_ENGLISH, *_FRENCH, *_DUTCH, *_GERMAN)
 
 
 def hints_in(text: str) -> list[int]:
     """Where in a text the words stand round which it may say “not yet”, in order."""
-    if _is_strange(text):
-        folded = fold(text)
-        return sorted(folded.at[n] for n in _anchored(folded.text))
-    return sorted(set(_anchored(text.lower())))
+    if not _is_strange(text):
+        return sorted(set(_found(text.lower())))
+    words, at = list[str](), list[int]()
+    start = 0
+    for line in text.split("\n"):
+        folded = fold(text, start, start + len(line))
+        start += len(line) + 1
+        words.append(folded.text)
+        at += [*folded.at, start - 1]
+    return sorted({at[n] for n in _found("\n".join(words))})
 
 
 def _is_strange(text: str) -> bool:
@@ -138,10 +123,117 @@ def _is_strange(text: str) -> bool:
     return "\u00ad" in text
 
 
-def _anchored(low: str) -> Iterator[int]:
-    for word, around in _ANCHORS:
-        at = low.find(word)
-        while at >= 0:
-            if around is _ANY or around.match(low, at):
+def _found(low: str) -> Iterator[int]:
+    yield from _cores(low)
+    yield from _openings(low)
+    yield from _moments(low)
+    yield from _bans_of_itself(low)
+
+
+def _places(low: str, word: str) -> Iterator[int]:
+    at = low.find(word)
+    while at >= 0:
+        yield at
+        at = low.find(word, at + len(word))
+
+
+def _cores(low: str) -> Iterator[int]:
+    for word in _CORES:
+        for at in _places(low, word):
+            if word != "sper" or _SPERR.match(low, at):
                 yield at
-            at = low.find(word, at + len(word))
+
+
+def _openings(low: str) -> Iterator[int]:
+    """The parts of lines that begin as an order does."""
+    at = looked = 0
+    for part in _SIGNS.split(low):
+        if looked >= _MOST:
+            yield at
+        elif len(part) > 1 and (said := _beginning(part)):
+            looked += 1
+            if _orders(low, at, part, *said):
+                yield at + len(part) - len(part.lstrip())
+        at += len(part) + 1
+
+
+@lru_cache(2**15)
+def _sort(word: str) -> str:
+    """What a word does to an order: it opens, holds or publishes; `.` for any other of its words.
+
+    Nothing for a word that is not one of them.
+    """
+    bare = word.strip(_EDGES)
+    plain = bare if bare.isascii() else evened(bare)
+    if _HOLDING.fullmatch(plain):
+        return "holds"
+    if plain in _OPENING:
+        return "opens"
+    belongs = not plain or plain[0].isdigit() or may_belong(plain)
+    return "publishes" if belongs and _PUBLISHING.match(plain) else "." * belongs
+
+
+def _beginning(part: str) -> tuple[str, str] | None:
+    """What the words do with which a part of a line begins, and the rest of it."""
+    said, rest = "", part
+    for _ in range(_KNOWN_WORDS):
+        word, _, behind = rest.lstrip().partition(" ")
+        if not word or not (sort := _sort(word)):
+            break
+        rest = behind
+        if sort != ".":
+            said += sort
+    return (said, rest.strip()) if said else None
+
+
+def _orders(low: str, at: int, part: str, said: str, rest: str) -> bool:
+    """Whether a part of a line that begins with words of an order may be one."""
+    words = low[at : at + min(len(part), _LONGEST) + _NEAR].partition("\n\n")[0]
+    if "publishes" in said or "holds" in said:
+        return not rest or "opens" in said or _names_moment(words[:_FIRST_WORDS])
+    if _PUBLISHING.search(words):
+        return True
+    return (
+        _LEADING.search(words[:_FIRST_WORDS]) is not None
+        and _DIGIT.search(words[:_FIRST_WORDS]) is not None
+    )
+
+
+def _names_moment(words: str) -> bool:
+    return _LEADING.search(words) is not None or _DIGIT.search(words) is not None
+
+
+def _moments(low: str) -> Iterator[int]:
+    """The orders within sentences: a figure to which a “before” leads, and what is forbidden."""
+    read_to = looked = 0
+    for at in sorted(at for digit in "0123456789" for at in _places(low, digit)):
+        if at < read_to:
+            continue
+        if looked >= _MOST:
+            yield at
+            continue
+        read_to = at + 4
+        if _LEADS.isdisjoint(low[max(0, at - 45) : at].translate(_MARKS).split()):
+            continue
+        read_to = end = at + _NEAR
+        start = max(0, at - 180, low.rfind("\n\n", 0, at) + 1)
+        looked += 1
+        if looked > _MOST:
+            yield at
+            continue
+        verb = _PUBLISHING.search(low, start, end)
+        if verb and _FORBIDDING.search(low, start, end):
+            yield verb.start()
+
+
+def _bans_of_itself(low: str) -> Iterator[int]:
+    """A “not” before a verb of publishing, where a text speaks of itself."""
+    for word in _NOTS:
+        for at in _places(low, word):
+            near = low[max(0, at - _NEAR) : at + _NEAR]
+            if (
+                not _ITSELF.isdisjoint(near.replace("(", " ").split())
+                and _PUBLISHING.search(low, at, at + _NEAR)
+                and _LEADING.search(low, at, at + 2 * _NEAR)
+            ):
+                yield at

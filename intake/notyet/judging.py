@@ -8,16 +8,20 @@ from intake.notyet.folded import Folded
 from intake.notyet.phrase import INDEFINITE, Phrase
 from intake.notyet.topics import (
     asks,
+    denies,
     is_for_editors,
     is_of_the_world,
     is_of_things,
+    is_of_trade,
     is_past,
+    is_told,
     speaks_of_another,
 )
 from intake.notyet.vocabulary import HUNGRY, UNTIL, Token, tokens_of
 from intake.notyet.wordings import Force, is_act, phrases_in
 
-_MOST = 24  # phrases of a line that are looked at
+_SHORT = 6  # strange words of a line of its own that names an event
+_MOST = 8  # phrases of a line that are looked at
 _NONE = re.compile(
     r"\b(?:no|not under|not|without|sans|aucun|geen|zonder|kein|keine|ohne)(?: \w+)? ?$"
 )
@@ -38,6 +42,7 @@ class Verdict:
         is_sure: whether it is an order and nothing else, so that it can be taken out.
         is_bare: whether it does not even try to name a moment.
         strange: what stands where a zone belongs and is not known.
+        is_event: whether it waits for something to happen, and not for a moment.
     """
 
     start: int
@@ -46,6 +51,7 @@ class Verdict:
     is_sure: bool = True
     is_bare: bool = False
     strange: str = ""
+    is_event: bool = False
 
 
 def judge(folded: Folded, whole: str, *, in_notes: bool = False) -> list[Verdict]:
@@ -95,8 +101,11 @@ class _Case(Phrase):
 
     def verdict(self) -> Verdict | None:
         """Whether it holds the text back."""
-        if self.found.force is Force.CORE and self._is_another_embargo():
-            return None
+        if self.found.force is Force.CORE:
+            if self._is_another_embargo():
+                return None
+            if end := self._event_end():
+                return replace(self._verdict(self.left, end), is_event=True)
         decide = {
             Force.CORE: self._of_core,
             Force.PHRASE: self._of_phrase,
@@ -109,12 +118,19 @@ class _Case(Phrase):
         """Whether the word means one between states, or says that there is none."""
         if _NONE.search(self.words[: self.found.start]) and not self.has_time:
             return True
-        return speaks_of_another(self.words, self.found.start, self.found.end)
+        if denies(self.words[self.found.end :]):
+            return True
+        return speaks_of_another(
+            self.words, self.found.start, self.found.end, timed=self._names_clock()
+        )
 
     def _of_core(self) -> Verdict | None:
         if _OVER.search(self._said_span()) and not (self.has_time or self.has_until):
             has_figures = re.search(r"\d", self._part())
             return self._sentence() if has_figures and self._speaks_of_itself() else None
+        return self._at_clock() or self._without_clock()
+
+    def _without_clock(self) -> Verdict | None:
         if self.left_clean and self.right_clean:
             return self._as_label() if self._is_bare_noun() else self._sure()
         if self._speaks_of_itself():
@@ -124,6 +140,17 @@ class _Case(Phrase):
         if self.left_clean:
             return self._with_more_behind()
         return self._with_more_before()
+
+    def _is_past(self) -> bool:
+        return is_past(self._outside()) and not self.has_until
+
+    def _at_clock(self) -> Verdict | None:
+        """A line with a time of day beside the word: no trade embargo ends at 9:30."""
+        if not self._names_clock() or is_of_trade(self._outside()) or self._is_past():
+            return None
+        if self.left_clean and self.right_clean:
+            return self._sure()
+        return self._sentence() if self._few() else self._doubt()
 
     def _as_label(self) -> Verdict | None:
         """A bare “Embargo”: a line of its own, a bracket, or the head of a headline."""
@@ -168,14 +195,14 @@ class _Case(Phrase):
         return self._doubt() if is_short and (self._is_adverbial() or self._is_loud()) else None
 
     def _of_phrase(self) -> Verdict | None:
-        if self._is_about_a_thing() and not self._speaks_of_itself():
+        if not self._speaks_of_itself() and (self._is_about_a_thing() or is_told(self._part())):
             return None
         if self.left_clean and self.right_clean:
             return self._sure()
         if self._speaks_of_itself():
             return self._sentence()
-        if is_of_things(self._part()):
-            return None
+        if self._orders_until_event():
+            return replace(self._sentence(), is_event=True)
         return self._of_imperative() if self.left_clean else self._of_prose()
 
     def _is_about_a_thing(self) -> bool:
@@ -183,10 +210,18 @@ class _Case(Phrase):
         inside = [t for t in self.tokens[self.first :] if t.end <= self.found.end]
         time = next((n for n, t in enumerate(inside) if t.kind == "T"), len(inside))
         named = any(t.kind == "W" and not is_act(t.text) for t in inside[:time])
-        return named and not (self.found.narrow and self.found.deontic)
+        orders = self.found.deontic or self._begins_part()
+        return named and not (self.found.narrow and orders)
+
+    def _orders_until_event(self) -> bool:
+        """Whether it forbids publishing before an event: `Do not publish until she has spoken`."""
+        publishes = self.found.narrow or re.match(r"not (?:for|to be) rel|niet vrij", self.core)
+        return bool(publishes and not self.has_time and self._begins_part() and self._few())
 
     def _of_imperative(self) -> Verdict | None:
         """An order with more behind it than is understood: `Do not publish until she spoke`."""
+        if is_of_things(self._part()):
+            return None
         if self.has_time:
             rest = self.words[self.span[-1].end :]
             return self._sentence() if self._goes_on_small(rest) else self._sure()
@@ -194,15 +229,17 @@ class _Case(Phrase):
 
     def _of_prose(self) -> Verdict | None:
         orders = self.found.deontic and self.found.narrow and self.has_time
-        return self._doubt() if orders else None
+        return self._doubt() if orders and not is_of_things(self._part()) else None
 
     def _of_weak(self) -> Verdict | None:
         pure = self.left_clean and self.right_clean
         holds = re.match(
-            r"hold|withhold|to be held|gesperrt|vorab|confidential|vertrau|strictement conf"
-            r"|confidenti",
+            r"hold|\W*(?:on )?hold|with(?:hold|held)|to be held|gesperrt|vorab|confidenti|secret"
+            r"|vertrau|vertrou|geheim|strict|strikt|streng|freigabe|frei (?:ab|nach)|.* erst ",
             self.core,
         )
+        if holds and self._holds_until_event():
+            return replace(self._sentence(), is_event=True)
         until = self.span[-1].text in HUNGRY or INDEFINITE.search(self._said_span())
         if pure and (self.has_time or holds or (until and self.right == len(self.tokens))):
             return self._sure()
@@ -219,8 +256,20 @@ class _Case(Phrase):
             )
         return None
 
+    def _holds_until_event(self) -> bool:
+        """Whether a line of its own says: `Hold until the vote`, `Gesperrt bis zum Redeende`."""
+        behind = [t for t in self.tokens[self.first :] if t.start >= self.found.end]
+        leads = not HUNGRY.isdisjoint(self.core.split()[-2:]) or (
+            behind and behind[0].text in HUNGRY
+        )
+        said = [t for t in behind if t.kind != "V"]
+        names = bool(said) and said[0].kind == "W"
+        short = len(self._strangers()) <= _SHORT and not self._ends_a_sentence()
+        return bool(leads and names and short and self._begins_part())
+
     def _of_ban(self) -> Verdict | None:
-        line_has_more = any(t.kind in "WT" for t in self.tokens)
+        outside = [t for t in self.tokens if not self.found.start <= t.start < self.found.end]
+        line_has_more = any(t.kind in "WT" for t in outside)
         labels = self.words.rstrip(" .)").endswith(":")
         if self.in_notes or labels or is_for_editors(self.words):
             return None

@@ -2,6 +2,7 @@
 
 import re
 
+from intake.moments.zones import is_place
 from intake.notyet.folded import fold
 from intake.notyet.vocabulary import tokens_of
 
@@ -14,7 +15,10 @@ _FURNITURE = re.compile(
     r"|(?:please )?check against delivery|es gilt das gesprochene wort"
     r"|seul le (?:texte )?prononce fait foi"
 )
+_LONGEST = 400  # characters of a line that may say nothing but what a sheet says of itself
 _SEAM = " \t-–—―|:,;•·/_"
+_NAME = r"([^\W\d_]+(?:[ -][^\W\d_]+)?)"
+_PLACE = re.compile(rf"\x00[\x00 ]*[|–—/·-] {_NAME}|{_NAME} [|–—/·-] \x00+")
 _EMPTY = re.compile(
     r"\(\s*[,;:.–-]?\s*\)|\[\s*\]|\*\*\s*\*\*|(?<!\w)__\s*__|\*\s*\*(?!\*)|<(\w+)>\s*</\1>"
 )
@@ -56,7 +60,7 @@ def mended(rest: str) -> str | None:
 
 
 def _is_furniture(left: str) -> bool:
-    return _FURNITURE.fullmatch(_bare(left)) is not None
+    return len(left) < _LONGEST and _FURNITURE.fullmatch(_bare(left)) is not None
 
 
 def _bare(left: str) -> str:
@@ -65,5 +69,15 @@ def _bare(left: str) -> str:
 
 def is_nothing(left: str) -> bool:
     """Whether what is left says nothing to a reader: a letterhead, or words of the order."""
+    if len(left) >= _LONGEST:
+        return False
     words = _bare(left)
     return not any(token.kind in "WT" for token in tokens_of(words)) or _is_furniture(left)
+
+
+def is_place_beside(rest: str) -> bool:
+    r"""Whether nothing but the place of a dateline is left beside an order: `\x00 | BRUSSELS`."""
+    found = _PLACE.fullmatch(" ".join(re.sub("\x00+", "\x00", rest).split()))
+    left = next(filter(None, found.groups())) if found else ""
+    words = fold(left).text.split()
+    return bool(words) and (left.isupper() or all(map(is_place, words)))

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from intake.notyet.folded import Folded
 from intake.notyet.topics import is_of_the_world, is_past, speaks_of_itself
 from intake.notyet.vocabulary import EVENTS, HUNGRY, UNTIL, Token, tells
+from intake.notyet.waiting import end_of_event
 from intake.notyet.wordings import Force, Found
 
 _FEW = 12  # words of a line that is an order, even where some of them are not known
+_CLOCK = re.compile(
+    r"\d ?[:hu] ?\d\d|\d\.\d\d ?(?:uhr|uur|h|hrs|u|[ap]\.?m)\b|\d ?(?:[ap]\.?m|h|uhr|uur|u|hrs)\b"
+)
 INDEFINITE = re.compile(
     r"\b(?:until|till) further (?:notice|advised|instructions?)|\bbis auf weiteres\b"
     r"|\btot nader (?:order|bericht)\b"
@@ -86,7 +90,7 @@ class Phrase:
         last = n
         for k in range(n, len(self.tokens)):
             token = self.tokens[k]
-            if token.kind in "TW" or token.text in ",;(":
+            if token.kind in "TW|" or token.text == ",":
                 break
             last = k + 1 if token.kind == "V" else last
         return last, last == len(self.tokens) or self.tokens[last].kind in ",|"
@@ -224,6 +228,27 @@ class Phrase:
 
     def _speaks_of_itself(self) -> bool:
         return speaks_of_itself(self._part())
+
+    def _begins_part(self) -> bool:
+        """Whether nothing but words of an order stands before it in its part of the line."""
+        above = self.tokens[self._part_start(self.first) : self.first]
+        return self.left_clean and not any(token.kind in "TW" for token in above)
+
+    def _event_end(self) -> int:
+        """Behind which token the event ends until which a short line holds the text; 0 if none."""
+        above = self.tokens[self._part_start(self.first) : self.first]
+        if any(token.kind in "TW" for token in above) or not self._few():
+            return 0
+        after = next(
+            (n for n, t in enumerate(self.tokens) if t.start >= self.found.end), len(self.tokens)
+        )
+        return end_of_event(self.tokens, self.first, after)
+
+    def _names_clock(self) -> bool:
+        """Whether a time of day stands in its part of the line, with the word before it."""
+        end = self._part_end(self.right)
+        behind = self.words[self.found.end : self.tokens[end - 1].end]
+        return _CLOCK.search(behind) is not None
 
     def _is_sperrfrist(self) -> bool:
         return self.core.startswith("sper")

@@ -2,29 +2,33 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from intake.dates import means_date
+from intake.flat import low
 from intake.given import Given
-from intake.moments.reading import read_moment
+from intake.moments.days import days_in
+from intake.moments.reading import is_relative
+from intake.notyet.cutting import cut
 from intake.notyet.folded import Folded, fold
 from intake.notyet.hints import hints_in
 from intake.notyet.judging import Verdict, judge
-from intake.notyet.mending import is_nothing, mended
+from intake.notyet.saying import SHOWN, said_by
+from intake.notyet.tables import columns_of, without
 from intake.notyet.topics import is_for_editors
-from intake.notyet.vocabulary import HUNGRY, is_core, tokens_of
+from intake.notyet.vocabulary import HUNGRY, Token, is_core, tokens_of
 from intake.notyet.wordings import bans
 from press.embargo import Precision
-from press.errors import Refusal
 from press.release import NotYet
 
 _LONGEST = 4000  # characters of a line or a paragraph that is read as a whole
 _PART = 800  # characters that are read round a hint in a longer one
-_MOST = 2000  # hints that are followed
-_SHOWN = 200
+_MOST = 40_000  # characters that are read with care, and what each piece costs beside its own
+_PIECE = 150
+_NEAREST_LINES = 40  # of a paragraph on each side of a hint
 _MOST_LINES = 3
-_SEAM = " \t-–—―|:,;•·/_"
-_ROW = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\s*")
 
 
 @dataclass(slots=True)
@@ -79,6 +83,18 @@ def screen(text: str, given: Given) -> Screened:
     return _Screening(text, given, screened).run(hints) if hints else screened
 
 
+def _names_day(folded: Folded) -> bool:
+    return bool(days_in(folded.text, day_first=True)[0])
+
+
+def _is_clock(token: Token) -> bool:
+    return re.match(r"\d\d?[:.h]\d\d(?!\.)", token.text) is not None
+
+
+def _has_time(words: str) -> bool:
+    return any(token.kind == "T" for token in tokens_of(fold(words).text))
+
+
 class _Screening:
     """One way through a text."""
 
@@ -90,31 +106,48 @@ class _Screening:
             self.starts.append(self.starts[-1] + len(line) + 1)
         self.taken = set[int]()  # lines of which something has been found
         self.sentences = set[int]()  # lines that have been read as sentences
+        self.cuts = defaultdict[int, list[tuple[int, int]]](list)  # by line, what to take out
+        self.read = 0  # characters that have been read with care
+        self.notes_from: int | None = None  # the line on which notes to editors begin
+        self.notes_to = 0  # how far they have been looked for
         self.read_to = 0  # how far a line without end has been read
 
     def run(self, hints: Sequence[int]) -> Screened:
         """Read the lines in which the hints stand, then the sentences round those left over."""
-        left = [hint for hint in hints[:_MOST] if not self._look(hint)]
+        left = [hint for hint in hints if self.has_time and not self._look(hint)]
         for hint in left:
             n = self._line_of(hint)
-            if n not in self.taken and n not in self.sentences:
+            if self.has_time and n not in self.taken and n not in self.sentences:
                 self._look_at_paragraph(n)
-        if len(hints) > _MOST:
+        for n, cuts in sorted(self.cuts.items()):
+            cut(self.lines, self.screened.lines, n, self.starts[n], cuts)
+        if not self.has_time:
             why = "it may say in more places than can be read that it must not come out yet"
             self.screened.found.append((0, NotYet("", None, why)))
         return self.screened
+
+    @property
+    def has_time(self) -> bool:
+        """Whether more may be read; a text that says it in hundreds of places is not one."""
+        return self.read < _MOST
 
     def _line_of(self, position: int) -> int:
         return bisect_right(self.starts, position) - 1
 
     def _judged(self, n: int, folded: Folded) -> list[Verdict]:
+        self.read += len(folded.text) + _PIECE
         return judge(folded, self.text, in_notes=self._are_notes_above(n, folded))
 
     def _are_notes_above(self, n: int, folded: Folded) -> bool:
         """Whether notes to editors have begun above a line that bans publication."""
-        return bans(folded.text) and any(
-            is_for_editors(fold(line).text) for line in self.lines[:n] if len(line) < _SHOWN
-        )
+        if not bans(folded.text):
+            return False
+        while self.notes_from is None and self.notes_to < n:
+            line = self.lines[self.notes_to]
+            if len(line) < SHOWN and is_for_editors(low(line)):
+                self.notes_from = self.notes_to
+            self.notes_to += 1
+        return self.notes_from is not None and self.notes_from < n
 
     def _look(self, hint: int) -> bool:
         """Read one line; whether there is nothing more to be read about it."""
@@ -123,13 +156,32 @@ class _Screening:
             return True
         if len(self.lines[n]) > _LONGEST:
             return self._look_at_part(n, hint)
-        if self._goes_on_from_above(n):
+        if self._look_at_columns(n) or self._goes_on_from_above(n):
             return True
         last, folded = self._with_continuation(n)
         if not (verdicts := self._judged(n, folded)):
             return False
         self._take(n, last, folded, verdicts)
         return True
+
+    def _look_at_columns(self, n: int) -> bool:
+        """Read a cell of a table's head with the one below it: `| Embargo |` over a date."""
+        for column in columns_of(self.lines, n):
+            folded, alone = fold(column.said), judge(fold(column.head), column.head)
+            verdicts = [one for one in judge(folded, column.said) if one.is_sure]
+            if not alone or not verdicts or not _has_time(column.cell):
+                continue
+            self.taken |= {n, n + 2}
+            self.screened.found.append(
+                (n, said_by(column.said, column.said, folded, verdicts[0], self.given))
+            )
+            rows = [without(self.lines[k], column.number) for k in (n, n + 2)]
+            if re.search(r"\w", "".join(rows)):
+                self.screened.lines[n], self.screened.lines[n + 2] = rows
+            else:
+                self.screened.lines[n : n + 3] = [""] * 3
+            return True
+        return False
 
     def _look_at_part(self, n: int, hint: int) -> bool:
         """Read what stands round a hint in a line without end."""
@@ -157,7 +209,7 @@ class _Screening:
     def _with_continuation(self, n: int) -> tuple[int, Folded]:
         """A line with the lines below it that go on with its order."""
         last, folded = n, self._folded(n, n)
-        if len(self.lines[n]) > _SHOWN:
+        if len(self.lines[n]) > SHOWN:
             return last, folded
         while last - n < _MOST_LINES and (below := self._goes_on(last, folded)) is not None:
             last, folded = below, self._folded(n, below)
@@ -168,28 +220,39 @@ class _Screening:
 
     def _goes_on(self, last: int, folded: Folded) -> int | None:
         """The line below that goes on with an order, such as the date under “embargo until”."""
-        below = next((k for k in range(last + 1, len(self.lines)) if self.lines[k].strip()), None)
-        if below is None or len(self.lines[below]) > _SHOWN or below - last > 2:
+        below = next(
+            (k for k in range(last + 1, min(last + 3, len(self.lines))) if self.lines[k].strip()),
+            None,
+        )
+        if below is None or len(self.lines[below]) > SHOWN:
             return None
         beneath = self._folded(below, below)
-        here, there = tokens_of(folded.text), tokens_of(beneath.text)
-        signs = ",|"
-        words = [t for t in here if t.kind not in signs or t.text == ":"]
-        more = [t for t in there if t.kind not in signs]
+        goes_on = self._goes_on_with(folded, beneath, touching=below == last + 1)
+        return below if goes_on else None
+
+    def _goes_on_with(self, folded: Folded, beneath: Folded, *, touching: bool) -> bool:
+        words = [t for t in tokens_of(folded.text) if t.kind not in ",|" or t.text == ":"]
+        more = [t for t in tokens_of(beneath.text) if t.kind not in ",|"]
         if not words or not more or any(t.kind == "W" for t in more) or not self._may_begin(folded):
-            return None
-        times = [t for t in more if t.kind == "T"]
-        is_open = words[-1].text in HUNGRY or words[-1].text == ":"
-        if is_open:
-            return below if times else None
-        if below > last + 1 or any(one.is_sure for one in judge(beneath, self.text)):
-            return None
-        begins_so = more[0].text in HUNGRY
-        has_time = any(t.kind == "T" for t in words)
-        is_noun = len(words) == 1 and is_core(words[0].text) and words[0].text != "embargoed"
-        if begins_so or (is_noun and times) or (has_time and times and self._lacks(folded)):
-            return below
-        return None
+            return False
+        if _names_day(folded) and _names_day(beneath):
+            return False  # a dateline
+        if words[-1].text == ":" or (words[-1].text in HUNGRY and words[-1].kind != "T"):
+            return any(t.kind == "T" for t in more)
+        if not touching or any(one.is_sure for one in judge(beneath, self.text)):
+            return False
+        return more[0].text in HUNGRY or self._is_completed(words, more, folded, beneath)
+
+    def _is_completed(
+        self, words: Sequence[Token], more: Sequence[Token], folded: Folded, beneath: Folded
+    ) -> bool:
+        """Whether the line below gives the moment, or the part of it that an order lacks."""
+        if not any(t.kind == "T" for t in more) or is_relative(folded.text):
+            return False
+        if not any(t.kind == "T" for t in words):
+            return len(words) == 1 and is_core(words[0].text) and words[0].text != "embargoed"
+        is_dateline = _names_day(beneath) and any(map(_is_clock, more))
+        return not is_dateline and self._lacks(folded)
 
     def _may_begin(self, folded: Folded) -> bool:
         """Whether a line is an order that may go on, and not a sentence about something else."""
@@ -211,17 +274,26 @@ class _Screening:
 
     def _paragraph(self, n: int) -> tuple[int, int]:
         first = last = n
-        while first and self.lines[first - 1].strip() and (first - 1) not in self.taken:
+        while first > max(0, n - _NEAREST_LINES) and self._joins(first - 1):
             first -= 1
-        while last + 1 < len(self.lines) and self.lines[last + 1].strip():
-            if last + 1 in self.taken:
-                break
+        while last < min(len(self.lines) - 1, n + _NEAREST_LINES) and self._joins(last + 1):
             last += 1
         if self.starts[last] - self.starts[first] > _LONGEST:
             first, last = max(first, n - 2), min(last, n + 3)
         if self.starts[last] + len(self.lines[last]) - self.starts[first] > 2 * _LONGEST:
             return n, n
         return first, last
+
+    def _joins(self, n: int) -> bool:
+        """Whether a line belongs to the sentences beside it."""
+        line = self.lines[n]
+        return bool(line.strip()) and n not in self.taken and not self._is_dateline(n)
+
+    def _is_dateline(self, n: int) -> bool:
+        """Whether a line is a date of its own, and not the moment that the line above leads to."""
+        above = tokens_of(low(self.lines[n - 1][-SHOWN:])) if n else []
+        is_led_to = above and above[-1].text in HUNGRY
+        return not is_led_to and means_date(self.lines[n])
 
     def _take(
         self,
@@ -240,55 +312,9 @@ class _Screening:
             one = self._not_yet(folded, verdict, first)
             (self.screened.bare if verdict.is_bare else self.screened.found).append((n, one))
         cuts = [folded.origin(one.start, one.end) for one in verdicts if one.is_sure]
-        if cuts:
-            for n in range(first, last + 1):
-                self._cut(n, cuts)
+        for n in range(first, last + 1):
+            self.cuts[n] += cuts
 
     def _not_yet(self, folded: Folded, verdict: Verdict, first: int) -> NotYet:
-        start, end = folded.origin(verdict.start, verdict.end)
         line = " ".join(self.text[self.starts[first] : folded.end].split())
-        written = " ".join(self.text[start:end].split()).strip(_SEAM + "*_#>.")
-        words = line if len(line) <= _SHOWN else written
-        if verdict.is_bare:
-            return NotYet(words, None, f"“{written}” names no moment")
-        if verdict.strange:
-            return NotYet(
-                words, None, f"“{verdict.strange.upper()}” is not a time zone that is known"
-            )
-        said = folded.text[min(verdict.said, verdict.end) : verdict.end]
-        begin = folded.origin(min(verdict.said, verdict.end - 1), verdict.end)[0]
-        part = " ".join(self.text[begin:end].split()).strip(_SEAM + "*_#>.()")
-        try:
-            return NotYet(words, read_moment(said, self.given, part))
-        except Refusal as refusal:
-            return NotYet(words, None, str(refusal))
-
-    def _cut(self, n: int, cuts: Sequence[tuple[int, int]]) -> None:
-        """Take what was found out of one line."""
-        start, line = self.starts[n], self.lines[n]
-        rest, touched = list(line), False
-        for first, last in cuts:
-            for k in range(max(first, start), min(last, start + len(line))):
-                rest[k - start], touched = "\x00", True
-        if not touched:
-            return
-        left = mended("".join(rest))
-        if left is None or is_nothing(left):
-            is_plain = re.match(r"\s*(?:[-*+>|]|\d+[.)]\s)", line) is None
-            self.screened.lines[n] = "" if is_plain else None
-            self._mend_below(n, line)
-        else:
-            self.screened.lines[n] = left
-
-    def _mend_below(self, n: int, line: str) -> None:
-        """Take out the rule under a heading that is gone; keep that of a table below a row."""
-        if n + 1 >= len(self.lines):
-            return
-        below = self.lines[n + 1]
-        if re.fullmatch(r"\s{0,3}(?:=+|-+)\s*", below) and line.strip():
-            self.screened.lines[n + 1] = ""
-        elif "|" in line and _ROW.fullmatch(below) and "-" in below:
-            row = self.lines[n + 2] if n + 2 < len(self.lines) else ""
-            self.screened.lines[n + 1] = row if "|" in row else None
-            if "|" in row:
-                self.screened.lines[n + 2] = below
+        return said_by(self.text, line, folded, verdict, self.given)

@@ -33,11 +33,12 @@ _AIMED = re.compile(
     rf"^ (?:(?:on|upon|over|sur|op|auf)(?! (?:{_ITSELF}|\d|the \d|de[nmr] \d|mon|tue|wed|thu|fri"
     rf"|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|weiteres|hold))"
     r"|against|contre|a l'encontre|a l'egard|envers|tegen|gegen|gegenuber|toward|towards|jegens"
-    r"|imposed|decreed|slapped|placed|enacted|introduced|in place|in force|declared|applies"
+    r"|imposed|decreed|slapped|placed|enacted|introduced|declared"
     r"|impose\w*|decrete\w*|decide\w*|vote\w*"
     r"|vis(?:e|ant)|frapp\w+|touch\w+|pese|opgelegd|ingesteld|afgekondigd|verhangt\w*|hindert"
     r"|trifft|treft|hurt|hurts|hit|hits|harms|works|failed|fails)\b"
 )
+_STANDS = re.compile(r"^ (?:in place|in force|applies)\b(?!\W*$)")
 _PAST = re.compile(
     r"\b(?:since|depuis|sinds|seit|remains?|remained|reste\w*|restent|demeure\w*|blijft|blijven"
     r"|bleibt|bleiben"
@@ -77,6 +78,22 @@ _ASKED = re.compile(
     r"wat|waarom|hoe|wie|welke|was|warum|wie|wer|welche|fragen|les |la |le |de |het |das |die "
     r"|der )"
 )
+_SAYS = (
+    r"(?:sa(?:id|ys)|ruled|told|added|warned|argued|decided|announced|dit|declare|decide|juge|estime"
+    r"|zei|zegt|oordeelde|besliste|sagte?|erklarte|entschied|urteilte)"
+)
+_TOLD = re.compile(
+    r"\bwurden? (?:\w+ ){0,5}verof|\bwerd(?:en)? (?:\w+ ){0,5}(?:gepubliceerd|verspreid)\b"
+    rf"|, (?:[\w']+ ){{0,4}}(?:a |ont )?{_SAYS}\b|\b{_SAYS} (?:that|que|qu'|dat|dass|,)"
+    r"|, (?:aldus|selon|so (?:der|die|das)|volgens|according)\b"
+    r"|\b(?:was|were|had|did|wurden?|werd|werden (?!gepub)|waren|fut|fut|furent|n'a|n'ont"
+    r"|a ete|ont ete)"
+    r" (?:not |pas |niet |nicht )?(?:\w+ )?(?:publi|releas|gepub|veroff|diffus|report)"
+)
+_DENIED = re.compile(
+    r"\W*(?:none|no|nil|n/a|not applicable|aucun|non|sans objet|geen|nee|neen|kein\w*|entfallt)"
+    r"(?=\W*$|[ ]?[.;|])"
+)
 _ITS_OWN = re.compile(
     r"\b(?:this|these|the (?:above|following|attached|enclosed|present|embargoed"
     r"|accompanying))\s+(?:[\w-]+\s+){0,3}?(?:news|press|media|releases?|texts?|statements?|speech"
@@ -113,21 +130,31 @@ _NOTES = re.compile(
 )
 
 
-def speaks_of_another(words: str, start: int, end: int) -> bool:
+def speaks_of_another(words: str, start: int, end: int, *, timed: bool = False) -> bool:
     """Whether the word “embargo” itself is said of trade, arms or a country.
 
     Args:
         words: flat and lower case.
         start: where the word begins.
         end: where it ends.
+        timed: whether a time of day follows, which no embargo between states has.
     """
     before, after = words[max(0, start - 24) : start], words[end : end + 60]
+    if timed:
+        before = re.sub(r"\bun $", "", before)  # French, and not the United Nations
+    if not timed and _STANDS.search(after):
+        return True
     return bool(_KIND_BEFORE.search(before) or _FRENCH_KIND.search(after) or _AIMED.search(after))
 
 
 def is_of_the_world(words: str) -> bool:
     """Whether words name what an embargo between states is about."""
     return _WORLD.search(words) is not None or _PAST.search(words) is not None
+
+
+def is_of_trade(words: str) -> bool:
+    """Whether words name countries, goods or those who decide on an embargo between states."""
+    return _WORLD.search(words) is not None
 
 
 def is_of_things(words: str) -> bool:
@@ -138,6 +165,16 @@ def is_of_things(words: str) -> bool:
 def is_past(words: str) -> bool:
     """Whether words tell what has been, or goes on."""
     return _PAST.search(words) is not None
+
+
+def is_told(words: str) -> bool:
+    """Whether somebody is said to have said it: `may not be published, the court ruled`."""
+    return _TOLD.search(words) is not None
+
+
+def denies(behind: str) -> bool:
+    """Whether what follows “embargo” says that there is none: `Embargo: none`."""
+    return _DENIED.match(behind) is not None
 
 
 def asks(words: str) -> bool:

@@ -33,6 +33,18 @@ _SMALL = set_of(
     " rien jamais"
     " following herein attached above below enclosed contained following's subject here hereby"
     " demande"
+    " yet still nothing anything everything treat treated up through within sent issued valid set"
+    " applies apply immediate public draft advance copy confirmed keep kept live goes hfr approved"
+    " cleared free available blocked locked secret restricted internal classified privately"
+    " encore toute tout tous toutes noter publiable utilisable communicable diffusable destine"
+    " destinee brouillon projet valable court sera seront transmis envoye"
+    " pressefrei n qu behandelen behandeld bestemd demandons prions"
+    " nog niets alles geldt loopt eindigt vervalt rust valt staat verstuurd ontwerp geheim"
+    " uitsluitend op aandacht respecteer"
+    " noch nichts alles bestimmt fur einem einer einen fruher earlier sooner eerder"
+    " einschliesslich einschl inclusief including jusqu"
+    " entwurf geheim behandeln honorarfrei unterliegt einhaltung"
+    " beachtung um wird gebeten"
     " d'ici jusque fixe remercie prie priere liever you're zelf"
 )
 _STRICT = set_of(
@@ -52,7 +64,10 @@ _THINGS = set_of(
     " pressemeldung mitteilung meldung medienmitteilung rede redetext text redaktionen redaktion"
     " journalisten nachricht inhalt date time hour uhrzeit datum tijd tijdstip heure moment"
     " zeitpunkt"
-    " check against delivery journalists notice advisory"
+    " check against delivery journalists notice advisory paper article study figures statistics"
+    " material materials data desks desk attention below prepared"
+    " etude donnees chiffres resultats dossier document cijfers gegevens artikel rapport studie"
+    " zahlen daten vorabmeldung vorabinformation redaktionshinweis hinweis"
 )
 _ACTS = set_of(
     "publication publications publish published publishing broadcast broadcasting distribution"
@@ -72,6 +87,11 @@ _ACTS = set_of(
     " freigabe freigegeben freizugeben frei sendung verwendung verwenden gesperrt publikation"
     " werden"
     " gilt lauft endet aufgehoben ablauf"
+    " publishable usable withheld delay delayed online post posted quoted reported reporting"
+    " en ligne mettre mise paraitre differee reproduire citer partager relayer"
+    " delen citeren uitzenden zetten vrijgeven openbaar uitzending publicatiedatum vrijgavedatum"
+    " veroffentlichungstermin veroffentlichungsdatum sendefrei abdruck nutzung weitergabe zitieren"
+    " untersagt verboten gestattet verspreidt toegestaan respecteren"
 )
 _TIMES = set_of(
     "am pm a.m p.m m p um noon midday midnight o'clock hrs hours hour sharp exactly precisely"
@@ -99,16 +119,22 @@ _VOCABULARY = _SMALL | _STRICT | _THINGS | _ACTS | EVENTS | HUNGRY | UNTIL
 # Words that make a part of a line speak of its time of coming out.
 _TELLING = _STRICT | _ACTS | UNTIL
 _TOKEN = re.compile(r"\d[^\W_]*(?:[.:/,-]\d[^\W_]*)*|[^\W\d_]+(?:['-][^\W\d_]+)*'?|[^\s]")
+_PART_OF_DAY = re.compile(
+    r"([a-z]{5,})(?:ochtend|middag|avond|morgen|vormittag|mittag|nachmittag|abend)"
+)
 # Words of a language that also are the names of zones or of hours.
 _TWOFOLD = set_of("est ist et ut h u a m p west")
 _CORE = re.compile(
-    r"embarg\w*|sper+(?:frist|vermerk)\w*|(?:press?e?|pers|medien|media|news|nieuws)-?embargo\w*"
+    r"embarg\w*|(?:sende|presse)?sper+(?:frist|vermerk)\w*|(?:press?e?|pers|medien|media|news|nieuws)-?embargo\w*"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b\d{1,2}|\b[ap]\.?m|\b[a-z]|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun|jan|feb|fevr|mar|apr"
+    r"(?:\b[a-z]|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun|jan|feb|fevr|mar|apr"
     r"|avr|jun|jul"
-    r"|juil|aug|sept?|oct|okt|nov|dec|dez|no|nr|st|dr|mr|mrs|prof|uhr|hrs?))$"
+    r"|juil|aug|sept?|oct|okt|nov|dec|dez|no|nr|st|dr|mr|mrs|prof))$"
 )
+# After these a stop ends a sentence, unless more of a moment follows.
+_MAY_END = re.compile(r"(?:\d|\b[ap]\.?m|\buhr|\buur|\bhrs?|\b[hu])$")
+_GOES_ON = set_of("on at um op om")
 _STOPS, _BREAKS = frozenset("|;()[]{}!?•·●▪"), frozenset("\"“”«»„,'/.-:&–…<>")
 
 
@@ -143,6 +169,12 @@ def tokens_of(words: str) -> list[Token]:
     return tokens
 
 
+def may_belong(word: str) -> bool:
+    """Whether a word, flat and lower case, may be part of an order wherever it stands."""
+    bare = word.strip("'")
+    return bare in _TWOFOLD or _is_time(bare) or is_place(bare) or _is_of_orders(bare)
+
+
 def is_core(word: str) -> bool:
     """Whether a word itself names an embargo on news."""
     return _CORE.fullmatch(word) is not None
@@ -151,6 +183,14 @@ def is_core(word: str) -> bool:
 def tells(token: Token) -> bool:
     """Whether a word speaks of the time at which something comes out."""
     return token.kind == "T" or token.text in _TELLING or is_core(token.text)
+
+
+def _is_of_moment(after: str) -> bool:
+    """Whether what follows a stop goes on with a moment: `5. May`, `10 a.m. on 5 May`."""
+    found = re.match(r"\s*\(?(?:(?:the|le|am) (?=\d))?(\w+)", after)
+    word = found[1] if found else ""
+    known = word in _GOES_ON or _is_time(word) or is_place(word)
+    return word[:1].isdigit() or (bool(word) and known)
 
 
 def _sign(words: str, start: int, text: str) -> str:
@@ -162,6 +202,8 @@ def _sign(words: str, start: int, text: str) -> str:
         return "|" if at_edge or not before or before[-1] == " " else ","
     if text == ":":
         return "|" if at_edge else ","
+    if text == "." and at_edge and _MAY_END.search(before[-8:]):
+        return "," if _is_of_moment(after) else "|"
     if text == "." and at_edge and not _ABBREVIATED.search(before[-8:]):
         return "|"
     return ","
@@ -170,16 +212,24 @@ def _sign(words: str, start: int, text: str) -> str:
 def _kind(text: str, after: str, before: list[Token]) -> str:
     if text == "may" and not (after[:1].isdigit() or (before and before[-1].text[0].isdigit())):
         return "V"  # the verb
+    if text in ("a", "p") and after == "." and before and before[-1].kind == "T":
+        return "T"  # a.m.
     if text in _TWOFOLD and not (before and _is_of_a_time(before)):
         return "V"
-    if text[0].isdigit() or _is_time(text):
+    if text[0].isdigit() or _is_time(text) or _names_clock(text, after, before):
         return "T"
+    return "V" if _is_of_orders(text) else "W"
+
+
+def _names_clock(text: str, after: str, before: list[Token]) -> bool:
+    return is_place(text) and (after in ("time", "tijd", "zeit", "local") or _after_a_time(before))
+
+
+def _is_of_orders(text: str) -> bool:
     parts = [part for part in re.split("['-]", text) if part]
-    if text in _VOCABULARY or is_core(text) or all(p in _VOCABULARY or is_core(p) for p in parts):
-        return "V"
-    if is_place(text) and (after in ("time", "tijd", "zeit", "local") or _after_a_time(before)):
-        return "T"
-    return "W"
+    return (
+        text in _VOCABULARY or is_core(text) or all(p in _VOCABULARY or is_core(p) for p in parts)
+    )
 
 
 @lru_cache(4096)
@@ -188,8 +238,15 @@ def _is_time(word: str) -> bool:
     return bool(
         bare in _TIMES
         or month_named(bare)
-        or (len(bare) > 1 and weekdays_named(bare) and bare not in _SMALL)
+        or (len(bare) > 1 and weekdays_named(bare) and bare not in _SMALL | _ACTS)
+        or _is_part_of_day(bare)
     )
+
+
+def _is_part_of_day(word: str) -> bool:
+    """Whether a word is `woensdagochtend`, `Mittwochabend`."""
+    found = _PART_OF_DAY.fullmatch(word)
+    return found is not None and bool(weekdays_named(found[1]))
 
 
 def _is_of_a_time(before: list[Token]) -> bool:

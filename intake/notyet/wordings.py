@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from intake.flat import set_of
+from intake.notyet.labels import BANS, WEAK
 
 
 class Force(StrEnum):
@@ -41,7 +42,7 @@ class Found:
 
 
 _CORE = re.compile(
-    r"\b(?:embarg\w*|sper+frist\w*|sper+vermerk\w*"
+    r"\b(?:embarg\w*|(?:sende|presse)?sper+frist\w*|sper+vermerk\w*"
     r"|(?:press?e|press|pers|medien|media|news|nieuws|nachrichten|informations?|publicatie"
     r"|publikations?|veroffentlichungs)-?embargo\w*)"
 )
@@ -55,11 +56,11 @@ _PUB = {
     "fr": r"(?:diffus\w+|publi\w+|divulg\w+|utilis\w+|communiqu(?:er|ee?s?)|repri\w+|reprodu\w+"
     "|cit(?:er|ee?s?)"
     r"|rend(?:re|ue?s?)|parution|paraitre|partag\w+|exploit\w+|relay\w+|transm\w+|revel\w+"
-    r"|annonc\w+|mis\w*|ebruit\w+)",
+    r"|annonc\w+|mis\w*|mettre en ligne|ebruit\w+)",
     "nl": r"(?:ge?publi\w+|publi\w+|verspreid\w*|vrij(?:ge\w+|gave|geven)?|(?:ge)?bruik\w*"
     r"|gebruik\w*|openbaar\w*|uit(?:ge|te)?\w*zend\w*"
     r"|gedeeld|delen|citeren|geciteerd|bekend\w*|overgenomen|overnemen|door\w*st\w+|gemeld|melden"
-    r"|verschijn\w*)",
+    r"|verschijn\w*|online)",
     "de": r"(?:veroffentlich\w+|verbreit\w+|verwend\w+|verwert\w+|publi\w+|freigabe|freigegeben"
     r"|freizugeben|(?:ge)?nutz\w+"
     r"|weitergabe|weiter(?:ge|zu)\w+|bericht\w+|sendung|(?:ge|zu )?send\w+|ausgestrahlt|zitier\w+"
@@ -67,7 +68,7 @@ _PUB = {
 }
 _NARROW = re.compile(
     r"publi|broadcast|quot|diffus|divulg|uitzend|openbaar|veroffentlich|ausgestrahlt|zitier|citer"
-    r"|dissemin|circulat|bericht|verspreid|verbreit"
+    r"|report(?:ed|ing)? on|dissemin|circulat|bericht|verspreid|verbreit"
 )
 _BEFORE = {
     "en": r"(?:before|until|till|til|prior to|ahead of|earlier than|sooner than)",
@@ -76,20 +77,20 @@ _BEFORE = {
     "de": r"(?:vor|bis|bevor|ehe|fruher als)",
 }
 _NOT = {
-    "en": r"(?:not|no|never|cannot|don't|mustn't|shouldn't|can't|refrain|wait|delay|prohibited"
-    "|forbidden|barred|withhold|without|hold)",
-    "fr": r"(?:ne|n'|pas|non|interdi\w+|aucune?|defense|prohibe\w*|defendu\w*|ni|s'abstenir"
+    "en": r"(?:not|no|nothing|never|cannot|don't|mustn't|shouldn't|can't|refrain|wait|delay"
+    "|prohibited|forbidden|barred|withhold|without|hold)",
+    "fr": r"(?:ne|n'|pas|non|rien|interdi\w+|aucune?|defense|prohibe\w*|defendu\w*|ni|s'abstenir"
     r"|empeche\w*)",
-    "nl": r"(?:niet|geen|verboden|nooit|noch)",
-    "de": r"(?:nicht|kein\w*|untersagt|verboten|keinesfalls|niemals|unzulassig)",
+    "nl": r"(?:niets?|geen|verboden|nooit|noch)",
+    "de": r"(?:nichts?|kein\w*|untersagt|verboten|keinesfalls|niemals|unzulassig)",
 }
 _ONLY = {
     "en": r"(?:(?:only |solely |exclusively |not )?(?:after|from|as of|once)|not before"
     "|only (?:at|on|when))",
     "fr": r"(?:a partir|qu'a partir|qu'apres|a compter|des(?= (?:le|\d))|apres le|pas avant"
     "|uniquement (?:le|a))",
-    "nl": r"(?:(?:pas |enkel |alleen |slechts )?(?:vanaf|na)|pas op|niet voor|niet eerder dan"
-    "|met ingang van)",
+    "nl": r"(?:(?:pas |enkel |alleen |slechts |uitsluitend )?(?:vanaf|na)|pas op|niet voor"
+    "|niet eerder dan|met ingang van)",
     "de": r"(?:(?:erst |nur |fruhestens )?ab|erst (?:am|nach|um)|fruhestens (?:am|um)|nicht vor"
     "|nach dem)",
 }
@@ -106,6 +107,12 @@ _DEONTIC = re.compile(
 )
 
 
+_FORBIDDEN = (
+    r"(?:prohibited|forbidden|not (?:allowed|permitted)|interdite?s?|verboten|untersagt"
+    r"|(?:niet|nicht) (?:toegestaan|gestattet|erlaubt))"
+)
+
+
 def _phrases() -> Iterator[re.Pattern[str]]:
     for code in ("en", "fr", "nl", "de"):
         pub, before, never = (part[code] for part in (_PUB, _BEFORE, _NOT))
@@ -118,15 +125,19 @@ def _phrases() -> Iterator[re.Pattern[str]]:
         # “nicht vor dem 5. Mai 2027 veröffentlichen”: the verb at the end
         yield re.compile(
             rf"\b{never}\s+(?:\w+\s+){{0,3}}?{before}\b(?=[^;|]{{0,60}}\d"
-            rf"|[^;|]{{0,30}}\b(?:de[nmr]|das|demain"
+            rf"|[^;|]{{0,30}}\b(?:de[nmr]?|das|het|la|l'\w+|ende|beginn|demain"
             rf"|morgen)\b)\W{{0,2}}(?:\s+[^\s;|]+){{1,12}}?\s+\W{{0,2}}{pub}\b"
         )
         yield re.compile(
             rf"\b{before}\b(?=[^;|]{{0,60}}\d)\W{{0,2}}(?:\s+[^\s;|]+){{1,12}}?\s+"
             rf"\W{{0,2}}{never}\b\W{{0,2}}(?:\s+[^\s;|]+){{0,5}}?\s+\W{{0,2}}{pub}\b"
+            # “Veröffentlichung vor dem 5. Mai 2027 untersagt”
+            rf"|\b{pub}\s+(?:\w+\s+){{0,3}}?{before}\b(?=[^;|]{{0,60}}\d)\W{{0,2}}"
+            rf"(?:\s+[^\s;|]+){{1,12}}?\s+\W{{0,2}}{_FORBIDDEN}\b"
         )
 
 
+_NEAR = 40  # characters behind a phrase in which its verb may stand
 _JOINING = set_of(
     "or nor other any whole part form ou ni et of noch en oder und whatsoever way club"
 )
@@ -143,54 +154,19 @@ _LATER = (
     ),
     re.compile(
         rf"\b(?:erst|fruhestens|nicht)\s+(?:ab|am|um|nach"
-        rf"|vor)\b(?=[^;|]{{0,60}}\d)\W{{0,2}}(?:\s+[^\s;|]+){{1,10}}?\s+\W{{0,2}}{_PUB['de']}\b"
+        rf"|vor)\b(?=[^;|]{{0,60}}\d| de[mr]\b| beginn| ende)\W{{0,2}}(?:\s+[^\s;"
+        rf"|]+){{1,10}}?\s+\W{{0,2}}{_PUB['de']}\b"
     ),
     re.compile(
         rf"\b(?:pas|niet eerder)\s+(?:vanaf|na|op"
         rf"|dan)\b(?=[^;|]{{0,60}}\d)\W{{0,2}}(?:\s+[^\s;|]+){{1,10}}?\s+\W{{0,2}}{_PUB['nl']}\b"
+        rf"|\bniet eerder (?:te )?{_PUB['nl']} dan\b"
     ),
-)
-_WEAK = (
     re.compile(
-        r"\bwait (?:until|till|with|for)\b|\b(?:to|may|can) (?:only )?be (?:\w+ )?(?:publi|releas"
-        r"|broadcast|quot|us|distribut|circulat)\w*(?: only)? (?:on|at|from|after|once|as of)\b"
-        r"|\bhold(?: (?:for|until|till|all|back|publication|release|this|the|from)\b)+"
-        r"|\bto be held until\b"
-        r"|\bfor (?:general |public |media |press )?(?:release|publication|broadcast"
-        r"|use)(?! (?:by|in|of|with))(?: (?:at|on|after|from|not|only|until|before|as of))*"
-        r"|\b(?:release|publication|broadcast) (?:time|moment|hour)\b|\btime of (?:release"
-        r"|publication)\b|\brelease (?:at|on|after|not)\b"
-        r"|\b(?:confidential|restricted|secret|private|internal|classified) (?:until|till"
-        r"|before)\b"
-        r"|\b(?:free|cleared|approved|available|authori[sz]ed) (?:for|to) (?:publication|release"
-        r"|use|broadcast|publish|be \w+)\b"
-        r"|\bnot before\b|\bwithhold until\b"
-        r"|\b(?:strictement )?confidenti\w+ jusqu'?\w*|\bpas avant\b|\b(?:diffusable|publiable"
-        r"|communicable|utilisable)s?\b"
-        r"|\blibre (?:de (?:diffusion|publication|droits)|a la (?:diffusion|publication))\b"
-        r"|\ba (?:diffuser|publier|paraitre) (?:a|des|apres|le|pas|uniquement|seulement)\b"
-        r"|\b(?:heure|date et heure) de (?:diffusion|publication|parution)\b"
-        r"|\bdiffusion (?:a partir|autorisee|libre|des)\b|\bne (?:diffuser|publier) qu'\w+"
-        r"|\b(?:strikt )?(?:vertrouwelijk|geheim) tot\b|\bvrij (?:te geven|vanaf|na|op|om"
-        r"|voor publicatie)\b|\bvrij(?:gegeven|gave|geven)\b"
-        r"|\bniet (?:voor|eerder dan)\b(?=[^;|]{0,50}\d)|\bte publiceren\b|\bpubliceerbaar\b"
-        r"|\b(?:streng )?vertraulich bis\b|\b(?:vorab,? )?gesperrt\b|\bsperre bis\b|\bfrei (?:ab"
-        r"|zur|fur|gegeben|nach|am|um|zum)\b"
-        r"|\b(?:freigegeben|freigabe|freizugeben)\b|\bnicht vor\b(?=[^;|]{0,50}\d)"
-        r"|\bzur (?:veroffentlichung|verbreitung) (?:ab|am|frei|erst|nicht)\b"
+        rf"\b(?:mag|mogen|darf|durfen)\s+(?:\w+\s+){{0,2}}?(?:vanaf|na|ab|nach)\b(?=[^;"
+        rf"|]{{0,60}}\d)"
+        rf"\W{{0,2}}(?:\s+[^\s;|]+){{1,10}}?\s+\W{{0,2}}(?:{_PUB['nl']}|{_PUB['de']})\b"
     ),
-)
-_BANS = re.compile(
-    r"\bnot (?:yet )?for (?:immediate release|publication|release|broadcast|distribution"
-    r"|circulation|quotation"
-    r"|public release|onward \w+)\b"
-    r"|\bdo not (?:publish|release|circulate|distribute|broadcast|quote)(?: yet)?\b"
-    r"|\b(?:a )?ne pas (?:encore )?(?:diffuser|publier|divulguer)\b"
-    r"|\bpas (?:encore )?pour (?:publication|diffusion)\b|\bpas de (?:diffusion|publication)\b"
-    r"|\bniet (?:(?:te|voor) )?(?:publiceren|publicatie|verspreiden|verspreiding|vrijgeven"
-    r"|openbaarmaking)\b|\bnog niet (?:publiceren|verspreiden|vrijgeven)\b"
-    r"|\bnicht (?:zur|fur die) (?:veroffentlichung|verbreitung|publikation|weitergabe)\b"
-    r"|\b(?:noch )?nicht (?:veroffentlichen|verbreiten|freigegeben)\b"
 )
 
 
@@ -216,18 +192,17 @@ def phrases_in(words: str) -> Iterator[Found]:
                 match.start(),
                 match.end(),
                 deontic=_DEONTIC.search(around) is not None,
-                narrow=_NARROW.search(match[0]) is not None,
+                narrow=_NARROW.search(words, match.start(), match.end() + _NEAR) is not None,
             )
-    for pattern in _WEAK:
-        for match in pattern.finditer(words):
-            yield Found(Force.WEAK, match.start(), match.end())
-    for match in _BANS.finditer(words):
+    for match in WEAK.finditer(words):
+        yield Found(Force.WEAK, match.start(), match.end())
+    for match in BANS.finditer(words):
         yield Found(Force.BAN, match.start(), match.end())
 
 
 def bans(words: str) -> bool:
     """Whether words forbid publication, with or without a word of when."""
-    return _BANS.search(words) is not None
+    return BANS.search(words) is not None
 
 
 def is_act(word: str) -> bool:

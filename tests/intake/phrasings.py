@@ -195,6 +195,23 @@ UNCERTAIN = [
 ]
 
 
+# Orders that wait for an event, be it a council's.
+EVENTS = [
+    *("Embargo until the end of the council", "Embargo until the Council adopts its conclusions"),
+    *("Embargo until the minister speaks in parliament", "Press embargo until the vote"),
+    *("Embargo till end of Council", "Embargo: end of the council meeting"),
+    *("Embargo: after the Council", "Embargo until laid before parliament"),
+    *("Under embargo until the Security Council has voted", "Embargo until ports reopen"),
+    *("Embargo jusqu’à la fin du conseil", "Embargo jusqu'à l'issue du Conseil des ministres"),
+    *("Embargo jusqu'au retour du ministre au pays", "Embargo : fin du conseil"),
+    *("Embargo : à l'issue du conseil", "Embargo jusqu’après le vote"),
+    *("Embargo tot na de Raad", "Embargo tot het einde van de Raad", "Embargo: einde van de Raad"),
+    *("Embargo tot na de stemming", "Onder embargo tot het einde van de vergadering"),
+    *("Sperrfrist bis Ende der Sitzung", "Sperrfrist bis zum Ende des Rates"),
+    *("Embargo bis zum Ende des Gipfels", "Sperrfrist bis zur Unterzeichnung des Handelsabkommens"),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How a text stands round an order.
@@ -235,5 +252,6 @@ SHAPES = {
     "in brackets": Shape("a.txt", f"{DATED}\n\n[LINE]\n\n{HEAD}\n\n{BODY}"),
     "between stars": Shape("a.txt", f"{DATED}\n\n*** LINE ***\n\n{HEAD}\n\n{BODY}"),
     "in tags": Shape("a.txt", f"{DATED}\n\n<p><b>LINE</b></p>\n\n{HEAD}\n\n{BODY}"),
+    "before a sentence": Shape("a.txt", f"{DATED}\n\n{HEAD}\n\nLINE. The council met.\n\n{BODY}"),
     "with hidden signs": Shape("a.txt", f"{DATED}\n\n\u202a\u200bLINE\u202c\n\n{HEAD}\n\n{BODY}"),
 }

@@ -3,6 +3,7 @@
 import pytest
 
 import intake
+from tests.intake.ordinary import ORDINARY
 
 SPOKEN = """
 The arms embargo against Corvane was lifted on 5 May 2026.
@@ -32,8 +33,6 @@ The drug may not be used before surgery.
 Drones may not be used until 5 May 2027.
 Opinion polls may not be published before the election on 5 May 2027.
 Please hold for the operator.
-NO EMBARGO
-Not under embargo
 The Council has not yet released the funds, which are due before 5 May 2027.
 L'embargo commercial contre la Corvanie a été levé le 5 mai 2026.
 L'embargo sur les armes est prolongé jusqu'au 31 décembre 2027.
@@ -47,7 +46,6 @@ Le nouveau film ne sera pas diffusé avant le 5 mai 2027.
 La chasse est interdite jusqu'au 1er septembre 2027.
 Le port est interdit jusqu'au 5 mai 2027.
 Les marchandises sous embargo ne peuvent être vendues avant le 5 mai 2027.
-Sans embargo
 La Corvanie demeure sous embargo.
 Les fonds ne peuvent être utilisés avant le 5 mai 2027.
 Het handelsembargo tegen Corvane loopt tot 5 mei 2027.
@@ -63,6 +61,15 @@ Het rapport wordt niet gepubliceerd voor 5 mei 2027.
 Vuurwerk mag niet gebruikt worden voor 31 december 2027.
 Het geld mag niet voor 5 mei 2027 worden gebruikt.
 Noot voor de redactie (niet voor publicatie):
+Embargo against Corvane until the end of the war
+Arms embargo until the vote
+Embargo on arms until the end of the war, says Council
+Embargo contre la Corvanie jusqu’au vote
+Embargo pétrolier jusqu’au vote
+Embargo tegen Corvane tot na de stemming
+Olie-embargo tot na de stemming
+Embargo gegen Corvane bis zum Ende des Krieges
+Waffenembargo bis zum Ende des Krieges
 Das Embargo gegen Corvane gilt bis 5. Mai 2027.
 Das Waffenembargo gegen Corvane wird bis zum 31. Dezember 2027 verlängert.
 Das Öl-Embargo der EU trifft die Häfen.
@@ -81,7 +88,7 @@ Waren unter Embargo dürfen vor dem 5. Mai 2027 nicht verkauft werden.
 """.strip().split("\n")
 
 
-@pytest.mark.parametrize("line", SPOKEN)
+@pytest.mark.parametrize("line", [*SPOKEN, *ORDINARY])
 @pytest.mark.parametrize("place", ["headline", "first", "inside", "last", "markdown"])
 def test_a_sentence_about_an_embargo_holds_nothing_back(line: str, place: str) -> None:
     head = line if place == "headline" else "A sample headline"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import intake
 from press.release import Filing
-from tests.intake.phrasings import AFTER, BEFORE, HEAD, MOMENTS, SHAPES, UNCERTAIN, Shape
+from tests.intake.phrasings import AFTER, BEFORE, EVENTS, HEAD, MOMENTS, SHAPES, UNCERTAIN, Shape
 
 MOMENT = datetime(2027, 5, 5, 8, tzinfo=UTC)
 ORDERS = [(code, order) for code, orders in BEFORE.items() for order in orders]
@@ -60,7 +60,7 @@ def test_any_order_moment_place_and_case_together(order, data, shape, case) -> N
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("line", UNCERTAIN)
+@pytest.mark.parametrize("line", UNCERTAIN + EVENTS)
 def test_an_order_without_a_certain_moment_holds_the_text_and_says_why(
     line: str, shape: str
 ) -> None:
@@ -127,6 +127,24 @@ def test_an_order_in_pieces_or_in_disguise_is_one_order(text: str) -> None:
     assert "2027" not in " ".join(block.markdown for block in found.blocks)
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "order",
+    [
+        "HOLD FOR RELEASE UNTIL MAY 5, 2027 AT 10:00 AM",
+        "Embargoed until 5 May 2027, 10:00",
+        "Sperrfrist: 5. Mai 2027, 10 Uhr",
+        "Not for publication before 10:00 on 5 May 2027",
+    ],
+)
+def test_an_order_does_not_go_on_into_a_dateline(order: str, between: str) -> None:
+    found = filing("a.txt", f"{order}{between}27 November 2025 - 10:00\n\n{HEAD}\n\nText.")
+    assert [one.embargo and one.embargo.instant for one in found.not_yet] == [MOMENT]
+    assert found.embargo is not None
+    assert found.embargo.wall.year == 2025
+    assert found.headline == HEAD
+
+
 def test_an_item_of_a_listing_holds_the_listing_back() -> None:
     items = "".join(f"Sample {n} ({n} May 2022)\nIts teaser.\n\n" for n in range(1, 5))
     text = f"Samples\n\n{items}".replace("Sample 2", "EMBARGO until 5 May 2027, 10:00: Sample 2")
@@ -182,3 +200,28 @@ def test_a_dateline_that_may_be_two_days_is_the_later_and_says_so() -> None:
     assert (found.embargo.wall.month, found.embargo.wall.day) == (4, 3)
     assert found.doubts == ("03/04/2028 is 3 April or 4 March: write 3 April 2028 or 4 March 2028",)
     assert filing("a.txt", f"Brussels, 13/04/2028\n\n{HEAD}\n\nText.").doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "hour", "doubt"),
+    [
+        ("Brussels, 5 July 2027 - 10:00 CET", 11, "“CET” does not hold on 5 July 2027"),
+        ("5. Januar 2027 - 10:00 MESZ", 10, "“MESZ” does not hold on 5 January 2027"),
+        ("Brussels, 5 January 2027 - 10:00 CET", 10, ""),
+        ("Brussels, 5 July 2027 - 10:00 CEST", 10, ""),
+    ],
+)
+def test_a_dateline_on_a_clock_out_of_season_is_the_later_and_says_so(
+    line: str, hour: int, doubt: str
+) -> None:
+    found = filing("a.txt", f"{line}\n\n{HEAD}\n\nText.")
+    assert found.embargo is not None
+    assert found.embargo.wall.hour == hour
+    assert [one[: len(doubt)] for one in found.doubts] == [doubt] * bool(doubt)
+
+
+def test_an_item_of_a_listing_that_may_be_of_two_days_says_so() -> None:
+    items = "".join(f"Sample {n} (03/0{n}/2028)\nIts teaser.\n\n" for n in range(1, 5))
+    text = f"Samples\n\n{items}".encode()
+    reading = intake.read("a.txt", text, zone="Europe/Brussels", language="en")
+    assert [len(one.doubts) for one in reading.filings] == [1, 1, 0, 1]
