@@ -38,7 +38,7 @@ def set_topics(db: Database, release_id: int, topics: Sequence[str], now: dateti
 
 def set_contacts(db: Database, release_id: int, contacts: Sequence[Contact], now: datetime) -> None:
     """Say whom to call about a release."""
-    row = contacts_row(contacts)
+    row = contacts_row(tuple(contacts))
     db.execute("UPDATE release SET contacts = ? WHERE id = ?", (row, release_id))
     _touch(db, release_id, now)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -19,6 +19,7 @@ from storage.instants import from_ms, to_ms
 Row = tuple[Any, ...]
 # A look-up is several times faster than asking the enumeration, and feeds read many blocks.
 _KINDS = {kind.value: kind for kind in Kind}
+_OF_CONTACT = [field.name for field in fields(Contact)]
 _ORIGINS = {origin.value: origin for origin in Origin}
 
 
@@ -34,20 +35,22 @@ def embargo_of(publish_at: int, wall: str, zone: str, precision: str) -> Embargo
     return Embargo(from_ms(publish_at), datetime.fromisoformat(wall), zone, Precision(precision))
 
 
-def contacts_row(contacts: Iterable[Contact]) -> str:
+# An office signs its releases with the same few contact blocks.
+@lru_cache(maxsize=256)
+def contacts_row(contacts: tuple[Contact, ...]) -> str:
     """Contacts as JSON; they are always read and written together."""
     return json.dumps(contacts_list(contacts), ensure_ascii=False)
 
 
 def contacts_list(contacts: Iterable[Contact]) -> list[dict[str, Any]]:
     """Contacts as values that JSON knows."""
-    return [asdict(contact) for contact in contacts]
+    return [{name: getattr(contact, name) for name in _OF_CONTACT} for contact in contacts]
 
 
-@lru_cache(maxsize=256)  # an office signs its releases with the same few contact blocks
+@lru_cache(maxsize=256)
 def contacts_of(column: str) -> tuple[Contact, ...]:
     """The contacts this column keeps."""
-    return tuple(_contact(fields) for fields in json.loads(column))
+    return tuple(map(_contact, json.loads(column)))
 
 
 def blocks_of(rows: Iterable[Row]) -> tuple[Block, ...]:
@@ -75,7 +78,7 @@ def whole_block(
 
 def findings_row(findings: Iterable[Finding]) -> str:
     """Findings as JSON; they are always read and written together."""
-    return json.dumps(findings_list(findings), ensure_ascii=False)
+    return json.dumps(found, ensure_ascii=False) if (found := findings_list(findings)) else "[]"
 
 
 def findings_list(findings: Iterable[Finding]) -> list[list[str]]:
@@ -106,6 +109,6 @@ def not_yet_of(column: str) -> tuple[NotYet, ...]:
     )
 
 
-def _contact(fields: dict[str, Any]) -> Contact:
-    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()}
-    return Contact(**values | {"kind": ContactKind(fields["kind"])})
+def _contact(row: dict[str, Any]) -> Contact:
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    return Contact(**values | {"kind": ContactKind(row["kind"])})
