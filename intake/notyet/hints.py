@@ -13,6 +13,7 @@ from functools import lru_cache
 from intake.flat import low as evened
 from intake.flat import set_of
 from intake.notyet.folded import fold
+from intake.notyet.respelling import may_begin, respelled
 from intake.notyet.vocabulary import may_belong
 
 # Hidden signs, and letters that only look like ours; a text with them is evened out first.
@@ -76,6 +77,7 @@ _ITSELF = set_of(
 _NOTS = ("not", "n't", "n’t", "niet", "nicht", " ne ", "geen ", "kein")
 _SIGNS = re.compile(r"[\n.:;!?()\[\]|<>–—•·…]")
 _EDGES = " ,*_#/'’‘“”\"«»-=~<`"
+_EDGES_APART = str.maketrans(dict.fromkeys("*_#<>()[]|:!/–—\u00a0", " "))
 _NEAR = 90  # characters behind the words of an order in which its verb or its moment stands
 _KNOWN_WORDS = 12
 _FIRST_WORDS = 110  # characters in which an order that begins a line comes to its moment
@@ -128,6 +130,7 @@ def _found(low: str) -> Iterator[int]:
     yield from _openings(low)
     yield from _moments(low)
     yield from _bans_of_itself(low)
+    yield from _lines_of_their_own(low)
 
 
 def _places(low: str, word: str) -> Iterator[int]:
@@ -237,3 +240,24 @@ def _bans_of_itself(low: str) -> Iterator[int]:
                 and _LEADING.search(low, at, at + 2 * _NEAR)
             ):
                 yield at
+
+
+def _lines_of_their_own(low: str) -> Iterator[int]:
+    """The short lines that order in words of their own."""
+    at = looked = 0
+    for line in low.split("\n"):
+        if 2 < len(line) <= _LONGEST and looked < _MOST and _may_be_of_its_own(line):
+            looked += 1
+            if looked == _MOST or respelled(fold(line)):
+                yield at + len(line) - len(line.lstrip())
+        at += len(line) + 1
+
+
+def _may_be_of_its_own(line: str) -> bool:
+    words = line.translate(_EDGES_APART).lstrip(" \t-–—•·\"“„«'’.").split(None, 1)
+    return bool(words) and _begins(words[0])
+
+
+@lru_cache(2**15)
+def _begins(word: str) -> bool:
+    return may_begin(evened(word).strip(" .,;-_"))

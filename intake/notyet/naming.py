@@ -53,7 +53,7 @@ def _speaks(said: str, start: int, end: int) -> bool:
 def _read(name: str, said: str, given: Given) -> NotYet:
     words = f"the file's name, {name}"
     if not names_part_of_a_moment(said):
-        return NotYet(words, None, f"the file's name, “{name}”, names no moment")
+        return NotYet(words, None, f"the file's name, “{name}”, names no moment", bare=True)
     try:
         return NotYet(words, read_moment(said, given, name))
     except Refusal as refusal:

@@ -26,7 +26,8 @@ def said_by(text: str, line: str, folded: Folded, verdict: Verdict, given: Given
     written = " ".join(text[start:end].split()).strip(_SEAM)
     words = line if len(line) <= SHOWN else written[:SHOWN]
     if why := _uncertain(verdict, written[:SHOWN]):
-        return NotYet(words, None, why)
+        is_bare = verdict.is_bare and verdict.is_sure and not verdict.is_event
+        return NotYet(words, None, why, bare=is_bare)
     said = folded.text[min(verdict.said, verdict.end) : verdict.end]
     begin = folded.origin(min(verdict.said, verdict.end - 1), verdict.end)[0]
     part = " ".join(text[begin:end].split()).strip(_SEAM + "()")

@@ -169,7 +169,7 @@ def test_the_name_of_a_file_holds_it_back(name: str, is_read: bool) -> None:
     found = filing(name, f"# {HEAD}\n\nText.")
     (held,) = found.not_yet
     assert (held.embargo is not None and held.embargo.instant == MOMENT) is is_read
-    assert bool(held.why) is not is_read
+    assert bool(held.why) is held.bare is not is_read
 
 
 def test_a_bare_word_in_the_name_adds_nothing_to_a_moment_in_the_text() -> None:
