@@ -36,8 +36,8 @@ _BARE = (
         rf"{_MORE}{_EN})*"
     ),
     (
-        r"(?:do not|don't) (?:publish|release|circulate|distribute|broadcast|quote|share|post|forward)"
-        r"(?: yet)?"
+        r"(?:do not|don't) (?:publish|release|circulate|distribute|broadcast|quote|share|post"
+        r"|forward)(?: yet)?"
     ),
     rf"(?:no )?{_EN} (?:is )?(?:prohibited|forbidden|not (?:allowed|permitted))",
     r"(?:for )?(?:official |strictly )?internal use(?: only)?|internal(?: only)?",
@@ -108,8 +108,8 @@ _LEADS = (
     ),
     (
         (
-            r"libre (?:apres|des|a partir d\w+) (?=(?:le |la |l')?(?:discours|debut|fin|vote|reunion"
-            r"|conference|conseil))"
+            r"libre (?:apres|des|a partir d\w+) (?=(?:le |la |l')?(?:discours|debut|fin|vote"
+            r"|reunion|conference|conseil))"
         ),
         "embargo jusqu'a ",
     ),

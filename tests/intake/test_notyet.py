@@ -163,6 +163,13 @@ def test_an_item_of_a_listing_holds_the_listing_back() -> None:
         ("Rede-unter-Embargo.txt", False),
         ("communique-sous-embargo.txt", False),
         ("NOT FOR PUBLICATION.txt", False),
+        ("gesperrt bis 5.5.2027 10 Uhr.txt", True),
+        ("vertraulich.txt", False),
+        ("CONFIDENTIAL.txt", False),
+        ("Emabrgo.txt", False),
+        ("DRAFT bridge.txt", False),
+        ("bridge_DRAFT.txt", False),
+        ("ENTWURF rede.txt", False),
     ],
 )
 def test_the_name_of_a_file_holds_it_back(name: str, is_read: bool) -> None:

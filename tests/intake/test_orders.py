@@ -115,7 +115,17 @@ def test_a_place_left_beside_an_order_is_no_headline(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["NO EMBARGO", "Not under embargo", "Sans embargo", "Geen embargo", "FOR IMMEDIATE USE"],
+    [
+        "EMBARGO LIFTED",
+        "EMBARGO LEVÉ",
+        "EMBARGO OPGEHEVEN",
+        "SPERRFRIST AUFGEHOBEN",
+        "NO EMBARGO",
+        "Not under embargo",
+        "Sans embargo",
+        "Geen embargo",
+        "FOR IMMEDIATE USE",
+    ],
 )
 def test_a_line_that_says_that_nothing_holds_is_no_headline(line: str) -> None:
     found = filing(f"{line}\n\n{DATED}\n\n{HEAD}\n\nText.")
