@@ -19,7 +19,7 @@ from intake.notyet.respelling import respelled
 from intake.notyet.saying import SHOWN, said_by
 from intake.notyet.tables import columns_of, without
 from intake.notyet.topics import is_for_editors
-from intake.notyet.vocabulary import HUNGRY, Token, is_core, tokens_of
+from intake.notyet.vocabulary import HUNGRY, Token, tokens_of
 from intake.notyet.wordings import bans
 from press.embargo import Precision
 from press.release import NotYet
@@ -260,7 +260,7 @@ class _Screening:
         if not any(t.kind == "T" for t in more) or is_relative(folded.text):
             return False
         if not any(t.kind == "T" for t in words):
-            return len(words) == 1 and is_core(words[0].text) and words[0].text != "embargoed"
+            return False  # a bare “EMBARGO” over a date, which may be the text's own
         is_dateline = _names_day(beneath) and any(map(_is_clock, more))
         return not is_dateline and self._lacks(folded)
 

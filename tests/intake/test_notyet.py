@@ -94,7 +94,6 @@ def test_a_dateline_under_embargo_keeps_its_date_and_holds(line: str, day: int) 
     "text",
     [
         "EMBARGOED UNTIL\n5 May 2027, 10:00 CEST\n\nHEAD\n\nText.",
-        "EMBARGO\n5 May 2027, 10:00 CEST\n\nHEAD\n\nText.",
         "Embargo:\n\n5 May 2027, 10:00\n\nHEAD\n\nText.",
         "Not for publication or broadcast\nbefore 10:00 on 5 May 2027\n\nHEAD\n\nText.",
         "EMBARGO: 5 May 2027\n10:00 CEST\n\nHEAD\n\nText.",
@@ -125,6 +124,35 @@ def test_an_order_in_pieces_or_in_disguise_is_one_order(text: str) -> None:
     assert [one.embargo and one.embargo.instant for one in found.not_yet] == [MOMENT]
     assert found.headline == HEAD
     assert "2027" not in " ".join(block.markdown for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "EMBARGO\n27 November 2026, 10:00",
+        "EMBARGO\n27 November 2026",
+        "EMBARGO\n\n27 November 2026 - 10:00",
+        "EMBARGO\nBrussels, 27 November 2026, 10:00",
+        "27 November 2026, 10:00\nEMBARGO",
+        "27 November 2026, 10:00 EMBARGO",
+        "EMBARGO 27 November 2026, 10:00",
+        "EMBARGO | 27 November 2026, 10:00",
+        "EMBARGOED 27 November 2026, 10:00",
+        "UNDER EMBARGO 27 November 2026",
+        "SPERRFRIST\n27. November 2026, 10:00",
+        "SOUS EMBARGO\n27 novembre 2026, 10h00",
+    ],
+)
+def test_a_mere_word_beside_a_dateline_does_not_make_it_the_moment(top: str) -> None:
+    found = filing("a.txt", f"{top}\n\n{HEAD}\n\nText.")
+    assert [(one.embargo, one.bare) for one in found.not_yet] == [(None, True)]
+    assert found.headline == HEAD
+
+
+@pytest.mark.parametrize("joint", [" until ", ": ", " – ", " until\n", ":\n\n"])
+def test_a_word_or_a_sign_that_leads_to_a_date_makes_it_the_moment(joint: str) -> None:
+    found = filing("a.txt", f"EMBARGO{joint}27 November 2026, 10:00\n\n{HEAD}\n\nText.")
+    assert [one.embargo is not None for one in found.not_yet] == [True]
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
