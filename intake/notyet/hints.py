@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from intake.flat import low as evened
 from intake.flat import set_of
-from intake.notyet.folded import fold
+from intake.notyet.folded import fold, is_broken
 from intake.notyet.respelling import may_begin, respelled
 from intake.notyet.vocabulary import may_belong
 
@@ -77,12 +77,14 @@ _ITSELF = set_of(
 _NOTS = ("not", "n't", "n’t", "niet", "nicht", " ne ", "geen ", "kein")
 _SIGNS = re.compile(r"[\n.:;!?()\[\]|<>–—•·…]")
 _EDGES = " ,*_#/'’‘“”\"«»-=~<`"
+_BREAKS = ("*", "</", "<!--", "&#", "-\n")
 _EDGES_APART = str.maketrans(dict.fromkeys("*_#<>()[]|:!/–—\u00a0", " "))
 _NEAR = 90  # characters behind the words of an order in which its verb or its moment stands
 _KNOWN_WORDS = 12
 _FIRST_WORDS = 110  # characters in which an order that begins a line comes to its moment
 # Places of one kind that are looked at closely; in a text with more, each is a hint.
 _MOST = 2000
+_MOST_LINES = 20_000
 _LONGEST = 160  # characters of a part of a line that is looked at
 _DIGIT = re.compile(r"\d")
 # What makes the first words of a line those of an order, where a verb of publishing follows …
@@ -131,6 +133,7 @@ def _found(low: str) -> Iterator[int]:
     yield from _moments(low)
     yield from _bans_of_itself(low)
     yield from _lines_of_their_own(low)
+    yield from _broken_words(low)
 
 
 def _places(low: str, word: str) -> Iterator[int]:
@@ -246,9 +249,9 @@ def _lines_of_their_own(low: str) -> Iterator[int]:
     """The short lines that order in words of their own."""
     at = looked = 0
     for line in low.split("\n"):
-        if 2 < len(line) <= _LONGEST and looked < _MOST and _may_be_of_its_own(line):
+        if 2 < len(line) <= _LONGEST and _may_be_of_its_own(line):
             looked += 1
-            if looked == _MOST or respelled(fold(line)):
+            if looked > _MOST_LINES or respelled(fold(line)):
                 yield at + len(line) - len(line.lstrip())
         at += len(line) + 1
 
@@ -261,3 +264,14 @@ def _may_be_of_its_own(line: str) -> bool:
 @lru_cache(2**15)
 def _begins(word: str) -> bool:
     return may_begin(evened(word).strip(" .,;-_"))
+
+
+def _broken_words(low: str) -> Iterator[int]:
+    """Where the word of an order stands in pieces: `EM<b>BARGO</b>`, `Embar-` over `goed`."""
+    looked = 0
+    for sign in _BREAKS:
+        for at in _places(low, sign):
+            start = max(0, at - _NEAR)
+            if looked < _MOST and is_broken(low[start : at + _NEAR]):
+                yield at
+            looked += 1

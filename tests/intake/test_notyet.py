@@ -105,6 +105,12 @@ def test_a_dateline_under_embargo_keeps_its_date_and_holds(line: str, day: int) 
         "HEAD – under embargo until 5 May 2027, 10:00\n\nText.",
         "HEAD (EMBARGO: 5 May 2027, 10:00)\n\nText.",
         "EMBARGO\n\nHEAD\n\nText.\n\nEmbargoed until 5 May 2027, 10:00",
+        "HEAD\n\n**E**mbargoed until 5 May 2027, 10:00\n\nText.",
+        "HEAD\n\nEM<b>BARGO</b>ED until 5 May 2027, 10:00\n\nText.",
+        "HEAD\n\nEmb&#97;rgoed until 5 May 2027, 10:00\n\nText.",
+        "HEAD\n\nSperr<!-- x -->frist: 5. Mai 2027, 10 Uhr\n\nText.",
+        "HEAD\n\nEmbar-\ngoed until 5 May 2027, 10:00\n\nText.",
+        "HEAD\n\nSous embar-\ngo jusqu'au 5 mai 2027, 10h\n\nTexte.",
         "HEAD\n\nText. This release is embargoed until 5 May 2027, 10:00. More text.",
         "E M B A R G O  until 5 May 2027, 10:00\n\nHEAD\n\nText.",
         "ＥＭＢＡＲＧＯ until 5 May 2027, 10:00\n\nHEAD\n\nText.",
@@ -210,6 +216,15 @@ def test_the_name_of_a_file_holds_it_back(name: str, is_read: bool) -> None:
 def test_a_bare_word_in_the_name_adds_nothing_to_a_moment_in_the_text() -> None:
     found = filing("embargoed.txt", f"Embargo until 5 May 2027, 10:00\n\n{HEAD}\n\nText.")
     assert [one.embargo and one.embargo.instant for one in found.not_yet] == [MOMENT]
+
+
+@pytest.mark.parametrize(
+    "body", ["A **b**ridge.", "A <b>b</b>ridge.", "A caf&#233;.", "A *sperr*e."]
+)
+def test_marks_and_references_within_words_stay_in_the_text(body: str) -> None:
+    text = f"{HEAD}\n\n{body}\n\nEmbargo until 5 May 2027, 10:00"
+    plain = filing("a.txt", f"{HEAD}\n\n{body}")
+    assert filing("a.txt", text).blocks == plain.blocks
 
 
 def test_a_note_to_editors_that_is_not_for_publication_holds_nothing_back() -> None:
