@@ -65,15 +65,18 @@ _BARE = (
     r"publicatieverbod|veroffentlichungsverbot|(?:nachrichten|presse)sperre",
 )
 # What an “until” or a sign has to follow.
+_REPORTED = re.compile(
+    r"\b(?:says?|said|dit|selon|zegt|zei|volgens|meldt|sagt|sagte|meldet|laut|zufolge)\b"
+)
 _NOUNS = (
     r"(?:geembargeerd|publicatieverbod|spreekverbod|veroffentlichungsverbot|sperrzeit"
     r"|sper+-frist|(?:nachrichten|presse|medien|informations|publikations)-?sperre"
     r"|under emb\.?|emb\.|(?:news )?under nda|nda|off the record|sous presse"
-    r"|interdiction de (?:publier|diffuser|publication|diffusion)|off)"
+    r"|interdiction de (?:publier|diffuser|publication|diffusion))"
 )
 # What leads to a moment or an event by itself, and what is said instead.
 _LEADS = (
-    (r"release (?:up)?on (?=delivery)", "embargo until "),
+    (r"release (?:up)?on (?=delivery\W*$)", "embargo until "),
     (
         (
             r"for (?:general |public |media |press )?(?:release|publication|broadcast)"
@@ -102,7 +105,7 @@ _LEADS = (
     (
         (
             r"vrij (?:na|bij|vanaf|met) (?=(?:de |het )?(?:toespraak|aanvang|begin|einde|stemming"
-            r"|vergadering|persconferentie|ministerraad|uitspraak))"
+            r"|vergadering|persconferentie|ministerraad))"
         ),
         "embargo tot ",
     ),
@@ -136,9 +139,15 @@ _LEADS = (
         ),
         "embargo ",
     ),
-    (r"pour (?:diffusion|publication|parution) (?=le \d|a partir|des )", "embargo: "),
-    (r"voor (?:publicatie|verspreiding) (?=op \d|vanaf|om \d)", "embargo: "),
-    (r"zur (?:veroffentlichung|verbreitung) (?=am \d|um \d)", "embargo: "),
+    (
+        r"pour (?:diffusion|publication|parution) (?=(?:le \d|a partir|des ).*(?:\d{4}|\d ?[hu:]))",
+        "embargo: ",
+    ),
+    (
+        r"voor (?:publicatie|verspreiding) (?=(?:op \d|vanaf|om \d).*(?:\d{4}|\d ?[hu:]))",
+        "embargo: ",
+    ),
+    (r"zur (?:veroffentlichung|verbreitung) (?=(?:am \d|um \d).*(?:\d{4}|\d ?[hu:]))", "embargo: "),
     (
         (
             r"(?:freigabe(?:datum|zeit|termin|zeitpunkt)|vrijgave(?:datum|tijd|moment)|sperrdatum)"
@@ -147,7 +156,7 @@ _LEADS = (
         "embargo: ",
     ),
     (r"(?:alleen|enkel|uitsluitend) voor gebruik (?=na |vanaf )", "embargo "),
-    (r"(?:rien|nothing|niets|nichts) (?:avant|before|voor|vor)(?= .*\d)", "embargo until"),
+    (r"(?:rien|nothing|niets|nichts) (?:avant|before|voor|vor)(?= .*\d\D+\d)", "embargo until"),
     (
         (
             r"(?:this|the) (?:story|release|text|page|article|statement|news) (?:goes|will go) live"
@@ -165,7 +174,7 @@ _BEHIND = re.compile(
 _ALONE = re.compile(rf"{_EDGE}(?P<said>{_BEFORE}(?:{'|'.join(_BARE)}))[\s.!)\]|-]*")
 _HELD = re.compile(
     rf"{_EDGE}{_BEFORE}(?:strict(?:ly)? |strikt |absolute )?(?P<said>{_NOUNS})"
-    rf"(?= ?[:-]? ?{_UNTIL}\b.*[\w\d]| ?: ?\S)"
+    rf"(?= ?[:-]? ?(?:until|till?|jusqu\w*|tot|bis)\b.*\w| ?[:-]? ?{_UNTIL}\b.*\d| ?: ?.*\d)"
 )
 _LEADING = tuple(
     (re.compile(rf"{_EDGE}{_BEFORE}(?P<said>{words})"), instead) for words, instead in _LEADS
@@ -201,7 +210,7 @@ def respelled(folded: Folded) -> Folded | None:
         folded: the line.
     """
     words = folded.text
-    if not words or len(words) > _LONGEST:
+    if not words or len(words) > _LONGEST or _REPORTED.search(words):
         return None
     if found := _ALONE.fullmatch(words):
         return None if words.rstrip().endswith(":") else _with(folded, found, "embargo")
