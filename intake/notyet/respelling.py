@@ -12,7 +12,9 @@ from intake.notyet.folded import Folded
 _LONGEST = 200  # characters of a line that is said again
 _WORDS = ("embargo", "embargoed", "sperrfrist")
 # Words of their own that are not far from those.
-_OTHERS = re.compile(r"embark|embarra|embass|embod|embro[^g]|embrac|embryo|sperrf(?!ir|r)|emerg")
+_OTHERS = re.compile(
+    r"embark|embarra|embass|embod|embro[^g]|embargos$|embrac|embryo|sperrf(?!ir|r)|emerg"
+)
 _UNTIL = r"(?:until|till?|before|from|for|on|at|jusqu\w*|avant|le|tot|vanaf|voor|om|bis|ab|vor|am)"
 _EDGE = r"[\s\-(\[|:>.]*"
 _BEFORE = (
@@ -66,7 +68,7 @@ _BARE = (
 )
 # What an “until” or a sign has to follow.
 _REPORTED = re.compile(
-    r"\b(?:says?|said|dit|selon|zegt|zei|volgens|meldt|sagt|sagte|meldet|laut|zufolge)\b"
+    r", dit\b|\b(?:says?|said|selon|zegt|zei|volgens|meldt|sagt|sagte|meldet|laut|zufolge)\b"
 )
 _NOUNS = (
     r"(?:geembargeerd|publicatieverbod|spreekverbod|veroffentlichungsverbot|sperrzeit"

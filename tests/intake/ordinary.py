@@ -339,4 +339,18 @@ Vrij na tien jaar
 Frei: ein Leben nach dem Krieg
 Please hold for the operator and wait.
 Vertrauliche Gespräche in Corvane
+Off until Monday
+Nothing before 2030, says minister
+Rien avant 2030, dit le ministre
+Niets voor 2030, zegt de minister
+Nichts vor 2030, sagt der Minister
+Sperrzeit: Kneipen schließen früher
+Pour publication le 5 mai dans la revue
+Voor publicatie op 5 mei bellen
+Nachrichtensperre bis Montag, meldet die Agentur
+Publicatieverbod voor krant van tafel
+Release upon delivery of the goods
+Vrij na de uitspraak van de rechter
+Embalmed until 2030
+Emigrate until 2030
 """.strip().split("\n")
