@@ -26,6 +26,8 @@ _LETTERHEADS = re.compile(
     r"|(?:press|news) release|communique(?: de presse)?"
     r"|pers(?:bericht|mededeling)|presse(?:erklarung|meldung|mitteilung)"
 )
+# In capitals; any other line that says so may well be the headline.
+_LIFTED = re.compile(r"(?:EMBARGO|SPERRFRIST) (?:LIFTED|OVER|ENDED|LEV[ÉE]|OPGEHEVEN|AUFGEHOBEN)")
 _MARKED = re.compile(r"#{1,6}\s+(.*)")
 _UNDERLINED = re.compile(r"\s{0,3}(?:=+|-+)\s*")
 
@@ -76,8 +78,13 @@ def _likely(dateline: Dated, not_yet: Sequence[NotYet]) -> str | None:
 def _from_first_words(lines: Sequence[str]) -> list[str]:
     """Without what comes before the first words that say something."""
     said = (n for n, line in enumerate(lines) if re.search(r"[^\W_]", line))
-    first = next((n for n in said if not _LETTERHEADS.fullmatch(_words(lines[n]))), len(lines))
+    first = next((n for n in said if not _is_letterhead(lines[n])), len(lines))
     return list(lines[first:])
+
+
+def _is_letterhead(line: str) -> bool:
+    is_lifted = _LIFTED.fullmatch(line.strip(" *_#:.-!")) is not None
+    return is_lifted or _LETTERHEADS.fullmatch(_words(line)) is not None
 
 
 def _words(line: str) -> str:

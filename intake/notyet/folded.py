@@ -1,5 +1,6 @@
 """A piece of a text with all that differs between hands evened out, and the way back to it."""
 
+import html
 import re
 import unicodedata
 from bisect import bisect_left
@@ -19,6 +20,17 @@ _TAG = re.compile(
 )
 _DASH = re.compile(r"&(?:[nm]dash|#821[12]);", re.IGNORECASE)
 _MARKS = re.compile(r"[*_#>~=`\\+¡]")
+# A word with marks, tags, references or the end of a line within it.
+_SEAM = r"\*{1,3}|</?[a-z][^<>\n]{0,60}>|<!--[^<>\n]{0,60}-->|-\n"
+_SEAMS = re.compile(_SEAM, re.IGNORECASE)
+_BROKEN = re.compile(
+    rf"(?<![^\W_])(?:[a-z]|&#x?[0-9a-f]{{1,6}};|{_SEAM}){{5,40}}(?![^\W_])", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"&#x?[0-9a-f]{1,6};", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"(?:press|news|media)?embargo(?:ed|es|s)?|(?:sende|presse)?sperrfrist(?:en)?", re.IGNORECASE
+)
+_NOTHING = "\x00"  # in the place of what is not there
 _SPACED = re.compile(r"(?<![^\W_])(?:[a-z][ .·-]){3,}[a-z](?![^\W_])")
 
 
@@ -55,12 +67,32 @@ def fold(text: str, start: int = 0, end: int | None = None) -> Folded:
         end: where it ends; without it, the text's end.
     """
     end = len(text) if end is None else end
-    piece = _blanked(text[start:end])
+    piece = _blanked(_joined(text[start:end]))
     if piece.isascii():
         pairs = list(zip(re.sub(r"\s", " ", piece.lower()), range(start, end), strict=True))
     else:
         pairs = [(low, start + n) for n, char in enumerate(piece) for low in _letters(char)]
     return _closed(pairs, end)
+
+
+def is_broken(piece: str) -> bool:
+    """Whether a piece of a text holds the word of an order in pieces: `**E**mbargo`."""
+    return _joined(piece) != piece
+
+
+def _joined(piece: str) -> str:
+    """With the words of orders in one; as long as before."""
+    if "*" in piece or "<" in piece or "&#" in piece or "-\n" in piece:
+        return _BROKEN.sub(_in_one, piece)
+    return piece
+
+
+def _in_one(found: re.Match[str]) -> str:
+    seamless = _SEAMS.sub(lambda seam: _NOTHING * len(seam[0]), found[0])
+    letters = _REFERENCE.sub(
+        lambda said: html.unescape(said[0])[:1].ljust(len(said[0]), _NOTHING), seamless
+    )
+    return letters if _WHOLE.fullmatch(letters.replace(_NOTHING, "")) else found[0]
 
 
 def _blanked(piece: str) -> str:
@@ -96,6 +128,8 @@ def _closed(pairs: list[tuple[str, int]], end: int) -> Folded:
     kept = [
         n
         for n, char in enumerate(said)
-        if n not in apart and not (char == " " and (n == 0 or said[n - 1] == " "))
+        if n not in apart
+        and char != _NOTHING
+        and not (char == " " and (n == 0 or said[n - 1] == " "))
     ]
     return Folded("".join(said[n] for n in kept), tuple(pairs[n][1] for n in kept), end)

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from intake.flat import low as evened
 from intake.flat import set_of
-from intake.notyet.folded import fold
+from intake.notyet.folded import fold, is_broken
+from intake.notyet.respelling import may_begin, respelled
 from intake.notyet.vocabulary import may_belong
 
 # Hidden signs, and letters that only look like ours; a text with them is evened out first.
@@ -76,11 +77,14 @@ _ITSELF = set_of(
 _NOTS = ("not", "n't", "n’t", "niet", "nicht", " ne ", "geen ", "kein")
 _SIGNS = re.compile(r"[\n.:;!?()\[\]|<>–—•·…]")
 _EDGES = " ,*_#/'’‘“”\"«»-=~<`"
+_BREAKS = ("*", "</", "<!--", "&#", "-\n")
+_EDGES_APART = str.maketrans(dict.fromkeys("*_#<>()[]|:!/–—\u00a0", " "))
 _NEAR = 90  # characters behind the words of an order in which its verb or its moment stands
 _KNOWN_WORDS = 12
 _FIRST_WORDS = 110  # characters in which an order that begins a line comes to its moment
 # Places of one kind that are looked at closely; in a text with more, each is a hint.
 _MOST = 2000
+_MOST_LINES = 20_000
 _LONGEST = 160  # characters of a part of a line that is looked at
 _DIGIT = re.compile(r"\d")
 # What makes the first words of a line those of an order, where a verb of publishing follows …
@@ -128,6 +132,8 @@ def _found(low: str) -> Iterator[int]:
     yield from _openings(low)
     yield from _moments(low)
     yield from _bans_of_itself(low)
+    yield from _lines_of_their_own(low)
+    yield from _broken_words(low)
 
 
 def _places(low: str, word: str) -> Iterator[int]:
@@ -237,3 +243,35 @@ def _bans_of_itself(low: str) -> Iterator[int]:
                 and _LEADING.search(low, at, at + 2 * _NEAR)
             ):
                 yield at
+
+
+def _lines_of_their_own(low: str) -> Iterator[int]:
+    """The short lines that order in words of their own."""
+    at = looked = 0
+    for line in low.split("\n"):
+        if 2 < len(line) <= _LONGEST and _may_be_of_its_own(line):
+            looked += 1
+            if looked > _MOST_LINES or respelled(fold(line)):
+                yield at + len(line) - len(line.lstrip())
+        at += len(line) + 1
+
+
+def _may_be_of_its_own(line: str) -> bool:
+    words = line.translate(_EDGES_APART).lstrip(" \t-–—•·\"“„«'’.").split(None, 1)
+    return bool(words) and _begins(words[0])
+
+
+@lru_cache(2**15)
+def _begins(word: str) -> bool:
+    return may_begin(evened(word).strip(" .,;-_"))
+
+
+def _broken_words(low: str) -> Iterator[int]:
+    """Where the word of an order stands in pieces: `EM<b>BARGO</b>`, `Embar-` over `goed`."""
+    looked = 0
+    for sign in _BREAKS:
+        for at in _places(low, sign):
+            start = max(0, at - _NEAR)
+            if looked < _MOST and is_broken(low[start : at + _NEAR]):
+                yield at
+            looked += 1

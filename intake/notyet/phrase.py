@@ -27,6 +27,8 @@ _NOUN = re.compile(
     r"|news|nieuws)-?embargo"
 )
 
+_UNDER = ("under", "sous", "onder", "unter")
+
 
 class Phrase:
     """One phrase, and what stands round it."""
@@ -136,6 +138,8 @@ class Phrase:
     def _is_dateline(self, n: int, last: int) -> bool:
         """Whether a date behind “under embargo” is the dateline's: no “until” leads to it."""
         before = self.tokens[last - 1]
+        if self._begins_own_date(n, last):
+            return True
         sign = self.tokens[last].kind if last < len(self.tokens) else ""
         if self.tokens[n].kind != "T" or sign not in (",", "|") or before.kind == "T":
             return False
@@ -149,6 +153,15 @@ class Phrase:
             r"|midnight)\b",
             rest[:60],
         )
+
+    def _begins_own_date(self, n: int, last: int) -> bool:
+        """Whether nothing joins a mere word to the date behind it: `EMBARGO 5 May 2027`."""
+        if self._is_sperrfrist() or self.found.force is not Force.CORE:
+            return False
+        alone = last == self.first + 1 and (not self.first or self.tokens[0].text in _UNDER)
+        joined = any(t.text in (":", "-", "(", ",") for t in self.tokens[last:n])
+        rest = self.tokens[n:]
+        return alone and not joined and self.first < 2 and all(t.kind in "T,|" for t in rest)
 
     def _is_noun_here(self) -> bool:
         before = self.tokens[self.first - 1].text if self.first else ""

@@ -4,6 +4,7 @@ from intake.given import Given
 from intake.moments.reading import read_moment
 from intake.notyet.folded import Folded
 from intake.notyet.judging import Verdict
+from intake.notyet.vocabulary import tokens_of
 from press.errors import Refusal
 from press.release import NotYet
 
@@ -26,7 +27,9 @@ def said_by(text: str, line: str, folded: Folded, verdict: Verdict, given: Given
     written = " ".join(text[start:end].split()).strip(_SEAM)
     words = line if len(line) <= SHOWN else written[:SHOWN]
     if why := _uncertain(verdict, written[:SHOWN]):
-        return NotYet(words, None, why)
+        is_bare = verdict.is_bare and not verdict.is_event
+        is_bare &= verdict.is_sure or all(t.kind != "W" for t in tokens_of(folded.text))
+        return NotYet(words, None, why, bare=is_bare)
     said = folded.text[min(verdict.said, verdict.end) : verdict.end]
     begin = folded.origin(min(verdict.said, verdict.end - 1), verdict.end)[0]
     part = " ".join(text[begin:end].split()).strip(_SEAM + "()")

@@ -15,10 +15,11 @@ from intake.notyet.cutting import cut
 from intake.notyet.folded import Folded, fold
 from intake.notyet.hints import hints_in
 from intake.notyet.judging import Verdict, judge
+from intake.notyet.respelling import respelled
 from intake.notyet.saying import SHOWN, said_by
 from intake.notyet.tables import columns_of, without
 from intake.notyet.topics import is_for_editors
-from intake.notyet.vocabulary import HUNGRY, Token, is_core, tokens_of
+from intake.notyet.vocabulary import HUNGRY, Token, tokens_of
 from intake.notyet.wordings import bans
 from press.embargo import Precision
 from press.release import NotYet
@@ -159,10 +160,19 @@ class _Screening:
         if self._look_at_columns(n) or self._goes_on_from_above(n):
             return True
         last, folded = self._with_continuation(n)
-        if not (verdicts := self._judged(n, folded)):
-            return False
-        self._take(n, last, folded, verdicts)
-        return True
+        folded, verdicts = self._judged_twice(n, folded)
+        if verdicts:
+            self._take(n, last, folded, verdicts)
+        return bool(verdicts)
+
+    def _judged_twice(self, n: int, folded: Folded) -> tuple[Folded, list[Verdict]]:
+        """What a line comes to as written; if that is little, in words that are known."""
+        verdicts = self._judged(n, folded)
+        again = respelled(folded) if all(one.is_bare for one in verdicts) else None
+        if again and not self._are_notes_above(n, folded):
+            said_again = self._judged(n, again)
+            folded, verdicts = (again, said_again) if said_again else (folded, verdicts)
+        return folded, verdicts
 
     def _look_at_columns(self, n: int) -> bool:
         """Read a cell of a table's head with the one below it: `| Embargo |` over a date."""
@@ -250,7 +260,7 @@ class _Screening:
         if not any(t.kind == "T" for t in more) or is_relative(folded.text):
             return False
         if not any(t.kind == "T" for t in words):
-            return len(words) == 1 and is_core(words[0].text) and words[0].text != "embargoed"
+            return False  # a bare “EMBARGO” over a date, which may be the text's own
         is_dateline = _names_day(beneath) and any(map(_is_clock, more))
         return not is_dateline and self._lacks(folded)
 

@@ -315,4 +315,42 @@ Nichts wurde vor der Abstimmung veröffentlicht.
 Die Sperrfrist für die Fahrerlaubnis endet am 6. Oktober 2038.
 Der neue Ausweis ist ab 6. Oktober 2038 gültig.
 Online-Anmeldung ab 6. Oktober 2038
+Embarked: 300 passengers for Corvane
+Embarked on 6 October 2038, the crew is home
+Embark on 6 October 2038 in Corvane
+Embarrassed until now, the club moves on
+Embraer: twenty aircraft for Corvane
+Embrace – until the dawn
+Embers: a story of 6 October 2038
+Emerging: a study
+Sperrfeuer bis 6. Oktober 2038
+Sperrfeuer: die Verhandlungen stocken
+Confidential data must be protected.
+Confidential: the story of a bridge
+Hold on to your hats until Tuesday
+Diffusion interdite aux moins de 12 ans
+Publication interdite : un film sur la censure
+Rien avant le match
+Publicatie verboden boeken opent in Corvane
+Internal use of force is forbidden.
+For release of the funds, see the annex.
+For use after the rain: a new road
+Vrij na tien jaar
+Frei: ein Leben nach dem Krieg
+Please hold for the operator and wait.
+Vertrauliche Gespräche in Corvane
+Off until Monday
+Nothing before 2030, says minister
+Rien avant 2030, dit le ministre
+Niets voor 2030, zegt de minister
+Nichts vor 2030, sagt der Minister
+Sperrzeit: Kneipen schließen früher
+Pour publication le 5 mai dans la revue
+Voor publicatie op 5 mei bellen
+Nachrichtensperre bis Montag, meldet die Agentur
+Publicatieverbod voor krant van tafel
+Release upon delivery of the goods
+Vrij na de uitspraak van de rechter
+Embalmed until 2030
+Emigrate until 2030
 """.strip().split("\n")

@@ -109,6 +109,11 @@ def test_a_sentence_about_an_embargo_holds_nothing_back(line: str, place: str) -
     "name",
     [
         "arms-embargo-lifted.txt",
+        "no embargo.txt",
+        "sans-embargo.txt",
+        "embargo lifted.txt",
+        "draft-law-on-arms.txt",
+        "confidence.txt",
         "embargo_on_corvane.txt",
         "2027-05-05_wapenembargo.txt",
         "oil-embargo.md",

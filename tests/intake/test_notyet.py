@@ -94,7 +94,6 @@ def test_a_dateline_under_embargo_keeps_its_date_and_holds(line: str, day: int) 
     "text",
     [
         "EMBARGOED UNTIL\n5 May 2027, 10:00 CEST\n\nHEAD\n\nText.",
-        "EMBARGO\n5 May 2027, 10:00 CEST\n\nHEAD\n\nText.",
         "Embargo:\n\n5 May 2027, 10:00\n\nHEAD\n\nText.",
         "Not for publication or broadcast\nbefore 10:00 on 5 May 2027\n\nHEAD\n\nText.",
         "EMBARGO: 5 May 2027\n10:00 CEST\n\nHEAD\n\nText.",
@@ -106,6 +105,12 @@ def test_a_dateline_under_embargo_keeps_its_date_and_holds(line: str, day: int) 
         "HEAD – under embargo until 5 May 2027, 10:00\n\nText.",
         "HEAD (EMBARGO: 5 May 2027, 10:00)\n\nText.",
         "EMBARGO\n\nHEAD\n\nText.\n\nEmbargoed until 5 May 2027, 10:00",
+        "HEAD\n\n**E**mbargoed until 5 May 2027, 10:00\n\nText.",
+        "HEAD\n\nEM<b>BARGO</b>ED until 5 May 2027, 10:00\n\nText.",
+        "HEAD\n\nEmb&#97;rgoed until 5 May 2027, 10:00\n\nText.",
+        "HEAD\n\nSperr<!-- x -->frist: 5. Mai 2027, 10 Uhr\n\nText.",
+        "HEAD\n\nEmbar-\ngoed until 5 May 2027, 10:00\n\nText.",
+        "HEAD\n\nSous embar-\ngo jusqu'au 5 mai 2027, 10h\n\nTexte.",
         "HEAD\n\nText. This release is embargoed until 5 May 2027, 10:00. More text.",
         "E M B A R G O  until 5 May 2027, 10:00\n\nHEAD\n\nText.",
         "ＥＭＢＡＲＧＯ until 5 May 2027, 10:00\n\nHEAD\n\nText.",
@@ -125,6 +130,35 @@ def test_an_order_in_pieces_or_in_disguise_is_one_order(text: str) -> None:
     assert [one.embargo and one.embargo.instant for one in found.not_yet] == [MOMENT]
     assert found.headline == HEAD
     assert "2027" not in " ".join(block.markdown for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "EMBARGO\n27 November 2026, 10:00",
+        "EMBARGO\n27 November 2026",
+        "EMBARGO\n\n27 November 2026 - 10:00",
+        "EMBARGO\nBrussels, 27 November 2026, 10:00",
+        "27 November 2026, 10:00\nEMBARGO",
+        "27 November 2026, 10:00 EMBARGO",
+        "EMBARGO 27 November 2026, 10:00",
+        "EMBARGO | 27 November 2026, 10:00",
+        "EMBARGOED 27 November 2026, 10:00",
+        "UNDER EMBARGO 27 November 2026",
+        "SPERRFRIST\n27. November 2026, 10:00",
+        "SOUS EMBARGO\n27 novembre 2026, 10h00",
+    ],
+)
+def test_a_mere_word_beside_a_dateline_does_not_make_it_the_moment(top: str) -> None:
+    found = filing("a.txt", f"{top}\n\n{HEAD}\n\nText.")
+    assert [(one.embargo, one.bare) for one in found.not_yet] == [(None, True)]
+    assert found.headline == HEAD
+
+
+@pytest.mark.parametrize("joint", [" until ", ": ", " – ", " until\n", ":\n\n"])
+def test_a_word_or_a_sign_that_leads_to_a_date_makes_it_the_moment(joint: str) -> None:
+    found = filing("a.txt", f"EMBARGO{joint}27 November 2026, 10:00\n\n{HEAD}\n\nText.")
+    assert [one.embargo is not None for one in found.not_yet] == [True]
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
@@ -163,18 +197,34 @@ def test_an_item_of_a_listing_holds_the_listing_back() -> None:
         ("Rede-unter-Embargo.txt", False),
         ("communique-sous-embargo.txt", False),
         ("NOT FOR PUBLICATION.txt", False),
+        ("gesperrt bis 5.5.2027 10 Uhr.txt", True),
+        ("vertraulich.txt", False),
+        ("CONFIDENTIAL.txt", False),
+        ("Emabrgo.txt", False),
+        ("DRAFT bridge.txt", False),
+        ("bridge_DRAFT.txt", False),
+        ("ENTWURF rede.txt", False),
     ],
 )
 def test_the_name_of_a_file_holds_it_back(name: str, is_read: bool) -> None:
     found = filing(name, f"# {HEAD}\n\nText.")
     (held,) = found.not_yet
     assert (held.embargo is not None and held.embargo.instant == MOMENT) is is_read
-    assert bool(held.why) is not is_read
+    assert bool(held.why) is held.bare is not is_read
 
 
 def test_a_bare_word_in_the_name_adds_nothing_to_a_moment_in_the_text() -> None:
     found = filing("embargoed.txt", f"Embargo until 5 May 2027, 10:00\n\n{HEAD}\n\nText.")
     assert [one.embargo and one.embargo.instant for one in found.not_yet] == [MOMENT]
+
+
+@pytest.mark.parametrize(
+    "body", ["A **b**ridge.", "A <b>b</b>ridge.", "A caf&#233;.", "A *sperr*e."]
+)
+def test_marks_and_references_within_words_stay_in_the_text(body: str) -> None:
+    text = f"{HEAD}\n\n{body}\n\nEmbargo until 5 May 2027, 10:00"
+    plain = filing("a.txt", f"{HEAD}\n\n{body}")
+    assert filing("a.txt", text).blocks == plain.blocks
 
 
 def test_a_note_to_editors_that_is_not_for_publication_holds_nothing_back() -> None:

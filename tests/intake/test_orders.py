@@ -1,5 +1,6 @@
 """Orders as they are really written: each holds its text, and none is missed by the hints."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 import intake
 from intake.notyet.hints import hints_in
 from press.release import Filing
-from tests.intake.orders import OPEN, TIMED
+from tests.intake.orders import BARE, OPEN, TIMED
 from tests.intake.phrasings import AFTER, BEFORE, EVENTS, HEAD, MOMENTS, UNCERTAIN
 
 MOMENT = datetime(2038, 10, 6, 7, 30, tzinfo=UTC)
@@ -19,8 +20,10 @@ PLACES = {
     "in a list": f"{DATED}\n\n{HEAD}\n\nText.\n\n- LINE\n- One page",
     "in brackets": f"{DATED}\n\n(LINE)\n\n{HEAD}\n\nText.",
 }
+TRIES = re.compile(r"(?i)\b(?:until|till|after|upon|jusqu|apr[eè]s|tot|na|bis|nach|vor|voor de)\b")
 ALL_TIMED = [order for orders in TIMED.values() for order in orders]
 ALL_OPEN = [order for orders in OPEN.values() for order in orders]
+ALL_BARE = [order for orders in BARE.values() for order in orders]
 
 
 def filing(text: str) -> Filing:
@@ -45,6 +48,22 @@ def test_an_order_without_a_minute_leaves_a_draft(order: str, place: str) -> Non
     assert all(one.embargo is None and one.why for one in found.not_yet)
 
 
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("order", ALL_BARE)
+def test_a_mere_word_leaves_a_draft_that_an_officer_may_give_a_minute(
+    order: str, place: str
+) -> None:
+    found = filing(PLACES[place].replace("LINE", order))
+    assert [(one.embargo, one.bare) for one in found.not_yet] == [(None, True)]
+    assert found.headline == HEAD
+
+
+@pytest.mark.parametrize("order", [*filter(TRIES.search, ALL_OPEN), *ALL_TIMED, *EVENTS])
+def test_an_order_that_tries_to_name_a_moment_is_no_mere_word(order: str) -> None:
+    found = filing(PLACES["at the end"].replace("LINE", order))
+    assert [one.bare for one in found.not_yet] == [False]
+
+
 @pytest.mark.parametrize("case", [str, str.upper, str.lower])
 def test_every_order_has_a_hint(case) -> None:  # type: ignore[no-untyped-def]
     worded = [
@@ -53,7 +72,7 @@ def test_every_order_has_a_hint(case) -> None:  # type: ignore[no-untyped-def]
         for order in orders
         for moment in MOMENTS[code]
     ]
-    for line in [*worded, *UNCERTAIN, *EVENTS, *ALL_TIMED, *ALL_OPEN]:
+    for line in [*worded, *UNCERTAIN, *EVENTS, *ALL_TIMED, *ALL_OPEN, *ALL_BARE]:
         assert hints_in(f"{HEAD}\n\nText. More text.\n\n{case(line)}\n\nText."), line
 
 
@@ -96,7 +115,17 @@ def test_a_place_left_beside_an_order_is_no_headline(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["NO EMBARGO", "Not under embargo", "Sans embargo", "Geen embargo", "FOR IMMEDIATE USE"],
+    [
+        "EMBARGO LIFTED",
+        "EMBARGO LEVÉ",
+        "EMBARGO OPGEHEVEN",
+        "SPERRFRIST AUFGEHOBEN",
+        "NO EMBARGO",
+        "Not under embargo",
+        "Sans embargo",
+        "Geen embargo",
+        "FOR IMMEDIATE USE",
+    ],
 )
 def test_a_line_that_says_that_nothing_holds_is_no_headline(line: str) -> None:
     found = filing(f"{line}\n\n{DATED}\n\n{HEAD}\n\nText.")
