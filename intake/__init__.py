@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from intake import listing, markdown, presstext
 from intake.contacts import take_contacts
@@ -72,7 +73,8 @@ def read(
     """
     sheet, given = opened(data), Given(zone, language, fold)
     reading = _reader(name, sheet.text, kind).read(sheet.text, given)
-    if named := not_yet_in_name(name, given):
+    # Of the file alone: what folders above it are called says nothing of its text.
+    if named := not_yet_in_name(PurePath(name).name, given):
         reading = _held(reading, named)
     return replace(reading, notes=(*reading.notes, *sheet.notes))
 

@@ -1,11 +1,13 @@
 """Putting a folder in its place and taking it away, while other processes look on."""
 
+import errno
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-_ATTEMPTS = 10
+_ATTEMPTS = 100
+_TAKEN = {errno.ENOTEMPTY, errno.EEXIST}
 
 
 def put(new: Path, home: Path, scratch: Path) -> None:
@@ -25,8 +27,9 @@ def put(new: Path, home: Path, scratch: Path) -> None:
             home.rename(old)
         try:
             new.rename(home)
-        except OSError:
-            if attempt == _ATTEMPTS - 1 or not home.exists():
+        except OSError as error:
+            # Another put its own there; by now that may have given way to a third.
+            if attempt == _ATTEMPTS - 1 or error.errno not in _TAKEN:
                 with suppress(OSError):
                     old.rename(home)
                 raise

@@ -57,9 +57,7 @@ def test_an_embargo_outlives_a_killed_server_and_ends_everywhere_at_its_minute(
     while (left := minute - datetime.now(UTC)) > timedelta(seconds=1):
         assert showing() == []
         time.sleep(min(5, left.total_seconds() / 2))
-    # Kept answers give way within some 30 ms of the minute (`make bench ARGS=embargo`); on an idle
-    # machine all these polls take less.
-    time.sleep(max(0.0, (minute - datetime.now(UTC)).total_seconds()) + 0.2)
+    time.sleep(max(0.0, (minute - datetime.now(UTC)).total_seconds()))
     assert sorted(showing()) == sorted(paths)
     time.sleep(1)
     shown = json.loads(newsroom(server.home, "show", str(number), "--json").stdout)

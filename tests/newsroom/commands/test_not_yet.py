@@ -112,3 +112,13 @@ def test_lines_that_others_sent_are_never_out(office: Office) -> None:
     assert len(found) == len(texts)
     assert {line["state"] for line in found.values()} == {"scheduled", "draft"}
     assert office.items() == []
+
+
+def test_a_files_own_name_counts_and_not_what_the_folders_above_it_are_called(
+    office: Office,
+) -> None:
+    text = f"{PASSED}\n\nA bridge opens\n\n{BODY}\n"
+    below, named = "sous embargo/bridge.txt", "embargoed bridge.txt"
+    found = import_all(office, {below: text, named: text.replace("A b", "Another b")}, "--publish")
+    assert (found[below]["state"], found[named]["state"]) == ("out", "draft")
+    assert "--lift-embargo" in found[named]["does"]
