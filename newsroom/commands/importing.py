@@ -1,5 +1,6 @@
 """`newsroom import`: files in, releases filed, refusals named."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -129,7 +130,7 @@ def import_(door: Door, /, paths: tuple[str, ...], **said: Any) -> None:
     The same input twice files nothing twice. A bad file is refused; the others go in.
     """
     importer = _importer(door, **said)
-    names, others = list(_files(paths)), list(_others(paths))
+    names, others = _files(paths)
     many = progress("reading", len(names), "files") if len(names) >= MANY else nullcontext()
     report: list[Line] = [{"file": name, "passed_over": NOT_READ} for name in others]
     with many as done:
@@ -159,36 +160,34 @@ def _importer(door: Door, **said: Any) -> Importer:
     return Importer(door, told, zone, fold, said["dry_run"], kind)
 
 
-def _files(paths: Sequence[str]) -> Iterator[tuple[str, Path | None]]:
-    """Every file meant: a name to speak of it, and its path; None is standard input."""
+def _files(paths: Sequence[str]) -> tuple[list[tuple[str, Path | None]], list[str]]:
+    """Every file meant, a name to speak of it and its path, and what folders hold beside them.
+
+    Standard input has no path.
+    """
+    meant, others = list[tuple[str, Path | None]](), list[str]()
     for name in paths:
-        path = Path(name)
-        if name == "-":
-            yield name, None
-        elif path.is_dir():
-            yield from ((str(p), p) for p in _inside(path) if _is_text(p))
-        else:
-            yield name, path
-
-
-def _others(paths: Sequence[str]) -> Iterator[str]:
-    """What folders hold beside them."""
-    folders = (path for path in map(Path, paths) if path.is_dir())
-    yield from (str(p) for path in folders for p in _inside(path) if not _is_text(p))
+        if name == "-" or not Path(name).is_dir():
+            meant.append((name, None if name == "-" else Path(name)))
+            continue
+        for path in _inside(Path(name)):
+            if _is_text(path):
+                meant.append((str(path), path))
+            else:
+                others.append(str(path))
+    return meant, others
 
 
 def _inside(folder: Path) -> Iterator[Path]:
     """Every file in a folder that is not hidden, nor lies where it is."""
-    inside = (p for p in sorted(folder.rglob("*")) if p.is_file())
-    yield from (p for p in inside if not _is_hidden(p.relative_to(folder)))
+    for below, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        paths = (Path(below, name) for name in sorted(files) if not name.startswith("."))
+        yield from (path for path in paths if path.is_file())  # a pipe has no end
 
 
 def _is_text(path: Path) -> bool:
     return path.name.lower().endswith(intake.ENDINGS)
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
 
 
 COMMANDS = (import_,)
