@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from storage.files import settle
+
 
 def place(path: Path, target: Path) -> None:
     """Give a file another name on the same disk; nothing is ever overwritten.
@@ -21,12 +23,3 @@ def place(path: Path, target: Path) -> None:
             raise FileExistsError(target) from None
         path.rename(target)
     settle(target.absolute().parent)
-
-
-def settle(folder: Path) -> None:
-    """Make new names in a folder survive a power cut."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newsroom.backup import BESIDE, FILES
 from newsroom.due import ANNOUNCE
-from newsroom.placing import place, settle
+from newsroom.placing import place
 from newsroom.presence import Presence, is_present
 from newsroom.private_folder import working_folder
 from newsroom.settings import Settings
@@ -18,6 +18,7 @@ from newsroom.unpacking import reading, unpack
 from press.errors import HomeRefused
 from storage import Storage, journal, restored
 from storage.figures import last_entry
+from storage.files import settle
 from storage.journal import Line
 from storage.restored import Group, Waiting
 

@@ -69,7 +69,7 @@ def keep(folder: Path, chunks: Iterable[bytes]) -> Content:
             size, sha256 = _write(file, chunks)
             token = secrets.token_urlsafe(_TOKEN_BYTES)
             Path(file.name).rename(folder / token)
-        _settle(folder)
+        settle(folder)
     except OSError as error:
         raise HomeRefused(f"the folder {folder} cannot be written: {error.strerror}") from error
     return Content(token, size, sha256)
@@ -174,8 +174,8 @@ def _make_private(folder: Path) -> None:
         folder.chmod(_PRIVATE)
 
 
-def _settle(folder: Path) -> None:
-    """Make the new name itself survive a power cut."""
+def settle(folder: Path) -> None:
+    """Make new names in a folder survive a power cut."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
