@@ -18,13 +18,13 @@ from pathlib import Path
 import feeds
 from benchmarks.server import memory_after_serving
 from newsroom import Newsroom, open_newsroom, samples
-from newsroom.desk import Instructions
+from newsroom.releases.desk import Instructions
 from newsroom.settings import load_settings
-from press.edition import Feed
 from press.embargo import embargo_from
-from press.release import Filing, Reading
+from press.public.edition import Feed
+from press.releases.release import Filing, Reading
 from press.text import Block, Origin, Text
-from storage import releases
+from storage.filed import releases
 
 BATCH = 500
 REPEATS = 41

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from newsroom import samples
 from newsroom.settings import load_settings
-from press.release import Filing
+from press.releases.release import Filing
 from press.text import Block, Kind
-from translate.sentences import split
+from translate.markup.segmentation import split
 
 BODY = 4  # blocks below the headline
 _PLAIN = {Kind.PARAGRAPH, Kind.LIST, Kind.QUOTE, Kind.HEADING}

@@ -27,11 +27,11 @@ from pathlib import Path
 
 from benchmarks.server import HOST, running
 from newsroom import Newsroom, open_newsroom
-from newsroom.desk import Instructions
+from newsroom.releases.desk import Instructions
 from newsroom.settings import load_settings
 from press.embargo import Embargo, embargo_from
 from press.errors import HomeRefused
-from press.release import Filing, Reading
+from press.releases.release import Filing, Reading
 from press.text import Block, Kind
 from press.topic import Topic
 

@@ -18,9 +18,10 @@ from pathlib import Path
 from benchmarks import load, office
 from benchmarks.rates import PACKED, compare
 from benchmarks.server import HOST, running
-from feeds import FORMATS, atom, contacts, elements, html, item, provenance, rss, written
+from feeds import FORMATS, atom, rss
+from feeds.parts import contacts, elements, html, item, provenance, written
 from newsroom import Newsroom
-from press.edition import Edition, Feed
+from press.public.edition import Edition, Feed
 
 FEED = "/fr/topic-00.atom"
 REPEATS, POLLERS = 21, 64

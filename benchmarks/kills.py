@@ -20,12 +20,12 @@ from pathlib import Path
 from typing import Self
 
 from newsroom import Newsroom, open_newsroom
-from newsroom.clock import Clock
-from newsroom.desk import Instructions
-from newsroom.due import ANNOUNCE
+from newsroom.releases.desk import Instructions
+from newsroom.running.clock import Clock
 from newsroom.settings import Settings, load_settings
+from newsroom.tasks.due import ANNOUNCE
 from press.embargo import embargo_from
-from press.release import Filing, Reading
+from press.releases.release import Filing, Reading
 from press.text import Block, Kind
 
 Process = subprocess.Popen[str]

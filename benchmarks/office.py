@@ -10,14 +10,14 @@ from pathlib import Path
 import feeds
 from benchmarks.archive import stand_in
 from newsroom import Newsroom, open_newsroom
-from newsroom.desk import Instructions
+from newsroom.releases.desk import Instructions
 from newsroom.settings import load_settings
-from press.archive import PART_LENGTH
 from press.embargo import embargo_from
-from press.release import Filing, Reading
+from press.public.archive import PART_LENGTH
+from press.releases.release import Filing, Reading
 from press.text import Block, Kind, Text
 from press.topic import Topic
-from storage import releases
+from storage.filed import releases
 
 ENVIRONMENT = {"NEWSROOM_MODELS": ""}
 HOME = "NEWSROOM_BENCH_HOME"  # names the newsroom's home to what runs in another process

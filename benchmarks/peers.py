@@ -23,7 +23,7 @@ from feedgen.feed import FeedGenerator
 from benchmarks.office import ENVIRONMENT, HOME
 from newsroom import open_newsroom
 from newsroom.settings import load_settings
-from press.edition import Entry, Feed
+from press.public.edition import Entry, Feed
 from web import create_app
 from web.lane import Lane
 

@@ -22,11 +22,11 @@ from press.finding import Severity
 from press.glossary import Term
 from press.text import Block, Kind
 from translate import Engine, Made, translate_blocks
-from translate.argos import engine_for, load
 from translate.checks import block_findings, is_blocked
-from translate.markup import escaped, visible
-from translate.pivot import route
-from translate.worth import values
+from translate.engine.argos import engine_for, load
+from translate.engine.pivot import route
+from translate.markup.markdown import escaped, visible
+from translate.numbers.values import values
 
 SHARED = Path(os.environ.get("NEWSROOM_SHARED", Path(__file__).parents[2] / "shared"))
 SETS = {

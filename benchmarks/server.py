@@ -13,7 +13,7 @@ from pathlib import Path
 
 import feeds
 from newsroom import samples
-from press.site import Site
+from press.public.site import Site
 from press.topic import ALL
 
 HOST = "127.0.0.1"

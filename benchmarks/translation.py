@@ -20,8 +20,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.corpus import releases, sentences
-from translate.argos import DECODING
-from translate.packages import available, find
+from translate.engine.argos import DECODING
+from translate.packages.installing import available, find
 
 # Argos' own default (ARGOS_BEAM_SIZE), and ours.
 DEFAULT_BEAM, BEAM = 4, int(DECODING["beam_size"])

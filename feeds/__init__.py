@@ -7,8 +7,8 @@ from pathlib import Path
 import press
 from feeds import atom, jsonfeed, rss
 from feeds.sources import sources_digest
-from press.edition import Edition
-from press.site import Site
+from press.public.edition import Edition
+from press.public.site import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from functools import lru_cache
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from feeds.elements import TOMBSTONES, XML_LANG, Elements, Finished, put, put_again
-from feeds.head import GENERATOR, Head, head_of
-from feeds.history import Gone, add_history, gone
-from feeds.item import Item
-from feeds.links import Link
-from feeds.written import written
-from press.edition import Edition
-from press.site import Site
+from feeds.parts.elements import TOMBSTONES, XML_LANG, Elements, Finished, put, put_again
+from feeds.parts.head import GENERATOR, Head, head_of
+from feeds.parts.history import Gone, add_history, gone
+from feeds.parts.item import Item
+from feeds.parts.links import Link
+from feeds.parts.written import written
+from press.public.edition import Edition
+from press.public.site import Site
 
 MEDIA_TYPE = "application/atom+xml"
 

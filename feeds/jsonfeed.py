@@ -4,13 +4,13 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from feeds.head import Head, head_of
-from feeds.history import Gone, gone
-from feeds.item import Item
-from feeds.links import Enclosure
-from feeds.written import written
-from press.edition import Edition
-from press.site import Site
+from feeds.parts.head import Head, head_of
+from feeds.parts.history import Gone, gone
+from feeds.parts.item import Item
+from feeds.parts.links import Enclosure
+from feeds.parts.written import written
+from press.public.edition import Edition
+from press.public.site import Site
 
 MEDIA_TYPE = "application/feed+json"
 

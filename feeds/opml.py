@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from feeds.head import home_of, topic_title
+from feeds.parts.head import home_of, topic_title
 from press.languages import Language
-from press.site import Site
+from press.public.site import Site
 from press.text import clean
 from press.topic import ALL, Topic
 

@@ -9,7 +9,7 @@ from html import escape
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from feeds.elements import (
+from feeds.parts.elements import (
     ATOM,
     CONTENT,
     DC,
@@ -21,13 +21,13 @@ from feeds.elements import (
     put,
     put_again,
 )
-from feeds.head import GENERATOR, Head, head_of
-from feeds.history import add_history
-from feeds.item import Item
-from feeds.links import Enclosure
-from feeds.written import written
-from press.edition import Edition
-from press.site import Site
+from feeds.parts.head import GENERATOR, Head, head_of
+from feeds.parts.history import add_history
+from feeds.parts.item import Item
+from feeds.parts.links import Enclosure
+from feeds.parts.written import written
+from press.public.edition import Edition
+from press.public.site import Site
 
 MEDIA_TYPE = "application/rss+xml"
 ATOM_LINK = f"{{{ATOM}}}link"

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape
 
-from feeds.alternates import Alternates, of_directory, of_list, of_release
+from feeds.parts.alternates import Alternates, of_directory, of_list, of_release
 from press.languages import Language
-from press.mapped import Mapped, Month, News
-from press.site import Site
+from press.public.site import Site
+from press.public.sitemap import Mapped, Month, News
 from press.text import clean
 from press.topic import ALL, Topic
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
-from feeds.dates import is_rfc822, is_rfc3339
-from feeds.elements import ATOM
+from feeds.parts.dates import is_rfc822, is_rfc3339
+from feeds.parts.elements import ATOM
 
 _ATOM = f"{{{ATOM}}}"
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:.", re.IGNORECASE)  # RFC 3986, 3.1

@@ -4,16 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from intake import listing, markdown, presstext
-from intake.contacts import take_contacts
-from intake.door import LARGEST, opened, text_of
+from intake.characters.opening import LARGEST, opened, text_of
+from intake.contacts.blocks import take_contacts
+from intake.documents import markdown
 from intake.given import Given
 from intake.notyet.naming import not_yet_in as not_yet_in_name
 from intake.notyet.screening import screen
+from intake.text import listing, presstext
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import UnreadableFile
-from press.release import NotYet, Reading, Shape
+from press.releases.release import NotYet, Reading, Shape
 
 __all__ = ["ENDINGS", "LARGEST", "READERS", "Reader", "not_yet_in", "read", "read_contacts"]
 

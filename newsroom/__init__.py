@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from newsroom.desk import Desk
-from newsroom.exchange import Exchange
-from newsroom.figures import Gauges
-from newsroom.files import Files
-from newsroom.front import Front
-from newsroom.glossary import Glossary
-from newsroom.previews import Previews
-from newsroom.private_home import close_home
-from newsroom.probes import Probes
+from newsroom.proofs.probes import Probes
+from newsroom.public.front import Front
+from newsroom.releases.attachments import Files
+from newsroom.releases.desk import Desk
+from newsroom.releases.previews import Previews
+from newsroom.review.exchange import Exchange
 from newsroom.settings import Settings
-from newsroom.work import Work
+from newsroom.tasks.work import Work
+from newsroom.translation.glossary import Glossary
+from newsroom.upkeep.figures import Gauges
+from newsroom.upkeep.private_home import close_home
 from press.errors import HomeRefused
 from press.topic import ALL
 from storage import Storage, topics

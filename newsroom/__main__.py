@@ -6,30 +6,20 @@ import sys
 
 import click
 
-from newsroom.commands import (
-    Door,
-    Group,
-    demo,
+from newsroom.commands import Door, Group
+from newsroom.commands.releases import (
+    attachments,
     discarding,
     editing,
-    exchange,
-    files,
-    glossary,
     importing,
-    keeping,
     life,
-    memory,
-    models,
     previews,
-    proving,
-    reviewing,
-    serving,
     showing,
-    tasks,
     topics,
-    translating,
     versions,
 )
+from newsroom.commands.running import demo, home, proving, serving, tasks
+from newsroom.commands.translation import exchange, glossary, memory, models, reviewing, translating
 
 EXAMPLE = """\b
 Examples:
@@ -52,7 +42,7 @@ def cli(context: click.Context, verbose: bool) -> None:
 
 
 for module in (
-    keeping,
+    home,
     importing,
     showing,
     life,
@@ -60,7 +50,7 @@ for module in (
     versions,
     discarding,
     reviewing,
-    files,
+    attachments,
     previews,
     proving,
     tasks,

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from press.embargo import zone_named
 from press.errors import HomeRefused, Refusal, SettingsRefused
 from press.languages import parse_languages
-from press.site import Fallback, Site
+from press.public.site import Fallback, Site
 
 PREFIX = "NEWSROOM_"
 # What may be set beside the settings: where the home is, and where tests find real texts.

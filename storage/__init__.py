@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from press.errors import HomeRefused
-from storage import schema
+from storage.schema import steps
 
 __all__ = ["Database", "Storage"]
 
@@ -43,7 +43,7 @@ class Storage:
         self._left_behind: list[object] = []
         _make(path)
         with _refusing(path):
-            schema.apply(self._db)
+            steps.apply(self._db)
 
     @contextmanager
     def read(self) -> Iterator[Database]:
@@ -76,7 +76,7 @@ class Storage:
     def generation(self) -> int:
         """A number that grows when anything the public may see, now or at a minute, is written.
 
-        Triggers count it (storage/schema.py); drafts, tasks and the journal leave it alone.
+        Triggers count it (storage/schema/steps.py); drafts, tasks and the journal leave it alone.
 
         Raises:
             HomeRefused: the database cannot be read.

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
-from press.attachment import Attachment
-from press.edition import Entry, digest_of
+from press.public.edition import Entry, digest_of
+from press.releases.attachment import Attachment
 from press.text import Text
 from storage import files
 from storage.instants import from_ms
@@ -34,7 +34,7 @@ _TOPICS = (
     "SELECT release_id, topic FROM release_topic"
     " WHERE release_id IN (SELECT value FROM json_each(?)) ORDER BY release_id, position"
 )
-# Whoever leaves a release out says so here, so that it is counted: newsroom/faults.py.
+# Whoever leaves a release out says so here, so that it is counted: newsroom/public/faults.py.
 left_out = logging.getLogger("newsroom.left_out")
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from press.release import State
+from press.releases.release import State
 from storage import tasks
 from storage.instants import from_ms, to_ms
 from storage.public import PUBLIC

@@ -20,8 +20,8 @@ from typing import IO
 
 from sqlite_utils import Database
 
-from press.attachment import Attachment
 from press.errors import HomeRefused
+from press.releases.attachment import Attachment
 from storage import Storage
 from storage.instants import to_ms
 

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from press.attachment import Attachment
-from press.edition import Entry, Withdrawal
+from press.public.edition import Entry, Withdrawal
+from press.releases.attachment import Attachment
 from press.topic import ALL, Topic
 from storage import files
 from storage.entries import COLUMNS, entries

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from press.contact import Contact, ContactKind
 from press.embargo import Embargo, Precision
 from press.finding import Finding, Severity
-from press.release import NotYet
+from press.releases.release import NotYet
 from press.text import Block, Kind, Origin
 from storage.instants import from_ms, to_ms
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from press.languages import parse_languages
-from press.site import Site
+from press.public.site import Site
 
 # Timing on shared machines says nothing about our code.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -1,6 +1,6 @@
 """The same in another language, offline.
 
-Nothing here brings a model into memory; that is left to the engine, and to `translate.argos`.
+Nothing here brings a model into memory; that is left to `translate/engine/argos.py`.
 """
 
 from collections.abc import Sequence
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from press.finding import Finding
 from press.glossary import Term
 from press.text import Block, Origin
-from translate.amounts import Amounts
 from translate.asking import Asking
 from translate.blocks import KEPT, Draft
-from translate.engine import Engine
+from translate.engine.protocol import Engine
+from translate.numbers.amounts import Amounts
 from translate.sentence import Step
 
 

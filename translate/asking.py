@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from translate.alignment import Aligning, Wording
-from translate.engine import Engine
+from translate.alignment.words import Aligning, Wording
+from translate.engine.protocol import Engine
 
 OTHERS = 3  # wordings asked for where the first one will not do
 

@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from press.finding import Finding, Severity
 from press.glossary import Term
 from press.text import Block, Kind
-from translate.amounts import Amounts
-from translate.answers import Wanted, is_faithful
 from translate.asking import Ask, Asking
 from translate.checks import block_findings
 from translate.checks.base import shown
-from translate.frame import Line, frame
-from translate.inline import sentences
-from translate.markup import keeps_shape, unlisted
+from translate.judging import Wanted, is_faithful
+from translate.markup.inline import sentences
+from translate.markup.markdown import keeps_shape, unlisted
+from translate.markup.structure import Line, frame
+from translate.markup.typography import typeset
+from translate.numbers.amounts import Amounts
 from translate.sentence import Sentence, Step
-from translate.terms import wanted
-from translate.typography import typeset
+from translate.terms.placing import wanted
 
 KEPT = "untranslated"  # the check that says which sentences stay in the source language
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 
-from translate.answers import Candidate, Wanted, accepted, candidate
 from translate.asking import Ask, Asking
 from translate.checks import is_blocked
-from translate.frame import Line
-from translate.inline import Parts, Piece, Span, cut
-from translate.markup import visible
-from translate.whole import whole
+from translate.judging import Candidate, Wanted, accepted, candidate
+from translate.markup.inline import Parts, Piece, Span, cut
+from translate.markup.markdown import visible
+from translate.markup.structure import Line
+from translate.markup.whole import whole
 
 # What a model misreads, it misreads in every wording: of 103 sentences 3 came out better.
 _LASTING = {"names", "number-words"}

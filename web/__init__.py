@@ -6,10 +6,10 @@ from datetime import datetime
 from flask import Flask, abort, g, redirect, request
 from werkzeug.wrappers import Response
 
-from newsroom.figures import Gauges
-from newsroom.front import Front
-from newsroom.previews import Previews
-from newsroom.probes import Probes
+from newsroom.proofs.probes import Probes
+from newsroom.public.front import Front
+from newsroom.releases.previews import Previews
+from newsroom.upkeep.figures import Gauges
 from web import assets, directory, errors, feeds, files, health, metrics, pages, sitemaps
 from web.answers import finish
 from web.asked import INSTANT, REFUSED, House, language_at, local, site

@@ -3,13 +3,13 @@
 import json
 from urllib.parse import urljoin
 
-from feeds.html import summary_of
-from feeds.item import Item, item_of
-from feeds.links import Enclosure
-from feeds.provenance import sentence_of
-from press.edition import Entry
+from feeds.parts.html import summary_of
+from feeds.parts.item import Item, item_of
+from feeds.parts.links import Enclosure
+from feeds.parts.provenance import sentence_of
 from press.languages import Language
-from press.site import Site
+from press.public.edition import Entry
+from press.public.site import Site
 from press.text import Origin
 
 CONTEXT = "https://schema.org"

@@ -10,13 +10,13 @@ from flask import abort, current_app, g, request
 
 from feeds import SOURCES
 from feeds.sources import sources_digest
-from newsroom.figures import Gauges
-from newsroom.front import Front
-from newsroom.previews import Previews
-from newsroom.probes import Probes
-from press.edition import digest_of
+from newsroom.proofs.probes import Probes
+from newsroom.public.front import Front
+from newsroom.releases.previews import Previews
+from newsroom.upkeep.figures import Gauges
 from press.languages import Language
-from press.site import Site
+from press.public.edition import digest_of
+from press.public.site import Site
 from web.kept import Kept
 
 # What `web/lane.py` adds to a question. No request can: its headers become HTTP_… (PEP 3333).

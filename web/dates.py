@@ -1,8 +1,8 @@
 """Dates as people read them, in the page's language and the newsroom's zone."""
 
-from press.edition import Entry
 from press.embargo import Precision
 from press.months import MONTHS, day_in
+from press.public.edition import Entry
 from web.asked import site
 
 

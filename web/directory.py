@@ -8,8 +8,8 @@ from flask import Blueprint, redirect
 from werkzeug.wrappers import Response
 
 from feeds import opml
-from press.edition import digest_of
 from press.languages import Language
+from press.public.edition import digest_of
 from press.topic import Topic
 from web.answers import GUARDS, answer
 from web.asked import front, house, language_of, local, now, site
@@ -78,6 +78,6 @@ def index_in(lang: str) -> Response:
 def _page(language: Language, topics: tuple[Topic, ...]) -> Response:
     frame = feeds_frame(language, topics)
     tag = digest_of("feeds", language, topics, house().look)
-    response = answer(tag, "text/html", lambda: render("feeds.html", frame), language)
+    response = answer(tag, "text/html", lambda: render("feeds.parts.html", frame), language)
     response.headers["Content-Security-Policy"] = POLICY
     return response

@@ -4,8 +4,8 @@ from flask import Blueprint, abort
 from werkzeug.wrappers import Response
 
 from feeds import FORMATS, Format, entity_tag
-from press.archive import Part
-from press.edition import Edition, Feed
+from press.public.archive import Part
+from press.public.edition import Edition, Feed
 from web.answers import answer
 from web.asked import front, language_of, now, site
 

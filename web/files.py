@@ -9,8 +9,8 @@ from werkzeug.exceptions import RequestedRangeNotSatisfiable
 from werkzeug.http import HTTP_STATUS_CODES, parse_range_header
 from werkzeug.wrappers import Response
 
-from press.attachment import Attachment, form_called
 from press.languages import Language
+from press.releases.attachment import Attachment, form_called
 from press.words import say
 from web.asked import front, now
 from web.stream import Stream

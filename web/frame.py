@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from feeds.alternates import Alternates, of_directory, of_list, of_release
-from feeds.html import summary_of
-from press.edition import Entry, Page
+from feeds.parts.alternates import Alternates, of_directory, of_list, of_release
+from feeds.parts.html import summary_of
 from press.languages import Language
+from press.public.edition import Entry, Page
 from press.topic import ALL, Topic
 from press.words import say
 from web.asked import language_at, site

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from feeds import FORMATS, alternates
-from press.edition import Entry, Page
+from feeds import FORMATS
+from feeds.parts import alternates
 from press.languages import Language
-from press.site import Fallback
+from press.public.edition import Entry, Page
+from press.public.site import Fallback
 from press.topic import ALL, Topic
 from web.asked import site
 

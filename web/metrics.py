@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
-from newsroom.figures import Reading
+from newsroom.upkeep.figures import Reading
 from web.asked import house, now
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"

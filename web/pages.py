@@ -5,9 +5,9 @@ import re
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from press.edition import Feed, digest_of
 from press.errors import NotPublic
 from press.languages import Language
+from press.public.edition import Feed, digest_of
 from press.topic import ALL, Topic
 from web.answers import answer
 from web.asked import front, house, language_of, local, now, site

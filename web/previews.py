@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
-from newsroom.previews import Ending, LinkEnded, Sight
+from newsroom.releases.previews import Ending, LinkEnded, Sight
 from press.languages import Language
 from press.words import say
 from web.asked import house, language_of, local, now, site

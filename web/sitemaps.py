@@ -7,7 +7,7 @@ from flask import Blueprint, abort
 from werkzeug.wrappers import Response
 
 from feeds import sitemap
-from press.edition import digest_of
+from press.public.edition import digest_of
 from web.answers import answer
 from web.asked import front, house, now, site
 

@@ -7,12 +7,12 @@ from flask import Flask, render_template
 from markupsafe import Markup
 
 from feeds import FORMATS
-from feeds.contacts import contacts_html
-from feeds.html import summary_of, to_html
-from feeds.languages import attributes, said_in, spoken
-from feeds.provenance import Mark, authentic_elsewhere, mark_of, outdated_of, sentence_of
-from press.edition import Entry
+from feeds.parts.contacts import contacts_html
+from feeds.parts.html import summary_of, to_html
+from feeds.parts.languages import attributes, said_in, spoken
+from feeds.parts.provenance import Mark, authentic_elsewhere, mark_of, outdated_of, sentence_of
 from press.languages import Language
+from press.public.edition import Entry
 from press.text import Block, Kind
 from press.topic import ALL, Topic
 from press.words import language_name, say
@@ -97,7 +97,7 @@ def about(entry: Entry, frame: Frame) -> Markup:
 
 
 def _safe(html: str) -> Markup:
-    """HTML that `feeds.html` made, or data that `web.article` did: made safe there."""
+    """HTML that `feeds.parts.html` made, or data that `web.article` did: made safe there."""
     return Markup(html)  # noqa: S704 - the one place where HTML enters a page
 
 

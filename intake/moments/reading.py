@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from intake.flat import low, set_of
+from intake.characters.flat import low, set_of
 from intake.given import Given
 from intake.moments.clocks import Shown, clocks_in
 from intake.moments.days import Day, days_in, shown
+from intake.moments.months import WEEKDAYS, weekdays_named
 from intake.moments.zones import Zone, instant_of, zones_in
-from intake.months import WEEKDAYS, weekdays_named
 from press.embargo import Embargo, embargo_on
 from press.errors import UnreadableTime
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from intake.flat import low as evened
-from intake.flat import set_of
-from intake.notyet.folded import fold, is_broken
-from intake.notyet.respelling import may_begin, respelled
-from intake.notyet.vocabulary import may_belong
+from intake.characters.flat import low as evened
+from intake.characters.flat import set_of
+from intake.notyet.words.folded import fold, is_broken
+from intake.notyet.words.respelling import may_begin, respelled
+from intake.notyet.words.vocabulary import may_belong
 
 # Hidden signs, and letters that only look like ours; a text with them is evened out first.
 _STRANGE = re.compile(

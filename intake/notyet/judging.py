@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from intake.notyet.folded import Folded
 from intake.notyet.phrase import INDEFINITE, Phrase
-from intake.notyet.topics import (
+from intake.notyet.words.folded import Folded
+from intake.notyet.words.topics import (
     asks,
     denies,
     is_for_editors,
@@ -17,8 +17,8 @@ from intake.notyet.topics import (
     is_told,
     speaks_of_another,
 )
-from intake.notyet.vocabulary import HUNGRY, UNTIL, Token, tokens_of
-from intake.notyet.wordings import Force, is_act, phrases_in
+from intake.notyet.words.vocabulary import HUNGRY, UNTIL, Token, tokens_of
+from intake.notyet.words.wordings import Force, is_act, phrases_in
 
 _SHORT = 6  # strange words of a line of its own that names an event
 _MOST = 8  # phrases of a line that are looked at

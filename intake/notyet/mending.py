@@ -3,8 +3,8 @@
 import re
 
 from intake.moments.zones import is_place
-from intake.notyet.folded import fold
-from intake.notyet.vocabulary import tokens_of
+from intake.notyet.words.folded import fold
+from intake.notyet.words.vocabulary import tokens_of
 
 # What a sheet says of itself beside such an order.
 _FURNITURE = re.compile(

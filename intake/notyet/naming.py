@@ -4,14 +4,14 @@ import re
 
 from intake.given import Given
 from intake.moments.reading import names_part_of_a_moment, read_moment
-from intake.notyet.folded import Folded, fold
 from intake.notyet.hints import hints_in
 from intake.notyet.judging import judge
-from intake.notyet.respelling import respelled
-from intake.notyet.topics import is_of_the_world, is_past, speaks_of_another
-from intake.notyet.wordings import Force, phrases_in
+from intake.notyet.words.folded import Folded, fold
+from intake.notyet.words.respelling import respelled
+from intake.notyet.words.topics import is_of_the_world, is_past, speaks_of_another
+from intake.notyet.words.wordings import Force, phrases_in
 from press.errors import Refusal
-from press.release import NotYet
+from press.releases.release import NotYet
 
 _ENDING = re.compile(r"\.(?:[a-z0-9]{1,8})$", re.IGNORECASE)
 _JOINS = re.compile(

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from intake.notyet.folded import Folded
-from intake.notyet.topics import is_of_the_world, is_past, speaks_of_itself
-from intake.notyet.vocabulary import EVENTS, HUNGRY, UNTIL, Token, tells
-from intake.notyet.waiting import end_of_event
-from intake.notyet.wordings import Force, Found
+from intake.notyet.words.folded import Folded
+from intake.notyet.words.topics import is_of_the_world, is_past, speaks_of_itself
+from intake.notyet.words.vocabulary import EVENTS, HUNGRY, UNTIL, Token, tells
+from intake.notyet.words.waiting import end_of_event
+from intake.notyet.words.wordings import Force, Found
 
 _FEW = 12  # words of a line that is an order, even where some of them are not known
 _CLOCK = re.compile(

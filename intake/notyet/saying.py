@@ -2,11 +2,11 @@
 
 from intake.given import Given
 from intake.moments.reading import read_moment
-from intake.notyet.folded import Folded
 from intake.notyet.judging import Verdict
-from intake.notyet.vocabulary import tokens_of
+from intake.notyet.words.folded import Folded
+from intake.notyet.words.vocabulary import tokens_of
 from press.errors import Refusal
-from press.release import NotYet
+from press.releases.release import NotYet
 
 SHOWN = 200  # characters of a line that an officer is shown whole
 _LONGEST_MOMENT = 300

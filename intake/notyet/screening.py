@@ -6,23 +6,23 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from intake.dates import means_date
-from intake.flat import low
+from intake.characters.flat import low
 from intake.given import Given
+from intake.moments.datelines import means_date
 from intake.moments.days import days_in
 from intake.moments.reading import is_relative
 from intake.notyet.cutting import cut
-from intake.notyet.folded import Folded, fold
 from intake.notyet.hints import hints_in
 from intake.notyet.judging import Verdict, judge
-from intake.notyet.respelling import respelled
 from intake.notyet.saying import SHOWN, said_by
 from intake.notyet.tables import columns_of, without
-from intake.notyet.topics import is_for_editors
-from intake.notyet.vocabulary import HUNGRY, Token, tokens_of
-from intake.notyet.wordings import bans
+from intake.notyet.words.folded import Folded, fold
+from intake.notyet.words.respelling import respelled
+from intake.notyet.words.topics import is_for_editors
+from intake.notyet.words.vocabulary import HUNGRY, Token, tokens_of
+from intake.notyet.words.wordings import bans
 from press.embargo import Precision
-from press.release import NotYet
+from press.releases.release import NotYet
 
 _LONGEST = 4000  # characters of a line or a paragraph that is read as a whole
 _PART = 800  # characters that are read round a hint in a longer one

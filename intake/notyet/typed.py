@@ -1,9 +1,9 @@
 """A moment that stands alone, as front matter and officers give it."""
 
-from intake.flat import low
+from intake.characters.flat import low
 from intake.given import Given
 from intake.moments.reading import read_moment
-from intake.notyet.vocabulary import tokens_of
+from intake.notyet.words.vocabulary import tokens_of
 from press.embargo import Embargo
 from press.errors import UnreadableTime
 

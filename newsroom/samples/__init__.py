@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import intake
-from press.release import Reading
-from press.site import Site
+from press.public.site import Site
+from press.releases.release import Reading
 from press.topic import Topic
 
 FOLDER = Path(__file__).parent

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from press.archive import Part
-from press.attachment import Attachment
 from press.contact import Contact, ContactKind
-from press.edition import Edition, Entry, Feed, Place, Withdrawal, digest_of
 from press.embargo import embargo_from
 from press.languages import parse_languages
-from press.site import Site
+from press.public.archive import Part
+from press.public.edition import Edition, Entry, Feed, Place, Withdrawal, digest_of
+from press.public.site import Site
+from press.releases.attachment import Attachment
 from press.text import Block, Kind, Origin, Text
 from press.topic import Topic
 

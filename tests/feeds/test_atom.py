@@ -7,8 +7,8 @@ import pytest
 from lxml import etree
 
 from feeds import atom
-from feeds.html import content_html
-from press.edition import Edition
+from feeds.parts.html import content_html
+from press.public.edition import Edition
 from press.topic import Topic
 from tests.feeds.samples import FILES, NOON, PERSON, SERVICE, SITE, edition, entry, mixed, text
 from tests.feeds.samples import retired as closed

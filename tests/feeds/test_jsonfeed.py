@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from feeds import jsonfeed
-from press.edition import Edition
+from press.public.edition import Edition
 from tests.feeds.samples import SITE, archived, edition, entry, mixed, retired, text
 
 BASE = "https://press.example.org"

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from feeds import FORMATS
-from press.edition import Edition
+from press.public.edition import Edition
 from press.words import say
 from tests.feeds.samples import (
     FILES,

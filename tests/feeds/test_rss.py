@@ -7,8 +7,8 @@ import pytest
 from lxml import etree
 
 from feeds import rss
-from feeds.html import content_html
-from press.edition import Edition
+from feeds.parts.html import content_html
+from press.public.edition import Edition
 from tests.feeds.samples import FILES, NOON, PERSON, SERVICE, SITE, edition, entry, mixed, text
 
 ATOM = "{http://www.w3.org/2005/Atom}"

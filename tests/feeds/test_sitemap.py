@@ -11,7 +11,7 @@ from lxml import etree
 
 from feeds import sitemap
 from press.languages import Language, parse_languages
-from press.mapped import Mapped, Month, News
+from press.public.sitemap import Mapped, Month, News
 from tests.feeds.samples import NOON, PEACE, SITE
 
 BASE = SITE.base_url

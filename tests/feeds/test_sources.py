@@ -13,7 +13,7 @@ from feeds import FORMATS, SOURCES, entity_tag
 from feeds.sources import sources_digest
 
 FEEDS, PRESS = (Path(str(package.__file__)).parent for package in (feeds, press))
-FILES = [*FEEDS.glob("*.py"), *PRESS.glob("*.py")]
+FILES = [*FEEDS.rglob("*.py"), *PRESS.rglob("*.py")]
 
 
 @pytest.fixture
@@ -28,10 +28,10 @@ def digest_in(folder: Path) -> str:
     return sources_digest(folder / "feeds", folder / "press")
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.name}")
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(FEEDS.parent)))
 def test_a_byte_more_in_any_module_is_another_digest(copy: Path, path: Path) -> None:
     before = digest_in(copy)
-    module = copy / path.parent.name / path.name
+    module = copy / path.relative_to(FEEDS.parent)
     module.write_bytes(path.read_bytes() + b"\n")
     assert digest_in(copy) != before
     module.write_bytes(path.read_bytes())
@@ -49,7 +49,7 @@ def test_a_module_of_another_name_is_another_digest(copy: Path) -> None:
     assert digest_in(copy) != SOURCES
 
 
-@pytest.mark.parametrize("module", ["feeds/html.py", "press/words.py"])
+@pytest.mark.parametrize("module", ["feeds/parts/html.py", "press/words.py"])
 def test_a_changed_module_changes_the_tag_of_every_format(copy: Path, module: str) -> None:
     def tags() -> list[str]:
         code = "import feeds; [print(feeds.entity_tag('x', f)) for f in feeds.FORMATS.values()]"

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from feeds import FORMATS, SOURCES, entity_tag, written
-from feeds.item import Item, item_of
+from feeds import FORMATS, SOURCES, entity_tag
+from feeds.parts import written
+from feeds.parts.item import Item, item_of
 from feeds.validate import faults
-from press.edition import Edition, Entry
-from press.site import Site
+from press.public.edition import Edition, Entry
+from press.public.site import Site
 from press.text import Text
 from press.topic import Topic
 from tests.feeds.samples import PEACE, SITE, edition, entry, mixed, text
@@ -36,7 +37,7 @@ def test_a_release_of_two_topics_is_made_once_in_all_formats_and_anew_when_it_ch
         made.append(entry.text.headline)
         return item_of(entry, *rest)
 
-    monkeypatch.setattr("feeds.written.item_of", item)
+    monkeypatch.setattr("feeds.parts.written.item_of", item)
     written._item.cache_clear()
     written._written.cache_clear()
     one = replace(entry(text("fr", "Un", "Corps.")), digest="1")

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from feeds import FORMATS
-from feeds.dates import is_rfc822, is_rfc3339
-from feeds.elements import ATOM
-from feeds.html import ATTRIBUTES, SCHEMES, TAGS
+from feeds.parts.dates import is_rfc822, is_rfc3339
+from feeds.parts.elements import ATOM
+from feeds.parts.html import ATTRIBUTES, SCHEMES, TAGS
 from feeds.validate import faults
-from press.edition import Edition
 from press.embargo import embargo_from
+from press.public.edition import Edition
 from press.text import clean
 from tests.feeds.samples import FILES, SITE, edition, entry, text
 from tests.web.reading import Html

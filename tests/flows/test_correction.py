@@ -8,14 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsroom import Newsroom, open_newsroom
-from newsroom.desk import Instructions
+from newsroom.releases.desk import Instructions
 from newsroom.settings import load_settings
-from newsroom.translating import Translating
-from press.edition import Entry, Feed
+from newsroom.translation.translating import Translating
 from press.errors import NotAllowedNow
-from press.exchange import Answer, Return
-from press.release import Filing, Reading, Standing
-from press.review import Sheet
+from press.public.edition import Entry, Feed
+from press.releases.exchange import Answer, Return
+from press.releases.release import Filing, Reading, Standing
+from press.releases.review import Sheet
 from press.text import Block, Kind, Origin
 from press.topic import ALL
 from tests.conftest import NOON

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.commands.serving import listen
+from newsroom.commands.running.serving import listen
 from tests.flows.server import HOST, environment, newsroom
 from tests.web.gatehouse import Said, ask, call, head, hear
 from tests.web.polls import WISHES

@@ -17,18 +17,18 @@ from flask.testing import FlaskClient
 
 from feeds import FORMATS
 from newsroom import Newsroom, open_newsroom
-from newsroom.desk import Instructions
-from newsroom.editions import PAGE_LENGTH
-from newsroom.front import Front
-from newsroom.life import Together
+from newsroom.public.editions import PAGE_LENGTH
+from newsroom.public.front import Front
+from newsroom.releases.desk import Instructions
+from newsroom.releases.life import Together
 from newsroom.settings import load_settings
-from press.attachment import Words
 from press.embargo import Embargo, embargo_from
-from press.release import Filing, Policy, Reading
-from press.site import Fallback
+from press.public.site import Fallback
+from press.releases.attachment import Words
+from press.releases.release import Filing, Policy, Reading
 from press.text import Block, Kind, Text
 from press.topic import ALL, Topic
-from storage import releases
+from storage.filed import releases
 from storage.instants import to_ms
 from tests.conftest import NOON
 from web import create_app

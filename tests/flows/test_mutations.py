@@ -11,8 +11,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from newsroom import Newsroom
-from newsroom.front import Front
-from storage import mapped, public
+from newsroom.public.front import Front
+from storage import public, sitemap
 from tests.flows.test_leaks import (
     Answer,
     Places,
@@ -28,7 +28,7 @@ from tests.flows.test_leaks import (
 __all__ = ["places"]  # a fixture
 
 # Each rule of who may see what, and the parts it is made of.
-MODULES = (public, mapped)
+MODULES = (public, sitemap)
 PREDICATES = (public.PUBLIC, public.TAKEN_BACK, public.READY)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.private_folder import prefix_of
+from newsroom.upkeep.private_folder import prefix_of
 from tests.flows.server import Server, environment, newsroom
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")

@@ -14,13 +14,14 @@ from pathlib import Path
 import pytest
 
 from newsroom import open_newsroom
-from newsroom.desk import Instructions
+from newsroom.releases.desk import Instructions
 from newsroom.settings import load_settings
-from newsroom.translating import AT_ONCE
-from newsroom.worker import HANDS
-from press.release import Filing, Reading, Release
+from newsroom.translation.translating import AT_ONCE
+from newsroom.translation.worker import HANDS
+from press.releases.release import Filing, Reading, Release
 from press.text import Block, Kind
-from storage import journal, releases
+from storage import journal
+from storage.filed import releases
 from tests.flows.server import environment, newsroom
 from tests.translate.tiny_package import make_package
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import intake
 from press.errors import Refusal
-from press.release import Reading
+from press.releases.release import Reading
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 NAMES = st.sampled_from(["-", "sample.txt", "sample.md"])

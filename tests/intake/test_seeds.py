@@ -9,7 +9,7 @@ import pytest
 import intake
 from press.contact import Contact, ContactKind
 from press.embargo import Precision
-from press.release import Filing, Reading
+from press.releases.release import Filing, Reading
 from press.text import Kind
 
 ITEM = re.compile(r"(?P<headline>\S.*?)\s*\((?P<day>\d+\s\w+\s\d{4})\)")

@@ -8,7 +8,7 @@ import pytest
 from newsroom import open_newsroom
 from newsroom.settings import SETTINGS, Setting, load_settings, settings_file, unknown_variables
 from press.errors import SettingsRefused
-from press.site import Fallback
+from press.public.site import Fallback
 from tests.conftest import NOON
 
 

@@ -8,15 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from newsroom import Newsroom, open_newsroom
-from newsroom.desk import Instructions
+from newsroom.releases.desk import Instructions
 from newsroom.settings import load_settings
-from press.edition import Edition, Feed
 from press.embargo import embargo_from
 from press.finding import Finding, Severity
-from press.release import Filing, Reading, Release
+from press.public.edition import Edition, Feed
+from press.releases.release import Filing, Reading, Release
 from press.text import Block, Kind, Origin, Text
 from press.topic import Topic
-from storage import releases
+from storage.filed import releases
 from tests.flows.server import Server, newsroom
 from tests.readers.edge import Edge, listening
 

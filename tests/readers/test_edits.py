@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from press.release import Release
+from press.releases.release import Release
 from tests.readers.followers import SUBSCRIBERS, Subscriber, common_sight, is_here, skip_without
 from tests.readers.office import Office, await_next_second, now, opened
 from tests.readers.plain import Plain

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from press.edition import Edition, Entry
-from press.site import Site
+from press.public.edition import Edition, Entry
+from press.public.site import Site
 from press.topic import ALL
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from press.attachment import Attachment
-from press.edition import Entry
 from press.errors import AttachmentRefused, HomeRefused
-from storage import Storage, files, public, releases, schema
+from press.public.edition import Entry
+from press.releases.attachment import Attachment
+from storage import Storage, files, public
+from storage.filed import releases
+from storage.schema import steps
 from tests.conftest import NOON
 from tests.storage.test_public import embargo, file, newest
 
@@ -160,7 +162,7 @@ def test_discarding_twice_harms_nothing(tmp_path: Path) -> None:
 def test_files_of_before_they_were_described_stay_and_can_be(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     db = Database(path)
-    schema.steps.apply(db, stop_before="described")
+    steps.steps.apply(db, stop_before="described")
     db.execute(
         "INSERT INTO release (id, tag, slug, source, digest, filed_at, changed_at, contacts)"
         " VALUES (1, 'tag', 'slug', 'en', 'digest', 0, 0, '[]')"

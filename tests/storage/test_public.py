@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from press.edition import Entry
 from press.embargo import Embargo, embargo_from
-from press.release import Filing, Release
+from press.public.edition import Entry
+from press.releases.release import Filing, Release
 from press.text import Block, Kind, Origin, Text
 from press.topic import Topic
-from storage import Storage, public, releases, topics
+from storage import Storage, public, topics
+from storage.filed import releases
 from storage.public import Listing
 from tests.conftest import NOON
 

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from storage import Storage, releases, tasks
+from storage import Storage, tasks
+from storage.filed import releases
 from storage.tasks import Task, Wanted
 from tests.conftest import NOON
 from tests.storage.test_public import file

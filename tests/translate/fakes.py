@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from random import Random
 
-from translate.alignment import Wording
+from translate.alignment.words import Wording
 
 INJECTIONS = (
     "",

@@ -9,9 +9,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from translate.alignment import Wording
-from translate.listing import Installed
-from translate.worker import LOOK
+from translate.alignment.words import Wording
+from translate.engine.worker import LOOK
+from translate.packages.listing import Installed
 
 MIB = 2**20
 hoard: list[bytearray] = []

@@ -9,8 +9,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from newsroom.front import Front
-from press.site import Site
+from newsroom.public.front import Front
+from press.public.site import Site
 from storage import Storage
 from tests.conftest import NOON
 from tests.web.reading import Html

@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 from press.contact import Contact, ContactKind
 from press.embargo import Embargo, embargo_from, embargo_on, parse_when
-from press.release import Filing, Release
+from press.releases.release import Filing, Release
 from press.text import Block, Kind, Origin, Text
 from press.topic import ALL, Topic
-from storage import Storage, releases, topics
+from storage import Storage, topics
+from storage.filed import releases
 from tests.conftest import NOON
 
 FOUNDED = datetime(2020, 1, 1, tzinfo=UTC)

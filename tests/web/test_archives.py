@@ -10,10 +10,11 @@ from lxml import etree
 
 from feeds import FORMATS
 from feeds.validate import faults
-from newsroom.subjects import Subjects
-from press.archive import PART_LENGTH
+from newsroom.releases.topics import Subjects
 from press.embargo import embargo_from
-from storage import Storage, releases
+from press.public.archive import PART_LENGTH
+from storage import Storage
+from storage.filed import releases
 from tests.conftest import NOON
 from tests.web.samples import AID, PEACE, ZONE, file, release, text
 

@@ -12,7 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from press.text import Block, Kind, Text
-from storage import Storage, releases
+from storage import Storage
+from storage.filed import releases
 from tests.conftest import NOON
 from tests.feeds.samples import FILES, NOTE, SITE, entry, text
 from tests.web.reading import Html

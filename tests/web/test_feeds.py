@@ -10,9 +10,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from feeds import FORMATS
-from newsroom.front import Front
-from press.dimensions import dimensions
-from press.site import Site
+from newsroom.public.front import Front
+from press.public.site import Site
+from press.releases.dimensions import dimensions
 from press.topic import ALL, Topic
 from storage import Storage, topics
 from web import create_app

@@ -10,15 +10,16 @@ import pytest
 from flask.testing import FlaskClient
 
 from feeds import FORMATS
-from newsroom.files import SILENT, Files
-from press.attachment import Attachment, Words
+from newsroom.releases.attachments import SILENT, Files
 from press.embargo import embargo_from
 from press.languages import parse_languages
-from press.release import Release
-from press.site import Site
-from storage import Storage, releases
+from press.public.site import Site
+from press.releases.attachment import Attachment, Words
+from press.releases.release import Release
+from storage import Storage
+from storage.filed import releases
 from tests.conftest import NOON
-from tests.press.test_dimensions import png
+from tests.press.releases.test_dimensions import png
 from tests.web.samples import file, release, text
 from tests.web.test_secrecy import answer_to
 from web.files import WHOLE, human_size

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from newsroom.front import Front
+from newsroom.public.front import Front
 from press.embargo import MINUTE
 from storage import Storage
 from tests.conftest import NOON

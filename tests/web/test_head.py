@@ -9,9 +9,10 @@ import pytest
 from flask import Flask
 
 from feeds import FORMATS
-from newsroom.front import Front
+from newsroom.public.front import Front
 from press.languages import parse_languages
-from storage import Storage, releases
+from storage import Storage
+from storage.filed import releases
 from tests.conftest import NOON
 
 Read = Callable[[str], Any]

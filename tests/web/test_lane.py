@@ -11,9 +11,10 @@ import pytest
 from flask import Flask
 from werkzeug.test import Client, TestResponse
 
-from newsroom.front import Front
+from newsroom.public.front import Front
 from press.embargo import MINUTE
-from storage import Storage, releases
+from storage import Storage
+from storage.filed import releases
 from tests.conftest import NOON
 from tests.web.conftest import Clock
 from tests.web.polls import FEED, KEPT, MISSED, PASSED, WISHES, Counted, retitle

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from newsroom.figures import Gauges
-from newsroom.front import Front
-from newsroom.probes import Probes
+from newsroom.proofs.probes import Probes
+from newsroom.public.front import Front
+from newsroom.upkeep.figures import Gauges
 from storage import Storage
 from tests.web.test_secrecy import answer_to
 from web import create_app

@@ -10,9 +10,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from newsroom.front import Front
+from newsroom.public.front import Front
 from press.languages import parse_languages
-from press.site import Fallback
+from press.public.site import Fallback
 
 Read = Callable[[str], Any]
 PAGES = ["/en/", "/de/?page=2", "/nl/peace-and-security/", "/fr/releases/demining"]

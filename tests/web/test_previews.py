@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from newsroom.front import Front
-from newsroom.previews import Previews
-from press.site import Site
-from storage import Storage, releases
+from newsroom.public.front import Front
+from newsroom.releases.previews import Previews
+from press.public.site import Site
+from storage import Storage
+from storage.filed import releases
 from tests.conftest import NOON
 from tests.web.reading import Html
 from tests.web.test_secrecy import answer_to

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from newsroom.front import Front
-from newsroom.probes import ENOUGH, VERB, Probes
+from newsroom.proofs.probes import ENOUGH, VERB, Probes
+from newsroom.public.front import Front
 from storage import Storage
 from tests.web.test_secrecy import answer_to
 from web import create_app

@@ -12,11 +12,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from feeds import sitemap
-from newsroom.front import Front
+from newsroom.public.front import Front
 from press.embargo import embargo_from
-from press.mapped import MOST_NEWS
-from press.site import Fallback
-from storage import Storage, releases
+from press.public.site import Fallback
+from press.public.sitemap import MOST_NEWS
+from storage import Storage
+from storage.filed import releases
 from tests.conftest import NOON
 from tests.web.samples import file, release, text
 from tests.web.test_head import languages
@@ -180,7 +181,7 @@ def test_the_archive_is_looked_through_once_a_minute(
     client: FlaskClient, clock: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = client.get("/sitemap.xml").data
-    monkeypatch.setattr("storage.mapped.months", None)
+    monkeypatch.setattr("storage.sitemap.months", None)
     clock.now += timedelta(seconds=59)
     assert client.get("/sitemap.xml").data == first
     clock.now += timedelta(seconds=1)
@@ -238,7 +239,7 @@ def test_news_are_a_thousand_at_the_most_and_the_newest(
         file(storage, release(f"now-{n}", due, text("en", f"Now {n}"), text("fr", f"Ores {n}")))
     assert MOST_NEWS == 1000
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("storage.mapped.MOST_NEWS", 3)
+        patch.setattr("storage.sitemap.MOST_NEWS", 3)
         assert [title for _, title, _ in news(client)] == ["Now 0", "Ores 0", "Now 1"]
 
 

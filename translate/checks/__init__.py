@@ -5,26 +5,26 @@ from collections.abc import Iterable, Sequence
 from press.finding import Finding, Severity
 from press.glossary import Term
 from press.text import Block, Kind
-from translate.checks.addresses import Addresses
 from translate.checks.base import Check, Passage
-from translate.checks.empty import Empty
-from translate.checks.ending import Ending
-from translate.checks.french import FrenchSpacing
-from translate.checks.glossary import Glossary
-from translate.checks.length import Length
-from translate.checks.links import Links
-from translate.checks.markup import Markup
-from translate.checks.names import Names
-from translate.checks.negation import Negation
-from translate.checks.number_words import NumberWords
-from translate.checks.numbers import Numbers
-from translate.checks.quotations import Quotations
-from translate.checks.repetition import Repetition
-from translate.checks.sentences import SentenceCount
-from translate.checks.title import TitleLength
-from translate.checks.unsafe import Unsafe
-from translate.checks.untranslated import Untranslated
-from translate.markup import visible
+from translate.checks.facts.addresses import Addresses
+from translate.checks.facts.glossary import Glossary
+from translate.checks.facts.names import Names
+from translate.checks.facts.negation import Negation
+from translate.checks.facts.number_words import NumberWords
+from translate.checks.facts.numbers import Numbers
+from translate.checks.facts.quotations import Quotations
+from translate.checks.form.ending import Ending
+from translate.checks.form.french import FrenchSpacing
+from translate.checks.form.links import Links
+from translate.checks.form.markup import Markup
+from translate.checks.form.title import TitleLength
+from translate.checks.form.unsafe import Unsafe
+from translate.checks.words.empty import Empty
+from translate.checks.words.length import Length
+from translate.checks.words.repetition import Repetition
+from translate.checks.words.sentences import SentenceCount
+from translate.checks.words.untranslated import Untranslated
+from translate.markup.markdown import visible
 
 CHECKS: tuple[Check, ...] = (
     Empty(),

@@ -1,0 +1,51 @@
+"""The same page in other languages, as search engines are told in heads and sitemaps.
+
+Every page of a set names the whole set, itself included (Google, “Localized versions”).
+"""
+
+from collections.abc import Collection
+
+from press.languages import Language
+from press.public.site import Site
+from press.topic import ALL
+
+# A BCP 47 tag, or `x-default` for readers of none of our languages, with an absolute address.
+Alternates = tuple[tuple[str, str], ...]
+DEFAULT = "x-default"
+
+
+def of_release(site: Site, slug: str, languages: Collection[str], source: str) -> Alternates:
+    """The pages of a release in the languages that have words of their own.
+
+    Args:
+        site: whose pages.
+        slug: of the release.
+        languages: codes of those that have a public text.
+        source: code of the language it was written in, which is the default if it has a page.
+    """
+    own = [language for language in site.languages if language.code in languages]
+    if not own:
+        return ()
+    default = next((language for language in own if language.code == source), own[0])
+    pages = tuple((language.tag, site.release(language, slug)) for language in own)
+    return (*pages, (DEFAULT, site.release(default, slug)))
+
+
+def of_list(site: Site, topic: str) -> Alternates:
+    """The pages of a topic, or of everything: there the door asks the browser."""
+    slug = None if topic == ALL else topic
+    pages = tuple((language.tag, site.home(language, slug)) for language in site.languages)
+    default = site.home(site.languages.default, slug) if slug else f"{site.base_url}/"
+    return (*pages, (DEFAULT, default))
+
+
+def of_directory(site: Site) -> Alternates:
+    """The pages that list every feed."""
+    pages = tuple((language.tag, directory(site, language)) for language in site.languages)
+    return (*pages, (DEFAULT, directory(site, site.languages.default)))
+
+
+def directory(site: Site, language: Language) -> str:
+    """Address of the page that lists every feed; the default language's names no language."""
+    place = "" if language == site.languages.default else f"/{language.code}"
+    return f"{site.base_url}{place}/feeds/"

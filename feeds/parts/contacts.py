@@ -1,0 +1,77 @@
+"""Whom to call, as HTML that a telephone understands."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from html import escape
+from urllib.parse import quote
+
+from feeds.parts.languages import attributes, said_in
+from press.contact import Contact
+from press.languages import Language
+from press.text import clean
+from press.words import say
+
+# Digits with at most two separators between them, so that “02 555 01 16 / 17” ends at its “ / ”.
+_NUMBER = re.compile(r"\+?[0-9](?:[ \u00a0\u202f.()/–-]{0,2}[0-9])*")
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+")
+_WEB = re.compile(r"(https?://)?[^\s/:@]+\.[^\s/:@]+(:\d+)?([/?#]\S*)?", re.IGNORECASE)
+
+
+def contacts_html(contacts: Sequence[Contact], language: Language, source: Language) -> str:
+    """A section with a heading and an address block for each contact, or nothing.
+
+    It stands in an element marked with the language of our own sentences.
+
+    Args:
+        contacts: in the order given.
+        language: of the feed or the page, and so of the heading.
+        source: of the release, in which names and roles stay: they are never translated.
+    """
+    return _section(tuple(contacts), language, source) if contacts else ""
+
+
+@lru_cache(1024)  # the same service signs release after release
+def _section(contacts: tuple[Contact, ...], language: Language, source: Language) -> str:
+    marks = "" if source.code == said_in(language).code else f" {attributes(source)}"
+    blocks = (f"<address{marks}>{'<br>'.join(_lines(contact))}</address>" for contact in contacts)
+    heading = escape(say(language.code, "contacts"))
+    return f"<section><h2>{heading}</h2>{''.join(blocks)}</section>"
+
+
+def _lines(contact: Contact) -> Iterator[str]:
+    yield f"<strong>{_text(contact.name)}</strong>"
+    yield from map(_text, filter(None, (contact.role, *contact.address)))
+    yield from map(_phone, contact.phones)
+    yield from map(_mail, contact.emails)
+    yield from map(_site, contact.sites)
+
+
+def _text(words: str) -> str:
+    return escape(clean(words))
+
+
+def _phone(number: str) -> str:
+    """A number that can be called (RFC 3966); left to right even among Arabic words."""
+    # The 0 of “+32 (0)2” is for calls inside the country only.
+    found = _NUMBER.search(number.replace("(0)", "") if "+" in number else number)
+    if found is None:
+        return _text(number)
+    dialled = re.sub(r"[^0-9+]", "", found[0])
+    return f'<a href="tel:{dialled}" dir="ltr">{_text(number)}</a>'
+
+
+def _mail(address: str) -> str:
+    """An address that can be written to; nothing in it can add a header (RFC 6068)."""
+    address = clean(address).strip()
+    if not _MAIL.fullmatch(address):
+        return escape(address)
+    return f'<a href="mailto:{quote(address, safe="@+")}">{escape(address)}</a>'
+
+
+def _site(address: str) -> str:
+    address = clean(address).strip()
+    if not (found := _WEB.fullmatch(address)):
+        return escape(address)
+    whole = address if found[1] else f"https://{address}"
+    return f'<a href="{escape(whole)}">{escape(address)}</a>'

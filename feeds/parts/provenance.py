@@ -1,0 +1,176 @@
+"""Who wrote what a feed shows, and where the authentic text is."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from html import escape
+
+from feeds.parts.languages import attributes, said_in, spoken
+from press.errors import UnknownLanguage
+from press.languages import Language
+from press.months import day_in
+from press.public.edition import Entry
+from press.public.site import Site
+from press.text import Origin, clean
+from press.words import language_name, say
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a text is labelled with where there is no room for a sentence.
+
+    Args:
+        words: plain text, very few.
+        language: which they are in.
+    """
+
+    words: str
+    language: Language
+
+
+def stands_in(entry: Entry, language: Language) -> bool:
+    """Whether the words shown are in another language than the feed's."""
+    return entry.text.language != language.code
+
+
+def term_of(entry: Entry, language: Language) -> str:
+    """Who wrote it, for programs: `author`, `machine`, `editor`, or `original` where it stands in.
+
+    Args:
+        entry: the release.
+        language: of the feed.
+    """
+    if stands_in(entry, language) and entry.is_authentic:
+        return "original"
+    return entry.text.origin.value
+
+
+def sentence_of(entry: Entry, language: Language, site: Site) -> str:
+    """Who wrote it and when, for people; nothing where the authentic text stands in its language.
+
+    Args:
+        entry: the release.
+        language: of the feed, in which the sentence is.
+        site: in whose zone it has a date.
+    """
+    if entry.is_authentic:
+        return _stands_in(entry, language) if stands_in(entry, language) else ""
+    text = entry.text
+    day = day_of(text.made_at, site)
+    return _translated_by(text.origin, clean(text.engine), day, language, entry.source)
+
+
+@lru_cache(1024)  # a day's work of one engine, in entry after entry
+def _translated_by(
+    origin: Origin, engine: str, made: date | None, language: Language, source: str
+) -> str:
+    day, code = _said(made, language), language.code
+    if origin is Origin.MACHINE:
+        by = ", ".join(filter(None, (engine, day)))
+        return say(code, "machine", engine=by, language=language_name(code, source))
+    if origin is not Origin.EDITOR:
+        return ""
+    said = say(code, "edited_machine", engine=engine) if engine else say(code, "edited")
+    return f"{said} ({day})" if day else said
+
+
+def outdated_of(entry: Entry, language: Language, site: Site) -> str:
+    """That the original changed after these words were made, and when; nothing if it did not."""
+    day = _said(day_of(entry.outdated, site), language)
+    return say(language.code, "outdated", date=day) if day else ""
+
+
+def day_of(moment: datetime | None, site: Site) -> date | None:
+    """The day on the newsroom's wall: the hour would tell how long a release lay ready."""
+    return site.local(moment).date() if moment else None
+
+
+def _said(day: date | None, language: Language) -> str:
+    """The day in the language of our own sentences."""
+    return day_in(said_in(language).code, day) if day else ""
+
+
+def label_of(entry: Entry, language: Language, site: Site) -> str:
+    """Who wrote it, for people, in every case.
+
+    Args:
+        entry: the release.
+        language: of the feed, in which the label is.
+        site: in whose zone it has a date.
+    """
+    return sentence_of(entry, language, site) or say(language.code, "author")
+
+
+def mark_of(entry: Entry, language: Language, site: Site) -> Mark | None:
+    """The language of a text that stands in, or that a machine wrote it; nothing for other texts.
+
+    Args:
+        entry: the release.
+        language: of the feed or the page.
+        site: whose languages have names.
+    """
+    if stands_in(entry, language):
+        shown = spoken(site, entry.text.language)
+        return Mark(shown.name, shown)
+    if entry.text.origin is Origin.MACHINE and not entry.is_authentic:
+        return Mark(say(language.code, "machine_mark"), said_in(language))
+    return None
+
+
+def _stands_in(entry: Entry, language: Language) -> str:
+    code = language.code
+    wanted, shown = (language_name(code, named) for named in (code, entry.text.language))
+    return say(code, "stands_in", wanted=wanted, language=shown)
+
+
+def authentic_address(entry: Entry, site: Site) -> str | None:
+    """Where the words the release was written in are shown, if that language is published in."""
+    try:
+        return site.release(site.languages.named(entry.source), entry.slug)
+    except UnknownLanguage:
+        return None
+
+
+def authentic_elsewhere(entry: Entry, site: Site) -> str | None:
+    """Where the authentic text is shown, unless its words are the very ones shown here."""
+    return None if entry.is_authentic else authentic_address(entry, site)
+
+
+def correction_html(entry: Entry, language: Language) -> str:
+    """Paragraphs that say what the last major change was, or nothing.
+
+    Args:
+        entry: the release.
+        language: of the feed; the note itself may be in any.
+    """
+    if not (note := clean(entry.note).strip()):
+        return ""
+    heading = escape(say(language.code, "corrected"))
+    return (
+        f"<p {attributes(said_in(language))}><strong>{heading}</strong></p>"
+        f'<p dir="auto">{escape(note)}</p>'
+    )
+
+
+def notice_html(entry: Entry, language: Language, site: Site) -> str:
+    """A paragraph that says who wrote it, and when, and leads to the authentic text, or nothing.
+
+    Args:
+        entry: the release.
+        language: of the feed, in which the paragraph is.
+        site: where the authentic text is found.
+    """
+    sentences = (outdated_of(entry, language, site), sentence_of(entry, language, site))
+    said = [f"<em>{escape(sentence)}</em>" if sentence else "" for sentence in sentences]
+    said.append(_way_to_authentic(entry, language, site))
+    words = ". ".join(filter(None, said))
+    return f"<p {attributes(said_in(language))}>{words}</p>" if words else ""
+
+
+def _way_to_authentic(entry: Entry, language: Language, site: Site) -> str:
+    address = authentic_elsewhere(entry, site)
+    if address is None:
+        return ""
+    words = say(language.code, "authentic", language=language_name(language.code, entry.source))
+    tag = site.languages.named(entry.source).tag
+    return f'<a href="{escape(address)}" hreflang="{tag}">{escape(words)}</a>'

@@ -1,0 +1,118 @@
+"""What each paragraph of a plain text may be to a contact block."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from intake.contacts.cards import first_address, parts_of
+from intake.contacts.lines import Line, read_line
+from intake.contacts.vocabulary import is_address, is_body, is_heading, is_particle, is_role
+
+LONGEST = 100  # characters of a line that is a name, a role or part of an address
+MOST_LINES = 6  # of a paragraph with a name, perhaps an address, and no number
+_CODE = (">", "|", "```", "~~~")
+_ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:co|dr|inc|jr|ltd|st|str)\.)$", re.IGNORECASE)
+_TIME = re.compile(r"\d{1,2}[:h]\d\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_UNFINISHED = re.compile(
+    r"\b(?:at|au|auf|bij|by|from|have|is|on|op|or|ou|par|per|sur|to|um|unter|via|with|à)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines between blank lines.
+
+    Args:
+        first: number of its first line in the text.
+        last: number of the line after it.
+        lines: taken apart.
+    """
+
+    first: int
+    last: int
+    lines: tuple[Line, ...]
+
+    @property
+    def head(self) -> list[str]:
+        """The words above the first number, and on its line."""
+        end = next((n for n, line in enumerate(self.lines) if line.reaches), len(self.lines))
+        return [part for line in self.lines[: end + 1] for w in line.words for part in parts_of(w)]
+
+    @property
+    def letter(self) -> str:
+        """What it may be, in one letter.
+
+        `S` a card of a service, `P` of a person, `Q` a role with its numbers; `n` a name, `o` a
+        role, `a` an address, `r` numbers, `s` a site; `h` a heading, `-` a rule; `.` prose.
+        """
+        if not any(line.words or line.reaches for line in self.lines):
+            return "-"
+        if any(line.is_prose or not _is_short(line) for line in self.lines):
+            return "."
+        return self._with_reach() if any(line.reaches for line in self.lines) else self._words()
+
+    def _with_reach(self) -> str:
+        head = self.head
+        if not self.lines[0].words or is_address(head[0]):
+            return "r" if any(line.phones or line.emails for line in self.lines) else "s"
+        if not _is_head(head):
+            return "."
+        is_service = any(is_body(words) or is_address(words) for words in head)
+        if is_service and not any(map(is_role, head)):
+            return "S"
+        if not any(line.phones or line.emails for line in self.lines):
+            return "."
+        return "Q" if all(map(is_role, head)) else "P"
+
+    def _words(self) -> str:
+        head = self.head
+        if all(map(is_heading, head)):
+            return "h"
+        if is_address(*head):
+            return "a"
+        if len(self.lines) > MOST_LINES or not _is_head(head):
+            return "."
+        return "o" if all(map(is_role, head)) else "n"
+
+
+def paragraphs_of(lines: Sequence[str]) -> Iterator[Paragraph]:
+    """The paragraphs of a text, in order."""
+    first = 0
+    for n, line in enumerate([*lines, ""]):
+        if line.strip():
+            continue
+        if n > first:
+            yield Paragraph(first, n, tuple(map(_read, lines[first:n])))
+        first = n + 1
+
+
+def _read(raw: str) -> Line:
+    if len(raw) > 3 * LONGEST or raw.lstrip().startswith(_CODE):
+        return Line(words=(raw,), is_prose=True)
+    return read_line(raw)
+
+
+def _is_short(line: Line) -> bool:
+    return all(len(words) <= LONGEST and not _is_sentence(words) for words in line.words)
+
+
+def _is_sentence(words: str) -> bool:
+    return words.endswith((".", "!", "?", "…", ";")) and not _ABBREVIATED.search(words)
+
+
+def _is_head(head: Sequence[str]) -> bool:
+    """Whether lines can be a name, a role and an address, rather than part of a text."""
+    lines = [words for words in head if not is_heading(words)]
+    names = lines[: first_address(lines)]
+    if any(map(_TIME.search, lines)) or any(":" in words for words in names):
+        return False
+    if any(_YEAR.search(words) and not is_body(words) for words in names):
+        return False
+    return not names or not (_UNFINISHED.search(names[-1]) or _begins_small(names[0]))
+
+
+def _begins_small(words: str) -> bool:
+    is_name = is_particle(words.partition(" ")[0]) or is_body(words) or is_role(words)
+    return words[0].islower() and not is_name

@@ -1,0 +1,138 @@
+"""The words by which a contact block is known, in English, French, Dutch and German."""
+
+import re
+
+from intake.characters.flat import low, set_of
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words.split())})\b")
+
+
+_ROLES = _any_of(
+    r"spokes(?:m[ae]n|wom[ae]n|people|persons?)(?!'?\sservice) porte-parole woordvoer(?:d|st)ers?"
+    r" \w*sprecher(?:in)? \w*referent(?:in)? \w*attachee? officer manager leader head chef hoofd"
+    r" direct(?:or|eur|rice) direktor(?:in)? \w*leiter(?:in)? advis[eo]r adviseur conseill\w+"
+    r" \w*berater(?:in)? \w*coordinat\w+ \w*koordinator(?:in)? responsable verantwoordelijke?"
+    r" chargee? \w*medewerk\w+ secretary secretaire secretaris ambassad(?:or|eur|rice)"
+    r" editor redact(?:eur|rice) assistante? expert consultant analyst"
+)
+_BODIES = _any_of(
+    r"\w*services? \w*dienst\w* ministr\w+ ministere \w*ministeri(?:e|um) fps spf fod"
+    r" office \w*bureau \w*buro embassy ambassade \w*botschaft departe?ment\w* \w*stelle"
+    r" units? unite teams? desk directorates?\w* direction directie \w*direktion cabinet kabinet\w*"
+    r" agenc[ey] agentschap agentur commission commissie kommission cent(?:re|er|rum) hotline"
+    r" helpline foundation institut\w* universi\w+ secretaria\w+ sekretariat asbl vzw gmbh ltd inc"
+)
+_PRESS = _any_of(
+    r"press presse pers \w*media medias medien communications? communicatie \w*kommunikation"
+    r" relations redaktion redactie redaction voorlichting woordvoering"
+)
+_OCCASION = _any_of(
+    r"releases? \w*conference conferentie \w*konferenz statement accreditation akkreditierung kit"
+    r" briefing point freedom liberte vrijheid freiheit card communique mitteilung bericht event"
+)
+_HEADING = _any_of(
+    r"\w*contact\w* \w*kontakt\w* informati\w* renseignements? inlichtingen \w*ruckfragen"
+    r" \w*anfragen enquiries inquiries queries ansprechpartner(?:in)? auskunfte?"
+)
+_SMALL = _any_of(
+    r"a additional all alle an and any aux avec bij bitte bureau complementaires? d de den der des"
+    r" details die du en et for fragen fur further general gerne haben ihr info infos journalistes"
+    r" journalisten journalists le les media medias medien meer met more naar neem nos of on only"
+    r" op opnemen or ou our pers person persons personne personnes please plus pour presse press"
+    r" questions s service sich sie supplementaires te the to toute tout und us veuillez voor"
+    r" vragen weitere weiteren wenden you your zu zum zur"
+)
+_STREETS = _any_of(
+    r"rue avenue av boulevard bd place square chaussee quai \w*allee \w*laan \w*straat \w*plein"
+    r" \w*steenweg \w*kaai \w*weg \w*strasse \w*str \w*platz \w*gasse street st road rd lane drive"
+    r" way building floor verdieping etage"
+)
+_LABELS = set_of(
+    "tel telephone telefoon telefon phone ph p t mobile mobil mob m cell gsm handy portable "
+    "landline office bureau kantoor buro direct fixe vast festnetz e-mail email mail e "
+    "courriel mel web website site internet url w www"
+)
+_FAX = set_of("f fax telefax telecopie telecopieur")
+_PARTICLES = set_of(
+    "al bin d da de del den der di dos du e el la le of s t te ten ter van von y zu"
+)
+_BUILDINGS = _any_of(
+    r"building batiment gebouw gebaude palace palais paleis tower tour toren square street"
+    r" \w+straat \w+laan \w+strasse"
+)
+_BOX = re.compile(r"\b(?:p\.? ?o\.? ?box|b\.?p\.?|postbus|postfach|boite postale) ?\d")
+_POSTCODE = re.compile(
+    r"(?:^|[,-] )(?:[a-z]{1,3}[- ]?)?\d{4,5}(?: [a-z]{2})?[ ,]+[^\W\d]"  # 1000 Brussels
+    r"|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b"  # London SW1A 2AA
+)
+_FAX_LINE = re.compile(r"(?:tele)?fax\b.*\d|f[.:]? ?[+(0]|telecopie(?:ur)?\b.*\d")
+_HOUSE = re.compile(r"[^\d]{3,}\d{1,4} ?[a-z]?(?:[/ -]\d+)?(?:,? (?:bte|bus|boite|box) ?\w+)?")
+
+
+def is_role(words: str) -> bool:
+    """Whether words say what somebody does, rather than name the service it is done in."""
+    role, body = _ROLES.search(low(words)), _BODIES.search(low(words))
+    return role is not None and (body is None or role.start() <= body.start())
+
+
+def is_body(words: str) -> bool:
+    """Whether words name a service, an office, a ministry."""
+    if is_role(words):
+        return False
+    named = _BODIES.search(low(words))
+    return bool(named or (_PRESS.search(low(words)) and not _OCCASION.search(low(words))))
+
+
+def is_heading(words: str) -> bool:
+    """Whether words only say that contacts follow: `For more information, please contact:`."""
+    rest = _HEADING.sub("", low(words))
+    return rest != low(words) and not re.search(r"\w", _SMALL.sub("", rest))
+
+
+def is_address(words: str, *below: str) -> bool:
+    """Whether a line is part of a postal address.
+
+    Args:
+        words: the line.
+        below: the next lines; what stands above a postcode is a street, above a street a building.
+    """
+    line, town = low(words), bool(below) and _POSTCODE.search(low(below[0]))
+    if _BOX.search(line) or _POSTCODE.search(line) or _FAX_LINE.match(line):
+        return True
+    if _STREETS.search(line) and (town or re.search(r"\d", line)):
+        return True
+    if town and _HOUSE.fullmatch(line):
+        return True
+    return bool(below and _BUILDINGS.search(line)) and is_address(*below)
+
+
+def is_label(words: str) -> bool:
+    """Whether words only say what kind of number follows: `Tel. (bureau)`, `Tel./Fax`."""
+    said = _said(words)
+    return bool(said - _FAX) and said <= _LABELS | _FAX
+
+
+def is_fax(words: str) -> bool:
+    """Whether words say that nobody answers the number that follows."""
+    return bool(_said(words)) and _said(words) <= _FAX
+
+
+def _said(words: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", low(words)))
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word without a capital may be part of a name: `van`, `de`."""
+    return low(word).strip(".") in _PARTICLES
+
+
+def is_person(words: str) -> bool:
+    """Whether words look like the name of a person: two to six, with capitals."""
+    said = re.split(r"[\s'’-]+", words.strip())
+    if not 2 <= len(said) <= 7 or re.search(r"[^\w\s.,'’-]|[\d_]|,", words):
+        return False
+    has_case = all(not word[:1].islower() or is_particle(word) for word in said)
+    is_other = is_body(words) or is_role(words) or is_heading(words)
+    return has_case and not is_other and not _BUILDINGS.search(low(words))

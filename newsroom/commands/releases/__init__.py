@@ -1,0 +1,1 @@
+"""Commands about releases: import, revise, schedule, publish, show, topics, files, previews."""

@@ -1,0 +1,109 @@
+"""`newsroom attach` and `newsroom detach`."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
+from newsroom.commands.terminal.words import words_given
+from press.errors import AttachmentRefused
+from press.public.site import Site
+from press.releases.attachment import Attachment, Words, form_called
+
+Line = dict[str, Any]
+FILE = click.Path(path_type=Path)
+
+
+_EXAMPLE = """\b
+Examples:
+  newsroom attach 1 map.png statement.pdf
+  newsroom attach 1 bridge.jpg --alt-from bridge.txt --credit-from credit.txt
+"""
+
+
+@click.command(cls=Command, epilog=_EXAMPLE)
+@click.argument("release_id", type=RELEASE, metavar="ID")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
+@click.option("--alt", type=SAID, help="What an image shows; of a PDF, what is in it.")
+@click.option("--credit", type=SAID, help="Whom it is owed to.")
+@click.option("--alt-from", type=FILE, metavar="FILE|-", help="The words of --alt, from a file.")
+@click.option("--credit-from", type=FILE, metavar="FILE|-", help="Those of --credit.")
+@AS_JSON
+@pass_door
+def attach(
+    door: Door, /, release_id: int, paths: tuple[Path, ...], as_json: bool, **said: Any
+) -> None:
+    """Attach JPEG, PNG, WebP, GIF or PDF files to a release.
+
+    They are public when the release is. A bad file is refused; the others go in. What is said with
+    --alt and --credit is said of each of them; attach a file again to say something else of it.
+    Of a release that is not out, these words come from a file or standard input.
+    """
+    alt, credit = (
+        words_given(door, release_id, said[name], said[f"{name}_from"], f"--{name}")
+        for name in ("alt", "credit")
+    )
+    words = Words.said(alt or "", credit or "")
+    report = [_take(door, release_id, path, words) for path in paths]
+    if as_json:
+        say_json(report)
+    for line in [] if as_json else report:
+        say(_sentence(line), err="refused" in line)
+    if any("refused" in line for line in report):
+        raise click.exceptions.Exit(1)
+
+
+@click.command(cls=Command, epilog="\b\nExample:\n  newsroom detach 1 map.png")
+@click.argument("release_id", type=RELEASE, metavar="ID")
+@click.argument("name")
+@pass_door
+def detach(door: Door, release_id: int, name: str) -> None:
+    """Take a file from a release and erase our copy of it."""
+    file = door.newsroom.files.detach(release_id, name, door.who, now())
+    say(f"detached {file.name} from release {release_id}")
+
+
+def particulars(file: Attachment, site: Site) -> Line:
+    """What a program may want to know of a file."""
+    return {
+        "name": file.name,
+        "media_type": file.media_type,
+        "size": file.size,
+        "sha256": file.sha256,
+        "width": file.width or None,
+        "height": file.height or None,
+        "alt": file.alt,
+        "credit": file.credit,
+        "address": site.file(file.token, file.name),
+    }
+
+
+def described(line: Line) -> str:
+    """A file's name and what is known of it, from its particulars, for a person to read."""
+    facts = [form_called(line["media_type"]), f"{line['size']:,} bytes"]
+    facts += [f"{line['width']:,} × {line['height']:,} pixels"] if line["width"] else []
+    said = "".join(f"; {kind}: {line[kind]}" for kind in ("alt", "credit") if line[kind])
+    return f"{line['name']} ({', '.join(facts)}){said}"
+
+
+def _take(door: Door, release_id: int, path: Path, words: Words) -> Line:
+    """Attach one file and say what became of it; a refusal of the file is a line as well."""
+    try:
+        attached = door.newsroom.files.attach(release_id, path, door.who, now(), words)
+    except AttachmentRefused as refusal:
+        return {"refused": str(refusal)}
+    done = {"release": release_id, "new": attached.is_new, "changed": attached.is_changed}
+    return done | particulars(attached.file, door.settings.site)
+
+
+def _sentence(line: Line) -> str:
+    if "refused" in line:
+        return f"refused: {line['refused']}"
+    verb = "attached" if line["new"] else "already attached as"
+    if line["changed"]:
+        verb = "described"
+    return f"{verb} {described(line)}: {line['address']}"
+
+
+COMMANDS = (attach, detach)

@@ -1,0 +1,133 @@
+"""Topics."""
+
+from typing import Any
+
+import click
+
+from newsroom.commands import AS_JSON, Door, Group, counted, now, pass_door, say, say_json
+from newsroom.commands.terminal.asking import YES, confirm
+from newsroom.releases.reach import feeds_of
+from press.errors import NotAllowedNow, Refusal
+from press.topic import Topic
+
+EXAMPLE = """\b
+Examples:
+  newsroom topics
+  newsroom topics add climate --title en=Climate --title fr=Climat
+  newsroom topics rename climate climate-and-energy
+"""
+
+
+@click.group(cls=Group, invoke_without_command=True, epilog=EXAMPLE)
+@AS_JSON
+@click.pass_context
+def topics(context: click.Context, as_json: bool) -> None:
+    """List the topics, add one, rename or retire it."""
+    if context.invoked_subcommand:
+        return
+    found = context.ensure_object(Door).newsroom.desk.topics()
+    if as_json:
+        say_json([_as_json(topic) for topic in found])
+        return
+    for topic in found:
+        titles = ", ".join(f"{code} {title}" for code, title in topic.titles.items())
+        say(f"{topic.slug}: {titles or 'no title yet'}{_retired(topic)}")
+    if not found:
+        say("there are no topics; newsroom topics add makes one")
+
+
+@topics.command(epilog="\b\nExample:\n  newsroom topics add climate --title en=Climate")
+@click.argument("slug")
+@click.option("--title", "titles", multiple=True, required=True, metavar="LANGUAGE=TITLE")
+@click.option("--introduction", "introductions", multiple=True, metavar="LANGUAGE=TEXT")
+@click.option("--replace", is_flag=True, help="Also where the topic has other words already.")
+@pass_door
+def add(
+    door: Door,
+    slug: str,
+    titles: tuple[str, ...],
+    introductions: tuple[str, ...],
+    *,
+    replace: bool,
+) -> None:
+    """Add a topic, or titles in other languages; --replace changes those it has."""
+    topic = Topic(slug, _by_language(door, titles), _by_language(door, introductions))
+    desk = door.newsroom.desk
+    try:
+        done = desk.declare_topic(topic, door.who, now(), replaces=replace)
+    except NotAllowedNow as refusal:
+        raise NotAllowedNow(f"{refusal}; --replace puts the new words there") from refusal
+    for one in done.replaced:
+        say(f"{slug}: {one}")
+    say(f"topic {slug}: {'saved' if done.is_changed else 'unchanged'}")
+
+
+@topics.command(epilog="\b\nExample:\n  newsroom topics rename climate climate-and-energy")
+@click.argument("old")
+@click.argument("new")
+@pass_door
+def rename(door: Door, old: str, new: str) -> None:
+    """Give a topic another address; feeds and pages at the old one lead to the new."""
+    topic = door.newsroom.desk.rename_topic(old, new, door.who, now())
+    say(f"topic {old} is now {topic.slug}; its old addresses lead there")
+
+
+@topics.command(epilog="\b\nExample:\n  newsroom topics retire climate --successor energy")
+@click.argument("slug")
+@click.option("--successor", default="", metavar="SLUG", help="The topic to follow instead.")
+@YES
+@pass_door
+def retire(door: Door, slug: str, successor: str, *, yes: bool) -> None:
+    """Close a topic: nothing new appears in it, and its feeds say so."""
+    confirm(_closing(door, slug, successor), f"Retire topic {slug}?", yes=yes)
+    topic = door.newsroom.desk.retire_topic(slug, successor, door.who, now())
+    say(f"topic {topic.slug}: retired{_instead(topic)}")
+
+
+@topics.command(epilog="\b\nExample:\n  newsroom topics reopen climate")
+@click.argument("slug")
+@pass_door
+def reopen(door: Door, slug: str) -> None:
+    """Let a retired topic go on."""
+    topic = door.newsroom.desk.reopen_topic(slug, door.who, now())
+    say(f"topic {topic.slug}: open again")
+
+
+def _closing(door: Door, slug: str, successor: str) -> list[str]:
+    """What retiring a topic does."""
+    (topic, count), codes = door.newsroom.desk.topic(slug), door.settings.site.languages.codes
+    feeds, languages = counted(feeds_of(1, len(codes)), "feed"), counted(len(codes), "language")
+    where = "stays where it is" if count == 1 else "stay where they are"
+    who = f"is told to follow {successor}" if successor else "is not told what to follow instead"
+    return [
+        f"{feeds} of topic {topic.slug} in {languages} ({', '.join(codes)}) get nothing new",
+        f"{counted(count, 'release')} in it {where}",
+        f"whoever follows it {who}",
+    ]
+
+
+def _as_json(topic: Topic) -> dict[str, Any]:
+    retired = topic.retired_at.isoformat() if topic.retired_at else None
+    words = {"slug": topic.slug, "titles": topic.titles}
+    return words | {"retired_at": retired, "successor": topic.successor or None}
+
+
+def _retired(topic: Topic) -> str:
+    return f" (retired{_instead(topic)})" if topic.retired_at else ""
+
+
+def _instead(topic: Topic) -> str:
+    return f"; {topic.successor} follows it" if topic.successor else ""
+
+
+def _by_language(door: Door, pairs: tuple[str, ...]) -> dict[str, str]:
+    words = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not value.strip():
+            raise Refusal(f"“{pair}” is not LANGUAGE=WORDS, such as en=Climate")
+        words[door.settings.site.languages.named(name).code] = value.strip()
+    return words
+
+
+COMMANDS = (topics,)

@@ -1,0 +1,1 @@
+"""What commands share of the terminal: asking, typed words and moments, progress, secret files."""

@@ -1,0 +1,72 @@
+"""Words that are typed: those of a release that is not out never pass through arguments."""
+
+import sys
+from pathlib import Path
+
+import click
+
+import intake
+from newsroom.commands import Door, now
+from press.errors import Refusal, UnreadableFile
+from press.releases.release import State
+
+
+def words_given(
+    door: Door, release_id: int, said: str | None, path: Path | None, option: str
+) -> str | None:
+    """What an option says, or the file that takes its place, on one line; None if neither is given.
+
+    Args:
+        door: to the newsroom.
+        release_id: of the release the words are about.
+        said: the argument.
+        path: of the file, `-` for standard input.
+        option: `--alt`; the file's is called `--alt-from`.
+
+    Raises:
+        Refusal: the release is not out, and the words are an argument; or they cannot be read.
+    """
+    if said is not None and path is not None:
+        raise click.UsageError(f"{option} and {option}-from contradict each other")
+    if path is not None:
+        return " ".join(typed(path).split())
+    if said is not None:
+        check_argument(door, release_id, f"{option}-from FILE, or {option}-from - to type them")
+    return said
+
+
+def check_argument(door: Door, release_id: int, instead: str) -> None:
+    """Refuse words of a release that is not out as an argument.
+
+    Raises:
+        Refusal: the release is not out.
+    """
+    if door.newsroom.desk.release(release_id)[0].state(now()) is not State.OUT:
+        raise Refusal(
+            f"release {release_id} is not out, and what is typed as an argument is seen by "
+            "everybody on this machine and kept in the shell's history; take the words from "
+            f"a file or standard input: {instead}"
+        )
+
+
+def typed(path: Path | None) -> str:
+    """The words of a file, or of standard input: `-`, or no path.
+
+    Raises:
+        Refusal: they are no text, or cannot be read.
+    """
+    try:
+        return content_of(None if path is None or str(path) == "-" else path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refusal(f"{path or 'what was typed'} is not UTF-8 text") from error
+
+
+def content_of(path: Path | None) -> bytes:
+    """A file's content, and no more of a huge one than shows that it is too large."""
+    try:
+        if path is None:
+            return sys.stdin.buffer.read(intake.LARGEST + 1)
+        with path.open("rb") as file:
+            return file.read(intake.LARGEST + 1)
+    except OSError as error:
+        raise UnreadableFile(f"it cannot be read: {error.strerror}") from error

@@ -1,0 +1,1 @@
+"""Commands about translations: review, glossary, memory, exchange, packages."""

@@ -1,0 +1,1 @@
+"""What `newsroom doctor` looks at."""

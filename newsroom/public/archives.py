@@ -1,0 +1,78 @@
+"""Where a feed's older entries are: archives that never move (RFC 5005, 4).
+
+A month is divided into parts of as many entries as the newest edition carries, the oldest first. A
+part is an archive once it is full or something came out in a later month; so what is in no archive
+yet is always among the newest entries, and no archive changes because time passes.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from press.public.archive import PART_LENGTH, Part
+from press.public.edition import Place
+from storage import Database, public
+from storage.public import Listing, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Archives:
+    """The archives of one feed at an instant.
+
+    Args:
+        db: in a read transaction.
+        listing: whose.
+        zone: IANA name of the newsroom's zone, whose months count.
+        is_closed: whether nothing more will come, so that even the last part is full.
+    """
+
+    db: Database
+    listing: Listing
+    zone: str
+    is_closed: bool
+
+    def newest(self) -> Part | None:
+        """The newest archive, if there is one."""
+        return self._before(None)
+
+    def place(self, part: Part) -> Place | None:
+        """Where an archive stands; None if there is none of that name."""
+        parts = self._parts(part)
+        # A month of which everything was taken back still says so at its address.
+        gone = public.withdrawn(self.db, self.listing, self.span(part), 1)
+        if part.number > max(parts, len(gone)):
+            return None
+        older = replace(part, number=part.number - 1) if part.number > 1 else self._before(part)
+        newer = replace(part, number=part.number + 1) if part.number < parts else self._after(part)
+        return Place(part, older, newer)
+
+    def span(self, part: Part) -> Span:
+        """The month of an archive."""
+        return Span(part.begins(self.zone), part.ends(self.zone))
+
+    def _before(self, part: Part | None) -> Part | None:
+        """The last archive before a month, or of all."""
+        end = part.begins(self.zone) if part else None
+        moment = public.last(self.db, self.listing, Span(None, end))
+        if moment is None:
+            return None
+        month = self._month(moment)
+        parts = self._parts(month)
+        return replace(month, number=parts) if parts else self._before(month)
+
+    def _after(self, part: Part) -> Part | None:
+        """The first archive after a month."""
+        moment = self._first_after(part)
+        month = self._month(moment) if moment else None
+        return month if month and self._parts(month) else None
+
+    def _parts(self, month: Part) -> int:
+        """How many archives a month has."""
+        total = public.count(self.db, self.listing, self.span(month))
+        is_over = self.is_closed or self._first_after(month) is not None
+        return -(-total // PART_LENGTH) if is_over else total // PART_LENGTH
+
+    def _first_after(self, month: Part) -> datetime | None:
+        return public.first(self.db, self.listing, Span(month.ends(self.zone)))
+
+    def _month(self, moment: datetime) -> Part:
+        return Part.holding(moment, 1, self.zone)

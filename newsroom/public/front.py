@@ -1,0 +1,150 @@
+"""What the public may ask, and nothing else can be asked here."""
+
+from datetime import datetime
+from pathlib import Path
+
+from newsroom.public.editions import Editions
+from press.errors import HomeRefused, NotPublic
+from press.languages import Language
+from press.public.archive import Part
+from press.public.edition import Edition, Entry, Feed, Page
+from press.public.site import Fallback, Site
+from press.public.sitemap import Mapped, Month, News
+from press.releases.attachment import Attachment
+from press.topic import ALL, Topic
+from storage import Storage, files, public, sitemap, topics
+
+
+class Front:
+    """The public's side of the newsroom: it answers only about what is out.
+
+    Args:
+        storage: where everything is kept.
+        site: the newsroom's names and addresses.
+    """
+
+    def __init__(self, storage: Storage, site: Site) -> None:
+        self._storage = storage
+        self._editions = Editions(storage, site)
+        self.site = site
+        self._months: tuple[object, tuple[Month, ...]] = None, ()
+
+    def edition(self, feed: Feed, now: datetime) -> Edition:
+        """One feed at an instant.
+
+        Raises:
+            NotPublic: there is no such topic, or none that is public.
+        """
+        return self._editions.newest(feed, now)
+
+    def archive(self, feed: Feed, part: Part, now: datetime) -> Edition:
+        """Older entries of a feed.
+
+        Raises:
+            NotPublic: there is no such topic or archive.
+        """
+        return self._editions.archive(feed, part, now)
+
+    def page(self, feed: Feed, number: int, now: datetime) -> Page:
+        """One page of the list of a topic's releases.
+
+        Raises:
+            NotPublic: there is no such topic or page.
+        """
+        return self._editions.page(feed, number, now)
+
+    def entry(self, slug: str, language: Language, now: datetime) -> Entry:
+        """One release in a language.
+
+        Raises:
+            NotPublic: it is unknown, not out, or has no text to show in this language.
+        """
+        with self._storage.read() as db:
+            found = public.one(db, slug, language.code, now, fallback=self._falls_back)
+        if found is None:
+            raise NotPublic
+        return found
+
+    def withdrawal(self, slug: str, now: datetime) -> str:
+        """Why a release that was out was taken back.
+
+        Raises:
+            NotPublic: it was not.
+        """
+        with self._storage.read() as db:
+            reason = public.withdrawal(db, slug, now)
+        if reason is None:
+            raise NotPublic
+        return reason
+
+    def file(self, token: str, name: str, now: datetime) -> tuple[Attachment, Path]:
+        """One attachment, and the file that holds its content.
+
+        Raises:
+            NotPublic: it is unknown, or its release is not out.
+        """
+        with self._storage.read() as db:
+            found = public.file(db, token, name, now)
+        if found is None:
+            raise NotPublic
+        return found, files.folder_of(self._storage) / found.token
+
+    def topics(self, now: datetime) -> tuple[Topic, ...]:
+        """The topics the public may follow, by slug; a retired one is no longer offered."""
+        with self._storage.read() as db:
+            return tuple(topic for topic in public.topics(db, now) if not topic.retired_at)
+
+    def moved(self, slug: str, now: datetime) -> str | None:
+        """What a topic is called today that the public may know and that had this name before."""
+        with self._storage.read() as db:
+            name = topics.today(db, slug)
+            return name if name and public.topic(db, name, now) else None
+
+    def months(self, now: datetime) -> tuple[Month, ...]:
+        """The months in which public releases came out, for the index of sitemaps.
+
+        The one question that looks through the whole archive; it is asked once a minute.
+        """
+        key = self.generation(), now.replace(second=0, microsecond=0)
+        if self._months[0] != key:
+            with self._storage.read() as db:
+                self._months = key, tuple(sitemap.months(db, now))
+        return self._months[1]
+
+    def of_month(self, month: str, now: datetime, *, limit: int, skip: int) -> tuple[Mapped, ...]:
+        """The public releases of a month, for one sitemap.
+
+        Raises:
+            NotPublic: there are none, or no more.
+        """
+        with self._storage.read() as db:
+            found = sitemap.of_month(db, month, now, limit=limit, skip=skip)
+        if not found:
+            raise NotPublic
+        return tuple(found)
+
+    def news(self, now: datetime) -> tuple[News, ...]:
+        """What came out within the last two days, for the news sitemap."""
+        with self._storage.read() as db:
+            return tuple(sitemap.news(db, self.site.languages.codes, now))
+
+    def generation(self) -> int:
+        """A number that is the same only as long as nothing was written; it grows.
+
+        Raises:
+            HomeRefused: the database cannot be read.
+        """
+        return self._storage.generation()
+
+    def ready(self) -> str | None:
+        """Why it cannot answer, or None if it can."""
+        try:
+            with self._storage.read() as db:
+                topics.changed_at(db, ALL)
+        except HomeRefused as error:
+            return str(error)
+        return None
+
+    @property
+    def _falls_back(self) -> bool:
+        return self.site.fallback is Fallback.ORIGINAL

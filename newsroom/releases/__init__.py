@@ -1,0 +1,1 @@
+"""What officers do with releases: filing, their life, versions, topics, files, previews."""

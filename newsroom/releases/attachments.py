@@ -1,0 +1,188 @@
+"""Images and documents that go with a release: each act one transaction, journalled."""
+
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+
+from newsroom.releases.life import kept
+from press.errors import AttachmentRefused, NotAllowedNow, UnknownRelease
+from press.releases.attachment import HEAD, Attachment, Words, check_size, clean_name, media_type_of
+from press.releases.dimensions import dimensions
+from press.releases.release import State
+from storage import Database, Storage, files
+from storage.filed import releases
+from storage.journal import Line
+
+CHUNK = 2**20  # bytes
+SILENT = Words()
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What became of one file.
+
+    Args:
+        file: as it is kept.
+        is_new: False when the release had the same content already, perhaps by another name.
+        is_changed: whether something else is said of it now than before.
+    """
+
+    file: Attachment
+    is_new: bool
+    is_changed: bool = False
+
+
+class Files:
+    """The officers' acts on attachments.
+
+    Args:
+        storage: where everything is kept.
+    """
+
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
+        self.folder = files.folder_of(storage)
+
+    def attach(
+        self, release_id: int, path: Path, who: str, now: datetime, words: Words = SILENT
+    ) -> Attached:
+        """Attach a copy of a file; if the release is out, so is the file at once.
+
+        Of a file that is there already, only what is said of it changes.
+
+        Args:
+            release_id: which release.
+            path: the file.
+            who: the officer.
+            now: UTC.
+            words: what is said of it.
+
+        Raises:
+            UnknownRelease: there is no release of that number.
+            NotAllowedNow: it is withdrawn.
+            AttachmentRefused: the file is of a type not taken, too large, not readable, or has
+                the name of another.
+            HomeRefused: the copy cannot be written.
+        """
+        with self.storage.read() as db:
+            _check(db, release_id, now)
+        made = words.on(self._copy(path))
+        try:
+            attached = self._add(release_id, made, who, now)
+        except (UnknownRelease, NotAllowedNow, AttachmentRefused):
+            files.discard(self.folder, made.token)
+            raise
+        if not attached.is_new:
+            files.discard(self.folder, made.token)
+        return attached
+
+    def detach(self, release_id: int, name: str, who: str, now: datetime) -> Attachment:
+        """Take a file from a release, whatever its state, and erase its content.
+
+        Raises:
+            UnknownRelease: there is no release of that number.
+            AttachmentRefused: it has no such file.
+        """
+        with self.storage.write() as db:
+            releases.get(db, release_id)
+            found = {file.name: file for file in files.of_release(db, release_id)}
+            file = found.get(name) or found.get(clean_name(name))
+            if file is None:
+                has = ", ".join(found) or "no files"
+                raise AttachmentRefused(f"release {release_id} has no file {name}; it has {has}")
+            files.remove(db, release_id, file, now)
+            kept(db, Line(now, who, "detached", release_id, _particulars(file)))
+        files.discard(self.folder, file.token)
+        return file
+
+    def of_release(self, release_id: int) -> tuple[Attachment, ...]:
+        """What goes with a release, in the order attached."""
+        with self.storage.read() as db:
+            return files.of_release(db, release_id)
+
+    def _copy(self, path: Path) -> Attachment:
+        name = clean_name(path.name)
+        with _opened(path, name) as source:
+            head = source.read(HEAD)
+            media_type = media_type_of(name, head)
+            pixels = dimensions(source, media_type)
+            source.seek(len(head))
+            content = files.keep(self.folder, _chunks(source, head, name))
+        return Attachment(content.token, name, media_type, content.size, content.sha256, *pixels)
+
+    def _add(self, release_id: int, made: Attachment, who: str, now: datetime) -> Attached:
+        with self.storage.write() as db:
+            _check(db, release_id, now)
+            there = files.of_release(db, release_id)
+            same = next((file for file in there if file.sha256 == made.sha256), None)
+            if same:
+                return _describe(db, release_id, same, made, who, now)
+            if made.name in {file.name for file in there}:
+                raise AttachmentRefused(
+                    f"release {release_id} has another {made.name}; "
+                    f"newsroom detach {release_id} {made.name} makes room for it"
+                )
+            files.add(db, release_id, made, now)
+            note = f"{_particulars(made)}{_said(made)}"
+            kept(db, Line(now, who, "attached", release_id, note))
+            return Attached(made, is_new=True)
+
+
+def _describe(
+    db: Database, release_id: int, there: Attachment, made: Attachment, who: str, now: datetime
+) -> Attached:
+    """Say of a file that is there what is said of its copy."""
+    file = Words(made.alt, made.credit).on(replace(there, width=made.width, height=made.height))
+    if file == there:
+        return Attached(there, is_new=False)
+    files.describe(db, release_id, file, now)
+    kept(db, Line(now, who, "described", release_id, f"{file.name}{_said(file)}"))
+    return Attached(file, is_new=False, is_changed=True)
+
+
+def _check(db: Database, release_id: int, now: datetime) -> None:
+    """Refuse for a release that can be given no file, if possible before one is copied."""
+    if releases.get(db, release_id).state(now) is State.WITHDRAWN:
+        raise NotAllowedNow(f"release {release_id} is withdrawn; nothing can be attached to it")
+
+
+@contextmanager
+def _opened(path: Path, name: str) -> Iterator[IO[bytes]]:
+    """Open a file, once its size and nature are known; a pipe or device has no end."""
+    try:
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            raise AttachmentRefused(f"{name} is not a file")
+        check_size(name, facts.st_size)
+        source = path.open("rb")
+    except OSError as error:
+        raise AttachmentRefused(f"{name} cannot be read: {error.strerror}") from error
+    with source:
+        yield source
+
+
+def _chunks(source: IO[bytes], head: bytes, name: str) -> Iterator[bytes]:
+    """All of a file, piece by piece; refused if it grows too large meanwhile."""
+    size, chunk = 0, head
+    while chunk:
+        size += len(chunk)
+        check_size(name, size)
+        yield chunk
+        try:
+            chunk = source.read(CHUNK)
+        except OSError as error:
+            raise AttachmentRefused(f"{name} cannot be read: {error.strerror}") from error
+
+
+def _said(file: Attachment) -> str:
+    """What is said of a file, after its name."""
+    said = {"alt": file.alt, "credit": file.credit}
+    return "".join(f", {kind} “{words}”" for kind, words in said.items() if words)
+
+
+def _particulars(file: Attachment) -> str:
+    return f"{file.name} ({file.media_type}, {file.size} bytes, sha256 {file.sha256})"

@@ -1,0 +1,148 @@
+"""Changing what was filed, piece by piece."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from newsroom.releases.life import Act, act_of, check_ahead, hold_back, kept
+from newsroom.releases.revising import STATES, Revising
+from newsroom.releases.topics import todays, unknown_topic
+from newsroom.tasks.due import translation, translations
+from press.contact import Contact
+from press.embargo import Embargo
+from press.errors import NotAllowedNow, Refusal
+from press.releases.outcome import quoted
+from press.releases.release import NotYet, Release, State
+from press.text import Block, Kind
+from storage import Database, files, tasks, topics
+from storage.filed import changes, releases
+from storage.journal import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What an officer changes of a release, piece by piece; None is what stays.
+
+    Args:
+        add: slugs of topics it belongs to besides.
+        remove: slugs of topics it belongs to no more.
+        new_topics: whether topics that are not known are made.
+        summary: the new summary, plain text; empty for none.
+        contacts: whom to call instead.
+        embargo: from when it may be published.
+        credit: whom its pictures are owed to.
+        language: code of the language it is really written in.
+        not_yet: what in the new words says that it must not come out yet.
+    """
+
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    new_topics: bool = False
+    summary: str | None = None
+    contacts: tuple[Contact, ...] | None = None
+    embargo: Embargo | None = None
+    credit: str | None = None
+    language: str | None = None
+    not_yet: tuple[NotYet, ...] = ()
+
+
+class Editing(Revising):
+    """The officers' side of small changes."""
+
+    def edit(self, release_id: int, edit: Edit, by: Act | str, now: datetime) -> Release:
+        """Change a release piece by piece.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+            NotAllowedNow: it is withdrawn; it is out and its time or language would change; its
+                text says that it must not come out then; nothing would change; or another version
+                came since.
+            Refusal: a topic is not known, or it has no picture to credit.
+        """
+        act = act_of(by)
+        with self._change(release_id, STATES, "edited", now, act.shown) as (db, release, moment):
+            self._check_edit(release, edit, moment)
+            said = list(self._edit(db, release, edit, act, moment))
+            if not said:
+                raise NotAllowedNow(f"release {release_id} has all that already")
+            return kept(db, Line(moment, act.who, "edited", release_id, ", ".join(said)))
+
+    def _check_edit(self, release: Release, edit: Edit, now: datetime) -> None:
+        if edit.embargo:
+            check_ahead(release.id, edit.embargo, now)
+        if edit.embargo and release.held and not release.restored:
+            raise NotAllowedNow(
+                f"release {release.id} is held; newsroom schedule {release.id} WHEN gives it "
+                "another time and lets it go on"
+            )
+        is_out = release.state(now) is State.OUT or release.out_in_copy
+        if is_out and (edit.embargo or edit.language):
+            raise NotAllowedNow(
+                f"release {release.id} is out; its time and language stay. newsroom withdraw takes "
+                "it back"
+            )
+
+    def _edit(
+        self, db: Database, release: Release, edit: Edit, act: Act, now: datetime
+    ) -> list[str]:
+        """Make every change that is one; returns what was changed."""
+        done = {
+            "language": self._edit_language(db, release, edit, now),
+            "topics": self._edit_topics(db, release, edit, now),
+            "contacts": edit.contacts not in (None, release.contacts),
+            "summary": self._edit_summary(db, release.id, edit, now),
+            "credit": self._edit_credit(db, release.id, edit, now),
+            "time": edit.embargo not in (None, release.embargo),
+        }
+        if done["contacts"] and edit.contacts is not None:
+            changes.set_contacts(db, release.id, edit.contacts, now)
+        if done["time"] and edit.embargo:
+            self._move(db, releases.get(db, release.id), edit.embargo, act, now)
+        return [name for name, is_done in done.items() if is_done]
+
+    def _edit_topics(self, db: Database, release: Release, edit: Edit, now: datetime) -> bool:
+        added = todays(db, edit.add)
+        gone = [topics.today(db, slug) or slug for slug in edit.remove]
+        if not edit.new_topics and (unknown := unknown_topic(db, (*added, *gone))):
+            raise unknown
+        about = tuple(s for s in dict.fromkeys((*release.topics, *added)) if s not in gone)
+        if about == release.topics:
+            return False
+        topics.mention(db, about, now)
+        changes.set_topics(db, release.id, about, now)
+        return True
+
+    def _edit_summary(self, db: Database, release_id: int, edit: Edit, now: datetime) -> bool:
+        release = releases.get(db, release_id)
+        if edit.summary is None or edit.summary == (release.original.summary or ""):
+            return False
+        if edit.not_yet:
+            why = f"its summary says {quoted(edit.not_yet)}"
+            hold_back(db, release, (*release.not_yet, *edit.not_yet), why, now)
+        headline, *rest = [b for b in release.original.blocks if b.kind is not Kind.SUMMARY]
+        summary = [Block(Kind.SUMMARY, edit.summary)] if edit.summary else []
+        self._put_words(db, release, (headline, *summary, *rest), now)
+        return True
+
+    def _edit_credit(self, db: Database, release_id: int, edit: Edit, now: datetime) -> bool:
+        if edit.credit is None:
+            return False
+        pictures = [
+            f for f in files.of_release(db, release_id) if f.media_type.startswith("image/")
+        ]
+        if not pictures:
+            raise Refusal(
+                f"release {release_id} has no picture to credit; newsroom attach adds one"
+            )
+        changed = [f for f in pictures if f.credit != edit.credit]
+        for file in changed:
+            files.describe(db, release_id, replace(file, credit=edit.credit), now)
+        return bool(changed)
+
+    def _edit_language(self, db: Database, release: Release, edit: Edit, now: datetime) -> bool:
+        code = edit.language and self.site.languages.named(edit.language).code
+        if not code or code == release.source:
+            return False
+        changes.set_source(db, release.id, code, now)
+        tasks.drop(db, translation(release.id, code, now).key, now)
+        tasks.renew(db, translations(release.id, code, self.site.languages, now))
+        return True

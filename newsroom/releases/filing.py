@@ -1,0 +1,143 @@
+"""From what a reader found in a file to a release that is kept."""
+
+import secrets
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from newsroom.releases.life import kept
+from newsroom.releases.refiling import Again, Filed, Instructions
+from newsroom.releases.topics import todays, unknown_topic
+from newsroom.tasks.due import announcement, translations
+from press.errors import NotAllowedNow
+from press.languages import Language
+from press.public.site import Site
+from press.releases.outcome import Outcome, outcome_of
+from press.releases.release import Filing, Release
+from press.text import Text
+from press.topic import slugify
+from storage import Database, tasks, topics
+from storage.filed import releases
+from storage.journal import Line
+
+_SLUG_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Filer:
+    """Files what was found in one file.
+
+    Args:
+        db: in a write transaction.
+        site: the newsroom's languages and names.
+        told: what the officer says.
+        now: UTC.
+        introduced: slug of the topic that the file introduces, or nothing.
+    """
+
+    db: Database
+    site: Site
+    told: Instructions
+    now: datetime
+    introduced: str = ""
+
+    def file_all(self, filings: Iterable[Filing]) -> list[Filed]:
+        """File everything; an item of a listing may say what another of it says.
+
+        Raises:
+            UnknownLanguage: one is in a language the newsroom does not publish in.
+            Refusal: a topic is not known, or cannot be one.
+        """
+        filed, ours = list[Filed](), set[int]()
+        for filing in filings:
+            filed.append(self._file(filing, ours))
+            ours.add(filed[-1].release.id)
+        return filed
+
+    def _file(self, filing: Filing, ours: AbstractSet[int]) -> Filed:
+        language = self._language(filing)
+        digest = filing.digest(language.code)
+        outcome = outcome_of(filing, self.told.embargo, self.now, publish=self.told.publish)
+        about = self._topics(filing)
+        exact = releases.with_digest(self.db, digest)
+        known = exact or self._with_same_words(filing, language, ours)
+        if known and not self.told.beside:
+            before = releases.get(self.db, known)
+            again = Again(self.db, self.told, self.now, before, filing, is_exact=bool(exact))
+            return again.take(outcome)
+        release = replace(self._named(filing, language, outcome), topics=about)
+        topics.mention(self.db, about, self.now)
+        once = f"{digest} {secrets.token_hex(4)}" if exact else digest
+        release_id = releases.add(self.db, filing, release, once)
+        tasks.add(self.db, translations(release_id, language.code, self.site.languages, self.now))
+        tasks.add(self.db, announcement(release_id, release.embargo, self.now))
+        note = str(release.embargo) if release.embargo else f"draft: {release.why}"
+        line = Line(self.now, self.told.who, "filed", release_id, note)
+        return Filed(kept(self.db, line), is_new=True)
+
+    def _with_same_words(
+        self, filing: Filing, language: Language, ours: AbstractSet[int]
+    ) -> int | None:
+        """The release that says the same words, unless it came with the same file."""
+        words = Text(language.code, filing.blocks).digest
+        same = releases.with_words(self.db, language.code, words)
+        return None if same in ours else same
+
+    def _topics(self, filing: Filing) -> tuple[str, ...]:
+        """What its topics are called today.
+
+        Raises:
+            Refusal: one is not known and nobody said that it is new, or it cannot be one.
+        """
+        about = todays(self.db, (*filing.topics, *self.told.topics))
+        strange = [slug for slug in about if slug != self.introduced]
+        if not self.told.new_topics and (unknown := unknown_topic(self.db, strange)):
+            raise unknown
+        return about
+
+    def _named(self, filing: Filing, language: Language, outcome: Outcome) -> Release:
+        return Release(
+            id=0,
+            tag=self.site.tag(secrets.token_hex(12)),
+            slug=_slug(filing.headline, language),
+            source=language.code,
+            filed_at=self.now,
+            embargo=outcome.embargo,
+            contacts=filing.contacts,
+            why=outcome.why,
+            not_yet=filing.not_yet,
+        )
+
+    def _language(self, filing: Filing) -> Language:
+        languages = self.site.languages
+        likely = filing.likely if filing.likely in languages.codes else None
+        name = filing.language or self.told.language or likely
+        return languages.named(name) if name else languages.default
+
+
+def check_told(told: Instructions, now: datetime) -> None:
+    """Refuse a moment that has passed, unless the officer says that it is to come out.
+
+    Raises:
+        NotAllowedNow: it has.
+    """
+    if told.publish or told.embargo is None:
+        return
+    if told.embargo.instant < now.replace(second=0, microsecond=0):
+        raise NotAllowedNow(
+            f"{told.embargo} has passed; a mistyped year would publish at once. "
+            "--publish lets out what is dated before now"
+        )
+
+
+def _slug(headline: str, language: Language) -> str:
+    """Words for people and a part nobody can guess.
+
+    Without that part a second release of the same headline would be told from the first by a
+    number, and so betray one that is still under embargo.
+    """
+    words = slugify(headline, language.code)
+    if len(words) > _SLUG_LENGTH:
+        words = words[: _SLUG_LENGTH + 1].rpartition("-")[0] or words[:_SLUG_LENGTH]
+    return "-".join(filter(None, (words, secrets.token_hex(4))))

@@ -1,0 +1,109 @@
+"""Every version of a release, and the way back to one."""
+
+from datetime import datetime
+
+from newsroom.releases.life import Act, act_of, hold_back, kept
+from newsroom.releases.revising import STATES, Revising
+from newsroom.translation.filling import place
+from press.errors import NotAllowedNow
+from press.releases.outcome import is_held_back, quoted
+from press.releases.release import Release
+from press.releases.version import Version
+from press.text import Origin
+from storage import Database, topics
+from storage.filed import changes, releases, versions
+from storage.journal import Line
+from storage.translation import memory
+from storage.translation.memory import Pair
+
+
+class History(Revising):
+    """The officers' side of versions: none is ever lost."""
+
+    def history(self, release_id: int, language: str = "") -> list[Version]:
+        """Every version of a release, or of one of its languages, oldest first.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+        """
+        with self.storage.read() as db:
+            releases.get(db, release_id)
+            return versions.every(db, release_id, language)
+
+    def version(self, release_id: int, number: int) -> Version:
+        """One version of a release.
+
+        Raises:
+            UnknownRelease: there is no release of that number.
+            Refusal: it has no version of that number.
+        """
+        with self.storage.read() as db:
+            releases.get(db, release_id)
+            return versions.get(db, release_id, number)
+
+    def restore_version(
+        self, release_id: int, number: int, by: Act | str, now: datetime
+    ) -> tuple[Release, Version]:
+        """Make an earlier version's words the newest again: a new version, that changes no time.
+
+        Returns:
+            the release, and the version that was restored.
+
+        Raises:
+            UnknownRelease: there is no release of that number.
+            NotAllowedNow: it is withdrawn, it says exactly that now, or another version came since.
+            Refusal: it has no version of that number.
+        """
+        act = act_of(by)
+        with self._change(release_id, STATES, "restored", now, act.shown) as (db, release, moment):
+            version = versions.get(db, release_id, number)
+            code = version.text.language
+            if code == release.source and version.facts:
+                self._hold_again(db, release, version, moment)
+                self._restore_original(db, release, version, now)
+            else:
+                self._restore_translation(db, release, version, now)
+            line = Line(now, act.who, "restored", release_id, f"version {number} {code}")
+            return kept(db, line, code), version
+
+    def _hold_again(self, db: Database, release: Release, version: Version, now: datetime) -> None:
+        """Words that said “not yet” bring that back with them.
+
+        Raises:
+            NotAllowedNow: the release is out, and they still say so.
+        """
+        said = version.facts.not_yet if version.facts else ()
+        at = max(release.embargo.instant, now) if release.embargo else now
+        if said and is_held_back(said, at):
+            why = f"version {version.number} was restored, which says {quoted(said)}"
+            hold_back(db, release, said, why, now)
+
+    def _restore_original(
+        self, db: Database, release: Release, version: Version, now: datetime
+    ) -> None:
+        blocks, facts = version.text.blocks, version.facts
+        is_same = blocks == release.original.blocks
+        if facts and (facts.topics, facts.contacts) != (release.topics, release.contacts):
+            is_same = False
+            named = [topics.today(db, slug) or slug for slug in facts.topics]
+            known = tuple(slug for slug in named if topics.find(db, slug))
+            changes.set_topics(db, release.id, known, now)
+            changes.set_contacts(db, release.id, facts.contacts, now)
+        if is_same:
+            raise NotAllowedNow(f"release {release.id} says exactly that now")
+        self._put_words(db, release, blocks, now)
+
+    def _restore_translation(
+        self, db: Database, release: Release, version: Version, now: datetime
+    ) -> None:
+        code, text = version.text.language, release.texts.get(version.text.language)
+        if code == release.source or version.facts:
+            raise NotAllowedNow(
+                f"version {version.number} is in {code}, and release {release.id} is now written "
+                f"in {release.source}: newsroom edit {release.id} --language {code} comes first"
+            )
+        if text and text.blocks == version.text.blocks:
+            raise NotAllowedNow(f"the {code} text of release {release.id} says exactly that now")
+        edited = {b.of: b for b in version.text.blocks if b.of and b.origin is Origin.EDITOR}
+        memory.remember(db, Pair(release.source, code), edited, now)
+        place(db, release, version.text, now, self.reviewed)

@@ -1,0 +1,137 @@
+"""What becomes of words that are filed already: they are named, and nothing comes out unasked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsroom.releases.life import WAITING, hold_back, kept
+from newsroom.tasks.due import announcement
+from press.embargo import Embargo
+from press.releases.outcome import Outcome, is_held_back, quoted
+from press.releases.release import Filing, NotYet, Release, State
+from press.text import Text
+from storage import Database, tasks, topics
+from storage.filed import releases, versions
+from storage.journal import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Instructions:
+    """What the officer says about files, beside what the files say themselves.
+
+    Args:
+        who: the officer.
+        language: of files that do not name theirs; None for the newsroom's default.
+        topics: slugs, added to those the files name.
+        embargo: instead of the time the files give.
+        publish: whether what is dated today or before comes out, under its own date.
+        new_topics: whether topics that are not known are made.
+        beside: whether words that are filed already are filed again beside these.
+    """
+
+    who: str
+    language: str | None = None
+    topics: tuple[str, ...] = ()
+    embargo: Embargo | None = None
+    publish: bool = False
+    new_topics: bool = False
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What became of one filing.
+
+    Args:
+        release: as it is now kept.
+        is_new: False when the same words had been filed before.
+        differs: whether they were filed with other contacts, without a topic now named, or for
+            another minute; what is filed is left as it is.
+        let_out: whether a draft that had been filed before was let out now.
+        held_back: whether it was held back now, since the same words now say “not yet”.
+    """
+
+    release: Release
+    is_new: bool
+    differs: bool = False
+    let_out: bool = False
+    held_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Words that are filed already, once more.
+
+    Args:
+        db: in a write transaction.
+        told: what the officer says.
+        now: UTC.
+        release: which has these words.
+        filing: as read now.
+        is_exact: whether it is the very input that the release was filed from, date included.
+    """
+
+    db: Database
+    told: Instructions
+    now: datetime
+    release: Release
+    filing: Filing
+    is_exact: bool
+
+    def take(self, outcome: Outcome) -> Filed:
+        """Name what differs; let a draft out where the officer says so; hold back what must be.
+
+        Args:
+            outcome: what would have become of it, had it not been filed.
+        """
+        if news := self._new_orders():
+            return self._hold_back(news, outcome)
+        if self._differs():
+            return Filed(self.release, is_new=False, differs=True)
+        if not (outcome.embargo and self._may_come_out()):
+            return Filed(self.release, is_new=False)
+        releases.move(self.db, self.release.id, outcome.embargo, self.now)
+        tasks.renew(self.db, announcement(self.release.id, outcome.embargo, self.now))
+        after = self._kept("published", str(outcome.embargo))
+        return Filed(after, is_new=False, let_out=after.state(self.now) is State.OUT)
+
+    def _may_come_out(self) -> bool:
+        """Whether a draft is to come out, and nothing that it said when it was filed forbids it."""
+        is_draft = self.release.state(self.now) is State.DRAFT
+        return self.told.publish and is_draft and not is_held_back(self.release.not_yet, self.now)
+
+    def _differs(self) -> bool:
+        """Whether its words, time, topics or contacts are not those of the release."""
+        words = Text(self.release.source, self.filing.blocks).digest
+        named = {
+            topics.today(self.db, slug) or slug for slug in (*self.filing.topics, *self.told.topics)
+        }
+        return (
+            (not self.is_exact and self.filing.moment is not None)
+            or words != self.release.original.digest
+            or not named <= set(self.release.topics)
+            or self.filing.contacts != self.release.contacts
+            or self.told.embargo not in (None, self.release.embargo)
+        )
+
+    def _new_orders(self) -> tuple[NotYet, ...]:
+        """What it now says against coming out that no version of the release ever said."""
+        said = tuple(one for one in self.filing.not_yet if one not in self.release.not_yet)
+        if not said or self.release.state(self.now) not in WAITING:
+            return ()
+        known = versions.every(self.db, self.release.id, self.release.source)
+        before = {one.words for v in known if v.facts for one in v.facts.not_yet}
+        new = tuple(one for one in said if one.words not in before)
+        return new if is_held_back(new, self._minute()) else ()
+
+    def _minute(self) -> datetime:
+        embargo = self.release.embargo
+        return max(embargo.instant, self.now) if embargo else self.now
+
+    def _hold_back(self, news: tuple[NotYet, ...], outcome: Outcome) -> Filed:
+        why = outcome.why or f"the same words came again and say {quoted(news)}"
+        hold_back(self.db, self.release, (*self.release.not_yet, *news), why, self.now)
+        after = self._kept("held back", quoted(news))
+        return Filed(after, is_new=False, differs=True, held_back=True)
+
+    def _kept(self, verb: str, note: str) -> Release:
+        return kept(self.db, Line(self.now, self.told.who, verb, self.release.id, note))

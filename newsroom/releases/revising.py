@@ -1,0 +1,100 @@
+"""Giving a release everything a new file says."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from newsroom.releases.life import WAITING, Act, act_of, kept
+from newsroom.releases.topics import todays, unknown_topic
+from newsroom.review.opening import Opening
+from newsroom.tasks.due import translations
+from press.errors import NotAllowedNow
+from press.releases.release import Filing, Release, State
+from press.releases.revision import Revision, revision_of
+from press.text import Block, Text
+from storage import Database, tasks, topics
+from storage.filed import changes, releases
+from storage.journal import Line
+
+STATES = (*WAITING, State.OUT)
+
+
+class Revising(Opening):
+    """The officers' side of new words for what was filed."""
+
+    def revise(
+        self, release_id: int, filing: Filing, by: Act | str, now: datetime, note: str = ""
+    ) -> Release:
+        """Give a release everything a file says; its other languages follow.
+
+        Args:
+            release_id: its number.
+            filing: the file.
+            by: the officer.
+            now: UTC.
+            note: what changed, for the public: a major change. Without it the change is silent.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+            NotAllowedNow: it is withdrawn; it is out, and the file says that it must not be yet;
+                the file says nothing new, or is in another language; or another version came since.
+            Refusal: a topic is not known.
+        """
+        act = act_of(by)
+        with self._change(release_id, STATES, "revised", now, act.shown) as (db, release, moment):
+            revision = self._revision(db, release, filing, moment)
+            if not revision.says:
+                raise NotAllowedNow(f"release {release_id} says exactly that already")
+            self._apply(db, release, revision, act, moment)
+            if note and release.state(moment) is State.OUT:
+                releases.note(db, release_id, note, moment)
+            verb = "revised (major)" if note else "revised"
+            return kept(db, Line(moment, act.who, verb, release_id, note))
+
+    def would_revise(self, release_id: int, filing: Filing, now: datetime) -> tuple[str, ...]:
+        """What a file would change, a line each; nothing is kept.
+
+        Raises:
+            UnknownRelease, NotAllowedNow, Refusal: as `revise` would.
+        """
+        with self.storage.read() as db:
+            release = releases.get(db, release_id)
+            return self._revision(db, release, filing, now).says
+
+    def _revision(self, db: Database, release: Release, filing: Filing, now: datetime) -> Revision:
+        language = filing.language and self.site.languages.named(filing.language).code
+        if language not in (None, release.source):
+            raise NotAllowedNow(
+                f"that is in {language}; the release is in {release.source}. Where {language} is "
+                f"right: newsroom edit {release.id} --language {language}"
+            )
+        named = dict.fromkeys(topics.today(db, slug) or slug for slug in filing.topics)
+        kept_there = [slug for slug in named if slug in release.topics]  # retired or not
+        about = (*kept_there, *todays(db, [slug for slug in named if slug not in kept_there]))
+        if unknown := unknown_topic(db, about):
+            raise unknown
+        return revision_of(release, replace(filing, topics=about), now)
+
+    def _apply(
+        self, db: Database, release: Release, revision: Revision, act: Act, now: datetime
+    ) -> None:
+        if revision.not_yet is not None:
+            changes.set_not_yet(db, release.id, revision.not_yet)
+            release = replace(release, not_yet=revision.not_yet)
+        if revision.topics is not None:
+            changes.set_topics(db, release.id, revision.topics, now)
+        if revision.contacts is not None:
+            changes.set_contacts(db, release.id, revision.contacts, now)
+        if revision.embargo:
+            self._move(db, release, revision.embargo, act, now)
+        if revision.hold:
+            if release.embargo:
+                releases.hold(db, release.id, now)
+            changes.set_why(db, release.id, revision.hold)
+        if revision.blocks is not None:
+            self._put_words(db, release, revision.blocks, now)
+
+    def _put_words(
+        self, db: Database, release: Release, blocks: tuple[Block, ...], now: datetime
+    ) -> None:
+        releases.save_text(db, release.id, Text(release.source, blocks), now)
+        tasks.renew(db, translations(release.id, release.source, self.site.languages, now))

@@ -1,0 +1,83 @@
+"""Which blocks an editor means, and what their word makes of each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from press.errors import NotAllowedNow
+from press.finding import REJECTED, Finding, Severity
+from press.releases.release import Standing
+from press.releases.review import Segment, Sheet, named
+from press.text import Block, Origin
+
+
+def chosen(before: Sheet, numbers: Iterable[int]) -> list[Segment]:
+    """The blocks of these numbers.
+
+    Raises:
+        NotAllowedNow: there is none of one of them.
+    """
+    count = len(before.segments)
+    wrong = [number for number in numbers if not 1 <= number <= count]
+    if wrong:
+        raise NotAllowedNow(f"there is no block {wrong[0]}; they are numbered 1 to {count}")
+    return [before.segments[number - 1] for number in dict.fromkeys(numbers)]
+
+
+def all_to_approve(before: Sheet) -> list[Segment]:
+    """The blocks that nobody has settled.
+
+    Raises:
+        NotAllowedNow: there are none, or one of them was rejected.
+    """
+    code, number = before.language, before.release_id
+    found = [one for one in before.segments if not one.is_settled]
+    settled = not found and before.standing not in (Standing.WAITS, Standing.STALE)
+    if settled or len(before.missing) == len(before.segments):
+        raise NotAllowedNow(f"no {code} text of release {number} waits for an editor")
+    refused = [one.number for one in found if one.target and one.target.is_rejected]
+    if refused:
+        were, it = ("were", "them") if refused[1:] else ("was", "it")
+        raise NotAllowedNow(
+            f"{named(refused)} {were} rejected; correct {it}, or approve {it} by number"
+        )
+    return found
+
+
+def approved(one: Segment) -> Block:
+    """A machine's words as an editor's own; which engine said them is still known.
+
+    Raises:
+        NotAllowedNow: there are no words yet.
+    """
+    if one.target is None:
+        raise NotAllowedNow(
+            f"block {one.number} has no words yet; newsroom translate makes them, "
+            "newsroom correct gives them"
+        )
+    return replace(one.target, origin=Origin.EDITOR, of=one.source.digest, findings=())
+
+
+def of_a_machine(before: Sheet, numbers: Sequence[int]) -> list[Segment]:
+    """The blocks of these numbers, or all that are a machine's.
+
+    Raises:
+        NotAllowedNow: one of them is not a machine's, or none is.
+    """
+    picked = chosen(before, numbers)
+    wrong = [one.number for one in picked if one.is_settled or one.target is None]
+    if wrong:
+        raise NotAllowedNow(f"block {wrong[0]} holds no words of a machine; see newsroom correct")
+    found = picked or [one for one in before.segments if one.target and not one.is_settled]
+    if not found:
+        raise NotAllowedNow(
+            f"no {before.language} words of release {before.release_id} are a machine's"
+        )
+    return found
+
+
+def rejected(one: Segment, who: str) -> Block:
+    """A machine's words that must not be read."""
+    assert one.target is not None  # noqa: S101 - `of_a_machine` chose it
+    finding = Finding(REJECTED, Severity.BLOCKS, f"{who} rejected these words")
+    others = [known for known in one.target.findings if known.check != REJECTED]
+    return replace(one.target, of=one.source.digest, findings=(*others, finding))

@@ -1,0 +1,78 @@
+"""What editors see of translations, and what they have seen."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from newsroom.releases.life import Life
+from newsroom.releases.omissions import omissions
+from newsroom.review.choosing import all_to_approve, chosen
+from newsroom.review.settling import sheet_of_translation
+from newsroom.translation.filling import sheet
+from press.errors import NotAllowedNow
+from press.releases.release import Release
+from press.releases.review import Sheet, named
+from storage.filed import releases
+from storage.translation import findings, looks
+
+
+class Looking(Life):
+    """Looking at translations, before anything is said of them."""
+
+    def to_review(self) -> list[Sheet]:
+        """Every text that waits, is older than its original, or has something said against it."""
+        with self.storage.read() as db:
+            return [
+                sheet(db, releases.get(db, number), code) for number, code in findings.to_review(db)
+            ]
+
+    def slips(self, now: datetime) -> list[tuple[Release, list[str]]]:
+        """What releases that are not out yet lack or seem to have wrong."""
+        with self.storage.read() as db:
+            found = [(release, omissions(release)) for release in releases.waiting(db, now)]
+        return [(release, said) for release, said in found if said]
+
+    def sheet(self, release_id: int, code: str) -> Sheet:
+        """One language of a release: source and target side by side, the newest words.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+            NotAllowedNow: the release was written in this language.
+        """
+        with self.storage.read() as db:
+            return sheet_of_translation(db, releases.get(db, release_id), code)
+
+    def note_look(self, shown: Sheet, who: str) -> None:
+        """Note that an editor has a text before them; once more, and nothing is written."""
+        about = shown.release_id, shown.language, who
+        digests = {one.digest for one in shown.segments}
+        with self.storage.read() as db:
+            known = looks.last(db, *about)
+        if digests != known:
+            with self.storage.write() as db:
+                looks.note(db, *about, digests)
+
+    def as_seen(self, release_id: int, code: str, who: str, numbers: Sequence[int] = ()) -> str:
+        """The name of a text's words, as `approve` takes it, if the editor has seen them.
+
+        Args:
+            release_id: of the release.
+            code: of the language.
+            who: the editor.
+            numbers: of the blocks that matter; none for all that nobody has settled.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+            NotAllowedNow: they were not shown to this editor, or there is nothing to approve.
+        """
+        with self.storage.read() as db:
+            text = sheet_of_translation(db, releases.get(db, release_id), code)
+            picked = chosen(text, numbers) if numbers else all_to_approve(text)
+            seen = looks.last(db, release_id, code, who)
+        unseen = [one.number for one in picked if one.target and one.digest not in seen]
+        look = f"newsroom review {release_id} {code} shows it"
+        about = f"the {code} text of release {release_id}"
+        if unseen and not seen:
+            raise NotAllowedNow(f"{who} has not looked at {about} yet; {look}")
+        if unseen:
+            raise NotAllowedNow(f"{named(unseen)} of {about}: not as {who} last saw it; {look}")
+        return text.as_shown

@@ -1,0 +1,158 @@
+"""What editors do with translations: each act one transaction, journalled."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from newsroom.review.choosing import all_to_approve, approved, chosen, of_a_machine, rejected
+from newsroom.review.corrected import corrected
+from newsroom.review.settling import Reviewed, mark_in_memory, note, settle, take_away, with_words
+from newsroom.review.taking import Taking
+from newsroom.review.unapproving import give_back, machines, only_approved
+from newsroom.translation.filling import sheet
+from press.errors import NotAllowedNow
+from storage.filed import releases
+from storage.journal import Line
+
+
+class Review(Taking):
+    """The editors' side: look at translations, approve, correct and reject them."""
+
+    def approve(
+        self,
+        release_id: int,
+        code: str,
+        who: str,
+        now: datetime,
+        numbers: Sequence[int] = (),
+        as_shown: str = "",
+    ) -> Reviewed:
+        """Take a machine's words for an editor's own; when all are, the public may read the text.
+
+        Args:
+            release_id: of the release.
+            code: of the language.
+            who: the editor.
+            now: UTC.
+            numbers: of blocks, from 1; none for the whole text.
+            as_shown: the sheet's name when the editor read it, or the number of a version; without
+                it nobody asks.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+            NotAllowedNow: there is nothing to approve, a block has no words yet, one was rejected
+                and is not named, or the words have changed since they were shown.
+        """
+        with self._open(release_id, code, "approved", now, as_shown) as text:
+            before = text.sheet
+            picked = chosen(before, numbers) if numbers else all_to_approve(before)
+            words = {one.number: approved(one) for one in picked}
+            line = Line(text.at, who, "approved", None, "")
+            return settle(text.db, text.release, before, words, line, self.reviewed)
+
+    def correct(
+        self,
+        release_id: int,
+        code: str,
+        number: int,
+        markdown: str,
+        who: str,
+        now: datetime,
+        as_shown: str = "",
+    ) -> Reviewed:
+        """Give a block an editor's words; they are remembered for its source wherever it returns.
+
+        What the checks say of them is said to the editor, who decides.
+
+        Args:
+            release_id: of the release.
+            code: of the language.
+            number: of the block, from 1.
+            markdown: the words; of the same kind as the block of the original.
+            who: the editor.
+            now: UTC.
+            as_shown: as for `approve`; where the original changed, the numbers have moved.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+            NotAllowedNow: there is no such block, it says exactly that already, or the words have
+                changed since they were shown.
+            Refusal: the words are of another kind.
+        """
+        with self._open(release_id, code, "corrected", now, as_shown) as text:
+            (one,) = chosen(text.sheet, [number])
+            block = corrected(one.source, markdown)
+            if one.is_settled and one.target == block:
+                raise NotAllowedNow(f"block {number} says exactly that already")
+            line = Line(text.at, who, "corrected", None, "")
+            words = {number: block}
+            done = settle(text.db, text.release, text.sheet, words, line, self.reviewed)
+            said = [(number, one.source, block)]
+            return replace(done, slips=self._slips(text, said))
+
+    def unapprove(
+        self,
+        release_id: int,
+        code: str,
+        who: str,
+        now: datetime,
+        numbers: Sequence[int] = (),
+        as_shown: str = "",
+    ) -> Reviewed:
+        """Take an approval back: the words are the machine's again, and wait if such words wait.
+
+        Args:
+            release_id: of the release.
+            code: of the language.
+            who: the editor.
+            now: UTC.
+            numbers: of blocks, from 1; none for all that were only approved.
+            as_shown: as for `approve`.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+            NotAllowedNow: there is no such block, its words are an editor's own or a machine's
+                still, or they have changed since they were shown.
+        """
+        with self._open(release_id, code, "un-approved", now, as_shown) as text:
+            picked = only_approved(text.sheet, numbers)
+            words = machines(text.db, self.site.title, text.release, code, picked)
+            line = Line(text.at, who, "un-approved", None, "")
+            return give_back(text.db, text.release, text.sheet, words, line, self.reviewed)
+
+    def reject(
+        self,
+        release_id: int,
+        code: str,
+        who: str,
+        now: datetime,
+        numbers: Sequence[int] = (),
+        as_shown: str = "",
+    ) -> Reviewed:
+        """Say that a machine's words must not be read; the original stands in until others come.
+
+        The same engine is not asked for these blocks again.
+
+        Args:
+            release_id: of the release.
+            code: of the language.
+            who: the editor.
+            now: UTC.
+            numbers: of blocks, from 1; none for all of a machine's.
+            as_shown: as for `approve`.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+            NotAllowedNow: there is no such block, its words are not a machine's, or they have
+                changed since they were shown.
+        """
+        with self._open(release_id, code, "rejected", now, as_shown) as text:
+            db, release = text.db, text.release
+            picked = of_a_machine(text.sheet, numbers)
+            marked = {one.number: rejected(one, who) for one in picked}
+            mark_in_memory(db, text.pair, marked.values(), text.at)
+            take_away(db, release, with_words(text.sheet, marked), marked.values(), text.at)
+            note(db, Line(text.at, who, "rejected", release_id, ""), code, marked)
+            after = releases.get(db, release_id)
+            is_ready = code in after.texts and code not in after.waiting
+            return Reviewed(sheet(db, after, code), is_ready, tuple(marked))

@@ -1,0 +1,123 @@
+"""An approval taken back: a machine's words are a machine's again, with what is known of them."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from newsroom.review.choosing import chosen
+from newsroom.review.settling import Reviewed, note, with_words
+from newsroom.translation.filling import is_ready, sheet
+from newsroom.translation.glossary import contacts_of, terms_in
+from press.errors import NotAllowedNow
+from press.releases.release import Release
+from press.releases.review import Segment, Sheet
+from press.text import Block, Origin, Text
+from storage import Database
+from storage.filed import releases
+from storage.journal import Line
+from storage.translation import memory
+from storage.translation.memory import Pair
+from translate.checks import block_findings
+
+
+def only_approved(before: Sheet, numbers: Sequence[int]) -> list[Segment]:
+    """The blocks of these numbers, or all whose words an editor took over from a machine.
+
+    Raises:
+        NotAllowedNow: one of them is still a machine's, or an editor's own, or none is left.
+    """
+    picked = chosen(before, numbers)
+    for one in picked:
+        if not _is_approved(one):
+            raise NotAllowedNow(f"block {one.number} {_why_not(one, before)}")
+    found = picked or [one for one in before.segments if _is_approved(one)]
+    if not found:
+        raise NotAllowedNow(
+            f"no {before.language} words of release {before.release_id} were only approved"
+        )
+    return found
+
+
+def machines(
+    db: Database, title: str, release: Release, code: str, approved: Sequence[Segment]
+) -> dict[int, Block]:
+    """Approved words as the machine's that they were, by the number of their block.
+
+    Args:
+        db: the database.
+        title: the newsroom's name.
+        release: as it is kept.
+        code: of the language.
+        approved: as `only_approved` chose them.
+    """
+    pair = Pair(release.source, code)
+    languages = (pair.source, pair.target)
+    sources = [one.source for one in approved]
+    known = memory.made_by_machine(db, pair, [source.digest for source in sources])
+    terms = terms_in(db, title, languages, sources) + contacts_of(release, languages)
+    words = {}
+    for one in approved:
+        assert one.target is not None  # noqa: S101 - `only_approved` chose it
+        was, source = known.get(one.source.digest), one.source
+        same = was is not None and was.markdown == one.target.markdown
+        found = (
+            was.findings if was and same else block_findings(source, one.target, languages, terms)
+        )
+        words[one.number] = replace(
+            one.target, origin=Origin.MACHINE, of=source.digest, findings=tuple(found)
+        )
+    return words
+
+
+def give_back(
+    db: Database,
+    release: Release,
+    before: Sheet,
+    words: Mapping[int, Block],
+    line: Line,
+    reviewed: AbstractSet[str],
+) -> Reviewed:
+    """Keep the words as a machine's; whether the public may read them is as for any of these.
+
+    Args:
+        db: in a write transaction.
+        release: as it is kept.
+        before: the text as it is kept.
+        words: a machine's, by the number of their block.
+        line: for the journal.
+        reviewed: codes of the languages whose machine text waits for an editor.
+    """
+    code = before.language
+    memory.forget_approval(db, Pair(release.source, code), release.id, words.values())
+    after, ready = with_words(before, words), False
+    if text := release.texts.get(code):
+        of = {block.of: block for block in words.values()}
+        blocks = tuple(_in_place(block, of) for block in text.blocks)
+        newest = Text(code, blocks if after.missing else after.blocks)
+        ready = is_ready(newest, reviewed) and code not in release.waiting
+        releases.save_text(db, release.id, newest, line.at, ready=ready)
+    note(db, replace(line, release_id=release.id), code, words)
+    return Reviewed(sheet(db, releases.get(db, release.id), code), ready, tuple(words))
+
+
+def _in_place(block: Block, words: Mapping[str, Block]) -> Block:
+    """The machine's words for a block, if the text holds these very ones."""
+    machine = words.get(block.of)
+    return machine if machine and machine.markdown == block.markdown else block
+
+
+def _is_approved(one: Segment) -> bool:
+    return bool(one.target and one.target.origin is Origin.EDITOR and one.target.engine)
+
+
+def _why_not(one: Segment, before: Sheet) -> str:
+    if one.target is None:
+        return "has no words yet"
+    if one.target.origin is Origin.MACHINE:
+        return "is a machine's; nobody has approved it"
+    number, code = before.release_id, before.language
+    return (
+        "was not only approved: its words are an editor's own. newsroom restore-version "
+        f"{number} brings back an earlier version (newsroom history {number} {code} lists them); "
+        f"newsroom correct {number} {code} {one.number} gives other words"
+    )

@@ -1,0 +1,1 @@
+"""Processes: the clock, the web server, what starts them again, the demonstration."""

@@ -1,0 +1,167 @@
+"""The clock: an alarm for the next due minute, and a tick every second as a safety net.
+
+APScheduler holds no job that matters (docs/decisions.md): what is due is in the database, and a
+clock that was dead finds it there when it comes back.
+"""
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.blocking import BlockingScheduler
+from apscheduler.triggers.date import DateTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from newsroom import Newsroom
+from newsroom.in_force import SettingsWatch
+from newsroom.proofs.notary import Notary
+from newsroom.running.lifeline import as_worker
+from newsroom.tasks.work import free_work_of_the_gone
+from newsroom.translation.tally import Tally
+from newsroom.translation.worker import translate_due
+from press.errors import HomeRefused
+
+log = logging.getLogger("newsroom.clock")
+
+TICK_SECONDS = 1
+ALARM = "alarm"
+# Further ahead than this the alarm is not set yet; the tick sets it in time.
+HORIZON = timedelta(minutes=5)
+# The worker process is replaced now and then, so that a leak stays small.
+RUNS_PER_WORKER = 200
+# Translating can wait, readers and the minute cannot (nice(2)); the engine's process inherits it.
+PATIENCE = 10
+
+
+class Clock:
+    """Does due work as soon as it is due, until it is stopped.
+
+    Args:
+        newsroom: an open one.
+        parent: process id of the server it belongs to; it stops when that is gone.
+        watch: what says that the settings file was changed.
+    """
+
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        parent: int | None = None,
+        watch: SettingsWatch | None = None,
+    ) -> None:
+        self.newsroom = newsroom
+        self.parent = parent
+        self.watch = watch
+        self.scheduler = BlockingScheduler(timezone=UTC)
+        self.workers = _workers()
+        self.translating: Future[Tally] | None = None
+        self.one_at_a_time = threading.Lock()
+        self.notary = Notary(newsroom.storage, newsroom.settings, lambda: datetime.now(UTC))
+
+    def run(self) -> None:
+        """Run until the process is told to stop (SIGTERM, SIGINT) or its server is gone."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.stop())
+        with waiting_for_the_database():
+            free_work_of_the_gone(self.newsroom.storage, datetime.now(UTC))
+        # A tick that is still running is not joined by a second; a late one runs all the same.
+        self.scheduler.add_job(
+            self.tick,
+            IntervalTrigger(seconds=TICK_SECONDS),
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
+            next_run_time=datetime.now(UTC),
+        )
+        self.scheduler.start()
+        # A translation under way is given up; its lease ends, and it is due again.
+        for worker in multiprocessing.active_children():
+            worker.terminate()
+        self.workers.shutdown(cancel_futures=True)
+        with waiting_for_the_database():
+            self.notary.stop()
+
+    def stop(self) -> None:
+        """Stop after the announcements at hand; what is left stays due."""
+        if self.scheduler.running:
+            self.scheduler.shutdown(wait=False)
+
+    def tick(self) -> None:
+        """Look once for everything that is due."""
+        if self.parent and os.getppid() != self.parent:
+            log.warning("the server is gone; the clock stops")
+            self.stop()
+            return
+        with waiting_for_the_database():
+            self.announce()
+            self._set_alarm()
+            self._translate()
+        if self.watch:
+            self.watch.look()
+
+    def announce(self) -> None:
+        """Do what is due to the second; tick and alarm may both be at it."""
+        with waiting_for_the_database():
+            self.newsroom.work.do_due(lambda: datetime.now(UTC))
+            with self.one_at_a_time:
+                self.notary.look()
+
+    def _set_alarm(self) -> None:
+        moments = (self.newsroom.work.next_due(), self.notary.next_due())
+        due = min(filter(None, moments), default=None)
+        if due is None or due > datetime.now(UTC) + HORIZON:
+            return
+        self.scheduler.add_job(
+            self.announce,
+            DateTrigger(due),
+            id=ALARM,
+            replace_existing=True,
+            max_instances=2,  # it may set itself again while it runs
+            misfire_grace_time=None,
+        )
+
+    def _translate(self) -> None:
+        """Start the worker if there is work for it and it is idle; never wait for it."""
+        if self.translating and not self.translating.done():
+            return
+        if self.translating and (error := self.translating.exception()):
+            log.error("translating stopped: %r", error)
+            self.workers.shutdown(wait=False)
+            self.workers = _workers()
+            free_work_of_the_gone(self.newsroom.storage, datetime.now(UTC))
+        self.translating = None
+        if self.newsroom.work.is_translation_due(datetime.now(UTC)):
+            try:
+                self.translating = self.workers.submit(translate_due, self.newsroom.settings)
+            except BrokenProcessPool:  # it died while it had nothing to do
+                self.workers.shutdown(wait=False)
+                self.workers = _workers()
+
+
+@contextmanager
+def waiting_for_the_database() -> Iterator[None]:
+    """A database that cannot be used now is used at the next tick."""
+    try:
+        yield
+    except HomeRefused:
+        log.exception("due work has to wait")
+
+
+def _workers() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        1,
+        multiprocessing.get_context("spawn"),
+        initializer=_as_translator,
+        max_tasks_per_child=RUNS_PER_WORKER,
+    )
+
+
+def _as_translator() -> None:
+    as_worker()
+    os.nice(PATIENCE)

@@ -1,0 +1,192 @@
+"""The demonstration: our samples filed, one of them embargoed, and its minute watched."""
+
+import http.client
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, MutableMapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import product
+from pathlib import Path
+
+import feeds
+from feeds.validate import faults
+from newsroom import Newsroom, open_newsroom, samples
+from newsroom.proofs.surfaces import Surface, showing
+from newsroom.releases.desk import Instructions
+from newsroom.settings import PREFIX, load_settings
+from press.embargo import MINUTE, embargo_from, next_minute
+from press.errors import Refusal
+from press.releases.release import Release
+from press.topic import ALL
+
+HOST = "127.0.0.1"
+POLL_SECONDS = 0.05
+# Every surface has to carry the release within this time after its minute.
+ALLOWED = timedelta(seconds=1)
+WHO = "demonstration"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a surface answered.
+
+    Args:
+        status: HTTP status.
+        body: the document.
+        at: when it had arrived, UTC.
+    """
+
+    status: int
+    body: bytes
+    at: datetime
+
+
+class Demonstration:
+    """A newsroom of samples, made anew in a folder of its own.
+
+    Args:
+        environment: variables for the server's processes.
+        home: the folder; what an earlier demonstration left there is removed.
+        port: to serve on.
+    """
+
+    def __init__(self, environment: MutableMapping[str, str], home: Path, port: int) -> None:
+        if home.exists():
+            shutil.rmtree(home)
+        self.port = port
+        self.environment = dict(environment) | {
+            f"{PREFIX}HOME": str(home),
+            f"{PREFIX}BASE_URL": f"http://{HOST}:{port}",
+            f"{PREFIX}TITLE": "Velmora Foreign Ministry (samples)",
+        }
+        settings = load_settings(self.environment, home)
+        self.newsroom: Newsroom = open_newsroom(settings, datetime.now(UTC))
+        self.release: Release = self._file()
+
+    def _file(self) -> Release:
+        """File the samples; the last is embargoed to the next whole minute but one."""
+        now, desk, site = datetime.now(UTC), self.newsroom.desk, self.newsroom.settings.site
+        for topic in samples.topics():
+            desk.declare_topic(topic, WHO, now)
+        for reading, topics in samples.readings(site):
+            desk.file(reading, Instructions(WHO, topics=topics, publish=True), now)
+        embargo = embargo_from(next_minute(now) + MINUTE, site.zone)
+        reading = samples.read(samples.EMBARGOED, site)
+        return desk.file(reading, Instructions(WHO, embargo=embargo), now)[0].release
+
+    @property
+    def minute(self) -> datetime:
+        """When the embargo ends, UTC."""
+        assert self.release.embargo is not None  # it was filed with one  # noqa: S101
+        return self.release.embargo.instant
+
+    @contextmanager
+    def serving(self) -> Iterator[subprocess.Popen[bytes]]:
+        """A server that is ready, and is ended whatever happens, even while it starts.
+
+        Raises:
+            Refusal: it ended, or was not ready within half a minute.
+        """
+        self.newsroom.storage.close()
+        words = [sys.executable, "-m", "newsroom", "serve"]
+        # In a session of its own, so that Ctrl-C or a closed terminal reaches us first.
+        server = subprocess.Popen(
+            [*words, "--host", HOST, "--port", str(self.port)],
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            self._await(server)
+            yield server
+        finally:
+            server.terminate()
+            server.wait()
+
+    def _await(self, server: subprocess.Popen[bytes]) -> None:
+        for _ in range(300):
+            time.sleep(0.1)
+            if server.poll() is not None:
+                raise Refusal("the server ended before it was ready")
+            if self._is_ready():
+                return
+        raise Refusal("the server was not ready within 30 seconds")
+
+    def surfaces(self) -> list[Surface]:
+        """Every address on which the release must not be before its minute, and must be after."""
+        return showing(self.newsroom.settings.site.languages.codes, self.release)
+
+    def shows(self, answer: Answer) -> bool:
+        """Whether an answer gives any trace of the release."""
+        return answer.status == http.client.OK and self.release.slug.encode() in answer.body
+
+    def get(self, surface: Surface) -> Answer:
+        """Ask for an address as anybody would."""
+        connection = http.client.HTTPConnection(HOST, self.port, timeout=10)
+        try:
+            connection.request("GET", surface.path)
+            response = connection.getresponse()
+            return Answer(response.status, response.read(), datetime.now(UTC))
+        finally:
+            connection.close()
+
+    def watch(self, seen: Callable[[Surface, timedelta], None]) -> dict[Surface, timedelta]:
+        """Ask every surface until each has shown the release.
+
+        Args:
+            seen: told when a surface first showed it, as time after its minute.
+
+        Returns:
+            that time for every surface that did; the others never did in time.
+        """
+        surfaces = list(self.surfaces())
+        first: dict[Surface, timedelta] = {}
+        give_up = self.minute + 5 * ALLOWED
+        with ThreadPoolExecutor(4) as pool:
+            while len(first) < len(surfaces) and datetime.now(UTC) < give_up:
+                missing = [s for s in surfaces if s not in first]
+                for surface, answer in zip(missing, pool.map(self.get, missing), strict=True):
+                    if self.shows(answer):
+                        first[surface] = answer.at - self.minute
+                        seen(surface, first[surface])
+                time.sleep(self._pause())
+        return first
+
+    def judge(self, first: dict[Surface, timedelta]) -> str | None:
+        """Why the demonstration failed, or None if the embargo held on every surface."""
+        for surface in self.surfaces():
+            after = first.get(surface)
+            if after is None:
+                return f"{surface.path} never showed the release"
+            if after < timedelta(0):
+                return f"{surface.path} showed the release {-after} before its minute"
+            if after > ALLOWED:
+                return f"{surface.path} showed the release only {after} after its minute"
+        return None
+
+    def feed_report(self) -> list[tuple[Surface, int, list[str], int]]:
+        """For every feed: how many entries, what is wrong with it, how many bytes."""
+        rows = []
+        slugs = (ALL, *(topic.slug for topic in samples.topics()))
+        codes = self.newsroom.settings.site.languages.codes
+        for code, topic, extension in product(codes, slugs, feeds.FORMATS):
+            surface = Surface(code, topic, extension, f"/{code}/{topic}.{extension}")
+            body = self.get(surface).body
+            count = body.count({"atom": b"<entry", "rss": b"<item", "json": b'"id"'}[extension])
+            rows.append((surface, count, faults(extension, body), len(body)))
+        return rows
+
+    def _pause(self) -> float:
+        """Seconds until the next round: short near the minute, long before."""
+        return POLL_SECONDS if self.minute - datetime.now(UTC) < timedelta(seconds=3) else 1
+
+    def _is_ready(self) -> bool:
+        try:
+            return self.get(Surface("*", "", "ready", "/readyz")).status == http.client.OK
+        except OSError:
+            return False

@@ -1,0 +1,70 @@
+"""Processes beside the web's: `newsroom serve` starts them, and starts them again."""
+
+import logging
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+
+from newsroom.running.pauses import Pauses, soon
+
+STOP_SECONDS = 10
+log = logging.getLogger("newsroom.serving")
+
+
+class Companion:
+    """A process that is started again should it ever end by itself.
+
+    Args:
+        name: as the log calls it.
+        words: the module to run, and its arguments.
+        descriptors: of open files that it is to have under the same numbers.
+    """
+
+    def __init__(self, name: str, *words: str, descriptors: Sequence[int] = ()) -> None:
+        self.name = name
+        self.words = [sys.executable, "-m", *words]
+        self.descriptors = descriptors
+        self.stopping = threading.Event()
+        self.starting = threading.Lock()
+        self.process = self._start()
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def stop(self) -> None:
+        """End it, and wait until it has ended."""
+        with self.starting:  # so that none is started which nobody ends
+            self.stopping.set()
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        # The pipe ends when we do, however that happens. Ctrl-C in a terminal reaches a whole group
+        # of processes: this one is in another, since we end it when the web has ended.
+        return subprocess.Popen(
+            self.words, stdin=subprocess.PIPE, pass_fds=self.descriptors, process_group=0
+        )
+
+    def _watch(self) -> None:
+        pauses = Pauses()
+        while not self.stopping.is_set():
+            code = self.process.wait()
+            pause = pauses.next(time.monotonic())
+            if not self.stopping.is_set():
+                log.error("the %s ended (%s); starting it %s", self.name, code, soon(pause))
+            if not self.stopping.wait(pause):
+                self._restart()
+
+    def _restart(self) -> None:
+        with self.starting:
+            if self.stopping.is_set():
+                return
+            if self.process.stdin:
+                self.process.stdin.close()
+            try:
+                self.process = self._start()
+            except OSError:  # no place for another process; the next turn tries again
+                log.exception("the %s cannot be started", self.name)

@@ -1,0 +1,1 @@
+"""Filling languages: what is remembered, what the engine is asked, the glossary."""

@@ -1,0 +1,76 @@
+"""Which translations are made due by hand: what is missing, or what a machine made, anew."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from newsroom.tasks.due import TRANSLATE, translation
+from newsroom.translation.filling import sheet
+from press.releases.release import Release
+from press.text import Origin
+from storage import Database, Storage, tasks
+from storage.filed import releases
+from storage.translation import memory
+from storage.translation.memory import Pair
+from storage.translation.superseded import outdated
+
+# So many texts are made due in one transaction: what has to be said at a minute is not held up.
+_AT_ONCE = 500
+
+
+def queue_missing(
+    storage: Storage, languages: Sequence[str], numbers: Sequence[int], now: datetime
+) -> int:
+    """Make every missing text due, beside what is due already.
+
+    Missing is also what an original's new words lack where their time came and no package was
+    there, or the engine was given up.
+
+    Args:
+        storage: where everything is kept.
+        languages: codes of the languages to fill.
+        numbers: of the releases to look at; none for all.
+        now: UTC.
+
+    Returns:
+        how many texts are due.
+    """
+    with storage.write() as db:
+        stale = [one for one in outdated(db, languages) if _lacks_words(db, *one)]
+        missing = [
+            (number, code)
+            for number, code in (*releases.untranslated(db, languages), *stale)
+            if not numbers or number in numbers
+        ]
+        tasks.renew(db, [translation(number, code, now) for number, code in missing])
+        return tasks.open_about(db, TRANSLATE, languages, numbers)
+
+
+def _lacks_words(db: Database, number: int, code: str) -> bool:
+    """Whether some block has no words; a text that is whole may only wait for an editor."""
+    return bool(sheet(db, releases.get(db, number), code).missing)
+
+
+def queue_again(
+    storage: Storage, languages: Sequence[str], numbers: Sequence[int], now: datetime
+) -> int:
+    """Have every text made anew that a machine had a hand in; an editor's words stay.
+
+    Args and returns: as for `queue_missing`, for the texts that a machine had a hand in.
+    """
+    with storage.read() as db:  # an archive takes its time: nobody waits for the lock meanwhile
+        found = map(partial(releases.get, db), numbers) if numbers else releases.every(db)
+        due = [(r, code) for r in found for code in languages if _is_machine_made(r, code)]
+    for start in range(0, len(due), _AT_ONCE):
+        with storage.write() as db:
+            for release, code in due[start : start + _AT_ONCE]:
+                digests = [block.digest for block in release.original.blocks]
+                memory.forget(db, Pair(release.source, code), digests)
+                tasks.renew(db, [translation(release.id, code, now)])
+    return len(due)
+
+
+def _is_machine_made(release: Release, code: str) -> bool:
+    """Whether its words, or those that would replace them, are a machine's."""
+    text = release.texts.get(code)
+    return text is not None and (text.origin is Origin.MACHINE or code in release.stale)

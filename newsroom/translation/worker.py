@@ -1,0 +1,52 @@
+"""Translating what is due, with the engine in a process of its own.
+
+The process that runs this holds no model; the one that it starts does, and is replaced when it
+dies, hangs or grows.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import partial
+
+from newsroom.settings import Settings
+from newsroom.translation.tally import Tally
+from newsroom.translation.translating import Translating
+from storage import Storage
+from translate import Engine
+from translate.engine.loading import load
+from translate.engine.pivot import route
+from translate.engine.scheduler import Stream
+
+# While the engine is busy with the words of one hand, others read and write theirs.
+HANDS = 4
+
+
+def translate_due(
+    settings: Settings,
+    done: Callable[[int], None] = lambda _: None,
+    only: Sequence[tuple[str, int]] = (("", 0),),
+) -> Tally:
+    """Make every translation that is due.
+
+    Args:
+        settings: the newsroom's.
+        done: told after each step how many texts it made.
+        only: pairs of language code and release number to be limited to; "" and 0 are any.
+    """
+    storage = Storage(settings.database)
+    try:
+        with Stream(partial(load, threads=settings.threads)) as stream:
+
+            def engine(source: str, target: str) -> Engine:
+                return stream.engine(route(source, target, settings.packages))
+
+            return Translating(
+                storage,
+                engine,
+                lambda: datetime.now(UTC),
+                settings.reviewed,
+                HANDS,
+                settings.site.title,
+            ).run(done, only)
+    finally:
+        storage.close()

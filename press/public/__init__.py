@@ -1,0 +1,1 @@
+"""What the public is shown: addresses, editions of one instant, archives, sitemaps."""

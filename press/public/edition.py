@@ -1,0 +1,177 @@
+"""What the public may see at one instant, and the digest that names it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from press.contact import Contact
+from press.embargo import Embargo
+from press.languages import Language
+from press.public.archive import Part
+from press.releases.attachment import Attachment
+from press.text import Text
+from press.topic import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A topic in a language: what a reader follows.
+
+    Args:
+        topic: slug; `all` is everything.
+        language: the language of the feed.
+    """
+
+    topic: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One public release as one language's feed and page show it.
+
+    Args:
+        id: tag URI of the release in the feed's language; never changes (RFC 4287, 4.2.6).
+        slug: its name in addresses.
+        text: the words shown; in another language than the feed's where they stand in for it.
+        source: code of the language the release was written in.
+        embargo: since when it is public, with the officer's wall time.
+        updated: the later of filed, out and ready in this language, UTC.
+        changed: when anything about it last changed for the public, UTC.
+        topics: slug and title in the feed's language of each topic.
+        keys: slug and permanent name of each topic.
+        contacts: whom to call.
+        languages: codes of the languages that have a public text of their own.
+        outdated: when the original changed, UTC, if the words shown translate earlier ones.
+        note: what the last major change was, as the public is told.
+        files: what goes with it, in the order attached.
+        digest: names all of this content (hex).
+    """
+
+    id: str
+    slug: str
+    text: Text
+    source: str
+    embargo: Embargo
+    updated: datetime
+    changed: datetime
+    topics: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
+    contacts: tuple[Contact, ...] = ()
+    languages: tuple[str, ...] = ()
+    outdated: datetime | None = None
+    note: str = ""
+    files: tuple[Attachment, ...] = ()
+    digest: str = ""
+
+    @property
+    def published(self) -> datetime:
+        """When it came out, UTC."""
+        return self.embargo.instant
+
+    @property
+    def is_authentic(self) -> bool:
+        """Whether the words shown are the ones the release was written in."""
+        return self.text.language == self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A release that was out and was taken back, as one language's feed tells of it.
+
+    Args:
+        id: tag URI its entry had.
+        slug: its name in addresses, where a page says so too.
+        at: when, UTC.
+        reason: why, as the public is told.
+    """
+
+    id: str
+    slug: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an edition stands among those that together are the whole feed (RFC 5005).
+
+    Args:
+        part: which archive it is; None for the newest entries, which readers subscribe to.
+        older: the archive before it, if there is one.
+        newer: the archive after it, if there is one.
+        is_whole: whether there is nothing but this edition.
+    """
+
+    part: Part | None = None
+    older: Part | None = None
+    newer: Part | None = None
+    is_whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One feed at one instant: same edition, same bytes.
+
+    Args:
+        feed: which.
+        topic: its topic, titled per language.
+        entries: newest first.
+        changed: when the feed's public content last changed, UTC, whole seconds.
+        digest: names the content (hex); equal content, equal digest.
+        place: among its archives.
+        withdrawn: what would be among its entries, had it not been taken back; latest first.
+        declared: when its topic was last titled, renamed, retired or reopened, or an entry left
+            because its words in this language were ready no more, UTC.
+    """
+
+    feed: Feed
+    topic: Topic
+    entries: tuple[Entry, ...]
+    changed: datetime
+    digest: str
+    place: Place = Place()
+    withdrawn: tuple[Withdrawal, ...] = ()
+    declared: datetime | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is the last word of a topic that was retired."""
+        return self.topic.retired_at is not None and self.place.part is None
+
+    @property
+    def updated(self) -> datetime:
+        """The newest significant change of entries and topic, UTC (RFC 4287, 4.2.15)."""
+        if self.is_closed and self.topic.retired_at:
+            return self.topic.retired_at  # which its last word is dated by
+        moments = [entry.updated for entry in self.entries]
+        moments += [withdrawal.at for withdrawal in self.withdrawn]
+        moments += [self.declared] if self.declared else []
+        return max(moments, default=self.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the list of a topic's releases in a language.
+
+    Args:
+        feed: which topic, in which language.
+        topic: its topic, titled per language.
+        entries: the releases on this page, newest first.
+        number: this page, from 1.
+        is_last: whether there are no older releases than those on it.
+        digest: names the content (hex).
+    """
+
+    feed: Feed
+    topic: Topic
+    entries: tuple[Entry, ...]
+    number: int
+    is_last: bool
+    digest: str
+
+
+def digest_of(*parts: object) -> str:
+    """Name a value by its content: dataclasses, strings, times and mappings of these."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]

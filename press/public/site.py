@@ -1,0 +1,71 @@
+"""Where a newsroom lives and how it names things: addresses and permanent identifiers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from urllib.parse import quote
+
+from press.embargo import zone_named
+from press.languages import Language, Languages
+from press.public.archive import Part
+
+
+class Fallback(StrEnum):
+    """What a language's feed carries while a release is not yet ready in that language."""
+
+    ORIGINAL = "original"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The settings that documents depend on.
+
+    Args:
+        base_url: where the public finds the newsroom, without a closing slash.
+        title: the newsroom's name.
+        authority: domain and date that own the identifiers, `press.example.org,2026` (RFC 4151).
+        languages: what it publishes in.
+        zone: IANA name of the zone that documents show.
+        fallback: what stands in for a text that is not ready.
+        rights: whose the texts are, as readers are told; may be empty.
+        license: address of the terms they may be used under; may be empty.
+    """
+
+    base_url: str
+    title: str
+    authority: str
+    languages: Languages
+    zone: str
+    fallback: Fallback = Fallback.ORIGINAL
+    rights: str = ""
+    license: str = ""
+
+    def tag(self, key: str) -> str:
+        """The permanent identifier of a release, made once, when it is filed (RFC 4151)."""
+        return f"tag:{self.authority}:{key}"
+
+    def local(self, instant: datetime) -> datetime:
+        """The same instant with this newsroom's offset, whole seconds."""
+        return instant.astimezone(zone_named(self.zone)).replace(microsecond=0)
+
+    def home(self, language: Language, topic: str | None = None) -> str:
+        """Address of the page of a language, or of a topic in it."""
+        return f"{self.base_url}/{language.code}/" + (f"{topic}/" if topic else "")
+
+    def feed(self, language: Language, topic: str, extension: str, part: Part | None = None) -> str:
+        """Address of a topic's feed, or of one of its archives."""
+        name = f"{topic}/{part}" if part else topic
+        return f"{self.base_url}/{language.code}/{name}.{extension}"
+
+    def icon(self, size: int) -> str:
+        """Address of a square picture that stands for the newsroom, 144 or 512 pixels wide."""
+        return f"{self.base_url}/static/icon-{size}.png"
+
+    def release(self, language: Language, slug: str) -> str:
+        """Address of a release's page in a language."""
+        return f"{self.base_url}/{language.code}/releases/{slug}"
+
+    def file(self, token: str, name: str) -> str:
+        """Address of an attachment."""
+        return f"{self.base_url}/files/{token}/{quote(name, safe='')}"

@@ -1,0 +1,1 @@
+"""A release and what becomes of it: outcomes, reviews, revisions, its files and versions."""

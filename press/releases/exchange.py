@@ -1,0 +1,93 @@
+"""What goes to translators outside and comes back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from press.releases.review import Segment
+from press.text import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One release in one language, as a translator gets it.
+
+    Args:
+        name: the release's permanent identifier.
+        source: code of the language it was written in.
+        target: code of the language wanted.
+        segments: a block each, with the newest words and an editor's earlier ones.
+    """
+
+    name: str
+    source: str
+    target: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a translator says of one block.
+
+    Args:
+        number: the block's in the file, from 1.
+        source: the block as it was sent.
+        words: its translation as it came back, Markdown.
+        changed: whether these are other words than were sent.
+    """
+
+    number: int
+    source: Block
+    words: str
+    changed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A translator's file that came back.
+
+    Args:
+        name: the release's permanent identifier.
+        source: code of the language of the release.
+        target: code of the language of the translation.
+        answers: of the blocks that the translator changed or confirmed.
+        open: how many blocks are not done.
+    """
+
+    name: str
+    source: str
+    target: str
+    answers: tuple[Answer, ...]
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One translation in the memory.
+
+    Args:
+        source_language: code.
+        target_language: code.
+        source: the block that was translated.
+        words: its translation.
+        made_at: when it was made, UTC, where that is known.
+    """
+
+    source_language: str
+    target_language: str
+    source: Block
+    words: Block
+    made_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A translation memory as it was read.
+
+    Args:
+        translations: what it holds.
+        left_out: how many hold another program's codes, or languages nobody asked for.
+    """
+
+    translations: Sequence[Remembered]
+    left_out: int

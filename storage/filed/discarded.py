@@ -1,0 +1,134 @@
+"""Releases that are erased: nothing of what they said stays, in any table or on the disk."""
+
+import json
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from press.releases.release import Release
+from press.text import Block, Kind
+from storage.filed import versions
+from storage.instants import to_ms
+
+# Wherever a release's number stands, what names another before what is named. The journal keeps
+# who did what; versions can go only after their release (storage/schema/steps.py).
+TABLES = (
+    *("block", "text", "release_topic", "listing", "task", "file", "preview", "proof", "edited"),
+    *("look", "release", "version"),
+)
+# In use by another release: its original, or what its translations, or an editor's, were made of.
+_OTHERS = (
+    "SELECT block.kind, block.markdown FROM block JOIN release ON release.id = block.release_id"
+    " AND release.source = block.language WHERE release.id <> :release"
+    " AND block.markdown IN (SELECT value FROM json_each(:words))"
+)
+_NAMED = (
+    "SELECT source_digest FROM block WHERE release_id <> :release"
+    " AND source_digest IN (SELECT value FROM json_each(:digests))"
+    " UNION SELECT digest FROM edited WHERE release_id <> :release"
+    " AND digest IN (SELECT value FROM json_each(:digests))"
+)
+
+
+# What its translations, and an editor's words in them, were made of, also before it was revised.
+_TRANSLATED = (
+    "SELECT kind, markdown FROM source_block WHERE digest IN (SELECT digest FROM edited"
+    " WHERE release_id = :release UNION SELECT source_digest FROM block"
+    " WHERE release_id = :release)"
+)
+
+
+def discard(db: Database, release: Release) -> None:
+    """Erase a release, and what is remembered only for its sake.
+
+    Args:
+        db: in a write transaction.
+        release: as it is kept.
+    """
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    _forget(db, release)
+    named = {*release.topics, *_once_named(db, release)}
+    for table in TABLES:
+        column = "id" if table == "release" else "release_id"
+        db.execute(f"DELETE FROM {table} WHERE {column} = ?", (release.id,))
+    db.execute("UPDATE journal SET note = '' WHERE release_id = ?", (release.id,))
+    _drop_topics(db, named)
+
+
+def was_out(db: Database, release: Release) -> bool:
+    """Whether the public may ever have read it, whatever it is now."""
+    (named,) = db.execute(
+        "SELECT EXISTS (SELECT 1 FROM journal WHERE release_id = ? AND verb IN"
+        " ('came out', 'published'))",
+        (release.id,),
+    ).fetchone()
+    return bool(named) or release.out_at is not None or _stood_past_its_minute(db, release)
+
+
+def _stood_past_its_minute(db: Database, release: Release) -> bool:
+    """Whether its minute came while a version was the newest: an archive's is never announced."""
+    known = versions.every(db, release.id, release.source)
+    ends = [version.at for version in known[1:]]
+    return any(
+        one.facts and one.facts.embargo and not one.facts.held and one.facts.embargo.instant <= end
+        for one, end in zip(known, ends, strict=False)
+    )
+
+
+def _forget(db: Database, release: Release) -> None:
+    """Drop what was remembered of its blocks since it was filed, but for those others have."""
+    blocks = {block.digest: block for block in _ever_said(db, release)}
+    digests = _in_no_other(db, release.id, blocks)
+    filed = to_ms(release.filed_at)
+    db.conn.executemany(
+        "DELETE FROM memory WHERE digest = ? AND source = ? AND made_at >= ?",
+        [(digest, release.source, filed) for digest in digests],
+    )
+    db.conn.executemany(
+        "DELETE FROM source_block WHERE digest = ?"
+        " AND NOT EXISTS (SELECT 1 FROM memory WHERE memory.digest = source_block.digest)",
+        [(digest,) for digest in digests],
+    )
+
+
+def _ever_said(db: Database, release: Release) -> Iterable[Block]:
+    yield from release.original.blocks
+    for version in versions.every(db, release.id, release.source):
+        yield from version.text.blocks
+    for kind, markdown in db.execute(_TRANSLATED, {"release": release.id}).fetchall():
+        yield Block(Kind(kind), markdown)
+
+
+def _in_no_other(db: Database, release_id: int, blocks: dict[str, Block]) -> set[str]:
+    values = {
+        "release": release_id,
+        "words": json.dumps([block.markdown for block in blocks.values()]),
+        "digests": json.dumps(list(blocks)),
+    }
+    said = {(kind, words) for kind, words in db.execute(_OTHERS, values)}
+    named = {digest for (digest,) in db.execute(_NAMED, values)}
+    mine = {d for d, block in blocks.items() if (block.kind.value, block.markdown) not in said}
+    return mine - named
+
+
+def _once_named(db: Database, release: Release) -> Iterable[str]:
+    """The topics that any version of it belonged to."""
+    for version in versions.every(db, release.id):
+        yield from version.facts.topics if version.facts else ()
+
+
+def _drop_topics(db: Database, slugs: Iterable[str]) -> None:
+    """Drop the topics that only this release named."""
+    for slug in slugs:
+        db.execute(
+            "DELETE FROM topic WHERE slug = :slug AND declared = 0 AND NOT EXISTS"
+            " (SELECT 1 FROM release_topic WHERE topic = :slug) AND NOT EXISTS"
+            " (SELECT 1 FROM topic_name WHERE topic = :slug)"
+            " AND NOT EXISTS (SELECT 1 FROM topic AS other WHERE other.successor = :slug)",
+            {"slug": slug},
+        )
+        db.execute(
+            "DELETE FROM topic_words WHERE topic = :slug"
+            " AND NOT EXISTS (SELECT 1 FROM topic WHERE slug = :slug)",
+            {"slug": slug},
+        )

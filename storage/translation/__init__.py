@@ -1,0 +1,1 @@
+"""What is kept of translations: the memory, the glossary, what editors saw and should see."""

@@ -1,0 +1,351 @@
+"""What officers attach to releases, and what is refused with its reason."""
+
+import json
+import os
+import tracemalloc
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from newsroom import Newsroom
+from newsroom.commands import Door
+from newsroom.commands.releases.attachments import attach, detach
+from newsroom.commands.releases.showing import show
+from newsroom.releases.attachments import Attached
+from press.errors import AttachmentRefused, NotAllowedNow, NotPublic, UnknownRelease
+from press.releases.attachment import LARGEST, Words
+from storage import files
+from tests.conftest import NOON
+from tests.newsroom.conftest import SETTINGS
+from tests.newsroom.releases.test_filing import at, file, filing
+from tests.press.releases.test_dimensions import jpeg, png, segment
+
+STARTS = {
+    "photo.jpg": b"\xff\xd8\xff\xe0 jpeg",
+    "photo.JPEG": b"\xff\xd8\xff\xe1 another jpeg",
+    "map.png": b"\x89PNG\r\n\x1a\n png",
+    "map.webp": b"RIFF\x10\x00\x00\x00WEBPVP8 ",
+    "old.gif": b"GIF89a gif",
+    "statement.pdf": b"%PDF-1.7 pdf",
+}
+PDF = STARTS["statement.pdf"]
+
+
+def written(folder: Path, name: str, content: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def attached(newsroom: Newsroom, number: int, path: Path) -> Attached:
+    return newsroom.files.attach(number, path, "an officer", NOON)
+
+
+def kept(newsroom: Newsroom) -> list[Path]:
+    folder = newsroom.files.folder
+    return list(folder.iterdir()) if folder.exists() else []
+
+
+@pytest.fixture
+def number(newsroom: Newsroom) -> int:
+    """A release that is out at noon."""
+    return file(newsroom, filing(embargo=at(NOON)))
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> Path:
+    return written(tmp_path, "statement.pdf", PDF)
+
+
+def test_each_type_taken_is_known_by_its_content(
+    newsroom: Newsroom, number: int, tmp_path: Path
+) -> None:
+    types = [
+        attached(newsroom, number, written(tmp_path, name, start)).file.media_type
+        for name, start in STARTS.items()
+    ]
+    images = ["image/jpeg", "image/jpeg", "image/png", "image/webp", "image/gif"]
+    assert types == [*images, "application/pdf"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("x.pdf", b"MZ\x90\x00", "x.pdf is not a PDF: its content is a Windows program"),
+        ("x.pdf", b"\x7fELF\x02", "x.pdf is not a PDF: its content is a Linux program"),
+        ("x.pdf", b"\x00\x01\x02", "x.pdf is not a PDF: its content is unknown"),
+        ("x.pdf", b" \n<html>", "x.pdf is not a PDF: its content is HTML, SVG or XML"),
+        ("x.pdf", b"PK\x03\x04", "a ZIP archive or an office document"),
+        ("x.png", STARTS["photo.jpg"], "x.png is not a PNG: its content is JPEG"),
+        ("x.webp", b"RIFF\x10\x00\x00\x00WAVEfmt ", "x.webp is not a WebP"),
+        ("x.svg", b"<svg/>", "x.svg cannot be attached: only JPEG, PNG, WebP, GIF, PDF are taken"),
+        ("x.html", b"<html/>", "x.html cannot be attached"),
+        ("x.pdf.exe", PDF, "x.pdf.exe cannot be attached"),
+        ("pdf", PDF, "pdf cannot be attached"),
+        ("x.mp4", b"\x00\x00\x00\x18ftypmp42", "x.mp4 cannot be attached"),
+        ("x.pdf", b"", "x.pdf is empty"),
+    ],
+)
+def test_what_is_not_what_its_name_says_is_refused_in_one_line(
+    newsroom: Newsroom, number: int, tmp_path: Path, name: str, content: bytes, reason: str
+) -> None:
+    with pytest.raises(AttachmentRefused) as refusal:
+        attached(newsroom, number, written(tmp_path, name, content))
+    assert reason in str(refusal.value)
+    assert "\n" not in str(refusal.value)
+    assert kept(newsroom) == []
+
+
+def test_a_file_too_large_is_refused_unread_with_its_size_and_the_limit(
+    newsroom: Newsroom, number: int, pdf: Path
+) -> None:
+    # Sparse: had it been read, its nature would have been the reason.
+    pdf.write_bytes(b"")
+    os.truncate(pdf, 2 * 2**30)
+    with pytest.raises(AttachmentRefused, match=r"2,147,483,648 .*2,048 MiB.*limit.*100 MiB"):
+        attached(newsroom, number, pdf)
+    assert kept(newsroom) == []
+
+
+def test_one_byte_beyond_the_limit_is_too_large(newsroom: Newsroom, number: int, pdf: Path) -> None:
+    os.truncate(pdf, LARGEST + 1)
+    with pytest.raises(AttachmentRefused, match="too large"):
+        attached(newsroom, number, pdf)
+
+
+def test_a_large_file_is_copied_piece_by_piece(newsroom: Newsroom, number: int, pdf: Path) -> None:
+    os.truncate(pdf, 40 * 2**20)
+    tracemalloc.start()
+    made = attached(newsroom, number, pdf)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert made.file.size == 40 * 2**20
+    assert peak < 8 * 2**20
+
+
+def test_what_is_no_file_is_refused_and_not_waited_for(
+    newsroom: Newsroom, number: int, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    (tmp_path / "folder.pdf").mkdir()
+    for name in ("pipe.pdf", "folder.pdf"):
+        with pytest.raises(AttachmentRefused, match="is not a file"):
+            attached(newsroom, number, tmp_path / name)
+    with pytest.raises(AttachmentRefused, match="cannot be read"):
+        attached(newsroom, number, tmp_path / "nothing.pdf")
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("C:\\maps\\map of Sarrel.pdf", "map of Sarrel.pdf"),
+        ("line\nbreak\x00\x1b[31m.pdf".replace("\x00", ""), "line break[31m.pdf"),
+        ("cafe\u0301.pdf", "caf\u00e9.pdf"),
+        ("\u202efdp.report.pdf", "fdp.report.pdf"),
+        ("..hidden.pdf", "hidden.pdf"),
+        (f"{'é' * 120}.pdf", f"{'é' * 73}.pdf"),
+    ],
+)
+def test_names_are_cleaned(
+    newsroom: Newsroom, number: int, tmp_path: Path, given: str, name: str
+) -> None:
+    assert attached(newsroom, number, written(tmp_path, given, PDF)).file.name == name
+
+
+def test_the_same_content_twice_is_one_attachment(
+    newsroom: Newsroom, number: int, pdf: Path, tmp_path: Path
+) -> None:
+    first = attached(newsroom, number, pdf)
+    again = attached(newsroom, number, pdf)
+    renamed = attached(newsroom, number, written(tmp_path, "copy.pdf", PDF))
+    assert [one.is_new for one in (first, again, renamed)] == [True, False, False]
+    assert first.file == again.file == renamed.file
+    assert len(kept(newsroom)) == 1
+
+
+def test_another_content_of_the_same_name_is_refused(
+    newsroom: Newsroom, number: int, pdf: Path
+) -> None:
+    attached(newsroom, number, pdf)
+    pdf.write_bytes(b"%PDF-1.7 another")
+    with pytest.raises(AttachmentRefused, match=r"has another statement\.pdf; newsroom detach"):
+        attached(newsroom, number, pdf)
+    assert len(kept(newsroom)) == 1
+
+
+def test_two_releases_may_have_the_same_file(newsroom: Newsroom, number: int, pdf: Path) -> None:
+    other = file(newsroom, filing("Another release"))
+    tokens = {attached(newsroom, n, pdf).file.token for n in (number, other)}
+    assert len(tokens) == 2
+
+
+def test_every_act_is_in_the_journal(newsroom: Newsroom, number: int, pdf: Path) -> None:
+    attached(newsroom, number, pdf)
+    newsroom.files.detach(number, "statement.pdf", "an officer", NOON)
+    lines = newsroom.desk.release(number)[1]
+    assert [line.verb for line in lines] == ["filed", "attached", "detached"]
+    assert lines[1].note.startswith(f"statement.pdf (application/pdf, {len(PDF)} bytes, sha256 ")
+
+
+def test_a_detached_file_is_erased_and_gone(newsroom: Newsroom, number: int, pdf: Path) -> None:
+    made = attached(newsroom, number, pdf).file
+    assert newsroom.front.file(made.token, made.name, NOON)[1].read_bytes() == PDF
+    newsroom.files.detach(number, made.name, "an officer", NOON)
+    assert kept(newsroom) == []
+    assert newsroom.files.of_release(number) == ()
+    with pytest.raises(NotPublic):
+        newsroom.front.file(made.token, made.name, NOON)
+    with pytest.raises(AttachmentRefused, match=r"no file statement\.pdf; it has no files"):
+        newsroom.files.detach(number, made.name, "an officer", NOON)
+
+
+def test_a_withdrawn_release_takes_no_file_but_gives_them_back(
+    newsroom: Newsroom, number: int, pdf: Path, tmp_path: Path
+) -> None:
+    attached(newsroom, number, pdf)
+    newsroom.desk.withdraw(number, "An error.", "an officer", NOON)
+    with pytest.raises(NotAllowedNow, match="withdrawn"):
+        attached(newsroom, number, written(tmp_path, "x.gif", STARTS["old.gif"]))
+    assert len(kept(newsroom)) == 1
+    newsroom.files.detach(number, "statement.pdf", "an officer", NOON)
+    assert kept(newsroom) == []
+
+
+def test_an_unknown_release_takes_and_gives_nothing(newsroom: Newsroom, pdf: Path) -> None:
+    with pytest.raises(UnknownRelease):
+        attached(newsroom, 7, pdf)
+    with pytest.raises(UnknownRelease):
+        newsroom.files.detach(7, "statement.pdf", "an officer", NOON)
+    assert kept(newsroom) == []
+
+
+def test_a_crash_between_content_and_row_harms_nothing(
+    newsroom: Newsroom, number: int, pdf: Path
+) -> None:
+    orphan = files.keep(newsroom.files.folder, [PDF])  # and here the power went
+    with pytest.raises(NotPublic):
+        newsroom.front.file(orphan.token, "statement.pdf", NOON)
+    assert attached(newsroom, number, pdf).is_new
+    assert newsroom.files.of_release(number)[0].token != orphan.token
+
+
+def test_the_same_file_with_other_words_only_changes_the_words(
+    newsroom: Newsroom, number: int, pdf: Path
+) -> None:
+    def told(**words: str) -> Attached:
+        said = Words(**words)
+        return newsroom.files.attach(number, pdf, "an officer", NOON, said)
+
+    first = told(alt="What was said", credit="Velmora")
+    again = told()
+    other = told(credit="The ministry")
+    assert [one.is_changed for one in (first, again, other)] == [False, False, True]
+    assert again.file == first.file
+    assert other.file == replace(first.file, credit="The ministry")
+    assert newsroom.files.of_release(number) == (other.file,)
+    assert len(kept(newsroom)) == 1
+    lines = newsroom.desk.release(number)[1]
+    assert [line.verb for line in lines] == ["filed", "attached", "described"]
+    assert lines[1].note.endswith(", alt “What was said”, credit “Velmora”")
+    assert lines[2].note == "statement.pdf, alt “What was said”, credit “The ministry”"
+
+
+def test_a_withdrawn_releases_files_keep_their_words(
+    newsroom: Newsroom, number: int, pdf: Path
+) -> None:
+    attached(newsroom, number, pdf)
+    newsroom.desk.withdraw(number, "An error.", "an officer", NOON)
+    with pytest.raises(NotAllowedNow):
+        newsroom.files.attach(number, pdf, "an officer", NOON, Words("Something else"))
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        (" A bridge\n at  dusk ", "A bridge at dusk"),
+        ("cafe\u0301\x07", "caf\u00e9"),
+        ("é" * 1000, "é" * 1000),
+    ],
+)
+def test_words_are_one_clean_line(said: str, line: str) -> None:
+    assert Words.said(said, "") == Words(line)
+    assert Words.said("", said) == Words("", line)
+
+
+def test_words_too_long_to_be_read_out_are_refused_with_the_limit() -> None:
+    with pytest.raises(AttachmentRefused, match=r"alternative text is too long: 1,001 .*1,000"):
+        Words.said("x" * 1001, "")
+    with pytest.raises(AttachmentRefused, match="credit is too long"):
+        Words.said("", "x" * 1001)
+
+
+def test_an_image_is_kept_whole_and_its_size_is_told(
+    newsroom: Newsroom, number: int, tmp_path: Path
+) -> None:
+    # Behind more than is read to tell what the file is.
+    photo = jpeg(1600, 900, segment(0xE2, bytes(50_000)))
+    made = attached(newsroom, number, written(tmp_path, "photo.jpg", photo)).file
+    assert (made.width, made.height) == (1600, 900)
+    assert (newsroom.files.folder / made.token).read_bytes() == photo
+
+
+def commanded(newsroom: Newsroom, command: object, *words: str) -> tuple[int, list[str]]:
+    door = Door({**SETTINGS, "NEWSROOM_HOME": str(newsroom.settings.home)})
+    answer = CliRunner().invoke(command, words, obj=door)  # type: ignore[arg-type]
+    door.newsroom.storage.close()
+    return answer.exit_code, answer.output.splitlines()
+
+
+def test_a_bad_file_is_refused_and_the_others_go_in(
+    newsroom: Newsroom, number: int, pdf: Path, tmp_path: Path
+) -> None:
+    paths = [pdf, written(tmp_path, "x.svg", b"<svg/>"), written(tmp_path, "y.gif", b"GIF87a")]
+    code, lines = commanded(newsroom, attach, str(number), *map(str, paths))
+    assert code == 1
+    assert lines[0].startswith("attached statement.pdf (PDF, 12 bytes): https://press.example.org/")
+    assert lines[1].startswith("refused: x.svg cannot be attached")
+    assert lines[2].startswith("attached y.gif (GIF, 6 bytes)")
+    assert commanded(newsroom, detach, str(number), "y.gif") == (
+        0,
+        [f"detached y.gif from release {number}"],
+    )
+    assert [one.name for one in newsroom.files.of_release(number)] == ["statement.pdf"]
+
+
+def test_a_program_may_read_what_was_attached(newsroom: Newsroom, number: int, pdf: Path) -> None:
+    code, lines = commanded(newsroom, attach, str(number), str(pdf), "--json")
+    assert code == 0
+    assert '    "media_type": "application/pdf",' in lines
+
+
+def test_what_is_said_of_a_file_is_shown_with_it(
+    newsroom: Newsroom, number: int, tmp_path: Path
+) -> None:
+    image = str(written(tmp_path, "map.png", png(1600, 900)))
+    words = ("--alt", "The valley", "--credit", "Velmora")
+    _, (first,) = commanded(newsroom, attach, str(number), image, *words)
+    assert first.startswith(
+        "attached map.png (PNG, 29 bytes, 1,600 × 900 pixels); alt: The valley; credit: Velmora: "
+    )
+    _, (other,) = commanded(newsroom, attach, str(number), image, "--alt", "The valley in May")
+    assert other.startswith("described map.png (")
+    shown = "  map.png (PNG, 29 bytes, 1,600 × 900 pixels); alt: The valley in May; credit: Velmora"
+    assert shown in commanded(newsroom, show, str(number))[1]
+    _, lines = commanded(newsroom, show, str(number), "--json")
+    (fields,) = json.loads("\n".join(lines))["files"]
+    assert (fields["width"], fields["alt"], fields["credit"]) == (
+        1600,
+        "The valley in May",
+        "Velmora",
+    )
+
+
+def test_words_that_say_nothing_are_wrong_usage_and_words_too_long_attach_nothing(
+    newsroom: Newsroom, number: int, pdf: Path
+) -> None:
+    assert commanded(newsroom, attach, str(number), str(pdf), "--alt", " ")[0] == 2
+    code, lines = commanded(newsroom, attach, str(number), str(pdf), "--alt", "x" * 1001)
+    assert (code, lines[0][:36]) == (1, "Error: the alternative text is too l")
+    assert kept(newsroom) == []

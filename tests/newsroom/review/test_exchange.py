@@ -1,0 +1,241 @@
+"""Translators outside: their words come in whole, for the right release, and are never lost."""
+
+from dataclasses import replace
+
+import pytest
+
+from newsroom import Newsroom
+from press.errors import NotAllowedNow, Refusal, UnreadableFile
+from press.releases.exchange import Remembered
+from press.releases.release import Filing
+from press.text import Block, Kind, Origin, Text
+from storage import Database
+from storage.filed import releases
+from tests.conftest import NOON
+from tests.newsroom.releases.test_life import lock_held
+from tests.newsroom.translation.test_translating import Echo, file, text, translating
+from translate.exchange import tmx, xliff, xliff_return
+
+RAIN = "It is raining on [the map](https://press.example/map)."
+
+
+def out(newsroom: Newsroom, number: int, version: str = "1.2") -> str:
+    return xliff.write(newsroom.exchange.job(number, "fr"), version).decode()
+
+
+def back(newsroom: Newsroom, document: str, who: str = "a translator"):  # type: ignore[no-untyped-def]
+    return newsroom.exchange.take(xliff_return.read(document.encode()), who, NOON)
+
+
+@pytest.mark.parametrize("version", sorted(xliff.NAMESPACES))
+def test_a_translators_words_become_the_text(newsroom: Newsroom, version: str) -> None:
+    number = file(newsroom, RAIN)
+    translating(newsroom, Echo()).run()
+    document = out(newsroom, number, version).replace("IT IS RAINING ON", "Il pleut sur")
+    taken = back(newsroom, document)
+    assert (taken.new, taken.open, taken.reviewed.at) == (1, 1, (2,))
+    block = text(newsroom, number).body[0]
+    assert block.origin is Origin.EDITOR
+    assert block.markdown.startswith("Il pleut sur [")
+    assert back(newsroom, document).new == 0
+    verbs = [line.verb for line in newsroom.desk.release(number)[1]]
+    assert verbs.count("took a translator's fr") == 1
+
+
+def test_a_language_without_an_engine_is_filled_by_a_translator(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    document = out(newsroom, number)
+    first = document.replace('<target state="needs-translation"/>', "<target>Un</target>", 1)
+    assert not back(newsroom, first).reviewed.is_ready
+    assert "fr" not in newsroom.desk.release(number)[0].texts
+    assert newsroom.desk.sheet(number, "fr").missing == [2]
+    rest = out(newsroom, number).replace(
+        '<target state="needs-translation"/>', "<target>Deux</target>"
+    )
+    assert back(newsroom, rest).reviewed.is_ready
+    assert [b.markdown for b in text(newsroom, number).blocks] == ["Un", "Deux"]
+
+
+def test_a_file_of_another_newsroom_or_language_is_refused_and_changes_nothing(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    before = newsroom.desk.release(number)
+    document = out(newsroom, number).replace("IT IS RAINING", "Il pleut")
+    with pytest.raises(UnreadableFile, match="belongs to no release"):
+        back(newsroom, document.replace('original="tag:press', 'original="tag:other'))
+    with pytest.raises(UnreadableFile, match="it is from nl"):
+        back(newsroom, document.replace('source-language="en"', 'source-language="nl"'))
+    with pytest.raises(Refusal, match="“ja”"):
+        back(newsroom, document.replace('target-language="fr"', 'target-language="ja"'))
+    with pytest.raises(UnreadableFile, match="block 2: that is a list"):
+        back(newsroom, document.replace("Il pleut", "- Il pleut"))
+    assert newsroom.desk.release(number) == before
+    newsroom.desk.withdraw(number, "No.", "me", NOON)
+    with pytest.raises(NotAllowedNow):
+        back(newsroom, document)
+
+
+def test_what_confirmed_words_of_a_machine_are_is_an_editors(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    document = out(newsroom, number, "2.0").replace('state="translated"', 'state="reviewed"')
+    assert back(newsroom, document).new == 2
+    assert text(newsroom, number).origin is Origin.EDITOR
+
+
+def test_what_a_translator_only_confirmed_does_not_undo_what_an_editor_has_said_since(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, "It is raining.", "It is pouring.")
+    translating(newsroom, Echo()).run()
+    sent = out(newsroom, number, "2.0").replace('state="translated"', 'state="final"')
+    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
+    newsroom.desk.correct(number, "fr", 3, "Il pleut à verse.", "me", NOON)
+    taken = back(newsroom, sent.replace("IT IS POURING.", "Il pleut fort."))
+    assert [b.markdown for b in text(newsroom, number).body] == ["Il pleut.", "Il pleut fort."]
+    assert taken.new == 2
+    assert [one.words.markdown for one in taken.replaced] == ["Il pleut à verse."]
+
+
+def test_what_a_translator_only_confirmed_does_not_undo_what_another_release_taught(
+    newsroom: Newsroom,
+) -> None:
+    number, other = file(newsroom, "It is raining."), file(newsroom, "It is raining.", "Or not.")
+    translating(newsroom, Echo()).run()
+    sent = out(newsroom, number, "2.0").replace('state="translated"', 'state="final"')
+    newsroom.desk.revise(number, Filing((Block(Kind.HEADLINE, "Good news"),)), "me", NOON)
+    newsroom.desk.correct(other, "fr", 2, "Il pleut.", "me", NOON)
+    back(newsroom, sent)
+    third = file(newsroom, "It is raining.", "Perhaps.")
+    assert newsroom.desk.sheet(third, "fr").segments[1].target.markdown == "Il pleut."
+
+
+def test_a_file_that_brings_nothing_new_changes_nothing(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    document = out(newsroom, number).replace("IT IS RAINING", "Il pleut")
+    back(newsroom, document)
+    before, generation = newsroom.desk.release(number), newsroom.front.generation()
+    assert back(newsroom, document).reviewed.is_ready
+    assert (newsroom.desk.release(number), newsroom.front.generation()) == (before, generation)
+
+
+def test_a_correction_made_while_a_file_is_taken_is_not_undone(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    sent = out(newsroom, number, "2.0").replace('state="translated"', 'state="final"')
+
+    headline, rain = text(newsroom, number).blocks
+    mended = replace(rain, markdown="Il pleut.", origin=Origin.EDITOR)
+
+    def correct(db: Database) -> None:
+        releases.save_text(db, number, Text("fr", (headline, mended)), NOON)
+
+    with lock_held(newsroom, correct):
+        back(newsroom, sent)
+    assert text(newsroom, number).body[0].markdown == "Il pleut."
+
+
+def test_a_translator_is_told_what_may_have_slipped_in_and_the_words_count(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, "It is raining 15 days.")
+    translating(newsroom, Echo()).run()
+    document = out(newsroom, number).replace("IT IS RAINING 15 DAYS.", "Il pleut 16 jours.")
+    taken = back(newsroom, document)
+    ((block, finding),) = [(slip.number, slip.finding) for slip in taken.reviewed.slips]
+    assert (block, finding.check, finding.severity) == (2, "numbers", "blocks")
+    assert text(newsroom, number).body[0].markdown == "Il pleut 16 jours."
+    assert taken.reviewed.is_ready
+
+
+def test_words_that_must_not_go_out_unread_leave_with_no_memory(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    newsroom.desk.reject(number, "fr", "me", NOON, [2])
+    found = newsroom.exchange.memory(("en", "fr"))
+    assert [one.source.markdown for one in found] == ["Good news"]
+
+
+def test_the_memory_goes_out_and_into_another_newsroom(newsroom: Newsroom) -> None:
+    number = file(newsroom, RAIN)
+    translating(newsroom, Echo()).run()
+    newsroom.desk.correct(number, "fr", 1, "De bonnes nouvelles", "me", NOON)
+    whole, french = newsroom.exchange.memory(), newsroom.exchange.memory(("en", "fr"))
+    assert (len(whole), len(french)) == (7, 3)
+    found = tmx.read(tmx.write(whole), ["en", "fr"])
+    assert (len(found.translations), found.left_out) == (3, 4)
+    assert newsroom.exchange.take_memory(found, "me", NOON).new == 0
+    with newsroom.storage.write() as db:
+        db.execute("DELETE FROM memory")
+    # The machine's words behind an editor's would never be used, and stay out.
+    assert newsroom.exchange.take_memory(found, "me", NOON).new == 2
+    assert newsroom.exchange.memory() == [
+        one for one in french if one.words.origin is Origin.EDITOR or one.source.markdown == RAIN
+    ]
+
+
+def test_an_imported_memory_never_replaces_an_editors_words(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
+    theirs = tmx.write(newsroom.exchange.memory()).decode().replace("Il pleut.", "Il mouille.")
+    found = tmx.read(theirs.encode(), ["en", "fr"])
+    assert newsroom.exchange.take_memory(found, "me", NOON).new == 0
+    assert newsroom.desk.sheet(number, "fr").blocks[0].markdown == "Il pleut."
+
+
+SLIPPED = tmx.write(
+    [
+        Remembered("en", "fr", Block(Kind.PARAGRAPH, source), Block(Kind.PARAGRAPH, words))
+        for source, words in (
+            ("It is raining 15 days.", "Il pleut 16 jours."),
+            ("It is pouring.", "Il pleut à verse."),
+            ("It is snowing.", "- Il neige"),
+        )
+    ]
+)
+
+
+def test_words_of_a_memory_that_a_check_speaks_against_wait_in_every_text(
+    newsroom: Newsroom,
+) -> None:
+    added = newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]), "me", NOON)
+    assert (added.new, added.known, len(added.held)) == (3, 0, 2)
+    said = [[f.check for f in one.words.findings if f.severity == "blocks"] for one in added.held]
+    assert said == [["numbers"], ["kind", "markup"]]
+    number = file(newsroom, "It is raining 15 days.", "It is pouring.")
+    engine = Echo()
+    translating(newsroom, engine).run(only=[("fr", number)])
+    assert engine.asked == ["Good news"]
+    assert newsroom.desk.release(number)[0].waiting == {"fr"}
+    one, other = text(newsroom, number).body
+    assert (one.is_blocked, other.origin) == (True, Origin.EDITOR)
+    newsroom.desk.approve(number, "fr", "me", NOON, [2])
+    assert newsroom.desk.release(number)[0].waiting == set()
+    assert newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]), "me", NOON).new == 0
+
+
+def test_words_that_must_be_read_first_take_no_place_of_a_machines_that_need_not(
+    newsroom: Newsroom,
+) -> None:
+    file(newsroom, "It is raining 15 days.")
+    translating(newsroom, Echo()).run()
+    added = newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]), "me", NOON)
+    assert (added.new, added.known, len(added.held)) == (2, 1, 1)
+
+
+def test_code_from_a_memory_is_the_originals_or_waits(newsroom: Newsroom) -> None:
+    code = Block(Kind.CODE, "```\nx = 1\n```")
+    evil = Remembered("en", "fr", code, replace(code, markdown="```\nx = 2\n```"))
+    added = newsroom.exchange.take_memory(tmx.read(tmx.write([evil]), ["en", "fr"]), "me", NOON)
+    assert len(added.held) == 1
+
+
+def test_another_tools_unit_counts_once(newsroom: Newsroom) -> None:
+    theirs = SLIPPED.replace(b'o-tmf="newsroom"', b'o-tmf="other"').replace(b"x-kind", b"x-other")
+    added = newsroom.exchange.take_memory(tmx.read(theirs, ["en", "fr"]), "me", NOON)
+    assert (added.new, len(added.held)) == (3, 1)
+    number = file(newsroom, "It is snowing.")
+    assert newsroom.desk.sheet(number, "fr").blocks[0].markdown == "\\- Il neige"

@@ -1,0 +1,473 @@
+"""A home from a copy: everything comes back, and nothing comes out by itself."""
+
+import io
+import os
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+import tarfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from newsroom import Newsroom, open_newsroom
+from newsroom.settings import Settings
+from newsroom.upkeep.backup import backup
+from newsroom.upkeep.presence import Presence
+from newsroom.upkeep.reopening import reopen, waiting
+from newsroom.upkeep.restoring import Restored, restore
+from press.errors import HomeRefused, NotAllowedNow, NotPublic
+from press.languages import Language
+from press.public.edition import Feed
+from press.releases.release import Filing, Reading, Release, State
+from storage.filed.restored import Group
+from tests.conftest import NOON
+from tests.newsroom.releases.test_filing import DAY, ME, at, filing
+
+HOUR = timedelta(hours=1)
+LATER = NOON + 2 * HOUR
+# A writer that is killed in the middle of a transaction.
+WRITER = """
+import os, signal, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA wal_autocheckpoint = 0")
+db.execute("UPDATE release SET reason = 'written'")
+db.execute("BEGIN IMMEDIATE")
+db.execute("UPDATE release SET reason = 'half done'")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.fixture
+def copy(newsroom: Newsroom, tmp_path: Path) -> Path:
+    """Four releases, copied at noon: out, due within the hour, due tomorrow, withdrawn."""
+    for name, when in (("out", -HOUR), ("due", HOUR), ("ahead", DAY), ("gone", -2 * HOUR)):
+        file(newsroom, filing(name, embargo=at(NOON + when)), NOON - DAY)
+    newsroom.work.do_due(lambda: NOON)
+    newsroom.desk.withdraw(4, "Sent in error.", "me", NOON)
+    target = tmp_path / "copy.tar.gz"
+    backup(newsroom.storage, newsroom.settings, target, NOON)
+    return target
+
+
+def file(newsroom: Newsroom, one: Filing, now: datetime = NOON) -> int:
+    return newsroom.desk.file(Reading((one,)), ME, now)[0].release.id
+
+
+def elsewhere(newsroom: Newsroom, tmp_path: Path) -> Settings:
+    return replace(newsroom.settings, home=tmp_path / "new")
+
+
+@contextmanager
+def opened(settings: Settings, now: datetime = LATER) -> Iterator[Newsroom]:
+    one = open_newsroom(settings, now)
+    try:
+        yield one
+    finally:
+        one.storage.close()
+
+
+@contextmanager
+def back(newsroom: Newsroom, copy: Path, tmp_path: Path) -> Iterator[tuple[Newsroom, Restored]]:
+    settings = elsewhere(newsroom, tmp_path)
+    found = restore(copy, settings, "me", LATER)
+    with opened(settings) as again:
+        yield again, found
+
+
+def public(newsroom: Newsroom, now: datetime = LATER) -> list[str]:
+    """The headlines in the feed of everything."""
+    edition = newsroom.front.edition(Feed("all", english(newsroom)), now)
+    return [entry.text.headline for entry in edition.entries]
+
+
+def english(newsroom: Newsroom) -> Language:
+    return newsroom.settings.site.languages.named("en")
+
+
+def release(newsroom: Newsroom, number: int) -> Release:
+    return newsroom.desk.release(number)[0]
+
+
+def is_taken_back(newsroom: Newsroom, number: int) -> bool:
+    try:
+        return bool(newsroom.front.withdrawal(release(newsroom, number).slug, LATER))
+    except NotPublic:
+        return False
+
+
+def announced(newsroom: Newsroom, number: int) -> int:
+    return [line.verb for line in newsroom.desk.release(number)[1]].count("came out")
+
+
+def test_what_was_copied_comes_back_with_its_files_and_is_held(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    number = file(newsroom, filing(embargo=at(NOON + DAY)))
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    attached = newsroom.files.attach(number, picture, "me", NOON).file
+    assert backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON) > 0
+    with back(newsroom, tmp_path / "copy.tar.gz", tmp_path) as (again, found):
+        (was,), (held,) = newsroom.desk.releases(), again.desk.releases()
+        assert held == replace(was, held=True, restored=True, why=held.why)
+        assert held.why == "held since the copy of 2026-08-25 12:00:00 UTC was restored"
+        with pytest.raises(NotPublic):
+            again.front.file(attached.token, attached.name, NOON + DAY)
+        reopen(again.storage, found.waiting, "me", LATER)
+        assert again.desk.releases() == newsroom.desk.releases()
+        _, path = again.front.file(attached.token, attached.name, NOON + DAY)
+        assert path.read_bytes() == picture.read_bytes()
+
+
+def test_nothing_of_a_copy_is_out_or_comes_out_until_somebody_says_so(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    with back(newsroom, copy, tmp_path) as (again, found):
+        assert found.copied_at == NOON
+        groups = {group: [one.release_id for one in found.of(group)] for group in Group}
+        assert groups == {Group.OUT: [1], Group.DUE: [2], Group.AHEAD: [3]}
+        for now in (LATER, NOON + 9 * DAY):
+            again.work.do_due(lambda now=now: now)
+            assert public(again, now) == []
+        for number in (1, 2, 3):
+            one = release(again, number)
+            assert one.state(NOON + 9 * DAY) is State.HELD
+            with pytest.raises(NotPublic):
+                again.front.entry(one.slug, english(again), LATER)
+        assert [is_taken_back(again, number) for number in (1, 2, 3, 4)] == [False] * 3 + [True]
+
+
+def test_what_is_let_go_is_as_it_was_in_the_copy_and_announced_once(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    before = public(newsroom, NOON)
+    with back(newsroom, copy, tmp_path) as (again, found):
+        again.work.do_due(lambda: LATER)
+        reopen(again.storage, found.waiting, "anna", LATER)
+        assert before == ["out"]
+        assert public(again) == ["due", "out"]
+        for _ in range(2):
+            again.work.do_due(lambda: LATER)
+        assert [announced(again, number) for number in (1, 2, 3, 4)] == [1, 1, 0, 1]
+        assert release(again, 1) == release(newsroom, 1)
+        assert release(again, 2).embargo == release(newsroom, 2).embargo
+        assert release(again, 3).state(LATER) is State.SCHEDULED
+        assert public(again, NOON + DAY) == ["ahead", "due", "out"]
+        last = again.desk.release(2)[1][-2]
+        assert (last.who, last.verb) == ("anna", "reopened")
+        assert waiting(again.storage, LATER) == []
+
+
+def test_the_entry_that_is_out_again_is_the_same_entry(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    feed = Feed("all", english(newsroom))
+    (old,) = newsroom.front.edition(feed, NOON).entries
+    with back(newsroom, copy, tmp_path) as (again, found):
+        empty = again.front.edition(feed, LATER)
+        reopen(again.storage, found.of(Group.OUT), "me", LATER + HOUR)
+        now = again.front.edition(feed, LATER + HOUR)
+        (new,) = now.entries
+        assert (new.id, new.published, new.updated) == (old.id, old.published, old.updated)
+        # A reader that asks whether anything changed is told so, each time.
+        assert newsroom.front.edition(feed, NOON).changed < empty.changed < now.changed
+
+
+def test_one_that_was_withdrawn_since_the_copy_is_withdrawn_again_before_the_rest_is_let_go(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    with back(newsroom, copy, tmp_path) as (again, _):
+        again.desk.withdraw(1, "It was wrong.", "me", LATER)
+        again.desk.withdraw(2, "It was wrong, too.", "me", LATER)
+        reopen(again.storage, waiting(again.storage, LATER), "me", LATER)
+        assert public(again) == []
+        # The public saw the one; nobody knows whether it saw the other.
+        assert (is_taken_back(again, 1), is_taken_back(again, 2)) == (True, False)
+
+
+def test_single_releases_are_let_go_moved_or_left(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    with back(newsroom, copy, tmp_path) as (again, _):
+        reopen(again.storage, waiting(again.storage, LATER, only=[1]), "me", LATER)
+        again.desk.schedule(2, at(LATER + HOUR), "me", LATER)
+        assert [one.release_id for one in waiting(again.storage, LATER)] == [3]
+        assert waiting(again.storage, LATER, but=[3]) == []
+        assert not release(again, 2).restored
+        assert public(again) == ["out"]
+        assert public(again, LATER + HOUR) == ["due", "out"]
+        for number in (1, 2, 4, 99):
+            with pytest.raises(NotAllowedNow, match=str(number)):
+                waiting(again.storage, LATER, only=[number])
+
+
+def test_what_was_held_before_the_copy_stays_held(newsroom: Newsroom, tmp_path: Path) -> None:
+    file(newsroom, filing("held", embargo=at(NOON + DAY)))
+    newsroom.desk.hold(1, "me", NOON)
+    backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
+    with back(newsroom, tmp_path / "copy.tar.gz", tmp_path) as (again, found):
+        assert found.waiting == ()
+        assert release(again, 1).state(NOON + 2 * DAY) is State.HELD
+
+
+def test_a_link_that_may_have_been_taken_back_since_shows_nothing(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    file(newsroom, filing(embargo=at(NOON + DAY)))
+    token = newsroom.previews.make(1, "me", NOON, DAY)
+    backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
+    newsroom.previews.revoke(1, "me", NOON)
+    with back(newsroom, tmp_path / "copy.tar.gz", tmp_path) as (again, found):
+        assert found.previews == 1
+        with pytest.raises(NotPublic):
+            again.previews.sight(token, None, LATER)
+
+
+def test_a_copy_of_an_archive_that_nobody_was_told_of_is_out_again_and_nobody_is_told(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    file(newsroom, filing("old", embargo=at(NOON - 900 * DAY)), NOON - 901 * DAY)
+    with newsroom.storage.write() as db:
+        db.execute("DELETE FROM task WHERE kind = 'announce'")
+    backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
+    with back(newsroom, tmp_path / "copy.tar.gz", tmp_path) as (again, found):
+        assert [one.group for one in found.waiting] == [Group.OUT]
+        assert public(again) == []
+        reopen(again.storage, found.waiting, "me", LATER)
+        again.work.do_due(lambda: LATER)
+        assert public(again) == ["old"]
+        assert announced(again, 1) == 0
+
+
+def test_what_was_out_when_it_was_copied_and_not_announced_is_announced_once_it_is_let_go(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    for name in ("first", "second"):
+        file(newsroom, filing(name, embargo=at(NOON)), NOON - DAY)
+    backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
+    with back(newsroom, tmp_path / "copy.tar.gz", tmp_path) as (again, found):
+        again.work.do_due(lambda: LATER)
+        assert [one.group for one in found.waiting] == [Group.OUT, Group.OUT]
+        again.desk.withdraw(1, "It was wrong.", "me", LATER)
+        assert is_taken_back(again, 1)
+        reopen(again.storage, waiting(again.storage, LATER), "me", LATER)
+        for _ in range(2):
+            again.work.do_due(lambda: LATER)
+        assert [announced(again, number) for number in (1, 2)] == [0, 1]
+
+
+def test_a_copy_of_a_restored_home_holds_what_that_home_held(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    with back(newsroom, copy, tmp_path) as (again, found):
+        second = tmp_path / "second.tar.gz"
+        backup(again.storage, again.settings, second, LATER)
+    settings = replace(newsroom.settings, home=tmp_path / "third")
+    assert restore(second, settings, "me", LATER).waiting == found.waiting
+
+
+def test_a_copy_that_does_not_say_when_it_was_made_is_as_old_as_its_journal(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    def forget(member: tarfile.TarInfo) -> None:
+        member.mtime, member.pax_headers = 0, {}
+
+    untold = rewritten(copy, tmp_path / "untold.tar.gz", forget)
+    with back(newsroom, untold, tmp_path) as (again, found):
+        assert found.copied_at is None
+        assert [one.release_id for one in found.of(Group.OUT)] == [1]
+        assert "copy of unknown time" in release(again, 1).why
+
+
+def rewritten(
+    copy: Path,
+    target: Path,
+    change: Callable[[tarfile.TarInfo], object],
+    more: Sequence[tarfile.TarInfo] = (),
+) -> Path:
+    """A copy whose members are changed, and some more laid beside them."""
+    with tarfile.open(copy) as old, tarfile.open(target, "w:gz") as new:
+        for member in old:
+            content = old.extractfile(member)
+            change(member)
+            new.addfile(member, content)
+        for member in more:
+            new.addfile(member, io.BytesIO(b"x" * member.size))
+    return target
+
+
+def test_what_is_restored_is_its_owners_alone_whatever_archive_home_and_mask_say(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    (newsroom.settings.home / "files").mkdir(exist_ok=True)
+    folder = tarfile.TarInfo("files")
+    folder.type, folder.mode = tarfile.DIRTYPE, 0o777
+    attached = tarfile.TarInfo("files/token")
+    attached.size, attached.mode = 3, 0o777
+    loose = rewritten(
+        copy,
+        tmp_path / "loose.tar.gz",
+        lambda member: setattr(member, "mode", 0o666),
+        (folder, attached),
+    )
+    home = tmp_path / "new"
+    home.mkdir()
+    home.chmod(0o755)
+    mask = os.umask(0)
+    try:
+        with back(newsroom, loose, tmp_path):
+            modes = {p.relative_to(home): stat.S_IMODE(p.stat().st_mode) for p in home.rglob("*")}
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE(home.stat().st_mode) == 0o700
+    assert {mode for path, mode in modes.items() if (home / path).is_dir()} <= {0o700}
+    assert {mode for path, mode in modes.items() if (home / path).is_file()} == {0o600}
+    assert Path("files/token") in modes
+
+
+@pytest.mark.parametrize("end", ["", "-wal", "-shm", "-journal"])
+def test_a_home_with_any_file_of_a_database_is_refused_and_left_alone(
+    newsroom: Newsroom, copy: Path, tmp_path: Path, end: str
+) -> None:
+    settings = elsewhere(newsroom, tmp_path)
+    settings.home.mkdir()
+    left = settings.home / f"newsroom.db{end}"
+    left.write_text("left")
+    with pytest.raises(HomeRefused, match=rf"newsroom\.db{end}\b.*away together"):
+        restore(copy, settings, "me", LATER)
+    assert [path.name for path in settings.home.iterdir()] == [left.name]
+
+
+def test_after_a_kill_and_a_half_moved_database_restore_refuses_and_with_all_of_it_moved_works(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    settings, old = newsroom.settings, tmp_path / "old"
+    killed = subprocess.run([sys.executable, "-c", WRITER, str(settings.database)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    old.mkdir()
+    settings.database.rename(old / "newsroom.db")
+    assert settings.database.with_name("newsroom.db-wal").stat().st_size
+    with pytest.raises(HomeRefused, match=r"newsroom\.db-wal"):
+        restore(copy, settings, "me", LATER)
+    for path in settings.home.glob("newsroom.db*"):
+        path.rename(old / path.name)
+    newsroom.storage.close()
+    restore(copy, settings, "me", LATER)
+    with closing(sqlite3.connect(settings.database)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert db.execute("SELECT DISTINCT reason FROM release WHERE id < 4").fetchall() == [("",)]
+
+
+def test_what_is_left_in_a_home_stays_if_it_is_the_very_same(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    copied = rewritten(copy, tmp_path / "more.tar.gz", lambda _: None, [named("newsroom.toml")])
+    settings = elsewhere(newsroom, tmp_path)
+    settings.home.mkdir()
+    (settings.home / "newsroom.toml").write_text("other")
+    with pytest.raises(HomeRefused, match=r"newsroom\.toml; move them away"):
+        restore(copied, settings, "me", LATER)
+    assert not settings.database.exists()
+    (settings.home / "newsroom.toml").write_text("xxx")
+    restore(copied, settings, "me", LATER)
+    assert (settings.home / "newsroom.toml").read_text() == "xxx"
+
+
+def named(name: str) -> tarfile.TarInfo:
+    member = tarfile.TarInfo(name)
+    member.size = 3
+    return member
+
+
+@pytest.mark.parametrize("who", Presence)
+def test_while_anybody_is_at_work_in_a_home_nothing_is_restored_into_it(
+    newsroom: Newsroom, copy: Path, tmp_path: Path, who: Presence
+) -> None:
+    settings = elsewhere(newsroom, tmp_path)
+    settings.home.mkdir()
+    words = "import sys; from pathlib import Path; from newsroom.presence import *\n"
+    words += f"be_present(Path(sys.argv[1]), {str(who)!r}); print(1, flush=True); input()"
+    other = subprocess.Popen(
+        [sys.executable, "-c", words, str(settings.home)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert other.stdout
+    other.stdout.readline()
+    with pytest.raises(HomeRefused, match=f"a {who.label} is running"):
+        restore(copy, settings, "me", LATER)
+    other.kill()
+    other.communicate()
+    restore(copy, settings, "me", LATER)
+
+
+def test_a_killed_restore_leaves_no_newsroom_and_nothing_that_blocks_the_next(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    settings = elsewhere(newsroom, tmp_path)
+    more = rewritten(copy, tmp_path / "more.tar.gz", lambda _: None, [named("files/token")])
+    words = "import os, signal, sys; from datetime import UTC, datetime; from pathlib import Path\n"
+    words += "from newsroom import restoring; from newsroom.settings import load_settings\n"
+    words += "restoring.place = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+    words += "settings = load_settings({'NEWSROOM_MODELS': ''}, Path(sys.argv[2]))\n"
+    words += "restoring.restore(Path(sys.argv[1]), settings, 'me', datetime.now(UTC))"
+    killed = subprocess.run(
+        [sys.executable, "-c", words, str(more), str(settings.home)], check=False
+    )
+    assert killed.returncode == -signal.SIGKILL
+    assert not settings.database.exists()
+    assert list(settings.home.glob(".restoring-*"))
+    restore(more, settings, "me", LATER)
+    assert not list(settings.home.glob(".restoring-*"))
+    assert (settings.home / "files" / "token").read_text() == "xxx"
+    assert settings.database.stat().st_nlink == 1
+
+
+def test_a_home_that_holds_a_newsroom_is_not_overwritten(newsroom: Newsroom, copy: Path) -> None:
+    with pytest.raises(HomeRefused, match="there is a newsroom"):
+        restore(copy, newsroom.settings, "me", LATER)
+
+
+def test_what_is_no_copy_is_refused_and_leaves_nothing(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    settings = elsewhere(newsroom, tmp_path)
+    (tmp_path / "letter.tar.gz").write_text("a letter")
+    (tmp_path / "half.tar.gz").write_bytes(copy.read_bytes()[:-2000])
+    with tarfile.open(tmp_path / "other.tar.gz", "w:gz") as archive:
+        archive.add(tmp_path / "letter.tar.gz", "letter")
+    with tarfile.open(tmp_path / "empty.tar.gz", "w:gz") as archive:
+        archive.add(tmp_path / "letter.tar.gz", "newsroom.toml")
+    with tarfile.open(tmp_path / "fake.tar.gz", "w:gz") as archive:
+        archive.add(tmp_path / "letter.tar.gz", "newsroom.db")
+    names = ["letter.tar.gz", "half.tar.gz", "other.tar.gz", "empty.tar.gz", "fake.tar.gz"]
+    for name in (*names, "missing.tar.gz"):
+        with pytest.raises(HomeRefused):
+            restore(tmp_path / name, settings, "me", LATER)
+    assert not settings.home.exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../letter", "/tmp/letter", "files/../../letter", "files/a/b", "letter", "newsroom.db-wal"],
+)
+def test_a_copy_that_holds_what_no_home_holds_is_refused(
+    newsroom: Newsroom, copy: Path, tmp_path: Path, name: str
+) -> None:
+    settings = elsewhere(newsroom, tmp_path)
+    wrong = rewritten(copy, tmp_path / "wrong.tar.gz", lambda _: None, [named(name)])
+    with pytest.raises(HomeRefused, match="does not belong"):
+        restore(wrong, settings, "me", LATER)
+    link = tarfile.TarInfo("files/link")
+    link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+    wrong = rewritten(copy, tmp_path / "linked.tar.gz", lambda _: None, [link])
+    with pytest.raises(HomeRefused, match="does not belong"):
+        restore(wrong, settings, "me", LATER)
+    assert not settings.home.exists()

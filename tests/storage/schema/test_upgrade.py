@@ -1,0 +1,93 @@
+"""Texts of a home that was made before translations said what they translate."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from press.releases.release import Standing
+from press.releases.version import Facts
+from press.text import Block, Kind, Origin, Text
+from storage import Storage
+from storage.filed import releases, versions
+from storage.journal import Line
+from storage.schema import steps
+from tests.conftest import NOON
+
+ORIGINAL = (Block(Kind.HEADLINE, "Good morning"), Block(Kind.PARAGRAPH, "It *rains*."))
+FRENCH = tuple(
+    Block(source.kind, words, Origin.EDITOR, of=source.digest)
+    for source, words in zip(ORIGINAL, ("Bonjour", "Il *pleut*."), strict=True)
+)
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Iterator[Storage]:
+    path = tmp_path / "old.db"
+    db = Database(path)
+    steps.steps.apply(db, stop_before="review")
+    db.execute(
+        "INSERT INTO release (id, tag, slug, source, digest, filed_at, changed_at, contacts)"
+        " VALUES (1, 'tag', 'slug', 'en', 'digest', 0, 0, '[]')"
+    )
+    for code in ("en", "fr"):
+        db.execute(
+            "INSERT INTO text (release_id, language, ready_at, changed_at) VALUES (1, ?, 0, 0)",
+            (code,),
+        )
+        for n, block in enumerate(ORIGINAL):
+            row = (code, n, block.kind, block.markdown, "machine" if n else "author", "")
+            db.execute(
+                "INSERT INTO block (release_id, language, position, kind, markdown, origin, engine)"
+                " VALUES (1, ?, ?, ?, ?, ?, ?)",
+                row,
+            )
+    db.conn.commit()
+    db.close()
+    storage = Storage(path)
+    yield storage
+    storage.close()
+
+
+def test_a_text_made_anew_in_an_upgraded_home_is_not_called_older_than_its_original(
+    old: Storage,
+) -> None:
+    with old.write() as db:
+        releases.save_text(db, 1, Text("fr", FRENCH), NOON, ready=True)
+        assert releases.get(db, 1).standing("fr") is Standing.REVIEWED
+
+
+def test_nothing_is_called_stale_by_upgrading(old: Storage) -> None:
+    with old.read() as db:
+        assert releases.get(db, 1).stale == {}
+
+
+def test_a_change_after_upgrading_makes_it_stale(old: Storage) -> None:
+    changed = (ORIGINAL[0], replace(ORIGINAL[1], markdown="It snows."))
+    with old.write() as db:
+        releases.save_text(db, 1, Text("fr", FRENCH), NOON, ready=True)
+        releases.save_text(db, 1, Text("en", changed), NOON, ready=True)
+        assert releases.get(db, 1).standing("fr") is Standing.STALE
+
+
+def test_what_stood_in_a_home_before_is_the_first_version_of_each_text(old: Storage) -> None:
+    with old.read() as db:
+        english, french = versions.every(db, 1)
+        assert releases.get(db, 1).version == 1
+    assert (english.number, english.text.language, english.verb) == (1, "en", "kept")
+    assert [block.markdown for block in english.text.blocks] == ["Good morning", "It *rains*."]
+    assert english.facts == Facts()
+    assert (french.text.language, french.facts, french.is_ready) == ("fr", None, True)
+    assert [block.origin for block in french.text.blocks] == [Origin.AUTHOR, Origin.MACHINE]
+
+
+def test_a_change_after_upgrading_is_the_next_version(old: Storage) -> None:
+    changed = Text("en", (ORIGINAL[0], replace(ORIGINAL[1], markdown="It snows.")))
+    with old.write() as db:
+        releases.save_text(db, 1, changed, NOON)
+        line = Line(NOON, "me", "revised", 1, "")
+        assert versions.record(db, releases.get(db, 1), "en", line) == 3
+        assert versions.record(db, releases.get(db, 1), "en", line) == 3
+        assert [version.number for version in versions.every(db, 1, "en")] == [1, 3]

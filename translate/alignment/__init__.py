@@ -1,0 +1,1 @@
+"""Which words of a translation came from which words of its source."""

@@ -1,0 +1,175 @@
+"""Which words of a translation came from which words of its source."""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from translate.alignment.function_words import WORDS, is_small
+from translate.alignment.likeness import CORE, ELIDED, alike, core
+
+Weights = tuple[tuple[float, ...], ...]
+WORD = re.compile(r"[^ \n\t]+")
+_ARTICLE = re.compile(
+    r"(?:the|an?|les?|la|l|une?|de|het|een|der|die|das|den|dem|des|ein\w*)\b", re.I
+)
+SURE = 0.5  # of what the words found were made from, at least this must be the words wanted
+_LEXICAL = 2.0  # what two words alike weigh beside the engine's whole attention of 1
+
+
+class Wording(NamedTuple):
+    """One way to say a sentence; plain data, so that it may come from another process.
+
+    Args:
+        text: the words.
+        weights: a row for each of its words, cut at spaces: how much each word of the source, cut
+            at spaces, had to do with it; none where the engine does not tell.
+    """
+
+    text: str
+    weights: Weights = ()
+
+
+@runtime_checkable
+class Aligning(Protocol):
+    """An engine that can also tell where its words came from, and say a thing otherwise."""
+
+    def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
+        """Translate sentences in several ways.
+
+        Args:
+            sentences: as for `Engine.translate`.
+            count: how many wordings of each are wanted, at most.
+
+        Returns:
+            For each sentence its wordings, the best first: at least one.
+        """
+
+
+class Place(NamedTuple):
+    """Where some words of a source stand in its translation.
+
+    Args:
+        start: of the first character.
+        end: after the last.
+        sure: from 0 to 1.
+    """
+
+    start: int
+    end: int
+    sure: float
+
+
+def place(
+    source: str, wording: Wording, start: int, end: int, *, trimmed: bool = True
+) -> Place | None:
+    """Find the words that translate a stretch of a source.
+
+    Args:
+        source: a sentence.
+        wording: its translation.
+        start: of the stretch's first character.
+        end: after its last.
+        trimmed: whether marks and articles at the edges that the source's has not are left out.
+    """
+    before = [match.span() for match in WORD.finditer(source)]
+    after = [match.span() for match in WORD.finditer(wording.text)]
+    wanted = {n for n, (first, last) in enumerate(before) if first < end and start < last}
+    if not wanted or not after:
+        return None
+    rows = _rows(source, wording)
+    inside = [sum(row[n] for n in wanted) for row in rows]
+    best = _heaviest([2 * part - sum(row) for part, row in zip(inside, rows, strict=True)])
+    if best is None:
+        return None
+    first, last = best
+    sure = sum(inside[first:last]) / (last - first)
+    at = Place(after[first][0], after[last - 1][1], sure)
+    return _trimmed(source[start:end], wording.text, at) if trimmed else at
+
+
+def found(words: str, said: str) -> Place | None:
+    """Find words that were translated by themselves in a sentence, if they stand there once."""
+    matches = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", said, re.IGNORECASE))
+    return Place(*matches[0].span(), 1.0) if len(matches) == 1 and words.strip() else None
+
+
+def carried(wording: Wording, text: str) -> Wording:
+    """A wording whose text was changed here and there, with what is still known of its words."""
+    if text == wording.text or not wording.weights:
+        return Wording(text, wording.weights)
+    old, new = WORD.findall(wording.text), WORD.findall(text)
+    if len(old) != len(wording.weights):
+        return Wording(text)
+    nothing = (0.0,) * len(wording.weights[0])
+    rows = [nothing] * len(new)
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal" or b - a == d - c:
+            rows[c:d] = wording.weights[a:b]
+        elif b > a:
+            mean = tuple(
+                sum(column) / (b - a) for column in zip(*wording.weights[a:b], strict=True)
+            )
+            rows[c:d] = [mean] * (d - c)
+    return Wording(text, tuple(rows))
+
+
+def _rows(source: str, wording: Wording) -> list[list[float]]:
+    """What each word of a translation was made from: attention, and words that look alike."""
+    before, after = WORD.findall(source), WORD.findall(wording.text)
+    known = wording.weights
+    if len(known) != len(after) or any(len(row) != len(before) for row in known):
+        known = ((0.0,) * len(before),) * len(after)
+    cores = list(map(core, before))
+    rows = []
+    for number, (word, row) in enumerate(zip(after, known, strict=True)):
+        same = alike(core(word), cores, number / len(after))
+        whole = [weight + _LEXICAL * like for weight, like in zip(row, same, strict=True)]
+        total = sum(whole)
+        rows.append([weight / total for weight in whole] if total else whole)
+    return rows
+
+
+def _heaviest(scores: Sequence[float]) -> tuple[int, int] | None:
+    """The stretch with the greatest sum: the first and after the last; None if there is none."""
+    sums = [0.0]
+    for score in scores:
+        sums.append(sums[-1] + score - 0.01)  # of two alike the shorter
+    best, lowest, stretch = 0.0, 0, None
+    for end in range(1, len(sums)):
+        if sums[end] - sums[lowest] > best:
+            best, stretch = sums[end] - sums[lowest], (lowest, end)
+        if sums[end] < sums[lowest]:
+            lowest = end
+    return stretch
+
+
+def _trimmed(words: str, said: str, at: Place) -> Place | None:
+    """A place without the marks and the article at its edges that the source's has not."""
+    start, end, sure = at
+    words_of_it = CORE.search(said, start, end)
+    if not words_of_it:
+        return None
+    if words[:1].isalnum():
+        start = words_of_it.start()
+        elided = ELIDED.match(said, start, end)
+        if elided and not _ARTICLE.match(words):
+            start = elided.end()
+        start += _idle(words, said[start:end])
+    if words[-1:].isalnum():
+        end = words_of_it.end()
+    return Place(start, end, sure if _tells(said[start:end]) or not _tells(words) else 0.0)
+
+
+def _idle(words: str, said: str) -> int:
+    """How many characters of small words stand before some words, if the source's has none."""
+    first = WORDS.search(words)
+    if not first or is_small(first[0]):
+        return 0
+    told = next((word for word in WORDS.finditer(said) if not is_small(word[0])), None)
+    return told.start() if told else 0
+
+
+def _tells(words: str) -> bool:
+    """Whether some words have one that says something."""
+    return not all(map(is_small, WORDS.findall(words)))

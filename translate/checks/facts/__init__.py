@@ -1,0 +1,1 @@
+"""Checks of what a text states: numbers, names, negation, quotations, addresses, terms."""

@@ -1,0 +1,110 @@
+"""Names of people and places."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import ClassVar
+
+from press.finding import Finding
+from translate.checks.base import Passage, blocks, warns
+from translate.terms.people import is_common, people
+from translate.terms.placing import Person, wanted
+
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]*\w(?: [^\W\d_a-zß-ÿ][\w’'-]*\w)+")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*\w")
+_ALL_CAPITALS = {"de"}  # where every noun has a capital, a capital says nothing
+_GENITIVE = re.compile(r"['’]s?$")
+_SHORT = 4  # letters; in less, one more changes too much
+_ALIKE = 0.82  # President and Präsident are less
+
+
+class Names:
+    """Whoever is named is called the same, and no name is half kept and half changed.
+
+    A release's contacts above all; then whoever else is plainly a person; of other names in
+    several words it is said where one stands unchanged and another all but: Anna Velmorarara.
+    """
+
+    name: ClassVar[str] = "names"
+
+    def find(self, passage: Passage) -> Iterator[Finding]:
+        """Find names that became others."""
+        told, said = set[str](), _plain(passage.said)
+        for name in _contacts(passage, said):
+            told.update(name.split())
+            yield blocks(self, f"“{name}” is not called so")
+        for finding, word in self._nearly(passage, said):
+            told.add(word)
+            yield finding
+        for words in people(passage.source, passage.source_language):
+            if told.isdisjoint(words) and not all(_stands(word, said) for word in words):
+                told.update(words)
+                yield warns(self, f"“{' '.join(words)}” is not called so")
+
+    def _nearly(self, passage: Passage, said: str) -> Iterator[tuple[Finding, str]]:
+        """Names of which one word stands unchanged and another all but, and that word."""
+        if passage.source_language in _ALL_CAPITALS:
+            return
+        for name in dict.fromkeys(_NAME.findall(passage.source)):
+            words = name.split()
+            changed = [word for word in words if not _stands(word, said)]
+            if len(changed) == len(words):
+                continue
+            for word in changed:
+                if is_common(word):  # President is Präsident, and rightly
+                    continue
+                others = (w for w in _WORD.findall(passage.said) if not w[0].islower())
+                near = [other for other in others if _is_near(word, other)]
+                if near:
+                    yield warns(self, f"“{name}”: “{word}” became “{near[0]}”"), word
+
+
+def _contacts(passage: Passage, said: str) -> Iterator[str]:
+    """The release's contacts whom the source names and the other language does not."""
+    named = [term for term in passage.terms if isinstance(term, Person)]
+    languages = passage.source_language, passage.target_language
+    for term in wanted(named, passage.source, *languages):
+        if not _stands(term.term, said):
+            yield term.term
+
+
+def _stands(name: str, said: str) -> bool:
+    """Whether a name, or a word of one, stands in a text, perhaps in the genitive.
+
+    Args:
+        name: as the source has it.
+        said: plain.
+    """
+    bare = _plain(_GENITIVE.sub("", name))
+    if not bare:
+        return True
+    at = said.find(bare)
+    while at >= 0:
+        end = at + len(bare)
+        around = said[max(0, at - 1) : at] + said[end : end + 2].removeprefix("s")[:1]
+        if not any(map(_is_of_a_word, around)):
+            return True
+        at = said.find(bare, end)
+    return False
+
+
+def _is_of_a_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _is_near(word: str, other: str) -> bool:
+    word, other = _GENITIVE.sub("", word), _GENITIVE.sub("", other)
+    if len(word) < _SHORT:
+        return False
+    return SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE
+
+
+@lru_cache(1024)
+def _plain(text: str) -> str:
+    """A text without accents, its apostrophes all alike."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFD", text.replace("’", "'"))
+    return "".join(c for c in letters if not unicodedata.combining(c))

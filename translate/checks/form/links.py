@@ -1,0 +1,25 @@
+"""Links and images."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import ClassVar
+
+from press.finding import Finding
+from translate.checks.base import Passage, blocks
+from translate.markup.markdown import targets
+
+
+class Links:
+    """Every link and image leads where it led, and none is lost or new."""
+
+    name: ClassVar[str] = "links"
+
+    def find(self, passage: Passage) -> Iterator[Finding]:
+        """Find targets lost and targets brought in."""
+        if passage.markdown is None:
+            return
+        before, after = (Counter(targets(markdown)) for markdown in passage.markdown)
+        for lost in (before - after).elements():
+            yield blocks(self, f"the link to {lost} is lost")
+        for new in (after - before).elements():
+            yield blocks(self, f"a link to {new} is not in the source")

@@ -1,0 +1,1 @@
+"""CTranslate2 with Argos packages: tokens, attention, batches, and an engine's own process."""

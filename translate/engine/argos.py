@@ -1,0 +1,169 @@
+"""The offline engine: Argos packages on CTranslate2, whole batches at a time.
+
+Importing this module brings the engine into memory: only the process that translates does so.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from weakref import WeakValueDictionary
+
+import ctranslate2
+
+from press.errors import PackageRefused
+from translate import Engine
+from translate.alignment.words import Wording
+from translate.engine.attention import by_words
+from translate.engine.pivot import Pivot, name_of, route
+from translate.engine.tokens import LONGEST, Tokens
+from translate.markup.joining import joined
+from translate.packages import checksums
+from translate.packages.installing import Installed
+
+LONGEST_ANSWER = 2 * LONGEST  # tokens
+# A weak model can repeat itself to the end; no honest answer is this many times as long.
+RUNNING_ON = 3
+BATCH = 512  # tokens
+DECODING: dict[str, Any] = {
+    "beam_size": 2,
+    "repetition_penalty": 1.1,  # mild: a weak model repeats itself without, a name may recur
+    "max_input_length": 0,  # never cut what we have not cut ourselves
+    "replace_unknowns": True,
+}
+# Several packages may hold one model, with a prefix for each language: it is loaded once.
+_MODELS: WeakValueDictionary[tuple[str, int, int], ctranslate2.Translator] = WeakValueDictionary()
+
+
+class Argos:
+    """An installed package, loaded.
+
+    Args:
+        package: which.
+        inter_threads: how many batches are translated side by side.
+        intra_threads: threads that share one batch; more of them seldom pay.
+        decoding: how words are chosen, over `DECODING`: CTranslate2's own names and values.
+
+    Raises:
+        PackageRefused: it is not what was installed, or its model or tokenizer cannot be loaded.
+    """
+
+    def __init__(
+        self, package: Installed, inter_threads: int = 2, intra_threads: int = 1, **decoding: Any
+    ) -> None:
+        self.name = name_of([package])
+        self._target = package.target
+        self._threads = inter_threads
+        self._decoding = DECODING | decoding
+        checksums.check(package.path)
+        try:
+            self.tokens = Tokens(package)
+            self.tokens.cut("Loaded now, or refused now.")
+            self._model = _model(package.path, inter_threads, intra_threads)
+        except (OSError, RuntimeError, ValueError) as error:
+            raise PackageRefused(f"{self.name} cannot be loaded: {error}") from error
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        """Translate sentences; one too long for the model is cut, never lost."""
+        cut = [self.tokens.cut(sentence) for sentence in sentences]
+        results = self.decode([tokens for chunks in cut for tokens in chunks])
+        said = iter([self.tokens.read(result.hypotheses[0]) for result in results])
+        return [self._joined(chunks, [next(said) for _ in chunks]) for chunks in cut]
+
+    def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
+        """Translate sentences in several ways, as `translate.alignment.words.Aligning` asks."""
+        cut = [self.tokens.cut(sentence) for sentence in sentences]
+        chunks = [tokens for chunks in cut for tokens in chunks]
+        ways = {"beam_size": max(count, self._decoding["beam_size"]), "num_hypotheses": count}
+        results = self.decode(chunks, return_attention=True, **ways)
+        said = iter(map(self._weighed, chunks, results))
+        every = [[next(said) for _ in chunks] for chunks in cut]
+        return [
+            one[0] if len(one) == 1 else [Wording(self._joined(chunks, [w[0].text for w in one]))]
+            for chunks, one in zip(cut, every, strict=True)
+        ]
+
+    def _joined(self, chunks: list[list[str]], said: list[str]) -> str:
+        """A sentence that may have been cut; which words came from which is lost then."""
+        if len(chunks) < 2:
+            return "".join(said).strip()
+        sources = map(self.tokens.read, chunks)
+        return joined(list(zip(said, sources, strict=True)), self._target)
+
+    def _weighed(self, chunk: list[str], result: Any) -> list[Wording]:
+        """What a result says in each of its ways, and which words each word of it came from."""
+        skip = len(self.tokens.prefix)
+        return [
+            Wording(self.tokens.read(said), by_words(chunk, said, attention, skip))
+            for said, attention in zip(result.hypotheses, result.attention, strict=True)
+        ]
+
+    def decode(self, chunks: list[list[str]], **decoding: Any) -> list[Any]:
+        """What the model makes of tokens.
+
+        Args:
+            chunks: as `Tokens.cut` gives them.
+            decoding: how words are chosen this once, over the engine's own ways.
+
+        Returns:
+            CTranslate2's own result for each, in the same order.
+        """
+        if not chunks:
+            return []
+        prefix, longest = self.tokens.prefix, max(map(len, chunks))
+        found: list[Any] = self._model.translate_batch(
+            chunks,
+            target_prefix=[prefix] * len(chunks) if prefix else None,
+            max_batch_size=max(longest, self._share(chunks)),
+            max_decoding_length=min(LONGEST_ANSWER, RUNNING_ON * longest + 30),
+            batch_type="tokens",
+            **(self._decoding | decoding),
+        )
+        return found
+
+    def _share(self, chunks: list[list[str]]) -> int:
+        """Tokens a batch may have, so that no thread is idle where there are few sentences."""
+        return min(BATCH, -(-sum(map(len, chunks)) // self._threads))
+
+
+def _model(folder: Path, inter_threads: int, intra_threads: int) -> ctranslate2.Translator:
+    key = checksums.weights(folder), inter_threads, intra_threads
+    model = _MODELS.get(key)
+    if model is None:
+        model = _MODELS[key] = ctranslate2.Translator(
+            str(folder / "model"),
+            device="cpu",
+            inter_threads=inter_threads,
+            intra_threads=intra_threads,
+        )
+    return model
+
+
+def load(steps: Sequence[Installed], threads: int = 2, **decoding: Any) -> Engine:
+    """Load the packages of a way from one language to another.
+
+    Args:
+        steps: as `translate.engine.pivot.route` gives them.
+        threads: processor threads, each of which translates a batch of its own.
+        decoding: as for `Argos`.
+
+    Raises:
+        PackageRefused: one of them cannot be loaded.
+    """
+    engines: list[Engine] = [Argos(step, threads, **decoding) for step in steps]
+    return engines[0] if len(engines) == 1 else Pivot(*engines)
+
+
+def engine_for(source: str, target: str, folders: Sequence[Path], threads: int = 2) -> Engine:
+    """Load the engine for a pair of languages into this process.
+
+    Args:
+        source: code of the language to translate from.
+        target: code of the language to translate into.
+        folders: where packages are, as for `translate.packages.installing.find`.
+        threads: as for `load`.
+
+    Raises:
+        NoPackage: no package or pair of packages leads from the one to the other.
+        PackageRefused: it cannot be loaded.
+    """
+    return load(route(source, target, folders), threads)

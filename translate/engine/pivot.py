@@ -1,0 +1,52 @@
+"""The way from one language to another: straight, or by way of one that both know."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from press.errors import NoPackage
+from translate import Engine
+from translate.packages.installing import Installed, available, find
+
+BETWEEN = "en"
+
+
+def route(source: str, target: str, folders: Sequence[Path]) -> tuple[Installed, ...]:
+    """The packages that lead from one language to another, by English if there is no direct one.
+
+    Args:
+        source: code of the language to translate from.
+        target: code of the language to translate into.
+        folders: where packages are, as for `translate.packages.installing.find`.
+
+    Raises:
+        NoPackage: no package or pair of packages leads from the one to the other.
+    """
+    known = {package.pair for package in available(folders)}
+    steps = [(source, target)]
+    if steps[0] not in known:
+        steps = [(source, BETWEEN), (BETWEEN, target)]
+    if not known.issuperset(steps):
+        raise NoPackage(source, target)
+    return tuple(find(*step, folders) for step in steps)
+
+
+def name_of(steps: Sequence[Installed]) -> str:
+    """What readers are told made their text: `argos fr-en 1.9 + en-nl 1.8`."""
+    return "argos " + " + ".join(f"{'-'.join(step.pair)} {step.version}" for step in steps)
+
+
+class Pivot:
+    """Two engines in a row, by way of a language that both know.
+
+    Args:
+        first: translates into it.
+        second: translates from it.
+    """
+
+    def __init__(self, first: Engine, second: Engine) -> None:
+        self._first, self._second = first, second
+        self.name = f"{first.name} + {second.name.removeprefix('argos ')}"
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        """Translate sentences, twice."""
+        return self._second.translate(self._first.translate(sentences))

@@ -1,0 +1,25 @@
+"""What translates."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+
+class Engine(Protocol):
+    """Something that translates from one language into another.
+
+    One that can also say which words came from which is a `translate.alignment.words.Aligning`.
+    """
+
+    @property
+    def name(self) -> str:
+        """What it is and which version, as readers are told: `argos en-fr 1.9`."""
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        """Translate sentences.
+
+        Args:
+            sentences: plain text, one sentence or part of one each.
+
+        Returns:
+            As many, in the same order; an empty one where it has nothing to say.
+        """

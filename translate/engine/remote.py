@@ -1,0 +1,43 @@
+"""Engines in another process."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any, Protocol
+
+from translate.alignment.words import Wording
+from translate.engine.batches import Steps, Way
+from translate.engine.pivot import name_of
+
+
+class Asked(Protocol):
+    """What leads to them: `translate.engine.scheduler.Stream`."""
+
+    def ask(self, way: Way, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
+        """Ask, and wait for the answers; None where there is none to be had."""
+
+
+class Remote:
+    """An engine in another process.
+
+    Args:
+        stream: leads to it.
+        steps: the packages it is made of.
+        turn: of whoever asks it; the lowest is served first.
+    """
+
+    def __init__(self, stream: Asked, steps: Steps, turn: int = 0) -> None:
+        self.name = name_of(steps)
+        self._stream, self._steps, self._turn = stream, steps, turn
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        """Translate sentences; an empty one where the engine cannot be made to answer."""
+        said = self._stream.ask(Way(self._steps, "translate"), sentences, self._turn)
+        return [words or "" for words in said]
+
+
+class RemoteAligning(Remote):
+    """One of a single package, which knows its words: a `translate.alignment.words.Aligning`."""
+
+    def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
+        """Translate sentences in several ways; empty where the engine cannot be made to answer."""
+        said = self._stream.ask(Way(self._steps, "wordings", (count,)), sentences, self._turn)
+        return [wordings or [Wording("")] for wordings in said]

@@ -1,0 +1,1 @@
+"""What translators' tools read and write: XLIFF for a release, TMX for the memory."""

@@ -1,0 +1,1 @@
+"""What is not words: inline tags, placeholders, structure, where segments are cut and joined."""

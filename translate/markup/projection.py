@@ -1,0 +1,42 @@
+"""Where links and emphasis land in a translation."""
+
+import re
+from collections.abc import Mapping
+
+from translate.alignment.words import SURE, Place, Wording, found, place
+from translate.markup.tags import Wrap
+from translate.markup.whole import Whole
+
+EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def places(whole: Whole, said: Wording, apart: Mapping[str, str]) -> dict[Wrap, tuple[int, int]]:
+    """Where each mark goes whose words are found again; what stands in another stays in it."""
+    landed = dict[Wrap, tuple[int, int]]()
+    for wrap in whole.wraps:
+        at = _place(whole.words, said, wrap, apart)
+        if at and at.sure >= SURE:
+            landed[wrap] = _inside(wrap, (at.start, at.end), landed)
+    return landed
+
+
+def _place(source: str, said: Wording, wrap: Wrap, apart: Mapping[str, str]) -> Place | None:
+    """Where a mark goes: a break before the words it stood before, others round their words."""
+    if not wrap.closing:
+        first = len(source) - len(source[wrap.start :].lstrip())
+        at = place(source, said, first, first + 1, trimmed=False)
+        return at and at._replace(end=at.start)
+    alone = EDGES.sub("", apart.get(EDGES.sub("", source[wrap.start : wrap.end]), ""))
+    return found(alone, said.text) or place(source, said, wrap.start, wrap.end)
+
+
+def _inside(
+    wrap: Wrap, at: tuple[int, int], places: Mapping[Wrap, tuple[int, int]]
+) -> tuple[int, int]:
+    """A place cut to that of the mark it stands in."""
+    start, end = at
+    for other, (first, last) in places.items():
+        if other.closing and other.start <= wrap.start and wrap.end <= other.end:
+            start, end = max(start, first), min(end, last)
+            start, end = (start, end) if start < end else (first, last)
+    return start, end

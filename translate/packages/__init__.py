@@ -1,0 +1,1 @@
+"""Translation packages: fetched, unpacked without trust, installed, listed, their checksums."""

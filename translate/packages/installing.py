@@ -1,0 +1,122 @@
+"""Installing, listing and finding translation packages; no network unless asked."""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from press.errors import NoPackage, PackageRefused
+from translate.packages.archive import unpack
+from translate.packages.checksums import digest, pin
+from translate.packages.index import fetch, fetch_newer
+from translate.packages.label import rank
+from translate.packages.listing import Installed, available, broken, installed, read
+from translate.packages.placing import close, put, take_away
+
+__all__ = ["Installed", "available", "digest", "fetch", "fetch_newer", "find", "install"]
+__all__ += ["installed", "newer_file", "remove", "remove_broken"]
+logger = logging.getLogger(__name__)
+
+
+def find(source: str, target: str, folders: Sequence[Path]) -> Installed:
+    """Find the package for a pair of languages, unpacking it on first need.
+
+    Args:
+        source: code of the language to translate from.
+        target: code of the language to translate into.
+        folders: the home's own folder, into which packed ones are unpacked, then further ones.
+
+    Raises:
+        NoPackage: there is none that can be used.
+    """
+    pairs = [p for p in available(folders) if p.pair == (source, target)]
+    pairs.sort(key=lambda p: rank(p.version), reverse=True)
+    pairs.sort(key=lambda p: (p.is_packed, folders.index(p.path.parent)))
+    for package in pairs:
+        if not package.is_packed:
+            return package
+        try:
+            return install(package.path, folders[0])
+        except PackageRefused as refusal:
+            logger.warning("skipped a translation package: %s", refusal)
+    raise NoPackage(source, target)
+
+
+def install(
+    file: Path,
+    into: Path,
+    sha256: str | None = None,
+    try_out: Callable[[Installed], object] = lambda _: None,
+) -> Installed:
+    """Install a package file; an older version gives way only once the new one is complete.
+
+    Args:
+        file: the `.argosmodel` file.
+        into: the folder that holds packages, made if it is missing.
+        sha256: what the file's digest must be (hex), if that is known.
+        try_out: refuses an unpacked package that does not work, as the smoke test of
+            `translate/engine/smoke_test.py` does.
+
+    Raises:
+        PackageRefused: it is not a translation package, does not work, or is not the one that was
+            promised.
+    """
+    if not file.is_file():
+        raise PackageRefused(f"there is no such file: {file}")
+    if sha256 is not None and (found := digest(file)) != sha256.strip().lower():
+        raise PackageRefused(
+            f"{file.name} is not the file that was promised: its sha256 is {found}"
+        )
+    try:
+        into.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".unpacking-", dir=into) as scratch:
+            new = read(unpack(file, Path(scratch, "new")))
+            _tried(new, file, try_out)
+            pin(new.path, file)
+            close(new.path)
+            new = read(new.path)
+            home = into / "-".join(new.pair)
+            put(new.path, home, Path(scratch))
+            take_away([p.path for p in _of(*new.pair, into) if p.path != home], into)
+    except OSError as error:
+        raise PackageRefused(f"{file.name} cannot be installed: {error.strerror}") from error
+    return replace(new, path=home)
+
+
+def newer_file(package: Installed, folders: Sequence[Path]) -> Path | None:
+    """The newest package file in some folders for the same languages, if it is a newer version."""
+    files = [p for p in available(folders) if p.is_packed and p.pair == package.pair]
+    newest = max(files, key=lambda p: rank(p.version), default=package)
+    return newest.path if rank(newest.version) > rank(package.version) else None
+
+
+def remove(source: str, target: str, folder: Path) -> None:
+    """Remove the package for a pair of languages from a folder.
+
+    Raises:
+        NoPackage: there is none in it.
+    """
+    found = _of(source, target, folder)
+    if not found:
+        raise NoPackage(source, target)
+    take_away([package.path for package in found], folder)
+
+
+def remove_broken(name: str, folder: Path) -> bool:
+    """Remove a folder that is no package, or no longer; False if there is none of this name."""
+    found = [path for path in broken(folder) if path.name == name]
+    if found:
+        take_away(found, folder)
+    return bool(found)
+
+
+def _tried(new: Installed, file: Path, try_out: Callable[[Installed], object]) -> None:
+    try:
+        try_out(new)
+    except PackageRefused as refusal:
+        raise PackageRefused(f"{file.name} cannot be used: {refusal}") from refusal
+
+
+def _of(source: str, target: str, folder: Path) -> list[Installed]:
+    return [p for p in installed([folder]) if p.pair == (source, target)]

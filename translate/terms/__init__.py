@@ -1,0 +1,1 @@
+"""Words that must come out one way: glossary terms, countries, names of people."""
