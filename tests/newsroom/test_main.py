@@ -7,7 +7,7 @@ from pathlib import Path
 SCRIPT = """
 print("run", flush=True)
 from newsroom.__main__ import main
-from translate.pool import EngineProcess
+from translate.engine.process import EngineProcess
 if __name__ == "__main__":
     try:
         main()

@@ -74,7 +74,7 @@ def test_any_text_is_in_one_of_the_languages_or_in_none(words: str) -> None:
 
 
 def test_a_program_that_only_reads_texts_does_not_load_the_model() -> None:
-    asked = "import sys, intake, intake.tongue; sys.exit('numpy' in sys.modules)"
+    asked = "import sys, intake, intake.characters.language; sys.exit('numpy' in sys.modules)"
     root = Path(__file__).parents[3]
     assert subprocess.run([sys.executable, "-c", asked], cwd=root, check=False).returncode == 0
 

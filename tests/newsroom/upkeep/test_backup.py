@@ -24,7 +24,8 @@ STOPS = """
 import sys, time
 from datetime import UTC, datetime
 from pathlib import Path
-from newsroom import backup, open_newsroom
+from newsroom import open_newsroom
+from newsroom.upkeep import backup
 from newsroom.settings import load_settings
 
 def stop(*_):

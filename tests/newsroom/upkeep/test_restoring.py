@@ -392,7 +392,7 @@ def test_while_anybody_is_at_work_in_a_home_nothing_is_restored_into_it(
 ) -> None:
     settings = elsewhere(newsroom, tmp_path)
     settings.home.mkdir()
-    words = "import sys; from pathlib import Path; from newsroom.presence import *\n"
+    words = "import sys; from pathlib import Path; from newsroom.upkeep.presence import *\n"
     words += f"be_present(Path(sys.argv[1]), {str(who)!r}); print(1, flush=True); input()"
     other = subprocess.Popen(
         [sys.executable, "-c", words, str(settings.home)],
@@ -414,7 +414,7 @@ def test_a_killed_restore_leaves_no_newsroom_and_nothing_that_blocks_the_next(
     settings = elsewhere(newsroom, tmp_path)
     more = rewritten(copy, tmp_path / "more.tar.gz", lambda _: None, [named("files/token")])
     words = "import os, signal, sys; from datetime import UTC, datetime; from pathlib import Path\n"
-    words += "from newsroom import restoring; from newsroom.settings import load_settings\n"
+    words += "from newsroom.upkeep import restoring; from newsroom.settings import load_settings\n"
     words += "restoring.place = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
     words += "settings = load_settings({'NEWSROOM_MODELS': ''}, Path(sys.argv[2]))\n"
     words += "restoring.restore(Path(sys.argv[1]), settings, 'me', datetime.now(UTC))"

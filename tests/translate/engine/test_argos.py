@@ -136,7 +136,7 @@ def test_blocks_go_all_the_way_through_a_package(home: Path) -> None:
 
 def test_translating_needs_no_home_folder(home: Path) -> None:
     script = (
-        "from pathlib import Path; from translate.argos import engine_for;"
+        "from pathlib import Path; from translate.engine.argos import engine_for;"
         f"print(engine_for('en', 'fr', [Path({str(home)!r})]).translate(['Velmora'])[0])"
     )
     assert run(script) == engine_for("en", "fr", [home]).translate(["Velmora"])[0]
@@ -145,7 +145,7 @@ def test_translating_needs_no_home_folder(home: Path) -> None:
 def test_fetching_without_a_home_folder_is_a_plain_refusal(tmp_path: Path) -> None:
     script = (
         "from pathlib import Path; from press.errors import PackageRefused;"
-        "from translate.packages import fetch\n"
+        "from translate.packages.installing import fetch\n"
         f"try: fetch('en', 'fr', Path({str(tmp_path)!r}))\n"
         "except PackageRefused as refusal: print(refusal)"
     )
@@ -154,7 +154,8 @@ def test_fetching_without_a_home_folder_is_a_plain_refusal(tmp_path: Path) -> No
 
 def test_only_the_process_that_translates_loads_the_engine() -> None:
     script = (
-        "import sys, translate.stream, translate.loading, translate.blocks, translate.trial;"
+        "import sys, translate.blocks;"
+        "import translate.engine.scheduler, translate.engine.loading, translate.engine.smoke_test;"
         "print(*{'argostranslate', 'ctranslate2', 'numpy', 'sentencepiece'} & set(sys.modules))"
     )
     assert run(script) == ""

@@ -14,7 +14,7 @@ from translate.engine.worker import LOOK, without_descriptors
 
 STARTS_ONE = """
 import os, time
-from translate.pool import EngineProcess
+from translate.engine.process import EngineProcess
 with EngineProcess() as process:
     print(process.submit(os.getpid).result(), flush=True)
     process.submit(time.sleep, 600).result()

@@ -56,7 +56,7 @@ def findings(office: Office, *words: str) -> dict[str, tuple[bool, str]]:
 
 
 def present(office: Office, who: Presence) -> subprocess.Popen[bytes]:
-    words = "import sys; from pathlib import Path; from newsroom.presence import *\n"
+    words = "import sys; from pathlib import Path; from newsroom.upkeep.presence import *\n"
     words += f"be_present(Path(sys.argv[1]), Presence({str(who)!r})); print(1, flush=True); input()"
     process = subprocess.Popen(
         [sys.executable, "-c", words, str(office.home)],
