@@ -18,7 +18,7 @@ from pathlib import Path
 import feeds
 from benchmarks.server import memory_after_serving
 from newsroom import Newsroom, open_newsroom, samples
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from press.embargo import embargo_from
 from press.public.edition import Feed
@@ -43,7 +43,7 @@ def run(sizes: Sequence[int]) -> None:
 def _measure(home: Path, sizes: Sequence[int]) -> None:
     newsroom = open_newsroom(load_settings({"NEWSROOM_MODELS": ""}, home), datetime.now(UTC))
     for topic in samples.topics():
-        newsroom.desk.declare_topic(topic, "bench", datetime.now(UTC))
+        newsroom.topics.declare(topic, "bench", datetime.now(UTC))
     print("an archive in four languages; times in milliseconds, median (slowest tenth)")
     print(
         f"{'stored':>8} {'filed/s':>8} {'edition':>14} "
@@ -73,7 +73,7 @@ def _fill(newsroom: Newsroom, stored: int, size: int) -> float:
         count = min(BATCH, size - stored)
         reading = Reading(tuple(_filings(stored, count)))
         began = time.perf_counter()
-        filed = newsroom.desk.file(
+        filed = newsroom.releases.file(
             reading, Instructions("bench", publish=True, new_topics=True, beside=True), now
         )
         spent += time.perf_counter() - began

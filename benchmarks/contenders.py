@@ -26,7 +26,7 @@ def plain(_: Path, count: int, target: str) -> None:
 def ours(folder: Path, count: int, target: str) -> None:
     """Filed in a newsroom, then all that is due; then again after one block in ten changed."""
     from newsroom import open_newsroom  # noqa: PLC0415 - only this contender brings it
-    from newsroom.releases.desk import Instructions  # noqa: PLC0415
+    from newsroom.releases.refiling import Instructions  # noqa: PLC0415
     from newsroom.settings import load_settings  # noqa: PLC0415
     from newsroom.translation.worker import translate_due  # noqa: PLC0415
     from press.releases.release import Reading  # noqa: PLC0415
@@ -35,7 +35,7 @@ def ours(folder: Path, count: int, target: str) -> None:
     settings = load_settings(environment, folder / "home")
     newsroom = open_newsroom(settings, datetime.now(UTC))
     filings = releases(count)
-    filed = newsroom.desk.file(
+    filed = newsroom.releases.file(
         Reading(tuple(filings)),
         Instructions("bench", publish=True, new_topics=True, beside=True),
         datetime.now(UTC),
@@ -44,7 +44,7 @@ def ours(folder: Path, count: int, target: str) -> None:
     _timed("ours", lambda: _all(translate_due(settings).filled, count))
     changed = revised(filings)
     for place, filing in changed:
-        newsroom.desk.revise(numbers[place], replace(filing), "bench", datetime.now(UTC))
+        newsroom.revisions.revise(numbers[place], replace(filing), "bench", datetime.now(UTC))
     _timed("again", lambda: _all(translate_due(settings).filled, len(changed)))
     newsroom.storage.close()
 

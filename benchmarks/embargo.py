@@ -27,7 +27,7 @@ from pathlib import Path
 
 from benchmarks.server import HOST, running
 from newsroom import Newsroom, open_newsroom
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from press.embargo import Embargo, embargo_from
 from press.errors import HomeRefused
@@ -86,14 +86,14 @@ def run(due: int) -> None:
 
 def _measure(home: Path, due: int) -> None:
     newsroom = open_newsroom(load_settings(ENVIRONMENT, home), datetime.now(UTC))
-    newsroom.desk.declare_topic(Topic(TOPIC, {"en": "Busy"}), "bench", datetime.now(UTC))
+    newsroom.topics.declare(Topic(TOPIC, {"en": "Busy"}), "bench", datetime.now(UTC))
     _file(newsroom, "Known", OLD, embargo_from(datetime.now(UTC) - timedelta(days=1), "UTC"))
     logs = [home / f"server-{n}.log" for n in range(SERVERS)]
     with ExitStack() as servers:
         ports = [servers.enter_context(running(home, log))[1] for log in logs]
         minute = embargo_from(datetime.now(UTC) + timedelta(seconds=AHEAD + 60), "UTC")
         numbers = _file(newsroom, SECRET, due, minute)
-        own = f"/en/releases/{newsroom.desk.release(numbers[-1])[0].slug}"
+        own = f"/en/releases/{newsroom.releases.get(numbers[-1])[0].slug}"
         seen = Seen(minute.instant.timestamp() + AFTER, (*SURFACES, own))
         _watch(newsroom, ports, minute, seen)
         late = _announced(newsroom, numbers, minute)
@@ -115,7 +115,7 @@ def _file(newsroom: Newsroom, headline: str, count: int, embargo: Embargo | None
         )
         for n in range(count)
     )
-    filed = newsroom.desk.file(
+    filed = newsroom.releases.file(
         Reading(filings),
         Instructions("bench", publish=True, new_topics=True, beside=True),
         datetime.now(UTC),
@@ -227,7 +227,7 @@ def _announced(newsroom: Newsroom, numbers: Sequence[int], minute: Embargo) -> l
     """Milliseconds from the minute to each announcement, as the releases say."""
     deadline = time.monotonic() + PATIENCE
     while True:
-        outs = [newsroom.desk.release(number)[0].out_at for number in numbers]
+        outs = [newsroom.releases.get(number)[0].out_at for number in numbers]
         if None not in outs or time.monotonic() > deadline:
             break
         time.sleep(0.5)

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Self
 
 from newsroom import Newsroom, open_newsroom
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from newsroom.running.clock import Clock
 from newsroom.settings import Settings, load_settings
 from newsroom.tasks.due import ANNOUNCE
@@ -216,7 +216,7 @@ def _file(newsroom: Newsroom, headlines: Sequence[str], due: datetime, now: date
         Filing((Block(Kind.HEADLINE, headline),), embargo=embargo_from(due, "UTC"))
         for headline in headlines
     )
-    filed = newsroom.desk.file(
+    filed = newsroom.releases.file(
         Reading(filings), Instructions("bench", publish=True, new_topics=True, beside=True), now
     )
     return [one.release.id for one in filed]
@@ -252,7 +252,7 @@ def _be_a_clock(home: Path) -> None:
 
 
 def _came_out(newsroom: Newsroom, number: int) -> list[str]:
-    lines = newsroom.desk.release(number)[1]
+    lines = newsroom.releases.get(number)[1]
     return [f"{line.verb} {line.note}" for line in lines if line.verb == "came out"]
 
 

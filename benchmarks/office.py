@@ -10,7 +10,7 @@ from pathlib import Path
 import feeds
 from benchmarks.archive import stand_in
 from newsroom import Newsroom, open_newsroom
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from press.embargo import embargo_from
 from press.public.archive import PART_LENGTH
@@ -32,7 +32,7 @@ def open_office(home: Path) -> Newsroom:
     """Found a newsroom in which every topic's feed is full, in every language."""
     newsroom = open_newsroom(load_settings(ENVIRONMENT, home), datetime.now(UTC))
     for slug in topics():
-        newsroom.desk.declare_topic(Topic(slug, {"en": slug}), "bench", datetime.now(UTC))
+        newsroom.topics.declare(Topic(slug, {"en": slug}), "bench", datetime.now(UTC))
     file(newsroom, tuple(_filings()))
     return newsroom
 
@@ -40,7 +40,7 @@ def open_office(home: Path) -> Newsroom:
 def file(newsroom: Newsroom, filings: tuple[Filing, ...]) -> None:
     """File releases, and give each a text in every language, without an engine."""
     now = datetime.now(UTC)
-    filed = newsroom.desk.file(
+    filed = newsroom.releases.file(
         Reading(filings), Instructions("bench", publish=True, new_topics=True, beside=True), now
     )
     with newsroom.storage.write() as db:

@@ -6,10 +6,18 @@ from pathlib import Path
 
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
-from newsroom.releases.attachments import Files
-from newsroom.releases.desk import Desk
+from newsroom.releases.attachments import Attachments
+from newsroom.releases.editing import Edits
+from newsroom.releases.history import History
+from newsroom.releases.life import Life
 from newsroom.releases.previews import Previews
+from newsroom.releases.releases import Releases
+from newsroom.releases.revising import Revisions
+from newsroom.releases.topics import Topics
 from newsroom.review.exchange import Exchange
+from newsroom.review.looking import Sheets
+from newsroom.review.review import Review
+from newsroom.review.taking import Taking
 from newsroom.settings import Settings
 from newsroom.tasks.work import Work
 from newsroom.translation.glossary import Glossary
@@ -27,10 +35,17 @@ class Newsroom:
     Args:
         settings: as read.
         storage: where everything is kept.
-        desk: the officers' side.
+        releases: filing them, and looking at what is filed.
+        life: moving a release through its life.
+        revisions: new words for what was filed.
+        edits: small changes, piece by piece.
+        history: every version, and the way back to one.
+        attachments: files that go with releases.
+        topics: what feeds are about.
+        sheets: what editors see of translations.
+        review: what editors say of them.
         front: the public's side.
         work: what is due.
-        files: what goes with releases.
         previews: links for colleagues to what is not out.
         probes: the alarm for those who feel about for it.
         gauges: the figures.
@@ -40,10 +55,17 @@ class Newsroom:
 
     settings: Settings
     storage: Storage
-    desk: Desk
+    releases: Releases
+    life: Life
+    revisions: Revisions
+    edits: Edits
+    history: History
+    attachments: Attachments
+    topics: Topics
+    sheets: Sheets
+    review: Review
     front: Front
     work: Work
-    files: Files
     previews: Previews
     probes: Probes
     gauges: Gauges
@@ -80,21 +102,27 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     storage = Storage(settings.database)
     close_home(settings)
     _found(storage, now)
-    site = settings.site
+    site, reviewed = settings.site, settings.reviewed
     probes = Probes(storage)
-    desk = Desk(storage, site, settings.reviewed)
     return Newsroom(
         settings,
         storage,
-        desk,
-        Front(storage, site),
-        Work(storage),
-        Files(storage),
+        releases=Releases(storage, site),
+        life=Life(storage, site),
+        revisions=Revisions(storage, site),
+        edits=Edits(storage, site),
+        history=History(storage, site, reviewed),
+        attachments=Attachments(storage),
+        topics=Topics(storage),
+        sheets=Sheets(storage),
+        review=Review(storage, site, reviewed),
+        front=Front(storage, site),
+        work=Work(storage),
         previews=Previews(storage, site),
         probes=probes,
         gauges=Gauges(storage, probes, settings.metrics_token),
         glossary=Glossary(storage, site),
-        exchange=Exchange(storage, desk),
+        exchange=Exchange(storage, Taking(storage, site, reviewed)),
     )
 
 

@@ -78,6 +78,6 @@ def index_in(lang: str) -> Response:
 def _page(language: Language, topics: tuple[Topic, ...]) -> Response:
     frame = feeds_frame(language, topics)
     tag = digest_of("feeds", language, topics, house().look)
-    response = answer(tag, "text/html", lambda: render("feeds.parts.html", frame), language)
+    response = answer(tag, "text/html", lambda: render("feeds.html", frame), language)
     response.headers["Content-Security-Policy"] = POLICY
     return response

@@ -25,7 +25,7 @@ VERB = "was probed"
 WINDOW = timedelta(hours=1)
 ENOUGH = 5
 QUIET = timedelta(minutes=15)
-# What newsroom.proofs.proving writes around its questions, and how long these take at the most. It is
+# What `proofs/proving.py` writes around its questions, and how long these take at the most. It is
 # not imported here, because the web needs no key; a test compares the two.
 PROVING, PROVED = "is proving", "proved"
 PROOF_LASTS = timedelta(minutes=4)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from newsroom.releases.life import kept
+from newsroom.releases.acts import kept
 from press.errors import AttachmentRefused, NotAllowedNow, UnknownRelease
 from press.releases.attachment import HEAD, Attachment, Words, check_size, clean_name, media_type_of
 from press.releases.dimensions import dimensions
@@ -36,7 +36,7 @@ class Attached:
     is_changed: bool = False
 
 
-class Files:
+class Attachments:
     """The officers' acts on attachments.
 
     Args:

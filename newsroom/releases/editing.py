@@ -3,17 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsroom.releases.life import Act, act_of, check_ahead, hold_back, kept
-from newsroom.releases.revising import STATES, Revising
+from newsroom.releases.acts import Act, act_of, change, check_ahead, hold_back, kept, move
+from newsroom.releases.revising import STATES, put_words
 from newsroom.releases.topics import todays, unknown_topic
 from newsroom.tasks.due import translation, translations
 from press.contact import Contact
 from press.embargo import Embargo
 from press.errors import NotAllowedNow, Refusal
+from press.public.site import Site
 from press.releases.outcome import quoted
 from press.releases.release import NotYet, Release, State
 from press.text import Block, Kind
-from storage import Database, files, tasks, topics
+from storage import Database, Storage, files, tasks, topics
 from storage.filed import changes, releases
 from storage.journal import Line
 
@@ -45,8 +46,17 @@ class Edit:
     not_yet: tuple[NotYet, ...] = ()
 
 
-class Editing(Revising):
-    """The officers' side of small changes."""
+class Edits:
+    """The officers' small changes, piece by piece.
+
+    Args:
+        storage: where everything is kept.
+        site: the newsroom's languages.
+    """
+
+    def __init__(self, storage: Storage, site: Site) -> None:
+        self.storage = storage
+        self.site = site
 
     def edit(self, release_id: int, edit: Edit, by: Act | str, now: datetime) -> Release:
         """Change a release piece by piece.
@@ -59,7 +69,11 @@ class Editing(Revising):
             Refusal: a topic is not known, or it has no picture to credit.
         """
         act = act_of(by)
-        with self._change(release_id, STATES, "edited", now, act.shown) as (db, release, moment):
+        with change(self.storage, release_id, STATES, "edited", now, act.shown) as (
+            db,
+            release,
+            moment,
+        ):
             self._check_edit(release, edit, moment)
             said = list(self._edit(db, release, edit, act, moment))
             if not said:
@@ -96,7 +110,7 @@ class Editing(Revising):
         if done["contacts"] and edit.contacts is not None:
             changes.set_contacts(db, release.id, edit.contacts, now)
         if done["time"] and edit.embargo:
-            self._move(db, releases.get(db, release.id), edit.embargo, act, now)
+            move(db, releases.get(db, release.id), edit.embargo, act, now)
         return [name for name, is_done in done.items() if is_done]
 
     def _edit_topics(self, db: Database, release: Release, edit: Edit, now: datetime) -> bool:
@@ -120,7 +134,7 @@ class Editing(Revising):
             hold_back(db, release, (*release.not_yet, *edit.not_yet), why, now)
         headline, *rest = [b for b in release.original.blocks if b.kind is not Kind.SUMMARY]
         summary = [Block(Kind.SUMMARY, edit.summary)] if edit.summary else []
-        self._put_words(db, release, (headline, *summary, *rest), now)
+        put_words(db, self.site, release, (headline, *summary, *rest), now)
         return True
 
     def _edit_credit(self, db: Database, release_id: int, edit: Edit, now: datetime) -> bool:

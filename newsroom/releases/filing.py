@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsroom.releases.life import kept
+from newsroom.releases.acts import kept
 from newsroom.releases.refiling import Again, Filed, Instructions
 from newsroom.releases.topics import todays, unknown_topic
 from newsroom.tasks.due import announcement, translations

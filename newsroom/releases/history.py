@@ -1,24 +1,37 @@
 """Every version of a release, and the way back to one."""
 
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
-from newsroom.releases.life import Act, act_of, hold_back, kept
-from newsroom.releases.revising import STATES, Revising
+from newsroom.releases.acts import Act, act_of, change, hold_back, kept
+from newsroom.releases.revising import STATES, put_words
 from newsroom.translation.filling import place
 from press.errors import NotAllowedNow
+from press.public.site import Site
 from press.releases.outcome import is_held_back, quoted
 from press.releases.release import Release
 from press.releases.version import Version
 from press.text import Origin
-from storage import Database, topics
+from storage import Database, Storage, topics
 from storage.filed import changes, releases, versions
 from storage.journal import Line
 from storage.translation import memory
 from storage.translation.memory import Pair
 
 
-class History(Revising):
-    """The officers' side of versions: none is ever lost."""
+class History:
+    """Every version of a release: none is ever lost.
+
+    Args:
+        storage: where everything is kept.
+        site: the newsroom's languages.
+        reviewed: codes of the languages whose machine text waits for an editor.
+    """
+
+    def __init__(self, storage: Storage, site: Site, reviewed: AbstractSet[str]) -> None:
+        self.storage = storage
+        self.site = site
+        self.reviewed = reviewed
 
     def history(self, release_id: int, language: str = "") -> list[Version]:
         """Every version of a release, or of one of its languages, oldest first.
@@ -55,7 +68,11 @@ class History(Revising):
             Refusal: it has no version of that number.
         """
         act = act_of(by)
-        with self._change(release_id, STATES, "restored", now, act.shown) as (db, release, moment):
+        with change(self.storage, release_id, STATES, "restored", now, act.shown) as (
+            db,
+            release,
+            moment,
+        ):
             version = versions.get(db, release_id, number)
             code = version.text.language
             if code == release.source and version.facts:
@@ -91,7 +108,7 @@ class History(Revising):
             changes.set_contacts(db, release.id, facts.contacts, now)
         if is_same:
             raise NotAllowedNow(f"release {release.id} says exactly that now")
-        self._put_words(db, release, blocks, now)
+        put_words(db, self.site, release, blocks, now)
 
     def _restore_translation(
         self, db: Database, release: Release, version: Version, now: datetime

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from newsroom.releases.life import WAITING
+from newsroom.releases.acts import WAITING
 from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow, NotPublic
 from press.languages import Language

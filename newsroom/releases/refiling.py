@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsroom.releases.life import WAITING, hold_back, kept
+from newsroom.releases.acts import WAITING, hold_back, kept
 from newsroom.tasks.due import announcement
 from press.embargo import Embargo
 from press.releases.outcome import Outcome, is_held_back, quoted

@@ -3,23 +3,32 @@
 from dataclasses import replace
 from datetime import datetime
 
-from newsroom.releases.life import WAITING, Act, act_of, kept
+from newsroom.releases.acts import WAITING, Act, act_of, change, kept, move
 from newsroom.releases.topics import todays, unknown_topic
-from newsroom.review.opening import Opening
 from newsroom.tasks.due import translations
 from press.errors import NotAllowedNow
+from press.public.site import Site
 from press.releases.release import Filing, Release, State
 from press.releases.revision import Revision, revision_of
 from press.text import Block, Text
-from storage import Database, tasks, topics
+from storage import Database, Storage, tasks, topics
 from storage.filed import changes, releases
 from storage.journal import Line
 
 STATES = (*WAITING, State.OUT)
 
 
-class Revising(Opening):
-    """The officers' side of new words for what was filed."""
+class Revisions:
+    """The officers' new words for what was filed.
+
+    Args:
+        storage: where everything is kept.
+        site: the newsroom's languages.
+    """
+
+    def __init__(self, storage: Storage, site: Site) -> None:
+        self.storage = storage
+        self.site = site
 
     def revise(
         self, release_id: int, filing: Filing, by: Act | str, now: datetime, note: str = ""
@@ -40,7 +49,11 @@ class Revising(Opening):
             Refusal: a topic is not known.
         """
         act = act_of(by)
-        with self._change(release_id, STATES, "revised", now, act.shown) as (db, release, moment):
+        with change(self.storage, release_id, STATES, "revised", now, act.shown) as (
+            db,
+            release,
+            moment,
+        ):
             revision = self._revision(db, release, filing, moment)
             if not revision.says:
                 raise NotAllowedNow(f"release {release_id} says exactly that already")
@@ -85,16 +98,26 @@ class Revising(Opening):
         if revision.contacts is not None:
             changes.set_contacts(db, release.id, revision.contacts, now)
         if revision.embargo:
-            self._move(db, release, revision.embargo, act, now)
+            move(db, release, revision.embargo, act, now)
         if revision.hold:
             if release.embargo:
                 releases.hold(db, release.id, now)
             changes.set_why(db, release.id, revision.hold)
         if revision.blocks is not None:
-            self._put_words(db, release, revision.blocks, now)
+            put_words(db, self.site, release, revision.blocks, now)
 
-    def _put_words(
-        self, db: Database, release: Release, blocks: tuple[Block, ...], now: datetime
-    ) -> None:
-        releases.save_text(db, release.id, Text(release.source, blocks), now)
-        tasks.renew(db, translations(release.id, release.source, self.site.languages, now))
+
+def put_words(
+    db: Database, site: Site, release: Release, blocks: tuple[Block, ...], now: datetime
+) -> None:
+    """Give a release other words in its own language; the others follow.
+
+    Args:
+        db: in a write transaction.
+        site: the newsroom's languages.
+        release: as it is kept.
+        blocks: the new words.
+        now: UTC.
+    """
+    releases.save_text(db, release.id, Text(release.source, blocks), now)
+    tasks.renew(db, translations(release.id, release.source, site.languages, now))

@@ -24,18 +24,17 @@ class Declared:
     replaced: tuple[str, ...] = ()
 
 
-class Subjects:
-    """The officers' side of topics.
+class Topics:
+    """What officers do with topics.
 
     Args:
         storage: where everything is kept.
     """
 
-    storage: Storage
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
 
-    def declare_topic(
-        self, topic: Topic, who: str, now: datetime, *, replaces: bool = False
-    ) -> Declared:
+    def declare(self, topic: Topic, who: str, now: datetime, *, replaces: bool = False) -> Declared:
         """Make a topic public under its titles, or add to those it has.
 
         Args:
@@ -59,7 +58,7 @@ class Subjects:
             replaced = tuple(f"{what} was “{old}”, is “{new}”" for what, old, new in others)
             return Declared(declare(db, topic, who, now), replaced)
 
-    def topic(self, slug: str) -> tuple[Topic, int]:
+    def get(self, slug: str) -> tuple[Topic, int]:
         """A topic by any name it has or had, and how many releases are in it.
 
         Raises:
@@ -69,7 +68,7 @@ class Subjects:
             topic = _named(db, slug)
             return topic, topics.count(db, topic.slug)
 
-    def rename_topic(self, old: str, new: str, who: str, now: datetime) -> Topic:
+    def rename(self, old: str, new: str, who: str, now: datetime) -> Topic:
         """Give a topic another address; the old one leads to it.
 
         Raises:
@@ -86,7 +85,7 @@ class Subjects:
             journal.add(db, Line(now, who, "renamed topic", None, f"{topic.slug} → {new}"))
             return _named(db, new)
 
-    def retire_topic(self, slug: str, successor: str, who: str, now: datetime) -> Topic:
+    def retire(self, slug: str, successor: str, who: str, now: datetime) -> Topic:
         """Let nothing new appear in a topic; its feeds live on and say so.
 
         Args:
@@ -110,7 +109,7 @@ class Subjects:
             journal.add(db, Line(now, who, "retired topic", None, topic.slug))
             return _named(db, slug)
 
-    def reopen_topic(self, slug: str, who: str, now: datetime) -> Topic:
+    def reopen(self, slug: str, who: str, now: datetime) -> Topic:
         """Let a retired topic go on.
 
         Raises:
@@ -125,7 +124,7 @@ class Subjects:
             journal.add(db, Line(now, who, "reopened topic", None, topic.slug))
             return _named(db, slug)
 
-    def topics(self) -> list[Topic]:
+    def every(self) -> list[Topic]:
         """All topics, public or not."""
         with self.storage.read() as db:
             return topics.every(db)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from newsroom.releases.desk import Desk
 from newsroom.review.remembering import Added, add, looked_through
 from newsroom.review.returning import Taken
+from newsroom.review.settling import sheet_of_translation
+from newsroom.review.taking import Taking
 from press.errors import UnreadableFile
 from press.releases.exchange import Job, Memory, Remembered, Return
 from storage import Storage, journal
@@ -20,12 +21,12 @@ class Exchange:
 
     Args:
         storage: where everything is kept.
-        desk: which takes their words.
+        taking: which takes their words.
     """
 
-    def __init__(self, storage: Storage, desk: Desk) -> None:
+    def __init__(self, storage: Storage, taking: Taking) -> None:
         self.storage = storage
-        self.desk = desk
+        self.taking = taking
 
     def job(self, release_id: int, code: str) -> Job:
         """A release in one language, for a translator.
@@ -34,8 +35,9 @@ class Exchange:
             UnknownRelease: there is none of that number.
             NotAllowedNow: it was written in this language.
         """
-        release, _ = self.desk.release(release_id)
-        sheet = self.desk.sheet(release_id, code)
+        with self.storage.read() as db:
+            release = releases.get(db, release_id)
+            sheet = sheet_of_translation(db, release, code)
         return Job(release.tag, release.source, code, sheet.segments)
 
     def take(self, returned: Return, who: str, now: datetime, as_shown: str = "") -> Taken:
@@ -53,7 +55,7 @@ class Exchange:
             number = releases.with_tag(db, returned.name)  # it has it for ever
         if number is None:
             raise UnreadableFile("it belongs to no release of this newsroom")
-        return self.desk.take(number, returned, who, now, as_shown)
+        return self.taking.take(number, returned, who, now, as_shown)
 
     def memory(self, pair: tuple[str, str] | None = None) -> list[Remembered]:
         """What is remembered, from one language into another or all of it.

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from newsroom.releases.life import Life
 from newsroom.releases.omissions import omissions
 from newsroom.review.choosing import all_to_approve, chosen
 from newsroom.review.settling import sheet_of_translation
@@ -11,12 +10,20 @@ from newsroom.translation.filling import sheet
 from press.errors import NotAllowedNow
 from press.releases.release import Release
 from press.releases.review import Sheet, named
+from storage import Storage
 from storage.filed import releases
 from storage.translation import findings, looks
 
 
-class Looking(Life):
-    """Looking at translations, before anything is said of them."""
+class Sheets:
+    """Looking at translations, before anything is said of them.
+
+    Args:
+        storage: where everything is kept.
+    """
+
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
 
     def to_review(self) -> list[Sheet]:
         """Every text that waits, is older than its original, or has something said against it."""
@@ -31,7 +38,7 @@ class Looking(Life):
             found = [(release, omissions(release)) for release in releases.waiting(db, now)]
         return [(release, said) for release, said in found if said]
 
-    def sheet(self, release_id: int, code: str) -> Sheet:
+    def get(self, release_id: int, code: str) -> Sheet:
         """One language of a release: source and target side by side, the newest words.
 
         Raises:

@@ -1,22 +1,37 @@
 """What editors do with translations: each act one transaction, journalled."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
 
 from newsroom.review.choosing import all_to_approve, approved, chosen, of_a_machine, rejected
 from newsroom.review.corrected import corrected
+from newsroom.review.opening import opened
 from newsroom.review.settling import Reviewed, mark_in_memory, note, settle, take_away, with_words
-from newsroom.review.taking import Taking
+from newsroom.review.slips import slips
 from newsroom.review.unapproving import give_back, machines, only_approved
 from newsroom.translation.filling import sheet
 from press.errors import NotAllowedNow
+from press.public.site import Site
+from storage import Storage
 from storage.filed import releases
 from storage.journal import Line
 
 
-class Review(Taking):
-    """The editors' side: look at translations, approve, correct and reject them."""
+class Review:
+    """What editors say of translations: they approve, correct and reject them.
+
+    Args:
+        storage: where everything is kept.
+        site: the newsroom's languages and names.
+        reviewed: codes of the languages whose machine text waits for an editor.
+    """
+
+    def __init__(self, storage: Storage, site: Site, reviewed: AbstractSet[str]) -> None:
+        self.storage = storage
+        self.site = site
+        self.reviewed = reviewed
 
     def approve(
         self,
@@ -43,7 +58,7 @@ class Review(Taking):
             NotAllowedNow: there is nothing to approve, a block has no words yet, one was rejected
                 and is not named, or the words have changed since they were shown.
         """
-        with self._open(release_id, code, "approved", now, as_shown) as text:
+        with opened(self.storage, release_id, code, "approved", now, as_shown) as text:
             before = text.sheet
             picked = chosen(before, numbers) if numbers else all_to_approve(before)
             words = {one.number: approved(one) for one in picked}
@@ -79,7 +94,7 @@ class Review(Taking):
                 changed since they were shown.
             Refusal: the words are of another kind.
         """
-        with self._open(release_id, code, "corrected", now, as_shown) as text:
+        with opened(self.storage, release_id, code, "corrected", now, as_shown) as text:
             (one,) = chosen(text.sheet, [number])
             block = corrected(one.source, markdown)
             if one.is_settled and one.target == block:
@@ -88,7 +103,9 @@ class Review(Taking):
             words = {number: block}
             done = settle(text.db, text.release, text.sheet, words, line, self.reviewed)
             said = [(number, one.source, block)]
-            return replace(done, slips=self._slips(text, said))
+            return replace(
+                done, slips=slips(text.db, self.site.title, text.release, text.pair, said)
+            )
 
     def unapprove(
         self,
@@ -114,7 +131,7 @@ class Review(Taking):
             NotAllowedNow: there is no such block, its words are an editor's own or a machine's
                 still, or they have changed since they were shown.
         """
-        with self._open(release_id, code, "un-approved", now, as_shown) as text:
+        with opened(self.storage, release_id, code, "un-approved", now, as_shown) as text:
             picked = only_approved(text.sheet, numbers)
             words = machines(text.db, self.site.title, text.release, code, picked)
             line = Line(text.at, who, "un-approved", None, "")
@@ -146,7 +163,7 @@ class Review(Taking):
             NotAllowedNow: there is no such block, its words are not a machine's, or they have
                 changed since they were shown.
         """
-        with self._open(release_id, code, "rejected", now, as_shown) as text:
+        with opened(self.storage, release_id, code, "rejected", now, as_shown) as text:
             db, release = text.db, text.release
             picked = of_a_machine(text.sheet, numbers)
             marked = {one.number: rejected(one, who) for one in picked}

@@ -126,19 +126,3 @@ def note(db: Database, line: Line, code: str, words: Mapping[int, Block]) -> Non
     after = releases.get(db, line.release_id)
     if code in after.texts:
         versions.record(db, after, code, replace(line, note=says))
-
-
-def keep_version(db: Database, made: Text, line: Line) -> None:
-    """Keep a version of what a machine made, also where an approved text stays before it.
-
-    Args:
-        db: in the transaction in which the words were put where they belong.
-        made: a block for each of the original's.
-        line: who made it, and when; it names the release.
-    """
-    assert line.release_id is not None  # noqa: S101 - it is the release's text
-    code, after = made.language, releases.get(db, line.release_id)
-    if code not in after.texts or after.texts[code].blocks != made.blocks:
-        texts, waiting = {**after.texts, code: made}, after.waiting | {code}
-        after = replace(after, texts=texts, waiting=waiting)
-    versions.record(db, after, code, line)

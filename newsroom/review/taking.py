@@ -1,20 +1,35 @@
 """What translators outside send back."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
 
-from newsroom.review.opening import Open, Opening
+from newsroom.review.opening import Open, opened
 from newsroom.review.returning import Pairs, Taken, edited, new, translated
 from newsroom.review.settling import Reviewed, settle, sheet_of_translation
+from newsroom.review.slips import slips
 from press.errors import UnreadableFile
+from press.public.site import Site
 from press.releases.exchange import Return
+from storage import Storage
 from storage.filed import releases
 from storage.journal import Line
 from storage.translation import memory
 
 
-class Taking(Opening):
-    """The translators' side: what comes back is kept, in the text or beside it."""
+class Taking:
+    """What comes back from translators is kept, in the text or beside it.
+
+    Args:
+        storage: where everything is kept.
+        site: the newsroom's languages and names.
+        reviewed: codes of the languages whose machine text waits for an editor.
+    """
+
+    def __init__(self, storage: Storage, site: Site, reviewed: AbstractSet[str]) -> None:
+        self.storage = storage
+        self.site = site
+        self.reviewed = reviewed
 
     def take(
         self, release_id: int, returned: Return, who: str, now: datetime, as_shown: str = ""
@@ -42,7 +57,7 @@ class Taking(Opening):
         """
         code = self.site.languages.named(returned.target).code
         pairs = translated(returned.answers)
-        with self._open(release_id, code, "corrected", now, as_shown) as text:
+        with opened(self.storage, release_id, code, "corrected", now, as_shown) as text:
             source = text.release.source
             if returned.source != source:
                 raise UnreadableFile(f"it is from {returned.source}; the release is in {source}")
@@ -67,7 +82,7 @@ class Taking(Opening):
         words = {number: block for number, _, block in here}
         before = sheet_of_translation(db, release, text.pair.target)
         done = settle(db, release, before, words, line, self.reviewed)
-        return replace(done, slips=self._slips(text, here))
+        return replace(done, slips=slips(text.db, self.site.title, text.release, text.pair, here))
 
 
 def _as_it_was(text: Open) -> Reviewed:

@@ -17,7 +17,7 @@ import feeds
 from feeds.validate import faults
 from newsroom import Newsroom, open_newsroom, samples
 from newsroom.proofs.surfaces import Surface, showing
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from newsroom.settings import PREFIX, load_settings
 from press.embargo import MINUTE, embargo_from, next_minute
 from press.errors import Refusal
@@ -70,14 +70,14 @@ class Demonstration:
 
     def _file(self) -> Release:
         """File the samples; the last is embargoed to the next whole minute but one."""
-        now, desk, site = datetime.now(UTC), self.newsroom.desk, self.newsroom.settings.site
+        now, newsroom, site = datetime.now(UTC), self.newsroom, self.newsroom.settings.site
         for topic in samples.topics():
-            desk.declare_topic(topic, WHO, now)
+            newsroom.topics.declare(topic, WHO, now)
         for reading, topics in samples.readings(site):
-            desk.file(reading, Instructions(WHO, topics=topics, publish=True), now)
+            newsroom.releases.file(reading, Instructions(WHO, topics=topics, publish=True), now)
         embargo = embargo_from(next_minute(now) + MINUTE, site.zone)
         reading = samples.read(samples.EMBARGOED, site)
-        return desk.file(reading, Instructions(WHO, embargo=embargo), now)[0].release
+        return newsroom.releases.file(reading, Instructions(WHO, embargo=embargo), now)[0].release
 
     @property
     def minute(self) -> datetime:

@@ -10,7 +10,8 @@ from press.releases.release import Release
 from press.releases.review import Sheet, sheet_of
 from press.text import Block, Kind, Origin, Text
 from storage import Database
-from storage.filed import releases
+from storage.filed import releases, versions
+from storage.journal import Line
 from storage.translation import memory
 from storage.translation.memory import Pair
 from translate import Made
@@ -161,3 +162,19 @@ def put_in(
 
 def _was_read(text: Text, reviewed: AbstractSet[str]) -> bool:
     return text.origin is Origin.EDITOR or text.language in reviewed
+
+
+def keep_version(db: Database, made: Text, line: Line) -> None:
+    """Keep a version of what a machine made, also where an approved text stays before it.
+
+    Args:
+        db: in the transaction in which the words were put where they belong.
+        made: a block for each of the original's.
+        line: who made it, and when; it names the release.
+    """
+    assert line.release_id is not None  # noqa: S101 - it is the release's text
+    code, after = made.language, releases.get(db, line.release_id)
+    if code not in after.texts or after.texts[code].blocks != made.blocks:
+        texts, waiting = {**after.texts, code: made}, after.waiting | {code}
+        after = replace(after, texts=texts, waiting=waiting)
+    versions.record(db, after, code, line)

@@ -9,10 +9,16 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from traceback import format_tb
 
-from newsroom.review.settling import keep_version
 from newsroom.tasks.due import TRANSLATE
 from newsroom.tasks.work import free_work_of_the_gone, owner_name, put_off
-from newsroom.translation.filling import keep_made, place, remembered, sheet, with_displaced
+from newsroom.translation.filling import (
+    keep_made,
+    keep_version,
+    place,
+    remembered,
+    sheet,
+    with_displaced,
+)
 from newsroom.translation.glossary import contacts_of, terms_in
 from newsroom.translation.tally import Tally
 from press.errors import EngineFailed, NoPackage, PackageRefused, UnknownRelease

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsroom import Newsroom, open_newsroom
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.translation.translating import Translating
 from press.errors import NotAllowedNow
@@ -46,35 +46,35 @@ def blocks(paragraphs: Sequence[str]) -> tuple[Block, ...]:
 
 def file(newsroom: Newsroom, paragraphs: Sequence[str] = THREE) -> int:
     reading = Reading((Filing(blocks(paragraphs)),))
-    number = newsroom.desk.file(reading, Instructions("me", publish=True, new_topics=True), NOON)[
-        0
-    ].release.id
-    newsroom.desk.publish(number, "me", NOON)
+    number = newsroom.releases.file(
+        reading, Instructions("me", publish=True, new_topics=True), NOON
+    )[0].release.id
+    newsroom.life.publish(number, "me", NOON)
     fill(newsroom)
     return number
 
 
 def fill(newsroom: Newsroom, now: datetime = NOON) -> None:
-    reviewed = newsroom.desk.reviewed
+    reviewed = newsroom.review.reviewed
     Translating(newsroom.storage, lambda *_: Loud(), lambda: now, frozenset(reviewed)).run()
 
 
 def revise(newsroom: Newsroom, number: int, paragraphs: Sequence[str], now: datetime) -> None:
-    newsroom.desk.revise(number, Filing(blocks(paragraphs)), "me", now)
+    newsroom.revisions.revise(number, Filing(blocks(paragraphs)), "me", now)
     fill(newsroom, now)
 
 
 def correct(newsroom: Newsroom, number: int, block: int, words: str) -> None:
-    newsroom.desk.correct(number, "nl", block, words, "an editor", NOON)
+    newsroom.review.correct(number, "nl", block, words, "an editor", NOON)
 
 
 def body(newsroom: Newsroom, number: int) -> list[str]:
-    text = newsroom.desk.release(number)[0].texts["nl"]
+    text = newsroom.releases.get(number)[0].texts["nl"]
     return [block.markdown for block in text.body]
 
 
 def dutch(newsroom: Newsroom, number: int) -> Sheet:
-    return newsroom.desk.sheet(number, "nl")
+    return newsroom.sheets.get(number, "nl")
 
 
 def displaced(sheet: Sheet) -> dict[int, list[str]]:
@@ -170,14 +170,14 @@ def test_a_text_in_which_an_editors_words_were_displaced_asks_to_be_looked_at(
 ) -> None:
     number = file(newsroom)
     correct(newsroom, number, 2, OWN)
-    assert newsroom.desk.to_review() == []
+    assert newsroom.sheets.to_review() == []
     revise(newsroom, number, (FLOODS.replace("10", "5"), COST, NEXT), NOON + HOUR)
-    (asks,) = newsroom.desk.to_review()
+    (asks,) = newsroom.sheets.to_review()
     assert (asks.release_id, asks.language) == (number, "nl")
     found = [f for one in asks.segments if one.target for f in one.target.findings]
     assert [(f.check, OWN in f.says) for f in found] == [("displaced", True)]
     correct(newsroom, number, 2, "Zes rivierstaten, in vijf minuten.")
-    assert newsroom.desk.to_review() == []
+    assert newsroom.sheets.to_review() == []
     assert displaced(dutch(newsroom, number)) == {}
 
 
@@ -185,7 +185,7 @@ class Reviewing:
     """A newsroom in which nothing in Dutch goes out unread."""
 
     def __init__(self, newsroom: Newsroom) -> None:
-        newsroom.desk.reviewed = frozenset({"nl"})
+        newsroom.review.reviewed = frozenset({"nl"})
         self.newsroom = newsroom
         self.number = file(newsroom)
 
@@ -200,7 +200,7 @@ def test_where_texts_are_reviewed_the_approved_one_stays_marked_as_older(
 ) -> None:
     newsroom, number = reviewing.newsroom, reviewing.number
     assert shown(newsroom, NOON).text.language == "en"
-    newsroom.desk.approve(number, "nl", "an editor", NOON)
+    newsroom.review.approve(number, "nl", "an editor", NOON)
     assert shown(newsroom, NOON).text.origin is Origin.EDITOR
     changed = (FLOODS, COST.replace("little", "much"), NEXT)
     revise(newsroom, number, changed, NOON + HOUR)
@@ -212,19 +212,19 @@ def test_where_texts_are_reviewed_the_approved_one_stays_marked_as_older(
     assert sheet.standing is Standing.STALE
     assert [one.number for one in sheet.segments if not one.is_settled] == [3]
     assert displaced(sheet) == {3: [COST.upper()]}
-    newsroom.desk.approve(number, "nl", "an editor", NOON + 2 * HOUR)
+    newsroom.review.approve(number, "nl", "an editor", NOON + 2 * HOUR)
     entry = shown(newsroom, NOON + 2 * HOUR)
     assert (entry.text.body[1].markdown, entry.outdated) == (changed[1].upper(), None)
     with pytest.raises(NotAllowedNow, match="waits for an editor"):
-        newsroom.desk.approve(number, "nl", "an editor", NOON + 2 * HOUR)
+        newsroom.review.approve(number, "nl", "an editor", NOON + 2 * HOUR)
 
 
 def test_approving_some_blocks_lets_nothing_out_before_the_last(reviewing: Reviewing) -> None:
     newsroom, number = reviewing.newsroom, reviewing.number
     for block in (1, 2, 3):
-        assert not newsroom.desk.approve(number, "nl", "me", NOON, [block]).is_ready
+        assert not newsroom.review.approve(number, "nl", "me", NOON, [block]).is_ready
         assert shown(newsroom, NOON).text.language == "en"
-    assert newsroom.desk.approve(number, "nl", "me", NOON, [4]).is_ready
+    assert newsroom.review.approve(number, "nl", "me", NOON, [4]).is_ready
     assert shown(newsroom, NOON).text.language == "nl"
 
 
@@ -233,7 +233,7 @@ def test_a_correction_made_while_its_block_is_gone_returns_with_it(newsroom: New
     number = file(newsroom)
     revise(newsroom, number, (COST, NEXT), NOON + HOUR)
     late = Return("", "en", "nl", (Answer(1, Block(Kind.PARAGRAPH, FLOODS), OWN),), 0)
-    newsroom.desk.take(number, late, "an editor", NOON + HOUR)
+    newsroom.exchange.taking.take(number, late, "an editor", NOON + HOUR)
     assert displaced(dutch(newsroom, number)) == {0: [OWN]}
     revise(newsroom, number, THREE, NOON + 2 * HOUR)
     assert body(newsroom, number)[0] == OWN

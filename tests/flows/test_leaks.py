@@ -19,8 +19,8 @@ from feeds import FORMATS
 from newsroom import Newsroom, open_newsroom
 from newsroom.public.editions import PAGE_LENGTH
 from newsroom.public.front import Front
-from newsroom.releases.desk import Instructions
 from newsroom.releases.life import Together
+from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from press.embargo import Embargo, embargo_from
 from press.public.site import Fallback
@@ -94,7 +94,7 @@ def file(
 ) -> int:
     blocks = (Block(Kind.HEADLINE, headline), Block(Kind.PARAGRAPH, f"Words of {headline}."))
     filing = Filing(blocks, embargo=embargo, topics=topics)
-    return newsroom.desk.file(
+    return newsroom.releases.file(
         Reading((filing,)), Instructions("me", publish=True, new_topics=True), EARLY
     )[0].release.id
 
@@ -110,9 +110,9 @@ def translate(
 def attach(newsroom: Newsroom, number: int) -> str:
     path = newsroom.settings.home / ANNEX
     path.write_bytes(b"%PDF-1.7 secret" + str(number).encode())
-    newsroom.files.attach(number, path, "me", EARLY)
+    newsroom.attachments.attach(number, path, "me", EARLY)
     words = Words("What the secret annex says", "The secret office")
-    return newsroom.files.attach(number, path, "me", EARLY, words).file.token
+    return newsroom.attachments.attach(number, path, "me", EARLY, words).file.token
 
 
 def preview(newsroom: Newsroom, number: int) -> str:
@@ -124,7 +124,7 @@ def preview(newsroom: Newsroom, number: int) -> str:
 def file_the_known(newsroom: Newsroom) -> None:
     """Just a page full, so that one release more would show in the links to a second page."""
     for slug in (PEACE, QUIET, OLD):
-        newsroom.desk.declare_topic(Topic(slug, {"en": slug.title()}), "me", EARLY)
+        newsroom.topics.declare(Topic(slug, {"en": slug.title()}), "me", EARLY)
     for n in range(PAGE_LENGTH):
         due = embargo_from(PAST - n * HOUR * 24, "UTC")
         file(newsroom, f"Known {n}", due, (PEACE,))
@@ -139,9 +139,9 @@ TOGETHER = Together(Policy.TOGETHER, ("en", "fr"))
 
 
 def wait_for_all(newsroom: Newsroom, number: int) -> None:
-    embargo = newsroom.desk.release(number)[0].embargo
+    embargo = newsroom.releases.get(number)[0].embargo
     assert embargo
-    newsroom.desk.schedule(number, embargo, "me", EARLY, TOGETHER)
+    newsroom.life.schedule(number, embargo, "me", EARLY, TOGETHER)
 
 
 def fill(newsroom: Newsroom, number: int) -> None:
@@ -156,11 +156,11 @@ def lose(newsroom: Newsroom, number: int) -> None:
 
 
 def hold(newsroom: Newsroom, number: int) -> None:
-    newsroom.desk.hold(number, "me", EARLY)
+    newsroom.life.hold(number, "me", EARLY)
 
 
 def withdraw(when: timedelta) -> Act:
-    return lambda newsroom, number: newsroom.desk.withdraw(number, "secret", "me", NOON + when)
+    return lambda newsroom, number: newsroom.life.withdraw(number, "secret", "me", NOON + when)
 
 
 STORIES: dict[str, tuple[datetime | None, tuple[Act, ...]]] = {
@@ -189,7 +189,7 @@ def file_the_hidden(newsroom: Newsroom) -> dict[str, Hidden]:
         token, ended = attach(newsroom, number), preview(newsroom, number)
         for act in acts:
             act(newsroom, number)
-        slug = newsroom.desk.release(number)[0].slug
+        slug = newsroom.releases.get(number)[0].slug
         hidden[name] = Hidden(number, slug, topic, token, ended)
     return hidden
 
@@ -228,7 +228,7 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
     hidden = file_the_hidden(pending)
     mistaken = open_copy(pending, folder / "mistaken")
     list_by_mistake(mistaken, hidden)
-    known = before.desk.release(1)[0].slug
+    known = before.releases.get(1)[0].slug
     yield Places(before, pending, mistaken, hidden, known)
     for newsroom in (before, pending, mistaken):
         newsroom.probes.close()

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from newsroom import open_newsroom
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.translation.translating import AT_ONCE
 from newsroom.translation.worker import HANDS
@@ -39,7 +39,9 @@ def home(tmp_path: Path) -> Path:
     """A newsroom with many releases and one package."""
     opened = open_newsroom(load_settings({}, tmp_path / "home"), datetime.now(UTC))
     reading = Reading(tuple(filing(number) for number in range(COUNT)))
-    opened.desk.file(reading, Instructions("me", publish=True, new_topics=True), datetime.now(UTC))
+    opened.releases.file(
+        reading, Instructions("me", publish=True, new_topics=True), datetime.now(UTC)
+    )
     opened.storage.close()
     make_package(tmp_path / "models")
     return tmp_path / "home"

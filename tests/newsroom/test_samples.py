@@ -37,7 +37,7 @@ def test_a_feed_of_fifty_typical_releases_is_light(newsroom: Newsroom) -> None:
         replace(filing, embargo=at(NOON - n * DAY), not_yet=())
         for n, filing in enumerate(islice(cycle(filings), PART_LENGTH))
     ]
-    newsroom.desk.file(Reading(tuple(fifty)), ME, NOON)
+    newsroom.releases.file(Reading(tuple(fifty)), ME, NOON)
     with newsroom.storage.write() as db:
         for release in [one for one in releases.every(db) if one.source != "fr"]:
             releases.save_text(db, release.id, longer(release), NOON)

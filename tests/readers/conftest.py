@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsroom import samples
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from press.embargo import embargo_from, next_minute
 from tests.flows.server import HOST
 from tests.readers.office import WHO, Office, opened
@@ -42,14 +42,16 @@ def live(waiting: Waiting) -> Office:
 
 
 def file_the_samples(office: Office) -> None:
-    now, desk = datetime.now(UTC), office.newsroom.desk
+    now, newsroom = datetime.now(UTC), office.newsroom
     site = office.newsroom.settings.site
     for topic in samples.topics():
-        desk.declare_topic(topic, WHO, now)
+        newsroom.topics.declare(topic, WHO, now)
     filed = [
         one.release
         for reading, topics in samples.readings(site)
-        for one in desk.file(reading, Instructions(WHO, topics=topics, publish=True), now)
+        for one in newsroom.releases.file(
+            reading, Instructions(WHO, topics=topics, publish=True), now
+        )
     ]
     for number, release in enumerate(filed):
         for code in {"fr", "nl"} - {release.source}:
@@ -58,7 +60,9 @@ def file_the_samples(office: Office) -> None:
     office.attach(filed[0], "Numéros utiles.pdf")
     office.attach(filed[0], "second.pdf")
     held = embargo_from(next_minute(now) + timedelta(days=400), site.zone)
-    desk.file(samples.read(samples.EMBARGOED, site), Instructions(WHO, embargo=held), now)
+    newsroom.releases.file(
+        samples.read(samples.EMBARGOED, site), Instructions(WHO, embargo=held), now
+    )
 
 
 @pytest.fixture

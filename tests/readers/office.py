@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from newsroom import Newsroom, open_newsroom
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from press.embargo import embargo_from
 from press.finding import Finding, Severity
@@ -67,7 +67,7 @@ class Office:
         return self.newsroom.front.edition(Feed(topic, site.languages.named(language)), now())
 
     def declare(self, slug: str, **titles: str) -> None:
-        self.newsroom.desk.declare_topic(Topic(slug, titles), WHO, now(), replaces=True)
+        self.newsroom.topics.declare(Topic(slug, titles), WHO, now(), replaces=True)
 
     def file(
         self, headline: str, when: datetime, *topics: str, body: str = "", summary: str = ""
@@ -83,7 +83,7 @@ class Office:
         """
         blocks = _blocks(headline, body or f"Words of {headline}.", summary)
         filing = Filing(blocks, embargo=embargo_from(when, "UTC"), topics=topics)
-        return self.newsroom.desk.file(Reading((filing,)), ANYTHING, now())[0].release
+        return self.newsroom.releases.file(Reading((filing,)), ANYTHING, now())[0].release
 
     def translate(self, release: Release, code: str, headline: str, *, ready: bool = True) -> None:
         """Keep what an engine would have written; if it is not ready, a check speaks against it."""
@@ -100,20 +100,20 @@ class Office:
 
     def revise(self, release: Release, headline: str, note: str = "") -> None:
         filing = Filing(_blocks(headline, f"Words of {headline}.", ""))
-        self.newsroom.desk.revise(release.id, filing, WHO, now(), note)
+        self.newsroom.revisions.revise(release.id, filing, WHO, now(), note)
 
     def approve_anew(self, release: Release, code: str, headline: str) -> None:
         """Approve what an engine makes of today's words; those of earlier ones are nobody's."""
         self.translate(release, code, headline, ready=False)
-        self.newsroom.desk.approve(release.id, code, WHO, now())
+        self.newsroom.review.approve(release.id, code, WHO, now())
 
     def attach(self, release: Release, name: str) -> None:
         path = self.server.home.parent / name
         path.write_bytes(b"%PDF-1.7 " + name.encode())
-        self.newsroom.files.attach(release.id, path, WHO, now())
+        self.newsroom.attachments.attach(release.id, path, WHO, now())
 
     def withdraw(self, release: Release) -> None:
-        self.newsroom.desk.withdraw(release.id, "Sent in error.", WHO, now())
+        self.newsroom.life.withdraw(release.id, "Sent in error.", WHO, now())
 
 
 def _blocks(headline: str, body: str, summary: str) -> tuple[Block, ...]:

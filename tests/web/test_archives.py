@@ -10,7 +10,7 @@ from lxml import etree
 
 from feeds import FORMATS
 from feeds.validate import faults
-from newsroom.releases.topics import Subjects
+from newsroom.releases.topics import Topics
 from press.embargo import embargo_from
 from press.public.archive import PART_LENGTH
 from storage import Storage
@@ -24,10 +24,8 @@ ARCHIVE = f"/fr/{AID}/2021-01"
 
 
 @pytest.fixture
-def desk(storage: Storage) -> Subjects:
-    desk = Subjects()
-    desk.storage = storage
-    return desk
+def topics(storage: Storage) -> Topics:
+    return Topics(storage)
 
 
 @pytest.mark.parametrize("extension", FORMATS)
@@ -80,10 +78,10 @@ def test_what_is_no_archive_is_unknown(client: FlaskClient, address: str) -> Non
 @pytest.mark.promise(54)
 @pytest.mark.parametrize("rest", [".atom", ".rss", ".json", "/", "/2021-01.atom"])
 def test_an_old_name_leads_to_todays_in_one_step(
-    client: FlaskClient, desk: Subjects, rest: str
+    client: FlaskClient, topics: Topics, rest: str
 ) -> None:
-    desk.rename_topic(AID, "aid", "me", NOON)
-    desk.rename_topic("aid", "help", "me", NOON)
+    topics.rename(AID, "aid", "me", NOON)
+    topics.rename("aid", "help", "me", NOON)
     for old in (AID, "aid"):
         answer = client.get(f"/fr/{old}{rest}")
         assert (answer.status_code, answer.headers["Location"]) == (308, f"/fr/help{rest}")
@@ -92,7 +90,7 @@ def test_an_old_name_leads_to_todays_in_one_step(
 
 
 @pytest.mark.promise(2, 12)
-def test_identifiers_stay_when_a_topic_is_renamed(client: FlaskClient, desk: Subjects) -> None:
+def test_identifiers_stay_when_a_topic_is_renamed(client: FlaskClient, topics: Topics) -> None:
     def ids(topic: str) -> list[str | None]:
         root = etree.fromstring(client.get(f"/en/{topic}.atom").data)
         return [e.text for e in root.iter(f"{ATOM}id")]
@@ -102,16 +100,16 @@ def test_identifiers_stay_when_a_topic_is_renamed(client: FlaskClient, desk: Sub
         return {e.get("term") for e in root.iter(f"{ATOM}category")}
 
     before = ids(PEACE), terms(PEACE)
-    desk.rename_topic(PEACE, "peace", "me", NOON)
+    topics.rename(PEACE, "peace", "me", NOON)
     assert (ids("peace"), terms("peace")) == before
 
 
 @pytest.mark.promise(54)
 @pytest.mark.parametrize("extension", FORMATS)
 def test_a_retired_topic_says_so_in_its_feed(
-    client: FlaskClient, desk: Subjects, extension: str
+    client: FlaskClient, topics: Topics, extension: str
 ) -> None:
-    desk.retire_topic(AID, PEACE, "me", NOON)
+    topics.retire(AID, PEACE, "me", NOON)
     answer = client.get(f"/nl/{AID}.{extension}")
     assert answer.status_code == 200
     assert faults(extension, answer.data) == []
@@ -124,8 +122,8 @@ def test_a_retired_topic_says_so_in_its_feed(
 
 
 @pytest.mark.promise(33)
-def test_a_retired_topic_is_no_longer_offered(client: FlaskClient, desk: Subjects) -> None:
-    desk.retire_topic(AID, "", "me", NOON)
+def test_a_retired_topic_is_no_longer_offered(client: FlaskClient, topics: Topics) -> None:
+    topics.retire(AID, "", "me", NOON)
     for address in ("/feeds/", "/feeds.opml"):
         assert AID not in client.get(address).text
     assert client.get(f"/en/{AID}/").status_code == 200
@@ -212,11 +210,11 @@ def test_an_archive_stays_byte_for_byte_while_the_feed_grows(
 
 
 def test_the_page_of_a_retired_topic_says_so_and_leads_on(
-    client: FlaskClient, desk: Subjects
+    client: FlaskClient, topics: Topics
 ) -> None:
-    desk.retire_topic(AID, PEACE, "me", NOON)
+    topics.retire(AID, PEACE, "me", NOON)
     page = client.get(f"/fr/{AID}/").text
     assert "est clos" in page
     assert f'href="/fr/{PEACE}/">Paix et sécurité</a></p>' in page
-    desk.retire_topic(PEACE, "", "me", NOON)
+    topics.retire(PEACE, "", "me", NOON)
     assert 'href="/fr/">Tous les communiqués</a></p>' in client.get(f"/fr/{PEACE}/").text

@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from feeds import FORMATS
-from newsroom.releases.attachments import SILENT, Files
+from newsroom.releases.attachments import SILENT, Attachments
 from press.embargo import embargo_from
 from press.languages import parse_languages
 from press.public.site import Site
@@ -44,7 +44,7 @@ class Office:
     ) -> Attachment:
         (self.folder / name).write_bytes(content)
         path, number = self.folder / name, self.number(slug)
-        return Files(self.storage).attach(number, path, "an officer", NOON, words).file
+        return Attachments(self.storage).attach(number, path, "an officer", NOON, words).file
 
     def address(self, attachment: Attachment) -> str:
         address = self.site.file(attachment.token, attachment.name)
@@ -240,7 +240,7 @@ def test_slow_readers_of_large_files_never_take_all_threads(
 def test_content_that_is_missing_is_a_failure_and_not_half_an_answer(
     client: FlaskClient, storage: Storage, image: str
 ) -> None:
-    for path in Files(storage).folder.iterdir():
+    for path in Attachments(storage).folder.iterdir():
         path.unlink()
     client.application.testing = False
     answer = client.get(image)

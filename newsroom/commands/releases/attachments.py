@@ -60,7 +60,7 @@ def attach(
 @pass_door
 def detach(door: Door, release_id: int, name: str) -> None:
     """Take a file from a release and erase our copy of it."""
-    file = door.newsroom.files.detach(release_id, name, door.who, now())
+    file = door.newsroom.attachments.detach(release_id, name, door.who, now())
     say(f"detached {file.name} from release {release_id}")
 
 
@@ -90,7 +90,7 @@ def described(line: Line) -> str:
 def _take(door: Door, release_id: int, path: Path, words: Words) -> Line:
     """Attach one file and say what became of it; a refusal of the file is a line as well."""
     try:
-        attached = door.newsroom.files.attach(release_id, path, door.who, now(), words)
+        attached = door.newsroom.attachments.attach(release_id, path, door.who, now(), words)
     except AttachmentRefused as refusal:
         return {"refused": str(refusal)}
     done = {"release": release_id, "new": attached.is_new, "changed": attached.is_changed}

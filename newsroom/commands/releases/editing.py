@@ -11,8 +11,8 @@ from newsroom.commands.releases.life import as_shown, lift, number
 from newsroom.commands.terminal.asking import YES, confirm
 from newsroom.commands.terminal.moments import read_moment
 from newsroom.commands.terminal.words import content_of, typed, words_given
+from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
-from newsroom.releases.life import Act
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import Refusal, UnreadableFile
@@ -50,10 +50,10 @@ def revise(door: Door, /, release_id: int, path: Path, **said: Any) -> None:
     before it does.
     """
     kind = Shape(said["kind"]) if said["kind"] else None
-    desk = door.newsroom.desk
-    seen, _ = desk.release(release_id)
+    newsroom = door.newsroom
+    seen, _ = newsroom.releases.get(release_id)
     filing = _filing(door, seen.source, path, kind)
-    changes = desk.would_revise(release_id, filing, now())
+    changes = newsroom.revisions.would_revise(release_id, filing, now())
     for line in changes:
         say(line)
     if said["dry_run"]:
@@ -61,7 +61,7 @@ def revise(door: Door, /, release_id: int, path: Path, **said: Any) -> None:
         return
     confirm((), f"Change release {release_id}?", yes=said["yes"])
     act = Act(door.who, said["as_shown"] or seen.version)
-    desk.revise(release_id, filing, act, now(), said["major"] or "")
+    newsroom.revisions.revise(release_id, filing, act, now(), said["major"] or "")
     say(f"release {release_id} is revised; its other languages follow")
 
 
@@ -86,7 +86,7 @@ def edit(door: Door, /, release_id: int, **said: Any) -> None:
         raise click.UsageError("--lift-embargo goes with --embargo")
     moment = now()
     act = Act(door.who, said["as_shown"], said["lift"])
-    release = door.newsroom.desk.edit(release_id, _edit(door, release_id, said), act, moment)
+    release = door.newsroom.edits.edit(release_id, _edit(door, release_id, said), act, moment)
     say(f"release {release_id} is changed; it is version {release.version} now")
 
 

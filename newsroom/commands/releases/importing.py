@@ -16,7 +16,7 @@ from newsroom.commands.releases.import_report import Line, line_of, tell
 from newsroom.commands.terminal.moments import read_moment
 from newsroom.commands.terminal.progress import progress
 from newsroom.commands.terminal.words import content_of
-from newsroom.releases.desk import Filed, Instructions
+from newsroom.releases.refiling import Filed, Instructions
 from press.embargo import Fold
 from press.errors import Refusal
 from press.releases.release import Reading, Shape
@@ -59,8 +59,8 @@ class Importer:
         read = [self._read(name, path) for name, path in files]
         moment = now()
         readings = [one for one in read if not isinstance(one, Refusal)]
-        desk = self.door.newsroom.desk
-        filed = iter(desk.file_all(readings, self.told, moment, dry=self.dry))
+        newsroom = self.door.newsroom
+        filed = iter(newsroom.releases.file_all(readings, self.told, moment, dry=self.dry))
         report = list[Line]()
         for (name, _), one in zip(files, read, strict=True):
             done = one if isinstance(one, Refusal) else next(filed)

@@ -7,7 +7,8 @@ import click
 from newsroom.commands import RELEASE, SAID, Command, Door, now, one_of, pass_door, say
 from newsroom.commands.terminal.asking import YES, confirm
 from newsroom.commands.terminal.moments import read_moment
-from newsroom.releases.life import Act, Together
+from newsroom.releases.acts import Act
+from newsroom.releases.life import Together
 from newsroom.releases.reach import reach_of
 from press.embargo import Fold
 from press.errors import Refusal
@@ -57,7 +58,7 @@ def schedule(door: Door, /, release_id: int, when: str, **said: Any) -> None:
     embargo = read_moment(when, said["zone"] or site.zone, fold, site, moment)
     together = _together(said["policy"], said["require"])
     act = Act(door.who, said["as_shown"], said["lift"])
-    release = door.newsroom.desk.schedule(release_id, embargo, act, moment, together)
+    release = door.newsroom.life.schedule(release_id, embargo, act, moment, together)
     say(f"release {release_id} may be published from and including {embargo}")
     if release.missing:
         say(f"it waits for {', '.join(release.missing)}")
@@ -72,11 +73,11 @@ def schedule(door: Door, /, release_id: int, when: str, **said: Any) -> None:
 @pass_door
 def publish(door: Door, /, release_id: int, **said: Any) -> None:
     """Let a release out now; what was out and was withdrawn, under its old address."""
-    desk = door.newsroom.desk
-    seen, _ = desk.release(release_id)
+    newsroom = door.newsroom
+    seen, _ = newsroom.releases.get(release_id)
     confirm(_publishing(door, seen), f"Publish release {release_id} now?", yes=said["yes"])
     act = Act(door.who, said["as_shown"] or seen.version, said["lift"])
-    release = desk.publish(release_id, act, now(), said["note"] or "")
+    release = newsroom.life.publish(release_id, act, now(), said["note"] or "")
     say(f"release {release_id} is out since {release.embargo}")
 
 
@@ -87,7 +88,7 @@ def publish(door: Door, /, release_id: int, **said: Any) -> None:
 @pass_door
 def hold(door: Door, release_id: int, reason: str, as_shown: int) -> None:
     """Stop a scheduled release; newsroom schedule or publish lets it go on."""
-    door.newsroom.desk.hold(release_id, Act(door.who, as_shown), now(), reason)
+    door.newsroom.life.hold(release_id, Act(door.who, as_shown), now(), reason)
     say(f"release {release_id} is held")
 
 
@@ -99,10 +100,10 @@ def hold(door: Door, release_id: int, reason: str, as_shown: int) -> None:
 @pass_door
 def withdraw(door: Door, release_id: int, reason: str, as_shown: int, yes: bool) -> None:
     """Take a release back from the public, in all languages at once."""
-    desk = door.newsroom.desk
-    seen, _ = desk.release(release_id)
+    newsroom = door.newsroom
+    seen, _ = newsroom.releases.get(release_id)
     confirm(_withdrawing(door, seen), f"Withdraw release {release_id}?", yes=yes)
-    desk.withdraw(release_id, reason, Act(door.who, as_shown or seen.version), now())
+    newsroom.life.withdraw(release_id, reason, Act(door.who, as_shown or seen.version), now())
     say(f"release {release_id} is withdrawn in every language")
 
 

@@ -83,7 +83,7 @@ def _rows(previews: Previews, gone: str, release_id: int) -> list[dict[str, str]
 
 def _gone(door: Door, release_id: int) -> str:
     """Why no link to the release shows anything any more, if none does."""
-    release, _ = door.newsroom.desk.release(release_id)
+    release, _ = door.newsroom.releases.get(release_id)
     state = release.state(now())
     return f"gone: the release is {state}" if state in (State.OUT, State.WITHDRAWN) else ""
 

@@ -39,7 +39,7 @@ LEAST = 20  # columns that a headline gets, however narrow the terminal
 def releases(door: Door, state: str | None, as_json: bool) -> None:
     """List what is filed: state, due or out, languages and who wrote each."""
     moment, site = now(), door.settings.site
-    found = [r for r in door.newsroom.desk.releases() if state in (None, r.state(moment))]
+    found = [r for r in door.newsroom.releases.every() if state in (None, r.state(moment))]
     if as_json:
         say_json([_fields(release, site, moment) for release in found])
     elif found:
@@ -56,12 +56,12 @@ def releases(door: Door, state: str | None, as_json: bool) -> None:
 def show(door: Door, release_id: int, version: int | None, as_json: bool) -> None:
     """Show one release whole: its texts, contacts and journal; or the words of one version."""
     if version:
-        _show_version(door.newsroom.desk.version(release_id, version), as_json=as_json)
+        _show_version(door.newsroom.history.version(release_id, version), as_json=as_json)
         return
-    release, lines = door.newsroom.desk.release(release_id)
+    release, lines = door.newsroom.releases.get(release_id)
     fields = _fields(release, door.settings.site, now())
     fields["contacts"] = [asdict(contact) for contact in release.contacts]
-    attached, site = door.newsroom.files.of_release(release_id), door.settings.site
+    attached, site = door.newsroom.attachments.of_release(release_id), door.settings.site
     fields["files"] = [particulars(file, site) for file in attached]
     fields["texts"] = {code: [b.markdown for b in t.blocks] for code, t in release.texts.items()}
     fields["journal"] = [

@@ -25,7 +25,7 @@ def topics(context: click.Context, as_json: bool) -> None:
     """List the topics, add one, rename or retire it."""
     if context.invoked_subcommand:
         return
-    found = context.ensure_object(Door).newsroom.desk.topics()
+    found = context.ensure_object(Door).newsroom.topics.every()
     if as_json:
         say_json([_as_json(topic) for topic in found])
         return
@@ -52,9 +52,9 @@ def add(
 ) -> None:
     """Add a topic, or titles in other languages; --replace changes those it has."""
     topic = Topic(slug, _by_language(door, titles), _by_language(door, introductions))
-    desk = door.newsroom.desk
+    newsroom = door.newsroom
     try:
-        done = desk.declare_topic(topic, door.who, now(), replaces=replace)
+        done = newsroom.topics.declare(topic, door.who, now(), replaces=replace)
     except NotAllowedNow as refusal:
         raise NotAllowedNow(f"{refusal}; --replace puts the new words there") from refusal
     for one in done.replaced:
@@ -68,7 +68,7 @@ def add(
 @pass_door
 def rename(door: Door, old: str, new: str) -> None:
     """Give a topic another address; feeds and pages at the old one lead to the new."""
-    topic = door.newsroom.desk.rename_topic(old, new, door.who, now())
+    topic = door.newsroom.topics.rename(old, new, door.who, now())
     say(f"topic {old} is now {topic.slug}; its old addresses lead there")
 
 
@@ -80,7 +80,7 @@ def rename(door: Door, old: str, new: str) -> None:
 def retire(door: Door, slug: str, successor: str, *, yes: bool) -> None:
     """Close a topic: nothing new appears in it, and its feeds say so."""
     confirm(_closing(door, slug, successor), f"Retire topic {slug}?", yes=yes)
-    topic = door.newsroom.desk.retire_topic(slug, successor, door.who, now())
+    topic = door.newsroom.topics.retire(slug, successor, door.who, now())
     say(f"topic {topic.slug}: retired{_instead(topic)}")
 
 
@@ -89,13 +89,13 @@ def retire(door: Door, slug: str, successor: str, *, yes: bool) -> None:
 @pass_door
 def reopen(door: Door, slug: str) -> None:
     """Let a retired topic go on."""
-    topic = door.newsroom.desk.reopen_topic(slug, door.who, now())
+    topic = door.newsroom.topics.reopen(slug, door.who, now())
     say(f"topic {topic.slug}: open again")
 
 
 def _closing(door: Door, slug: str, successor: str) -> list[str]:
     """What retiring a topic does."""
-    (topic, count), codes = door.newsroom.desk.topic(slug), door.settings.site.languages.codes
+    (topic, count), codes = door.newsroom.topics.get(slug), door.settings.site.languages.codes
     feeds, languages = counted(feeds_of(1, len(codes)), "feed"), counted(len(codes), "language")
     where = "stays where it is" if count == 1 else "stay where they are"
     who = f"is told to follow {successor}" if successor else "is not told what to follow instead"

@@ -20,7 +20,7 @@ from newsroom.commands import (
     say_json,
 )
 from newsroom.commands.releases.life import as_shown, number
-from newsroom.releases.life import Act
+from newsroom.releases.acts import Act
 from press.errors import Refusal
 from press.releases.difference import Change, Piece, blocks_between, facts_between, when_said
 from press.releases.version import Version
@@ -43,7 +43,7 @@ def history(door: Door, release_id: int, language: str | None, as_json: bool) ->
     newsroom show ID --version V prints the words of one.
     """
     code = door.settings.site.languages.named(language).code if language else ""
-    found = door.newsroom.desk.history(release_id, code)
+    found = door.newsroom.history.history(release_id, code)
     if as_json:
         say_json([version_fields(version) for version in found])
         return
@@ -61,8 +61,11 @@ def history(door: Door, release_id: int, language: str | None, as_json: bool) ->
 @pass_door
 def diff(door: Door, release_id: int, old: int, new: int, as_json: bool) -> None:
     """Show what changed between two versions, word by word: [-gone-] and {+new+}."""
-    desk = door.newsroom.desk
-    before, after = desk.version(release_id, old), desk.version(release_id, new)
+    newsroom = door.newsroom
+    before, after = (
+        newsroom.history.version(release_id, old),
+        newsroom.history.version(release_id, new),
+    )
     if before.text.language != after.text.language:
         raise Refusal(
             f"version {old} is in {before.text.language}, version {new} in {after.text.language}; "
@@ -91,7 +94,7 @@ def diff(door: Door, release_id: int, old: int, new: int, as_json: bool) -> None
 def restore_version(door: Door, release_id: int, version: int, as_shown: int) -> None:
     """Make the words of an earlier version the newest; its time stays as it is now."""
     act = Act(door.who, as_shown)
-    release, old = door.newsroom.desk.restore_version(release_id, version, act, now())
+    release, old = door.newsroom.history.restore_version(release_id, version, act, now())
     code = old.text.language
     say(f"release {release_id} {code} says again what it said in version {version}")
     if code in release.waiting:

@@ -42,7 +42,7 @@ def demo(door: Door, once: bool, port: int) -> None:
 
 
 def _introduce(show: Demonstration, screen: Console) -> None:
-    count = len(show.newsroom.desk.releases())
+    count = len(show.newsroom.releases.every())
     screen.print(f"{count} sample releases filed in {show.newsroom.settings.home}")
     found = installing.available(show.newsroom.settings.packages)
     if found:

@@ -41,7 +41,7 @@ def check_argument(door: Door, release_id: int, instead: str) -> None:
     Raises:
         Refusal: the release is not out.
     """
-    if door.newsroom.desk.release(release_id)[0].state(now()) is not State.OUT:
+    if door.newsroom.releases.get(release_id)[0].state(now()) is not State.OUT:
         raise Refusal(
             f"release {release_id} is not out, and what is typed as an argument is seen by "
             "everybody on this machine and kept in the shell's history; take the words from "

@@ -51,12 +51,12 @@ def review(door: Door, release_id: int | None, language: str | None, as_json: bo
         return
     if language is None:
         raise click.UsageError("name the language too: newsroom review ID LANGUAGE")
-    sheet = door.newsroom.desk.sheet(release_id, _code(door, language))
+    sheet = door.newsroom.sheets.get(release_id, _code(door, language))
     if as_json:
         say_json(fields(sheet))
         return
     say("\n".join(lines(sheet)))
-    door.newsroom.desk.note_look(sheet, door.who)
+    door.newsroom.sheets.note_look(sheet, door.who)
 
 
 @click.command(cls=Command, epilog=_example("review 1 nl", "approve 1 nl", "approve 1 nl 2 3"))
@@ -82,10 +82,10 @@ def approve(
     """
     if as_shown and unseen:
         raise click.UsageError("--as-shown and --unseen contradict each other")
-    code, desk = _code(door, language), door.newsroom.desk
+    code, newsroom = _code(door, language), door.newsroom
     if not unseen:
-        as_shown = as_shown or desk.as_seen(release_id, code, door.who, numbers)
-    done = desk.approve(release_id, code, door.who, now(), numbers, as_shown or "")
+        as_shown = as_shown or newsroom.sheets.as_seen(release_id, code, door.who, numbers)
+    done = newsroom.review.approve(release_id, code, door.who, now(), numbers, as_shown or "")
     about = f"the {code} text of release {release_id}"
     _tell(done, f"{about}: {named(done.at)} approved", as_json=as_json)
 
@@ -108,10 +108,10 @@ def correct(door: Door, /, release_id: int, language: str, block: int, **said: A
 
     TEXT is taken only of a release that is out: everybody on the machine sees what is typed there.
     """
-    code, desk = _code(door, language), door.newsroom.desk
+    code, newsroom = _code(door, language), door.newsroom
     words = _words(door, release_id, f"{release_id} {code} {block}", said)
     as_shown = said["as_shown"] or ""
-    done = desk.correct(release_id, code, block, words, door.who, now(), as_shown)
+    done = newsroom.review.correct(release_id, code, block, words, door.who, now(), as_shown)
     source = shown(done.sheet.segments[block - 1].source.markdown)
     about = f"block {block} of the {code} text of release {release_id} is corrected: {source}"
     _tell(done, about, as_json=said["as_json"])
@@ -136,8 +136,8 @@ def unapprove(
 
     Words that an editor wrote are not: newsroom restore-version brings back earlier ones.
     """
-    code, desk = _code(door, language), door.newsroom.desk
-    done = desk.unapprove(release_id, code, door.who, now(), numbers, as_shown or "")
+    code, newsroom = _code(door, language), door.newsroom
+    done = newsroom.review.unapprove(release_id, code, door.who, now(), numbers, as_shown or "")
     said = f"the {code} text of release {release_id}: {named(done.at)} no longer approved"
     _tell(done, said, as_json=as_json)
 
@@ -159,13 +159,13 @@ def reject(
 ) -> None:
     """Say that a machine's words must not be read; the original stands in until others come."""
     code = _code(door, language)
-    done = door.newsroom.desk.reject(release_id, code, door.who, now(), numbers, as_shown or "")
+    done = door.newsroom.review.reject(release_id, code, door.who, now(), numbers, as_shown or "")
     said = f"the {code} text of release {release_id}: {named(done.at)} rejected"
     _tell(done, said, as_json=as_json)
 
 
 def _list(door: Door, *, as_json: bool) -> None:
-    sheets, slips = door.newsroom.desk.to_review(), door.newsroom.desk.slips(now())
+    sheets, slips = door.newsroom.sheets.to_review(), door.newsroom.sheets.slips(now())
     if as_json:
         originals = [lacking(release, said) for release, said in slips]
         say_json([*map(summary, sheets), *originals])

@@ -35,7 +35,7 @@ def translate(
     site, storage = door.settings.site, door.newsroom.storage
     codes = [site.languages.named(name).code for name in languages] or site.languages.codes
     for release_id in numbers:
-        door.newsroom.desk.release(release_id)  # refuses a number that no release has
+        door.newsroom.releases.get(release_id)  # refuses a number that no release has
     queue = queue_again if again else queue_missing
     total = queue(storage, codes, numbers, now())
     if not total:

@@ -36,7 +36,7 @@ def miss(watch: Probes, times: int, now: datetime = NOON, path: str = NEAR) -> N
 
 
 def alarms(newsroom: Newsroom, number: int) -> list[str]:
-    _, lines = newsroom.desk.release(number)
+    _, lines = newsroom.releases.get(number)
     return [line.note for line in lines if line.verb == VERB]
 
 
@@ -84,7 +84,7 @@ def test_what_is_out_or_withdrawn_raises_none(
     newsroom: Newsroom, watch: Probes, number: int, state: str
 ) -> None:
     if state == "withdrawn":
-        newsroom.desk.withdraw(number, "Never mind.", "me", NOON)
+        newsroom.life.withdraw(number, "Never mind.", "me", NOON)
     miss(watch, 10, NOON + DAY if state == "out" else NOON)
     assert alarms(newsroom, number) == []
 
@@ -146,7 +146,7 @@ def prove(newsroom: Newsroom, number: int, start: datetime, end: datetime) -> No
 
 
 def test_our_own_proofs_raise_none(newsroom: Newsroom, watch: Probes, number: int) -> None:
-    release, _ = newsroom.desk.release(number)
+    release, _ = newsroom.releases.get(number)
     prove(newsroom, number, NOON, NOON + MINUTE)
     miss(watch, 40, path=f"/fr/releases/{release.slug}")
     assert alarms(newsroom, number) == []

@@ -48,7 +48,7 @@ def clock() -> Clock:
 def embargoed(newsroom: Newsroom, embargo: Embargo | None = None) -> Release:
     blocks = (Block(Kind.HEADLINE, HEADLINE), Block(Kind.PARAGRAPH, FIRST))
     filing = Filing(blocks, embargo=embargo or at(T), topics=("rivers",))
-    return newsroom.desk.release(file(newsroom, filing))[0]
+    return newsroom.releases.get(file(newsroom, filing))[0]
 
 
 def prover(newsroom: Newsroom, clock: Clock) -> Prover:
@@ -56,7 +56,7 @@ def prover(newsroom: Newsroom, clock: Clock) -> Prover:
 
 
 def journal(newsroom: Newsroom, number: int, verb: str) -> list[str]:
-    return [line.note for line in newsroom.desk.release(number)[1] if line.verb == verb]
+    return [line.note for line in newsroom.releases.get(number)[1] if line.verb == verb]
 
 
 def test_before_its_minute_nothing_shows_and_the_record_says_what_was_asked(
@@ -133,7 +133,7 @@ def test_what_an_officer_lets_out_meanwhile_is_no_leak(newsroom: Newsroom, clock
     def busy(app: Application) -> Application:
         def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
             if environ["PATH_INFO"] == "/en/" and environ["REQUEST_METHOD"] == "HEAD":
-                newsroom.desk.schedule(release.id, at(NOON), "me", NOON)
+                newsroom.life.schedule(release.id, at(NOON), "me", NOON)
             return app(environ, start)
 
         return answer
@@ -204,7 +204,7 @@ def test_questions_that_come_too_late_make_a_record_incomplete(
 
 def test_a_release_that_was_withdrawn_is_not_proved(newsroom: Newsroom, clock: Clock) -> None:
     release = embargoed(newsroom)
-    newsroom.desk.withdraw(release.id, "An error.", "me", NOON)
+    newsroom.life.withdraw(release.id, "An error.", "me", NOON)
     with pytest.raises(NotAllowedNow):
         prover(newsroom, clock).prove(release.id)
 
@@ -332,7 +332,7 @@ def test_the_proof_of_a_release_that_moved_is_a_quiet_success(
     newsroom: Newsroom, clock: Clock
 ) -> None:
     release = embargoed(newsroom)
-    newsroom.desk.schedule(release.id, at(NOON + 2 * DAY), "me", NOON)
+    newsroom.life.schedule(release.id, at(NOON + 2 * DAY), "me", NOON)
     clock.now = T
     by_the_clock(newsroom, clock)  # nothing is served: nothing is asked
     assert prover(newsroom, clock).proofs(release.id) == []
@@ -362,7 +362,7 @@ def test_an_unreachable_server_fails_the_proof_visibly_and_not_the_release(
 
 def test_a_held_release_is_not_watched_at_its_minute(newsroom: Newsroom, clock: Clock) -> None:
     release = embargoed(newsroom, at(NOON + MINUTE))
-    newsroom.desk.hold(release.id, "me", NOON)
+    newsroom.life.hold(release.id, "me", NOON)
     clock.now = NOON + MINUTE
     by_the_clock(newsroom, clock)
     assert notes(newsroom) == {"T": (True, "the release is held")}

@@ -30,7 +30,7 @@ def file_many(newsroom: Newsroom, moments: list[datetime], topic: str = "peace")
         filing(f"{topic} {n} of {moment}", embargo=at(moment), topics=(topic,))
         for n, moment in enumerate(moments)
     ]
-    newsroom.desk.file(Reading(tuple(filings)), ME, NOON)
+    newsroom.releases.file(Reading(tuple(filings)), ME, NOON)
 
 
 def every(count: int, step: timedelta, last: datetime = NOON) -> list[datetime]:
@@ -48,7 +48,7 @@ def chain(newsroom: Newsroom, topic: str = ALL, now: datetime = NOON) -> Iterato
 
 
 def all_of(newsroom: Newsroom) -> set[str]:
-    return {r.tag for r in newsroom.desk.releases()}
+    return {r.tag for r in newsroom.releases.every()}
 
 
 def check_chain(newsroom: Newsroom, topic: str = ALL) -> list[Edition]:
@@ -149,8 +149,8 @@ def test_what_is_withdrawn_leaves_a_stone_where_it_stood(newsroom: Newsroom) -> 
     file_many(newsroom, every(110, 13 * HOUR))
     asked, july = feed(newsroom), Part(2026, 7)
     victim = newsroom.front.archive(asked, july, NOON).entries[3]
-    number = next(r.id for r in newsroom.desk.releases() if r.slug == victim.slug)
-    newsroom.desk.withdraw(number, "The figures are wrong.", "me", NOON + MINUTE)
+    number = next(r.id for r in newsroom.releases.every() if r.slug == victim.slug)
+    newsroom.life.withdraw(number, "The figures are wrong.", "me", NOON + MINUTE)
     now = NOON + 2 * MINUTE
     edition, newest = newsroom.front.archive(asked, july, now), newsroom.front.edition(asked, now)
     assert victim.id not in {entry.id for entry in edition.entries}
@@ -166,9 +166,9 @@ def test_a_month_of_which_all_was_withdrawn_still_says_so(newsroom: Newsroom) ->
     asked, june = feed(newsroom), Part(2026, 6)
     assert len(newsroom.front.archive(asked, june, NOON).entries) == 1
     number = min(
-        newsroom.desk.releases(), key=lambda r: r.embargo.instant if r.embargo else NOON
+        newsroom.releases.every(), key=lambda r: r.embargo.instant if r.embargo else NOON
     ).id
-    newsroom.desk.withdraw(number, "In error.", "me", NOON)
+    newsroom.life.withdraw(number, "In error.", "me", NOON)
     edition = newsroom.front.archive(asked, june, NOON)
     assert (edition.entries, len(edition.withdrawn)) == ((), 1)
 
@@ -177,7 +177,7 @@ def test_a_withdrawal_committed_after_a_clock_was_read_is_told_of_by_the_next_re
     newsroom: Newsroom,
 ) -> None:
     number, second = file(newsroom, filing("wrong", embargo=at(NOON))), timedelta(seconds=1)
-    newsroom.desk.withdraw(number, "In error.", "me", NOON + 2 * second)
+    newsroom.life.withdraw(number, "In error.", "me", NOON + 2 * second)
     asked = feed(newsroom)
     assert newsroom.front.edition(asked, NOON + second).withdrawn == ()
     assert len(newsroom.front.edition(asked, NOON + 3 * second).withdrawn) == 1
@@ -185,20 +185,20 @@ def test_a_withdrawal_committed_after_a_clock_was_read_is_told_of_by_the_next_re
 
 @pytest.mark.promise(4)
 def test_a_feed_is_updated_by_a_withdrawal_and_never_goes_back(newsroom: Newsroom) -> None:
-    newsroom.desk.declare_topic(Topic("peace"), "me", NOON)
+    newsroom.topics.declare(Topic("peace"), "me", NOON)
     first, second = (
         file(newsroom, filing(word, embargo=at(NOON), topics=("peace",))) for word in ("a", "b")
     )
     asked, later = feed(newsroom, topic="peace"), NOON + DAY
     seen = [newsroom.front.edition(asked, later).updated]
     hours = [NOON + number * timedelta(hours=1) for number in range(1, 5)]
-    newsroom.desk.withdraw(first, "In error.", "me", hours[0])
+    newsroom.life.withdraw(first, "In error.", "me", hours[0])
     seen.append(newsroom.front.edition(asked, later).updated)
-    newsroom.desk.retire_topic("peace", "", "me", hours[1])
+    newsroom.topics.retire("peace", "", "me", hours[1])
     seen.append(newsroom.front.edition(asked, later).updated)
-    newsroom.desk.reopen_topic("peace", "me", hours[2])
+    newsroom.topics.reopen("peace", "me", hours[2])
     seen.append(newsroom.front.edition(asked, later).updated)
-    newsroom.desk.withdraw(second, "In error.", "me", hours[3])
+    newsroom.life.withdraw(second, "In error.", "me", hours[3])
     seen.append(newsroom.front.edition(asked, later).updated)
     assert seen == [NOON, *hours]
 
@@ -212,11 +212,11 @@ def test_a_feed_without_stand_ins_goes_forward_when_a_text_leaves_it(tmp_path: P
     for place, number in enumerate(numbers, 1):
         words = [
             replace(b, origin=Origin.MACHINE, engine="test", of=b.digest)
-            for b in newsroom.desk.release(number)[0].original.blocks
+            for b in newsroom.releases.get(number)[0].original.blocks
         ]
         with newsroom.storage.write() as db:
             releases.save_text(db, number, Text("fr", tuple(words)), NOON + place * hour)
-    newsroom.desk.reject(numbers[1], "fr", "me", NOON + 3 * hour)
+    newsroom.review.reject(numbers[1], "fr", "me", NOON + 3 * hour)
     edition = newsroom.front.edition(asked, NOON + DAY)
     assert len(edition.entries) == 1
     assert edition.updated == edition.changed == NOON + 3 * hour
@@ -225,7 +225,7 @@ def test_a_feed_without_stand_ins_goes_forward_when_a_text_leaves_it(tmp_path: P
 
 def test_what_was_never_out_leaves_no_stone(newsroom: Newsroom) -> None:
     number = file(newsroom, filing("secret", embargo=at(NOON + DAY)))
-    newsroom.desk.withdraw(number, "In error.", "me", NOON)
+    newsroom.life.withdraw(number, "In error.", "me", NOON)
     assert newsroom.front.edition(feed(newsroom), NOON + 2 * DAY).withdrawn == ()
 
 

@@ -48,7 +48,7 @@ def found(newsroom: Newsroom) -> tuple[bool, str]:
 
 def test_the_doctor_names_what_is_left_out(newsroom: Newsroom) -> None:
     number = file(newsroom, filing("A release", embargo=at(NOON), topics=("peace",)))
-    tag = newsroom.desk.release(number)[0].tag
+    tag = newsroom.releases.get(number)[0].tag
     assert found(newsroom) == (True, "all 24 feeds can be written whole")
     with newsroom.storage.write() as db:
         db.execute("UPDATE block SET kind = 'nothing we know'")

@@ -35,7 +35,7 @@ def test_a_release_that_is_not_out_is_as_unknown_as_one_that_does_not_exist(
     newsroom: Newsroom,
 ) -> None:
     number = file(newsroom, filing("secret", embargo=at(NOON + DAY)))
-    slug = newsroom.desk.release(number)[0].slug
+    slug = newsroom.releases.get(number)[0].slug
     language = newsroom.settings.site.languages.default
     for unknown in (slug, "no-such-release"):
         with pytest.raises(NotPublic):
@@ -58,10 +58,10 @@ def test_an_empty_feed_changed_when_the_newsroom_was_opened(newsroom: Newsroom) 
 
 
 def test_a_new_title_of_a_topic_moves_its_feed(newsroom: Newsroom) -> None:
-    newsroom.desk.declare_topic(Topic("peace", {"en": "Peace"}), "me", NOON)
+    newsroom.topics.declare(Topic("peace", {"en": "Peace"}), "me", NOON)
     asked = feed(newsroom, topic="peace")
     before = newsroom.front.edition(asked, NOON)
-    newsroom.desk.declare_topic(Topic("peace", {"fr": "Paix"}), "me", NOON + MINUTE)
+    newsroom.topics.declare(Topic("peace", {"fr": "Paix"}), "me", NOON + MINUTE)
     after = newsroom.front.edition(asked, NOON + MINUTE)
     assert after.digest != before.digest
     assert after.changed == NOON + MINUTE

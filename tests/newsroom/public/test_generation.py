@@ -28,7 +28,7 @@ def test_it_stays_while_nothing_is_written(newsroom: Newsroom) -> None:
 
 def test_it_grows_with_whatever_the_public_may_see_now_or_at_a_minute(newsroom: Newsroom) -> None:
     number = file(newsroom, filing("one", embargo=at(NOON + DAY)))
-    release = newsroom.desk.release(number)[0]
+    release = newsroom.releases.get(number)[0]
     french = Text("fr", (Block(Kind.HEADLINE, "un"),))
 
     def translate() -> None:
@@ -38,16 +38,14 @@ def test_it_grows_with_whatever_the_public_may_see_now_or_at_a_minute(newsroom: 
     for act in (
         lambda: file(newsroom, filing("two", embargo=at(NOON + DAY))),
         translate,
-        lambda: newsroom.desk.schedule(number, at(NOON + 2 * DAY), "me", NOON),
-        lambda: newsroom.desk.hold(number, "me", NOON),
-        lambda: newsroom.desk.publish(number, "me", NOON),
-        lambda: newsroom.desk.revise(number, filing("A typo"), "me", NOON),
-        lambda: newsroom.desk.revise(number, filing("A sum"), "me", NOON, "It was wrong."),
-        lambda: newsroom.desk.declare_topic(Topic("peace", {"en": "Peace"}), "me", NOON),
-        lambda: newsroom.desk.declare_topic(
-            Topic("peace", {"en": "War"}), "me", NOON, replaces=True
-        ),
-        lambda: newsroom.desk.withdraw(number, "In error.", "me", NOON),
+        lambda: newsroom.life.schedule(number, at(NOON + 2 * DAY), "me", NOON),
+        lambda: newsroom.life.hold(number, "me", NOON),
+        lambda: newsroom.life.publish(number, "me", NOON),
+        lambda: newsroom.revisions.revise(number, filing("A typo"), "me", NOON),
+        lambda: newsroom.revisions.revise(number, filing("A sum"), "me", NOON, "It was wrong."),
+        lambda: newsroom.topics.declare(Topic("peace", {"en": "Peace"}), "me", NOON),
+        lambda: newsroom.topics.declare(Topic("peace", {"en": "War"}), "me", NOON, replaces=True),
+        lambda: newsroom.life.withdraw(number, "In error.", "me", NOON),
     ):
         before = newsroom.front.generation()
         act()
@@ -59,9 +57,9 @@ def test_it_grows_with_every_act_on_a_file(newsroom: Newsroom, tmp_path: Path) -
     number, path = file(newsroom, filing("one", embargo=at(NOON))), tmp_path / "map.png"
     path.write_bytes(png(3, 4))
     for act in (
-        lambda: newsroom.files.attach(number, path, "me", NOON),
-        lambda: newsroom.files.attach(number, path, "me", NOON, Words("A map")),
-        lambda: newsroom.files.detach(number, path.name, "me", NOON),
+        lambda: newsroom.attachments.attach(number, path, "me", NOON),
+        lambda: newsroom.attachments.attach(number, path, "me", NOON, Words("A map")),
+        lambda: newsroom.attachments.detach(number, path.name, "me", NOON),
     ):
         before = newsroom.front.generation()
         act()
@@ -71,7 +69,7 @@ def test_it_grows_with_every_act_on_a_file(newsroom: Newsroom, tmp_path: Path) -
 def test_it_grows_when_only_the_words_of_a_file_change(newsroom: Newsroom, tmp_path: Path) -> None:
     number, path = file(newsroom, filing("one", embargo=at(NOON))), tmp_path / "map.png"
     path.write_bytes(png(3, 4))
-    newsroom.files.attach(number, path, "me", NOON)
+    newsroom.attachments.attach(number, path, "me", NOON)
     before = newsroom.front.generation()
     with newsroom.storage.write() as db:  # whatever else is noted of the release, or is not
         db.execute("UPDATE file SET alt = 'A map'")
@@ -82,7 +80,7 @@ def test_drafts_and_announcing_leave_it_alone(newsroom: Newsroom) -> None:
     file(newsroom, filing("due", embargo=at(NOON + DAY)))
     before = newsroom.front.generation()
     number = file(newsroom, filing("a draft"))
-    newsroom.desk.revise(number, filing("a better draft"), "me", NOON)
+    newsroom.revisions.revise(number, filing("a better draft"), "me", NOON)
     newsroom.work.do_due(lambda: NOON + DAY)
     assert newsroom.front.generation() == before
 

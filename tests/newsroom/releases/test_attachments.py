@@ -40,11 +40,11 @@ def written(folder: Path, name: str, content: bytes) -> Path:
 
 
 def attached(newsroom: Newsroom, number: int, path: Path) -> Attached:
-    return newsroom.files.attach(number, path, "an officer", NOON)
+    return newsroom.attachments.attach(number, path, "an officer", NOON)
 
 
 def kept(newsroom: Newsroom) -> list[Path]:
-    folder = newsroom.files.folder
+    folder = newsroom.attachments.folder
     return list(folder.iterdir()) if folder.exists() else []
 
 
@@ -183,8 +183,8 @@ def test_two_releases_may_have_the_same_file(newsroom: Newsroom, number: int, pd
 
 def test_every_act_is_in_the_journal(newsroom: Newsroom, number: int, pdf: Path) -> None:
     attached(newsroom, number, pdf)
-    newsroom.files.detach(number, "statement.pdf", "an officer", NOON)
-    lines = newsroom.desk.release(number)[1]
+    newsroom.attachments.detach(number, "statement.pdf", "an officer", NOON)
+    lines = newsroom.releases.get(number)[1]
     assert [line.verb for line in lines] == ["filed", "attached", "detached"]
     assert lines[1].note.startswith(f"statement.pdf (application/pdf, {len(PDF)} bytes, sha256 ")
 
@@ -192,24 +192,24 @@ def test_every_act_is_in_the_journal(newsroom: Newsroom, number: int, pdf: Path)
 def test_a_detached_file_is_erased_and_gone(newsroom: Newsroom, number: int, pdf: Path) -> None:
     made = attached(newsroom, number, pdf).file
     assert newsroom.front.file(made.token, made.name, NOON)[1].read_bytes() == PDF
-    newsroom.files.detach(number, made.name, "an officer", NOON)
+    newsroom.attachments.detach(number, made.name, "an officer", NOON)
     assert kept(newsroom) == []
-    assert newsroom.files.of_release(number) == ()
+    assert newsroom.attachments.of_release(number) == ()
     with pytest.raises(NotPublic):
         newsroom.front.file(made.token, made.name, NOON)
     with pytest.raises(AttachmentRefused, match=r"no file statement\.pdf; it has no files"):
-        newsroom.files.detach(number, made.name, "an officer", NOON)
+        newsroom.attachments.detach(number, made.name, "an officer", NOON)
 
 
 def test_a_withdrawn_release_takes_no_file_but_gives_them_back(
     newsroom: Newsroom, number: int, pdf: Path, tmp_path: Path
 ) -> None:
     attached(newsroom, number, pdf)
-    newsroom.desk.withdraw(number, "An error.", "an officer", NOON)
+    newsroom.life.withdraw(number, "An error.", "an officer", NOON)
     with pytest.raises(NotAllowedNow, match="withdrawn"):
         attached(newsroom, number, written(tmp_path, "x.gif", STARTS["old.gif"]))
     assert len(kept(newsroom)) == 1
-    newsroom.files.detach(number, "statement.pdf", "an officer", NOON)
+    newsroom.attachments.detach(number, "statement.pdf", "an officer", NOON)
     assert kept(newsroom) == []
 
 
@@ -217,18 +217,18 @@ def test_an_unknown_release_takes_and_gives_nothing(newsroom: Newsroom, pdf: Pat
     with pytest.raises(UnknownRelease):
         attached(newsroom, 7, pdf)
     with pytest.raises(UnknownRelease):
-        newsroom.files.detach(7, "statement.pdf", "an officer", NOON)
+        newsroom.attachments.detach(7, "statement.pdf", "an officer", NOON)
     assert kept(newsroom) == []
 
 
 def test_a_crash_between_content_and_row_harms_nothing(
     newsroom: Newsroom, number: int, pdf: Path
 ) -> None:
-    orphan = files.keep(newsroom.files.folder, [PDF])  # and here the power went
+    orphan = files.keep(newsroom.attachments.folder, [PDF])  # and here the power went
     with pytest.raises(NotPublic):
         newsroom.front.file(orphan.token, "statement.pdf", NOON)
     assert attached(newsroom, number, pdf).is_new
-    assert newsroom.files.of_release(number)[0].token != orphan.token
+    assert newsroom.attachments.of_release(number)[0].token != orphan.token
 
 
 def test_the_same_file_with_other_words_only_changes_the_words(
@@ -236,7 +236,7 @@ def test_the_same_file_with_other_words_only_changes_the_words(
 ) -> None:
     def told(**words: str) -> Attached:
         said = Words(**words)
-        return newsroom.files.attach(number, pdf, "an officer", NOON, said)
+        return newsroom.attachments.attach(number, pdf, "an officer", NOON, said)
 
     first = told(alt="What was said", credit="Velmora")
     again = told()
@@ -244,9 +244,9 @@ def test_the_same_file_with_other_words_only_changes_the_words(
     assert [one.is_changed for one in (first, again, other)] == [False, False, True]
     assert again.file == first.file
     assert other.file == replace(first.file, credit="The ministry")
-    assert newsroom.files.of_release(number) == (other.file,)
+    assert newsroom.attachments.of_release(number) == (other.file,)
     assert len(kept(newsroom)) == 1
-    lines = newsroom.desk.release(number)[1]
+    lines = newsroom.releases.get(number)[1]
     assert [line.verb for line in lines] == ["filed", "attached", "described"]
     assert lines[1].note.endswith(", alt “What was said”, credit “Velmora”")
     assert lines[2].note == "statement.pdf, alt “What was said”, credit “The ministry”"
@@ -256,9 +256,9 @@ def test_a_withdrawn_releases_files_keep_their_words(
     newsroom: Newsroom, number: int, pdf: Path
 ) -> None:
     attached(newsroom, number, pdf)
-    newsroom.desk.withdraw(number, "An error.", "an officer", NOON)
+    newsroom.life.withdraw(number, "An error.", "an officer", NOON)
     with pytest.raises(NotAllowedNow):
-        newsroom.files.attach(number, pdf, "an officer", NOON, Words("Something else"))
+        newsroom.attachments.attach(number, pdf, "an officer", NOON, Words("Something else"))
 
 
 @pytest.mark.parametrize(
@@ -288,7 +288,7 @@ def test_an_image_is_kept_whole_and_its_size_is_told(
     photo = jpeg(1600, 900, segment(0xE2, bytes(50_000)))
     made = attached(newsroom, number, written(tmp_path, "photo.jpg", photo)).file
     assert (made.width, made.height) == (1600, 900)
-    assert (newsroom.files.folder / made.token).read_bytes() == photo
+    assert (newsroom.attachments.folder / made.token).read_bytes() == photo
 
 
 def commanded(newsroom: Newsroom, command: object, *words: str) -> tuple[int, list[str]]:
@@ -311,7 +311,7 @@ def test_a_bad_file_is_refused_and_the_others_go_in(
         0,
         [f"detached y.gif from release {number}"],
     )
-    assert [one.name for one in newsroom.files.of_release(number)] == ["statement.pdf"]
+    assert [one.name for one in newsroom.attachments.of_release(number)] == ["statement.pdf"]
 
 
 def test_a_program_may_read_what_was_attached(newsroom: Newsroom, number: int, pdf: Path) -> None:

@@ -30,13 +30,13 @@ def full(newsroom: Newsroom, folder: Path) -> int:
     """A draft with all that a draft can have."""
     number = file(newsroom, "The Saltwind sails.", headline="Saltwind sails for Oliphant")
     translating(newsroom, Echo()).run()
-    newsroom.desk.correct(number, "fr", 2, "Le Saltwind part sous la bruine.", "me", NOON)
-    newsroom.desk.approve(number, "nl", "me", NOON)
-    newsroom.desk.note_look(newsroom.desk.sheet(number, "de"), "me")
+    newsroom.review.correct(number, "fr", 2, "Le Saltwind part sous la bruine.", "me", NOON)
+    newsroom.review.approve(number, "nl", "me", NOON)
+    newsroom.sheets.note_look(newsroom.sheets.get(number, "de"), "me")
     newsroom.previews.make(number, "me", NOON)
     picture = folder / "saltwind.pdf"
     picture.write_bytes(b"%PDF-1.4 Saltwind")
-    newsroom.files.attach(number, picture, "me", NOON, Words("The Saltwind"))
+    newsroom.attachments.attach(number, picture, "me", NOON, Words("The Saltwind"))
     with newsroom.storage.write() as db:
         line = Line(NOON, "me", "filed", number, "")
         versions.record(db, releases.get(db, number), "en", line)
@@ -58,7 +58,7 @@ def test_no_word_of_it_is_left_in_any_table_or_on_the_disk(
     assert [word for word in SECRET if word.encode() in left] == []
     assert list(folder_of(newsroom.storage).iterdir()) == []
     with pytest.raises(UnknownRelease):
-        newsroom.desk.release(number)
+        newsroom.releases.get(number)
 
 
 def test_every_table_that_knows_a_release_forgets_it_but_the_journal(
@@ -101,7 +101,7 @@ def test_what_another_release_or_memory_has_as_well_is_kept(newsroom: Newsroom) 
     translating(newsroom, Echo()).run()
     draft = file(newsroom, "It rains.", "It pours.", headline="Draft")
     translating(newsroom, Echo()).run()
-    newsroom.desk.correct(draft, "fr", 2, "Il pleut.", "me", NOON)
+    newsroom.review.correct(draft, "fr", 2, "Il pleut.", "me", NOON)
     discard(newsroom.storage, draft, "me", NOON)
     with newsroom.storage.read() as db:
         known = dict(db.execute("SELECT markdown, 1 FROM source_block").fetchall())
@@ -125,38 +125,38 @@ def test_words_remembered_before_it_was_filed_are_not_only_its_own(newsroom: New
 
 
 def test_topics_that_only_it_named_go_and_declared_ones_stay(newsroom: Newsroom) -> None:
-    newsroom.desk.declare_topic(Topic("rivers", {"en": "Rivers"}), "me", NOON)
+    newsroom.topics.declare(Topic("rivers", {"en": "Rivers"}), "me", NOON)
     filed(newsroom, filing("One", topics=("shared",)))
     number = filed(newsroom, filing("Two", topics=("secret", "shared", "rivers")))
     discard(newsroom.storage, number, "me", NOON)
-    assert [topic.slug for topic in newsroom.desk.topics()] == ["rivers", "shared"]
+    assert [topic.slug for topic in newsroom.topics.every()] == ["rivers", "shared"]
 
 
 def schedule(newsroom: Newsroom, number: int) -> None:
-    newsroom.desk.schedule(number, at(NOON + DAY), "me", NOON)
+    newsroom.life.schedule(number, at(NOON + DAY), "me", NOON)
 
 
 def hold(newsroom: Newsroom, number: int) -> None:
     schedule(newsroom, number)
-    newsroom.desk.hold(number, "me", NOON)
+    newsroom.life.hold(number, "me", NOON)
 
 
 def publish(newsroom: Newsroom, number: int) -> None:
-    newsroom.desk.publish(number, "me", NOON)
+    newsroom.life.publish(number, "me", NOON)
 
 
 def withdraw(newsroom: Newsroom, number: int) -> None:
-    newsroom.desk.withdraw(number, "In error.", "me", NOON)
+    newsroom.life.withdraw(number, "In error.", "me", NOON)
 
 
 @pytest.mark.parametrize("act", [schedule, hold, publish, withdraw])
 def test_nothing_but_a_draft_is_discarded(newsroom: Newsroom, act) -> None:  # type: ignore[no-untyped-def]
     number = file(newsroom, "It rains.")
     act(newsroom, number)
-    before = newsroom.desk.release(number)
+    before = newsroom.releases.get(number)
     with pytest.raises(NotAllowedNow, match=f"release {number} is "):
         discard(newsroom.storage, number, "me", NOON)
-    assert newsroom.desk.release(number) == before
+    assert newsroom.releases.get(number) == before
 
 
 @pytest.mark.parametrize("told", [True, False], ids=["announced", "from an archive"])
@@ -193,7 +193,7 @@ class Meanwhile(Echo):
         self.newsroom, self.number = newsroom, number
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
-        if self.number in {release.id for release in self.newsroom.desk.releases()}:
+        if self.number in {release.id for release in self.newsroom.releases.every()}:
             discard(self.newsroom.storage, self.number, "me", NOON)
         return super().translate(sentences)
 

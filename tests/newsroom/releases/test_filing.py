@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from newsroom import Newsroom
-from newsroom.releases.desk import Filed, Instructions
+from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
-from newsroom.releases.life import Act
+from newsroom.releases.refiling import Filed, Instructions
 from press.contact import Contact, ContactKind
 from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow, Refusal, UnknownLanguage, UnknownRelease
@@ -39,7 +39,7 @@ def filing(headline: str = "A release", **fields: object) -> Filing:
 
 
 def file(newsroom: Newsroom, one: Filing, told: Instructions = ME) -> int:
-    return newsroom.desk.file(Reading((one,)), told, NOON)[0].release.id
+    return newsroom.releases.file(Reading((one,)), told, NOON)[0].release.id
 
 
 def due(newsroom: Newsroom, kind: str, now: datetime) -> list[Task]:
@@ -48,8 +48,8 @@ def due(newsroom: Newsroom, kind: str, now: datetime) -> list[Task]:
 
 
 def test_the_same_input_twice_is_one_release(newsroom: Newsroom) -> None:
-    first = newsroom.desk.file(Reading((filing(),)), ME, NOON)
-    again = newsroom.desk.file(Reading((filing(),)), ME, NOON + DAY)
+    first = newsroom.releases.file(Reading((filing(),)), ME, NOON)
+    again = newsroom.releases.file(Reading((filing(),)), ME, NOON + DAY)
     assert (first[0].is_new, again[0].is_new) == (True, False)
     assert again[0].release == first[0].release
 
@@ -67,10 +67,10 @@ def test_the_same_words_again_are_named_and_not_filed_beside_unless_somebody_say
     newsroom: Newsroom, again: Filing
 ) -> None:
     number = file(newsroom, filing(embargo=at(NOON + DAY)))
-    (filed,) = newsroom.desk.file(Reading((again,)), ME, NOON)
+    (filed,) = newsroom.releases.file(Reading((again,)), ME, NOON)
     assert (filed.release.id, filed.is_new) == (number, False)
     assert filed.differs is bool(again.embargo)
-    assert len(newsroom.desk.releases()) == 1
+    assert len(newsroom.releases.every()) == 1
 
 
 def test_the_same_words_are_filed_beside_where_somebody_says_so(newsroom: Newsroom) -> None:
@@ -80,9 +80,9 @@ def test_the_same_words_are_filed_beside_where_somebody_says_so(newsroom: Newsro
 
 def test_items_of_one_listing_may_say_the_same_on_several_days(newsroom: Newsroom) -> None:
     reading = Reading((filing(embargo=at(NOON - DAY)), filing(embargo=at(NOON - 2 * DAY))))
-    filed = newsroom.desk.file(reading, ME, NOON)
+    filed = newsroom.releases.file(reading, ME, NOON)
     assert [one.is_new for one in filed] == [True, True]
-    again = newsroom.desk.file(reading, ME, NOON)
+    again = newsroom.releases.file(reading, ME, NOON)
     assert [(one.is_new, one.differs) for one in again] == [(False, False)] * 2
 
 
@@ -90,7 +90,9 @@ def test_items_of_one_listing_may_say_the_same_on_several_days(newsroom: Newsroo
 def test_nothing_that_is_dated_today_or_before_comes_out_unasked(
     newsroom: Newsroom, days: int
 ) -> None:
-    (filed,) = newsroom.desk.file(Reading((filing(embargo=at(NOON + days * DAY)),)), QUIET, NOON)
+    (filed,) = newsroom.releases.file(
+        Reading((filing(embargo=at(NOON + days * DAY)),)), QUIET, NOON
+    )
     assert filed.release.state(NOON) is State.DRAFT
     assert "has passed" in filed.release.why
     assert newsroom.front.edition(Feed(ALL, EN), NOON).entries == ()
@@ -98,7 +100,7 @@ def test_nothing_that_is_dated_today_or_before_comes_out_unasked(
 
 def test_what_has_no_date_is_a_draft_whatever_is_asked(newsroom: Newsroom) -> None:
     number = file(newsroom, filing())
-    release, _ = newsroom.desk.release(number)
+    release, _ = newsroom.releases.get(number)
     assert (release.state(NOON), release.why) == (State.DRAFT, "it bears no date")
 
 
@@ -106,8 +108,8 @@ def test_a_draft_comes_out_under_its_own_date_when_it_is_filed_again_to_be_publi
     newsroom: Newsroom,
 ) -> None:
     dated = Reading((filing(embargo=at(NOON - DAY)),))
-    newsroom.desk.file(dated, QUIET, NOON)
-    (filed,) = newsroom.desk.file(dated, ME, NOON)
+    newsroom.releases.file(dated, QUIET, NOON)
+    (filed,) = newsroom.releases.file(dated, ME, NOON)
     assert (filed.is_new, filed.let_out) == (False, True)
     assert filed.release.embargo == at(NOON - DAY)
     assert (filed.release.state(NOON), filed.release.why) == (State.OUT, "")
@@ -115,13 +117,13 @@ def test_a_draft_comes_out_under_its_own_date_when_it_is_filed_again_to_be_publi
 
 def test_only_a_draft_comes_out_by_being_filed_again(newsroom: Newsroom) -> None:
     dated = Reading((filing(embargo=at(NOON + DAY)),))
-    number = newsroom.desk.file(dated, ME, NOON)[0].release.id
-    newsroom.desk.hold(number, "me", NOON)
-    newsroom.desk.file(dated, ME, NOON + 2 * DAY)
-    assert newsroom.desk.release(number)[0].state(NOON + 2 * DAY) is State.HELD
-    newsroom.desk.withdraw(number, "No.", "me", NOON)
-    newsroom.desk.file(dated, ME, NOON + 2 * DAY)
-    assert newsroom.desk.release(number)[0].state(NOON + 2 * DAY) is State.WITHDRAWN
+    number = newsroom.releases.file(dated, ME, NOON)[0].release.id
+    newsroom.life.hold(number, "me", NOON)
+    newsroom.releases.file(dated, ME, NOON + 2 * DAY)
+    assert newsroom.releases.get(number)[0].state(NOON + 2 * DAY) is State.HELD
+    newsroom.life.withdraw(number, "No.", "me", NOON)
+    newsroom.releases.file(dated, ME, NOON + 2 * DAY)
+    assert newsroom.releases.get(number)[0].state(NOON + 2 * DAY) is State.WITHDRAWN
 
 
 def test_a_draft_that_was_changed_or_says_not_yet_does_not_come_out_by_being_filed_again(
@@ -129,11 +131,11 @@ def test_a_draft_that_was_changed_or_says_not_yet_does_not_come_out_by_being_fil
 ) -> None:
     changed = filing("Changed since", embargo=at(NOON - DAY))
     number = file(newsroom, changed, QUIET)
-    newsroom.desk.edit(number, Edit(summary="Not for the public yet."), "me", NOON)
+    newsroom.edits.edit(number, Edit(summary="Not for the public yet."), "me", NOON)
     held = filing("Held back", embargo=at(NOON - DAY))
     file(newsroom, replace(held, not_yet=(SAYS_NOT_YET,)), QUIET)
     for again in (changed, held):
-        (filed,) = newsroom.desk.file(Reading((again,)), ME, NOON)
+        (filed,) = newsroom.releases.file(Reading((again,)), ME, NOON)
         assert (filed.is_new, filed.let_out) == (False, False)
         assert filed.release.state(NOON) is State.DRAFT
 
@@ -148,13 +150,13 @@ def test_what_says_not_yet_without_a_moment_is_a_draft_until_somebody_lifts_it(
 ) -> None:
     one = filing(embargo=at(NOON + days * DAY), not_yet=(SAYS_NOT_YET,))
     number = file(newsroom, one, told)
-    release, _ = newsroom.desk.release(number)
+    release, _ = newsroom.releases.get(number)
     assert (release.state(NOON), release.why) == (State.DRAFT, "it names no moment")
     with pytest.raises(NotAllowedNow, match="“Sperrfrist: Redebeginn”; whoever"):
-        newsroom.desk.publish(number, "me", NOON)
-    published = newsroom.desk.publish(number, Act("me", lift=True), NOON)
+        newsroom.life.publish(number, "me", NOON)
+    published = newsroom.life.publish(number, Act("me", lift=True), NOON)
     assert (published.state(NOON), published.not_yet) == (State.OUT, ())
-    first = newsroom.desk.history(number)[0]
+    first = newsroom.history.history(number)[0]
     assert first.facts
     assert first.facts.not_yet == (SAYS_NOT_YET,)
 
@@ -162,44 +164,44 @@ def test_what_says_not_yet_without_a_moment_is_a_draft_until_somebody_lifts_it(
 def test_the_moment_of_an_embargo_wins_over_a_date_that_has_passed(newsroom: Newsroom) -> None:
     until = NotYet("Embargo until …", at(NOON + DAY))
     number = file(newsroom, filing(embargo=at(NOON - DAY), not_yet=(until,)))
-    assert newsroom.desk.release(number)[0].embargo == at(NOON + DAY)
-    assert newsroom.desk.release(number)[0].state(NOON) is State.SCHEDULED
+    assert newsroom.releases.get(number)[0].embargo == at(NOON + DAY)
+    assert newsroom.releases.get(number)[0].state(NOON) is State.SCHEDULED
     early = at(NOON + DAY - MINUTE)
     with pytest.raises(NotAllowedNow, match="lift-embargo"):
-        newsroom.desk.schedule(number, early, "me", NOON)
+        newsroom.life.schedule(number, early, "me", NOON)
     with pytest.raises(NotAllowedNow, match="lift-embargo"):
-        newsroom.desk.publish(number, "me", NOON)
-    newsroom.desk.schedule(number, at(NOON + 2 * DAY), "me", NOON)
-    newsroom.desk.schedule(number, early, Act("me", lift=True), NOON)
-    assert newsroom.desk.release(number)[0].embargo == early
+        newsroom.life.publish(number, "me", NOON)
+    newsroom.life.schedule(number, at(NOON + 2 * DAY), "me", NOON)
+    newsroom.life.schedule(number, early, Act("me", lift=True), NOON)
+    assert newsroom.releases.get(number)[0].embargo == early
 
 
 def test_two_embargoes_that_contradict_each_other_are_a_draft(newsroom: Newsroom) -> None:
     two = (NotYet("one", at(NOON + DAY)), NotYet("two", at(NOON + 2 * DAY)))
     number = file(newsroom, filing(not_yet=two))
-    assert "contradicts itself: “one”, “two”" in newsroom.desk.release(number)[0].why
+    assert "contradicts itself: “one”, “two”" in newsroom.releases.get(number)[0].why
 
 
 def test_an_unknown_topic_is_refused_with_the_nearest_name(newsroom: Newsroom) -> None:
-    newsroom.desk.declare_topic(Topic("climate", {"en": "Climate"}), "me", NOON)
+    newsroom.topics.declare(Topic("climate", {"en": "Climate"}), "me", NOON)
     with pytest.raises(Refusal, match="no topic climat; did you mean climate"):
         file(newsroom, filing(topics=("climat",)), QUIET)
-    assert newsroom.desk.releases() == []
+    assert newsroom.releases.every() == []
     file(newsroom, filing(topics=("climate",)), QUIET)
 
 
 def test_if_one_of_a_listing_is_refused_none_is_filed(newsroom: Newsroom) -> None:
     reading = Reading((filing("good"), filing("bad", topics=("all",))))
     with pytest.raises(Refusal, match="reserved"):
-        newsroom.desk.file(reading, ME, NOON)
-    assert newsroom.desk.releases() == []
+        newsroom.releases.file(reading, ME, NOON)
+    assert newsroom.releases.every() == []
 
 
 def test_what_a_file_says_of_its_language_wins_over_the_command_line(newsroom: Newsroom) -> None:
     told = Instructions("an officer", language="nl")
     file(newsroom, filing("un", language="fr"), told)
     file(newsroom, filing("een"), told)
-    assert {r.original.headline: r.source for r in newsroom.desk.releases()} == {
+    assert {r.original.headline: r.source for r in newsroom.releases.every()} == {
         "un": "fr",
         "een": "nl",
     }
@@ -227,42 +229,42 @@ def test_an_embargoed_release_is_announced_at_its_minute_and_an_old_one_never(
 def test_a_slug_says_nothing_of_a_release_of_the_same_headline(newsroom: Newsroom) -> None:
     one = file(newsroom, filing(embargo=at(NOON)))
     two = file(newsroom, filing(embargo=at(NOON + DAY)), replace(ME, beside=True))
-    slugs = [newsroom.desk.release(number)[0].slug for number in (one, two)]
+    slugs = [newsroom.releases.get(number)[0].slug for number in (one, two)]
     words = [slug.rpartition("-")[0] for slug in slugs]
     assert words == ["a-release", "a-release"]
     assert slugs[0] != slugs[1]
 
 
 def test_a_headline_without_latin_letters_still_has_an_address(newsroom: Newsroom) -> None:
-    assert newsroom.desk.release(file(newsroom, filing("和平")))[0].slug
+    assert newsroom.releases.get(file(newsroom, filing("和平")))[0].slug
 
 
 def test_a_draft_is_scheduled_and_published(newsroom: Newsroom) -> None:
     number = file(newsroom, filing())
-    newsroom.desk.schedule(number, at(NOON + DAY), "me", NOON)
-    release = newsroom.desk.publish(number, "me", NOON + timedelta(seconds=30))
+    newsroom.life.schedule(number, at(NOON + DAY), "me", NOON)
+    release = newsroom.life.publish(number, "me", NOON + timedelta(seconds=30))
     assert release.embargo == at(NOON)
     assert release.state(NOON) is State.OUT
     with pytest.raises(NotAllowedNow, match="is out"):
-        newsroom.desk.schedule(number, at(NOON + DAY), "me", NOON + MINUTE)
+        newsroom.life.schedule(number, at(NOON + DAY), "me", NOON + MINUTE)
 
 
 def test_a_time_that_has_passed_cannot_be_scheduled(newsroom: Newsroom) -> None:
     number = file(newsroom, filing())
     with pytest.raises(NotAllowedNow, match="has passed"):
-        newsroom.desk.schedule(number, at(NOON - MINUTE), "me", NOON)
-    assert newsroom.desk.release(number)[0].embargo is None
+        newsroom.life.schedule(number, at(NOON - MINUTE), "me", NOON)
+    assert newsroom.releases.get(number)[0].embargo is None
 
 
 def test_an_unknown_release_is_refused(newsroom: Newsroom) -> None:
     with pytest.raises(UnknownRelease, match="99"):
-        newsroom.desk.publish(99, "me", NOON)
+        newsroom.life.publish(99, "me", NOON)
 
 
 def test_every_act_is_in_the_journal_with_who_and_when(newsroom: Newsroom) -> None:
     number = file(newsroom, filing())
-    newsroom.desk.schedule(number, at(NOON + DAY), "another", NOON + MINUTE)
-    _, lines = newsroom.desk.release(number)
+    newsroom.life.schedule(number, at(NOON + DAY), "another", NOON + MINUTE)
+    _, lines = newsroom.releases.get(number)
     assert [(line.who, line.verb, line.at) for line in lines] == [
         ("an officer", "filed", NOON),
         ("another", "scheduled", NOON + MINUTE),
@@ -272,21 +274,21 @@ def test_every_act_is_in_the_journal_with_who_and_when(newsroom: Newsroom) -> No
 def test_a_topic_of_a_listing_takes_its_words_from_it(newsroom: Newsroom) -> None:
     file(newsroom, filing(topics=("peace",)))
     topic = Topic("peace", {"en": "Peace"}, {"en": "About peace."}, "© Somebody")
-    newsroom.desk.file(Reading((), topic), ME, NOON)
-    assert newsroom.desk.topics() == [topic]
+    newsroom.releases.file(Reading((), topic), ME, NOON)
+    assert newsroom.topics.every() == [topic]
 
 
 def test_asking_what_would_be_filed_keeps_nothing_and_refuses_what_filing_would(
     newsroom: Newsroom,
 ) -> None:
     def would(told: Instructions = ME) -> list[Filed] | Refusal:
-        (answer,) = newsroom.desk.file_all([Reading((filing(),))], told, NOON, dry=True)
+        (answer,) = newsroom.releases.file_all([Reading((filing(),))], told, NOON, dry=True)
         return answer
 
     first = would()
     assert isinstance(first, list)
     assert first[0].is_new
-    assert newsroom.desk.releases() == []
+    assert newsroom.releases.every() == []
     assert isinstance(would(Instructions("me", embargo=at(NOON - DAY))), NotAllowedNow)
     file(newsroom, filing())
     again = would()
@@ -302,11 +304,11 @@ def test_of_several_files_those_that_are_refused_keep_none_of_the_others_out(
         Reading((filing("half"), filing("bad", topics=("all",)))),
         Reading((filing("good too"),)),
     ]
-    first, second, third = newsroom.desk.file_all(files, ME, NOON)
+    first, second, third = newsroom.releases.file_all(files, ME, NOON)
     assert isinstance(second, Refusal)
     assert isinstance(first, list)
     assert isinstance(third, list)
-    assert {r.original.headline for r in newsroom.desk.releases()} == {"good", "good too"}
+    assert {r.original.headline for r in newsroom.releases.every()} == {"good", "good too"}
 
 
 def test_a_date_in_another_language_says_what_language_a_text_is_in_unless_somebody_does(
@@ -315,24 +317,24 @@ def test_a_date_in_another_language_says_what_language_a_text_is_in_unless_someb
     file(newsroom, filing("un", likely="fr"))
     file(newsroom, filing("een", likely="fr"), Instructions("me", language="nl"))
     file(newsroom, filing("uno", likely="it"))
-    sources = {r.original.headline: r.source for r in newsroom.desk.releases()}
+    sources = {r.original.headline: r.source for r in newsroom.releases.every()}
     assert sources == {"un": "fr", "een": "nl", "uno": "en"}
 
 
 def test_an_embargoed_listing_keeps_the_words_of_its_topic_secret(newsroom: Newsroom) -> None:
     topic = Topic("peace", {"en": "Peace"}, {"en": "Soon we shall agree."})
     told = Instructions("an officer", embargo=at(NOON + DAY))
-    newsroom.desk.file(Reading((filing(topics=("peace",)),), topic), told, NOON)
+    newsroom.releases.file(Reading((filing(topics=("peace",)),), topic), told, NOON)
     assert newsroom.front.topics(NOON) == ()
     assert newsroom.front.topics(NOON + DAY) == (topic,)
 
 
 def test_an_embargoed_listing_does_not_change_a_topic_that_is_public(newsroom: Newsroom) -> None:
     known = Topic("peace", {"en": "Peace"}, {"en": "About peace."})
-    newsroom.desk.declare_topic(known, "me", NOON)
+    newsroom.topics.declare(known, "me", NOON)
     told = Instructions("an officer", embargo=at(NOON + DAY))
     secret = Topic("peace", {"en": "Peace"}, {"en": "Soon we shall agree."})
-    newsroom.desk.file(Reading((filing(topics=("peace",)),), secret), told, NOON)
+    newsroom.releases.file(Reading((filing(topics=("peace",)),), secret), told, NOON)
     assert newsroom.front.topics(NOON) == (known,)
 
 
@@ -341,8 +343,8 @@ def test_a_typed_embargo_that_has_passed_is_refused_so_that_a_wrong_year_publish
 ) -> None:
     told = Instructions("an officer", embargo=at(NOON - 365 * DAY))
     with pytest.raises(NotAllowedNow, match="has passed"):
-        newsroom.desk.file(Reading((filing(),)), told, NOON)
-    assert newsroom.desk.releases() == []
+        newsroom.releases.file(Reading((filing(),)), told, NOON)
+    assert newsroom.releases.every() == []
 
 
 def test_filing_again_with_other_contacts_or_topics_says_so_and_changes_nothing(
@@ -350,7 +352,7 @@ def test_filing_again_with_other_contacts_or_topics_says_so_and_changes_nothing(
 ) -> None:
     contact = Contact(ContactKind.PERSON, "Ana Lind", phones=("+999 2 555 01 00",))
     file(newsroom, filing(contacts=(contact,), topics=("peace",)))
-    before = newsroom.desk.releases()
+    before = newsroom.releases.every()
     same = filing(contacts=(contact,))
     corrected = filing(contacts=(replace(contact, phones=("+999 2 555 01 01",)),))
     for again, told, differs in (
@@ -359,9 +361,9 @@ def test_filing_again_with_other_contacts_or_topics_says_so_and_changes_nothing(
         (same, Instructions("me", topics=("aid",), new_topics=True), True),
         (corrected, ME, True),
     ):
-        (filed,) = newsroom.desk.file(Reading((again,)), told, NOON)
+        (filed,) = newsroom.releases.file(Reading((again,)), told, NOON)
         assert (filed.is_new, filed.differs) == (False, differs)
-    assert newsroom.desk.releases() == before
+    assert newsroom.releases.every() == before
 
 
 def test_an_embargoed_listing_tells_nothing_of_a_topic_known_only_by_what_is_out(
@@ -371,5 +373,5 @@ def test_an_embargoed_listing_tells_nothing_of_a_topic_known_only_by_what_is_out
     before = newsroom.front.topics(NOON)
     secret = Topic("peace", {"en": "Peace at last"}, {"en": "Soon we shall agree."})
     told = Instructions("an officer", embargo=at(NOON + DAY))
-    newsroom.desk.file(Reading((filing("ahead", topics=("peace",)),), secret), told, NOON)
+    newsroom.releases.file(Reading((filing("ahead", topics=("peace",)),), secret), told, NOON)
     assert newsroom.front.topics(NOON) == before

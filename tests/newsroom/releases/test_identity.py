@@ -36,7 +36,7 @@ class Office:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.newsroom = self._open()
-        self.newsroom.desk.declare_topic(Topic("peace", {"en": "Peace"}), "me", NOON)
+        self.newsroom.topics.declare(Topic("peace", {"en": "Peace"}), "me", NOON)
         self.number = file(self.newsroom, filing(embargo=at(NOON), topics=("peace",)))
         self.topic = "peace"
         self.french: Origin | None = None
@@ -50,11 +50,13 @@ class Office:
 
     def minor(self, now: datetime) -> None:
         words = filing(f"A typo less at {now}")
-        self.newsroom.desk.revise(self.number, words, "me", now)
+        self.newsroom.revisions.revise(self.number, words, "me", now)
         self.is_stale = True
 
     def major(self, now: datetime) -> None:
-        self.newsroom.desk.revise(self.number, filing(f"At {now}"), "me", now, "A sum was wrong.")
+        self.newsroom.revisions.revise(
+            self.number, filing(f"At {now}"), "me", now, "A sum was wrong."
+        )
         self.is_stale = True
         self.updated = dict.fromkeys(self.updated, now)
 
@@ -70,7 +72,7 @@ class Office:
     def approve(self, now: datetime) -> None:
         """Whoever approves a machine's words answers for them; that alone is no news."""
         try:
-            self.newsroom.desk.approve(self.number, "fr", "me", now)
+            self.newsroom.review.approve(self.number, "fr", "me", now)
         except NotAllowedNow:
             assert self.is_ready or self.is_stale or not self.french
             return
@@ -81,11 +83,11 @@ class Office:
 
     def title(self, now: datetime) -> None:
         topic = Topic(self.topic, {"en": f"Peace at {now}"})
-        self.newsroom.desk.declare_topic(topic, "me", now, replaces=True)
+        self.newsroom.topics.declare(topic, "me", now, replaces=True)
 
     def rename(self, now: datetime) -> None:
         new = f"peace-{now:%H%M}"
-        self.newsroom.desk.rename_topic(self.topic, new, "me", now)
+        self.newsroom.topics.rename(self.topic, new, "me", now)
         self.topic = new
 
     def address(self, now: datetime) -> None:
@@ -96,7 +98,7 @@ class Office:
         path = self.home / "map.png"
         path.write_bytes(png(3, 4))
         words = Words(f"The map at {now}")
-        self.newsroom.files.attach(self.number, path, "me", now, words)
+        self.newsroom.attachments.attach(self.number, path, "me", now, words)
 
     def move(self, now: datetime) -> None:
         """Start again, elsewhere and under another name."""
@@ -165,7 +167,7 @@ def test_what_was_withdrawn_keeps_its_identifier_and_nothing_else_is_given_it(
 ) -> None:
     number = file(newsroom, filing(embargo=at(NOON)))
     (before,) = newsroom.front.edition(feed(newsroom), NOON).entries
-    newsroom.desk.withdraw(number, "In error.", "me", LATER)
+    newsroom.life.withdraw(number, "In error.", "me", LATER)
     assert [w.id for w in newsroom.front.edition(feed(newsroom), LATER).withdrawn] == [before.id]
     file(newsroom, filing(embargo=at(NOON)))  # the same input once more is still withdrawn
     assert newsroom.front.edition(feed(newsroom), LATER).entries == ()

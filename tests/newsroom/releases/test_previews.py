@@ -35,14 +35,14 @@ def test_a_link_shows_a_scheduled_release_until_its_minute(newsroom: Newsroom) -
 def test_a_link_follows_an_embargo_that_moves(newsroom: Newsroom) -> None:
     number = file(newsroom, filing(embargo=at(NOON + DAY)))
     token = newsroom.previews.make(number, "me", NOON, WEEK)
-    newsroom.desk.schedule(number, at(NOON + 2 * DAY), "me", NOON)
+    newsroom.life.schedule(number, at(NOON + 2 * DAY), "me", NOON)
     assert newsroom.previews.sight(token, None, NOON + DAY).embargo == at(NOON + 2 * DAY)
 
 
 def test_a_draft_and_a_held_release_can_be_seen_too(newsroom: Newsroom) -> None:
     draft = file(newsroom, filing("One"))
     held = file(newsroom, filing("Two", embargo=at(NOON + DAY)))
-    newsroom.desk.hold(held, "me", NOON)
+    newsroom.life.hold(held, "me", NOON)
     tokens = [newsroom.previews.make(number, "me", NOON) for number in (draft, held)]
     sights = [newsroom.previews.sight(token, None, NOON) for token in tokens]
     assert [(sight.embargo is None, sight.held) for sight in sights] == [
@@ -52,11 +52,11 @@ def test_a_draft_and_a_held_release_can_be_seen_too(newsroom: Newsroom) -> None:
 
 
 def publish(newsroom: Newsroom, number: int) -> None:
-    newsroom.desk.publish(number, "me", NOON)
+    newsroom.life.publish(number, "me", NOON)
 
 
 def withdraw(newsroom: Newsroom, number: int) -> None:
-    newsroom.desk.withdraw(number, "Never mind.", "me", NOON)
+    newsroom.life.withdraw(number, "Never mind.", "me", NOON)
 
 
 def revoke(newsroom: Newsroom, number: int) -> None:
@@ -76,7 +76,7 @@ def test_a_link_ends_with_what_ends_it_and_says_so(
     with pytest.raises(LinkEnded) as caught:
         newsroom.previews.sight(token, None, NOON)
     assert caught.value.ending is ending
-    slug = newsroom.desk.release(number)[0].slug
+    slug = newsroom.releases.get(number)[0].slug
     assert caught.value.address == (
         f"https://press.example.org/en/releases/{slug}" if ending is Ending.OUT else ""
     )
@@ -148,7 +148,7 @@ def test_making_and_revoking_are_in_the_journal(newsroom: Newsroom) -> None:
     number = file(newsroom, filing(embargo=at(NOON + DAY)))
     newsroom.previews.make(number, "me", NOON)
     newsroom.previews.revoke(number, "you", NOON)
-    _, lines = newsroom.desk.release(number)
+    _, lines = newsroom.releases.get(number)
     assert [(line.who, line.verb) for line in lines[1:]] == [
         ("me", "made a preview"),
         ("you", "revoked previews"),

@@ -24,15 +24,15 @@ def test_it_says_which_languages_have_words_of_their_own(
     number = file(newsroom, filing(topics=("peace",)))
     translating(newsroom, Echo()).run(only=[("fr", number)])
     site = replace(newsroom.settings.site, fallback=fallback)
-    assert str(reach_of(site, newsroom.desk.release(number)[0])) == said
+    assert str(reach_of(site, newsroom.releases.get(number)[0])) == said
 
 
 def test_a_text_that_waits_is_not_counted_among_those_that_go_out(newsroom: Newsroom) -> None:
     number = file(newsroom, filing())
     translating(newsroom, Echo()).run()
     site = newsroom.settings.site
-    assert str(reach_of(site, newsroom.desk.release(number)[0])) == (
+    assert str(reach_of(site, newsroom.releases.get(number)[0])) == (
         "12 feeds in 4 languages (en, fr, nl, de)"
     )
-    newsroom.desk.reject(number, "fr", "me", newsroom.desk.release(number)[0].filed_at)
-    assert "; fr shows the original" in str(reach_of(site, newsroom.desk.release(number)[0]))
+    newsroom.review.reject(number, "fr", "me", newsroom.releases.get(number)[0].filed_at)
+    assert "; fr shows the original" in str(reach_of(site, newsroom.releases.get(number)[0]))

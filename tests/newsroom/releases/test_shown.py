@@ -40,11 +40,10 @@ def number(newsroom: Newsroom) -> int:
 def test_every_act_of_review_leaves_a_version_with_its_words(
     newsroom: Newsroom, number: int
 ) -> None:
-    desk = newsroom.desk
-    desk.reject(number, "fr", "Ada", NOON, [2])
-    desk.correct(number, "fr", 2, "Il pleut.", "Ada", NOON)
-    desk.approve(number, "fr", "Ben", NOON)
-    desk.unapprove(number, "fr", "Cid", NOON, [3])
+    newsroom.review.reject(number, "fr", "Ada", NOON, [2])
+    newsroom.review.correct(number, "fr", 2, "Il pleut.", "Ada", NOON)
+    newsroom.review.approve(number, "fr", "Ben", NOON)
+    newsroom.review.unapprove(number, "fr", "Cid", NOON, [3])
     found = every(newsroom, number)
     assert [(v.verb, v.who, v.note, v.is_ready) for v in found] == [
         ("translated", "echo 1.0", "", True),
@@ -60,11 +59,11 @@ def test_every_act_of_review_leaves_a_version_with_its_words(
 def test_words_that_wait_beside_an_approved_text_are_kept_too(
     newsroom: Newsroom, number: int
 ) -> None:
-    newsroom.desk.approve(number, "fr", "me", NOON)
+    newsroom.review.approve(number, "fr", "me", NOON)
     blocks = (Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "Fifteen came to see."))
-    newsroom.desk.revise(number, Filing(blocks), "me", NOON)
+    newsroom.revisions.revise(number, Filing(blocks), "me", NOON)
     translating(newsroom, Careless()).run(only=[("fr", number)])
-    newsroom.desk.reject(number, "fr", "me", NOON, [2])
+    newsroom.review.reject(number, "fr", "me", NOON, [2])
     *_, approved, waiting, rejected = every(newsroom, number)
     assert (waiting.verb, waiting.is_ready, waiting.note) == (
         "translated",
@@ -88,11 +87,11 @@ def test_an_act_on_a_version_is_refused_once_another_came_and_says_whose(
     newsroom: Newsroom, number: int, act: str
 ) -> None:
     if act == "unapprove":
-        newsroom.desk.approve(number, "fr", "me", NOON)
+        newsroom.review.approve(number, "fr", "me", NOON)
     seen = every(newsroom, number)[-1].number
-    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "Ada", NOON)
+    newsroom.review.correct(number, "fr", 2, "Il pleut.", "Ada", NOON)
     new = every(newsroom, number)[-1].number
-    do = getattr(newsroom.desk, act)
+    do = getattr(newsroom.review, act)
     said = rf"corrected by Ada at 2026-08-25 12:00 UTC \(version {new}\).*history 1 fr"
     with pytest.raises(NotAllowedNow, match=said):
         do(number, "fr", "me", NOON, [3], as_shown=str(seen))
@@ -101,9 +100,9 @@ def test_an_act_on_a_version_is_refused_once_another_came_and_says_whose(
 
 def test_a_new_version_of_the_original_counts_as_well(newsroom: Newsroom, number: int) -> None:
     seen = every(newsroom, number)[-1].number
-    newsroom.desk.edit(number, Edit(summary="In short."), "Ben", NOON)
+    newsroom.edits.edit(number, Edit(summary="In short."), "Ben", NOON)
     with pytest.raises(NotAllowedNow, match=r"the en words .*edited by Ben"):
-        newsroom.desk.correct(number, "fr", 2, "Il pleut.", "Ada", NOON, str(seen))
+        newsroom.review.correct(number, "fr", 2, "Il pleut.", "Ada", NOON, str(seen))
     assert every(newsroom, number)[-1].number == seen
 
 
@@ -111,15 +110,15 @@ def test_words_that_came_from_another_release_are_not_those_of_the_version(
     newsroom: Newsroom, number: int
 ) -> None:
     other = file(newsroom, "It rains.", headline="Another")
-    newsroom.desk.correct(other, "fr", 2, "Il pleut.", "Ada", NOON)
+    newsroom.review.correct(other, "fr", 2, "Il pleut.", "Ada", NOON)
     seen = every(newsroom, number)[-1].number
     with pytest.raises(NotAllowedNow, match=f"since they were shown in version {seen}"):
-        newsroom.desk.approve(number, "fr", "me", NOON, as_shown=str(seen))
+        newsroom.review.approve(number, "fr", "me", NOON, as_shown=str(seen))
 
 
 def test_acts_on_the_original_ask_the_same(newsroom: Newsroom, number: int) -> None:
     first = record(newsroom, number, "filed")
-    newsroom.desk.schedule(number, at(NOON + DAY), "Ada", NOON)
+    newsroom.life.schedule(number, at(NOON + DAY), "Ada", NOON)
     second = record(newsroom, number, "scheduled", "Ada")
     with newsroom.storage.read() as db:
         release = releases.get(db, number)
@@ -135,6 +134,6 @@ def test_a_sheets_name_is_not_taken_for_a_version_though_it_be_all_digits(
     newsroom: Newsroom, number: int
 ) -> None:
     name = "123456789012"
-    assert len(newsroom.desk.sheet(number, "fr").as_shown) == len(name)
+    assert len(newsroom.sheets.get(number, "fr").as_shown) == len(name)
     with pytest.raises(NotAllowedNow, match=f"have changed since they were shown as {name}"):
-        newsroom.desk.approve(number, "fr", "me", NOON, as_shown=name)
+        newsroom.review.approve(number, "fr", "me", NOON, as_shown=name)

@@ -19,11 +19,11 @@ AGAIN = "Il pleut encore."
 def revise(newsroom: Newsroom, number: int, *paragraphs: str) -> None:
     body = [Block(Kind.PARAGRAPH, words) for words in paragraphs]
     filing = Filing((Block(Kind.HEADLINE, "Good news"), *body))
-    newsroom.desk.revise(number, filing, "me", LATER)
+    newsroom.revisions.revise(number, filing, "me", LATER)
 
 
 def fill(newsroom: Newsroom, now: datetime, engine: Echo | None = None) -> None:
-    reviewed = frozenset(newsroom.desk.reviewed)
+    reviewed = frozenset(newsroom.review.reviewed)
     Translating(newsroom.storage, lambda *_: engine or Echo(), lambda: now, reviewed).run()
 
 
@@ -31,9 +31,9 @@ def corrected(newsroom: Newsroom) -> int:
     """A release that is out; its second block is corrected, then its third block changes."""
     number = out(newsroom, "It rains.", "It pours.")
     fill(newsroom, NOON)
-    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
-    if newsroom.desk.reviewed:
-        newsroom.desk.approve(number, "fr", "me", NOON)
+    newsroom.review.correct(number, "fr", 2, "Il pleut.", "me", NOON)
+    if newsroom.review.reviewed:
+        newsroom.review.approve(number, "fr", "me", NOON)
     revise(newsroom, number, "It rains.", "It snows a lot.")
     return number
 
@@ -42,7 +42,7 @@ def test_a_second_correction_counts_while_another_block_has_no_words_yet(
     newsroom: Newsroom,
 ) -> None:
     number = corrected(newsroom)
-    newsroom.desk.correct(number, "fr", 2, AGAIN, "me", LATER)
+    newsroom.review.correct(number, "fr", 2, AGAIN, "me", LATER)
     entry = shown(newsroom, LATER)
     assert (entry.text.body[0].markdown, entry.outdated) == (AGAIN, LATER)
     fill(newsroom, LATER)
@@ -52,24 +52,24 @@ def test_a_second_correction_counts_while_another_block_has_no_words_yet(
 def test_a_second_correction_of_an_approved_text_is_read_while_its_new_words_wait(
     newsroom: Newsroom,
 ) -> None:
-    newsroom.desk.reviewed = frozenset({"fr"})
+    newsroom.review.reviewed = frozenset({"fr"})
     number = corrected(newsroom)
     fill(newsroom, LATER)
-    newsroom.desk.correct(number, "fr", 2, AGAIN, "me", LATER)
-    assert [sheet.standing for sheet in newsroom.desk.to_review()] == [Standing.STALE]
+    newsroom.review.correct(number, "fr", 2, AGAIN, "me", LATER)
+    assert [sheet.standing for sheet in newsroom.sheets.to_review()] == [Standing.STALE]
     assert [b.markdown for b in shown(newsroom, LATER).text.body] == [AGAIN, "IT POURS."]
-    newsroom.desk.approve(number, "fr", "me", LATER)
+    newsroom.review.approve(number, "fr", "me", LATER)
     assert [b.markdown for b in shown(newsroom, LATER).text.body] == [AGAIN, "IT SNOWS A LOT."]
 
 
 def test_a_correction_of_a_waiting_text_does_not_let_it_out(newsroom: Newsroom) -> None:
-    newsroom.desk.reviewed = frozenset({"fr"})
+    newsroom.review.reviewed = frozenset({"fr"})
     number = out(newsroom, "It rains.", "It pours.")
     fill(newsroom, NOON)
     revise(newsroom, number, "It rains.", "It snows a lot.")
-    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", LATER)
-    newsroom.desk.correct(number, "fr", 2, AGAIN, "me", LATER)
-    assert newsroom.desk.release(number)[0].waiting == {"fr"}
+    newsroom.review.correct(number, "fr", 2, "Il pleut.", "me", LATER)
+    newsroom.review.correct(number, "fr", 2, AGAIN, "me", LATER)
+    assert newsroom.releases.get(number)[0].waiting == {"fr"}
     assert text(newsroom, number).body[0].markdown == AGAIN
 
 
@@ -81,18 +81,18 @@ def test_words_rejected_while_the_engine_works_at_others_do_not_return(newsroom:
     class Slow(Echo):
         def translate(self, sentences: Sequence[str]) -> list[str]:
             if not self.asked:
-                newsroom.desk.reject(number, "fr", "me", LATER, [2])
+                newsroom.review.reject(number, "fr", "me", LATER, [2])
             return super().translate(sentences)
 
     fill(newsroom, LATER, Slow())
-    assert newsroom.desk.release(number)[0].waiting == {"fr"}
+    assert newsroom.releases.get(number)[0].waiting == {"fr"}
     assert shown(newsroom, LATER).text.language == "en"
 
 
 def test_each_release_keeps_its_own_correction_of_a_block_they_share(newsroom: Newsroom) -> None:
     number = corrected(newsroom)
     other = file(newsroom, "It rains.", headline="Another")
-    newsroom.desk.correct(other, "fr", 2, AGAIN, "me", LATER)
+    newsroom.review.correct(other, "fr", 2, AGAIN, "me", LATER)
     fill(newsroom, LATER)
     assert text(newsroom, number).body[0].markdown == "Il pleut."
     assert text(newsroom, other).body[0].markdown == AGAIN
@@ -112,7 +112,7 @@ def test_rejecting_old_words_leaves_newer_ones_for_the_same_block_alone(
     fill(newsroom, NOON)
     queue_again(newsroom.storage, ["fr"], [other], NOON)
     fill(newsroom, NOON, Better())
-    newsroom.desk.reject(number, "fr", "me", NOON, [2])
+    newsroom.review.reject(number, "fr", "me", NOON, [2])
     third = file(newsroom, "It rains.", headline="A third")
     engine = Better()
     fill(newsroom, NOON, engine)
@@ -121,11 +121,11 @@ def test_rejecting_old_words_leaves_newer_ones_for_the_same_block_alone(
 
 
 def test_words_that_would_replace_an_approved_text_are_made_again_too(newsroom: Newsroom) -> None:
-    newsroom.desk.reviewed = frozenset({"fr"})
+    newsroom.review.reviewed = frozenset({"fr"})
     number = corrected(newsroom)
     assert queue_again(newsroom.storage, ["fr"], [number], LATER) == 1
     engine = Echo()
     fill(newsroom, LATER, engine)
     assert "It snows a lot." in engine.asked
-    newsroom.desk.approve(number, "fr", "me", LATER)
+    newsroom.review.approve(number, "fr", "me", LATER)
     assert queue_again(newsroom.storage, ["fr"], [number], LATER) == 0

@@ -38,7 +38,7 @@ def test_a_translators_words_become_the_text(newsroom: Newsroom, version: str) -
     assert block.origin is Origin.EDITOR
     assert block.markdown.startswith("Il pleut sur [")
     assert back(newsroom, document).new == 0
-    verbs = [line.verb for line in newsroom.desk.release(number)[1]]
+    verbs = [line.verb for line in newsroom.releases.get(number)[1]]
     assert verbs.count("took a translator's fr") == 1
 
 
@@ -47,8 +47,8 @@ def test_a_language_without_an_engine_is_filled_by_a_translator(newsroom: Newsro
     document = out(newsroom, number)
     first = document.replace('<target state="needs-translation"/>', "<target>Un</target>", 1)
     assert not back(newsroom, first).reviewed.is_ready
-    assert "fr" not in newsroom.desk.release(number)[0].texts
-    assert newsroom.desk.sheet(number, "fr").missing == [2]
+    assert "fr" not in newsroom.releases.get(number)[0].texts
+    assert newsroom.sheets.get(number, "fr").missing == [2]
     rest = out(newsroom, number).replace(
         '<target state="needs-translation"/>', "<target>Deux</target>"
     )
@@ -61,7 +61,7 @@ def test_a_file_of_another_newsroom_or_language_is_refused_and_changes_nothing(
 ) -> None:
     number = file(newsroom, "It is raining.")
     translating(newsroom, Echo()).run()
-    before = newsroom.desk.release(number)
+    before = newsroom.releases.get(number)
     document = out(newsroom, number).replace("IT IS RAINING", "Il pleut")
     with pytest.raises(UnreadableFile, match="belongs to no release"):
         back(newsroom, document.replace('original="tag:press', 'original="tag:other'))
@@ -71,8 +71,8 @@ def test_a_file_of_another_newsroom_or_language_is_refused_and_changes_nothing(
         back(newsroom, document.replace('target-language="fr"', 'target-language="ja"'))
     with pytest.raises(UnreadableFile, match="block 2: that is a list"):
         back(newsroom, document.replace("Il pleut", "- Il pleut"))
-    assert newsroom.desk.release(number) == before
-    newsroom.desk.withdraw(number, "No.", "me", NOON)
+    assert newsroom.releases.get(number) == before
+    newsroom.life.withdraw(number, "No.", "me", NOON)
     with pytest.raises(NotAllowedNow):
         back(newsroom, document)
 
@@ -91,8 +91,8 @@ def test_what_a_translator_only_confirmed_does_not_undo_what_an_editor_has_said_
     number = file(newsroom, "It is raining.", "It is pouring.")
     translating(newsroom, Echo()).run()
     sent = out(newsroom, number, "2.0").replace('state="translated"', 'state="final"')
-    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
-    newsroom.desk.correct(number, "fr", 3, "Il pleut à verse.", "me", NOON)
+    newsroom.review.correct(number, "fr", 2, "Il pleut.", "me", NOON)
+    newsroom.review.correct(number, "fr", 3, "Il pleut à verse.", "me", NOON)
     taken = back(newsroom, sent.replace("IT IS POURING.", "Il pleut fort."))
     assert [b.markdown for b in text(newsroom, number).body] == ["Il pleut.", "Il pleut fort."]
     assert taken.new == 2
@@ -105,11 +105,11 @@ def test_what_a_translator_only_confirmed_does_not_undo_what_another_release_tau
     number, other = file(newsroom, "It is raining."), file(newsroom, "It is raining.", "Or not.")
     translating(newsroom, Echo()).run()
     sent = out(newsroom, number, "2.0").replace('state="translated"', 'state="final"')
-    newsroom.desk.revise(number, Filing((Block(Kind.HEADLINE, "Good news"),)), "me", NOON)
-    newsroom.desk.correct(other, "fr", 2, "Il pleut.", "me", NOON)
+    newsroom.revisions.revise(number, Filing((Block(Kind.HEADLINE, "Good news"),)), "me", NOON)
+    newsroom.review.correct(other, "fr", 2, "Il pleut.", "me", NOON)
     back(newsroom, sent)
     third = file(newsroom, "It is raining.", "Perhaps.")
-    assert newsroom.desk.sheet(third, "fr").segments[1].target.markdown == "Il pleut."
+    assert newsroom.sheets.get(third, "fr").segments[1].target.markdown == "Il pleut."
 
 
 def test_a_file_that_brings_nothing_new_changes_nothing(newsroom: Newsroom) -> None:
@@ -117,9 +117,9 @@ def test_a_file_that_brings_nothing_new_changes_nothing(newsroom: Newsroom) -> N
     translating(newsroom, Echo()).run()
     document = out(newsroom, number).replace("IT IS RAINING", "Il pleut")
     back(newsroom, document)
-    before, generation = newsroom.desk.release(number), newsroom.front.generation()
+    before, generation = newsroom.releases.get(number), newsroom.front.generation()
     assert back(newsroom, document).reviewed.is_ready
-    assert (newsroom.desk.release(number), newsroom.front.generation()) == (before, generation)
+    assert (newsroom.releases.get(number), newsroom.front.generation()) == (before, generation)
 
 
 def test_a_correction_made_while_a_file_is_taken_is_not_undone(newsroom: Newsroom) -> None:
@@ -154,7 +154,7 @@ def test_a_translator_is_told_what_may_have_slipped_in_and_the_words_count(
 def test_words_that_must_not_go_out_unread_leave_with_no_memory(newsroom: Newsroom) -> None:
     number = file(newsroom, "It is raining.")
     translating(newsroom, Echo()).run()
-    newsroom.desk.reject(number, "fr", "me", NOON, [2])
+    newsroom.review.reject(number, "fr", "me", NOON, [2])
     found = newsroom.exchange.memory(("en", "fr"))
     assert [one.source.markdown for one in found] == ["Good news"]
 
@@ -162,7 +162,7 @@ def test_words_that_must_not_go_out_unread_leave_with_no_memory(newsroom: Newsro
 def test_the_memory_goes_out_and_into_another_newsroom(newsroom: Newsroom) -> None:
     number = file(newsroom, RAIN)
     translating(newsroom, Echo()).run()
-    newsroom.desk.correct(number, "fr", 1, "De bonnes nouvelles", "me", NOON)
+    newsroom.review.correct(number, "fr", 1, "De bonnes nouvelles", "me", NOON)
     whole, french = newsroom.exchange.memory(), newsroom.exchange.memory(("en", "fr"))
     assert (len(whole), len(french)) == (7, 3)
     found = tmx.read(tmx.write(whole), ["en", "fr"])
@@ -179,11 +179,11 @@ def test_the_memory_goes_out_and_into_another_newsroom(newsroom: Newsroom) -> No
 
 def test_an_imported_memory_never_replaces_an_editors_words(newsroom: Newsroom) -> None:
     number = file(newsroom, "It is raining.")
-    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
+    newsroom.review.correct(number, "fr", 2, "Il pleut.", "me", NOON)
     theirs = tmx.write(newsroom.exchange.memory()).decode().replace("Il pleut.", "Il mouille.")
     found = tmx.read(theirs.encode(), ["en", "fr"])
     assert newsroom.exchange.take_memory(found, "me", NOON).new == 0
-    assert newsroom.desk.sheet(number, "fr").blocks[0].markdown == "Il pleut."
+    assert newsroom.sheets.get(number, "fr").blocks[0].markdown == "Il pleut."
 
 
 SLIPPED = tmx.write(
@@ -209,11 +209,11 @@ def test_words_of_a_memory_that_a_check_speaks_against_wait_in_every_text(
     engine = Echo()
     translating(newsroom, engine).run(only=[("fr", number)])
     assert engine.asked == ["Good news"]
-    assert newsroom.desk.release(number)[0].waiting == {"fr"}
+    assert newsroom.releases.get(number)[0].waiting == {"fr"}
     one, other = text(newsroom, number).body
     assert (one.is_blocked, other.origin) == (True, Origin.EDITOR)
-    newsroom.desk.approve(number, "fr", "me", NOON, [2])
-    assert newsroom.desk.release(number)[0].waiting == set()
+    newsroom.review.approve(number, "fr", "me", NOON, [2])
+    assert newsroom.releases.get(number)[0].waiting == set()
     assert newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]), "me", NOON).new == 0
 
 
@@ -238,4 +238,4 @@ def test_another_tools_unit_counts_once(newsroom: Newsroom) -> None:
     added = newsroom.exchange.take_memory(tmx.read(theirs, ["en", "fr"]), "me", NOON)
     assert (added.new, len(added.held)) == (3, 1)
     number = file(newsroom, "It is snowing.")
-    assert newsroom.desk.sheet(number, "fr").blocks[0].markdown == "\\- Il neige"
+    assert newsroom.sheets.get(number, "fr").blocks[0].markdown == "\\- Il neige"

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from newsroom import Newsroom
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from newsroom.translation.queueing import queue_again
 from newsroom.translation.translating import Translating
 from press.errors import NotAllowedNow, Refusal
@@ -32,7 +32,7 @@ class Careless(Echo):
 
 def out(newsroom: Newsroom, *paragraphs: str) -> int:
     number = file(newsroom, *paragraphs)
-    newsroom.desk.publish(number, "me", NOON)
+    newsroom.life.publish(number, "me", NOON)
     return number
 
 
@@ -50,10 +50,10 @@ def test_a_finding_that_blocks_keeps_a_text_in_though_machine_text_goes_out(
     number = out(newsroom, "Fifteen came to see it.", "It does not rain.")
     translating(newsroom, Careless()).run()
     assert shown(newsroom).text.language == "en"
-    assert newsroom.desk.release(number)[0].standing("fr") is Standing.WAITS
-    (first, *_) = newsroom.desk.to_review()
+    assert newsroom.releases.get(number)[0].standing("fr") is Standing.WAITS
+    (first, *_) = newsroom.sheets.to_review()
     assert severities(first) == {"blocks", "warns"}
-    newsroom.desk.approve(number, first.language, "me", NOON, [2])
+    newsroom.review.approve(number, first.language, "me", NOON, [2])
     assert shown(newsroom, code=first.language).text.language == first.language
 
 
@@ -61,10 +61,10 @@ def test_a_finding_that_warns_goes_out_and_is_shown_to_editors(newsroom: Newsroo
     number = out(newsroom, "It does not rain.")
     translating(newsroom, Careless()).run(only=[("fr", number)])
     assert shown(newsroom).text.language == "fr"
-    (sheet,) = newsroom.desk.to_review()
+    (sheet,) = newsroom.sheets.to_review()
     assert (sheet.release_id, sheet.language, severities(sheet)) == (number, "fr", {"warns"})
-    newsroom.desk.approve(number, "fr", "me", NOON)
-    assert newsroom.desk.to_review() == []
+    newsroom.review.approve(number, "fr", "me", NOON)
+    assert newsroom.sheets.to_review() == []
 
 
 def test_a_recalled_block_keeps_its_findings(newsroom: Newsroom) -> None:
@@ -74,7 +74,7 @@ def test_a_recalled_block_keeps_its_findings(newsroom: Newsroom) -> None:
     engine = Echo()
     translating(newsroom, engine).run()
     assert "Fifteen came to see it." not in engine.asked
-    assert newsroom.desk.release(again)[0].waiting == {"fr", "nl", "de"}
+    assert newsroom.releases.get(again)[0].waiting == {"fr", "nl", "de"}
 
 
 def test_words_that_nobody_read_give_way_to_the_original_when_the_new_ones_wait(
@@ -84,7 +84,7 @@ def test_words_that_nobody_read_give_way_to_the_original_when_the_new_ones_wait(
     translating(newsroom, Echo()).run()
     before = shown(newsroom)
     changed = (Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "Fifteen came to see."))
-    newsroom.desk.revise(number, Filing(changed), "me", NOON + HOUR)
+    newsroom.revisions.revise(number, Filing(changed), "me", NOON + HOUR)
     assert shown(newsroom, NOON + HOUR).outdated == NOON + HOUR
     translating(newsroom, Careless(), NOON + HOUR).run()
     after = shown(newsroom, NOON + HOUR)
@@ -97,17 +97,17 @@ def test_rejected_words_leave_the_public_and_are_not_asked_of_the_same_engine_ag
 ) -> None:
     number = out(newsroom, "It rains.")
     translating(newsroom, Echo()).run()
-    newsroom.desk.reject(number, "fr", "an editor", NOON, [2])
+    newsroom.review.reject(number, "fr", "an editor", NOON, [2])
     assert shown(newsroom).text.language == "en"
     assert shown(newsroom, code="nl").text.language == "nl"
     engine = Echo()
     queue_again(newsroom.storage, ["fr"], [], NOON)
     translating(newsroom, engine).run()
     assert engine.asked == ["Good news"]
-    assert newsroom.desk.release(number)[0].waiting == {"fr"}
+    assert newsroom.releases.get(number)[0].waiting == {"fr"}
     with pytest.raises(NotAllowedNow, match="block 2 was rejected; correct it"):
-        newsroom.desk.approve(number, "fr", "me", NOON)
-    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "an editor", NOON)
+        newsroom.review.approve(number, "fr", "me", NOON)
+    newsroom.review.correct(number, "fr", 2, "Il pleut.", "an editor", NOON)
     assert shown(newsroom).text.body[0].markdown == "Il pleut."
 
 
@@ -125,11 +125,11 @@ def test_another_engine_is_asked_for_rejected_words_and_may_not_say_them_again(
 
     number = out(newsroom, "It rains.")
     translating(newsroom, Echo()).run()
-    newsroom.desk.reject(number, "fr", "an editor", NOON)
+    newsroom.review.reject(number, "fr", "an editor", NOON)
     for engine, waits in ((Second(), True), (Third(), False)):
         queue_again(newsroom.storage, ["fr"], [], NOON)
         translating(newsroom, engine).run()
-        assert ("fr" in newsroom.desk.release(number)[0].waiting) is waits
+        assert ("fr" in newsroom.releases.get(number)[0].waiting) is waits
 
 
 def test_a_rejected_block_waits_in_every_other_release_that_would_recall_it(
@@ -137,10 +137,10 @@ def test_a_rejected_block_waits_in_every_other_release_that_would_recall_it(
 ) -> None:
     number = file(newsroom, "It rains.")
     translating(newsroom, Echo()).run()
-    newsroom.desk.reject(number, "fr", "an editor", NOON, [2])
+    newsroom.review.reject(number, "fr", "an editor", NOON, [2])
     other = file(newsroom, "It rains.", headline="Another")
     translating(newsroom, Echo()).run()
-    assert newsroom.desk.release(other)[0].waiting == {"fr"}
+    assert newsroom.releases.get(other)[0].waiting == {"fr"}
 
 
 def test_putting_words_in_a_machines_place_makes_the_entry_new_and_mending_them_does_not(
@@ -149,11 +149,11 @@ def test_putting_words_in_a_machines_place_makes_the_entry_new_and_mending_them_
     number = out(newsroom, "It rains.")
     translating(newsroom, Echo()).run()
     assert shown(newsroom, NOON + HOUR).updated == NOON
-    newsroom.desk.approve(number, "fr", "me", NOON + HOUR, [1])
+    newsroom.review.approve(number, "fr", "me", NOON + HOUR, [1])
     assert shown(newsroom, NOON + HOUR).updated == NOON
-    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON + HOUR)
+    newsroom.review.correct(number, "fr", 2, "Il pleut.", "me", NOON + HOUR)
     assert shown(newsroom, NOON + HOUR).updated == NOON + HOUR
-    newsroom.desk.correct(number, "fr", 2, "Il pleut !", "me", NOON + 2 * HOUR)
+    newsroom.review.correct(number, "fr", 2, "Il pleut !", "me", NOON + 2 * HOUR)
     entry = shown(newsroom, NOON + 2 * HOUR)
     assert (entry.updated, entry.changed) == (NOON + HOUR, NOON + 2 * HOUR)
     assert entry.text.made_at == NOON + 2 * HOUR
@@ -165,13 +165,13 @@ def test_corrected_words_have_to_be_of_the_same_kind(newsroom: Newsroom) -> None
         Block(Kind.QUOTE, "> So."),
     ]
     reading = Reading((Filing(tuple(blocks)),))
-    number = newsroom.desk.file(reading, Instructions("me", publish=True, new_topics=True), NOON)[
-        0
-    ].release.id
+    number = newsroom.releases.file(
+        reading, Instructions("me", publish=True, new_topics=True), NOON
+    )[0].release.id
     translating(newsroom, Echo()).run()
     said = {1: ("Un\n titre ", "Un titre"), 2: ("Sommes", "### Sommes"), 4: ("> Oui.", "> Oui.")}
     for block, (typed, kept) in said.items():
-        newsroom.desk.correct(number, "fr", block, typed, "me", NOON)
+        newsroom.review.correct(number, "fr", block, typed, "me", NOON)
         assert text(newsroom, number).blocks[block - 1].markdown == kept
     for block, typed, reason in (
         (3, "a and b", "that is a paragraph, and the block of the original is a list"),
@@ -181,19 +181,19 @@ def test_corrected_words_have_to_be_of_the_same_kind(newsroom: Newsroom) -> None
         (1, "Un titre", "exactly that"),
     ):
         with pytest.raises(Refusal, match=reason):
-            newsroom.desk.correct(number, "fr", block, typed, "me", NOON)
+            newsroom.review.correct(number, "fr", block, typed, "me", NOON)
     with pytest.raises(NotAllowedNow, match="newsroom revise"):
-        newsroom.desk.correct(number, "en", 1, "x", "me", NOON)
+        newsroom.review.correct(number, "en", 1, "x", "me", NOON)
 
 
 def test_what_makes_no_sense_to_reject_is_refused(newsroom: Newsroom) -> None:
     number = file(newsroom, "It rains.")
     with pytest.raises(NotAllowedNow, match="no fr words"):
-        newsroom.desk.reject(number, "fr", "me", NOON)
+        newsroom.review.reject(number, "fr", "me", NOON)
     translating(newsroom, Echo()).run()
-    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
+    newsroom.review.correct(number, "fr", 2, "Il pleut.", "me", NOON)
     with pytest.raises(NotAllowedNow, match="block 2 holds no words of a machine"):
-        newsroom.desk.reject(number, "fr", "me", NOON, [2])
+        newsroom.review.reject(number, "fr", "me", NOON, [2])
 
 
 def test_an_editors_words_follow_a_changed_original_where_there_is_no_package(
@@ -201,18 +201,18 @@ def test_an_editors_words_follow_a_changed_original_where_there_is_no_package(
 ) -> None:
     number = out(newsroom, "It rains.", "It snows.")
     for n, words in enumerate(("Titre", "Il pleut.", "Il neige."), 1):
-        newsroom.desk.correct(number, "fr", n, words, "me", NOON)
-    headline, rain, snow = newsroom.desk.release(number)[0].original.blocks
+        newsroom.review.correct(number, "fr", n, words, "me", NOON)
+    headline, rain, snow = newsroom.releases.get(number)[0].original.blocks
     without_engine = Translating(newsroom.storage, no_package, lambda: NOON)
-    newsroom.desk.revise(number, Filing((headline, snow)), "me", NOON)
+    newsroom.revisions.revise(number, Filing((headline, snow)), "me", NOON)
     tally = without_engine.run()
     assert (tally.filled, tally.missing) == (1, {("en", "nl"), ("en", "de")})
     assert [b.markdown for b in shown(newsroom).text.blocks] == ["Titre", "Il neige."]
-    assert newsroom.desk.release(number)[0].standing("fr") is Standing.REVIEWED
+    assert newsroom.releases.get(number)[0].standing("fr") is Standing.REVIEWED
     unheard = replace(rain, markdown="It hails.")
-    newsroom.desk.revise(number, Filing((headline, unheard)), "me", NOON)
+    newsroom.revisions.revise(number, Filing((headline, unheard)), "me", NOON)
     assert without_engine.run().filled == 0
-    assert newsroom.desk.release(number)[0].standing("fr") is Standing.STALE
+    assert newsroom.releases.get(number)[0].standing("fr") is Standing.STALE
 
 
 def test_words_that_changed_since_they_were_shown_are_not_approved(newsroom: Newsroom) -> None:
@@ -224,21 +224,21 @@ def test_words_that_changed_since_they_were_shown_are_not_approved(newsroom: New
 
     number = file(newsroom, "It rains.")
     translating(newsroom, Echo()).run()
-    shown_as = newsroom.desk.sheet(number, "fr").as_shown
+    shown_as = newsroom.sheets.get(number, "fr").as_shown
     queue_again(newsroom.storage, ["fr"], [], NOON)
     translating(newsroom, Second()).run()
     for blocks in ([], [2]):
         with pytest.raises(NotAllowedNow, match=r"changed since .*look again: newsroom review"):
-            newsroom.desk.approve(number, "fr", "me", NOON, blocks, shown_as)
+            newsroom.review.approve(number, "fr", "me", NOON, blocks, shown_as)
         with pytest.raises(NotAllowedNow, match="look again"):
-            newsroom.desk.reject(number, "fr", "me", NOON, blocks, shown_as)
+            newsroom.review.reject(number, "fr", "me", NOON, blocks, shown_as)
     with pytest.raises(NotAllowedNow, match="look again"):
-        newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON, shown_as)
+        newsroom.review.correct(number, "fr", 2, "Il pleut.", "me", NOON, shown_as)
     assert text(newsroom, number).origin is Origin.MACHINE
-    assert newsroom.desk.release(number)[0].waiting == set()
-    shown_as = newsroom.desk.sheet(number, "fr").as_shown
-    newsroom.desk.approve(number, "fr", "me", NOON, [1], shown_as)
-    newsroom.desk.approve(number, "fr", "me", NOON, [2], shown_as)
+    assert newsroom.releases.get(number)[0].waiting == set()
+    shown_as = newsroom.sheets.get(number, "fr").as_shown
+    newsroom.review.approve(number, "fr", "me", NOON, [1], shown_as)
+    newsroom.review.approve(number, "fr", "me", NOON, [2], shown_as)
     assert text(newsroom, number).origin is Origin.EDITOR
 
 
@@ -247,37 +247,37 @@ def test_a_changed_original_is_not_what_was_shown_though_its_translation_is_the_
 ) -> None:
     number = file(newsroom, "It rains.")
     translating(newsroom, Echo()).run()
-    shown_as = newsroom.desk.sheet(number, "fr").as_shown
+    shown_as = newsroom.sheets.get(number, "fr").as_shown
     changed = (Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It RAINS."))
-    newsroom.desk.revise(number, Filing(changed), "me", NOON)
+    newsroom.revisions.revise(number, Filing(changed), "me", NOON)
     translating(newsroom, Echo()).run()
     with pytest.raises(NotAllowedNow, match="changed since"):
-        newsroom.desk.approve(number, "fr", "me", NOON, as_shown=shown_as)
+        newsroom.review.approve(number, "fr", "me", NOON, as_shown=shown_as)
 
 
 def test_what_one_editor_saw_another_has_not(newsroom: Newsroom) -> None:
     number = file(newsroom, "It rains.")
     translating(newsroom, Echo()).run()
-    newsroom.desk.note_look(newsroom.desk.sheet(number, "fr"), "Ada")
-    assert newsroom.desk.as_seen(number, "fr", "Ada")
+    newsroom.sheets.note_look(newsroom.sheets.get(number, "fr"), "Ada")
+    assert newsroom.sheets.as_seen(number, "fr", "Ada")
     with Storage(
         newsroom.storage.path
     ).write():  # nobody who only looks again has to wait for the lock
-        newsroom.desk.note_look(newsroom.desk.sheet(number, "fr"), "Ada")
+        newsroom.sheets.note_look(newsroom.sheets.get(number, "fr"), "Ada")
     for code, who in (("fr", "Ben"), ("nl", "Ada")):
         with pytest.raises(NotAllowedNow, match=f"{who} has not looked at the {code} text"):
-            newsroom.desk.as_seen(number, code, who)
-    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "Ben", NOON)
-    assert newsroom.desk.as_seen(number, "fr", "Ada")  # only what a machine says is approved
+            newsroom.sheets.as_seen(number, code, who)
+    newsroom.review.correct(number, "fr", 2, "Il pleut.", "Ben", NOON)
+    assert newsroom.sheets.as_seen(number, "fr", "Ada")  # only what a machine says is approved
 
 
 def test_every_act_of_an_editor_is_in_the_journal(newsroom: Newsroom) -> None:
     number = file(newsroom, "It rains.", "It pours.")
     translating(newsroom, Echo()).run()
-    newsroom.desk.reject(number, "fr", "Ada", NOON, [2])
-    newsroom.desk.correct(number, "fr", 2, "Il pleut.", "Ada", NOON)
-    newsroom.desk.approve(number, "fr", "Ada", NOON)
-    lines = [(ln.verb, ln.note) for ln in newsroom.desk.release(number)[1] if ln.who == "Ada"]
+    newsroom.review.reject(number, "fr", "Ada", NOON, [2])
+    newsroom.review.correct(number, "fr", 2, "Il pleut.", "Ada", NOON)
+    newsroom.review.approve(number, "fr", "Ada", NOON)
+    lines = [(ln.verb, ln.note) for ln in newsroom.releases.get(number)[1] if ln.who == "Ada"]
     assert lines == [
         ("rejected fr", "block 2"),
         ("corrected fr", "block 2"),
@@ -291,7 +291,7 @@ def test_a_correction_made_while_the_engine_works_is_not_overwritten(newsroom: N
 
     class Late(Echo):
         def translate(self, sentences: Sequence[str]) -> list[str]:
-            newsroom.desk.correct(number, "fr", 2, "Il pleut.", "me", NOON)
+            newsroom.review.correct(number, "fr", 2, "Il pleut.", "me", NOON)
             return super().translate(sentences)
 
     queue_again(newsroom.storage, ["fr"], [], NOON)

@@ -17,7 +17,7 @@ def do(newsroom: Newsroom, now: datetime) -> int:
 
 
 def announced(newsroom: Newsroom, number: int) -> list[str]:
-    _, lines = newsroom.desk.release(number)
+    _, lines = newsroom.releases.get(number)
     return [line.note for line in lines if line.verb == "came out"]
 
 
@@ -38,7 +38,7 @@ def test_nothing_is_announced_early(newsroom: Newsroom) -> None:
 
 def test_a_release_moved_away_is_not_announced_at_its_old_minute(newsroom: Newsroom) -> None:
     number = file(newsroom, filing(embargo=at(NOON + DAY)))
-    newsroom.desk.schedule(number, at(NOON + 2 * DAY), "me", NOON)
+    newsroom.life.schedule(number, at(NOON + 2 * DAY), "me", NOON)
     do(newsroom, NOON + DAY)
     assert announced(newsroom, number) == []
     do(newsroom, NOON + 2 * DAY)
@@ -48,7 +48,7 @@ def test_a_release_moved_away_is_not_announced_at_its_old_minute(newsroom: Newsr
 def test_what_is_let_out_within_a_minute_is_late_only_since_that_word(newsroom: Newsroom) -> None:
     number = file(newsroom, filing())
     word = NOON + timedelta(seconds=40)
-    newsroom.desk.publish(number, "me", word)
+    newsroom.life.publish(number, "me", word)
     do(newsroom, word + timedelta(milliseconds=3))
     assert announced(newsroom, number) == ["after 3 ms"]
     with newsroom.storage.read() as db:
@@ -59,11 +59,11 @@ def test_what_is_let_go_within_the_minute_at_which_it_was_held_is_announced_once
     newsroom: Newsroom,
 ) -> None:
     number = file(newsroom, filing(embargo=at(NOON + MINUTE)))
-    newsroom.desk.hold(number, "me", NOON)
+    newsroom.life.hold(number, "me", NOON)
     do(newsroom, NOON + MINUTE)
     assert announced(newsroom, number) == []
     word = NOON + MINUTE + timedelta(seconds=30)
-    newsroom.desk.publish(number, "me", word)
+    newsroom.life.publish(number, "me", word)
     for wait in (1, 2):
         do(newsroom, word + wait * timedelta(milliseconds=1))
     assert announced(newsroom, number) == ["after 1 ms"]
@@ -71,7 +71,7 @@ def test_what_is_let_go_within_the_minute_at_which_it_was_held_is_announced_once
 
 def test_a_release_that_was_let_out_and_moved_back_is_not_announced(newsroom: Newsroom) -> None:
     number = file(newsroom, filing(embargo=at(NOON + MINUTE)))
-    newsroom.desk.schedule(number, at(NOON + 2 * MINUTE), "me", NOON + timedelta(seconds=10))
+    newsroom.life.schedule(number, at(NOON + 2 * MINUTE), "me", NOON + timedelta(seconds=10))
     do(newsroom, NOON + MINUTE + timedelta(seconds=10))
     assert announced(newsroom, number) == []
 

@@ -24,7 +24,7 @@ def between(newsroom: Newsroom, source: str = "en", target: str = "fr") -> dict[
 
 def test_topics_press_words_and_countries_need_no_list(newsroom: Newsroom) -> None:
     titles = {"en": "Climate", "fr": "Climat"}
-    newsroom.desk.declare_topic(Topic("climate", titles), "me", NOON)
+    newsroom.topics.declare(Topic("climate", titles), "me", NOON)
     known = between(newsroom)
     for term, translation in (
         *(("Climate", "Climat"), ("spokesperson", "porte-parole"), ("Germany", "Allemagne")),

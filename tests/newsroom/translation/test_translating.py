@@ -8,7 +8,7 @@ import pytest
 
 from newsroom import Newsroom
 from newsroom.doctor.checkup import examine
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from newsroom.translation.queueing import queue_again, queue_missing
 from newsroom.translation.tally import Tally
 from newsroom.translation.translating import Translating
@@ -51,20 +51,20 @@ def file(newsroom: Newsroom, *paragraphs: str, headline: str = "Good news") -> i
     blocks = [Block(Kind.HEADLINE, headline)]
     blocks += [Block(Kind.PARAGRAPH, words) for words in paragraphs]
     reading = Reading((Filing(tuple(blocks)),))
-    return newsroom.desk.file(reading, Instructions("me", publish=True, new_topics=True), NOON)[
+    return newsroom.releases.file(reading, Instructions("me", publish=True, new_topics=True), NOON)[
         0
     ].release.id
 
 
 def text(newsroom: Newsroom, number: int, code: str = "fr") -> Text:
-    return newsroom.desk.release(number)[0].texts[code]
+    return newsroom.releases.get(number)[0].texts[code]
 
 
 def test_a_filed_release_is_filled_in_every_language(newsroom: Newsroom) -> None:
     number = file(newsroom, "It is raining.")
     tally = translating(newsroom, Echo()).run()
     assert tally == Tally(filled=3)
-    release, _ = newsroom.desk.release(number)
+    release, _ = newsroom.releases.get(number)
     assert set(release.texts) == {"en", "fr", "nl", "de"}
     french = release.texts["fr"]
     assert [block.markdown for block in french.blocks] == ["GOOD NEWS", "IT IS RAINING."]
@@ -101,7 +101,7 @@ def test_a_language_without_a_package_is_named_and_the_others_go_on(newsroom: Ne
     tally = Translating(newsroom.storage, engine_for, lambda: NOON).run(steps.append)
     assert (tally.filled, tally.missing) == (2, {("en", "nl")})
     assert sum(steps) == 2
-    assert set(newsroom.desk.release(number)[0].texts) == {"en", "fr", "de"}
+    assert set(newsroom.releases.get(number)[0].texts) == {"en", "fr", "de"}
 
 
 def test_a_failing_engine_is_tried_again_later_and_loses_nothing(newsroom: Newsroom) -> None:
@@ -167,12 +167,12 @@ def test_the_names_of_a_release_s_contacts_stay_as_they_are(newsroom: Newsroom) 
     anna = Contact(ContactKind.PERSON, "Anna Velmora", "Spokesperson")
     blocks = (Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "Ask Anna Velmora."))
     reading = Reading((Filing(blocks, contacts=(anna,)),))
-    number = newsroom.desk.file(reading, Instructions("me", publish=True, new_topics=True), NOON)[
-        0
-    ].release.id
+    number = newsroom.releases.file(
+        reading, Instructions("me", publish=True, new_topics=True), NOON
+    )[0].release.id
     translating(newsroom, Echo()).run(only=[("fr", number)])
     assert text(newsroom, number).blocks[1].markdown == "ASK Anna Velmora."
-    done = newsroom.desk.correct(number, "fr", 2, "Demandez à Anna Velmara.", "me", NOON)
+    done = newsroom.review.correct(number, "fr", 2, "Demandez à Anna Velmara.", "me", NOON)
     assert done.slips[0].finding.says == "“Anna Velmora” is not called so"
 
 
@@ -226,8 +226,8 @@ def no_package(source: str, target: str) -> Engine:
 def test_only_what_is_asked_for_is_filled(newsroom: Newsroom) -> None:
     first, second = file(newsroom, "One."), file(newsroom, "Two.")
     assert translating(newsroom, Echo()).run(only=[("fr", second)]) == Tally(filled=1)
-    assert set(newsroom.desk.release(first)[0].texts) == {"en"}
-    assert set(newsroom.desk.release(second)[0].texts) == {"en", "fr"}
+    assert set(newsroom.releases.get(first)[0].texts) == {"en"}
+    assert set(newsroom.releases.get(second)[0].texts) == {"en", "fr"}
 
 
 def test_one_bad_text_does_not_cost_those_it_was_sent_with(newsroom: Newsroom) -> None:
@@ -239,8 +239,8 @@ def test_one_bad_text_does_not_cost_those_it_was_sent_with(newsroom: Newsroom) -
 
     good, bad = file(newsroom, "It is raining."), file(newsroom, "A poison.")
     assert translating(newsroom, Picky()).run() == Tally(filled=3, failed=3)
-    assert set(newsroom.desk.release(good)[0].texts) == {"en", "fr", "nl", "de"}
-    assert set(newsroom.desk.release(bad)[0].texts) == {"en"}
+    assert set(newsroom.releases.get(good)[0].texts) == {"en", "fr", "nl", "de"}
+    assert set(newsroom.releases.get(bad)[0].texts) == {"en"}
 
 
 def test_the_same_words_in_two_languages_have_two_translations(newsroom: Newsroom) -> None:
@@ -251,13 +251,13 @@ def test_the_same_words_in_two_languages_have_two_translations(newsroom: Newsroo
 
     for language in ("en", "fr"):
         blocks = (Block(Kind.HEADLINE, "Location"),)
-        newsroom.desk.file(
+        newsroom.releases.file(
             Reading((Filing(blocks, language),)),
             Instructions("me", publish=True, new_topics=True),
             NOON,
         )
     Translating(newsroom.storage, Named, lambda: NOON).run()
-    engines = {r.source: r.texts["de"].engine for r in newsroom.desk.releases()}
+    engines = {r.source: r.texts["de"].engine for r in newsroom.releases.every()}
     assert engines == {"en": "en-de", "fr": "fr-de"}
 
 
@@ -278,7 +278,7 @@ def test_what_an_engine_left_as_it_was_is_not_called_a_translation(newsroom: New
 
     number = file(newsroom, "It is raining.")
     assert translating(newsroom, Silent()).run().filled == 0
-    assert set(newsroom.desk.release(number)[0].texts) == {"en"}
+    assert set(newsroom.releases.get(number)[0].texts) == {"en"}
 
 
 def test_words_approved_while_the_engine_works_are_not_replaced_unread(newsroom: Newsroom) -> None:
@@ -291,7 +291,7 @@ def test_words_approved_while_the_engine_works_are_not_replaced_unread(newsroom:
         name = "late 2.0"
 
         def translate(self, sentences: Sequence[str]) -> list[str]:
-            newsroom.desk.approve(number, "fr", "an editor", NOON)
+            newsroom.review.approve(number, "fr", "an editor", NOON)
             return [f"{sentence}?" for sentence in sentences]
 
     queue_again(newsroom.storage, ["fr"], [], NOON)
@@ -305,7 +305,7 @@ def test_a_text_whose_original_changed_is_filled_when_asked(newsroom: Newsroom) 
     number = file(newsroom, "It is raining.")
     translating(newsroom, Echo()).run()
     changed = Filing((Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It is dry.")))
-    newsroom.desk.revise(number, changed, "me", NOON)
+    newsroom.revisions.revise(number, changed, "me", NOON)
     assert queue_missing(newsroom.storage, ["nl"], [number + 1], NOON) == 0
     assert queue_missing(newsroom.storage, ["nl", "fr"], [], NOON) == 2
     translating(newsroom, Echo()).run()
@@ -319,7 +319,7 @@ def test_new_words_that_came_while_no_package_was_there_are_filled_when_asked(
     number = file(newsroom, "It is raining.")
     translating(newsroom, Echo()).run()
     changed = Filing((Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It is dry.")))
-    newsroom.desk.revise(number, changed, "me", NOON)
+    newsroom.revisions.revise(number, changed, "me", NOON)
     Translating(newsroom.storage, no_package, lambda: NOON).run()
     assert translating(newsroom, Echo()).run() == Tally()
     assert queue_missing(newsroom.storage, ["fr"], [], NOON) == 1
@@ -350,9 +350,9 @@ def test_words_that_only_wait_for_an_editor_are_not_missing(newsroom: Newsroom) 
     number = file(newsroom, "It is raining.")
     reviewed = frozenset({"fr"})
     Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
-    newsroom.desk.approve(number, "fr", "an editor", NOON)
+    newsroom.review.approve(number, "fr", "an editor", NOON)
     changed = Filing((Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It is dry.")))
-    newsroom.desk.revise(number, changed, "me", NOON)
+    newsroom.revisions.revise(number, changed, "me", NOON)
     Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
-    assert "fr" in newsroom.desk.release(number)[0].stale
+    assert "fr" in newsroom.releases.get(number)[0].stale
     assert queue_missing(newsroom.storage, ["fr"], [], NOON) == 0

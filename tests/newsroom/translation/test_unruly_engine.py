@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from newsroom import Newsroom
-from newsroom.releases.desk import Instructions
+from newsroom.releases.refiling import Instructions
 from newsroom.translation.tally import Tally
 from newsroom.translation.translating import LEASE, Translating
 from press.embargo import embargo_from
@@ -65,7 +65,7 @@ def test_a_language_whose_engine_is_broken_costs_no_other(
 ) -> None:
     number = file(newsroom, "It is raining.")
     assert through(stream, newsroom, broken="nl").run() == Tally(filled=2, failed=1)
-    assert set(newsroom.desk.release(number)[0].texts) == {"en", "fr", "de"}
+    assert set(newsroom.releases.get(number)[0].texts) == {"en", "fr", "de"}
 
 
 def test_a_broken_engine_delays_no_release_and_the_original_stands_in(
@@ -73,7 +73,9 @@ def test_a_broken_engine_delays_no_release_and_the_original_stands_in(
 ) -> None:
     soon = embargo_from(NOON + timedelta(minutes=5), "Europe/Brussels")
     filing = Filing((Block(Kind.HEADLINE, "Good news"),), embargo=soon)
-    newsroom.desk.file(Reading((filing,)), Instructions("me", publish=True, new_topics=True), NOON)
+    newsroom.releases.file(
+        Reading((filing,)), Instructions("me", publish=True, new_topics=True), NOON
+    )
     for broken in ("fr", "nl", "de"):
         through(stream, newsroom, broken).run(only=[(broken, 0)])
     after = NOON + timedelta(minutes=5)
@@ -89,7 +91,7 @@ def test_many_hands_make_every_text_once(newsroom: Newsroom, stream: Stream) -> 
     assert through(stream, newsroom).run(steps.append) == Tally(filled=120)
     assert sum(steps) == 120
     for number in numbers:
-        _, lines = newsroom.desk.release(number)
+        _, lines = newsroom.releases.get(number)
         done = sorted(line.verb for line in lines if line.verb.startswith("filled"))
         assert done == ["filled de", "filled fr", "filled nl"]
 
@@ -118,4 +120,4 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(newsroom: Newsroom) -> None
     translating(newsroom, second, NOON + LEASE + timedelta(seconds=1)).run()
     assert len(first.asked) > 0
     assert len(first.asked) + len(second.asked) == 30
-    assert all(len(r.texts) == 4 for r in newsroom.desk.releases())
+    assert all(len(r.texts) == 4 for r in newsroom.releases.every())

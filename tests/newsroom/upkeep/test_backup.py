@@ -79,7 +79,7 @@ def test_a_copy_is_made_while_somebody_writes(newsroom: Newsroom, tmp_path: Path
     settings = replace(newsroom.settings, home=tmp_path / "new")
     restore(tmp_path / "copy.tar.gz", settings, "me", NOON)
     again = open_newsroom(settings, NOON)
-    assert again.desk.releases()[0].reason == ""
+    assert again.releases.every()[0].reason == ""
     again.storage.close()
 
 

@@ -21,7 +21,7 @@ MS = timedelta(milliseconds=1)
 
 
 def file_at(newsroom: Newsroom, one: Filing, now: datetime) -> int:
-    return newsroom.desk.file(Reading((one,)), ME, now)[0].release.id
+    return newsroom.releases.file(Reading((one,)), ME, now)[0].release.id
 
 
 def announce(newsroom: Newsroom, now: datetime) -> None:
@@ -44,15 +44,15 @@ def test_states_are_counted_as_each_release_says_itself(newsroom: Newsroom) -> N
     for n in range(60):
         when = NOON + chance.choice([-1, 1]) * chance.randrange(1, 99) * MINUTE
         number = file(newsroom, filing(f"Release {n}", embargo=chance.choice([None, at(when)])))
-        release, _ = newsroom.desk.release(number)
+        release, _ = newsroom.releases.get(number)
         if release.state(NOON - DAY) is State.SCHEDULED:
             together = chance.choice([None, Together(Policy.TOGETHER, ("fr",))])
-            newsroom.desk.schedule(number, at(when), "me", NOON - DAY, together)
+            newsroom.life.schedule(number, at(when), "me", NOON - DAY, together)
             if chance.random() < 0.3:
-                newsroom.desk.hold(number, "me", NOON - DAY)
+                newsroom.life.hold(number, "me", NOON - DAY)
         if chance.random() < 0.2:
-            newsroom.desk.withdraw(number, "No.", "me", NOON - DAY)
-    expected = Counter(release.state(NOON) for release in newsroom.desk.releases())
+            newsroom.life.withdraw(number, "No.", "me", NOON - DAY)
+    expected = Counter(release.state(NOON) for release in newsroom.releases.every())
     assert set(expected) == set(State)
     assert figures(newsroom).states == expected
 
@@ -67,7 +67,7 @@ def test_delays_are_those_of_the_last_day_in_order(newsroom: Newsroom) -> None:
 def test_what_is_published_by_hand_was_not_late_before(newsroom: Newsroom) -> None:
     by_hand = NOON - timedelta(seconds=10)
     number = file_at(newsroom, filing(embargo=at(NOON + DAY)), NOON - DAY)
-    newsroom.desk.publish(number, "me", by_hand)
+    newsroom.life.publish(number, "me", by_hand)
     announce(newsroom, by_hand + 300 * MS)
     assert figures(newsroom).delays == (300,)
 
@@ -90,7 +90,7 @@ def test_a_language_missing_within_the_hour_is_counted(newsroom: Newsroom) -> No
     for minutes, policy in ((60, Policy.TOGETHER), (61, Policy.TOGETHER), (10, Policy.READY)):
         when = at(NOON + minutes * MINUTE)
         number = file(newsroom, filing(f"In {minutes}", embargo=when))
-        newsroom.desk.schedule(number, when, "me", NOON, Together(policy))
+        newsroom.life.schedule(number, when, "me", NOON, Together(policy))
     assert figures(newsroom).languages_missing == 1
 
 

@@ -50,14 +50,14 @@ def copy(newsroom: Newsroom, tmp_path: Path) -> Path:
     for name, when in (("out", -HOUR), ("due", HOUR), ("ahead", DAY), ("gone", -2 * HOUR)):
         file(newsroom, filing(name, embargo=at(NOON + when)), NOON - DAY)
     newsroom.work.do_due(lambda: NOON)
-    newsroom.desk.withdraw(4, "Sent in error.", "me", NOON)
+    newsroom.life.withdraw(4, "Sent in error.", "me", NOON)
     target = tmp_path / "copy.tar.gz"
     backup(newsroom.storage, newsroom.settings, target, NOON)
     return target
 
 
 def file(newsroom: Newsroom, one: Filing, now: datetime = NOON) -> int:
-    return newsroom.desk.file(Reading((one,)), ME, now)[0].release.id
+    return newsroom.releases.file(Reading((one,)), ME, now)[0].release.id
 
 
 def elsewhere(newsroom: Newsroom, tmp_path: Path) -> Settings:
@@ -92,7 +92,7 @@ def english(newsroom: Newsroom) -> Language:
 
 
 def release(newsroom: Newsroom, number: int) -> Release:
-    return newsroom.desk.release(number)[0]
+    return newsroom.releases.get(number)[0]
 
 
 def is_taken_back(newsroom: Newsroom, number: int) -> bool:
@@ -103,7 +103,7 @@ def is_taken_back(newsroom: Newsroom, number: int) -> bool:
 
 
 def announced(newsroom: Newsroom, number: int) -> int:
-    return [line.verb for line in newsroom.desk.release(number)[1]].count("came out")
+    return [line.verb for line in newsroom.releases.get(number)[1]].count("came out")
 
 
 def test_what_was_copied_comes_back_with_its_files_and_is_held(
@@ -112,16 +112,16 @@ def test_what_was_copied_comes_back_with_its_files_and_is_held(
     number = file(newsroom, filing(embargo=at(NOON + DAY)))
     picture = tmp_path / "picture.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    attached = newsroom.files.attach(number, picture, "me", NOON).file
+    attached = newsroom.attachments.attach(number, picture, "me", NOON).file
     assert backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON) > 0
     with back(newsroom, tmp_path / "copy.tar.gz", tmp_path) as (again, found):
-        (was,), (held,) = newsroom.desk.releases(), again.desk.releases()
+        (was,), (held,) = newsroom.releases.every(), again.releases.every()
         assert held == replace(was, held=True, restored=True, why=held.why)
         assert held.why == "held since the copy of 2026-08-25 12:00:00 UTC was restored"
         with pytest.raises(NotPublic):
             again.front.file(attached.token, attached.name, NOON + DAY)
         reopen(again.storage, found.waiting, "me", LATER)
-        assert again.desk.releases() == newsroom.desk.releases()
+        assert again.releases.every() == newsroom.releases.every()
         _, path = again.front.file(attached.token, attached.name, NOON + DAY)
         assert path.read_bytes() == picture.read_bytes()
 
@@ -160,7 +160,7 @@ def test_what_is_let_go_is_as_it_was_in_the_copy_and_announced_once(
         assert release(again, 2).embargo == release(newsroom, 2).embargo
         assert release(again, 3).state(LATER) is State.SCHEDULED
         assert public(again, NOON + DAY) == ["ahead", "due", "out"]
-        last = again.desk.release(2)[1][-2]
+        last = again.releases.get(2)[1][-2]
         assert (last.who, last.verb) == ("anna", "reopened")
         assert waiting(again.storage, LATER) == []
 
@@ -184,8 +184,8 @@ def test_one_that_was_withdrawn_since_the_copy_is_withdrawn_again_before_the_res
     newsroom: Newsroom, copy: Path, tmp_path: Path
 ) -> None:
     with back(newsroom, copy, tmp_path) as (again, _):
-        again.desk.withdraw(1, "It was wrong.", "me", LATER)
-        again.desk.withdraw(2, "It was wrong, too.", "me", LATER)
+        again.life.withdraw(1, "It was wrong.", "me", LATER)
+        again.life.withdraw(2, "It was wrong, too.", "me", LATER)
         reopen(again.storage, waiting(again.storage, LATER), "me", LATER)
         assert public(again) == []
         # The public saw the one; nobody knows whether it saw the other.
@@ -197,7 +197,7 @@ def test_single_releases_are_let_go_moved_or_left(
 ) -> None:
     with back(newsroom, copy, tmp_path) as (again, _):
         reopen(again.storage, waiting(again.storage, LATER, only=[1]), "me", LATER)
-        again.desk.schedule(2, at(LATER + HOUR), "me", LATER)
+        again.life.schedule(2, at(LATER + HOUR), "me", LATER)
         assert [one.release_id for one in waiting(again.storage, LATER)] == [3]
         assert waiting(again.storage, LATER, but=[3]) == []
         assert not release(again, 2).restored
@@ -210,7 +210,7 @@ def test_single_releases_are_let_go_moved_or_left(
 
 def test_what_was_held_before_the_copy_stays_held(newsroom: Newsroom, tmp_path: Path) -> None:
     file(newsroom, filing("held", embargo=at(NOON + DAY)))
-    newsroom.desk.hold(1, "me", NOON)
+    newsroom.life.hold(1, "me", NOON)
     backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
     with back(newsroom, tmp_path / "copy.tar.gz", tmp_path) as (again, found):
         assert found.waiting == ()
@@ -255,7 +255,7 @@ def test_what_was_out_when_it_was_copied_and_not_announced_is_announced_once_it_
     with back(newsroom, tmp_path / "copy.tar.gz", tmp_path) as (again, found):
         again.work.do_due(lambda: LATER)
         assert [one.group for one in found.waiting] == [Group.OUT, Group.OUT]
-        again.desk.withdraw(1, "It was wrong.", "me", LATER)
+        again.life.withdraw(1, "It was wrong.", "me", LATER)
         assert is_taken_back(again, 1)
         reopen(again.storage, waiting(again.storage, LATER), "me", LATER)
         for _ in range(2):

@@ -56,7 +56,7 @@ def older(tmp_path: Path) -> Iterator[Newsroom]:
 
 
 def test_a_text_that_is_newer_than_its_original_is_known_to_translate_it(older: Newsroom) -> None:
-    release, _ = older.desk.release(1)
+    release, _ = older.releases.get(1)
     assert {code: release.standing(code) for code in ("fr", "nl", "de")} == {
         "fr": Standing.MACHINE,
         "nl": Standing.MACHINE,
@@ -69,18 +69,18 @@ def test_a_text_that_is_newer_than_its_original_is_known_to_translate_it(older: 
 
 
 def test_an_editor_can_approve_and_reject_what_an_earlier_version_made(older: Newsroom) -> None:
-    assert older.desk.approve(1, "de", "me", NOON).is_ready
+    assert older.review.approve(1, "de", "me", NOON).is_ready
     assert shown(older, code="de").text.body[0].markdown == "Es regnet."
-    older.desk.reject(1, "fr", "me", NOON, [2])
+    older.review.reject(1, "fr", "me", NOON, [2])
     assert shown(older, code="fr").text.language == "en"
 
 
 def test_a_text_made_of_an_original_of_an_earlier_version_is_not_called_stale(
     older: Newsroom,
 ) -> None:
-    older.desk.correct(1, "fr", 2, "Il pleut encore.", "me", NOON)
+    older.review.correct(1, "fr", 2, "Il pleut encore.", "me", NOON)
     Translating(older.storage, lambda *_: Echo(), lambda: NOON).run()
-    assert older.desk.release(1)[0].stale == {}
+    assert older.releases.get(1)[0].stale == {}
     assert shown(older, code="nl").text.body[0].markdown == "IT RAINS."
 
 
@@ -89,7 +89,7 @@ def test_what_an_earlier_version_let_out_where_texts_are_read_first_stays_while_
 ) -> None:
     """Approving left its words a machine's then."""
     blocks = (Block(Kind.HEADLINE, "Rain"), Block(Kind.PARAGRAPH, "It pours."))
-    older.desk.revise(1, Filing(blocks), "me", NOON)
+    older.revisions.revise(1, Filing(blocks), "me", NOON)
     reviewed = frozenset({"fr"})
     Translating(older.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
     entry = shown(older, code="fr")

@@ -4,24 +4,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from newsroom.releases.editing import Edit, Editing
 from newsroom.releases.filing import Filer, check_told
-from newsroom.releases.history import History
 from newsroom.releases.refiling import Filed, Instructions
-from newsroom.releases.topics import Subjects, declare
-from newsroom.review.review import Review
+from newsroom.releases.topics import declare
 from press.errors import Refusal
+from press.public.site import Site
 from press.releases.outcome import is_held_back
 from press.releases.release import Reading, Release, State
-from storage import Database, journal, topics
+from storage import Database, Storage, journal, topics
 from storage.filed import releases
 from storage.journal import Line
 
-__all__ = ["Desk", "Edit", "Filed", "Instructions"]
 
+class Releases:
+    """Filing releases, and looking at what is filed.
 
-class Desk(Review, Editing, History, Subjects):
-    """The officers' side of the newsroom: filing, and looking at what is filed."""
+    Args:
+        storage: where everything is kept.
+        site: the newsroom's languages, zone and names.
+    """
+
+    def __init__(self, storage: Storage, site: Site) -> None:
+        self.storage = storage
+        self.site = site
 
     def file(self, reading: Reading, told: Instructions, now: datetime) -> list[Filed]:
         """File everything a reader found in one file: all of it or, if refused, nothing.
@@ -56,7 +61,7 @@ class Desk(Review, Editing, History, Subjects):
         with self.storage.rehearse() if dry else self.storage.write() as db:
             return [self._file(db, reading, told, now) for reading in readings]
 
-    def release(self, release_id: int) -> tuple[Release, list[Line]]:
+    def get(self, release_id: int) -> tuple[Release, list[Line]]:
         """A release and its journal.
 
         Raises:
@@ -65,7 +70,7 @@ class Desk(Review, Editing, History, Subjects):
         with self.storage.read() as db:
             return releases.get(db, release_id), journal.of_release(db, release_id)
 
-    def releases(self) -> list[Release]:
+    def every(self) -> list[Release]:
         """All releases: drafts, then the latest due first."""
         with self.storage.read() as db:
             return list(releases.every(db))
