@@ -9,7 +9,7 @@ from storage.instants import from_ms, to_ms
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class JournalLine:
     """One line of the journal.
 
     Args:
@@ -27,7 +27,7 @@ class Line:
     note: str
 
 
-def add(db: Database, line: Line) -> None:
+def add(db: Database, line: JournalLine) -> None:
     """Write a line."""
     db.execute(
         "INSERT INTO journal (at, who, verb, release_id, note) VALUES (?, ?, ?, ?, ?)",
@@ -35,10 +35,10 @@ def add(db: Database, line: Line) -> None:
     )
 
 
-def of_release(db: Database, release_id: int) -> list[Line]:
+def of_release(db: Database, release_id: int) -> list[JournalLine]:
     """Everything done to a release, oldest first."""
     rows = db.execute(
         "SELECT at, who, verb, release_id, note FROM journal WHERE release_id = ? ORDER BY id",
         (release_id,),
     )
-    return [Line(from_ms(at), *rest) for at, *rest in rows]
+    return [JournalLine(from_ms(at), *rest) for at, *rest in rows]

@@ -13,7 +13,7 @@ _OTHER = "release.id <> :release AND release.publish_at <= :now"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptProof:
     """A proof as it is kept.
 
     Args:
@@ -40,12 +40,12 @@ def add(db: Database, release_id: int, record: str, now: datetime) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def of_release(db: Database, release_id: int) -> list[Kept]:
+def of_release(db: Database, release_id: int) -> list[KeptProof]:
     """Every proof of a release, oldest first."""
     rows = db.execute(
         "SELECT id, made_at, record FROM proof WHERE release_id = ? ORDER BY id", (release_id,)
     )
-    return [Kept(number, from_ms(made_at), record) for number, made_at, record in rows]
+    return [KeptProof(number, from_ms(made_at), record) for number, made_at, record in rows]
 
 
 def secret_topics(db: Database, release_id: int, now: datetime) -> tuple[str, ...]:

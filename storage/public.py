@@ -104,14 +104,14 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Period:
     """From and including one instant of publication, up to another; None is without end (UTC)."""
 
     start: datetime | None = None
     end: datetime | None = None
 
 
-ALWAYS = Span()
+ALWAYS = Period()
 
 
 def newest(db: Database, listing: Listing, limit: int, skip: int = 0) -> list[Entry]:
@@ -133,7 +133,7 @@ def reaches(db: Database, listing: Listing, length: int) -> bool:
     return db.execute(_NEWEST, values).fetchone() is not None
 
 
-def between(db: Database, listing: Listing, span: Span, limit: int, skip: int = 0) -> list[Entry]:
+def between(db: Database, listing: Listing, span: Period, limit: int, skip: int = 0) -> list[Entry]:
     """The public releases of a listing within a span, oldest first.
 
     Args:
@@ -147,24 +147,24 @@ def between(db: Database, listing: Listing, span: Span, limit: int, skip: int = 
     return _entries(db, db.execute(_BETWEEN, values).fetchall(), listing.language)
 
 
-def count(db: Database, listing: Listing, span: Span) -> int:
+def count(db: Database, listing: Listing, span: Period) -> int:
     """How many public releases of a listing there are within a span."""
     return int(db.execute(_COUNT, _values(db, listing, span)).fetchone()[0])
 
 
-def first(db: Database, listing: Listing, span: Span) -> datetime | None:
+def first(db: Database, listing: Listing, span: Period) -> datetime | None:
     """When the first public release of a listing within a span came out, UTC."""
     row = db.execute(_FIRST, _values(db, listing, span)).fetchone()
     return from_ms(row[0]) if row else None
 
 
-def last(db: Database, listing: Listing, span: Span) -> datetime | None:
+def last(db: Database, listing: Listing, span: Period) -> datetime | None:
     """When the last public release of a listing within a span came out, UTC."""
     row = db.execute(_LAST, _values(db, listing, span)).fetchone()
     return from_ms(row[0]) if row else None
 
 
-def withdrawn(db: Database, listing: Listing, span: Span, limit: int) -> list[Withdrawal]:
+def withdrawn(db: Database, listing: Listing, span: Period, limit: int) -> list[Withdrawal]:
     """What was taken back from the public, latest first.
 
     Args:
@@ -238,7 +238,7 @@ def _any(db: Database, topic: str, now: datetime) -> bool:
     return last(db, Listing(topic, "", now, fallback=True), ALWAYS) is not None
 
 
-def _values(db: Database, listing: Listing, span: Span) -> dict[str, int | str]:
+def _values(db: Database, listing: Listing, span: Period) -> dict[str, int | str]:
     """What the queries ask for, and how far ahead of now the listing has to be looked through."""
     now, announced = to_ms(listing.now), db.execute(_HORIZON).fetchone()[0] or 0
     return {

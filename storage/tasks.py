@@ -45,7 +45,7 @@ def add(db: Database, tasks: Iterable[Task]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedTask:
     """Which work a process takes.
 
     Args:
@@ -60,7 +60,7 @@ class Wanted:
 
 
 def claim(
-    db: Database, wanted: Wanted, now: datetime, *, owner: str, lease: timedelta, limit: int
+    db: Database, wanted: WantedTask, now: datetime, *, owner: str, lease: timedelta, limit: int
 ) -> list[Task]:
     """Take due work for a while; what another process holds is left alone.
 

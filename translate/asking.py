@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from translate.alignment.words import Aligning, Wording
+from translate.alignment.words import AlignedWords, Aligning
 from translate.engine.protocol import Engine
 
 OTHERS = 3  # wordings asked for where the first one will not do
@@ -32,10 +32,10 @@ class Asking:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._said: dict[str, list[Wording]] = {}
+        self._said: dict[str, list[AlignedWords]] = {}
         self._asked: set[Ask] = set()
 
-    def said(self, words: str) -> list[Wording]:
+    def said(self, words: str) -> list[AlignedWords]:
         """The wordings of something it was asked, the best first; none if it was not."""
         return self._said.get(words, [])
 
@@ -58,4 +58,4 @@ class Asking:
         new = [text for text in dict.fromkeys(words) if text not in self._said]
         if new:
             answers = zip(new, self._engine.translate(new), strict=True)
-            self._said.update((text, [Wording(said)]) for text, said in answers)
+            self._said.update((text, [AlignedWords(said)]) for text, said in answers)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from press.finding import Finding
 from press.glossary import Term
 from press.text import Kind, clean
-from translate.alignment.words import Wording, carried
+from translate.alignment.words import AlignedWords, carried
 from translate.checks import OF_A_SENTENCE, Passage, findings, is_blocked
 from translate.checks.form.unsafe import brought_in
-from translate.markup.inline import Piece, seen
+from translate.markup.inline import Fragment, seen
 from translate.markup.joining import continued
 from translate.markup.markdown import escaped, keeps_shape
 from translate.markup.placeholders import reachable
@@ -25,7 +25,7 @@ _ENDS = ".!?…:;"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Target:
     """What a block must be in the other language.
 
     Args:
@@ -46,7 +46,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Hypothesis:
     """A sentence as it may stand.
 
     Args:
@@ -61,12 +61,12 @@ class Candidate:
 def candidate(
     whole: Whole,
     raw: Line,
-    wording: Wording,
-    wanted: Wanted,
+    wording: AlignedWords,
+    wanted: Target,
     apart: Mapping[str, str],
     *,
     starts: bool,
-) -> Candidate | None:
+) -> Hypothesis | None:
     """A sentence as an engine said it, or None if it may not stand.
 
     Args:
@@ -84,11 +84,11 @@ def candidate(
     if is_blocked(judged):
         return None
     text = _built(whole, raw, said, apart, starts=starts)
-    return None if text is None else Candidate(text, judged)
+    return None if text is None else Hypothesis(text, judged)
 
 
 def _built(
-    whole: Whole, raw: Line, said: Wording, apart: Mapping[str, str], *, starts: bool
+    whole: Whole, raw: Line, said: AlignedWords, apart: Mapping[str, str], *, starts: bool
 ) -> str | None:
     """A sentence with its marks; None if a link cannot be placed, or anything else is not safe."""
     if said.text == whole.words:  # a name, or a word that both languages have
@@ -106,12 +106,12 @@ def _built(
     return None
 
 
-def _worded(words: str, wording: Wording, wanted: Wanted) -> Wording | None:
+def _worded(words: str, wording: AlignedWords, wanted: Target) -> AlignedWords | None:
     """An answer in the target's habits, with the source's amounts and the glossary's terms."""
     text = _ended_like(words, " ".join(clean(wording.text).split()))
     if not _is_usable(words, text):
         return None
-    said: Wording | None = carried(wording, text)
+    said: AlignedWords | None = carried(wording, text)
     if said and not wanted.amounts.agree(words, text):
         said = mended(words, said, wanted.amounts)
     if said is None:
@@ -122,7 +122,7 @@ def _worded(words: str, wording: Wording, wanted: Wanted) -> Wording | None:
     return termed if wanted.amounts.agree(words, termed.text) else said
 
 
-def accepted(piece: Piece, answer: str, amounts: Amounts, *, starts: bool) -> str | None:
+def accepted(piece: Fragment, answer: str, amounts: Amounts, *, starts: bool) -> str | None:
     """The engine's words for a part of a sentence as they may stand, or None if they may not.
 
     Args:

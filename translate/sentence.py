@@ -5,8 +5,8 @@ from enum import IntEnum
 
 from translate.asking import Ask, Asking
 from translate.checks import is_blocked
-from translate.judging import Candidate, Wanted, accepted, candidate
-from translate.markup.inline import Parts, Piece, Span, cut
+from translate.judging import Hypothesis, Target, accepted, candidate
+from translate.markup.inline import Fragment, Parts, Span, cut
 from translate.markup.markdown import visible
 from translate.markup.structure import Line
 from translate.markup.whole import whole
@@ -35,17 +35,17 @@ class Sentence:
     """
 
     def __init__(
-        self, spans: Sequence[Span], marked: bool, wanted: Wanted, *, starts: bool
+        self, spans: Sequence[Span], marked: bool, wanted: Target, *, starts: bool
     ) -> None:
         self.raw = Line("".join(span.text for span in spans), marked)
         self._wanted = wanted
         self._starts = starts
         self._parts = cut(spans, marked, wanted.amounts, wanted.terms)
-        is_asked = any(isinstance(part, Piece) for part in self._parts)
+        is_asked = any(isinstance(part, Fragment) for part in self._parts)
         self._whole = whole(spans, marked, starts=starts) if is_asked else None
         if self._whole and not self._whole.wraps:
             self._parts = self._narrowed(self._parts, {})
-        self._best: Candidate | None = None
+        self._best: Hypothesis | None = None
 
     def asks(self, step: Step) -> Iterator[Ask]:
         """What the engine must be asked now."""
@@ -54,7 +54,7 @@ class Sentence:
                 needs_weights = bool(self._whole.wraps or self._wanted.terms)
                 yield Ask(self._whole.words, needs_weights, step is Step.OTHERS)
         elif self._best is None:
-            yield from (Ask(part.words) for part in self._parts if isinstance(part, Piece))
+            yield from (Ask(part.words) for part in self._parts if isinstance(part, Fragment))
 
     def hear(self, step: Step, asking: Asking) -> None:
         """Take what the engine said."""
@@ -74,7 +74,7 @@ class Sentence:
                 return None
             said += words
         said = self._wanted.amounts.once(said)
-        if not any(isinstance(part, Piece) for part in self._parts):
+        if not any(isinstance(part, Fragment) for part in self._parts):
             return said
         judged = self._wanted.judged(*map(self.seen, (self.raw.text, said)))
         return None if is_blocked(judged) else said
@@ -103,19 +103,19 @@ class Sentence:
 
     def _apart(self, asking: Asking) -> dict[str, str]:
         """What the engine said to the parts."""
-        pieces = [part.words for part in self._parts if isinstance(part, Piece)]
+        pieces = [part.words for part in self._parts if isinstance(part, Fragment)]
         return {words: said[0].text for words in pieces if (said := asking.said(words))}
 
     def _narrowed(self, parts: Parts, answers: Mapping[str, str]) -> Parts:
         return [new for part in parts for new in self._narrow(part, answers)]
 
-    def _narrow(self, part: str | Piece, answers: Mapping[str, str]) -> Parts:
+    def _narrow(self, part: str | Fragment, answers: Mapping[str, str]) -> Parts:
         if isinstance(part, str) or self._words(part, answers, starts=False) is not None:
             return [part]
         around = part.around_amounts(self._wanted.amounts)
         return around if len(around) > 1 else part.halves()
 
-    def _words(self, piece: Piece, answers: Mapping[str, str], starts: bool) -> str | None:
+    def _words(self, piece: Fragment, answers: Mapping[str, str], starts: bool) -> str | None:
         answer = answers.get(piece.words)
         if answer is None:
             return None

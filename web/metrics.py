@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
-from newsroom.upkeep.figures import Reading
+from newsroom.upkeep.figures import GaugeReading
 from web.asked import house, now
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -28,7 +28,7 @@ def metrics() -> Response:
     return Response(text, 200, {"Cache-Control": "no-store"}, content_type=CONTENT_TYPE)
 
 
-def _lines(reading: Reading) -> Iterable[str]:
+def _lines(reading: GaugeReading) -> Iterable[str]:
     figures, process = reading.figures, ("process", str(os.getpid()))
     delays, due = figures.delays, figures.next_due
     work = {"waiting": figures.waiting, "overdue": figures.overdue, "failed": figures.failed}

@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
-from newsroom.releases.previews import Ending, LinkEnded, Sight
+from newsroom.releases.previews import LinkEnded, Sight, WhyEnded
 from press.languages import Language
 from press.words import say
 from web.asked import house, language_of, local, now, site
@@ -46,7 +46,7 @@ def _show(token: str, language: Language | None) -> Response:
 
 def _ended(error: LinkEnded, language: Language, addresses: dict[str, str]) -> Response:
     """What whoever holds a link that has ended is told: nothing of the release until it is out."""
-    if error.ending is Ending.OUT:
+    if error.ending is WhyEnded.OUT:
         response = redirect(local(error.address), 303)
         response.headers.extend(HEADERS)
         return response

@@ -19,7 +19,7 @@ _WESTERN = "it was read as Windows-1252: look at its accents, quotation marks an
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class OpenedFile:
     """A file as text.
 
     Args:
@@ -36,7 +36,7 @@ def text_of(data: bytes) -> str:
     return opened(data).text
 
 
-def opened(data: bytes) -> Sheet:
+def opened(data: bytes) -> OpenedFile:
     """Read a file as text.
 
     Args:
@@ -58,18 +58,18 @@ def opened(data: bytes) -> Sheet:
         raise UnreadableFile("it is empty")
     if kind := kind_of_text(text):
         raise UnreadableFile(f"it is {kind}")
-    return Sheet(text, sheet.notes)
+    return OpenedFile(text, sheet.notes)
 
 
-def _decoded(data: bytes) -> Sheet:
+def _decoded(data: bytes) -> OpenedFile:
     if data.startswith(_UTF_16):
         try:
-            return Sheet(data.decode("utf-16"))
+            return OpenedFile(data.decode("utf-16"))
         except UnicodeDecodeError as error:
             raise UnreadableFile(_NO_TEXT) from error
     try:
-        return Sheet(data.decode("utf-8-sig"))
+        return OpenedFile(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         if b"\0" in data:
             raise UnreadableFile(_NO_TEXT) from error
-        return Sheet(from_western(data), (_WESTERN,))
+        return OpenedFile(from_western(data), (_WESTERN,))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from intake.contacts.cards import contact_of, parts_of
-from intake.contacts.lines import Line
+from intake.contacts.lines import CardLine
 from intake.contacts.paragraphs import Paragraph, paragraphs_of
 from intake.contacts.vocabulary import is_address, is_body, is_heading, is_person
 from press.contact import Contact
@@ -50,9 +50,9 @@ def _contacts(letters: str, paragraphs: Sequence[Paragraph]) -> Iterator[Contact
                 asides += [words for words in said if not is_heading(words)]
 
 
-def _cards(lines: Sequence[Line]) -> list[list[Line]]:
+def _cards(lines: Sequence[CardLine]) -> list[list[CardLine]]:
     """Apart, the cards of several contacts that follow each other without a blank line."""
-    cards = list[list[Line]]([[]])
+    cards = list[list[CardLine]]([[]])
     for n, line in enumerate(lines):
         is_below = any(above.reaches for above in cards[-1])
         if cards[-1] and _begins_card(line, lines[n:], is_below=is_below):
@@ -61,7 +61,7 @@ def _cards(lines: Sequence[Line]) -> list[list[Line]]:
     return cards
 
 
-def _begins_card(line: Line, rest: Sequence[Line], *, is_below: bool) -> bool:
+def _begins_card(line: CardLine, rest: Sequence[CardLine], *, is_below: bool) -> bool:
     """Whether a line names somebody else, who has numbers too."""
     names = [part for words in line.words[:1] for part in parts_of(words)]
     if any(is_address(name) for name in names) or not any(one.reaches for one in rest):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from intake.characters.flat import low
-from intake.contacts.lines import Line
+from intake.contacts.lines import CardLine
 from intake.contacts.vocabulary import is_address, is_body, is_heading, is_person, is_role
 from press.contact import Contact, ContactKind
 
@@ -32,7 +32,7 @@ class Card:
     emails: list[str] = field(default_factory=list)
     sites: list[str] = field(default_factory=list)
 
-    def take(self, line: Line) -> None:
+    def take(self, line: CardLine) -> None:
         """Add a line."""
         phones = list(line.phones)
         is_below = bool(self.phones or self.emails or self.sites)
@@ -50,7 +50,7 @@ class Card:
         self.sites += line.sites
 
 
-def contact_of(lines: Iterable[Line], aside: str = "") -> Contact:
+def contact_of(lines: Iterable[CardLine], aside: str = "") -> Contact:
     """The contact that the lines of one card describe; the first has words.
 
     Args:

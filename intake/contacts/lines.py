@@ -35,7 +35,7 @@ _SITE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CardLine:
     """One line of what may be a contact block.
 
     Args:
@@ -66,11 +66,11 @@ class _Piece:
     text: str
 
 
-def read_line(raw: str) -> Line:
+def read_line(raw: str) -> CardLine:
     """Take a line apart."""
     line = _tidy(raw)
     pieces = list(_whole(line) or _pieces(line))
-    return Line(
+    return CardLine(
         words=tuple(p.text for p in pieces if p.field == "words" and p.text),
         phones=tuple(p.text for p in pieces if p.field == "phones"),
         emails=tuple(p.text for p in pieces if p.field == "emails"),

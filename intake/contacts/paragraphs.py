@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from intake.contacts.cards import first_address, parts_of
-from intake.contacts.lines import Line, read_line
+from intake.contacts.lines import CardLine, read_line
 from intake.contacts.vocabulary import is_address, is_body, is_heading, is_particle, is_role
 
 LONGEST = 100  # characters of a line that is a name, a role or part of an address
@@ -32,7 +32,7 @@ class Paragraph:
 
     first: int
     last: int
-    lines: tuple[Line, ...]
+    lines: tuple[CardLine, ...]
 
     @property
     def head(self) -> list[str]:
@@ -88,13 +88,13 @@ def paragraphs_of(lines: Sequence[str]) -> Iterator[Paragraph]:
         first = n + 1
 
 
-def _read(raw: str) -> Line:
+def _read(raw: str) -> CardLine:
     if len(raw) > 3 * LONGEST or raw.lstrip().startswith(_CODE):
-        return Line(words=(raw,), is_prose=True)
+        return CardLine(words=(raw,), is_prose=True)
     return read_line(raw)
 
 
-def _is_short(line: Line) -> bool:
+def _is_short(line: CardLine) -> bool:
     return all(len(words) <= LONGEST and not _is_sentence(words) for words in line.words)
 
 

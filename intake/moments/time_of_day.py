@@ -35,7 +35,7 @@ TIME_WORDS = set_of(
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class TimeOfDay:
     """A time of day, and what is said about its zone.
 
     Args:
@@ -49,7 +49,7 @@ class Clock:
     zone: str = ""
 
 
-def read_clock(words: str) -> Clock | None:
+def read_clock(words: str) -> TimeOfDay | None:
     """Read the time that follows a date.
 
     Args:
@@ -77,12 +77,12 @@ def _hour(found: re.Match[str]) -> int:
     return hour % 12 + (12 if unit[0] == "p" else 0)
 
 
-def _in_zone(shown: time, zone: str | None, offset: str | None) -> Clock:
+def _in_zone(shown: time, zone: str | None, offset: str | None) -> TimeOfDay:
     if offset and zone in _COUNTED_FROM:
-        return Clock(shown, _offset(offset))
+        return TimeOfDay(shown, _offset(offset))
     if offset or zone not in _OFFSETS.keys() | _BRUSSELS | _LOCAL:
         raise ValueError(zone)
-    return Clock(shown, _OFFSETS.get(zone or "", ""), "Europe/Brussels" * (zone in _BRUSSELS))
+    return TimeOfDay(shown, _OFFSETS.get(zone or "", ""), "Europe/Brussels" * (zone in _BRUSSELS))
 
 
 def _offset(written: str) -> str:

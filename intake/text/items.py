@@ -18,7 +18,7 @@ _ENDED = re.compile(r"[.!?…:;][\"'”’»)*_]*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListedItem:
     """One entry of a listing.
 
     Args:
@@ -36,7 +36,7 @@ class Item:
     line: str
 
 
-def items_of(lines: Sequence[str]) -> Iterator[Item]:
+def items_of(lines: Sequence[str]) -> Iterator[ListedItem]:
     """The items of a listing, in order.
 
     Args:
@@ -50,7 +50,7 @@ def items_of(lines: Sequence[str]) -> Iterator[Item]:
         first = _start(lines, n)
         headline = " ".join([*lines[first:n], found["headline"]])
         if _begins(lines, first) and (words := plain(_bare(headline))):
-            yield Item(first, n + 1, words, found["date"], bare)
+            yield ListedItem(first, n + 1, words, found["date"], bare)
 
 
 def _bare(line: str) -> str:

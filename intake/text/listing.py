@@ -8,7 +8,7 @@ from intake.given import Given
 from intake.moments.datelines import Dated, means_date, read_dateline
 from intake.notyet.screening import screen
 from intake.text.blocks import plain, split
-from intake.text.items import Item, items_of
+from intake.text.items import ListedItem, items_of
 from intake.text.signs import signs_of_release
 from press.errors import UnreadableFile, UnreadableTime
 from press.releases.release import Filing, Reading
@@ -65,7 +65,7 @@ def read(text: str, given: Given) -> Reading:
     return Reading(tuple(filings), topic)
 
 
-def _doubt(lines: Sequence[str], items: Sequence[Item], signs: Sequence[str]) -> str | None:
+def _doubt(lines: Sequence[str], items: Sequence[ListedItem], signs: Sequence[str]) -> str | None:
     """Why a text with dated lines is not certainly a listing; nothing if it is."""
     said = f"{_counted(items)} with a date in brackets, as in a topic listing"
     if len(items) < FEWEST:
@@ -77,19 +77,19 @@ def _doubt(lines: Sequence[str], items: Sequence[Item], signs: Sequence[str]) ->
     return None
 
 
-def _counted(items: Sequence[Item]) -> str:
+def _counted(items: Sequence[ListedItem]) -> str:
     if len(items) == 1:
         return "one of its lines ends"
     return f"{'two' if len(items) == 2 else len(items)} of its lines end"
 
 
-def _have_teasers(lines: Sequence[str], items: Sequence[Item]) -> list[bool]:
+def _have_teasers(lines: Sequence[str], items: Sequence[ListedItem]) -> list[bool]:
     """Whether each item has a text below its headline."""
     parts = zip(items, _ends(items, lines), strict=True)
     return ["".join(lines[item.below : end]).strip() != "" for item, end in parts]
 
 
-def _ends(items: Sequence[Item], lines: Sequence[str]) -> list[int]:
+def _ends(items: Sequence[ListedItem], lines: Sequence[str]) -> list[int]:
     """The number of the line after each item."""
     return [*(item.first for item in items[1:]), len(lines)]
 
@@ -116,14 +116,14 @@ def _topic(title: str, lines: Sequence[str], given: Given) -> Topic:
     )
 
 
-def _filing(item: Item, teaser: Sequence[str], slug: str, given: Given) -> Filing:
+def _filing(item: ListedItem, teaser: Sequence[str], slug: str, given: Given) -> Filing:
     blocks = split("\n".join(teaser), typed=True)
     headline = Block(Kind.HEADLINE, item.headline)
     dated = _dated(item, given)
     return Filing((headline, *blocks), embargo=dated.embargo, topics=(slug,), doubts=dated.doubts)
 
 
-def _dated(item: Item, given: Given) -> Dated:
+def _dated(item: ListedItem, given: Given) -> Dated:
     try:
         dated = read_dateline(item.date, given)
         if dated.embargo:

@@ -8,7 +8,7 @@ from intake.contacts.blocks import take_contacts
 from intake.given import Given
 from intake.moments.datelines import means_date
 from intake.notyet.screening import screen
-from intake.text.items import Item
+from intake.text.items import ListedItem
 
 _NEAR_TOP = 8  # lines with words, among which a dateline or a letterhead stands
 _LETTERHEAD = re.compile(
@@ -18,7 +18,9 @@ _LETTERHEAD = re.compile(
 )
 
 
-def signs_of_release(title: str, lines: Sequence[str], items: Sequence[Item]) -> tuple[str, ...]:
+def signs_of_release(
+    title: str, lines: Sequence[str], items: Sequence[ListedItem]
+) -> tuple[str, ...]:
     """What a release has and a listing has not, in words; nothing where there is no such sign.
 
     Args:

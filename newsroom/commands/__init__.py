@@ -110,7 +110,7 @@ class Group(Answering, click.Group):
     group_class = type
 
 
-class Said(click.ParamType[str]):
+class NotEmpty(click.ParamType[str]):
     """Words that must say something: an unset variable in a script must not pass for silence."""
 
     name = "text"
@@ -142,7 +142,7 @@ class Number(click.ParamType[int]):
         return int(words)
 
 
-SAID = Said()
+SAID = NotEmpty()
 RELEASE = Number("a release's number; newsroom releases lists them")
 TASK = Number("a task's number; newsroom tasks lists those that were given up")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="For a program to read.")

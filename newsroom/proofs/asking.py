@@ -24,7 +24,7 @@ class Unreachable(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """What an address answered.
 
     Args:
@@ -86,15 +86,15 @@ class Asker:
         self.host = urlsplit(base_url).netloc
         self.clock = clock
 
-    def ask(self, path: str, method: str = "GET", held: str = "") -> Answer:
+    def ask(self, path: str, method: str = "GET", held: str = "") -> Reply:
         """Ask once; a server that does not answer is an answer too."""
         asked = self.clock()
         try:
             status, headers, tag, body = self._exchange(path, method, held)
         except (OSError, http.client.HTTPException, ValueError) as error:
             reason = str(error) or type(error).__name__
-            return Answer(method, path, held, 0, "", "", b"", asked, self.clock(), reason)
-        return Answer(method, path, held, status, headers, tag, body, asked, self.clock())
+            return Reply(method, path, held, 0, "", "", b"", asked, self.clock(), reason)
+        return Reply(method, path, held, status, headers, tag, body, asked, self.clock())
 
     def _exchange(self, path: str, method: str, held: str) -> tuple[int, str, str, bytes]:
         headers = _HEADERS | {"Host": self.host} | ({"If-None-Match": held} if held else {})

@@ -19,7 +19,7 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedAddress:
     """An address as it is compared.
 
     Args:
@@ -31,14 +31,14 @@ class Asked:
     names: tuple[str, ...]
 
     @classmethod
-    def of(cls, path: str) -> "Asked":
+    def of(cls, path: str) -> "AskedAddress":
         """Take an address apart."""
         names = (plain(part) for part in path.split("/")[-PARTS:])
         return cls(_joined(path), tuple(dict.fromkeys(filter(None, names))))
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class EmbargoedNames:
     """What gives away that somebody asks for one release.
 
     Args:
@@ -56,7 +56,7 @@ class Names:
     exact: tuple[str, ...]
 
     @classmethod
-    def of(cls, secret: Secret) -> "Names":
+    def of(cls, secret: Secret) -> "EmbargoedNames":
         """What is near one embargoed release."""
         words = (plain(name) for name in (secret.slug, *secret.files))
         keys = (secret.tag.rpartition(":")[2], *secret.tokens)
@@ -68,7 +68,7 @@ class Names:
             (secret.slug, *secret.tokens, *secret.files),
         )
 
-    def is_near(self, asked: Asked) -> bool:
+    def is_near(self, asked: AskedAddress) -> bool:
         """Whether an address is near this release."""
         return (
             any(key in asked.path for key in self.keys)
@@ -90,7 +90,7 @@ def plain(name: str) -> str:
     return _joined(_RANDOM_PART.sub("", _ENDING.sub("", name.lower())))
 
 
-def _is_like(word: str, asked: Asked) -> bool:
+def _is_like(word: str, asked: AskedAddress) -> bool:
     if word in asked.names:
         return True
     if len(word) < LONG:

@@ -12,8 +12,8 @@ from newsroom.tasks.work import owner_name, put_off
 from press.releases.release import Release, State
 from storage import Storage, journal, tasks
 from storage.filed import releases
-from storage.journal import Line
-from storage.tasks import Task, Wanted
+from storage.journal import JournalLine
+from storage.tasks import Task, WantedTask
 
 log = logging.getLogger("newsroom.notary")
 
@@ -52,7 +52,7 @@ class Notary:
             return 0
         with self.storage.write() as db:
             taken = tasks.claim(
-                db, Wanted(PROVE), self.clock(), owner=self.owner, lease=LEASE, limit=free
+                db, WantedTask(PROVE), self.clock(), owner=self.owner, lease=LEASE, limit=free
             )
         self.under_way += [self.threads.submit(self._do, task) for task in taken]
         return len(taken)
@@ -107,4 +107,4 @@ class Notary:
         log.error("release %s: no proof was made at %s", release.id, task.key)
         note = f"ALARM: {task.key.rpartition(':')[2]} was not made before its minute"
         with self.storage.write() as db:
-            journal.add(db, Line(now, "newsroom", "could not prove", release.id, note))
+            journal.add(db, JournalLine(now, "newsroom", "could not prove", release.id, note))

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from newsroom.proofs.nearness import Asked, Names
+from newsroom.proofs.nearness import AskedAddress, EmbargoedNames
 from press.errors import Refusal
 from storage import Database, Storage, embargoed, journal
-from storage.journal import Line
+from storage.journal import JournalLine
 
 log = logging.getLogger("newsroom.probes")
 
@@ -81,7 +81,7 @@ class Probes:
         self.near = 0
         self.dropped = 0
         self._misses: queue.Queue[tuple[str, datetime]] = queue.Queue(ROOM)
-        self._names: tuple[Names, ...] = ()
+        self._names: tuple[EmbargoedNames, ...] = ()
         self._names_read = _LONG_AGO
         self._counts: dict[int, Misses] = {}
         self._looking, self._starting = threading.Lock(), threading.Lock()
@@ -143,7 +143,7 @@ class Probes:
     def _consider(self, path: str, now: datetime) -> None:
         if not timedelta() <= now - self._names_read < NAMES_FOR:
             self._read_names(now)
-        asked = Asked.of(path)
+        asked = AskedAddress.of(path)
         found = [names for names in self._names if names.is_near(asked)]
         self.near += bool(found)
         for names in found:
@@ -155,11 +155,11 @@ class Probes:
     def _read_names(self, now: datetime) -> None:
         self._names_read = now  # also if it fails: a broken disk is not asked at every miss
         with self.storage.read() as db:
-            self._names = tuple(Names.of(secret) for secret in embargoed.every(db, now))
+            self._names = tuple(EmbargoedNames.of(secret) for secret in embargoed.every(db, now))
         known = {names.release_id for names in self._names}
         self._counts = {number: m for number, m in self._counts.items() if number in known}
 
-    def _weigh(self, names: Names, misses: Misses, path: str, now: datetime) -> None:
+    def _weigh(self, names: EmbargoedNames, misses: Misses, path: str, now: datetime) -> None:
         """Raise the alarm, if without our own proofs there are still enough misses."""
         with self.storage.read() as db:
             misses.excuse(_proofs(db, names.release_id))
@@ -169,12 +169,12 @@ class Probes:
         near = f"{len(misses.moments)} misses near {names.slug} within an hour"
         self._raise(names, f"ALARM: {near}, the last {_tame(path[:SHOWN_LENGTH])}", now)
 
-    def _raise(self, names: Names, said: str, now: datetime) -> None:
+    def _raise(self, names: EmbargoedNames, said: str, now: datetime) -> None:
         """Write the alarm, unless another process just did."""
         with self.storage.write() as db:
             if _is_known(db, names.release_id, now):
                 return
-            journal.add(db, Line(now, "newsroom", VERB, names.release_id, said))
+            journal.add(db, JournalLine(now, "newsroom", VERB, names.release_id, said))
         log.warning("release %s: %s", names.release_id, said)
 
 

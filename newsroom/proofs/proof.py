@@ -10,7 +10,7 @@ from newsroom.proofs.traces import BEGINNING
 from press.releases.release import Release
 from storage import Database, files, proofs, public
 from storage.filed import releases
-from storage.proofs import Kept
+from storage.proofs import KeptProof
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Case:
     release: Release
     near: Neighbours
     common: frozenset[str]
-    kept: list[Kept]
+    kept: list[KeptProof]
 
 
 def case_of(db: Database, release_id: int, now: datetime) -> Case:

@@ -19,8 +19,8 @@ from press.public.site import Fallback
 from press.releases.release import Release, State
 from storage import Storage, journal, proofs
 from storage.filed import releases
-from storage.journal import Line
-from storage.proofs import Kept
+from storage.journal import JournalLine
+from storage.proofs import KeptProof
 
 log = logging.getLogger("newsroom.proving")
 
@@ -89,7 +89,7 @@ class Prover:
         self._check_still(case.release)
         return self._keep(case.release, self._framed(case.release, which, started) | found)
 
-    def proofs(self, release_id: int) -> list[Kept]:
+    def proofs(self, release_id: int) -> list[KeptProof]:
         """What was proved of a release, oldest first.
 
         Raises:
@@ -143,7 +143,7 @@ class Prover:
 
     def _journal(self, release_id: int, now: datetime, verb: str, note: str) -> None:
         with self.storage.write() as db:
-            journal.add(db, Line(now, "newsroom", verb, release_id, note))
+            journal.add(db, JournalLine(now, "newsroom", verb, release_id, note))
 
     def _until(self, release: Release, started: datetime) -> datetime:
         """Until when an answer counts as one from before."""
@@ -174,7 +174,7 @@ class Prover:
             now = self.clock()
             number = proofs.add(db, release.id, canonical(signed), now)
             note = f"{alarm}{record['occasion']}: {verdict} (proof {number})"
-            journal.add(db, Line(now, "newsroom", PROVED, release.id, note[:1000]))
+            journal.add(db, JournalLine(now, "newsroom", PROVED, release.id, note[:1000]))
         if alarm:
             log.error("release %s: %s", release.id, verdict)
         return Proof(number, signed)

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-from newsroom.proofs.asking import Answer, Asker
+from newsroom.proofs.asking import Asker, Reply
 from newsroom.proofs.surfaces import Surface, further
 from newsroom.proofs.traces import Trace, found_in
 
@@ -99,7 +99,7 @@ class Questions:
 
     def _put(
         self, findings: Findings, path: str, method: str = "GET", held: str = ""
-    ) -> Answer | None:
+    ) -> Reply | None:
         """One question, unless it is too late for it."""
         if self.is_over():
             findings.unanswered.append(f"{method} {path}: no longer asked")
@@ -144,6 +144,6 @@ class Questions:
         return _answered(secret), _answered(invented)
 
 
-def _answered(answer: Answer) -> tuple[int, bytes]:
+def _answered(answer: Reply) -> tuple[int, bytes]:
     # An answer that repeats the address it was asked gives nothing away by that.
     return answer.status, answer.body.replace(answer.path.encode(), b"")

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any
 
-from newsroom.proofs.asking import Answer, Asker, ms
+from newsroom.proofs.asking import Asker, Reply, ms
 from newsroom.proofs.questions import AT_ONCE, OK
 from newsroom.proofs.surfaces import Surface
 from press.releases.release import Release
@@ -31,8 +31,8 @@ class Watch:
         self.asker = asker
         self.release = release
         self.stopping = stopping
-        self.first: dict[Surface, Answer] = {}
-        self.last_without: dict[Surface, Answer] = {}
+        self.first: dict[Surface, Reply] = {}
+        self.last_without: dict[Surface, Reply] = {}
 
     def record(
         self, surfaces: Sequence[Surface], started: datetime, earlier: Sequence[str]
@@ -74,7 +74,7 @@ class Watch:
                 if self.asker.clock() >= until or self.stopping.wait(PAUSE_SECONDS):
                     break
 
-    def _ask(self, surface: Surface) -> Answer:
+    def _ask(self, surface: Surface) -> Reply:
         return self.asker.ask(surface.path)
 
     def _shown(self, surface: Surface, minute: int, known: dict[str, int] | None) -> dict[str, Any]:

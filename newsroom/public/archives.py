@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from press.public.archive import PART_LENGTH, Part
-from press.public.edition import Place
+from press.public.edition import PlaceInFeed
 from storage import Database, public
-from storage.public import Listing, Span
+from storage.public import Listing, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Archives:
         """The newest archive, if there is one."""
         return self._before(None)
 
-    def place(self, part: Part) -> Place | None:
+    def place(self, part: Part) -> PlaceInFeed | None:
         """Where an archive stands; None if there is none of that name."""
         parts = self._parts(part)
         # A month of which everything was taken back still says so at its address.
@@ -43,16 +43,16 @@ class Archives:
             return None
         older = replace(part, number=part.number - 1) if part.number > 1 else self._before(part)
         newer = replace(part, number=part.number + 1) if part.number < parts else self._after(part)
-        return Place(part, older, newer)
+        return PlaceInFeed(part, older, newer)
 
-    def span(self, part: Part) -> Span:
+    def span(self, part: Part) -> Period:
         """The month of an archive."""
-        return Span(part.begins(self.zone), part.ends(self.zone))
+        return Period(part.begins(self.zone), part.ends(self.zone))
 
     def _before(self, part: Part | None) -> Part | None:
         """The last archive before a month, or of all."""
         end = part.begins(self.zone) if part else None
-        moment = public.last(self.db, self.listing, Span(None, end))
+        moment = public.last(self.db, self.listing, Period(None, end))
         if moment is None:
             return None
         month = self._month(moment)
@@ -72,7 +72,7 @@ class Archives:
         return -(-total // PART_LENGTH) if is_over else total // PART_LENGTH
 
     def _first_after(self, month: Part) -> datetime | None:
-        return public.first(self.db, self.listing, Span(month.ends(self.zone)))
+        return public.first(self.db, self.listing, Period(month.ends(self.zone)))
 
     def _month(self, moment: datetime) -> Part:
         return Part.holding(moment, 1, self.zone)

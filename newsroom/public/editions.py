@@ -7,12 +7,12 @@ from datetime import datetime
 from newsroom.public.archives import Archives
 from press.errors import NotPublic
 from press.public.archive import PART_LENGTH, Part
-from press.public.edition import Edition, Entry, Feed, Page, Place, Withdrawal, digest_of
+from press.public.edition import Edition, Entry, Feed, Page, PlaceInFeed, Withdrawal, digest_of
 from press.public.site import Fallback, Site
 from press.topic import ALL, Topic
 from press.words import say
 from storage import Database, Storage, public, topics
-from storage.public import ALWAYS, Listing, Span
+from storage.public import ALWAYS, Listing, Period
 
 PAGE_LENGTH = 20
 
@@ -56,11 +56,11 @@ class Editions:
         has_more = is_closed or public.reaches(db, listing, PART_LENGTH)
         older = archives.newest() if has_more else None
         oldest = entries[-1].published if has_more and entries else None
-        taken = tuple(public.withdrawn(db, listing, Span(oldest), PART_LENGTH))
+        taken = tuple(public.withdrawn(db, listing, Period(oldest), PART_LENGTH))
         last = public.withdrawn(db, listing, ALWAYS, 1)
         declared = _latest(topics.changed_at(db, topic.slug), public.lost(db, listing))
         changed = _changed(topic, declared, entries, [*taken, *last])
-        place = Place(None, older, None, not older)
+        place = PlaceInFeed(None, older, None, not older)
         return self._named(Edition(feed, topic, entries, changed, "", place, taken, declared))
 
     def archive(self, feed: Feed, part: Part, now: datetime) -> Edition:

@@ -14,7 +14,7 @@ from press.releases.outcome import may_move, quoted
 from press.releases.release import NotYet, Release, State
 from storage import Database, Storage, journal, tasks
 from storage.filed import changes, releases, versions
-from storage.journal import Line
+from storage.journal import JournalLine
 
 WAITING = (State.DRAFT, State.SCHEDULED, State.HELD)
 ANY = (*WAITING, State.OUT, State.WITHDRAWN)
@@ -96,7 +96,7 @@ def lift(db: Database, release: Release, act: Act, at: datetime, now: datetime) 
         )
     changes.set_not_yet(db, release.id, ())
     said = quoted(release.not_yet)
-    journal.add(db, Line(now, act.who, "lifted the embargo", release.id, said))
+    journal.add(db, JournalLine(now, act.who, "lifted the embargo", release.id, said))
 
 
 def check_ahead(release_id: int, embargo: Embargo, now: datetime) -> None:
@@ -137,7 +137,7 @@ def act_of(by: Act | str) -> Act:
     return by if isinstance(by, Act) else Act(by)
 
 
-def kept(db: Database, line: Line, language: str = "") -> Release:
+def kept(db: Database, line: JournalLine, language: str = "") -> Release:
     """A release after an act, which is journalled and whose version is kept.
 
     Args:

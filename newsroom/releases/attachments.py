@@ -15,7 +15,7 @@ from press.releases.dimensions import dimensions
 from press.releases.release import State
 from storage import Database, Storage, files
 from storage.filed import releases
-from storage.journal import Line
+from storage.journal import JournalLine
 
 CHUNK = 2**20  # bytes
 SILENT = Words()
@@ -95,7 +95,7 @@ class Attachments:
                 has = ", ".join(found) or "no files"
                 raise AttachmentRefused(f"release {release_id} has no file {name}; it has {has}")
             files.remove(db, release_id, file, now)
-            kept(db, Line(now, who, "detached", release_id, _particulars(file)))
+            kept(db, JournalLine(now, who, "detached", release_id, _particulars(file)))
         files.discard(self.folder, file.token)
         return file
 
@@ -128,7 +128,7 @@ class Attachments:
                 )
             files.add(db, release_id, made, now)
             note = f"{_particulars(made)}{_said(made)}"
-            kept(db, Line(now, who, "attached", release_id, note))
+            kept(db, JournalLine(now, who, "attached", release_id, note))
             return Attached(made, is_new=True)
 
 
@@ -140,7 +140,7 @@ def _describe(
     if file == there:
         return Attached(there, is_new=False)
     files.describe(db, release_id, file, now)
-    kept(db, Line(now, who, "described", release_id, f"{file.name}{_said(file)}"))
+    kept(db, JournalLine(now, who, "described", release_id, f"{file.name}{_said(file)}"))
     return Attached(file, is_new=False, is_changed=True)
 
 

@@ -7,7 +7,7 @@ from press.releases.attachment import Attachment
 from press.releases.release import Release, State
 from storage import Database, Storage, files, journal
 from storage.filed import discarded, releases
-from storage.journal import Line
+from storage.journal import JournalLine
 
 
 def discard(storage: Storage, release_id: int, who: str, now: datetime) -> Release:
@@ -31,7 +31,7 @@ def discard(storage: Storage, release_id: int, who: str, now: datetime) -> Relea
     with storage.write() as db:
         release, attached = _checked(db, release_id, now)
         discarded.discard(db, release)
-        journal.add(db, Line(now, who, "discarded", release_id, ""))
+        journal.add(db, JournalLine(now, who, "discarded", release_id, ""))
     for file in attached:
         files.discard(files.folder_of(storage), file.token)
     storage.empty_log()

@@ -16,7 +16,7 @@ from press.releases.release import NotYet, Release, State
 from press.text import Block, Kind
 from storage import Database, Storage, files, tasks, topics
 from storage.filed import changes, releases
-from storage.journal import Line
+from storage.journal import JournalLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Edits:
             said = list(self._edit(db, release, edit, act, moment))
             if not said:
                 raise NotAllowedNow(f"release {release_id} has all that already")
-            return kept(db, Line(moment, act.who, "edited", release_id, ", ".join(said)))
+            return kept(db, JournalLine(moment, act.who, "edited", release_id, ", ".join(said)))
 
     def _check_edit(self, release: Release, edit: Edit, now: datetime) -> None:
         if edit.embargo:

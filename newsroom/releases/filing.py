@@ -19,7 +19,7 @@ from press.text import Text
 from press.topic import slugify
 from storage import Database, tasks, topics
 from storage.filed import releases
-from storage.journal import Line
+from storage.journal import JournalLine
 
 _SLUG_LENGTH = 60
 
@@ -73,7 +73,7 @@ class Filer:
         tasks.add(self.db, translations(release_id, language.code, self.site.languages, self.now))
         tasks.add(self.db, announcement(release_id, release.embargo, self.now))
         note = str(release.embargo) if release.embargo else f"draft: {release.why}"
-        line = Line(self.now, self.told.who, "filed", release_id, note)
+        line = JournalLine(self.now, self.told.who, "filed", release_id, note)
         return Filed(kept(self.db, line), is_new=True)
 
     def _with_same_words(

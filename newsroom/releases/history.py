@@ -14,7 +14,7 @@ from press.releases.version import Version
 from press.text import Origin
 from storage import Database, Storage, topics
 from storage.filed import changes, releases, versions
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.translation import memory
 from storage.translation.memory import Pair
 
@@ -80,7 +80,7 @@ class History:
                 self._restore_original(db, release, version, now)
             else:
                 self._restore_translation(db, release, version, now)
-            line = Line(now, act.who, "restored", release_id, f"version {number} {code}")
+            line = JournalLine(now, act.who, "restored", release_id, f"version {number} {code}")
             return kept(db, line, code), version
 
     def _hold_again(self, db: Database, release: Release, version: Version, now: datetime) -> None:

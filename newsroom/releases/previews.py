@@ -15,7 +15,7 @@ from press.public.site import Fallback, Site
 from press.releases.release import Release, State
 from storage import Database, Storage, journal, previews, topics
 from storage.filed import releases
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.previews import Preview
 
 DAY = timedelta(hours=24)
@@ -44,7 +44,7 @@ class Sight:
     expires_at: datetime
 
 
-class Ending(StrEnum):
+class WhyEnded(StrEnum):
     """Why a link shows nothing any more."""
 
     EXPIRED = "expired"
@@ -60,7 +60,7 @@ class LinkEnded(NotPublic):
         address: where the public reads the release, once that is out.
     """
 
-    def __init__(self, ending: Ending, address: str = "") -> None:
+    def __init__(self, ending: WhyEnded, address: str = "") -> None:
         self.ending, self.address = ending, address
         super().__init__()
 
@@ -99,7 +99,7 @@ class Previews:
                 raise NotAllowedNow(f"release {release_id} is {state}; it cannot be previewed")
             previews.add(db, Preview(_digest(token), release_id, who, now, now + lasts))
             note = f"until {now + lasts:%Y-%m-%d %H:%M} UTC"
-            journal.add(db, Line(now, who, "made a preview", release_id, note))
+            journal.add(db, JournalLine(now, who, "made a preview", release_id, note))
         return token
 
     def address(self, token: str, language: Language | None = None) -> str:
@@ -129,7 +129,9 @@ class Previews:
             releases.get(db, release_id)
             count = previews.revoke(db, release_id, now)
             if count:
-                journal.add(db, Line(now, who, "revoked previews", release_id, f"{count} of them"))
+                journal.add(
+                    db, JournalLine(now, who, "revoked previews", release_id, f"{count} of them")
+                )
             return count
 
     def sight(self, token: str, language: Language | None, now: datetime) -> Sight:
@@ -167,11 +169,11 @@ class Previews:
         """Refuse where a link has ended; what is out needs no link."""
         state = release.state(now)
         if preview.revoked_at or state is State.WITHDRAWN:
-            raise LinkEnded(Ending.REVOKED)
+            raise LinkEnded(WhyEnded.REVOKED)
         if state is State.OUT:
-            raise LinkEnded(Ending.OUT, self._public(release, language))
+            raise LinkEnded(WhyEnded.OUT, self._public(release, language))
         if not preview.is_good(now):
-            raise LinkEnded(Ending.EXPIRED)
+            raise LinkEnded(WhyEnded.EXPIRED)
 
     def _public(self, release: Release, language: Language | None) -> str:
         """Where the public reads a release, in this language if it has a page in it."""

@@ -11,7 +11,7 @@ from press.releases.release import Filing, NotYet, Release, State
 from press.text import Text
 from storage import Database, tasks, topics
 from storage.filed import releases, versions
-from storage.journal import Line
+from storage.journal import JournalLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +134,4 @@ class Again:
         return Filed(after, is_new=False, differs=True, held_back=True)
 
     def _kept(self, verb: str, note: str) -> Release:
-        return kept(self.db, Line(self.now, self.told.who, verb, self.release.id, note))
+        return kept(self.db, JournalLine(self.now, self.told.who, verb, self.release.id, note))

@@ -13,7 +13,7 @@ from press.releases.outcome import is_held_back
 from press.releases.release import Reading, Release, State
 from storage import Database, Storage, journal, topics
 from storage.filed import releases
-from storage.journal import Line
+from storage.journal import JournalLine
 
 
 class Releases:
@@ -61,7 +61,7 @@ class Releases:
         with self.storage.rehearse() if dry else self.storage.write() as db:
             return [self._file(db, reading, told, now) for reading in readings]
 
-    def get(self, release_id: int) -> tuple[Release, list[Line]]:
+    def get(self, release_id: int) -> tuple[Release, list[JournalLine]]:
         """A release and its journal.
 
         Raises:

@@ -13,7 +13,7 @@ from press.releases.revision import Revision, revision_of
 from press.text import Block, Text
 from storage import Database, Storage, tasks, topics
 from storage.filed import changes, releases
-from storage.journal import Line
+from storage.journal import JournalLine
 
 STATES = (*WAITING, State.OUT)
 
@@ -61,7 +61,7 @@ class Revisions:
             if note and release.state(moment) is State.OUT:
                 releases.note(db, release_id, note, moment)
             verb = "revised (major)" if note else "revised"
-            return kept(db, Line(moment, act.who, verb, release_id, note))
+            return kept(db, JournalLine(moment, act.who, verb, release_id, note))
 
     def would_revise(self, release_id: int, filing: Filing, now: datetime) -> tuple[str, ...]:
         """What a file would change, a line each; nothing is kept.

@@ -7,7 +7,7 @@ from datetime import datetime
 from press.errors import NotAllowedNow, Refusal
 from press.topic import Topic, check_slug, nearest
 from storage import Database, Storage, journal, topics
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.public import topic as known_to_public
 
 
@@ -82,7 +82,7 @@ class Topics:
             if topics.today(db, new) not in (None, topic.slug):
                 _check_free_of_old_names(db, new)
             topics.rename(db, topic.slug, new, now)
-            journal.add(db, Line(now, who, "renamed topic", None, f"{topic.slug} → {new}"))
+            journal.add(db, JournalLine(now, who, "renamed topic", None, f"{topic.slug} → {new}"))
             return _named(db, new)
 
     def retire(self, slug: str, successor: str, who: str, now: datetime) -> Topic:
@@ -106,7 +106,7 @@ class Topics:
             if after and (after.retired_at or after.slug == topic.slug):
                 raise Refusal(f"nobody can follow {successor} instead; name a topic that goes on")
             topics.retire(db, topic.slug, after.slug if after else "", now)
-            journal.add(db, Line(now, who, "retired topic", None, topic.slug))
+            journal.add(db, JournalLine(now, who, "retired topic", None, topic.slug))
             return _named(db, slug)
 
     def reopen(self, slug: str, who: str, now: datetime) -> Topic:
@@ -121,7 +121,7 @@ class Topics:
             if not topic.retired_at:
                 raise NotAllowedNow(f"topic {slug} is not retired")
             topics.reopen(db, topic.slug, now)
-            journal.add(db, Line(now, who, "reopened topic", None, topic.slug))
+            journal.add(db, JournalLine(now, who, "reopened topic", None, topic.slug))
             return _named(db, slug)
 
     def every(self) -> list[Topic]:
@@ -140,7 +140,7 @@ def declare(db: Database, topic: Topic, who: str, now: datetime, *, public: bool
         return False
     changed = topics.declare(db, topic, now, public=public)
     if changed:
-        journal.add(db, Line(now, who, "declared topic", None, topic.slug))
+        journal.add(db, JournalLine(now, who, "declared topic", None, topic.slug))
     return changed
 
 

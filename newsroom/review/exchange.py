@@ -11,7 +11,7 @@ from press.errors import UnreadableFile
 from press.releases.exchange import Job, Memory, Remembered, Return
 from storage import Storage, journal
 from storage.filed import releases
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.translation import memory
 from storage.translation.memory import Pair
 
@@ -89,5 +89,5 @@ class Exchange:
             added = add(db, translations, now)
             waits = f", {len(added.held)} of them to be read first" if added.held else ""
             note = f"{added.new} translations{waits}"
-            journal.add(db, Line(now, who, "took a memory", None, note))
+            journal.add(db, JournalLine(now, who, "took a memory", None, note))
             return added

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsroom.review.corrected import corrected
 from newsroom.review.settling import Reviewed
 from press.errors import Refusal, UnreadableFile
-from press.releases.exchange import Answer
+from press.releases.exchange import ReturnedBlock
 from press.releases.release import Release
 from press.releases.review import Displaced, Sheet
 from press.text import Block, Origin
@@ -35,7 +35,7 @@ class Taken:
     replaced: tuple[Displaced, ...] = ()
 
 
-def translated(answers: Sequence[Answer]) -> Pairs:
+def translated(answers: Sequence[ReturnedBlock]) -> Pairs:
     """Each block of the original that was sent, with a translator's words for it.
 
     Raises:
@@ -66,7 +66,7 @@ def edited(sheet: Sheet, pairs: Pairs, remembered: Mapping[str, Block]) -> dict[
     return {one.source.digest: one for one in (*others, *sheet.elsewhere, *beside, *inside)}
 
 
-def new(pairs: Pairs, answers: Sequence[Answer], known: Mapping[str, Displaced]) -> Pairs:
+def new(pairs: Pairs, answers: Sequence[ReturnedBlock], known: Mapping[str, Displaced]) -> Pairs:
     """Without what an editor has said in the very same words, or otherwise since it was sent."""
     changed = {answer.source.digest for answer in answers if answer.changed}
     return [
@@ -77,7 +77,7 @@ def new(pairs: Pairs, answers: Sequence[Answer], known: Mapping[str, Displaced])
     ]
 
 
-def _mistakes(answers: Sequence[Answer]) -> Iterator[str]:
+def _mistakes(answers: Sequence[ReturnedBlock]) -> Iterator[str]:
     for answer in answers:
         try:
             corrected(answer.source, answer.words)

@@ -16,7 +16,7 @@ from press.errors import NotAllowedNow
 from press.public.site import Site
 from storage import Storage
 from storage.filed import releases
-from storage.journal import Line
+from storage.journal import JournalLine
 
 
 class Review:
@@ -62,7 +62,7 @@ class Review:
             before = text.sheet
             picked = chosen(before, numbers) if numbers else all_to_approve(before)
             words = {one.number: approved(one) for one in picked}
-            line = Line(text.at, who, "approved", None, "")
+            line = JournalLine(text.at, who, "approved", None, "")
             return settle(text.db, text.release, before, words, line, self.reviewed)
 
     def correct(
@@ -99,7 +99,7 @@ class Review:
             block = corrected(one.source, markdown)
             if one.is_settled and one.target == block:
                 raise NotAllowedNow(f"block {number} says exactly that already")
-            line = Line(text.at, who, "corrected", None, "")
+            line = JournalLine(text.at, who, "corrected", None, "")
             words = {number: block}
             done = settle(text.db, text.release, text.sheet, words, line, self.reviewed)
             said = [(number, one.source, block)]
@@ -134,7 +134,7 @@ class Review:
         with opened(self.storage, release_id, code, "un-approved", now, as_shown) as text:
             picked = only_approved(text.sheet, numbers)
             words = machines(text.db, self.site.title, text.release, code, picked)
-            line = Line(text.at, who, "un-approved", None, "")
+            line = JournalLine(text.at, who, "un-approved", None, "")
             return give_back(text.db, text.release, text.sheet, words, line, self.reviewed)
 
     def reject(
@@ -169,7 +169,7 @@ class Review:
             marked = {one.number: rejected(one, who) for one in picked}
             mark_in_memory(db, text.pair, marked.values(), text.at)
             take_away(db, release, with_words(text.sheet, marked), marked.values(), text.at)
-            note(db, Line(text.at, who, "rejected", release_id, ""), code, marked)
+            note(db, JournalLine(text.at, who, "rejected", release_id, ""), code, marked)
             after = releases.get(db, release_id)
             is_ready = code in after.texts and code not in after.waiting
             return Reviewed(sheet(db, after, code), is_ready, tuple(marked))

@@ -13,7 +13,7 @@ from press.releases.review import Sheet, named
 from press.text import Block, Text
 from storage import Database, journal
 from storage.filed import releases, versions
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.translation import memory
 from storage.translation.memory import Pair
 
@@ -53,7 +53,7 @@ def settle(
     release: Release,
     before: Sheet,
     words: Mapping[int, Block],
-    line: Line,
+    line: JournalLine,
     reviewed: AbstractSet[str],
 ) -> Reviewed:
     """Keep an editor's words, and let the text out if nothing else speaks against it.
@@ -111,7 +111,7 @@ def with_words(before: Sheet, words: Mapping[int, Block]) -> Sheet:
     return replace(before, segments=tuple(segments))
 
 
-def note(db: Database, line: Line, code: str, words: Mapping[int, Block]) -> None:
+def note(db: Database, line: JournalLine, code: str, words: Mapping[int, Block]) -> None:
     """Write into the journal what was done to which blocks of which language, and keep a version.
 
     Args:

@@ -13,7 +13,7 @@ from press.public.site import Site
 from press.releases.exchange import Return
 from storage import Storage
 from storage.filed import releases
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.translation import memory
 
 
@@ -78,7 +78,7 @@ class Taking:
         memory.remember(db, text.pair, words_of, text.at, gone)
         releases.note_edited(db, release.id, text.pair.target, words_of)
         said = f"{len(gone)} for blocks that are gone" if gone else ""
-        line = Line(text.at, who, "took a translator's", None, said)
+        line = JournalLine(text.at, who, "took a translator's", None, said)
         words = {number: block for number, _, block in here}
         before = sheet_of_translation(db, release, text.pair.target)
         done = settle(db, release, before, words, line, self.reviewed)

@@ -14,7 +14,7 @@ from press.releases.review import Segment, Sheet
 from press.text import Block, Origin, Text
 from storage import Database
 from storage.filed import releases
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.translation import memory
 from storage.translation.memory import Pair
 from translate.checks import block_findings
@@ -74,7 +74,7 @@ def give_back(
     release: Release,
     before: Sheet,
     words: Mapping[int, Block],
-    line: Line,
+    line: JournalLine,
     reviewed: AbstractSet[str],
 ) -> Reviewed:
     """Keep the words as a machine's; whether the public may read them is as for any of these.

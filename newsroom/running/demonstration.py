@@ -32,7 +32,7 @@ WHO = "demonstration"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SurfaceAnswer:
     """What a surface answered.
 
     Args:
@@ -121,17 +121,17 @@ class Demonstration:
         """Every address on which the release must not be before its minute, and must be after."""
         return showing(self.newsroom.settings.site.languages.codes, self.release)
 
-    def shows(self, answer: Answer) -> bool:
+    def shows(self, answer: SurfaceAnswer) -> bool:
         """Whether an answer gives any trace of the release."""
         return answer.status == http.client.OK and self.release.slug.encode() in answer.body
 
-    def get(self, surface: Surface) -> Answer:
+    def get(self, surface: Surface) -> SurfaceAnswer:
         """Ask for an address as anybody would."""
         connection = http.client.HTTPConnection(HOST, self.port, timeout=10)
         try:
             connection.request("GET", surface.path)
             response = connection.getresponse()
-            return Answer(response.status, response.read(), datetime.now(UTC))
+            return SurfaceAnswer(response.status, response.read(), datetime.now(UTC))
         finally:
             connection.close()
 

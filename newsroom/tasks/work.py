@@ -11,8 +11,8 @@ from newsroom.tasks.due import ANNOUNCE, REMIND, TRANSLATE, announce_key
 from press.releases.release import Release, State
 from storage import Database, Storage, journal, tasks
 from storage.filed import releases
-from storage.journal import Line
-from storage.tasks import Task, Wanted
+from storage.journal import JournalLine
+from storage.tasks import Task, WantedTask
 
 log = logging.getLogger("newsroom.work")
 
@@ -107,7 +107,7 @@ class Work:
         while self._is_due(kind, clock()):
             with self.storage.write() as db:
                 taken = tasks.claim(
-                    db, Wanted(kind), clock(), owner=self.owner, lease=LEASE, limit=AT_ONCE
+                    db, WantedTask(kind), clock(), owner=self.owner, lease=LEASE, limit=AT_ONCE
                 )
                 for task in taken:
                     self._do(db, task, clock())
@@ -137,7 +137,8 @@ def put_off(db: Database, failed: Sequence[Task], now: datetime, reason: str) ->
         if task.tries > len(BACK_OFF):
             tasks.give_up(db, [task], now, reason)
             journal.add(
-                db, Line(now, "newsroom", "gave up", task.release_id, f"{task.key}: {reason}")
+                db,
+                JournalLine(now, "newsroom", "gave up", task.release_id, f"{task.key}: {reason}"),
             )
         else:
             tasks.postpone(db, [task], now + back_off(task.tries), reason)
@@ -155,7 +156,7 @@ def _announce(db: Database, task: Task, now: datetime) -> str:
     late = (now - task.due_at) // timedelta(milliseconds=1)
     note = f"after {late} ms" + (", overdue" if now - task.due_at > OVERDUE else "")
     releases.mark_out(db, release.id, now)
-    journal.add(db, Line(now, "newsroom", "came out", release.id, note))
+    journal.add(db, JournalLine(now, "newsroom", "came out", release.id, note))
     log.info("release %s is out %s", release.id, note)
     return note
 
@@ -175,7 +176,7 @@ def _hold_alarm(db: Database, release: Release, now: datetime) -> str:
     """Its minute came and not all languages it waits for were ready: it is held, loudly."""
     wanted = ", ".join(release.missing) or "a text that came too late"
     releases.hold(db, release.id, now)
-    journal.add(db, Line(now, "newsroom", "held", release.id, f"ALARM: missing {wanted}"))
+    journal.add(db, JournalLine(now, "newsroom", "held", release.id, f"ALARM: missing {wanted}"))
     log.error("release %s did not come out: it waits for %s", release.id, wanted)
     return f"held: missing {wanted}"
 
@@ -190,6 +191,6 @@ def _remind(db: Database, task: Task, now: datetime) -> str:
     left = (release.embargo.instant - now) // timedelta(minutes=1)
     wanted = ", ".join(release.missing)
     note = f"{left} minutes left, missing {wanted}"
-    journal.add(db, Line(now, "newsroom", "reminds", release.id, note))
+    journal.add(db, JournalLine(now, "newsroom", "reminds", release.id, note))
     log.warning("release %s: %s", release.id, note)
     return note

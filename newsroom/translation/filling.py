@@ -11,7 +11,7 @@ from press.releases.review import Sheet, sheet_of
 from press.text import Block, Kind, Origin, Text
 from storage import Database
 from storage.filed import releases, versions
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.translation import memory
 from storage.translation.memory import Pair
 from translate import Made
@@ -164,7 +164,7 @@ def _was_read(text: Text, reviewed: AbstractSet[str]) -> bool:
     return text.origin is Origin.EDITOR or text.language in reviewed
 
 
-def keep_version(db: Database, made: Text, line: Line) -> None:
+def keep_version(db: Database, made: Text, line: JournalLine) -> None:
     """Keep a version of what a machine made, also where an approved text stays before it.
 
     Args:

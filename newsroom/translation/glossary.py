@@ -12,7 +12,7 @@ from press.releases.release import Release
 from press.roles import roles
 from press.text import Block
 from storage import Database, Storage, journal, topics
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.translation import glossary, memory
 from storage.translation.memory import Pair
 from translate.terms.countries import countries
@@ -52,7 +52,7 @@ class Glossary:
         with self.storage.write() as db:
             changed = glossary.keep(db, terms)
             if changed:
-                journal.add(db, Line(now, who, "glossary", None, f"{len(changed)} terms"))
+                journal.add(db, JournalLine(now, who, "glossary", None, f"{len(changed)} terms"))
             return changed, _forget(db, changed)
 
     def remove(self, source: str, target: str, term: str, who: str, now: datetime) -> int:
@@ -67,7 +67,7 @@ class Glossary:
         with self.storage.write() as db:
             if not glossary.remove(db, source, target, term):
                 raise NotAllowedNow(f"“{term}” from {source} into {target} is not in the glossary")
-            journal.add(db, Line(now, who, "glossary", None, f"without “{term}”"))
+            journal.add(db, JournalLine(now, who, "glossary", None, f"without “{term}”"))
             return _forget(db, [Term(source, target, term, "")])
 
 

@@ -26,8 +26,8 @@ from press.releases.release import Release
 from press.text import Block, Text
 from storage import Database, Storage, journal, tasks
 from storage.filed import releases
-from storage.journal import Line
-from storage.tasks import Task, Wanted
+from storage.journal import JournalLine
+from storage.tasks import Task, WantedTask
 from storage.translation.memory import Pair
 from translate import Engine, translate_blocks
 
@@ -100,7 +100,7 @@ class Translating:
     def _work_off(self, only: Sequence[tuple[str, int]], count: Callable[[Tally], None]) -> None:
         """Take what is due until nothing is left."""
         for language, number in only:
-            while taken := self._claim(Wanted(TRANSLATE, language, number)):
+            while taken := self._claim(WantedTask(TRANSLATE, language, number)):
                 for pair, group in self._by_pair(taken):
                     step = Tally()
                     self._attempt(pair, list(group), step)
@@ -125,7 +125,7 @@ class Translating:
         for end in ends:
             end.result()
 
-    def _claim(self, wanted: Wanted) -> list[Task]:
+    def _claim(self, wanted: WantedTask) -> list[Task]:
         with self.storage.write() as db:
             now = self.clock()
             return tasks.claim(db, wanted, now, owner=self.owner, lease=LEASE, limit=AT_ONCE)
@@ -229,8 +229,8 @@ class Translating:
             return False
         is_ready = place(db, current, text, now, self.reviewed)
         who, note = text.engine or "newsroom", "" if is_ready else "waits for an editor"
-        journal.add(db, Line(now, who, f"filled {task.language}", seen.id, note))
-        keep_version(db, text, Line(now, who, "translated", seen.id, note))
+        journal.add(db, JournalLine(now, who, f"filled {task.language}", seen.id, note))
+        keep_version(db, text, JournalLine(now, who, "translated", seen.id, note))
         tasks.finish(db, [task], now)
         return True
 

@@ -15,7 +15,7 @@ from storage import Storage
 from translate import Engine
 from translate.engine.loading import load
 from translate.engine.pivot import route
-from translate.engine.scheduler import Stream
+from translate.engine.scheduler import Scheduler
 
 # While the engine is busy with the words of one hand, others read and write theirs.
 HANDS = 4
@@ -35,7 +35,7 @@ def translate_due(
     """
     storage = Storage(settings.database)
     try:
-        with Stream(partial(load, threads=settings.threads)) as stream:
+        with Scheduler(partial(load, threads=settings.threads)) as stream:
 
             def engine(source: str, target: str) -> Engine:
                 return stream.engine(route(source, target, settings.packages))

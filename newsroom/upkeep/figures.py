@@ -11,11 +11,11 @@ from press.errors import NotPublic
 from storage import Storage, figures
 from storage.figures import Figures
 
-__all__ = ["Figures", "Gauges", "Reading", "count"]
+__all__ = ["Figures", "GaugeReading", "Gauges", "count"]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class GaugeReading:
     """What the gauges show at one instant.
 
     Args:
@@ -46,7 +46,7 @@ class Gauges:
         self.token = token
         self.faults = Faults()
 
-    def read(self, presented: str, now: datetime) -> Reading:
+    def read(self, presented: str, now: datetime) -> GaugeReading:
         """Read them all.
 
         Args:
@@ -60,7 +60,7 @@ class Gauges:
         if not self.token or not hmac.compare_digest(*pair):
             raise NotPublic
         figures, left_out = count(self.storage, now), self.faults.counted()
-        return Reading(figures, self.probes.near, self.probes.dropped, left_out)
+        return GaugeReading(figures, self.probes.near, self.probes.dropped, left_out)
 
 
 def count(storage: Storage, now: datetime) -> Figures:

@@ -8,12 +8,12 @@ from press.errors import NotAllowedNow
 from press.releases.outcome import is_held_back
 from storage import Storage
 from storage.filed import releases, restored
-from storage.filed.restored import Waiting
+from storage.filed.restored import HeldRelease
 
 
 def waiting(
     storage: Storage, now: datetime, only: Collection[int] = (), but: Collection[int] = ()
-) -> list[Waiting]:
+) -> list[HeldRelease]:
     """What waits since a copy was restored.
 
     Args:
@@ -34,14 +34,16 @@ def waiting(
     return [w for w in found if w.release_id not in but and (not only or w.release_id in only)]
 
 
-def held_back(storage: Storage, chosen: Collection[Waiting], now: datetime) -> list[Waiting]:
+def held_back(
+    storage: Storage, chosen: Collection[HeldRelease], now: datetime
+) -> list[HeldRelease]:
     """Those among them whose text says that they must not come out yet: they go on waiting."""
     with storage.read() as db:
         said = {one.release_id: releases.not_yet(db, one.release_id) for one in chosen}
     return [one for one in chosen if is_held_back(said[one.release_id], max(one.instant, now))]
 
 
-def reopen(storage: Storage, chosen: Collection[Waiting], who: str, now: datetime) -> None:
+def reopen(storage: Storage, chosen: Collection[HeldRelease], who: str, now: datetime) -> None:
     """Give releases back the life they had in the copy.
 
     What was out is out again with its own date, and announced to nobody again; what fell due since

@@ -19,9 +19,9 @@ from press.errors import HomeRefused
 from storage import Storage, journal
 from storage.figures import last_entry
 from storage.filed import restored
-from storage.filed.restored import Group, Waiting
+from storage.filed.restored import HeldGroup, HeldRelease
 from storage.files import settle
-from storage.journal import Line
+from storage.journal import JournalLine
 
 RESTORING = ".restoring-"
 
@@ -37,10 +37,10 @@ class Restored:
     """
 
     copied_at: datetime | None
-    waiting: tuple[Waiting, ...]
+    waiting: tuple[HeldRelease, ...]
     previews: int
 
-    def of(self, group: Group) -> list[Waiting]:
+    def of(self, group: HeldGroup) -> list[HeldRelease]:
         """Those that would be in the same place by themselves."""
         return [one for one in self.waiting if one.group is group]
 
@@ -138,7 +138,7 @@ def _hold(database: Path, copied_at: datetime | None, who: str, now: datetime) -
             links = restored.hold_all(db, ANNOUNCE, min(known, now), why, now)
             waiting = restored.waiting(db, now)
             note = f"the copy of {said}: {len(waiting)} releases are held"
-            journal.add(db, Line(now, who, "restored", None, note))
+            journal.add(db, JournalLine(now, who, "restored", None, note))
     finally:
         storage.close()
     return Restored(copied_at, tuple(waiting), links)

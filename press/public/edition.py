@@ -94,7 +94,7 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceInFeed:
     """Where an edition stands among those that together are the whole feed (RFC 5005).
 
     Args:
@@ -131,7 +131,7 @@ class Edition:
     entries: tuple[Entry, ...]
     changed: datetime
     digest: str
-    place: Place = Place()
+    place: PlaceInFeed = PlaceInFeed()
     withdrawn: tuple[Withdrawal, ...] = ()
     declared: datetime | None = None
 

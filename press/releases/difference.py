@@ -26,41 +26,41 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ChangedWords:
     """Some words, and what became of them."""
 
     change: Change
     words: str
 
 
-def blocks_between(old: Sequence[Block], new: Sequence[Block]) -> Iterator[list[Piece]]:
+def blocks_between(old: Sequence[Block], new: Sequence[Block]) -> Iterator[list[ChangedWords]]:
     """The blocks of both texts in order, each as pieces: what stayed, what went, what came."""
     before, after = [block.markdown for block in old], [block.markdown for block in new]
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
-            yield from ([Piece(Change.SAME, words)] for words in before[a:b])
+            yield from ([ChangedWords(Change.SAME, words)] for words in before[a:b])
             continue
         both = min(b - a, d - c)
         for one, other in zip(before[a : a + both], after[c : c + both], strict=True):
             yield words_between(one, other)
-        yield from ([Piece(Change.GONE, words)] for words in before[a + both : b])
-        yield from ([Piece(Change.NEW, words)] for words in after[c + both : d])
+        yield from ([ChangedWords(Change.GONE, words)] for words in before[a + both : b])
+        yield from ([ChangedWords(Change.NEW, words)] for words in after[c + both : d])
 
 
-def words_between(old: str, new: str) -> list[Piece]:
+def words_between(old: str, new: str) -> list[ChangedWords]:
     """One text as pieces that make both: what stayed, what went, what came."""
     before, after = _WORD.findall(old), _WORD.findall(new)
     if max(len(before), len(after)) > _MOST_WORDS:
-        return [Piece(Change.GONE, old), Piece(Change.NEW, new)]
+        return [ChangedWords(Change.GONE, old), ChangedWords(Change.NEW, new)]
     pieces = []
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         gone, came = "".join(before[a:b]), "".join(after[c:d])
         if tag == "equal":
-            pieces.append(Piece(Change.SAME, gone))
+            pieces.append(ChangedWords(Change.SAME, gone))
             continue
-        pieces += [Piece(Change.GONE, gone)] if gone else []
-        pieces += [Piece(Change.NEW, came)] if came else []
+        pieces += [ChangedWords(Change.GONE, gone)] if gone else []
+        pieces += [ChangedWords(Change.NEW, came)] if came else []
     return pieces
 
 

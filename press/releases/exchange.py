@@ -26,7 +26,7 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ReturnedBlock:
     """What a translator says of one block.
 
     Args:
@@ -57,7 +57,7 @@ class Return:
     name: str
     source: str
     target: str
-    answers: tuple[Answer, ...]
+    answers: tuple[ReturnedBlock, ...]
     open: int
 
 

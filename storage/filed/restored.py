@@ -85,7 +85,7 @@ _LIST = (
 )
 
 
-class Group(StrEnum):
+class HeldGroup(StrEnum):
     """Where a release would be by itself, had the copy not been restored."""
 
     OUT = "out"  # it was out when the copy was made
@@ -94,7 +94,7 @@ class Group(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class HeldRelease:
     """A release that waits to be let go.
 
     Args:
@@ -105,7 +105,7 @@ class Waiting:
     """
 
     release_id: int
-    group: Group
+    group: HeldGroup
     instant: datetime
     headline: str
 
@@ -131,10 +131,12 @@ def hold_all(db: Database, announce: str, copied_at: datetime, why: str, now: da
     return db.execute(links, {"now": to_ms(now)}).rowcount
 
 
-def waiting(db: Database, now: datetime) -> list[Waiting]:
+def waiting(db: Database, now: datetime) -> list[HeldRelease]:
     """What waits to be let go, the latest due first."""
     rows = db.execute(_WAITING, {"now": to_ms(now)})
-    return [Waiting(number, Group(group), from_ms(at), says) for number, group, at, says in rows]
+    return [
+        HeldRelease(number, HeldGroup(group), from_ms(at), says) for number, group, at, says in rows
+    ]
 
 
 def count(db: Database) -> int:

@@ -15,7 +15,7 @@ from press.releases.version import Facts, Version
 from press.text import Text
 from storage import files
 from storage.instants import from_ms, to_ms
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.rows import (
     Row,
     contacts_list,
@@ -31,7 +31,7 @@ from storage.rows import (
 _COLUMNS = "number, language, at, who, verb, note, digest, content"
 
 
-def record(db: Database, release: Release, language: str, line: Line) -> int:
+def record(db: Database, release: Release, language: str, line: JournalLine) -> int:
     """Keep what a release says in a language now, unless it is what the newest version says.
 
     Args:

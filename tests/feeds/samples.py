@@ -8,7 +8,7 @@ from press.contact import Contact, ContactKind
 from press.embargo import embargo_from
 from press.languages import parse_languages
 from press.public.archive import Part
-from press.public.edition import Edition, Entry, Feed, Place, Withdrawal, digest_of
+from press.public.edition import Edition, Entry, Feed, PlaceInFeed, Withdrawal, digest_of
 from press.public.site import Site
 from press.releases.attachment import Attachment
 from press.text import Block, Kind, Origin, Text
@@ -101,7 +101,7 @@ def edition(*entries: Entry, feed: str = "fr", topic: Topic = PEACE) -> Edition:
         entries=entries,
         changed=NOON + timedelta(minutes=42),
         digest=digest_of(entries),
-        place=Place(is_whole=True),
+        place=PlaceInFeed(is_whole=True),
     )
 
 
@@ -141,14 +141,14 @@ def archived() -> Edition:
     taken = Withdrawal(
         "tag:press.example.org,2026:gone/fr", "gone", NOON, "Les chiffres <ne> sont & pas exacts."
     )
-    place = Place(Part(2026, 2, 2), older=february, newer=march)
+    place = PlaceInFeed(Part(2026, 2, 2), older=february, newer=march)
     return replace(mixed(), place=place, withdrawn=(taken,))
 
 
 def retired() -> Edition:
     """The last word of a topic that was called otherwise at first."""
     over = replace(PEACE, key="peace", retired_at=NOON, successor="tamvara")
-    return replace(edition(topic=over), place=Place(None, older=Part(2026, 3)))
+    return replace(edition(topic=over), place=PlaceInFeed(None, older=Part(2026, 3)))
 
 
 def right_to_left() -> Edition:

@@ -13,7 +13,7 @@ from newsroom.settings import load_settings
 from newsroom.translation.translating import Translating
 from press.errors import NotAllowedNow
 from press.public.edition import Entry, Feed
-from press.releases.exchange import Answer, Return
+from press.releases.exchange import Return, ReturnedBlock
 from press.releases.release import Filing, Reading, Standing
 from press.releases.review import Sheet
 from press.text import Block, Kind, Origin
@@ -232,7 +232,7 @@ def test_a_correction_made_while_its_block_is_gone_returns_with_it(newsroom: New
     """A translator's file comes back late."""
     number = file(newsroom)
     revise(newsroom, number, (COST, NEXT), NOON + HOUR)
-    late = Return("", "en", "nl", (Answer(1, Block(Kind.PARAGRAPH, FLOODS), OWN),), 0)
+    late = Return("", "en", "nl", (ReturnedBlock(1, Block(Kind.PARAGRAPH, FLOODS), OWN),), 0)
     newsroom.exchange.taking.take(number, late, "an editor", NOON + HOUR)
     assert displaced(dutch(newsroom, number)) == {0: [OWN]}
     revise(newsroom, number, THREE, NOON + 2 * HOUR)

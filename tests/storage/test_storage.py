@@ -12,12 +12,12 @@ import pytest
 
 from press.errors import HomeRefused
 from storage import Storage, journal
-from storage.journal import Line
+from storage.journal import JournalLine
 from tests.conftest import NOON
 
 
-def line(verb: str) -> Line:
-    return Line(NOON, "an officer", verb, 1, "")
+def line(verb: str) -> JournalLine:
+    return JournalLine(NOON, "an officer", verb, 1, "")
 
 
 def open_and_close(path: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from storage import Storage, tasks
 from storage.filed import releases
-from storage.tasks import Task, Wanted
+from storage.tasks import Task, WantedTask
 from tests.conftest import NOON
 from tests.storage.test_public import file
 
@@ -17,7 +17,7 @@ def a_task(release_id: int, key: str = "a") -> Task:
 
 def claim(storage: Storage, owner: str, now=NOON) -> list[Task]:  # type: ignore[no-untyped-def]
     with storage.write() as db:
-        return tasks.claim(db, Wanted("announce"), now, owner=owner, lease=MINUTE, limit=10)
+        return tasks.claim(db, WantedTask("announce"), now, owner=owner, lease=MINUTE, limit=10)
 
 
 def add(storage: Storage, *keys: str) -> None:
@@ -77,4 +77,4 @@ def test_the_next_due_instant_counts_leases(storage: Storage) -> None:
 
 
 def claim_in(db: releases.Database) -> list[Task]:
-    return tasks.claim(db, Wanted("announce"), NOON, owner="one", lease=MINUTE, limit=10)
+    return tasks.claim(db, WantedTask("announce"), NOON, owner="one", lease=MINUTE, limit=10)

@@ -17,7 +17,7 @@ SURE = 0.5  # of what the words found were made from, at least this must be the 
 _LEXICAL = 2.0  # what two words alike weigh beside the engine's whole attention of 1
 
 
-class Wording(NamedTuple):
+class AlignedWords(NamedTuple):
     """One way to say a sentence; plain data, so that it may come from another process.
 
     Args:
@@ -34,7 +34,7 @@ class Wording(NamedTuple):
 class Aligning(Protocol):
     """An engine that can also tell where its words came from, and say a thing otherwise."""
 
-    def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
+    def wordings(self, sentences: Sequence[str], count: int) -> list[list[AlignedWords]]:
         """Translate sentences in several ways.
 
         Args:
@@ -46,7 +46,7 @@ class Aligning(Protocol):
         """
 
 
-class Place(NamedTuple):
+class AlignedSpan(NamedTuple):
     """Where some words of a source stand in its translation.
 
     Args:
@@ -61,8 +61,8 @@ class Place(NamedTuple):
 
 
 def place(
-    source: str, wording: Wording, start: int, end: int, *, trimmed: bool = True
-) -> Place | None:
+    source: str, wording: AlignedWords, start: int, end: int, *, trimmed: bool = True
+) -> AlignedSpan | None:
     """Find the words that translate a stretch of a source.
 
     Args:
@@ -84,23 +84,23 @@ def place(
         return None
     first, last = best
     sure = sum(inside[first:last]) / (last - first)
-    at = Place(after[first][0], after[last - 1][1], sure)
+    at = AlignedSpan(after[first][0], after[last - 1][1], sure)
     return _trimmed(source[start:end], wording.text, at) if trimmed else at
 
 
-def found(words: str, said: str) -> Place | None:
+def found(words: str, said: str) -> AlignedSpan | None:
     """Find words that were translated by themselves in a sentence, if they stand there once."""
     matches = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", said, re.IGNORECASE))
-    return Place(*matches[0].span(), 1.0) if len(matches) == 1 and words.strip() else None
+    return AlignedSpan(*matches[0].span(), 1.0) if len(matches) == 1 and words.strip() else None
 
 
-def carried(wording: Wording, text: str) -> Wording:
+def carried(wording: AlignedWords, text: str) -> AlignedWords:
     """A wording whose text was changed here and there, with what is still known of its words."""
     if text == wording.text or not wording.weights:
-        return Wording(text, wording.weights)
+        return AlignedWords(text, wording.weights)
     old, new = WORD.findall(wording.text), WORD.findall(text)
     if len(old) != len(wording.weights):
-        return Wording(text)
+        return AlignedWords(text)
     nothing = (0.0,) * len(wording.weights[0])
     rows = [nothing] * len(new)
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -111,10 +111,10 @@ def carried(wording: Wording, text: str) -> Wording:
                 sum(column) / (b - a) for column in zip(*wording.weights[a:b], strict=True)
             )
             rows[c:d] = [mean] * (d - c)
-    return Wording(text, tuple(rows))
+    return AlignedWords(text, tuple(rows))
 
 
-def _rows(source: str, wording: Wording) -> list[list[float]]:
+def _rows(source: str, wording: AlignedWords) -> list[list[float]]:
     """What each word of a translation was made from: attention, and words that look alike."""
     before, after = WORD.findall(source), WORD.findall(wording.text)
     known = wording.weights
@@ -144,7 +144,7 @@ def _heaviest(scores: Sequence[float]) -> tuple[int, int] | None:
     return stretch
 
 
-def _trimmed(words: str, said: str, at: Place) -> Place | None:
+def _trimmed(words: str, said: str, at: AlignedSpan) -> AlignedSpan | None:
     """A place without the marks and the article at its edges that the source's has not."""
     start, end, sure = at
     words_of_it = CORE.search(said, start, end)
@@ -158,7 +158,7 @@ def _trimmed(words: str, said: str, at: Place) -> Place | None:
         start += _idle(words, said[start:end])
     if words[-1:].isalnum():
         end = words_of_it.end()
-    return Place(start, end, sure if _tells(said[start:end]) or not _tells(words) else 0.0)
+    return AlignedSpan(start, end, sure if _tells(said[start:end]) or not _tells(words) else 0.0)
 
 
 def _idle(words: str, said: str) -> int:

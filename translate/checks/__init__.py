@@ -7,8 +7,8 @@ from press.glossary import Term
 from press.text import Block, Kind
 from translate.checks.base import Check, Passage
 from translate.checks.facts.addresses import Addresses
-from translate.checks.facts.glossary import Glossary
-from translate.checks.facts.names import Names
+from translate.checks.facts.glossary import GlossaryTerms
+from translate.checks.facts.names import KeptNames
 from translate.checks.facts.negation import Negation
 from translate.checks.facts.number_words import NumberWords
 from translate.checks.facts.numbers import Numbers
@@ -39,8 +39,8 @@ CHECKS: tuple[Check, ...] = (
     Length(),
     SentenceCount(),
     Negation(),
-    Names(),
-    Glossary(),
+    KeptNames(),
+    GlossaryTerms(),
     Quotations(),
     Ending(),
     FrenchSpacing(),

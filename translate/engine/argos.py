@@ -11,10 +11,10 @@ from weakref import WeakValueDictionary
 import ctranslate2
 
 from press.errors import PackageRefused
-from translate import Engine
-from translate.alignment.words import Wording
+from translate.alignment.words import AlignedWords
 from translate.engine.attention import by_words
 from translate.engine.pivot import Pivot, name_of, route
+from translate.engine.protocol import Engine
 from translate.engine.tokens import LONGEST, Tokens
 from translate.markup.joining import joined
 from translate.packages import checksums
@@ -69,7 +69,7 @@ class Argos:
         said = iter([self.tokens.read(result.hypotheses[0]) for result in results])
         return [self._joined(chunks, [next(said) for _ in chunks]) for chunks in cut]
 
-    def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
+    def wordings(self, sentences: Sequence[str], count: int) -> list[list[AlignedWords]]:
         """Translate sentences in several ways, as `translate.alignment.words.Aligning` asks."""
         cut = [self.tokens.cut(sentence) for sentence in sentences]
         chunks = [tokens for chunks in cut for tokens in chunks]
@@ -78,7 +78,9 @@ class Argos:
         said = iter(map(self._weighed, chunks, results))
         every = [[next(said) for _ in chunks] for chunks in cut]
         return [
-            one[0] if len(one) == 1 else [Wording(self._joined(chunks, [w[0].text for w in one]))]
+            one[0]
+            if len(one) == 1
+            else [AlignedWords(self._joined(chunks, [w[0].text for w in one]))]
             for chunks, one in zip(cut, every, strict=True)
         ]
 
@@ -89,11 +91,11 @@ class Argos:
         sources = map(self.tokens.read, chunks)
         return joined(list(zip(said, sources, strict=True)), self._target)
 
-    def _weighed(self, chunk: list[str], result: Any) -> list[Wording]:
+    def _weighed(self, chunk: list[str], result: Any) -> list[AlignedWords]:
         """What a result says in each of its ways, and which words each word of it came from."""
         skip = len(self.tokens.prefix)
         return [
-            Wording(self.tokens.read(said), by_words(chunk, said, attention, skip))
+            AlignedWords(self.tokens.read(said), by_words(chunk, said, attention, skip))
             for said, attention in zip(result.hypotheses, result.attention, strict=True)
         ]
 

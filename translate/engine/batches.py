@@ -11,7 +11,7 @@ Steps = tuple[Installed, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Route:
     """Who is asked, and what for.
 
     Args:
@@ -35,7 +35,7 @@ class Batch:
         suspect: whether it is part of a batch that failed.
     """
 
-    way: Way
+    way: Route
     asked: tuple[Hashable, ...]
     suspect: bool = False
 
@@ -50,7 +50,7 @@ class Batch:
         return Batch(self.way, self.asked[:half], True), Batch(self.way, self.asked[half:], True)
 
 
-class Waiting:
+class BatchQueue:
     """What was asked and is not answered: each sentence once, however many want it.
 
     Args:
@@ -59,14 +59,14 @@ class Waiting:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._answers: dict[tuple[Way, Hashable], Future[Any]] = {}
-        self._queues: dict[Way, dict[Hashable, int]] = {}  # of each, the turn of who wants it
+        self._answers: dict[tuple[Route, Hashable], Future[Any]] = {}
+        self._queues: dict[Route, dict[Hashable, int]] = {}  # of each, the turn of who wants it
 
     def __bool__(self) -> bool:
         """Whether any of it is in no batch yet."""
         return bool(self._queues)
 
-    def add(self, way: Way, asked: Sequence[Hashable], turn: int = 0) -> list[Future[Any]]:
+    def add(self, way: Route, asked: Sequence[Hashable], turn: int = 0) -> list[Future[Any]]:
         """Have sentences wait; returns where the answer to each will be.
 
         Args:
@@ -116,7 +116,7 @@ class Waiting:
             self._answers.pop((way, one)).set_exception(error)
             self._queues.pop(way, None)
 
-    def _unanswered(self, steps: Steps | None) -> Iterator[tuple[Way, Hashable]]:
+    def _unanswered(self, steps: Steps | None) -> Iterator[tuple[Route, Hashable]]:
         for (way, one), future in self._answers.items():
             if steps in (None, way.steps) and not future.done():
                 yield way, one

@@ -5,8 +5,8 @@ It can be named, and sent to another process, by one that holds no model itself.
 
 from typing import Any
 
-from translate import Engine
 from translate.engine.batches import Steps
+from translate.engine.protocol import Engine
 
 
 def load(steps: Steps, threads: int = 2, **decoding: Any) -> Engine:

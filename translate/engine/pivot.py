@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from press.errors import NoPackage
-from translate import Engine
+from translate.engine.protocol import Engine
 from translate.packages.installing import Installed, available, find
 
 BETWEEN = "en"

@@ -3,15 +3,15 @@
 from collections.abc import Hashable, Sequence
 from typing import Any, Protocol
 
-from translate.alignment.words import Wording
-from translate.engine.batches import Steps, Way
+from translate.alignment.words import AlignedWords
+from translate.engine.batches import Route, Steps
 from translate.engine.pivot import name_of
 
 
-class Asked(Protocol):
+class Service(Protocol):
     """What leads to them: `translate.engine.scheduler.Stream`."""
 
-    def ask(self, way: Way, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
+    def ask(self, way: Route, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
         """Ask, and wait for the answers; None where there is none to be had."""
 
 
@@ -24,20 +24,20 @@ class Remote:
         turn: of whoever asks it; the lowest is served first.
     """
 
-    def __init__(self, stream: Asked, steps: Steps, turn: int = 0) -> None:
+    def __init__(self, stream: Service, steps: Steps, turn: int = 0) -> None:
         self.name = name_of(steps)
         self._stream, self._steps, self._turn = stream, steps, turn
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         """Translate sentences; an empty one where the engine cannot be made to answer."""
-        said = self._stream.ask(Way(self._steps, "translate"), sentences, self._turn)
+        said = self._stream.ask(Route(self._steps, "translate"), sentences, self._turn)
         return [words or "" for words in said]
 
 
 class RemoteAligning(Remote):
     """One of a single package, which knows its words: a `translate.alignment.words.Aligning`."""
 
-    def wordings(self, sentences: Sequence[str], count: int) -> list[list[Wording]]:
+    def wordings(self, sentences: Sequence[str], count: int) -> list[list[AlignedWords]]:
         """Translate sentences in several ways; empty where the engine cannot be made to answer."""
-        said = self._stream.ask(Way(self._steps, "wordings", (count,)), sentences, self._turn)
-        return [wordings or [Wording("")] for wordings in said]
+        said = self._stream.ask(Route(self._steps, "wordings", (count,)), sentences, self._turn)
+        return [wordings or [AlignedWords("")] for wordings in said]

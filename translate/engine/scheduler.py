@@ -17,18 +17,18 @@ from itertools import count
 from typing import Any, Self
 
 from press.errors import EngineFailed, PackageRefused
-from translate.engine.batches import Batch, Steps, Waiting, Way
+from translate.engine.batches import Batch, BatchQueue, Route, Steps
 from translate.engine.limits import DEFAULT, Limits
 from translate.engine.pivot import name_of
 from translate.engine.process import EngineProcess
 from translate.engine.remote import Remote, RemoteAligning
-from translate.engine.supervisor import Seat
-from translate.engine.worker import CANARY, Load, Said
+from translate.engine.supervisor import Supervisor
+from translate.engine.worker import CANARY, Answers, Load
 
 log = logging.getLogger("newsroom.engine")
 
 
-class Stream:
+class Scheduler:
     """Sends what is asked to an engine's process, and replaces that when it must.
 
     Args:
@@ -44,10 +44,10 @@ class Stream:
         limits: Limits = DEFAULT,
     ) -> None:
         self._limits = limits
-        self._seat = Seat(load, start, limits)
-        self._waiting = Waiting(limits.batch)
+        self._seat = Supervisor(load, start, limits)
+        self._waiting = BatchQueue(limits.batch)
         self._suspects: list[Batch] = []
-        self._flying: deque[tuple[Batch, Future[Said]]] = deque()
+        self._flying: deque[tuple[Batch, Future[Answers]]] = deque()
         self._guilty: Counter[Steps] = Counter()
         self._broken: dict[Steps, tuple[float, Exception]] = {}
         self._closed = False
@@ -67,7 +67,7 @@ class Stream:
         kind = Remote if len(steps) > 1 else RemoteAligning
         return kind(self, steps, next(self._turns))
 
-    def ask(self, way: Way, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
+    def ask(self, way: Route, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
         """Ask, and wait for the answers; any thread may.
 
         Args:
@@ -141,7 +141,7 @@ class Stream:
                 return self._suspects.pop()
             return self._waiting.take() if self._waiting else None
 
-    def _receive(self, batch: Batch, future: Future[Said]) -> None:
+    def _receive(self, batch: Batch, future: Future[Answers]) -> None:
         try:
             said = future.result(self._seat.patience(batch))
         except PackageRefused as refusal:
@@ -183,7 +183,7 @@ class Stream:
 
     def _is_well(self, steps: Steps) -> bool:
         """Whether an engine can say the simplest thing; that loads it into a new process, too."""
-        batch = Batch(Way(steps, "translate"), (CANARY,))
+        batch = Batch(Route(steps, "translate"), (CANARY,))
         before = sum(self._seat.patience(other) for other, _ in self._flying)
         try:
             said = self._seat.send(batch).result(before + self._seat.patience(batch))

@@ -9,12 +9,12 @@ from functools import partial
 
 from translate.engine.batches import Batch, Steps
 from translate.engine.limits import Limits
-from translate.engine.worker import Load, Said, answer
+from translate.engine.worker import Answers, Load, answer
 
 log = logging.getLogger("newsroom.engine")
 
 
-class Seat:
+class Supervisor:
     """Holds an executor and what is known of the process behind it.
 
     Args:
@@ -38,7 +38,7 @@ class Seat:
                 self._executor = self._start()
             return self._executor
 
-    def send(self, batch: Batch) -> Future[Said]:
+    def send(self, batch: Batch) -> Future[Answers]:
         """Have a batch answered, by a new process if there is none."""
         what = partial(answer, self._load, batch)
         if executor := self._executor:

@@ -18,8 +18,8 @@ from multiprocessing import parent_process
 from pathlib import Path
 from typing import Any
 
-from translate import Engine
 from translate.engine.batches import Batch, Steps
+from translate.engine.protocol import Engine
 
 # Loads the engine of a way from one language to another; a function that a process can be sent.
 Load = Callable[[Steps], Engine]
@@ -30,7 +30,7 @@ _STATM = Path("/proc/self/statm")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Answers:
     """What an engine said to one batch.
 
     Args:
@@ -42,7 +42,7 @@ class Said:
     resident: int
 
 
-def answer(load: Load, batch: Batch) -> Said:
+def answer(load: Load, batch: Batch) -> Answers:
     """Have an engine answer a batch, loading it first if it is not.
 
     Args:
@@ -57,7 +57,7 @@ def answer(load: Load, batch: Batch) -> Said:
     answers = list(method(batch.asked, *batch.way.how))
     if len(answers) != len(batch.asked):
         raise ValueError(f"the engine gave {len(answers)} answers to {len(batch.asked)} sentences")
-    return Said(answers, resident())
+    return Answers(answers, resident())
 
 
 @cache

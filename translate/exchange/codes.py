@@ -31,7 +31,7 @@ _PLAIN = {Kind.HEADLINE, Kind.SUMMARY}
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CodedPiece:
     """A part of a block; put together again they are the block, letter by letter.
 
     Args:
@@ -43,16 +43,16 @@ class Piece:
     code: int = 0
 
 
-def pieces(block: Block) -> list[Piece]:
+def pieces(block: Block) -> list[CodedPiece]:
     """A source block in words and numbered codes."""
-    found, count = list[Piece](), 0
+    found, count = list[CodedPiece](), 0
     for text, is_code in _cut(block):
         count += is_code
-        found.append(Piece(text, count if is_code else 0))
+        found.append(CodedPiece(text, count if is_code else 0))
     return found
 
 
-def pieces_like(source: Block, target: Block) -> list[Piece]:
+def pieces_like(source: Block, target: Block) -> list[CodedPiece]:
     """A translation in words and the codes of its source; a code of its own stays among the words.
 
     Args:
@@ -62,10 +62,10 @@ def pieces_like(source: Block, target: Block) -> list[Piece]:
     free = defaultdict[str, deque[int]](deque)
     for number, text in codes_of(source).items():
         free[text].append(number)
-    found = list[Piece]()
+    found = list[CodedPiece]()
     for text, is_code in _cut(target):
         is_known = is_code and bool(free[text])
-        found.append(Piece(text, free[text].popleft() if is_known else 0))
+        found.append(CodedPiece(text, free[text].popleft() if is_known else 0))
     return found
 
 

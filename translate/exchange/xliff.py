@@ -17,7 +17,7 @@ from lxml import etree
 from press.releases.exchange import Job
 from press.releases.review import Segment
 from press.text import Kind, Origin, clean
-from translate.exchange.codes import Piece, codes_of, pieces, pieces_like
+from translate.exchange.codes import CodedPiece, codes_of, pieces, pieces_like
 from translate.exchange.safe_xml import XML, append_words, written
 
 NAMESPACES = {
@@ -88,7 +88,9 @@ def _write_20(root: etree._Element, job: Job) -> None:
 
 
 def _fill(
-    parent: etree._Element, parts: Iterable[Piece], code: Callable[[Piece], etree._Element]
+    parent: etree._Element,
+    parts: Iterable[CodedPiece],
+    code: Callable[[CodedPiece], etree._Element],
 ) -> None:
     for piece in parts:
         if piece.code:
@@ -97,13 +99,13 @@ def _fill(
             append_words(parent, clean(piece.text))
 
 
-def _native(piece: Piece) -> etree._Element:
+def _native(piece: CodedPiece) -> etree._Element:
     element = etree.Element("ph", {"id": str(piece.code)})
     element.text = clean(piece.text)
     return element
 
 
-def _referring(piece: Piece) -> etree._Element:
+def _referring(piece: CodedPiece) -> etree._Element:
     return etree.Element("ph", {"id": str(piece.code), "dataRef": f"d{piece.code}"})
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from press.errors import Refusal, UnreadableFile
-from press.releases.exchange import Answer, Return
+from press.releases.exchange import Return, ReturnedBlock
 from press.text import Block, Kind, clean
 from translate.exchange.codes import codes_of, misplaced
 from translate.exchange.safe_xml import name_of, root_of
@@ -59,8 +59,8 @@ def read(data: bytes) -> Return:
     return Return(files[0].get("original", ""), source, target, answers, still_open)
 
 
-def _answers(units: list[etree._Element], version: str) -> tuple[tuple[Answer, ...], int]:
-    answers, mistakes = list[Answer](), list[str]()
+def _answers(units: list[etree._Element], version: str) -> tuple[tuple[ReturnedBlock, ...], int]:
+    answers, mistakes = list[ReturnedBlock](), list[str]()
     for unit, known in _known(units):
         try:
             answers += filter(None, [_answer(unit, known, version)])
@@ -82,7 +82,7 @@ def _known(units: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, re
         yield unit, known
 
 
-def _answer(unit: etree._Element, known: re.Match[str], version: str) -> Answer | None:
+def _answer(unit: etree._Element, known: re.Match[str], version: str) -> ReturnedBlock | None:
     """What a translator says of a block; None if it is neither changed nor confirmed."""
     source_of, read_unit = _READERS[version]
     source = Block(Kind(known[2]), source_of(unit))
@@ -97,7 +97,7 @@ def _answer(unit: etree._Element, known: re.Match[str], version: str) -> Answer 
         return None
     if changed and (wrong := misplaced(source, words)):
         raise Refusal(f"not as in the original: {', '.join(wrong)}")
-    return Answer(int(known[1]), source, words, changed)
+    return ReturnedBlock(int(known[1]), source, words, changed)
 
 
 def _source_12(unit: etree._Element) -> str:

@@ -43,7 +43,7 @@ _SEEN = {Role.MARK: "", Role.KEPT: _GAP}
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Fragment:
     """A part of a sentence that goes to the engine by itself.
 
     Args:
@@ -85,7 +85,7 @@ class Piece:
         return [p for t in (self.raw[:place], self.raw[place:]) for p in _pieces(t, self.marked)]
 
 
-Parts = list[str | Piece]
+Parts = list[str | Fragment]
 
 
 def cut(sentence: Sequence[Span], marked: bool, amounts: Amounts, terms: Sequence[Term]) -> Parts:
@@ -172,7 +172,7 @@ def _pieces(text: str, marked: bool) -> Parts:
     match = _CORE.fullmatch(folded)
     if not match or not LETTER.search(match[2]):
         return [folded] if folded else []
-    return [part for part in (match[1], Piece(match[2], marked), match[3]) if part]
+    return [part for part in (match[1], Fragment(match[2], marked), match[3]) if part]
 
 
 def seen(line: Line) -> str:

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Mapping
 
-from translate.alignment.words import SURE, Place, Wording, found, place
-from translate.markup.tags import Wrap
+from translate.alignment.words import SURE, AlignedSpan, AlignedWords, found, place
+from translate.markup.tags import InlineTag
 from translate.markup.whole import Whole
 
 EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-def places(whole: Whole, said: Wording, apart: Mapping[str, str]) -> dict[Wrap, tuple[int, int]]:
+def places(
+    whole: Whole, said: AlignedWords, apart: Mapping[str, str]
+) -> dict[InlineTag, tuple[int, int]]:
     """Where each mark goes whose words are found again; what stands in another stays in it."""
-    landed = dict[Wrap, tuple[int, int]]()
+    landed = dict[InlineTag, tuple[int, int]]()
     for wrap in whole.wraps:
         at = _place(whole.words, said, wrap, apart)
         if at and at.sure >= SURE:
@@ -20,7 +22,9 @@ def places(whole: Whole, said: Wording, apart: Mapping[str, str]) -> dict[Wrap, 
     return landed
 
 
-def _place(source: str, said: Wording, wrap: Wrap, apart: Mapping[str, str]) -> Place | None:
+def _place(
+    source: str, said: AlignedWords, wrap: InlineTag, apart: Mapping[str, str]
+) -> AlignedSpan | None:
     """Where a mark goes: a break before the words it stood before, others round their words."""
     if not wrap.closing:
         first = len(source) - len(source[wrap.start :].lstrip())
@@ -31,7 +35,7 @@ def _place(source: str, said: Wording, wrap: Wrap, apart: Mapping[str, str]) -> 
 
 
 def _inside(
-    wrap: Wrap, at: tuple[int, int], places: Mapping[Wrap, tuple[int, int]]
+    wrap: InlineTag, at: tuple[int, int], places: Mapping[InlineTag, tuple[int, int]]
 ) -> tuple[int, int]:
     """A place cut to that of the mark it stands in."""
     start, end = at

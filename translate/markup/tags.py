@@ -15,7 +15,7 @@ _TAGS_OF_EMPHASIS = {"b", "i", "em", "strong", "u", "s", "mark", "small", "span"
 
 
 @dataclass(frozen=True, slots=True)
-class Wrap:
+class InlineTag:
     """A pair of marks round some words, or one mark that stands between two.
 
     Args:
@@ -33,7 +33,7 @@ class Wrap:
     may_go: bool
 
 
-class Unwrapped(NamedTuple):
+class Untagged(NamedTuple):
     """Words without their marks.
 
     Args:
@@ -42,10 +42,10 @@ class Unwrapped(NamedTuple):
     """
 
     text: str
-    wraps: tuple[Wrap, ...]
+    wraps: tuple[InlineTag, ...]
 
 
-def unwrapped(stretches: Sequence[tuple[str, bool]]) -> Unwrapped | None:
+def unwrapped(stretches: Sequence[tuple[str, bool]]) -> Untagged | None:
     """Take the marks off a sentence.
 
     Args:
@@ -54,24 +54,24 @@ def unwrapped(stretches: Sequence[tuple[str, bool]]) -> Unwrapped | None:
     Returns:
         The words and their marks; None if the marks make no pairs.
     """
-    text, wraps = "", list[Wrap]()
+    text, wraps = "", list[InlineTag]()
     opened: list[tuple[str, int]] = []
     for number, (stretch, is_mark) in enumerate(stretches):
         after = stretches[number + 1][0] if number + 1 < len(stretches) else ""
         if not is_mark:
             text += stretch
         elif _BREAK.fullmatch(stretch):
-            wraps.append(Wrap(stretch, "", len(text), len(text), may_go=False))
+            wraps.append(InlineTag(stretch, "", len(text), len(text), may_go=False))
         elif opened and _closes(opened[-1][0], stretch) and not text[-1:].isspace():
             opening, start = opened.pop()
-            wraps.append(Wrap(opening, stretch, start, len(text), _may_go(opening)))
+            wraps.append(InlineTag(opening, stretch, start, len(text), _may_go(opening)))
         elif _opens(stretch) and not (_EMPHASIS.fullmatch(stretch) and after[:1].isspace()):
             opened.append((stretch, len(text)))
         else:
             return None
     if opened or any(wrap.closing and not text[wrap.start : wrap.end].strip() for wrap in wraps):
         return None
-    return Unwrapped(text, tuple(reversed(wraps)))
+    return Untagged(text, tuple(reversed(wraps)))
 
 
 def _opens(mark: str) -> bool:
@@ -92,7 +92,7 @@ def _may_go(opening: str) -> bool:
     return opening != "[" and (tag is None or tag[1].lower() in _TAGS_OF_EMPHASIS)
 
 
-def wrapped(said: str, places: Mapping[Wrap, tuple[int, int]], *, starts: bool) -> str | None:
+def wrapped(said: str, places: Mapping[InlineTag, tuple[int, int]], *, starts: bool) -> str | None:
     """Put marks round the words of a translation.
 
     Args:
@@ -114,7 +114,7 @@ def wrapped(said: str, places: Mapping[Wrap, tuple[int, int]], *, starts: bool) 
 
 
 def _marks(
-    order: Sequence[Wrap], places: Mapping[Wrap, tuple[int, int]]
+    order: Sequence[InlineTag], places: Mapping[InlineTag, tuple[int, int]]
 ) -> Iterator[tuple[tuple[int, int, int], str]]:
     """Each mark with where it stands: what closes before what opens, the outer outside."""
     for number, wrap in enumerate(order):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from translate.markup.inline import LETTER, SPACE, Role, Span
 from translate.markup.markdown import escaped, plain
 from translate.markup.segmentation import QUOTES
-from translate.markup.tags import Unwrapped, Wrap, unwrapped
+from translate.markup.tags import InlineTag, Untagged, unwrapped
 
 # A sentence keeps signs such as © in front of it, and the quotes round it if none are inside.
 _QUOTED = re.compile(rf"([^\w'‘’(\[¿¡…\\]*)([^{QUOTES}]*?)([{QUOTES}\s]*)")
@@ -29,7 +29,7 @@ class Whole:
     before: str
     words: str
     after: str
-    wraps: tuple[Wrap, ...] = ()
+    wraps: tuple[InlineTag, ...] = ()
 
 
 def whole(sentence: Sequence[Span], marked: bool, *, starts: bool) -> Whole | None:
@@ -80,7 +80,7 @@ def _said(span: Span, marked: bool) -> str:
     return plain(folded) if marked else folded
 
 
-def _within(found: Unwrapped, first: str, last: str, *, marked: bool, starts: bool) -> Whole | None:
+def _within(found: Untagged, first: str, last: str, *, marked: bool, starts: bool) -> Whole | None:
     """The words without the signs and quotes round them, which stand as they are."""
     ends = [at for wrap in found.wraps for at in (wrap.start, wrap.end)]
     for pattern in (_QUOTED, _WHOLE, _BARE):

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from translate.alignment.words import SURE, Wording, carried, place
+from translate.alignment.words import SURE, AlignedWords, carried, place
 from translate.numbers.amounts import Amount, Amounts
 
 
-def mended(source: str, wording: Wording, amounts: Amounts) -> Wording | None:
+def mended(source: str, wording: AlignedWords, amounts: Amounts) -> AlignedWords | None:
     """Write the source's amounts in place of others that were made from them.
 
     Args:
@@ -35,7 +35,7 @@ def _apart(before: Sequence[Amount], after: Sequence[Amount]) -> tuple[list[Amou
 
 
 def _pairs(
-    source: str, wording: Wording, lost: Sequence[Amount], wrong: Sequence[Amount]
+    source: str, wording: AlignedWords, lost: Sequence[Amount], wrong: Sequence[Amount]
 ) -> list[tuple[Amount, Amount]]:
     """Each amount lost with the one that was made from it."""
     pairs = []

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from press.glossary import Term
-from translate.alignment.words import SURE, Wording, carried, found, place
+from translate.alignment.words import SURE, AlignedWords, carried, found, place
 
 
 class Person(Term):
@@ -50,7 +50,7 @@ def stands_in(said: str, words: str, *, exact_case: bool = False) -> bool:
     return _pattern(words, exact_case).search(said) is not None
 
 
-def enforced(source: str, wording: Wording, terms: Sequence[Term]) -> Wording:
+def enforced(source: str, wording: AlignedWords, terms: Sequence[Term]) -> AlignedWords:
     """Say each term as the glossary wants it, where it is clear which words stand for it now.
 
     Args:

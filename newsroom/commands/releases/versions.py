@@ -22,7 +22,7 @@ from newsroom.commands import (
 from newsroom.commands.releases.life import as_shown, number
 from newsroom.releases.acts import Act
 from press.errors import Refusal
-from press.releases.difference import Change, Piece, blocks_between, facts_between, when_said
+from press.releases.difference import Change, ChangedWords, blocks_between, facts_between, when_said
 from press.releases.version import Version
 
 VERSION = click.IntRange(1, 2**31)
@@ -146,11 +146,11 @@ def _named(version: Version) -> str:
     return f"version {version.number} ({version.verb}{who}, {version.at:%Y-%m-%d %H:%M} UTC)"
 
 
-def _shown(pieces: Iterable[Piece]) -> str:
+def _shown(pieces: Iterable[ChangedWords]) -> str:
     return "".join(_piece(piece) for piece in pieces)
 
 
-def _piece(piece: Piece) -> str:
+def _piece(piece: ChangedWords) -> str:
     begins, ends = MARKS[piece.change]
     words = plain(piece.words.rstrip() if begins else piece.words)
     space = piece.words[len(piece.words.rstrip()) :] if begins else ""

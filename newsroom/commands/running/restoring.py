@@ -20,15 +20,15 @@ from newsroom.commands import (
 from newsroom.commands.terminal.asking import YES, confirm
 from newsroom.upkeep import reopening, restoring
 from newsroom.upkeep.restoring import Restored
-from storage.filed.restored import Group, Waiting
+from storage.filed.restored import HeldGroup, HeldRelease
 
 # How many headlines of each group are shown; the rest is counted.
 SHOWN = 5
 # What happens to the releases of each group once they are let go.
 GROUPS = {
-    Group.OUT: "{} out in the copy: out again, with the same date, announced to nobody again",
-    Group.DUE: "{} due since the copy was made: out with the minute they had, announced now",
-    Group.AHEAD: "{} due ahead: scheduled again",
+    HeldGroup.OUT: "{} out in the copy: out again, with the same date, announced to nobody again",
+    HeldGroup.DUE: "{} due since the copy was made: out with the minute they had, announced now",
+    HeldGroup.AHEAD: "{} due ahead: scheduled again",
 }
 BUT_FIRST = (
     "A copy does not know what was withdrawn, held, corrected or moved after it was made. Withdraw"
@@ -91,7 +91,7 @@ def reopen(
     say(f"let go of {counted(len(gone), 'release')}")
 
 
-def _say_groups(found: Sequence[Waiting]) -> None:
+def _say_groups(found: Sequence[HeldRelease]) -> None:
     """Each group by number, and its latest headlines, a line each."""
     for group, says in GROUPS.items():
         ours = [one for one in found if one.group is group]
@@ -106,7 +106,7 @@ def _say_groups(found: Sequence[Waiting]) -> None:
 
 
 def _restored_json(found: Restored) -> dict[str, Any]:
-    counts = {group.value: len(found.of(group)) for group in Group}
+    counts = {group.value: len(found.of(group)) for group in HeldGroup}
     return {
         "copied_at": found.copied_at,
         "held": counts,
@@ -115,7 +115,7 @@ def _restored_json(found: Restored) -> dict[str, Any]:
     }
 
 
-def _waiting_json(one: Waiting) -> dict[str, Any]:
+def _waiting_json(one: HeldRelease) -> dict[str, Any]:
     return {
         "release": one.release_id,
         "group": one.group.value,

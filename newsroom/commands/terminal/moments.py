@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from intake.given import Given
-from intake.moments.typed import read_when
+from intake.typed import read_when
 from press.embargo import Embargo, Fold
 from press.public.site import Site
 

@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from feeds import FORMATS
-from press.public.edition import Edition, Place
+from press.public.edition import Edition, PlaceInFeed
 from tests.feeds.samples import SITE, archived, mixed, retired
 
 ATOM, FH = "{http://www.w3.org/2005/Atom}", "{http://purl.org/syndication/history/1.0}"
@@ -43,7 +43,7 @@ def test_what_is_whole_says_so_in_json_too() -> None:
 @pytest.mark.promise(41)
 @pytest.mark.parametrize("extension", ["atom", "rss"])
 def test_the_newest_document_leads_to_the_newest_archive_and_is_none_itself(extension: str) -> None:
-    newest = replace(mixed(), place=Place(older=archived().place.part))
+    newest = replace(mixed(), place=PlaceInFeed(older=archived().place.part))
     stem = "https://press.example.org/fr/peace-and-security/2026-02-2."
     assert rels(newest, extension)["prev-archive"] == stem + extension
     assert not rels(newest, extension).keys() & {"next-archive", "current"}

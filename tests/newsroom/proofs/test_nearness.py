@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.proofs.nearness import Asked, Names
+from newsroom.proofs.nearness import AskedAddress, EmbargoedNames
 from storage.embargoed import Secret
 
 OUTLOOK = Secret(
@@ -33,7 +33,7 @@ OUTLOOK = Secret(
     ],
 )
 def test_these_are_near(path: str) -> None:
-    assert Names.of(OUTLOOK).is_near(Asked.of(path))
+    assert EmbargoedNames.of(OUTLOOK).is_near(AskedAddress.of(path))
 
 
 @pytest.mark.parametrize(
@@ -54,10 +54,10 @@ def test_these_are_near(path: str) -> None:
     ],
 )
 def test_these_are_everybodys(path: str) -> None:
-    assert not Names.of(OUTLOOK).is_near(Asked.of(path))
+    assert not EmbargoedNames.of(OUTLOOK).is_near(AskedAddress.of(path))
 
 
 def test_a_release_without_words_is_near_nothing() -> None:
-    nameless = Names.of(Secret(1, "deadbeef", "tag:press.example.org,2026:"))
-    assert not nameless.is_near(Asked.of("/en/releases/"))
-    assert not nameless.is_near(Asked.of("/"))
+    nameless = EmbargoedNames.of(Secret(1, "deadbeef", "tag:press.example.org,2026:"))
+    assert not nameless.is_near(AskedAddress.of("/en/releases/"))
+    assert not nameless.is_near(AskedAddress.of("/"))

@@ -11,7 +11,7 @@ from newsroom import Newsroom
 from newsroom.proofs import probes, proving
 from newsroom.proofs.probes import ENOUGH, PROOF_LASTS, PROVED, PROVING, ROOM, VERB, Probes
 from storage import journal
-from storage.journal import Line
+from storage.journal import JournalLine
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
 
@@ -142,7 +142,7 @@ def test_new_names_are_known_half_a_minute_later(newsroom: Newsroom, watch: Prob
 def prove(newsroom: Newsroom, number: int, start: datetime, end: datetime) -> None:
     with newsroom.storage.write() as db:
         for at_, verb in ((start, PROVING), (end, PROVED)):
-            journal.add(db, Line(at_, "newsroom", verb, number, ""))
+            journal.add(db, JournalLine(at_, "newsroom", verb, number, ""))
 
 
 def test_our_own_proofs_raise_none(newsroom: Newsroom, watch: Probes, number: int) -> None:

@@ -15,7 +15,7 @@ from press.topic import Topic
 from storage.filed import releases, versions
 from storage.filed.discarded import TABLES
 from storage.files import folder_of
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.translation import memory
 from storage.translation.memory import Pair
 from tests.conftest import NOON
@@ -38,7 +38,7 @@ def full(newsroom: Newsroom, folder: Path) -> int:
     picture.write_bytes(b"%PDF-1.4 Saltwind")
     newsroom.attachments.attach(number, picture, "me", NOON, Words("The Saltwind"))
     with newsroom.storage.write() as db:
-        line = Line(NOON, "me", "filed", number, "")
+        line = JournalLine(NOON, "me", "filed", number, "")
         versions.record(db, releases.get(db, number), "en", line)
     return number
 
@@ -165,7 +165,7 @@ def test_what_the_public_may_have_read_is_kept_though_it_is_a_draft_now(
 ) -> None:
     number = filed(newsroom, filing(embargo=at(NOON - DAY)))
     with newsroom.storage.write() as db:
-        line = Line(NOON, "me", "filed", number, "")
+        line = JournalLine(NOON, "me", "filed", number, "")
         versions.record(db, releases.get(db, number), "en", line)
         if told:
             releases.mark_out(db, number, NOON)

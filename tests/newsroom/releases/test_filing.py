@@ -18,7 +18,7 @@ from press.releases.release import Filing, NotYet, Reading, State
 from press.text import Block, Kind
 from press.topic import ALL, Topic
 from storage import tasks
-from storage.tasks import Task, Wanted
+from storage.tasks import Task, WantedTask
 from tests.conftest import NOON
 
 # Lets out what is dated today or before; QUIET only files.
@@ -44,7 +44,7 @@ def file(newsroom: Newsroom, one: Filing, told: Instructions = ME) -> int:
 
 def due(newsroom: Newsroom, kind: str, now: datetime) -> list[Task]:
     with newsroom.storage.write() as db:
-        return tasks.claim(db, Wanted(kind), now, owner="test", lease=MINUTE, limit=100)
+        return tasks.claim(db, WantedTask(kind), now, owner="test", lease=MINUTE, limit=100)
 
 
 def test_the_same_input_twice_is_one_release(newsroom: Newsroom) -> None:

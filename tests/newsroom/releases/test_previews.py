@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from newsroom import Newsroom
 from newsroom.commands import Door
 from newsroom.commands.releases.previews import duration, preview
-from newsroom.releases.previews import Ending, LinkEnded, Previews
+from newsroom.releases.previews import LinkEnded, Previews, WhyEnded
 from press.errors import NotAllowedNow, NotPublic, Refusal, UnknownRelease
 from press.public.site import Fallback
 from tests.conftest import NOON
@@ -65,10 +65,10 @@ def revoke(newsroom: Newsroom, number: int) -> None:
 
 @pytest.mark.parametrize(
     ("end", "ending"),
-    [(publish, Ending.OUT), (withdraw, Ending.REVOKED), (revoke, Ending.REVOKED)],
+    [(publish, WhyEnded.OUT), (withdraw, WhyEnded.REVOKED), (revoke, WhyEnded.REVOKED)],
 )
 def test_a_link_ends_with_what_ends_it_and_says_so(
-    newsroom: Newsroom, end: Callable[[Newsroom, int], None], ending: Ending
+    newsroom: Newsroom, end: Callable[[Newsroom, int], None], ending: WhyEnded
 ) -> None:
     number = file(newsroom, filing(embargo=at(NOON + DAY)))
     token = newsroom.previews.make(number, "me", NOON)
@@ -78,7 +78,7 @@ def test_a_link_ends_with_what_ends_it_and_says_so(
     assert caught.value.ending is ending
     slug = newsroom.releases.get(number)[0].slug
     assert caught.value.address == (
-        f"https://press.example.org/en/releases/{slug}" if ending is Ending.OUT else ""
+        f"https://press.example.org/en/releases/{slug}" if ending is WhyEnded.OUT else ""
     )
 
 
@@ -88,7 +88,7 @@ def test_a_link_expires_to_the_millisecond(newsroom: Newsroom) -> None:
     newsroom.previews.sight(token, None, NOON + MINUTE - timedelta(milliseconds=1))
     with pytest.raises(LinkEnded) as caught:
         newsroom.previews.sight(token, None, NOON + MINUTE)
-    assert caught.value.ending is Ending.EXPIRED
+    assert caught.value.ending is WhyEnded.EXPIRED
 
 
 def test_where_nothing_stands_in_a_link_leads_to_a_page_that_is_there(newsroom: Newsroom) -> None:

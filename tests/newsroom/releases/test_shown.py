@@ -11,7 +11,7 @@ from press.releases.release import Filing
 from press.releases.version import Version
 from press.text import Block, Kind
 from storage.filed import releases, versions
-from storage.journal import Line
+from storage.journal import JournalLine
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, at
 from tests.newsroom.review.test_review import Careless
@@ -27,7 +27,7 @@ def record(newsroom: Newsroom, number: int, verb: str, who: str = "Ben") -> int:
     """Keep the original's version, as an act on it does."""
     with newsroom.storage.write() as db:
         release = releases.get(db, number)
-        return versions.record(db, release, "en", Line(NOON, who, verb, number, ""))
+        return versions.record(db, release, "en", JournalLine(NOON, who, verb, number, ""))
 
 
 @pytest.fixture

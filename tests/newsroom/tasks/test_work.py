@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from newsroom import Newsroom
 from newsroom.tasks.work import Work, back_off, free_work_of_the_gone, owner_name
 from storage import figures, tasks
-from storage.tasks import Wanted
+from storage.tasks import WantedTask
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
 
@@ -102,7 +102,7 @@ def test_what_a_killed_process_held_is_free_at_once(newsroom: Newsroom) -> None:
     owners = [f"{socket.gethostname()}:{gone.pid}:a", f"elsewhere:{gone.pid}:a", owner_name()]
     with newsroom.storage.write() as db:
         for owner in owners:
-            tasks.claim(db, Wanted("translate"), NOON, owner=owner, lease=MINUTE, limit=1)
+            tasks.claim(db, WantedTask("translate"), NOON, owner=owner, lease=MINUTE, limit=1)
     free_work_of_the_gone(newsroom.storage, NOON)
     with newsroom.storage.read() as db:
         assert set(tasks.owners(db, NOON)) == set(owners[1:])

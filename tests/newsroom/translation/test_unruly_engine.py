@@ -20,20 +20,20 @@ from tests.translate.unruly import load, package
 from translate import Engine
 from translate.engine.limits import Limits
 from translate.engine.process import EngineProcess
-from translate.engine.scheduler import Stream
+from translate.engine.scheduler import Scheduler
 
 MIB = 2**20
 
 
 @pytest.fixture
-def stream() -> Iterator[Stream]:
+def stream() -> Iterator[Scheduler]:
     limits = Limits(batch=4, loading=20.0, seconds=2.0, each=0)
-    with Stream(load, partial(EngineProcess, most=250 * MIB), limits) as opened:
+    with Scheduler(load, partial(EngineProcess, most=250 * MIB), limits) as opened:
         opened.engine(package("fr")).translate(["loaded"])
         yield opened
 
 
-def through(stream: Stream, newsroom: Newsroom, broken: str = "") -> Translating:
+def through(stream: Scheduler, newsroom: Newsroom, broken: str = "") -> Translating:
     def engine_for(_: str, target: str) -> Engine:
         return stream.engine(package("xx" if target == broken else target))
 
@@ -42,7 +42,7 @@ def through(stream: Stream, newsroom: Newsroom, broken: str = "") -> Translating
 
 @pytest.mark.parametrize("word", ["raise", "hang", "exit", "eat", "skip"])
 def test_a_sentence_that_the_engine_cannot_survive_stays_as_it_is_and_all_else_is_translated(
-    newsroom: Newsroom, stream: Stream, word: str
+    newsroom: Newsroom, stream: Scheduler, word: str
 ) -> None:
     bad = f"They {word} it."
     numbers = [
@@ -61,7 +61,7 @@ def test_a_sentence_that_the_engine_cannot_survive_stays_as_it_is_and_all_else_i
 
 
 def test_a_language_whose_engine_is_broken_costs_no_other(
-    newsroom: Newsroom, stream: Stream
+    newsroom: Newsroom, stream: Scheduler
 ) -> None:
     number = file(newsroom, "It is raining.")
     assert through(stream, newsroom, broken="nl").run() == Tally(filled=2, failed=1)
@@ -69,7 +69,7 @@ def test_a_language_whose_engine_is_broken_costs_no_other(
 
 
 def test_a_broken_engine_delays_no_release_and_the_original_stands_in(
-    newsroom: Newsroom, stream: Stream
+    newsroom: Newsroom, stream: Scheduler
 ) -> None:
     soon = embargo_from(NOON + timedelta(minutes=5), "Europe/Brussels")
     filing = Filing((Block(Kind.HEADLINE, "Good news"),), embargo=soon)
@@ -85,7 +85,7 @@ def test_a_broken_engine_delays_no_release_and_the_original_stands_in(
     assert (entry.text.headline, entry.text.language) == ("Good news", "en")
 
 
-def test_many_hands_make_every_text_once(newsroom: Newsroom, stream: Stream) -> None:
+def test_many_hands_make_every_text_once(newsroom: Newsroom, stream: Scheduler) -> None:
     numbers = [file(newsroom, f"It is raining, {n}.", headline=f"News {n}") for n in range(40)]
     steps: list[int] = []
     assert through(stream, newsroom).run(steps.append) == Tally(filled=120)

@@ -13,7 +13,7 @@ from newsroom.upkeep.figures import Figures, count
 from press.errors import NotPublic
 from press.releases.release import Filing, Policy, Reading, State
 from storage import journal, tasks
-from storage.journal import Line
+from storage.journal import JournalLine
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, ME, MINUTE, at, file, filing
 
@@ -129,5 +129,5 @@ def test_the_doctor_notices_a_clock_that_went_back(
     newsroom: Newsroom, ahead: int, is_well: bool
 ) -> None:
     with newsroom.storage.write() as db:
-        journal.add(db, Line(NOON + timedelta(seconds=ahead), "me", "looked", None, ""))
+        journal.add(db, JournalLine(NOON + timedelta(seconds=ahead), "me", "looked", None, ""))
     assert found(newsroom)["clock"][0] is is_well

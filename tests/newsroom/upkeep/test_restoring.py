@@ -26,7 +26,7 @@ from press.errors import HomeRefused, NotAllowedNow, NotPublic
 from press.languages import Language
 from press.public.edition import Feed
 from press.releases.release import Filing, Reading, Release, State
-from storage.filed.restored import Group
+from storage.filed.restored import HeldGroup
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, ME, at, filing
 
@@ -131,8 +131,8 @@ def test_nothing_of_a_copy_is_out_or_comes_out_until_somebody_says_so(
 ) -> None:
     with back(newsroom, copy, tmp_path) as (again, found):
         assert found.copied_at == NOON
-        groups = {group: [one.release_id for one in found.of(group)] for group in Group}
-        assert groups == {Group.OUT: [1], Group.DUE: [2], Group.AHEAD: [3]}
+        groups = {group: [one.release_id for one in found.of(group)] for group in HeldGroup}
+        assert groups == {HeldGroup.OUT: [1], HeldGroup.DUE: [2], HeldGroup.AHEAD: [3]}
         for now in (LATER, NOON + 9 * DAY):
             again.work.do_due(lambda now=now: now)
             assert public(again, now) == []
@@ -172,7 +172,7 @@ def test_the_entry_that_is_out_again_is_the_same_entry(
     (old,) = newsroom.front.edition(feed, NOON).entries
     with back(newsroom, copy, tmp_path) as (again, found):
         empty = again.front.edition(feed, LATER)
-        reopen(again.storage, found.of(Group.OUT), "me", LATER + HOUR)
+        reopen(again.storage, found.of(HeldGroup.OUT), "me", LATER + HOUR)
         now = again.front.edition(feed, LATER + HOUR)
         (new,) = now.entries
         assert (new.id, new.published, new.updated) == (old.id, old.published, old.updated)
@@ -238,7 +238,7 @@ def test_a_copy_of_an_archive_that_nobody_was_told_of_is_out_again_and_nobody_is
         db.execute("DELETE FROM task WHERE kind = 'announce'")
     backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
     with back(newsroom, tmp_path / "copy.tar.gz", tmp_path) as (again, found):
-        assert [one.group for one in found.waiting] == [Group.OUT]
+        assert [one.group for one in found.waiting] == [HeldGroup.OUT]
         assert public(again) == []
         reopen(again.storage, found.waiting, "me", LATER)
         again.work.do_due(lambda: LATER)
@@ -254,7 +254,7 @@ def test_what_was_out_when_it_was_copied_and_not_announced_is_announced_once_it_
     backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
     with back(newsroom, tmp_path / "copy.tar.gz", tmp_path) as (again, found):
         again.work.do_due(lambda: LATER)
-        assert [one.group for one in found.waiting] == [Group.OUT, Group.OUT]
+        assert [one.group for one in found.waiting] == [HeldGroup.OUT, HeldGroup.OUT]
         again.life.withdraw(1, "It was wrong.", "me", LATER)
         assert is_taken_back(again, 1)
         reopen(again.storage, waiting(again.storage, LATER), "me", LATER)
@@ -282,7 +282,7 @@ def test_a_copy_that_does_not_say_when_it_was_made_is_as_old_as_its_journal(
     untold = rewritten(copy, tmp_path / "untold.tar.gz", forget)
     with back(newsroom, untold, tmp_path) as (again, found):
         assert found.copied_at is None
-        assert [one.release_id for one in found.of(Group.OUT)] == [1]
+        assert [one.release_id for one in found.of(HeldGroup.OUT)] == [1]
         assert "copy of unknown time" in release(again, 1).why
 
 

@@ -7,7 +7,7 @@ from press.releases.release import Filing, Release
 from press.text import Block, Kind, Origin, Text
 from storage import Database, Storage, tasks, topics
 from storage.filed import releases, restored
-from storage.filed.restored import Group
+from storage.filed.restored import HeldGroup
 from storage.tasks import Task
 from tests.conftest import NOON
 
@@ -61,11 +61,11 @@ def test_each_is_in_the_group_of_what_it_would_be_by_itself(storage: Storage) ->
         file_some(db)
         restored.hold_all(db, "announce", NOON, "why", NOON)
         assert [(w.release_id, w.group, w.headline) for w in restored.waiting(db, NOON)] == [
-            (3, Group.AHEAD, "Release 3"),
-            (2, Group.OUT, "Release 2"),
-            (1, Group.OUT, "Release 1"),
+            (3, HeldGroup.AHEAD, "Release 3"),
+            (2, HeldGroup.OUT, "Release 2"),
+            (1, HeldGroup.OUT, "Release 1"),
         ]
-        assert restored.waiting(db, NOON + DAY)[0].group is Group.DUE
+        assert restored.waiting(db, NOON + DAY)[0].group is HeldGroup.DUE
 
 
 def test_only_what_was_never_announced_is_announced_after_all(storage: Storage) -> None:

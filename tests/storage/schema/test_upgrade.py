@@ -12,7 +12,7 @@ from press.releases.version import Facts
 from press.text import Block, Kind, Origin, Text
 from storage import Storage
 from storage.filed import releases, versions
-from storage.journal import Line
+from storage.journal import JournalLine
 from storage.schema import steps
 from tests.conftest import NOON
 
@@ -87,7 +87,7 @@ def test_a_change_after_upgrading_is_the_next_version(old: Storage) -> None:
     changed = Text("en", (ORIGINAL[0], replace(ORIGINAL[1], markdown="It snows.")))
     with old.write() as db:
         releases.save_text(db, 1, changed, NOON)
-        line = Line(NOON, "me", "revised", 1, "")
+        line = JournalLine(NOON, "me", "revised", 1, "")
         assert versions.record(db, releases.get(db, 1), "en", line) == 3
         assert versions.record(db, releases.get(db, 1), "en", line) == 3
         assert [version.number for version in versions.every(db, 1, "en")] == [1, 3]

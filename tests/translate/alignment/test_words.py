@@ -11,7 +11,7 @@ from press.glossary import Term
 from press.text import Block, Kind
 from tests.translate.fakes import Aligned, Engine, loud, saying, word_by_word
 from translate import Made, translate_blocks
-from translate.alignment.words import Wording, carried, found, place
+from translate.alignment.words import AlignedWords, carried, found, place
 from translate.engine.attention import by_words
 
 SOURCE = "The ferry links both red harbours."
@@ -52,14 +52,14 @@ def test_names_and_words_alike_are_found_without_it(
     source: str, said: str, words: str, wanted: str
 ) -> None:
     start = source.index(words)
-    at = place(source, Wording(said), start, start + len(words))
+    at = place(source, AlignedWords(said), start, start + len(words))
     assert at
     assert (said[at.start : at.end], at.sure) == (wanted, 1.0)
 
 
 def test_what_has_no_likeness_is_not_found_without_it() -> None:
-    assert place("The ferry", Wording("Le bac"), 4, 9) is None
-    assert place("The ferry", Wording(""), 4, 9) is None
+    assert place("The ferry", AlignedWords("Le bac"), 4, 9) is None
+    assert place("The ferry", AlignedWords(""), 4, 9) is None
 
 
 def test_words_translated_by_themselves_are_found_where_they_stand_once() -> None:
@@ -69,7 +69,7 @@ def test_words_translated_by_themselves_are_found_where_they_stand_once() -> Non
 
 @given(st.text(max_size=30), st.text(max_size=30), st.integers(0, 30), st.integers(0, 30))
 def test_a_place_lies_in_the_translation(source: str, said: str, start: int, end: int) -> None:
-    at = place(source, Wording(said), start, end)
+    at = place(source, AlignedWords(said), start, end)
     assert at is None or 0 <= at.start <= at.end <= len(said)
 
 
@@ -124,14 +124,14 @@ def test_a_wording_crosses_to_another_process() -> None:
 def test_links_and_emphasis_land_on_the_words_that_translate_theirs(
     source: str, wanted: str
 ) -> None:
-    engine = Aligned(lambda words: [ALIGNED if words == SOURCE else Wording("jamais")])
+    engine = Aligned(lambda words: [ALIGNED if words == SOURCE else AlignedWords("jamais")])
     one = made(source, engine)
     assert one.block.markdown == wanted
     assert one.findings == ()
 
 
 def test_emphasis_that_cannot_be_placed_is_dropped_and_said() -> None:
-    engine = Aligned(lambda _: [Wording(SAID)])
+    engine = Aligned(lambda _: [AlignedWords(SAID)])
     one = made("The *ferry* links both red harbours.", engine)
     assert one.block.markdown == SAID
     assert [(f.check, f.severity) for f in one.findings] == [("markup", Severity.WARNS)]
@@ -157,7 +157,7 @@ def test_a_link_s_words_translated_by_themselves_show_where_it_goes() -> None:
 
 
 def test_another_wording_is_asked_for_before_a_sentence_is_given_up() -> None:
-    wordings = [Wording("Le bac le bac le bac le bac le bac"), ALIGNED]
+    wordings = [AlignedWords("Le bac le bac le bac le bac le bac"), ALIGNED]
     engine = Aligned(lambda _: wordings)
     one = made(SOURCE, engine)
     assert (one.block.markdown, one.findings) == (SAID, ())
@@ -235,13 +235,13 @@ def test_typography_leaves_targets_and_code_alone() -> None:
 @pytest.mark.parametrize(
     "wording",
     [
-        Wording("Le bac relie", ((0.2, 0.4, 0.4), (0.3, 0.4, 0.3), (0.3, 0.3, 0.4))),
+        AlignedWords("Le bac relie", ((0.2, 0.4, 0.4), (0.3, 0.4, 0.3), (0.3, 0.3, 0.4))),
         word_by_word("Ici il relie", [0, 1, 2], 3),  # a word that says nothing
     ],
 )
-def test_a_place_that_is_not_sure_is_no_place(wording: Wording) -> None:
-    answers = {"The ferry links.": wording, "ferry": Wording("vapeur")}
-    engine = Aligned(lambda words: [answers.get(words, Wording("mots"))])
+def test_a_place_that_is_not_sure_is_no_place(wording: AlignedWords) -> None:
+    answers = {"The ferry links.": wording, "ferry": AlignedWords("vapeur")}
+    engine = Aligned(lambda words: [answers.get(words, AlignedWords("mots"))])
     assert text("The [ferry](/f) links.", engine) == "mots [vapeur](/f) mots."
 
 

@@ -10,11 +10,11 @@ import pytest
 
 from press.errors import EngineFailed
 from tests.translate.unruly import MIB, load, package
-from translate.alignment.words import Aligning, Wording
-from translate.engine.batches import Waiting, Way
+from translate.alignment.words import AlignedWords, Aligning
+from translate.engine.batches import BatchQueue, Route
 from translate.engine.limits import Limits
 from translate.engine.process import EngineProcess
-from translate.engine.scheduler import Stream
+from translate.engine.scheduler import Scheduler
 
 # A process needs a moment to start on a busy machine; to answer it needs none.
 QUICK = Limits(batch=4, loading=20.0, seconds=2.0, each=0)
@@ -23,8 +23,8 @@ FRENCH = package("fr")
 
 
 @pytest.fixture
-def stream() -> Iterator[Stream]:
-    with Stream(load, partial(EngineProcess, most=250 * MIB), QUICK) as opened:
+def stream() -> Iterator[Scheduler]:
+    with Scheduler(load, partial(EngineProcess, most=250 * MIB), QUICK) as opened:
         yield opened
 
 
@@ -40,7 +40,7 @@ class Counted:
 
 
 def test_every_sentence_gets_its_own_answer_whatever_the_order_of_their_lengths(
-    stream: Stream,
+    stream: Scheduler,
 ) -> None:
     sentences = [MANY[3] + "!" * n for n in (5, 1, 9, 0, 30, 2, 7, 7, 8, 11, 3)]
     assert stream.engine(FRENCH).translate(sentences) == [s.upper() for s in sentences]
@@ -49,7 +49,7 @@ def test_every_sentence_gets_its_own_answer_whatever_the_order_of_their_lengths(
 
 @pytest.mark.parametrize("word", ["raise", "hang", "exit", "eat", "skip", "call home"])
 def test_the_guilty_sentence_is_left_out_and_all_others_go_through(
-    stream: Stream, word: str
+    stream: Scheduler, word: str
 ) -> None:
     engine = stream.engine(FRENCH)
     engine.translate(["loaded"])
@@ -60,7 +60,7 @@ def test_the_guilty_sentence_is_left_out_and_all_others_go_through(
 
 def test_an_engine_s_process_starts_while_its_asker_still_reads_and_never_after_the_end() -> None:
     start = Counted()
-    with Stream(load, start, QUICK) as stream:
+    with Scheduler(load, start, QUICK) as stream:
         assert start.count == 0
         engine = stream.engine(FRENCH)
         assert start.count == 1
@@ -71,7 +71,7 @@ def test_an_engine_s_process_starts_while_its_asker_still_reads_and_never_after_
 
 def test_a_guilty_sentence_is_not_tried_again() -> None:
     start = Counted()
-    with Stream(load, start, QUICK) as stream:
+    with Scheduler(load, start, QUICK) as stream:
         engine = stream.engine(FRENCH)
         engine.translate(["exit"])
         started = start.count
@@ -81,7 +81,7 @@ def test_a_guilty_sentence_is_not_tried_again() -> None:
 
 @pytest.mark.parametrize("target", ["xx", "zz"])
 def test_an_engine_that_fails_on_everything_is_given_up_and_others_go_on(target: str) -> None:
-    with Stream(load, limits=Limits(loading=2.0, seconds=0.5, each=0)) as stream:
+    with Scheduler(load, limits=Limits(loading=2.0, seconds=0.5, each=0)) as stream:
         with ThreadPoolExecutor(2) as hands:
             bad = hands.submit(stream.engine(package(target)).translate, MANY)
             good = hands.submit(stream.engine(FRENCH).translate, MANY)
@@ -93,7 +93,7 @@ def test_an_engine_that_fails_on_everything_is_given_up_and_others_go_on(target:
 
 
 def test_a_log_says_which_engine_failed_and_not_the_words_it_was_given(
-    stream: Stream, caplog: pytest.LogCaptureFixture
+    stream: Scheduler, caplog: pytest.LogCaptureFixture
 ) -> None:
     stream.engine(FRENCH).translate(["Secret: raise the tax"])
     assert "argos en-fr 1 fails on a sentence of 21 characters: MemoryError" in caplog.text
@@ -101,19 +101,19 @@ def test_a_log_says_which_engine_failed_and_not_the_words_it_was_given(
 
 
 def test_an_engine_given_up_does_not_repeat_the_words_it_was_given() -> None:
-    with Stream(load, Here, Limits(guilty=0)) as stream, pytest.raises(EngineFailed) as failure:
+    with Scheduler(load, Here, Limits(guilty=0)) as stream, pytest.raises(EngineFailed) as failure:
         stream.engine(FRENCH).translate(["repeat: the secret tax"])
     assert str(failure.value).endswith("cannot be made to answer: ValueError")
 
 
 def test_an_engine_that_fails_on_one_sentence_after_another_is_given_up() -> None:
-    with Stream(load, limits=Limits(batch=8, guilty=3)) as stream:
+    with Scheduler(load, limits=Limits(batch=8, guilty=3)) as stream:
         engine = stream.engine(FRENCH)
         with pytest.raises(EngineFailed):
             engine.translate([f"raise {n}" for n in range(20)])
 
 
-def test_many_may_ask_at_once_and_what_two_want_is_asked_once(stream: Stream) -> None:
+def test_many_may_ask_at_once_and_what_two_want_is_asked_once(stream: Scheduler) -> None:
     asked = [[f"{n} of {m % 3}" for n in range(30)] for m in range(6)]
     with ThreadPoolExecutor(6) as hands:
         answers = list(hands.map(stream.engine(FRENCH).translate, asked))
@@ -129,16 +129,16 @@ def test_what_is_sent_in_one_batch_is_of_about_the_same_length() -> None:
             return super().submit(fn, *args, **kwargs)
 
     sentences = ["x" * n for n in (5, 40, 6, 41, 7, 42, 8, 43, 9, 44)]
-    with Stream(load, Seen, Limits(batch=5)) as stream:
+    with Scheduler(load, Seen, Limits(batch=5)) as stream:
         stream.engine(FRENCH).translate(sentences)
     assert [sorted(map(len, batch)) for batch in batches] == [[*range(40, 45)], [*range(5, 10)]]
 
 
 def test_whoever_asked_first_is_served_first_the_longest_sentence_before_the_others() -> None:
-    waiting, plain = Waiting(3), Way(FRENCH, "translate")
+    waiting, plain = BatchQueue(3), Route(FRENCH, "translate")
     waiting.add(plain, ["later and longer", "later", "of both"], turn=2)
     waiting.add(plain, ["first", "first of all", "of both"], turn=1)
-    waiting.add(Way(FRENCH, "wordings", (3,)), ["first once more"], turn=1)
+    waiting.add(Route(FRENCH, "wordings", (3,)), ["first once more"], turn=1)
     taken = [waiting.take().asked for _ in range(3)]
     assert taken[0] == ("first of all", "of both", "first")
     assert taken[1] == ("first once more",)
@@ -159,10 +159,10 @@ class Here(Executor):
 
 
 def test_any_executor_can_stand_in_for_the_process() -> None:
-    with Stream(load, Here, QUICK) as stream:
+    with Scheduler(load, Here, QUICK) as stream:
         said = stream.engine(FRENCH).translate(["process", "raise", "yes"])
         assert said == [str(os.getpid()), "", "YES"]
-    with Stream(load, partial(ThreadPoolExecutor, 2), QUICK) as stream:
+    with Scheduler(load, partial(ThreadPoolExecutor, 2), QUICK) as stream:
         assert stream.engine(FRENCH).translate(MANY) == [s.upper() for s in MANY]
 
 
@@ -191,25 +191,25 @@ def test_a_suspect_is_sent_only_when_nothing_else_is_on_its_way() -> None:
     """Else whoever is with it when it kills the process could be blamed in its place."""
     late = Late()
     sentences = [f"{'raise' if n == 9 else 'sentence'} {'x' * n}" for n in range(10)]
-    with Stream(load, lambda: late, Limits(batch=2)) as stream:
+    with Scheduler(load, lambda: late, Limits(batch=2)) as stream:
         said = stream.engine(FRENCH).translate(sentences)
     assert said == [s.upper() for s in sentences[:9]] + [""]
     assert late.beside_suspects == [0, 0]
 
 
-def test_another_of_the_engine_s_methods_is_asked_the_same_way(stream: Stream) -> None:
-    assert sorted(stream.ask(Way(FRENCH, "batches"), MANY[:10])) == [2] * 2 + [4] * 8
+def test_another_of_the_engine_s_methods_is_asked_the_same_way(stream: Scheduler) -> None:
+    assert sorted(stream.ask(Route(FRENCH, "batches"), MANY[:10])) == [2] * 2 + [4] * 8
     aligning = stream.engine(FRENCH)
     assert isinstance(aligning, Aligning)
-    assert aligning.wordings(["yes", "raise"], 2) == [[Wording("YES")] * 2, [Wording("")]]
+    assert aligning.wordings(["yes", "raise"], 2) == [[AlignedWords("YES")] * 2, [AlignedWords("")]]
 
 
-def test_an_engine_of_two_packages_does_not_pretend_to_know_its_words(stream: Stream) -> None:
+def test_an_engine_of_two_packages_does_not_pretend_to_know_its_words(stream: Scheduler) -> None:
     assert not isinstance(stream.engine(FRENCH + package("nl")), Aligning)
 
 
 def test_a_process_is_replaced_after_enough_sentences() -> None:
-    with Stream(load, limits=Limits(batch=1, sentences=3)) as stream:
+    with Scheduler(load, limits=Limits(batch=1, sentences=3)) as stream:
         engine = stream.engine(FRENCH)
         numbers = [engine.translate([f"process {n}"])[0] for n in range(6)]
     assert numbers[0] == numbers[1] == numbers[2] != numbers[3] == numbers[5]
@@ -218,14 +218,14 @@ def test_a_process_is_replaced_after_enough_sentences() -> None:
 
 def test_a_process_that_grew_is_replaced_between_batches_and_nothing_is_lost() -> None:
     start = Counted()
-    with Stream(load, start, Limits(batch=1, growth=0.6)) as stream:
+    with Scheduler(load, start, Limits(batch=1, growth=0.6)) as stream:
         engine = stream.engine(FRENCH)
         said = [engine.translate([f"grow {n}"])[0] for n in range(4)]
     assert said == ["GROW 0", "GROW 1", "GROW 2", "GROW 3"]
     assert start.count == 2
 
 
-def test_a_process_that_died_idle_is_replaced_at_the_next_need(stream: Stream) -> None:
+def test_a_process_that_died_idle_is_replaced_at_the_next_need(stream: Scheduler) -> None:
     engine = stream.engine(FRENCH)
     number = int(engine.translate(["process"])[0])
     os.kill(number, 9)
@@ -233,7 +233,7 @@ def test_a_process_that_died_idle_is_replaced_at_the_next_need(stream: Stream) -
 
 
 def test_whoever_waits_is_told_when_the_stream_is_closed() -> None:
-    stream = Stream(load)
+    stream = Scheduler(load)
     stream.engine(FRENCH).translate(["yes"])
     with ThreadPoolExecutor(1) as hand:
         waiting = hand.submit(stream.engine(FRENCH).translate, ["hang"])

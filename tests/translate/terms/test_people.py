@@ -8,7 +8,7 @@ from press.text import Block, Kind
 from tests.translate.fakes import Engine
 from translate import translate_blocks
 from translate.checks import Passage, findings
-from translate.checks.facts.names import Names
+from translate.checks.facts.names import KeptNames
 from translate.terms.people import people
 from translate.terms.placing import as_it_is
 
@@ -43,7 +43,7 @@ ANNA = (as_it_is("Anna Velmora", "en", "fr"),)
 
 def judged(source: str, said: str, terms: tuple[Term, ...] = ()) -> list[tuple[Severity, str]]:
     passage = Passage(source, said, "en", "fr", terms=terms)
-    return [(f.severity, f.says) for f in findings(passage, [Names()])]
+    return [(f.severity, f.says) for f in findings(passage, [KeptNames()])]
 
 
 def test_a_person_who_became_another_is_a_warning() -> None:
@@ -80,4 +80,4 @@ def test_a_contact_whom_an_engine_calls_otherwise_is_put_back() -> None:
 def test_a_contact_whose_name_is_no_more_than_a_genitive_ends_the_search() -> None:
     person = as_it_is("'s", "en", "nl")
     passage = Passage("Two 's men", "twee mensen", "en", "nl", terms=(person,))
-    assert list(Names().find(passage)) == []
+    assert list(KeptNames().find(passage)) == []

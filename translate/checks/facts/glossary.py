@@ -8,7 +8,7 @@ from translate.checks.base import Passage, warns
 from translate.terms.placing import Person, stands_in, wanted
 
 
-class Glossary:
+class GlossaryTerms:
     """A term is said as the glossary wants it."""
 
     name: ClassVar[str] = "glossary"

@@ -20,7 +20,7 @@ _SHORT = 4  # letters; in less, one more changes too much
 _ALIKE = 0.82  # President and Präsident are less
 
 
-class Names:
+class KeptNames:
     """Whoever is named is called the same, and no name is half kept and half changed.
 
     A release's contacts above all; then whoever else is plainly a person; of other names in

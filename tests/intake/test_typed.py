@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from intake.given import Given
-from intake.moments.typed import read_when
+from intake.typed import read_when
 from press.embargo import Fold, Precision
 from press.errors import AmbiguousTime, NonexistentTime, UnreadableTime
 
