@@ -3,6 +3,8 @@
 import ast
 import re
 import sys
+from collections import Counter
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,44 @@ ARROWS = {
     "gate": {"newsroom", "web"},
     "wsgi": {"newsroom", "web", "press"},
 }
+# Inside a folder the same: a room may import what is named here, and the folder's own modules.
+ROOMS = {
+    "press.public": {"press.releases"},
+    "intake.moments": {"intake.characters"},
+    "intake.contacts": {"intake.characters"},
+    "intake.notyet": {"intake.characters", "intake.moments"},
+    "intake.text": {"intake.characters", "intake.contacts", "intake.moments", "intake.notyet"},
+    "intake.documents": {
+        "intake.characters",
+        "intake.contacts",
+        "intake.moments",
+        "intake.notyet",
+        "intake.text",
+    },
+    "translate.numbers": {"translate.alignment"},
+    "translate.terms": {"translate.alignment"},
+    "translate.markup": {"translate.alignment", "translate.numbers", "translate.terms"},
+    "translate.checks": {"translate.markup", "translate.numbers", "translate.terms"},
+    "translate.engine": {"translate.alignment", "translate.markup", "translate.packages"},
+    "translate.exchange": {"translate.markup"},
+    "newsroom.translation": {"newsroom.tasks"},
+    "newsroom.releases": {"newsroom.tasks", "newsroom.translation"},
+    "newsroom.review": {"newsroom.releases", "newsroom.translation"},
+    "newsroom.proofs": {"newsroom.tasks"},
+    "newsroom.upkeep": {"newsroom.proofs", "newsroom.public", "newsroom.tasks"},
+    "newsroom.doctor": {"newsroom.public", "newsroom.upkeep"},
+    "newsroom.running": {
+        "newsroom.proofs",
+        "newsroom.releases",
+        "newsroom.samples",
+        "newsroom.tasks",
+        "newsroom.translation",
+    },
+}
+# The command line meets everything; what the newsroom is opened with stands above its rooms.
+ABOVE = {"newsroom.commands"}
+WIRED = {"newsroom.commands", "newsroom.doctor", "newsroom.running"}
+MOST_MODULES = 15
 # What web may know of newsroom: what the public, colleagues and operators may ask.
 WINDOWS = {
     "newsroom.public.front",
@@ -136,3 +176,64 @@ def test_every_way_to_read_the_environment_is_seen(line: str) -> None:
 def test_nobody_below_newsroom_asks_what_time_it_is() -> None:
     below = [path for path in FILES if room_of(path) in {"press", *CRAFTS}]
     assert not [p for p in below if ".now(" in p.read_text() or "time.time(" in p.read_text()]
+
+
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in FILES
+}
+
+
+def modules_imported(path: Path) -> set[str]:
+    """Our own modules that a file imports; of `from a import b` b where that is one, else a."""
+    found = set[str]()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            found |= {name if name in MODULES else str(node.module) for name in names}
+    return found & MODULES.keys()
+
+
+def inner_room(module: str) -> str:
+    """The room of a module inside its folder; a folder's own module is none."""
+    parts = MODULES[module].relative_to(ROOT).parts
+    return ".".join(parts[:2]) if len(parts) > 2 else ""
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if inner_room(name)])
+def test_a_room_imports_only_the_rooms_it_may(module: str) -> None:
+    room, names = inner_room(module), modules_imported(MODULES[module])
+    ours = {name for name in names if name.split(".")[0] == module.split(".", maxsplit=1)[0]}
+    rooms = set(map(inner_room, ours)) - {"", room}
+    assert room in ABOVE or rooms <= ROOMS.get(room, set()), f"{module} imports {rooms}"
+    assert room in WIRED or "newsroom" not in ours, f"{module} imports the opened newsroom"
+
+
+def test_nothing_imports_itself_by_a_roundabout_way() -> None:
+    modules = {name: modules_imported(path) - {name} for name, path in MODULES.items()}
+    assert list(TopologicalSorter(modules).static_order())
+    assert list(TopologicalSorter(ROOMS).static_order())
+
+
+def test_no_folder_holds_more_than_a_stranger_can_look_over() -> None:
+    modules = Counter(path.parent for path in FILES if path.name != "__init__.py")
+    assert {f.relative_to(ROOT).as_posix(): n for f, n in modules.items() if n > MOST_MODULES} == {}
+
+
+def test_every_room_says_what_belongs_there() -> None:
+    rooms = {path.parent for path in FILES if path.parent != ROOT}
+    assert not [room for room in rooms if not _docstring(room / "__init__.py")]
+
+
+def test_a_class_name_means_one_thing() -> None:
+    classes = Counter(
+        node.name
+        for path in FILES
+        for node in ast.parse(path.read_text()).body
+        if isinstance(node, ast.ClassDef)
+    )
+    assert {name for name, count in classes.items() if count > 1} == set()
+
+
+def _docstring(path: Path) -> str | None:
+    return ast.get_docstring(ast.parse(path.read_text())) if path.exists() else None

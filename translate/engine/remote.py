@@ -9,7 +9,7 @@ from translate.engine.pivot import name_of
 
 
 class Service(Protocol):
-    """What leads to them: `translate.engine.scheduler.Stream`."""
+    """What leads to them: `translate.engine.scheduler.Scheduler`."""
 
     def ask(self, way: Route, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
         """Ask, and wait for the answers; None where there is none to be had."""
