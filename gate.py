@@ -9,8 +9,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newsroom import open_newsroom
 from newsroom.in_force import settings_in_force
+from newsroom.wiring import open_newsroom
 from web.counter import Counter
 from web.gate import MOST, Gate
 from web.loop import dial

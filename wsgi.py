@@ -4,10 +4,10 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newsroom import check_there, open_newsroom
 from newsroom.in_force import say_mistake, settings_in_force
 from newsroom.running.lifeline import end_with_parent
 from newsroom.upkeep.presence import Presence, be_present
+from newsroom.wiring import check_there, open_newsroom
 from web import create_app
 from web.lane import Lane
 from web.rehearsal import start_rehearsing

@@ -17,9 +17,10 @@ from pathlib import Path
 
 import feeds
 from benchmarks.server import memory_after_serving
-from newsroom import Newsroom, open_newsroom, samples
+from newsroom import samples
 from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
+from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import embargo_from
 from press.public.edition import Feed
 from press.releases.release import Filing, Reading

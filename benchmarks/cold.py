@@ -10,8 +10,8 @@ from werkzeug.test import Client
 
 from benchmarks.office import ENVIRONMENT, addresses
 from benchmarks.server import resident
-from newsroom import open_newsroom
 from newsroom.settings import load_settings
+from newsroom.wiring import open_newsroom
 from web import create_app
 
 TOPICS = 50

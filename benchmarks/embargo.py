@@ -26,9 +26,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.server import HOST, running
-from newsroom import Newsroom, open_newsroom
 from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
+from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import Embargo, embargo_from
 from press.errors import HomeRefused
 from press.releases.release import Filing, Reading

@@ -20,7 +20,7 @@ from benchmarks.rates import PACKED, compare
 from benchmarks.server import HOST, running
 from feeds import FORMATS, atom, rss
 from feeds.parts import contacts, elements, html, item, provenance, written
-from newsroom import Newsroom
+from newsroom.wiring import Newsroom
 from press.public.edition import Edition, Feed
 
 FEED = "/fr/topic-00.atom"

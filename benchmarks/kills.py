@@ -19,11 +19,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
-from newsroom import Newsroom, open_newsroom
 from newsroom.releases.refiling import Instructions
 from newsroom.running.clock import Clock
 from newsroom.settings import Settings, load_settings
 from newsroom.tasks.due import ANNOUNCE
+from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import embargo_from
 from press.releases.release import Filing, Reading
 from press.text import Block, Kind

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import feeds
 from benchmarks.archive import stand_in
-from newsroom import Newsroom, open_newsroom
 from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
+from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import embargo_from
 from press.public.archive import PART_LENGTH
 from press.releases.release import Filing, Reading

@@ -21,8 +21,8 @@ from django.utils.feedgenerator import Atom1Feed
 from feedgen.feed import FeedGenerator
 
 from benchmarks.office import ENVIRONMENT, HOME
-from newsroom import open_newsroom
 from newsroom.settings import load_settings
+from newsroom.wiring import open_newsroom
 from press.public.edition import Entry, Feed
 from web import create_app
 from web.lane import Lane

@@ -6,21 +6,49 @@ import sys
 
 import click
 
-from newsroom.commands import Door, Group
-from newsroom.commands.releases import (
-    attachments,
-    discarding,
-    editing,
-    importing,
-    life,
-    previews,
-    showing,
-    topics,
-    versions,
-)
-from newsroom.commands.running import demo, home, proving, serving, tasks
-from newsroom.commands.translation import exchange, glossary, memory, models, reviewing, translating
+from newsroom.commands import CommandLine, Door
 
+# Which module holds a command: it is imported when the command is typed.
+MODULES = {
+    "init": "running.home",
+    "doctor": "running.home",
+    "backup": "running.home",
+    "restore": "running.restoring",
+    "reopen": "running.restoring",
+    "serve": "running.serving",
+    "work": "running.serving",
+    "demo": "running.demo",
+    "prove": "running.proving",
+    "tasks": "running.tasks",
+    "retry": "running.tasks",
+    "import": "releases.importing",
+    "releases": "releases.showing",
+    "show": "releases.showing",
+    "schedule": "releases.life",
+    "publish": "releases.life",
+    "hold": "releases.life",
+    "withdraw": "releases.life",
+    "revise": "releases.editing",
+    "edit": "releases.editing",
+    "history": "releases.versions",
+    "diff": "releases.versions",
+    "restore-version": "releases.versions",
+    "discard": "releases.discarding",
+    "attach": "releases.attachments",
+    "detach": "releases.attachments",
+    "preview": "releases.previews",
+    "topics": "releases.topics",
+    "review": "translation.reviewing",
+    "approve": "translation.reviewing",
+    "correct": "translation.reviewing",
+    "unapprove": "translation.reviewing",
+    "reject": "translation.reviewing",
+    "translate": "translation.translating",
+    "glossary": "translation.glossary",
+    "exchange": "translation.exchange",
+    "memory": "translation.memory",
+    "models": "translation.models",
+}
 EXAMPLE = """\b
 Examples:
   newsroom init
@@ -29,7 +57,7 @@ Examples:
 """
 
 
-@click.group(cls=Group, epilog=EXAMPLE)
+@click.group(cls=CommandLine, modules=MODULES, epilog=EXAMPLE)
 @click.version_option(package_name="newsroom")
 @click.option("--verbose", "-v", is_flag=True, help="Say more of what goes on.")
 @click.pass_context
@@ -39,32 +67,6 @@ def cli(context: click.Context, verbose: bool) -> None:
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     context.ensure_object(Door)
-
-
-for module in (
-    home,
-    importing,
-    showing,
-    life,
-    editing,
-    versions,
-    discarding,
-    reviewing,
-    attachments,
-    previews,
-    proving,
-    tasks,
-    topics,
-    translating,
-    glossary,
-    exchange,
-    memory,
-    models,
-    serving,
-    demo,
-):
-    for command in module.COMMANDS:
-        cli.add_command(command)
 
 
 def main() -> None:

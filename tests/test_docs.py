@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from newsroom.__main__ import cli
 from newsroom.settings import SETTINGS
+from tests.newsroom.commands.test_json import listed
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -21,7 +22,7 @@ KEPT = set(range(59, 67)) | set(range(80, 100))
 
 def commands(group: click.Group = cli, prefix: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     found = []
-    for name, command in group.commands.items():
+    for name, command in listed(group):
         found.append((*prefix, name))
         if isinstance(command, click.Group):
             found += commands(command, (*prefix, name))

@@ -8,7 +8,7 @@ from press.text import Block, Kind
 from translate.asking import Ask, Asking
 from translate.checks import block_findings
 from translate.checks.base import shown
-from translate.judging import Target, is_faithful
+from translate.judging import TargetBlock, is_faithful
 from translate.markup.inline import sentences
 from translate.markup.markdown import keeps_shape, unlisted
 from translate.markup.structure import Line, frame
@@ -34,7 +34,7 @@ class Draft:
         self._amounts = amounts
         self._frame = frame(block)
         meant = wanted(terms, block.markdown, amounts.source, amounts.target)
-        self._wanted = Target(block.kind, amounts, meant)
+        self._wanted = TargetBlock(block.kind, amounts, meant)
         self._lines = {
             line: self._sentences(line) for line in self._frame if isinstance(line, Line)
         }

@@ -25,7 +25,7 @@ _ENDS = ".!?…:;"
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class TargetBlock:
     """What a block must be in the other language.
 
     Args:
@@ -62,7 +62,7 @@ def candidate(
     whole: Whole,
     raw: Line,
     wording: AlignedWords,
-    wanted: Target,
+    wanted: TargetBlock,
     apart: Mapping[str, str],
     *,
     starts: bool,
@@ -106,7 +106,7 @@ def _built(
     return None
 
 
-def _worded(words: str, wording: AlignedWords, wanted: Target) -> AlignedWords | None:
+def _worded(words: str, wording: AlignedWords, wanted: TargetBlock) -> AlignedWords | None:
     """An answer in the target's habits, with the source's amounts and the glossary's terms."""
     text = _ended_like(words, " ".join(clean(wording.text).split()))
     if not _is_usable(words, text):

@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from translate.asking import Ask, Asking
 from translate.checks import is_blocked
-from translate.judging import Hypothesis, Target, accepted, candidate
+from translate.judging import Hypothesis, TargetBlock, accepted, candidate
 from translate.markup.inline import Fragment, Parts, Span, cut
 from translate.markup.markdown import visible
 from translate.markup.structure import Line
@@ -35,7 +35,7 @@ class Sentence:
     """
 
     def __init__(
-        self, spans: Sequence[Span], marked: bool, wanted: Target, *, starts: bool
+        self, spans: Sequence[Span], marked: bool, wanted: TargetBlock, *, starts: bool
     ) -> None:
         self.raw = Line("".join(span.text for span in spans), marked)
         self._wanted = wanted

@@ -3,23 +3,26 @@
 import getpass
 import json
 import re
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
-from rich.markup import escape
 
-from newsroom import Newsroom, check_there, open_newsroom
 from newsroom.in_force import InForce, settings_in_force
 from newsroom.settings import PREFIX, Settings
 from press.errors import Refusal
 from press.text import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from newsroom.wiring import Newsroom
 
 DEFAULT_HOME = "var"
 WIDTH = 140  # columns, where nobody's terminal sets it
@@ -62,12 +65,15 @@ class Door:
         return self.in_force.settings
 
     @cached_property
-    def newsroom(self) -> Newsroom:
+    def newsroom(self) -> "Newsroom":
         """The newsroom, open.
 
         Raises:
             HomeRefused: there is none, and this command makes none.
         """
+        # Loads everything that a newsroom is made of: not for those who only ask the version.
+        from newsroom.wiring import check_there, open_newsroom  # noqa: PLC0415
+
         if not self.may_make:
             check_there(self.settings)
         return open_newsroom(self.settings, now())
@@ -108,6 +114,30 @@ class Group(Answering, click.Group):
 
     command_class = Command
     group_class = type
+
+
+class CommandLine(Group):
+    """All commands: a module is imported when one of its commands is asked for.
+
+    Args:
+        modules: of each command by its name, below `newsroom.commands`.
+    """
+
+    def __init__(self, *args: Any, modules: Mapping[str, str] | None = None, **values: Any) -> None:
+        super().__init__(*args, **values)
+        self.modules = modules or {}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own
+        """Every command, by its name."""
+        return sorted(self.modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One command; None where there is none of that name."""
+        if cmd_name in self.modules and cmd_name not in self.commands:
+            module = import_module(f"newsroom.commands.{self.modules[cmd_name]}")
+            for command in module.COMMANDS:
+                self.add_command(command)
+        return super().get_command(ctx, cmd_name)
 
 
 class NotEmpty(click.ParamType[str]):
@@ -170,6 +200,8 @@ def plain(words: str) -> str:
 
 def cell(words: str) -> str:
     """Words as a table of rich takes them: no markup, and nothing that a terminal would obey."""
+    from rich.markup import escape  # noqa: PLC0415 - only tables need it
+
     return escape(visible(words))
 
 
@@ -184,8 +216,10 @@ def counted(count: int, one: str) -> str:
     return f"{count} {one}" if count == 1 else f"{count} {one}s"
 
 
-def console() -> Console:
+def console() -> "Console":
     """Where tables are printed: as wide as the terminal, or wide enough for a file."""
+    from rich.console import Console  # noqa: PLC0415 - only tables need it
+
     is_terminal = Console().is_terminal
     return Console(highlight=False, width=None if is_terminal else WIDTH)
 

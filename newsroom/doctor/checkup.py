@@ -11,9 +11,9 @@ from shlex import quote
 from zoneinfo import ZoneInfo
 
 from feeds import FORMATS
-from newsroom import Newsroom
 from newsroom.public.faults import Faults
 from newsroom.upkeep.figures import Figures, count
+from newsroom.wiring import Newsroom
 from press.errors import PackageRefused
 from press.public.edition import Feed
 from press.topic import ALL

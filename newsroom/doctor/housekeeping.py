@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from newsroom import Newsroom
 from newsroom.doctor.checkup import Finding
 from newsroom.in_force import InForce
 from newsroom.settings import FILE, Settings, unknown_variables
 from newsroom.upkeep.figures import count
 from newsroom.upkeep.presence import Presence, is_present
 from newsroom.upkeep.private_home import Exposed, close, exposed_in
+from newsroom.wiring import Newsroom
 from press.releases.release import State
 from storage.filed import restored
 

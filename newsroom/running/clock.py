@@ -19,13 +19,13 @@ from apscheduler.schedulers.blocking import BlockingScheduler
 from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from newsroom import Newsroom
 from newsroom.in_force import SettingsWatch
 from newsroom.proofs.notary import Notary
 from newsroom.running.lifeline import as_worker
 from newsroom.tasks.work import free_work_of_the_gone
 from newsroom.translation.tally import Tally
 from newsroom.translation.worker import translate_due
+from newsroom.wiring import Newsroom
 from press.errors import HomeRefused
 
 log = logging.getLogger("newsroom.clock")

@@ -15,10 +15,11 @@ from pathlib import Path
 
 import feeds
 from feeds.validate import faults
-from newsroom import Newsroom, open_newsroom, samples
+from newsroom import samples
 from newsroom.proofs.surfaces import Surface, showing
 from newsroom.releases.refiling import Instructions
 from newsroom.settings import PREFIX, load_settings
+from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import MINUTE, embargo_from, next_minute
 from press.errors import Refusal
 from press.releases.release import Release

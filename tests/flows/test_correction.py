@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom import Newsroom, open_newsroom
 from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.translation.translating import Translating
+from newsroom.wiring import Newsroom, open_newsroom
 from press.errors import NotAllowedNow
 from press.public.edition import Entry, Feed
 from press.releases.exchange import Return, ReturnedBlock

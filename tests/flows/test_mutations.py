@@ -10,8 +10,8 @@ from types import ModuleType
 import pytest
 from flask.testing import FlaskClient
 
-from newsroom import Newsroom
 from newsroom.public.front import Front
+from newsroom.wiring import Newsroom
 from storage import public, sitemap
 from tests.flows.test_leaks import (
     Answer,

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import open_newsroom
 from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.translation.translating import AT_ONCE
 from newsroom.translation.worker import HANDS
+from newsroom.wiring import open_newsroom
 from press.releases.release import Filing, Reading, Release
 from press.text import Block, Kind
 from storage import journal

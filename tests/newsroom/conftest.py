@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import Newsroom, open_newsroom
 from newsroom.settings import load_settings
+from newsroom.wiring import Newsroom, open_newsroom
 from tests.conftest import NOON
 
 SETTINGS = {

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import open_newsroom
 from newsroom.in_force import SettingsWatch, settings_in_force
 from newsroom.settings import FILE, LAST_GOOD, load_settings
+from newsroom.wiring import open_newsroom
 from press.errors import HomeRefused, SettingsRefused
 from tests.conftest import NOON
 

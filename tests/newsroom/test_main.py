@@ -2,7 +2,12 @@
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+
+from newsroom import commands
+from newsroom.__main__ import MODULES
 
 SCRIPT = """
 print("run", flush=True)
@@ -23,3 +28,24 @@ def test_an_engine_s_process_does_not_run_the_command_s_script_again(tmp_path: P
     words = [sys.executable, str(script), "--version"]
     said = subprocess.run(words, capture_output=True, text=True, check=True).stdout
     assert said.splitlines() == ["run", "newsroom, version 0.1.0"]
+
+
+def test_every_module_of_commands_is_in_the_table_and_nothing_else_is() -> None:
+    rooms = (commands.releases, commands.translation, commands.running)
+    names = [m.name for room in rooms for m in iter_modules(room.__path__, f"{room.__name__}.")]
+    modules = {name: import_module(name) for name in names}
+    found = {
+        command.name: name.removeprefix("newsroom.commands.")
+        for name, module in modules.items()
+        for command in getattr(module, "COMMANDS", ())
+    }
+    assert found == MODULES
+
+
+def test_who_asks_the_version_loads_neither_database_nor_web_server_nor_engine() -> None:
+    words = "import sys; from newsroom.__main__ import cli; cli(['--version'], 'newsroom', standalone_mode=False)"
+    words += "\nprint(*{'sqlite3', 'flask', 'apscheduler', 'granian', 'rich'} & set(sys.modules))"
+    said = subprocess.run(
+        [sys.executable, "-c", words], capture_output=True, text=True, check=True
+    ).stdout
+    assert said == "newsroom, version 0.1.0\n\n"

@@ -6,7 +6,8 @@ from itertools import cycle, islice
 import pytest
 
 from feeds import FORMATS
-from newsroom import Newsroom, samples
+from newsroom import samples
+from newsroom.wiring import Newsroom
 from press.public.archive import PART_LENGTH
 from press.releases.release import Reading, Release
 from press.text import Origin, Text

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import open_newsroom
 from newsroom.settings import SETTINGS, Setting, load_settings, settings_file, unknown_variables
+from newsroom.wiring import open_newsroom
 from press.errors import SettingsRefused
 from press.public.site import Fallback
 from tests.conftest import NOON

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newsroom import Newsroom, open_newsroom
 from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
+from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import embargo_from
 from press.finding import Finding, Severity
 from press.public.edition import Edition, Feed

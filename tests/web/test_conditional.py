@@ -128,7 +128,7 @@ ASK = """
 import json, os, sys
 from datetime import datetime
 from pathlib import Path
-from newsroom import open_newsroom
+from newsroom.wiring import open_newsroom
 from newsroom.settings import load_settings
 from web import create_app
 

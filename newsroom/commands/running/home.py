@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from newsroom.commands import AS_JSON, Command, Door, now, pass_door, say, say_json
-from newsroom.commands.running import restoring
 from newsroom.doctor.checkup import Finding, examine, examine_packages
 from newsroom.doctor.housekeeping import examine_home, mend
 from newsroom.settings import FILE, settings_file
@@ -78,4 +77,4 @@ def _write(path: Path, text: str) -> None:
         raise HomeRefused(f"{path} cannot be written: {error.strerror}") from error
 
 
-COMMANDS = (init, doctor, backup, *restoring.COMMANDS)
+COMMANDS = (init, doctor, backup)

@@ -37,8 +37,14 @@ TYPED = {
 }
 
 
+def listed(group: click.Group) -> list[tuple[str, click.Command]]:
+    context = click.Context(group)
+    found = [(name, group.get_command(context, name)) for name in group.list_commands(context)]
+    return [(name, command) for name, command in found if command]
+
+
 def telling(group: click.Group, prefix: tuple[str, ...] = ()) -> Iterator[str]:
-    for name, command in group.commands.items():
+    for name, command in listed(group):
         if any("--json" in option.opts for option in command.params):
             yield " ".join((*prefix, name))
         if isinstance(command, click.Group):

@@ -9,8 +9,8 @@ from typing import Any
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from newsroom import Newsroom, open_newsroom
 from newsroom.settings import load_settings
+from newsroom.wiring import Newsroom, open_newsroom
 from tests.conftest import NOON
 from tests.flows.server import HOST, free_port
 from web import create_app

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.proofs import probes, proving
 from newsroom.proofs.probes import ENOUGH, PROOF_LASTS, PROVED, PROVING, ROOM, VERB, Probes
+from newsroom.wiring import Newsroom
 from storage import journal
 from storage.journal import JournalLine
 from tests.conftest import NOON

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from newsroom import Newsroom
 from newsroom.commands import Door
 from newsroom.commands.running.proving import prove
 from newsroom.proofs.asking import Unreachable
@@ -20,6 +19,7 @@ from newsroom.proofs.proving import Prover
 from newsroom.proofs.seal import ProofRefused, canonical, public_key, sign, signing_key, verify
 from newsroom.proofs.traces import Trace, beginning, found_in
 from newsroom.tasks.due import proof_key
+from newsroom.wiring import Newsroom
 from press.embargo import Embargo
 from press.errors import HomeRefused, NotAllowedNow
 from press.releases.release import Filing, Release

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom import Newsroom, open_newsroom
 from newsroom.settings import load_settings
+from newsroom.wiring import Newsroom, open_newsroom
 from press.errors import NotPublic
 from press.public.archive import PART_LENGTH, Part
 from press.public.edition import Edition
@@ -94,8 +94,8 @@ def test_the_chain_reaches_the_first_release_without_gap_or_repeat(
 def test_any_dates_make_a_whole_chain(
     tmp_path_factory: pytest.TempPathFactory, hours: list[int]
 ) -> None:
-    from newsroom import open_newsroom  # noqa: PLC0415 - the fixture would serve all examples
     from newsroom.settings import load_settings  # noqa: PLC0415
+    from newsroom.wiring import open_newsroom  # noqa: PLC0415 - the fixture would serve all examples
 
     settings = load_settings({"NEWSROOM_MODELS": ""}, tmp_path_factory.mktemp("home"))
     newsroom = open_newsroom(settings, NOON)

@@ -4,9 +4,9 @@ import logging
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.doctor.checkup import examine
 from newsroom.public.faults import MOST, NAME, Faults
+from newsroom.wiring import Newsroom
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import at, file, filing
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.public.editions import PAGE_LENGTH
+from newsroom.wiring import Newsroom
 from press.errors import NotPublic
 from press.public.edition import Feed
 from press.topic import ALL, Topic

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import Newsroom
+from newsroom.wiring import Newsroom
 from press.errors import HomeRefused
 from press.releases.attachment import Words
 from press.text import Block, Kind, Text

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from newsroom import Newsroom
 from newsroom.commands import Door
 from newsroom.commands.releases.attachments import attach, detach
 from newsroom.commands.releases.showing import show
 from newsroom.releases.attachments import Attached
+from newsroom.wiring import Newsroom
 from press.errors import AttachmentRefused, NotAllowedNow, NotPublic, UnknownRelease
 from press.releases.attachment import LARGEST, Words
 from storage import files

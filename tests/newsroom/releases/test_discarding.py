@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.releases.discarding import discard
+from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, UnknownRelease
 from press.releases.attachment import Words
 from press.text import Block, Kind, Origin

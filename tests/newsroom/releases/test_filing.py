@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
 from newsroom.releases.refiling import Filed, Instructions
+from newsroom.wiring import Newsroom
 from press.contact import Contact, ContactKind
 from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow, Refusal, UnknownLanguage, UnknownRelease

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsroom import Newsroom, open_newsroom
 from newsroom.settings import load_settings
+from newsroom.wiring import Newsroom, open_newsroom
 from press.errors import NotAllowedNow
 from press.public.edition import Entry
 from press.releases.attachment import Words

@@ -9,10 +9,10 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
 from newsroom.releases.life import Together
+from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, NotPublic
 from press.public.edition import Edition, Feed
 from press.releases.release import Filing, Policy, State

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import Newsroom, open_newsroom
 from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
 from newsroom.releases.refiling import Instructions
 from newsroom.upkeep import reopening
 from newsroom.upkeep.backup import backup
 from newsroom.upkeep.restoring import restore
+from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import Precision
 from press.errors import NotAllowedNow
 from press.releases.release import NotYet, Reading, State

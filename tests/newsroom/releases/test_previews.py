@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 from click.testing import CliRunner
 
-from newsroom import Newsroom
 from newsroom.commands import Door
 from newsroom.commands.releases.previews import duration, preview
 from newsroom.releases.previews import LinkEnded, Previews, WhyEnded
+from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, NotPublic, Refusal, UnknownRelease
 from press.public.site import Fallback
 from tests.conftest import NOON

@@ -5,9 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
+from newsroom.wiring import Newsroom
 from press.contact import Contact, ContactKind
 from press.errors import NotAllowedNow, Refusal
 from press.releases.release import Filing, NotYet, State

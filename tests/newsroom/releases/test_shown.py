@@ -2,10 +2,10 @@
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.releases.editing import Edit
 from newsroom.releases.shown import check_version
 from newsroom.translation.queueing import queue_again
+from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, Refusal
 from press.releases.release import Filing
 from press.releases.version import Version

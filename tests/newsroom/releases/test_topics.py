@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom import Newsroom
+from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, NotPublic, Refusal
 from press.public.archive import Part
 from press.topic import Topic

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from newsroom import Newsroom
 from newsroom.translation.queueing import queue_again
 from newsroom.translation.translating import Translating
+from newsroom.wiring import Newsroom
 from press.releases.release import Filing, Standing
 from press.text import Block, Kind, Origin
 from tests.conftest import NOON

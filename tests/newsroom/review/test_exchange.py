@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsroom import Newsroom
+from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, Refusal, UnreadableFile
 from press.releases.exchange import Remembered
 from press.releases.release import Filing

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.releases.refiling import Instructions
 from newsroom.translation.queueing import queue_again
 from newsroom.translation.translating import Translating
+from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, Refusal
 from press.releases.release import Filing, Reading, Standing
 from press.releases.review import Sheet

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.review.review import Review
+from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow
 from press.releases.release import Standing
 from press.text import Origin

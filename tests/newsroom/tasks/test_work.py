@@ -4,8 +4,8 @@ import multiprocessing
 import socket
 from datetime import datetime, timedelta
 
-from newsroom import Newsroom
 from newsroom.tasks.work import Work, back_off, free_work_of_the_gone, owner_name
+from newsroom.wiring import Newsroom
 from storage import figures, tasks
 from storage.tasks import WantedTask
 from tests.conftest import NOON

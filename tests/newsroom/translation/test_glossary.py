@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.translation.glossary import terms_between, terms_in
+from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow
 from press.glossary import Term
 from press.roles import ROLES

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.doctor.checkup import examine
 from newsroom.releases.refiling import Instructions
 from newsroom.translation.queueing import queue_again, queue_missing
 from newsroom.translation.tally import Tally
 from newsroom.translation.translating import Translating
+from newsroom.wiring import Newsroom
 from press.contact import Contact, ContactKind
 from press.errors import NoPackage
 from press.releases.release import Filing, Reading

@@ -6,10 +6,10 @@ from functools import partial
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.releases.refiling import Instructions
 from newsroom.translation.tally import Tally
 from newsroom.translation.translating import LEASE, Translating
+from newsroom.wiring import Newsroom
 from press.embargo import embargo_from
 from press.public.edition import Feed
 from press.releases.release import Filing, Reading

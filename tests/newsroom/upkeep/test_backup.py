@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import Newsroom, open_newsroom
 from newsroom.upkeep.backup import backup
 from newsroom.upkeep.restoring import restore
+from newsroom.wiring import Newsroom, open_newsroom
 from press.errors import HomeRefused
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import file, filing
@@ -24,7 +24,7 @@ STOPS = """
 import sys, time
 from datetime import UTC, datetime
 from pathlib import Path
-from newsroom import open_newsroom
+from newsroom.wiring import open_newsroom
 from newsroom.upkeep import backup
 from newsroom.settings import load_settings
 

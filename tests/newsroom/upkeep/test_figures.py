@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from newsroom import Newsroom
 from newsroom.doctor.checkup import examine
 from newsroom.releases.life import Together
 from newsroom.upkeep.figures import Figures, count
+from newsroom.wiring import Newsroom
 from press.errors import NotPublic
 from press.releases.release import Filing, Policy, Reading, State
 from storage import journal, tasks

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import open_newsroom
 from newsroom.proofs.seal import signing_key
 from newsroom.settings import Settings, load_settings
 from newsroom.upkeep.backup import backup
 from newsroom.upkeep.private_home import close_home, exposed_in
 from newsroom.upkeep.restoring import restore
+from newsroom.wiring import open_newsroom
 from tests.conftest import NOON
 from tests.flows.server import Server, environment
 from tests.flows.server import newsroom as typed

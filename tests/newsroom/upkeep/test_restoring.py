@@ -16,12 +16,12 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import Newsroom, open_newsroom
 from newsroom.settings import Settings
 from newsroom.upkeep.backup import backup
 from newsroom.upkeep.presence import Presence
 from newsroom.upkeep.reopening import reopen, waiting
 from newsroom.upkeep.restoring import Restored, restore
+from newsroom.wiring import Newsroom, open_newsroom
 from press.errors import HomeRefused, NotAllowedNow, NotPublic
 from press.languages import Language
 from press.public.edition import Feed

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from newsroom import Newsroom, open_newsroom
 from newsroom.settings import load_settings
 from newsroom.translation.translating import Translating
+from newsroom.wiring import Newsroom, open_newsroom
 from press.releases.release import Filing, Standing
 from press.text import Block, Kind
 from storage.schema import steps

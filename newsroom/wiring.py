@@ -1,0 +1,149 @@
+"""The opened newsroom: everything wired once, nothing running."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from newsroom.proofs.probes import Probes
+from newsroom.public.front import Front
+from newsroom.releases.attachments import Attachments
+from newsroom.releases.editing import Edits
+from newsroom.releases.history import History
+from newsroom.releases.life import Life
+from newsroom.releases.previews import Previews
+from newsroom.releases.releases import Releases
+from newsroom.releases.revising import Revisions
+from newsroom.releases.topics import Topics
+from newsroom.review.exchange import Exchange
+from newsroom.review.looking import Sheets
+from newsroom.review.review import Review
+from newsroom.review.taking import Taking
+from newsroom.settings import Settings
+from newsroom.tasks.work import Work
+from newsroom.translation.glossary import Glossary
+from newsroom.upkeep.figures import Gauges
+from newsroom.upkeep.private_home import close_home
+from press.errors import HomeRefused
+from press.topic import ALL
+from storage import Storage, topics
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """A newsroom that is open: everything wired, nothing running.
+
+    Args:
+        settings: as read.
+        storage: where everything is kept.
+        releases: filing them, and looking at what is filed.
+        life: moving a release through its life.
+        revisions: new words for what was filed.
+        edits: small changes, piece by piece.
+        history: every version, and the way back to one.
+        attachments: files that go with releases.
+        topics: what feeds are about.
+        sheets: what editors see of translations.
+        review: what editors say of them.
+        front: the public's side.
+        work: what is due.
+        previews: links for colleagues to what is not out.
+        probes: the alarm for those who feel about for it.
+        gauges: the figures.
+        glossary: terms that must come out one way.
+        exchange: what goes to translators outside and comes back.
+    """
+
+    settings: Settings
+    storage: Storage
+    releases: Releases
+    life: Life
+    revisions: Revisions
+    edits: Edits
+    history: History
+    attachments: Attachments
+    topics: Topics
+    sheets: Sheets
+    review: Review
+    front: Front
+    work: Work
+    previews: Previews
+    probes: Probes
+    gauges: Gauges
+    glossary: Glossary
+    exchange: Exchange
+
+
+def check_there(settings: Settings) -> None:
+    """Make sure that there is a newsroom in the home; a mistyped one is not made by accident.
+
+    Raises:
+        HomeRefused: there is none.
+    """
+    if not settings.database.exists():
+        raise HomeRefused(f"there is no newsroom in {settings.home}; newsroom init makes one")
+
+
+def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
+    """Open the newsroom in its home folder, making it if it is new.
+
+    Args:
+        settings: as read.
+        now: UTC; on the first opening, since when the newsroom exists.
+
+    Raises:
+        HomeRefused: the home cannot be made or written.
+    """
+    try:
+        # Nobody else on the machine may read what is under embargo.
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise HomeRefused(f"the home {settings.home} cannot be made: {error.strerror}") from error
+    _check_whole(settings)
+    storage = Storage(settings.database)
+    close_home(settings)
+    _found(storage, now)
+    site, reviewed = settings.site, settings.reviewed
+    probes = Probes(storage)
+    return Newsroom(
+        settings,
+        storage,
+        releases=Releases(storage, site),
+        life=Life(storage, site),
+        revisions=Revisions(storage, site),
+        edits=Edits(storage, site),
+        history=History(storage, site, reviewed),
+        attachments=Attachments(storage),
+        topics=Topics(storage),
+        sheets=Sheets(storage),
+        review=Review(storage, site, reviewed),
+        front=Front(storage, site),
+        work=Work(storage),
+        previews=Previews(storage, site),
+        probes=probes,
+        gauges=Gauges(storage, probes, settings.metrics_token),
+        glossary=Glossary(storage, site),
+        exchange=Exchange(storage, Taking(storage, site, reviewed)),
+    )
+
+
+def _check_whole(settings: Settings) -> None:
+    """Refuse a home whose database is gone and left a part: SQLite would throw that away.
+
+    What was written last may be in the WAL alone (https://www.sqlite.org/wal.html, 4).
+    """
+    parts = [Path(f"{settings.database}{end}") for end in ("-wal", "-journal")]
+    left = [path for path in parts if path.exists() and path.stat().st_size]
+    if left and not settings.database.exists():
+        raise HomeRefused(
+            f"{settings.database} is gone, and {left[0].name} is still there: bring the database "
+            "back beside it, or move that away too"
+        )
+
+
+def _found(storage: Storage, now: datetime) -> None:
+    """Note once since when there is a feed of everything, for as long as it is empty."""
+    with storage.read() as db:
+        if topics.changed_at(db, ALL) is not None:
+            return
+    with storage.write() as db:
+        topics.mention(db, [ALL], now)
