@@ -4,7 +4,7 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from newsroom import commands
 from newsroom.__main__ import MODULES
@@ -31,20 +31,19 @@ def test_an_engine_s_process_does_not_run_the_command_s_script_again(tmp_path: P
 
 
 def test_every_module_of_commands_is_in_the_table_and_nothing_else_is() -> None:
-    rooms = (commands.releases, commands.translation, commands.running)
-    names = [m.name for room in rooms for m in iter_modules(room.__path__, f"{room.__name__}.")]
-    modules = {name: import_module(name) for name in names}
+    names = [m.name for m in walk_packages(commands.__path__, "newsroom.commands.")]
     found = {
         command.name: name.removeprefix("newsroom.commands.")
-        for name, module in modules.items()
-        for command in getattr(module, "COMMANDS", ())
+        for name in names
+        for command in getattr(import_module(name), "COMMANDS", ())
     }
     assert found == MODULES
 
 
 def test_who_asks_the_version_loads_neither_database_nor_web_server_nor_engine() -> None:
-    words = "import sys; from newsroom.__main__ import cli; cli(['--version'], 'newsroom', standalone_mode=False)"
-    words += "\nprint(*{'sqlite3', 'flask', 'apscheduler', 'granian', 'rich'} & set(sys.modules))"
+    words = "import sys; from newsroom.__main__ import cli\n"
+    words += "cli(['--version'], 'newsroom', standalone_mode=False)\n"
+    words += "print(*{'sqlite3', 'flask', 'apscheduler', 'granian', 'rich'} & set(sys.modules))"
     said = subprocess.run(
         [sys.executable, "-c", words], capture_output=True, text=True, check=True
     ).stdout
