@@ -14,8 +14,11 @@ from newsroom.settings import SETTINGS
 from tests.newsroom.commands.test_json import listed
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-FEEDS = (ROOT / "docs" / "feeds.md").read_text(encoding="utf-8")
+DOCS = ROOT / "docs"
+USING = (DOCS / "using.md").read_text(encoding="utf-8")
+SETTINGS_PAGE = (DOCS / "settings.md").read_text(encoding="utf-8")
+ARCHITECTURE = (DOCS / "architecture.md").read_text(encoding="utf-8")
+FEEDS = (DOCS / "feeds.md").read_text(encoding="utf-8")
 # Numbers that wait for a promise: push, and mail.
 KEPT = set(range(59, 67)) | set(range(80, 100))
 
@@ -30,8 +33,8 @@ def commands(group: click.Group = cli, prefix: tuple[str, ...] = ()) -> list[tup
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
-def test_readme_names_every_setting_with_its_default_and_meaning(setting) -> None:  # type: ignore[no-untyped-def]
-    assert f"| `{setting.name}` | `{setting.default}` | {setting.meaning} |" in README
+def test_the_page_of_settings_names_each_with_its_default_and_meaning(setting) -> None:  # type: ignore[no-untyped-def]
+    assert f"| `{setting.name}` | `{setting.default}` | {setting.meaning} |" in SETTINGS_PAGE
 
 
 @pytest.mark.parametrize("words", commands(), ids=" ".join)
@@ -42,13 +45,32 @@ def test_every_command_has_help_with_an_example(words: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("words", commands(), ids=" ".join)
-def test_readme_names_every_command(words: tuple[str, ...]) -> None:
-    assert f"newsroom {' '.join(words)}" in README
+def test_the_page_for_users_names_every_command(words: tuple[str, ...]) -> None:
+    assert f"newsroom {' '.join(words)}" in USING
 
 
-def test_every_file_that_readme_links_to_is_there() -> None:
-    links = [part.partition(")")[0] for part in README.split("](")[1:]]
-    assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == []
+PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_file_that_a_page_links_to_is_there(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [one for one in links if "://" not in one and not (page.parent / one).exists()] == []
+
+
+def test_every_file_and_room_that_the_page_of_the_house_names_is_there() -> None:
+    named = re.findall(r"`((?:\w+/)+(?:\w+\.\w+)?|wsgi\.py)`", ARCHITECTURE)
+    rooms = {"flows/", "readers/", "golden/"}
+    inside = {"decisions/", "parts/", "views/", "words/", "moments/", "checks/", "markup/"} | rooms
+    assert len(named) > 80
+    assert [name for name in named if not (ROOT / name).exists() and name not in inside] == []
+
+
+def test_every_room_is_on_the_page_of_the_house() -> None:
+    rooms = {path.parent.relative_to(ROOT) for path in ROOT.glob("[a-z]*/**/__init__.py")}
+    ours = {room for room in rooms if room.parts[0] not in {"tests", "benchmarks", "build"}}
+    deep = {room for room in ours if len(room.parts) > 2 or room.name == "samples"}
+    assert [str(room) for room in ours - deep if f"`{room}/`" not in ARCHITECTURE] == []
 
 
 def promised() -> list[int]:
