@@ -10,7 +10,7 @@ from press.finding import Finding
 from press.glossary import Term
 from press.text import Block, Origin
 from translate.asking import Asking
-from translate.blocks import KEPT, Draft
+from translate.blocks import UNTRANSLATED, Draft
 from translate.engine.protocol import Engine
 from translate.numbers.amounts import Amounts
 from translate.sentence import Step
@@ -31,7 +31,7 @@ class Made:
     @property
     def kept(self) -> int:
         """How many sentences stay in the source language."""
-        return sum(finding.check == KEPT for finding in self.findings)
+        return sum(finding.check == UNTRANSLATED for finding in self.findings)
 
 
 def translate_blocks(

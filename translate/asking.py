@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from translate.alignment.words import AlignedWords, Aligning
+from translate.alignment.words import AlignedHypothesis, Aligning
 from translate.engine.protocol import Engine
 
-OTHERS = 3  # wordings asked for where the first one will not do
+OTHERS = 3  # hypotheses asked for where the first one will not do
 
 
 class Ask(NamedTuple):
@@ -15,7 +15,7 @@ class Ask(NamedTuple):
     Args:
         words: plain text, a sentence or a part of one.
         weighed: whether it must be known which words came from which.
-        others: whether other wordings are wanted.
+        others: whether other hypotheses are wanted.
     """
 
     words: str
@@ -32,11 +32,11 @@ class Asking:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._said: dict[str, list[AlignedWords]] = {}
+        self._said: dict[str, list[AlignedHypothesis]] = {}
         self._asked: set[Ask] = set()
 
-    def said(self, words: str) -> list[AlignedWords]:
-        """The wordings of something it was asked, the best first; none if it was not."""
+    def said(self, words: str) -> list[AlignedHypothesis]:
+        """The hypotheses of something it was asked, the best first; none if it was not."""
         return self._said.get(words, [])
 
     def ask(self, asks: Iterable[Ask]) -> None:
@@ -50,7 +50,7 @@ class Asking:
             new = [ask.words for ask in wanted if ask not in self._asked]
             self._asked.update(wanted)
             if new:
-                found = self._engine.wordings(new, count)
+                found = self._engine.hypotheses(new, count)
                 self._said.update(zip(new, map(list, found), strict=True))
         self._plain(ask.words for ask in asks if not (ask.weighed or ask.others))
 
@@ -58,4 +58,4 @@ class Asking:
         new = [text for text in dict.fromkeys(words) if text not in self._said]
         if new:
             answers = zip(new, self._engine.translate(new), strict=True)
-            self._said.update((text, [AlignedWords(said)]) for text, said in answers)
+            self._said.update((text, [AlignedHypothesis(said)]) for text, said in answers)

@@ -11,13 +11,13 @@ from translate.checks.base import shown
 from translate.judging import TargetBlock, is_faithful
 from translate.markup.inline import sentences
 from translate.markup.markdown import keeps_shape, unlisted
-from translate.markup.structure import Line, frame
+from translate.markup.structure import Line, structure_of
 from translate.markup.typography import typeset
 from translate.numbers.amounts import Amounts
 from translate.sentence import Sentence, Step
 from translate.terms.placing import wanted
 
-KEPT = "untranslated"  # the check that says which sentences stay in the source language
+UNTRANSLATED = "untranslated"  # the check that says which sentences stay in the source language
 
 
 class Draft:
@@ -32,11 +32,11 @@ class Draft:
     def __init__(self, block: Block, amounts: Amounts, terms: Sequence[Term] = ()) -> None:
         self.block = block
         self._amounts = amounts
-        self._frame = frame(block)
+        self._structure = structure_of(block)
         meant = wanted(terms, block.markdown, amounts.source, amounts.target)
         self._wanted = TargetBlock(block.kind, amounts, meant)
         self._lines = {
-            line: self._sentences(line) for line in self._frame if isinstance(line, Line)
+            line: self._sentences(line) for line in self._structure if isinstance(line, Line)
         }
 
     def asks(self, step: Step) -> Iterator[Ask]:
@@ -57,7 +57,9 @@ class Draft:
             stay in the source language because the engine could not be trusted with them.
         """
         done = {line: self._say(line, known, asking) for line, known in self._lines.items()}
-        text = "".join(done[part][0] if isinstance(part, Line) else part for part in self._frame)
+        text = "".join(
+            done[part][0] if isinstance(part, Line) else part for part in self._structure
+        )
         kept = [sentence for _, left in done.values() for sentence in left]
         is_plain = self.block.kind in (Kind.HEADLINE, Kind.SUMMARY)
         if not is_plain and not keeps_shape(self.block.markdown, text):
@@ -102,10 +104,10 @@ class Draft:
         languages = self._amounts.source, self._amounts.target
         left = [sentence.seen(sentence.raw.text) for sentence in kept]
         for finding in block_findings(self.block, said, languages, self._wanted.terms, left):
-            if finding.check != KEPT or not kept:
+            if finding.check != UNTRANSLATED or not kept:
                 yield finding
 
 
 def _stays(sentence: Sentence) -> Finding:
     words = shown(sentence.seen(sentence.raw.text))
-    return Finding(KEPT, Severity.BLOCKS, f"stays in the source language: {words}")
+    return Finding(UNTRANSLATED, Severity.BLOCKS, f"stays in the source language: {words}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from press.finding import Finding
 from press.glossary import Term
 from press.text import Kind, clean
-from translate.alignment.words import AlignedWords, carried
+from translate.alignment.words import AlignedHypothesis, carried
 from translate.checks import OF_A_SENTENCE, Passage, findings, is_blocked
 from translate.checks.form.unsafe import brought_in
 from translate.markup.inline import Fragment, seen
@@ -15,7 +15,7 @@ from translate.markup.markdown import escaped, keeps_shape
 from translate.markup.placeholders import reachable
 from translate.markup.projection import EDGES, places
 from translate.markup.structure import Line
-from translate.markup.tags import wrapped
+from translate.markup.tags import with_tags
 from translate.markup.whole import Whole
 from translate.numbers.amounts import Amounts
 from translate.numbers.mending import mended
@@ -58,10 +58,10 @@ class Hypothesis:
     findings: tuple[Finding, ...]
 
 
-def candidate(
+def hypothesis_of(
     whole: Whole,
     raw: Line,
-    wording: AlignedWords,
+    hypothesis: AlignedHypothesis,
     wanted: TargetBlock,
     apart: Mapping[str, str],
     *,
@@ -72,12 +72,12 @@ def candidate(
     Args:
         whole: what was sent.
         raw: the sentence as it stands in its block.
-        wording: what came back.
+        hypothesis: what came back.
         wanted: what it must be.
         apart: what came back for parts of it that were sent by themselves.
         starts: whether a line begins with it.
     """
-    said = _worded(whole.words, wording, wanted)
+    said = _completed(whole.words, hypothesis, wanted)
     if said is None:
         return None
     judged = wanted.judged(whole.words, said.text)
@@ -88,7 +88,7 @@ def candidate(
 
 
 def _built(
-    whole: Whole, raw: Line, said: AlignedWords, apart: Mapping[str, str], *, starts: bool
+    whole: Whole, raw: Line, said: AlignedHypothesis, apart: Mapping[str, str], *, starts: bool
 ) -> str | None:
     """A sentence with its marks; None if a link cannot be placed, or anything else is not safe."""
     if said.text == whole.words:  # a name, or a word that both languages have
@@ -100,18 +100,20 @@ def _built(
     if len(needed) < sum(not wrap.may_go for wrap in whole.wraps):
         return None
     for known in (landed, needed):
-        text = wrapped(said.text, known, starts=starts and not whole.before)
+        text = with_tags(said.text, known, starts=starts and not whole.before)
         if text is not None and keeps_shape(raw.text, whole.before + text + whole.after):
             return whole.before + text + whole.after
     return None
 
 
-def _worded(words: str, wording: AlignedWords, wanted: TargetBlock) -> AlignedWords | None:
+def _completed(
+    words: str, hypothesis: AlignedHypothesis, wanted: TargetBlock
+) -> AlignedHypothesis | None:
     """An answer in the target's habits, with the source's amounts and the glossary's terms."""
-    text = _ended_like(words, " ".join(clean(wording.text).split()))
+    text = _ended_like(words, " ".join(clean(hypothesis.text).split()))
     if not _is_usable(words, text):
         return None
-    said: AlignedWords | None = carried(wording, text)
+    said: AlignedHypothesis | None = carried(hypothesis, text)
     if said and not wanted.amounts.agree(words, text):
         said = mended(words, said, wanted.amounts)
     if said is None:

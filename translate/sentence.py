@@ -5,13 +5,13 @@ from enum import IntEnum
 
 from translate.asking import Ask, Asking
 from translate.checks import is_blocked
-from translate.judging import Hypothesis, TargetBlock, accepted, candidate
+from translate.judging import Hypothesis, TargetBlock, accepted, hypothesis_of
 from translate.markup.inline import Fragment, Parts, Span, cut
 from translate.markup.markdown import visible
 from translate.markup.structure import Line
 from translate.markup.whole import whole
 
-# What a model misreads, it misreads in every wording: of 103 sentences 3 came out better.
+# What a model misreads, it misreads in every hypothesis: of 103 sentences 3 came out better.
 _LASTING = {"names", "number-words"}
 
 
@@ -19,7 +19,7 @@ class Step(IntEnum):
     """How a sentence is asked about, each way only where the one before will not do."""
 
     WHOLE = 1  # the sentence
-    OTHERS = 2  # the sentence, in other wordings
+    OTHERS = 2  # the sentence, in other hypotheses
     APART = 3  # cut at what is protected
     NARROW = 4  # cut at amounts too
 
@@ -84,19 +84,19 @@ class Sentence:
         return visible(text).strip() if self.raw.marked else text
 
     def _is_clean(self) -> bool:
-        """Whether other wordings need not be asked for."""
+        """Whether other hypotheses need not be asked for."""
         return self._best is not None and all(
             finding.check in _LASTING for finding in self._best.findings
         )
 
     def _choose(self, asking: Asking) -> None:
-        """Keep the wording against which the least is to be said."""
+        """Keep the hypothesis against which the least is to be said."""
         if self._whole is None or self._is_clean():
             return
         apart = self._apart(asking)
-        for wording in asking.said(self._whole.words):
-            new = candidate(
-                self._whole, self.raw, wording, self._wanted, apart, starts=self._starts
+        for hypothesis in asking.said(self._whole.words):
+            new = hypothesis_of(
+                self._whole, self.raw, hypothesis, self._wanted, apart, starts=self._starts
             )
             if new and (not self._best or len(new.findings) < len(self._best.findings)):
                 self._best = new

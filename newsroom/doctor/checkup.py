@@ -19,7 +19,7 @@ from press.public.edition import Feed
 from press.topic import ALL
 from storage.figures import last_entry
 from storage.translation.superseded import unexamined
-from translate.engine.smoke_test import try_out
+from translate.engine.smoke_test import run_smoke_test
 from translate.packages.listing import Installed, available, broken, installed
 
 Finding = tuple[str, bool, str]
@@ -79,7 +79,7 @@ def _broken(path: Path, reason: str) -> Finding:
 def _package(package: Installed) -> Finding:
     name = f"package {'-'.join(package.pair)}"
     try:
-        said = try_out(package)
+        said = run_smoke_test(package)
     except PackageRefused as refusal:
         return name, False, f"{package.version}, {package.path}: {refusal}"
     return name, True, f"{package.version} speaks with sockets closed: “{said}”"

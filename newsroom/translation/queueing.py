@@ -12,7 +12,7 @@ from storage import Database, Storage, tasks
 from storage.filed import releases
 from storage.translation import memory
 from storage.translation.memory import Pair
-from storage.translation.superseded import outdated
+from storage.translation.superseded import superseded
 
 # So many texts are made due in one transaction: what has to be said at a minute is not held up.
 _AT_ONCE = 500
@@ -36,7 +36,7 @@ def queue_missing(
         how many texts are due.
     """
     with storage.write() as db:
-        stale = [one for one in outdated(db, languages) if _lacks_words(db, *one)]
+        stale = [one for one in superseded(db, languages) if _lacks_words(db, *one)]
         missing = [
             (number, code)
             for number, code in (*releases.untranslated(db, languages), *stale)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 
-def outdated(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
+def superseded(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
     """Which texts in these languages are older than what they translate: (number, language code).
 
     Of texts from before this was kept it is not known, and they are not among them; nor are those

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from random import Random
 
-from translate.alignment.words import AlignedWords
+from translate.alignment.words import AlignedHypothesis
 
 INJECTIONS = (
     "",
@@ -77,25 +77,25 @@ def unruly(random: Random) -> Engine:
 
 
 class Aligned(Engine):
-    """An engine that also tells which words came from which, and has other wordings.
+    """An engine that also tells which words came from which, and has other hypotheses.
 
     Args:
         answers: what it says to a sentence, the best first, each with its weights.
     """
 
-    def __init__(self, answers: Callable[[str], list[AlignedWords]]) -> None:
+    def __init__(self, answers: Callable[[str], list[AlignedHypothesis]]) -> None:
         super().__init__(lambda sentence: answers(sentence)[0].text)
         self.answers = answers
         self.others: list[str] = []
 
-    def wordings(self, sentences: Sequence[str], count: int) -> list[list[AlignedWords]]:
+    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[AlignedHypothesis]]:
         self.others += sentences if count > 1 else []
         self.sent.extend(sentences)
         return [self.answers(sentence)[:count] for sentence in sentences]
 
 
-def word_by_word(said: str, order: Sequence[int], words: int) -> AlignedWords:
-    """A wording of which each word came from one of the source's, counted from 0.
+def word_by_word(said: str, order: Sequence[int], words: int) -> AlignedHypothesis:
+    """A hypothesis of which each word came from one of the source's, counted from 0.
 
     Args:
         said: the words.
@@ -103,20 +103,20 @@ def word_by_word(said: str, order: Sequence[int], words: int) -> AlignedWords:
         words: how many the source has.
     """
     rows = tuple(tuple(float(n == source) for n in range(words)) for source in order)
-    return AlignedWords(said, rows)
+    return AlignedHypothesis(said, rows)
 
 
 def unruly_aligned(random: Random) -> Aligned:
-    """As unruly, with several wordings and weights that may be anything."""
+    """As unruly, with several hypotheses and weights that may be anything."""
     engine = unruly(random)
 
-    def answers(sentence: str) -> list[AlignedWords]:
+    def answers(sentence: str) -> list[AlignedHypothesis]:
         found = []
         for _ in range(3):
             said = random.choice((engine.answer(sentence), sentence.upper()))
             width = len(sentence.split()) + random.randint(-1, 1)
             rows = (tuple(random.random() for _ in range(width)) for _ in said.split())
-            found.append(AlignedWords(said, tuple(rows)))
+            found.append(AlignedHypothesis(said, tuple(rows)))
         return found
 
     return Aligned(answers)

@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from translate.alignment.words import AlignedWords
+from translate.alignment.words import AlignedHypothesis
 from translate.engine.worker import LOOK
 from translate.packages.listing import Installed
 
@@ -43,8 +43,8 @@ class Unruly:
             time.sleep(60)
         return [self.say(sentence) for sentence in sentences if "skip" not in sentence]
 
-    def wordings(self, sentences: Sequence[str], count: int) -> list[list[AlignedWords]]:
-        return [[AlignedWords(said)] * count for said in self.translate(sentences)]
+    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[AlignedHypothesis]]:
+        return [[AlignedHypothesis(said)] * count for said in self.translate(sentences)]
 
     def batches(self, sentences: Sequence[str]) -> list[int]:
         """How many came with each, itself included."""

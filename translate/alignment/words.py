@@ -17,7 +17,7 @@ SURE = 0.5  # of what the words found were made from, at least this must be the 
 _LEXICAL = 2.0  # what two words alike weigh beside the engine's whole attention of 1
 
 
-class AlignedWords(NamedTuple):
+class AlignedHypothesis(NamedTuple):
     """One way to say a sentence; plain data, so that it may come from another process.
 
     Args:
@@ -34,15 +34,15 @@ class AlignedWords(NamedTuple):
 class Aligning(Protocol):
     """An engine that can also tell where its words came from, and say a thing otherwise."""
 
-    def wordings(self, sentences: Sequence[str], count: int) -> list[list[AlignedWords]]:
+    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[AlignedHypothesis]]:
         """Translate sentences in several ways.
 
         Args:
             sentences: as for `Engine.translate`.
-            count: how many wordings of each are wanted, at most.
+            count: how many hypotheses of each are wanted, at most.
 
         Returns:
-            For each sentence its wordings, the best first: at least one.
+            For each sentence its hypotheses, the best first: at least one.
         """
 
 
@@ -61,23 +61,23 @@ class AlignedSpan(NamedTuple):
 
 
 def place(
-    source: str, wording: AlignedWords, start: int, end: int, *, trimmed: bool = True
+    source: str, hypothesis: AlignedHypothesis, start: int, end: int, *, trimmed: bool = True
 ) -> AlignedSpan | None:
     """Find the words that translate a stretch of a source.
 
     Args:
         source: a sentence.
-        wording: its translation.
+        hypothesis: its translation.
         start: of the stretch's first character.
         end: after its last.
         trimmed: whether marks and articles at the edges that the source's has not are left out.
     """
     before = [match.span() for match in WORD.finditer(source)]
-    after = [match.span() for match in WORD.finditer(wording.text)]
+    after = [match.span() for match in WORD.finditer(hypothesis.text)]
     wanted = {n for n, (first, last) in enumerate(before) if first < end and start < last}
     if not wanted or not after:
         return None
-    rows = _rows(source, wording)
+    rows = _rows(source, hypothesis)
     inside = [sum(row[n] for n in wanted) for row in rows]
     best = _heaviest([2 * part - sum(row) for part, row in zip(inside, rows, strict=True)])
     if best is None:
@@ -85,7 +85,7 @@ def place(
     first, last = best
     sure = sum(inside[first:last]) / (last - first)
     at = AlignedSpan(after[first][0], after[last - 1][1], sure)
-    return _trimmed(source[start:end], wording.text, at) if trimmed else at
+    return _trimmed(source[start:end], hypothesis.text, at) if trimmed else at
 
 
 def found(words: str, said: str) -> AlignedSpan | None:
@@ -94,30 +94,30 @@ def found(words: str, said: str) -> AlignedSpan | None:
     return AlignedSpan(*matches[0].span(), 1.0) if len(matches) == 1 and words.strip() else None
 
 
-def carried(wording: AlignedWords, text: str) -> AlignedWords:
-    """A wording whose text was changed here and there, with what is still known of its words."""
-    if text == wording.text or not wording.weights:
-        return AlignedWords(text, wording.weights)
-    old, new = WORD.findall(wording.text), WORD.findall(text)
-    if len(old) != len(wording.weights):
-        return AlignedWords(text)
-    nothing = (0.0,) * len(wording.weights[0])
+def carried(hypothesis: AlignedHypothesis, text: str) -> AlignedHypothesis:
+    """A hypothesis whose text was changed here and there, with what is still known of its words."""
+    if text == hypothesis.text or not hypothesis.weights:
+        return AlignedHypothesis(text, hypothesis.weights)
+    old, new = WORD.findall(hypothesis.text), WORD.findall(text)
+    if len(old) != len(hypothesis.weights):
+        return AlignedHypothesis(text)
+    nothing = (0.0,) * len(hypothesis.weights[0])
     rows = [nothing] * len(new)
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal" or b - a == d - c:
-            rows[c:d] = wording.weights[a:b]
+            rows[c:d] = hypothesis.weights[a:b]
         elif b > a:
             mean = tuple(
-                sum(column) / (b - a) for column in zip(*wording.weights[a:b], strict=True)
+                sum(column) / (b - a) for column in zip(*hypothesis.weights[a:b], strict=True)
             )
             rows[c:d] = [mean] * (d - c)
-    return AlignedWords(text, tuple(rows))
+    return AlignedHypothesis(text, tuple(rows))
 
 
-def _rows(source: str, wording: AlignedWords) -> list[list[float]]:
+def _rows(source: str, hypothesis: AlignedHypothesis) -> list[list[float]]:
     """What each word of a translation was made from: attention, and words that look alike."""
-    before, after = WORD.findall(source), WORD.findall(wording.text)
-    known = wording.weights
+    before, after = WORD.findall(source), WORD.findall(hypothesis.text)
+    known = hypothesis.weights
     if len(known) != len(after) or any(len(row) != len(before) for row in known):
         known = ((0.0,) * len(before),) * len(after)
     cores = list(map(core, before))

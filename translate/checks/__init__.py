@@ -47,7 +47,7 @@ CHECKS: tuple[Check, ...] = (
     TitleLength(),
 )
 # What is asked of a sentence by itself, and worth asking the engine again for; the others look at
-# structure, at what is set right only in the whole block, or at what another wording seldom mends.
+# structure, at what is set right only in the whole block, or at what other hypotheses seldom mend.
 OF_A_SENTENCE: tuple[Check, ...] = tuple(
     check
     for check in CHECKS

@@ -11,7 +11,7 @@ from weakref import WeakValueDictionary
 import ctranslate2
 
 from press.errors import PackageRefused
-from translate.alignment.words import AlignedWords
+from translate.alignment.words import AlignedHypothesis
 from translate.engine.attention import by_words
 from translate.engine.pivot import Pivot, name_of, route
 from translate.engine.protocol import Engine
@@ -54,7 +54,7 @@ class Argos:
         self._target = package.target
         self._threads = inter_threads
         self._decoding = DECODING | decoding
-        checksums.check(package.path)
+        checksums.verify(package.path)
         try:
             self.tokens = Tokens(package)
             self.tokens.cut("Loaded now, or refused now.")
@@ -69,7 +69,7 @@ class Argos:
         said = iter([self.tokens.read(result.hypotheses[0]) for result in results])
         return [self._joined(chunks, [next(said) for _ in chunks]) for chunks in cut]
 
-    def wordings(self, sentences: Sequence[str], count: int) -> list[list[AlignedWords]]:
+    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[AlignedHypothesis]]:
         """Translate sentences in several ways, as `translate.alignment.words.Aligning` asks."""
         cut = [self.tokens.cut(sentence) for sentence in sentences]
         chunks = [tokens for chunks in cut for tokens in chunks]
@@ -80,7 +80,7 @@ class Argos:
         return [
             one[0]
             if len(one) == 1
-            else [AlignedWords(self._joined(chunks, [w[0].text for w in one]))]
+            else [AlignedHypothesis(self._joined(chunks, [w[0].text for w in one]))]
             for chunks, one in zip(cut, every, strict=True)
         ]
 
@@ -91,11 +91,11 @@ class Argos:
         sources = map(self.tokens.read, chunks)
         return joined(list(zip(said, sources, strict=True)), self._target)
 
-    def _weighed(self, chunk: list[str], result: Any) -> list[AlignedWords]:
+    def _weighed(self, chunk: list[str], result: Any) -> list[AlignedHypothesis]:
         """What a result says in each of its ways, and which words each word of it came from."""
         skip = len(self.tokens.prefix)
         return [
-            AlignedWords(self.tokens.read(said), by_words(chunk, said, attention, skip))
+            AlignedHypothesis(self.tokens.read(said), by_words(chunk, said, attention, skip))
             for said, attention in zip(result.hypotheses, result.attention, strict=True)
         ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import Any, Protocol
 
-from translate.alignment.words import AlignedWords
+from translate.alignment.words import AlignedHypothesis
 from translate.engine.batches import Route, Steps
 from translate.engine.pivot import name_of
 
@@ -37,7 +37,7 @@ class Remote:
 class RemoteAligning(Remote):
     """One of a single package, which knows its words: a `translate.alignment.words.Aligning`."""
 
-    def wordings(self, sentences: Sequence[str], count: int) -> list[list[AlignedWords]]:
+    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[AlignedHypothesis]]:
         """Translate sentences in several ways; empty where the engine cannot be made to answer."""
-        said = self._stream.ask(Route(self._steps, "wordings", (count,)), sentences, self._turn)
-        return [wordings or [AlignedWords("")] for wordings in said]
+        said = self._stream.ask(Route(self._steps, "hypotheses", (count,)), sentences, self._turn)
+        return [hypotheses or [AlignedHypothesis("")] for hypotheses in said]

@@ -23,7 +23,7 @@ CANARIES = {
 }
 
 
-def try_out(package: Installed, patience: float = PATIENCE) -> str:
+def run_smoke_test(package: Installed, patience: float = PATIENCE) -> str:
     """Have a package translate a sentence, in a process of its own: rubbish may crash one.
 
     The process refuses every use of Python's sockets from the beginning, and while it translates
@@ -42,8 +42,8 @@ def try_out(package: Installed, patience: float = PATIENCE) -> str:
     """
     if package.is_packed:
         with TemporaryDirectory() as scratch:
-            return try_out(read(unpack(package.path, Path(scratch, "new"))), patience)
-    checksums.check(package.path)
+            return run_smoke_test(read(unpack(package.path, Path(scratch, "new"))), patience)
+    checksums.verify(package.path)
     with EngineProcess() as other:
         try:
             return other.submit(_speak, package).result(patience)

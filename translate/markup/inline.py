@@ -27,7 +27,7 @@ class Role(Enum):
     """What a stretch of a line is: words, something kept, or a mark that is not read at all."""
 
     WORDS = "words"
-    KEPT = "kept"
+    PLACEHOLDER = "placeholder"
     MARK = "mark"
 
 
@@ -39,7 +39,7 @@ class Span(NamedTuple):
 
 
 _GAP = " … "
-_SEEN = {Role.MARK: "", Role.KEPT: _GAP}
+_SEEN = {Role.MARK: "", Role.PLACEHOLDER: _GAP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _found(line: Line) -> Iterator[Span]:
             continue
         if end < match.start():
             yield Span(line.text[end : match.start()], Role.WORDS)
-        yield Span(match[0], Role.MARK if match.lastgroup == "mark" else Role.KEPT)
+        yield Span(match[0], Role.MARK if match.lastgroup == "mark" else Role.PLACEHOLDER)
         end = match.end()
     if end < len(line.text):
         yield Span(line.text[end:], Role.WORDS)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from translate.alignment.words import SURE, AlignedSpan, AlignedWords, found, place
+from translate.alignment.words import SURE, AlignedHypothesis, AlignedSpan, found, place
 from translate.markup.tags import InlineTag
 from translate.markup.whole import Whole
 
@@ -11,7 +11,7 @@ EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def places(
-    whole: Whole, said: AlignedWords, apart: Mapping[str, str]
+    whole: Whole, said: AlignedHypothesis, apart: Mapping[str, str]
 ) -> dict[InlineTag, tuple[int, int]]:
     """Where each mark goes whose words are found again; what stands in another stays in it."""
     landed = dict[InlineTag, tuple[int, int]]()
@@ -23,7 +23,7 @@ def places(
 
 
 def _place(
-    source: str, said: AlignedWords, wrap: InlineTag, apart: Mapping[str, str]
+    source: str, said: AlignedHypothesis, wrap: InlineTag, apart: Mapping[str, str]
 ) -> AlignedSpan | None:
     """Where a mark goes: a break before the words it stood before, others round their words."""
     if not wrap.closing:

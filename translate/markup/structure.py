@@ -25,7 +25,7 @@ class Line:
     marked: bool = True
 
 
-def frame(block: Block) -> Row:
+def structure_of(block: Block) -> Row:
     """Take a block apart; joined, its parts are the block again, each paragraph on one line."""
     if block.kind in (Kind.CODE, Kind.RULE):
         return [block.markdown]

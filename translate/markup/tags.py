@@ -45,7 +45,7 @@ class Untagged(NamedTuple):
     wraps: tuple[InlineTag, ...]
 
 
-def unwrapped(stretches: Sequence[tuple[str, bool]]) -> Untagged | None:
+def without_tags(stretches: Sequence[tuple[str, bool]]) -> Untagged | None:
     """Take the marks off a sentence.
 
     Args:
@@ -92,7 +92,9 @@ def _may_go(opening: str) -> bool:
     return opening != "[" and (tag is None or tag[1].lower() in _TAGS_OF_EMPHASIS)
 
 
-def wrapped(said: str, places: Mapping[InlineTag, tuple[int, int]], *, starts: bool) -> str | None:
+def with_tags(
+    said: str, places: Mapping[InlineTag, tuple[int, int]], *, starts: bool
+) -> str | None:
     """Put marks round the words of a translation.
 
     Args:

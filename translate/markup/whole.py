@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from translate.markup.inline import LETTER, SPACE, Role, Span
 from translate.markup.markdown import escaped, plain
 from translate.markup.segmentation import QUOTES
-from translate.markup.tags import InlineTag, Untagged, unwrapped
+from translate.markup.tags import InlineTag, Untagged, without_tags
 
 # A sentence keeps signs such as © in front of it, and the quotes round it if none are inside.
 _QUOTED = re.compile(rf"([^\w'‘’(\[¿¡…\\]*)([^{QUOTES}]*?)([{QUOTES}\s]*)")
@@ -44,11 +44,11 @@ def whole(sentence: Sequence[Span], marked: bool, *, starts: bool) -> Whole | No
         None if it has something that no engine may see, no words, or marks that make no pairs.
     """
     wordy = [n for n, span in enumerate(sentence) if _is_wordy(span)]
-    if not wordy or any(role is Role.KEPT for _, role in sentence):
+    if not wordy or any(role is Role.PLACEHOLDER for _, role in sentence):
         return None
     for start, end in _peeled(sentence, wordy):
         stretches = [(_said(s, marked), s.role is Role.MARK) for s in sentence[start:end]]
-        if found := unwrapped(stretches):
+        if found := without_tags(stretches):
             round_it = ("".join(map(_folded, part)) for part in (sentence[:start], sentence[end:]))
             return _within(found, *round_it, marked=marked, starts=starts)
     return None

@@ -3,28 +3,30 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from translate.alignment.words import SURE, AlignedWords, carried, place
+from translate.alignment.words import SURE, AlignedHypothesis, carried, place
 from translate.numbers.amounts import Amount, Amounts
 
 
-def mended(source: str, wording: AlignedWords, amounts: Amounts) -> AlignedWords | None:
+def mended(
+    source: str, hypothesis: AlignedHypothesis, amounts: Amounts
+) -> AlignedHypothesis | None:
     """Write the source's amounts in place of others that were made from them.
 
     Args:
         source: what was translated.
-        wording: its translation, whose amounts are not the same.
+        hypothesis: its translation, whose amounts are not the same.
         amounts: reads the one language and writes the other.
 
     Returns:
         None if it is not clear, or does not help.
     """
-    lost, wrong = _apart(amounts.read(source), amounts.read_said(wording.text))
-    if not wording.weights or len(lost) != len(wrong):
+    lost, wrong = _apart(amounts.read(source), amounts.read_said(hypothesis.text))
+    if not hypothesis.weights or len(lost) != len(wrong):
         return None
-    text = wording.text
-    for one in sorted(_pairs(source, wording, lost, wrong), key=lambda pair: -pair[1].start):
+    text = hypothesis.text
+    for one in sorted(_pairs(source, hypothesis, lost, wrong), key=lambda pair: -pair[1].start):
         text = text[: one[1].start] + one[0].written + text[one[1].end :]
-    return carried(wording, text) if amounts.agree(source, text) else None
+    return carried(hypothesis, text) if amounts.agree(source, text) else None
 
 
 def _apart(before: Sequence[Amount], after: Sequence[Amount]) -> tuple[list[Amount], list[Amount]]:
@@ -35,12 +37,12 @@ def _apart(before: Sequence[Amount], after: Sequence[Amount]) -> tuple[list[Amou
 
 
 def _pairs(
-    source: str, wording: AlignedWords, lost: Sequence[Amount], wrong: Sequence[Amount]
+    source: str, hypothesis: AlignedHypothesis, lost: Sequence[Amount], wrong: Sequence[Amount]
 ) -> list[tuple[Amount, Amount]]:
     """Each amount lost with the one that was made from it."""
     pairs = []
     for amount in lost:
-        at = place(source, wording, amount.start, amount.end)
+        at = place(source, hypothesis, amount.start, amount.end)
         if at and at.sure >= SURE:
             meant = [w for w in wrong if w.start < at.end and at.start < w.end]
             pairs += [(amount, meant[0])] if len(meant) == 1 else []

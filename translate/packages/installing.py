@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from press.errors import NoPackage, PackageRefused
 from translate.packages.archive import unpack
-from translate.packages.checksums import digest, pin
+from translate.packages.checksums import digest, write
 from translate.packages.index import fetch, fetch_newer
 from translate.packages.label import rank
 from translate.packages.listing import Installed, available, broken, installed, read
@@ -47,7 +47,7 @@ def install(
     file: Path,
     into: Path,
     sha256: str | None = None,
-    try_out: Callable[[Installed], object] = lambda _: None,
+    smoke_test: Callable[[Installed], object] = lambda _: None,
 ) -> Installed:
     """Install a package file; an older version gives way only once the new one is complete.
 
@@ -55,7 +55,7 @@ def install(
         file: the `.argosmodel` file.
         into: the folder that holds packages, made if it is missing.
         sha256: what the file's digest must be (hex), if that is known.
-        try_out: refuses an unpacked package that does not work, as the smoke test of
+        smoke_test: refuses an unpacked package that does not work, as the smoke test of
             `translate/engine/smoke_test.py` does.
 
     Raises:
@@ -72,8 +72,8 @@ def install(
         into.mkdir(mode=0o700, parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".unpacking-", dir=into) as scratch:
             new = read(unpack(file, Path(scratch, "new")))
-            _tried(new, file, try_out)
-            pin(new.path, file)
+            _tried(new, file, smoke_test)
+            write(new.path, file)
             close(new.path)
             new = read(new.path)
             home = into / "-".join(new.pair)
@@ -111,9 +111,9 @@ def remove_broken(name: str, folder: Path) -> bool:
     return bool(found)
 
 
-def _tried(new: Installed, file: Path, try_out: Callable[[Installed], object]) -> None:
+def _tried(new: Installed, file: Path, smoke_test: Callable[[Installed], object]) -> None:
     try:
-        try_out(new)
+        smoke_test(new)
     except PackageRefused as refusal:
         raise PackageRefused(f"{file.name} cannot be used: {refusal}") from refusal
 

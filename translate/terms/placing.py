@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from press.glossary import Term
-from translate.alignment.words import SURE, AlignedWords, carried, found, place
+from translate.alignment.words import SURE, AlignedHypothesis, carried, found, place
 
 
 class Person(Term):
@@ -50,24 +50,28 @@ def stands_in(said: str, words: str, *, exact_case: bool = False) -> bool:
     return _pattern(words, exact_case).search(said) is not None
 
 
-def enforced(source: str, wording: AlignedWords, terms: Sequence[Term]) -> AlignedWords:
+def enforced(
+    source: str, hypothesis: AlignedHypothesis, terms: Sequence[Term]
+) -> AlignedHypothesis:
     """Say each term as the glossary wants it, where it is clear which words stand for it now.
 
     Args:
         source: what was translated.
-        wording: its translation.
+        hypothesis: its translation.
         terms: those the source has.
     """
     for term in terms:
-        if stands_in(wording.text, term.translation, exact_case=term.exact_case):
+        if stands_in(hypothesis.text, term.translation, exact_case=term.exact_case):
             continue
         match = _pattern(term.term, term.exact_case).search(source)
-        at = match and (found(match[0], wording.text) or place(source, wording, *match.span()))
+        at = match and (
+            found(match[0], hypothesis.text) or place(source, hypothesis, *match.span())
+        )
         if at and at.sure >= SURE:
-            text = wording.text
+            text = hypothesis.text
             words = cased(term, starts=not text[: at.start].strip())
-            wording = carried(wording, text[: at.start] + words + text[at.end :])
-    return wording
+            hypothesis = carried(hypothesis, text[: at.start] + words + text[at.end :])
+    return hypothesis
 
 
 def cased(term: Term, *, starts: bool) -> str:

@@ -8,7 +8,7 @@ import click
 
 from newsroom.commands import AS_JSON, Door, Group, pass_door, say, say_json
 from press.errors import NoPackage, Refusal
-from translate.engine.smoke_test import try_out
+from translate.engine.smoke_test import run_smoke_test
 from translate.packages import checksums, installing
 from translate.packages.label import MODEL
 
@@ -92,10 +92,11 @@ def remove(door: Door, pair: str) -> None:
 def _install(name: str, home: Path, sha256: str | None) -> tuple[installing.Installed, str]:
     """Install a file, or fetch a pair first; returns what it is and its digest."""
     if Path(name).exists() or not _PAIR.fullmatch(name):
-        return installing.install(Path(name), home, sha256, try_out), installing.digest(Path(name))
+        file = Path(name)
+        return installing.install(file, home, sha256, run_smoke_test), installing.digest(file)
     with TemporaryDirectory() as folder:
         file = installing.fetch(*_languages(name), Path(folder))
-        return installing.install(file, home, sha256, try_out), installing.digest(file)
+        return installing.install(file, home, sha256, run_smoke_test), installing.digest(file)
 
 
 def _updated(old: installing.Installed, home: Path, others: list[Path], *, offline: bool) -> str:
@@ -106,7 +107,7 @@ def _updated(old: installing.Installed, home: Path, others: list[Path], *, offli
             file = installing.fetch_newer(*old.pair, old.version, Path(folder))
         if file is None:
             return f"{_pair(old)} {old.version} is the newest"
-        new = installing.install(file, home, try_out=try_out)
+        new = installing.install(file, home, smoke_test=run_smoke_test)
         return f"updated {_pair(old)} {old.version} → {new.version} (sha256 {_pinned(new)})"
 
 
@@ -136,11 +137,11 @@ def _for_program(
 
 def _sharing(package: installing.Installed, all_: list[installing.Installed]) -> list[str]:
     """The packages that hold the same model, as far as their pins say: it is loaded once."""
-    model = checksums.pinned(package.path).get(MODEL)
+    model = checksums.written(package.path).get(MODEL)
     return [
         _pair(other)
         for other in all_
-        if model and other != package and checksums.pinned(other.path).get(MODEL) == model
+        if model and other != package and checksums.written(other.path).get(MODEL) == model
     ]
 
 

@@ -11,7 +11,7 @@ from press.glossary import Term
 from press.text import Block, Kind
 from tests.translate.fakes import Aligned, Engine, loud, saying, word_by_word
 from translate import Made, translate_blocks
-from translate.alignment.words import AlignedWords, carried, found, place
+from translate.alignment.words import AlignedHypothesis, carried, found, place
 from translate.engine.attention import by_words
 
 SOURCE = "The ferry links both red harbours."
@@ -52,14 +52,14 @@ def test_names_and_words_alike_are_found_without_it(
     source: str, said: str, words: str, wanted: str
 ) -> None:
     start = source.index(words)
-    at = place(source, AlignedWords(said), start, start + len(words))
+    at = place(source, AlignedHypothesis(said), start, start + len(words))
     assert at
     assert (said[at.start : at.end], at.sure) == (wanted, 1.0)
 
 
 def test_what_has_no_likeness_is_not_found_without_it() -> None:
-    assert place("The ferry", AlignedWords("Le bac"), 4, 9) is None
-    assert place("The ferry", AlignedWords(""), 4, 9) is None
+    assert place("The ferry", AlignedHypothesis("Le bac"), 4, 9) is None
+    assert place("The ferry", AlignedHypothesis(""), 4, 9) is None
 
 
 def test_words_translated_by_themselves_are_found_where_they_stand_once() -> None:
@@ -69,7 +69,7 @@ def test_words_translated_by_themselves_are_found_where_they_stand_once() -> Non
 
 @given(st.text(max_size=30), st.text(max_size=30), st.integers(0, 30), st.integers(0, 30))
 def test_a_place_lies_in_the_translation(source: str, said: str, start: int, end: int) -> None:
-    at = place(source, AlignedWords(said), start, end)
+    at = place(source, AlignedHypothesis(said), start, end)
     assert at is None or 0 <= at.start <= at.end <= len(said)
 
 
@@ -124,14 +124,14 @@ def test_a_wording_crosses_to_another_process() -> None:
 def test_links_and_emphasis_land_on_the_words_that_translate_theirs(
     source: str, wanted: str
 ) -> None:
-    engine = Aligned(lambda words: [ALIGNED if words == SOURCE else AlignedWords("jamais")])
+    engine = Aligned(lambda words: [ALIGNED if words == SOURCE else AlignedHypothesis("jamais")])
     one = made(source, engine)
     assert one.block.markdown == wanted
     assert one.findings == ()
 
 
 def test_emphasis_that_cannot_be_placed_is_dropped_and_said() -> None:
-    engine = Aligned(lambda _: [AlignedWords(SAID)])
+    engine = Aligned(lambda _: [AlignedHypothesis(SAID)])
     one = made("The *ferry* links both red harbours.", engine)
     assert one.block.markdown == SAID
     assert [(f.check, f.severity) for f in one.findings] == [("markup", Severity.WARNS)]
@@ -157,16 +157,16 @@ def test_a_link_s_words_translated_by_themselves_show_where_it_goes() -> None:
 
 
 def test_another_wording_is_asked_for_before_a_sentence_is_given_up() -> None:
-    wordings = [AlignedWords("Le bac le bac le bac le bac le bac"), ALIGNED]
-    engine = Aligned(lambda _: wordings)
+    hypotheses = [AlignedHypothesis("Le bac le bac le bac le bac le bac"), ALIGNED]
+    engine = Aligned(lambda _: hypotheses)
     one = made(SOURCE, engine)
     assert (one.block.markdown, one.findings) == (SAID, ())
     assert engine.others == [SOURCE]
 
 
 def test_an_amount_that_came_out_wrong_is_put_right_where_it_is_clear() -> None:
-    wording = word_by_word("Il a payé 1,4 million hier.", [0, 1, 1, 2, 3, 4], 5)
-    engine = Aligned(lambda _: [wording])
+    hypothesis = word_by_word("Il a payé 1,4 million hier.", [0, 1, 1, 2, 3, 4], 5)
+    engine = Aligned(lambda _: [hypothesis])
     assert text("He paid 1.42 million yesterday.", engine) == "Il a payé 1,42 million hier."
 
 
@@ -201,8 +201,10 @@ def test_terms_of_other_languages_and_other_cases_are_not_meant() -> None:
 
 def test_a_name_in_the_glossary_stays_as_it_is() -> None:
     name = Term("en", "fr", "Anna Velmora", "Anna Velmora", exact_case=True)
-    wording = word_by_word("Voici Annatje Velmorarara.", [0, 1, 2], 3)
-    assert text("Here's Anna Velmora.", Aligned(lambda _: [wording]), name) == "Voici Anna Velmora."
+    hypothesis = word_by_word("Voici Annatje Velmorarara.", [0, 1, 2], 3)
+    assert (
+        text("Here's Anna Velmora.", Aligned(lambda _: [hypothesis]), name) == "Voici Anna Velmora."
+    )
 
 
 @pytest.mark.parametrize(
@@ -233,15 +235,15 @@ def test_typography_leaves_targets_and_code_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "wording",
+    "hypothesis",
     [
-        AlignedWords("Le bac relie", ((0.2, 0.4, 0.4), (0.3, 0.4, 0.3), (0.3, 0.3, 0.4))),
+        AlignedHypothesis("Le bac relie", ((0.2, 0.4, 0.4), (0.3, 0.4, 0.3), (0.3, 0.3, 0.4))),
         word_by_word("Ici il relie", [0, 1, 2], 3),  # a word that says nothing
     ],
 )
-def test_a_place_that_is_not_sure_is_no_place(wording: AlignedWords) -> None:
-    answers = {"The ferry links.": wording, "ferry": AlignedWords("vapeur")}
-    engine = Aligned(lambda words: [answers.get(words, AlignedWords("mots"))])
+def test_a_place_that_is_not_sure_is_no_place(hypothesis: AlignedHypothesis) -> None:
+    answers = {"The ferry links.": hypothesis, "ferry": AlignedHypothesis("vapeur")}
+    engine = Aligned(lambda words: [answers.get(words, AlignedHypothesis("mots"))])
     assert text("The [ferry](/f) links.", engine) == "mots [vapeur](/f) mots."
 
 

@@ -1,4 +1,4 @@
-"""The real engine with real, if poor, packages; never a word about its wording."""
+"""The real engine with real, if poor, packages; never a word about its hypothesis."""
 
 import re
 from collections import Counter

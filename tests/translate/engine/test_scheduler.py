@@ -10,7 +10,7 @@ import pytest
 
 from press.errors import EngineFailed
 from tests.translate.unruly import MIB, load, package
-from translate.alignment.words import AlignedWords, Aligning
+from translate.alignment.words import AlignedHypothesis, Aligning
 from translate.engine.batches import BatchQueue, Route
 from translate.engine.limits import Limits
 from translate.engine.process import EngineProcess
@@ -138,7 +138,7 @@ def test_whoever_asked_first_is_served_first_the_longest_sentence_before_the_oth
     waiting, plain = BatchQueue(3), Route(FRENCH, "translate")
     waiting.add(plain, ["later and longer", "later", "of both"], turn=2)
     waiting.add(plain, ["first", "first of all", "of both"], turn=1)
-    waiting.add(Route(FRENCH, "wordings", (3,)), ["first once more"], turn=1)
+    waiting.add(Route(FRENCH, "hypotheses", (3,)), ["first once more"], turn=1)
     taken = [waiting.take().asked for _ in range(3)]
     assert taken[0] == ("first of all", "of both", "first")
     assert taken[1] == ("first once more",)
@@ -201,7 +201,10 @@ def test_another_of_the_engine_s_methods_is_asked_the_same_way(stream: Scheduler
     assert sorted(stream.ask(Route(FRENCH, "batches"), MANY[:10])) == [2] * 2 + [4] * 8
     aligning = stream.engine(FRENCH)
     assert isinstance(aligning, Aligning)
-    assert aligning.wordings(["yes", "raise"], 2) == [[AlignedWords("YES")] * 2, [AlignedWords("")]]
+    assert aligning.hypotheses(["yes", "raise"], 2) == [
+        [AlignedHypothesis("YES")] * 2,
+        [AlignedHypothesis("")],
+    ]
 
 
 def test_an_engine_of_two_packages_does_not_pretend_to_know_its_words(stream: Scheduler) -> None:

@@ -11,37 +11,37 @@ import pytest
 from press.errors import PackageRefused
 from translate.engine import argos, smoke_test
 from translate.engine.process import EngineProcess
-from translate.engine.smoke_test import try_out
+from translate.engine.smoke_test import run_smoke_test
 from translate.engine.worker import without_descriptors
 from translate.packages import installing
 from translate.packages.listing import Installed
 
 
 def test_a_package_that_works_says_something(tiny: Path, tmp_path: Path) -> None:
-    assert try_out(installing.install(tiny, tmp_path))
+    assert run_smoke_test(installing.install(tiny, tmp_path))
 
 
 def test_a_package_that_is_still_packed_is_tried_without_installing_it(tiny: Path) -> None:
     (package,) = installing.available([tiny.parent])
     assert package.is_packed
-    assert try_out(package)
+    assert run_smoke_test(package)
     assert list(tiny.parent.iterdir()) == [tiny]
 
 
 def test_a_real_package_says_something(models: Path) -> None:
-    assert all(try_out(package) for package in installing.available([models]))
+    assert all(run_smoke_test(package) for package in installing.available([models]))
 
 
 def test_a_package_that_changed_since_it_was_installed_is_named(tiny: Path, tmp_path: Path) -> None:
     package = installing.install(tiny, tmp_path)
     (package.path / "model" / "model.bin").write_bytes(b"other weights")
     with pytest.raises(PackageRefused, match=r"model\.bin has changed"):
-        try_out(package)
+        run_smoke_test(package)
 
 
 def test_a_package_that_takes_for_ever_is_refused(tiny: Path, tmp_path: Path) -> None:
     with pytest.raises(PackageRefused, match="said nothing for 0 seconds"):
-        try_out(installing.install(tiny, tmp_path), patience=0.001)
+        run_smoke_test(installing.install(tiny, tmp_path), patience=0.001)
 
 
 def calls_home() -> None:

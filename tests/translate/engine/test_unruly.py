@@ -8,7 +8,7 @@ from press.finding import Finding, Severity
 from press.text import Block, Kind
 from tests.translate.fakes import Aligned, Engine, word_by_word
 from translate import Made, translate_blocks
-from translate.alignment.words import AlignedWords
+from translate.alignment.words import AlignedHypothesis
 
 SOURCE = (
     "The minister paid 1.42 million euros for the [new ferry](https://example.org/f) on 2 May 2026."
@@ -60,10 +60,10 @@ def test_what_it_does_once_costs_another_question_only(name: str) -> None:
     words = len(PLAIN.split())
     good = word_by_word(GOOD, [min(n, words - 1) for n in order], words)
 
-    def answers(sentence: str) -> list[AlignedWords]:
+    def answers(sentence: str) -> list[AlignedHypothesis]:
         if sentence == PLAIN:
-            return [AlignedWords(MISDEEDS[name](sentence)), good]
-        return [AlignedWords(WELL if sentence == OTHER.markdown else "")]
+            return [AlignedHypothesis(MISDEEDS[name](sentence)), good]
+        return [AlignedHypothesis(WELL if sentence == OTHER.markdown else "")]
 
     one, _ = through(Aligned(answers))
     assert one.block.markdown == GOOD.replace(

@@ -1,7 +1,7 @@
 """An amount that came out wrong is put right only where it is clear what it was made from."""
 
 from tests.translate.fakes import word_by_word
-from translate.alignment.words import AlignedWords
+from translate.alignment.words import AlignedHypothesis
 from translate.numbers.amounts import Amounts
 from translate.numbers.mending import mended
 
@@ -23,5 +23,5 @@ def test_an_amount_scattered_over_words_that_came_from_nowhere_is_left() -> None
 
 
 def test_an_engine_that_does_not_tell_where_its_words_came_from_is_left_alone() -> None:
-    said = AlignedWords("Ils ont payé 1,45 million.")
+    said = AlignedHypothesis("Ils ont payé 1,45 million.")
     assert mended(SOURCE, said, Amounts("en", "fr")) is None

@@ -21,7 +21,7 @@ def test_what_was_installed_is_written_down_as_sha256sum_reads_it(
     installed: installing.Installed, tiny: Path
 ) -> None:
     names = {p.relative_to(installed.path).as_posix() for p in installed.path.rglob("*")}
-    assert set(checksums.pinned(installed.path)) == names - {"model", checksums.NAME}
+    assert set(checksums.written(installed.path)) == names - {"model", checksums.NAME}
     assert checksums.archive_digest(installed.path) == hashlib.sha256(tiny.read_bytes()).hexdigest()
     if shutil.which("sha256sum"):
         command = ["sha256sum", "--check", "--strict", checksums.NAME]
@@ -29,7 +29,7 @@ def test_what_was_installed_is_written_down_as_sha256sum_reads_it(
 
 
 def test_an_untouched_package_is_taken(installed: installing.Installed) -> None:
-    checksums.check(installed.path)
+    checksums.verify(installed.path)
 
 
 @pytest.mark.parametrize("name", ["model/model.bin", "metadata.json", "sentencepiece.model"])
@@ -45,23 +45,23 @@ def test_a_changed_file_is_named_and_the_package_refused(
 def test_a_file_that_is_missing_or_was_added_is_named(installed: installing.Installed) -> None:
     (installed.path / "bpe.model").write_text("another tokenizer")
     with pytest.raises(PackageRefused, match=r"bpe\.model was added"):
-        checksums.check(installed.path)
+        checksums.verify(installed.path)
     (installed.path / "bpe.model").unlink()
     (installed.path / "model" / "config.json").unlink()
     with pytest.raises(PackageRefused, match=r"model/config\.json is missing"):
-        checksums.check(installed.path)
+        checksums.verify(installed.path)
 
 
 def test_an_emptied_list_is_no_permission(installed: installing.Installed) -> None:
     (installed.path / checksums.NAME).write_text("")
     with pytest.raises(PackageRefused, match="was added"):
-        checksums.check(installed.path)
+        checksums.verify(installed.path)
 
 
 def test_a_package_unpacked_by_hand_is_taken_as_it_is(installed: installing.Installed) -> None:
     (installed.path / checksums.NAME).unlink()
     (installed.path / "README.md").write_text("changed")
-    checksums.check(installed.path)
+    checksums.verify(installed.path)
     assert checksums.archive_digest(installed.path) == ""
 
 

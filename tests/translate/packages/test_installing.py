@@ -10,7 +10,7 @@ import pytest
 
 from press.errors import NoPackage, PackageRefused
 from tests.translate.tiny_package import make_package
-from translate.engine.smoke_test import try_out
+from translate.engine.smoke_test import run_smoke_test
 from translate.packages import installing
 
 
@@ -56,9 +56,9 @@ def test_a_failed_install_leaves_the_old_one(tiny: Path, tmp_path: Path) -> None
 def test_a_model_that_cannot_be_loaded_does_not_replace_one_that_works(
     tiny: Path, tmp_path: Path
 ) -> None:
-    made = installing.install(tiny, tmp_path / "home", try_out=try_out)
+    made = installing.install(tiny, tmp_path / "home", smoke_test=run_smoke_test)
     with pytest.raises(PackageRefused, match=r"^rubbish.argosmodel cannot be used: its model"):
-        installing.install(rubbish(tiny, tmp_path), tmp_path / "home", try_out=try_out)
+        installing.install(rubbish(tiny, tmp_path), tmp_path / "home", smoke_test=run_smoke_test)
     assert installing.installed([tmp_path / "home"]) == [made]
     assert list((tmp_path / "home").iterdir()) == [made.path]
 

@@ -18,5 +18,5 @@ COUNCIL = Term("en", "fr", "council", "conseil")
     ],
 )
 def test_a_term_replaces_only_words_that_say_something(said: str, becomes: str) -> None:
-    wording = word_by_word(said, [0, 1, 2], 3)
-    assert enforced("Yesterday council met", wording, [COUNCIL]).text == becomes
+    hypothesis = word_by_word(said, [0, 1, 2], 3)
+    assert enforced("Yesterday council met", hypothesis, [COUNCIL]).text == becomes
