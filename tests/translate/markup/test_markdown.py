@@ -9,9 +9,9 @@ from translate.markup.markdown import emphasis, shape, targets, visible
 SIGNS = "aZé中1 .,;:'\"“”«»‘()-–=+#*_~`[]<>|&!\\/@\t\n\r\f\u00a0\u2028"
 
 
-def parsed(markdown: str) -> tuple[object, ...]:
+def parsed(text: str) -> tuple[object, ...]:
     """What is seen of a text by asking the parser whatever it is."""
-    tokens = [token for token in markdown.PARSER.parse(markdown) if token.type == "inline"]
+    tokens = [token for token in markdown.PARSER.parse(text) if token.type == "inline"]
     children = [child for token in tokens for child in token.children or []]
     return [child.type for child in children], "\n".join(token.content for token in tokens)
 
