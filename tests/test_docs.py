@@ -181,3 +181,12 @@ def test_every_decision_that_code_points_to_is_there() -> None:
             for pointed in re.findall(r"(?<!/)\bdocs/[\w/-]+\.md", text):
                 assert (ROOT / pointed).exists(), f"{path} points to {pointed}"
             assert set(re.findall(r"\bdecision (\d+)", text)) <= numbers, path
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md"))], ids=lambda p: p.name
+)
+def test_every_path_that_a_page_names_is_there(page: Path) -> None:
+    rooms = "|".join((*ROOMS, "benchmarks", "docs", "deploy"))
+    named = re.findall(rf"`((?:{rooms})/[\w/.-]*)`", page.read_text(encoding="utf-8"))
+    assert [path for path in named if "NAME" not in path and not (ROOT / path).exists()] == []
