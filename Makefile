@@ -1,4 +1,4 @@
-# Two commands for a newcomer: `make demo` and `make test`. Both set up .venv first.
+# Two commands for a newcomer: `make demo` and `make test`. Both set up .venv first, each with what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -8,38 +8,50 @@ BIN := .venv/bin
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-# The stamp is newer than both files exactly when .venv holds what they ask for.
+PIP := $(BIN)/pip --quiet --disable-pip-version-check
+
+# A stamp is newer than the files it follows exactly when .venv holds what they ask for.
 .venv/stamp: requirements.txt pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@echo "Installing what the newsroom needs into .venv (a minute or two, once) …"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "Installing what runs the newsroom into .venv (about a minute, once) …"
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev-stamp: requirements-dev.txt .venv/stamp
+	@echo "Installing what tests, lints and measures it (about a minute, once) …"
+	@$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
 
 demo: .venv/stamp ## File the samples, publish one at its minute, and serve them (ARGS=--once ends by itself)
 	@$(BIN)/newsroom demo $(ARGS)
 
 # Many tests wait for a whole minute or a process: several files at once, each file whole.
-test: .venv/stamp ## Run the tests
+test: .venv/dev-stamp ## Run the tests
 	$(BIN)/pytest -q --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check: format lint types test ## Format, lint, types and tests: what has to pass
 
-format: .venv/stamp
+format: .venv/dev-stamp
 	$(BIN)/ruff format --check .
 
-lint: .venv/stamp
+lint: .venv/dev-stamp
 	$(BIN)/ruff check .
 
-types: .venv/stamp
+types: .venv/dev-stamp
 	$(BIN)/mypy
 
-bench: .venv/stamp ## Measure, and print the figures
+bench: .venv/dev-stamp ## Measure, and print the figures
 	$(BIN)/python -m benchmarks $(ARGS)
 
-lock: .venv/stamp ## Pin requirements.txt anew from pyproject.toml
-	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --extra dev --extra build --strip-extras \
-	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --output-file requirements.txt pyproject.toml
+LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --extra build --strip-extras --no-header \
+  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --annotation-style line
+
+# What tests is pinned under what runs, so that tests run what will run. Pins stay where they still fit;
+# ARGS=--upgrade takes the newest of all, ARGS="--upgrade-package flask" of one.
+lock: .venv/dev-stamp ## Pin requirements.txt and requirements-dev.txt anew from pyproject.toml
+	$(LOCK) $(ARGS) --output-file requirements.txt pyproject.toml
+	$(LOCK) $(ARGS) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
 
 clean: ## Remove what was set up
 	rm -rf .venv build *.egg-info

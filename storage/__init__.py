@@ -85,7 +85,7 @@ class Storage:
             self._settle()
         try:
             # Asked at every poll. `PRAGMA data_version` first would save a sixth of this query
-            # at best and cost both after every draft and task: docs/decisions.md.
+            # at best and cost both after every draft and task: docs/decisions/web-and-caching.md.
             with self._counting:
                 if self._counter is None:
                     self._counter = sqlite3.connect(

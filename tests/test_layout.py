@@ -79,9 +79,10 @@ HOMES = {
     "flask": {"web"},
     "granian": {"newsroom"},
     "http": OUTWARD,
-    # Documents for readers, and for translators and back: docs/decisions.md.
+    # Documents for readers, and for translators and back: docs/decisions/intake.md.
     "lxml": {"feeds", "translate"},
-    # Read at the door, kept whole through the engine, written at the exit: docs/decisions.md.
+    # Read at the door, kept whole through the engine, written at the exit:
+    # docs/decisions/intake.md.
     "markdown_it": {"intake", "translate", "feeds"},
     "nh3": {"feeds"},
     "py3langid": {"intake"},

@@ -2,7 +2,7 @@
 
 It looks at the addresses that were answered with 404, never at an answer: away from the request,
 some time later, in a thread of its own. So neither words nor time tell an asker that a miss was
-near (docs/decisions.md).
+near (docs/decisions/security-and-proofs.md).
 """
 
 import logging

@@ -1,7 +1,7 @@
 """The clock: an alarm for the next due minute, and a tick every second as a safety net.
 
-APScheduler holds no job that matters (docs/decisions.md): what is due is in the database, and a
-clock that was dead finds it there when it comes back.
+APScheduler holds no job that matters (docs/decisions/running.md): what is due is in the database,
+and a clock that was dead finds it there when it comes back.
 """
 
 import logging

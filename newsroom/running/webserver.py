@@ -13,7 +13,8 @@ from granian.server import MPServer
 from newsroom.running.pauses import Pauses, soon
 
 # Two for those who take a large file slowly (web/files.py) and one for everybody else: each more
-# takes turns with the others for the interpreter, and costs polls (docs/decisions.md).
+# takes turns with the others for the interpreter, and costs polls
+# (docs/decisions/web-and-caching.md).
 THREADS = 3
 log = logging.getLogger("newsroom.serving")
 
@@ -23,7 +24,7 @@ class WebServer(MPServer):
 
     Granian itself ends with all of them when one dies twice within seconds, and has no setting
     against it. There would be nobody left at the next minute, so here it waits, and starts it again
-    (docs/decisions.md).
+    (docs/decisions/running.md).
 
     Args:
         socket: where to listen.
