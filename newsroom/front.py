@@ -7,6 +7,7 @@ from newsroom.editions import Editions
 from press.archive import Part
 from press.attachment import Attachment
 from press.edition import Edition, Entry, Feed, Page
+from press.embargo import minute_of
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
 from press.mapped import Mapped, Month, News
@@ -105,7 +106,7 @@ class Front:
 
         The one question that looks through the whole archive; it is asked once a minute.
         """
-        key = self.generation(), now.replace(second=0, microsecond=0)
+        key = self.generation(), minute_of(now)
         if self._months[0] != key:
             with self._storage.read() as db:
                 self._months = key, tuple(mapped.months(db, now))

@@ -232,7 +232,7 @@ def check_ahead(release_id: int, embargo: Embargo, now: datetime) -> None:
     Raises:
         NotAllowedNow: it has.
     """
-    if embargo.instant < now.replace(second=0, microsecond=0):
+    if embargo.has_passed(now):
         raise NotAllowedNow(f"{embargo} has passed; newsroom publish {release_id} publishes now")
 
 
