@@ -11,7 +11,7 @@ from press.contact import Contact
 from press.embargo import Embargo
 from press.errors import NotAllowedNow, Refusal
 from press.outcome import quoted
-from press.release import NotYet, Release, State
+from press.release import NotYet, Release
 from press.text import Block, Kind
 from storage import Database, changes, files, releases, tasks, topics
 from storage.journal import Line
@@ -73,8 +73,7 @@ class Editing(Revising):
                 f"release {release.id} is held; newsroom schedule {release.id} WHEN gives it "
                 "another time and lets it go on"
             )
-        is_out = release.state(now) is State.OUT or release.out_in_copy
-        if is_out and (edit.embargo or edit.language):
+        if release.is_known(now) and (edit.embargo or edit.language):
             raise NotAllowedNow(
                 f"release {release.id} is out; its time and language stay. newsroom withdraw takes "
                 "it back"

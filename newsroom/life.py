@@ -251,7 +251,7 @@ def hold_back(
     Raises:
         NotAllowedNow: it is out.
     """
-    if release.state(now) is State.OUT or release.out_in_copy:
+    if release.is_known(now):
         raise NotAllowedNow(f"release {release.id} is out, and these words say {quoted(said)}")
     changes.set_not_yet(db, release.id, said)
     if release.embargo and not release.held:

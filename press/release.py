@@ -215,6 +215,10 @@ class Release:
             return State.HELD
         return State.OUT if self.embargo.instant <= now else State.SCHEDULED
 
+    def is_known(self, now: datetime) -> bool:
+        """Whether the public reads it, or read it before the copy was restored that holds it."""
+        return self.state(now) is State.OUT or self.out_in_copy
+
     def _was_complete(self, embargo: Embargo) -> bool:
         """Whether all required languages were ready at its minute; later ones come too late."""
         if self.policy is Policy.READY:
