@@ -12,6 +12,7 @@ from press.attachment import Attachment
 from press.edition import Entry, digest_of
 from press.text import Text
 from storage import files
+from storage.conditions import WAITS
 from storage.instants import from_ms
 from storage.rows import Row, blocks_of, contacts_of, embargo_of
 from storage.topics import Titles, titled
@@ -27,7 +28,7 @@ _BLOCKS = (
 )
 # Since when the original stands in again for a text that had been ready.
 _LOST = (
-    "SELECT release_id, updated_at FROM text WHERE language = ? AND ready_at IS NULL"
+    f"SELECT release_id, updated_at FROM text WHERE language = ? AND {WAITS}"
     " AND release_id IN (SELECT value FROM json_each(?))"
 )
 _TOPICS = (

@@ -1,6 +1,6 @@
 """Releases and what they say, as officers see them: everything, whether it is out or not."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -9,7 +9,8 @@ from press.embargo import Embargo
 from press.errors import UnknownRelease
 from press.release import Filing, NotYet, Policy, Release
 from press.text import Block, Origin, Text
-from press.topic import ALL
+from storage import listed
+from storage.conditions import NOT_YET, READY, STANDS, out
 from storage.instants import from_ms, to_ms
 from storage.restored import HELD_UNTOLD
 from storage.rows import (
@@ -188,7 +189,7 @@ def note_edited(db: Database, release_id: int, language: str, digests: Iterable[
 def _note_loss(db: Database, release_id: int, language: str, now: datetime) -> None:
     """Where the original stands in again, readers of that language see other words."""
     values = {"now": to_ms(now), "id": release_id, "language": language}
-    lost = "release_id = :id AND language = :language AND ready_at IS NOT NULL"
+    lost = f"release_id = :id AND language = :language AND {READY}"
     db.execute(
         "UPDATE release SET changed_at = :now WHERE id = :id"
         f" AND EXISTS (SELECT 1 FROM text WHERE {lost})",
@@ -261,7 +262,7 @@ def get(db: Database, release_id: int) -> Release:
     Raises:
         UnknownRelease: there is none of that number.
     """
-    found = next(_read(db, "WHERE id = ?", (release_id,)), None)
+    found = next(_read(db, "WHERE id = :id", {"id": release_id}), None)
     if found is None:
         raise UnknownRelease(release_id)
     return found
@@ -269,16 +270,12 @@ def get(db: Database, release_id: int) -> Release:
 
 def every(db: Database) -> Iterator[Release]:
     """All releases, the latest due first, drafts before them."""
-    return _read(db, "ORDER BY publish_at IS NOT NULL, publish_at DESC, id DESC", ())
+    return _read(db, "ORDER BY publish_at IS NOT NULL, publish_at DESC, id DESC", {})
 
 
 def waiting(db: Database, now: datetime) -> Iterator[Release]:
     """Releases that the public has not seen and may see yet, the oldest first."""
-    clause = (
-        "WHERE withdrawn_at IS NULL AND out_at IS NULL"
-        " AND (publish_at IS NULL OR publish_at > ? OR held = 1) ORDER BY id"
-    )
-    return _read(db, clause, (to_ms(now),))
+    return _read(db, f"WHERE {NOT_YET} ORDER BY id", {"now": to_ms(now)})
 
 
 def not_yet(db: Database, release_id: int) -> tuple[NotYet, ...]:
@@ -290,15 +287,15 @@ def not_yet(db: Database, release_id: int) -> tuple[NotYet, ...]:
 def untranslated(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
     """Which releases have no text in which of these languages: (number, language code)."""
     query = (
-        "SELECT id FROM release WHERE withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM text"
+        f"SELECT id FROM release WHERE {STANDS} AND NOT EXISTS (SELECT 1 FROM text"
         " WHERE text.release_id = release.id AND text.language = ?) ORDER BY id"
     )
     return [(i, code) for code in languages for (i,) in db.execute(query, (code,))]
 
 
-def _read(db: Database, clause: str, values: Iterable[object]) -> Iterator[Release]:
+def _read(db: Database, clause: str, values: Mapping[str, object]) -> Iterator[Release]:
     # Only clauses written above reach this line, so nothing typed by anyone becomes SQL.
-    rows = db.execute(f"SELECT {_COLUMNS} FROM release {clause}", tuple(values)).fetchall()
+    rows = db.execute(f"SELECT {_COLUMNS} FROM release {clause}", dict(values)).fetchall()
     for row in rows:
         yield _release(db, row)
 
@@ -363,32 +360,16 @@ def settle(db: Database, release_id: int, now: datetime) -> None:
     """
     db.execute(
         "UPDATE release SET complete_at = CASE WHEN policy = 'ready' THEN 0"
-        " WHEN held = 0 AND publish_at <= :now AND complete_at <= publish_at THEN complete_at"
-        " WHEN :required > (SELECT COUNT(*) FROM text WHERE release_id = :id AND ready_at IS NOT"
-        "  NULL AND instr(' ' || required || ' ', ' ' || language || ' ') > 0) THEN NULL"
+        f" WHEN {out(':now')} THEN complete_at"
+        f" WHEN :required > (SELECT COUNT(*) FROM text WHERE release_id = :id AND {READY}"
+        " AND instr(' ' || required || ' ', ' ' || language || ' ') > 0) THEN NULL"
         " WHEN complete_at > 0 THEN complete_at ELSE :now END WHERE id = :id",
         {"id": release_id, "now": to_ms(now), "required": _required(db, release_id)},
     )
-    _list(db, release_id)
+    listed.write(db, [release_id])
 
 
 def _required(db: Database, release_id: int) -> int:
     """How many languages it waits for."""
     (codes,) = db.execute("SELECT required FROM release WHERE id = ?", (release_id,)).fetchone()
     return len(codes.split())
-
-
-def _list(db: Database, release_id: int) -> None:
-    """Write anew where feeds look for this release."""
-    db.execute("DELETE FROM listing WHERE release_id = ?", (release_id,))
-    db.execute(
-        "INSERT INTO listing (topic, language, publish_at, release_id)"
-        " SELECT topics.topic, languages.language, release.publish_at, release.id FROM release"
-        " JOIN (SELECT ? AS topic UNION SELECT topic FROM release_topic WHERE release_id = ?)"
-        " AS topics ON 1 = 1"
-        " JOIN (SELECT '' AS language UNION SELECT language FROM text WHERE release_id = ?"
-        " AND ready_at IS NOT NULL) AS languages ON 1 = 1"
-        " WHERE release.id = ? AND publish_at IS NOT NULL AND withdrawn_at IS NULL"
-        " AND (out_at IS NOT NULL OR (held = 0 AND complete_at <= publish_at))",
-        (ALL, release_id, release_id, release_id),
-    )

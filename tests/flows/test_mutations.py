@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from newsroom import Newsroom
 from newsroom.front import Front
-from storage import mapped, public
+from storage import conditions, mapped, public
 from tests.flows.test_leaks import (
     Answer,
     Places,
@@ -29,7 +29,7 @@ __all__ = ["places"]  # a fixture
 
 # Each rule of who may see what, and the parts it is made of.
 MODULES = (public, mapped)
-PREDICATES = (public.PUBLIC, public.TAKEN_BACK, public.READY)
+PREDICATES = (conditions.PUBLIC, conditions.TAKEN_BACK, conditions.READY)
 
 
 def parts_of(predicate: str) -> Iterator[str]:
@@ -104,7 +104,7 @@ def test_every_query_about_releases_is_one_that_is_checked() -> None:
         "PUBLIC",
         "TAKEN_BACK",
         "READY",
-        "_OUT",
+        "out",
     }
     assert not inside
     assert {query for _, query, _ in mutations()} >= {
