@@ -1,4 +1,4 @@
-"""From rows of public releases to what feeds and pages show of them, many at a time."""
+"""From rows of releases to what feeds and pages show of them, many at a time."""
 
 import json
 import logging
@@ -22,6 +22,8 @@ COLUMNS = (
     " release.noted_at, release.note, release.publish_at, release.wall, release.zone,"
     " release.precision, release.contacts"
 )
+# Of a text, after when it was ready.
+OF_TEXT = "text.changed_at, text.updated_at, text.made_at, text.digest, text.translates"
 _BLOCKS = (
     "SELECT release_id, kind, markdown, origin, engine FROM block WHERE language = ?"
     " AND release_id IN (SELECT value FROM json_each(?)) ORDER BY release_id, position"
@@ -62,7 +64,7 @@ class Around:
 def entries(
     db: Database, rows: Sequence[Row], texts: Mapping[int, dict[str, Row]], language: str
 ) -> list[Entry]:
-    """What a language's feed shows of some releases; one that cannot be read is left out.
+    """What a language's feed and pages show of some releases; an unreadable one is left out.
 
     Args:
         db: in a read transaction.

@@ -16,7 +16,7 @@ from press.edition import Entry, Withdrawal
 from press.topic import ALL, Topic
 from storage import files
 from storage.conditions import ANNOUNCED, PUBLIC, READY, TAKEN_BACK, WAITS
-from storage.entries import COLUMNS, entries
+from storage.entries import COLUMNS, OF_TEXT, entries
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 from storage.topics import every, find
@@ -69,8 +69,7 @@ _LOST = (
 )
 _REASON = f"SELECT release.reason FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
 _TEXTS = (
-    "SELECT text.release_id, text.language, text.ready_at, text.changed_at, text.updated_at,"
-    " text.made_at, text.digest, text.translates"
+    f"SELECT text.release_id, text.language, text.ready_at, {OF_TEXT}"
     f" FROM text WHERE text.release_id IN (SELECT value FROM json_each(:numbers)) AND {READY}"
     " ORDER BY text.release_id, text.language"
 )
