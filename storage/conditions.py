@@ -11,6 +11,9 @@ ANNOUNCED = "release.out_at IS NOT NULL"
 STANDS = "release.withdrawn_at IS NULL"
 READY = "text.ready_at IS NOT NULL"
 WAITS = "text.ready_at IS NULL"
+# At its minute there was no language that it had to wait for, or none that was missing.
+IN_TIME = "(release.policy = 'ready' OR release.languages_ready_at <= release.publish_at)"
+INCOMPLETE = "release.policy = 'together' AND release.languages_ready_at IS NULL"
 
 
 def due(at: str) -> str:
@@ -20,7 +23,7 @@ def due(at: str) -> str:
 
 def by_itself(at: str) -> str:
     """It came out by an instant, though nobody announced it."""
-    return f"({due(at)} AND release.held = 0 AND release.complete_at <= release.publish_at)"
+    return f"({due(at)} AND release.held = 0 AND {IN_TIME})"
 
 
 def out(at: str) -> str:

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from press.release import State
 from storage import tasks
-from storage.conditions import ANNOUNCED, PUBLIC, STANDS, due
+from storage.conditions import ANNOUNCED, INCOMPLETE, PUBLIC, STANDS, due
 from storage.instants import from_ms, to_ms
 
 DAY = timedelta(days=1)
@@ -34,7 +34,7 @@ _DELAYS = (
 )
 _UNREADY = (
     f"SELECT COUNT(*) FROM release WHERE NOT {due(':now')} AND {due(':soon')}"
-    " AND policy = 'together' AND complete_at IS NULL AND held = 0"
+    f" AND {INCOMPLETE} AND held = 0"
     f" AND {STANDS} AND NOT ({ANNOUNCED})"
 )
 _DUE = (

@@ -27,7 +27,7 @@ from storage.rows import (
 
 _COLUMNS = (
     "id, tag, slug, source, filed_at, publish_at, wall, zone, precision, contacts,"
-    " withdrawn_at, reason, held, policy, required, complete_at, out_at, note, why, not_yet,"
+    " withdrawn_at, reason, held, policy, required, languages_ready_at, out_at, note, why, not_yet,"
     " restored, restored_out_at, (SELECT MAX(number) FROM version"
     " WHERE version.release_id = release.id AND version.language = release.source)"
 )
@@ -207,7 +207,8 @@ def move(db: Database, release_id: int, embargo: Embargo, now: datetime) -> None
     )
     if embargo.instant <= now:  # out within this minute: what is complete now is in time
         db.execute(
-            "UPDATE release SET complete_at = MIN(complete_at, publish_at) WHERE id = ?",
+            "UPDATE release SET languages_ready_at = MIN(languages_ready_at, publish_at)"
+            " WHERE id = ?",
             (release_id,),
         )
     settle(db, release_id, min(now, embargo.instant))
@@ -302,7 +303,7 @@ def _read(db: Database, clause: str, values: Mapping[str, object]) -> Iterator[R
 
 def _release(db: Database, row: Row) -> Release:
     (number, tag, slug, source, filed_at, *embargo, contacts, withdrawn_at, reason) = row[:12]
-    held, policy, required, complete_at, out_at, note, why, not_yet = row[12:20]
+    held, policy, required, complete, out_at, note, why, not_yet = row[12:20]
     restored, restored_out_at, version = row[20:]
     texts = db.execute(
         "SELECT language, ready_at, made_at FROM text WHERE release_id = ? ORDER BY language",
@@ -331,7 +332,7 @@ def _release(db: Database, row: Row) -> Release:
         held=bool(held),
         policy=Policy(policy),
         required=tuple(required.split()),
-        complete_at=from_ms(complete_at) if complete_at else None,
+        languages_ready_at=from_ms(complete) if complete is not None else None,
         out_at=from_ms(out_at) if out_at is not None else None,
         note=note,
         why=why,
@@ -354,16 +355,16 @@ def _stale(db: Database, release_id: int) -> dict[str, datetime]:
 
 
 def settle(db: Database, release_id: int, now: datetime) -> None:
-    """After every change: work out anew since when it is complete, and where feeds look for it.
+    """After every change: work out since when its languages are ready, and where feeds look for it.
 
-    What is out stays complete though a text goes, whether or not a clock has announced it.
+    Of what is out that stays though a text goes, whether or not a clock has announced it.
     """
     db.execute(
-        "UPDATE release SET complete_at = CASE WHEN policy = 'ready' THEN 0"
-        f" WHEN {out(':now')} THEN complete_at"
+        "UPDATE release SET languages_ready_at = CASE WHEN policy = 'ready' THEN NULL"
+        f" WHEN {out(':now')} THEN languages_ready_at"
         f" WHEN :required > (SELECT COUNT(*) FROM text WHERE release_id = :id AND {READY}"
         " AND instr(' ' || required || ' ', ' ' || language || ' ') > 0) THEN NULL"
-        " WHEN complete_at > 0 THEN complete_at ELSE :now END WHERE id = :id",
+        " ELSE COALESCE(languages_ready_at, :now) END WHERE id = :id",
         {"id": release_id, "now": to_ms(now), "required": _required(db, release_id)},
     )
     listed.write(db, [release_id])
