@@ -222,7 +222,7 @@ def file(db: Database, token: str, name: str, now: datetime) -> Attachment | Non
     """One attachment of a public release; None if it is unknown, or its release is not out."""
     values = {"token": token, "name": name, "now": to_ms(now)}
     row = db.execute(_FILE, values).fetchone()
-    return Attachment(*row) if row else None
+    return Attachment(**row) if row else None
 
 
 def _any(db: Database, topic: str, now: datetime) -> bool:
@@ -243,12 +243,12 @@ def _values(db: Database, listing: Listing, span: Span) -> dict[str, int | str]:
 
 
 def _entries(db: Database, rows: Sequence[Row], language: str) -> list[Entry]:
-    return entries(db, rows, _texts(db, [row[0] for row in rows]), language)
+    return entries(db, rows, _texts(db, [row["id"] for row in rows]), language)
 
 
 def _texts(db: Database, numbers: Sequence[int]) -> dict[int, dict[str, Row]]:
     """When each public text of some releases was ready, changed and updated (ms)."""
     found: dict[int, dict[str, Row]] = defaultdict(dict)
-    for number, code, *moments in db.execute(_TEXTS, {"numbers": json.dumps(numbers)}):
-        found[number][code] = tuple(moments)
+    for row in db.execute(_TEXTS, {"numbers": json.dumps(numbers)}):
+        found[row["release_id"]][row["language"]] = row
     return found

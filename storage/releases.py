@@ -17,7 +17,7 @@ from storage.rows import (
     Row,
     contacts_of,
     contacts_row,
-    embargo_of,
+    embargo_in,
     embargo_row,
     findings_row,
     not_yet_of,
@@ -30,6 +30,7 @@ _COLUMNS = (
     " withdrawn_at, reason, held, policy, required, languages_ready_at, out_at, note, why, not_yet,"
     " restored, restored_out_at, (SELECT MAX(number) FROM version"
     " WHERE version.release_id = release.id AND version.language = release.source)"
+    " AS version"
 )
 
 
@@ -302,9 +303,7 @@ def _read(db: Database, clause: str, values: Mapping[str, object]) -> Iterator[R
 
 
 def _release(db: Database, row: Row) -> Release:
-    (number, tag, slug, source, filed_at, *embargo, contacts, withdrawn_at, reason) = row[:12]
-    held, policy, required, complete, out_at, note, why, not_yet = row[12:20]
-    restored, restored_out_at, version = row[20:]
+    number, restored_out_at = row["id"], row["restored_out_at"]
     texts = db.execute(
         "SELECT language, ready_at, made_at FROM text WHERE release_id = ? ORDER BY language",
         (number,),
@@ -314,33 +313,37 @@ def _release(db: Database, row: Row) -> Release:
     )
     return Release(
         id=number,
-        tag=tag,
-        slug=slug,
-        source=source,
-        filed_at=from_ms(filed_at),
-        embargo=embargo_of(*embargo) if embargo[0] is not None else None,
+        tag=row["tag"],
+        slug=row["slug"],
+        source=row["source"],
+        filed_at=from_ms(row["filed_at"]),
+        embargo=embargo_in(row),
         topics=tuple(topic for (topic,) in topics),
-        contacts=contacts_of(contacts),
+        contacts=contacts_of(row["contacts"]),
         texts={
             code: Text(code, whole_blocks(db, number, code), from_ms(made))
             for code, _, made in texts
         },
         waiting=frozenset(code for code, ready, _ in texts if ready is None),
         stale=_stale(db, number),
-        withdrawn_at=from_ms(withdrawn_at) if withdrawn_at is not None else None,
-        reason=reason,
-        held=bool(held),
-        policy=Policy(policy),
-        required=tuple(required.split()),
-        languages_ready_at=from_ms(complete) if complete is not None else None,
-        out_at=from_ms(out_at) if out_at is not None else None,
-        note=note,
-        why=why,
-        not_yet=not_yet_of(not_yet),
-        restored=bool(restored),
-        out_in_copy=restored == HELD_UNTOLD or restored_out_at is not None,
-        version=version or 0,
+        withdrawn_at=_moment(row["withdrawn_at"]),
+        reason=row["reason"],
+        held=bool(row["held"]),
+        policy=Policy(row["policy"]),
+        required=tuple(row["required"].split()),
+        languages_ready_at=_moment(row["languages_ready_at"]),
+        out_at=_moment(row["out_at"]),
+        note=row["note"],
+        why=row["why"],
+        not_yet=not_yet_of(row["not_yet"]),
+        restored=bool(row["restored"]),
+        out_in_copy=row["restored"] == HELD_UNTOLD or restored_out_at is not None,
+        version=row["version"] or 0,
     )
+
+
+def _moment(column: int | None) -> datetime | None:
+    return from_ms(column) if column is not None else None
 
 
 def _stale(db: Database, release_id: int) -> dict[str, datetime]:
