@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom.presence import Presence
+from newsroom.presence import ADDRESS, Presence
 from newsroom.seal import PRIVATE, PUBLIC
 from newsroom.settings import FILE, LAST_GOOD, Settings
 
@@ -104,7 +104,7 @@ def _close(path: Path, mode: int) -> None:
 def _names(settings: Settings) -> list[str]:
     database = settings.database.name
     beside = [f"{database}{end}" for end in ("", "-wal", "-shm", "-journal")]
-    return [*beside, FILE, LAST_GOOD, PRIVATE, PUBLIC, *Presence, *_FOLDERS]
+    return [*beside, FILE, LAST_GOOD, PRIVATE, PUBLIC, *Presence, ADDRESS, *_FOLDERS]
 
 
 def _is_known(name: str, settings: Settings) -> bool:
