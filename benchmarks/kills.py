@@ -125,7 +125,7 @@ class Bench:
     def query(self, sql: str, values: Sequence[int] = ()) -> list[tuple[int, ...]]:
         """Read from the database."""
         with self.newsroom.storage.read() as db:
-            return list(db.execute(sql, list(values)).fetchall())
+            return [tuple(row) for row in db.execute(sql, list(values))]
 
     def _bring_forward(self, numbers: Sequence[int], instant: int) -> None:
         """Make releases due at once: whole minutes are the officers' rule, not the database's.

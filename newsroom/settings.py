@@ -132,10 +132,11 @@ def _reviewed(text: str) -> frozenset[str]:
     return frozenset(code for code, _, says in pairs if says == "reviewed")
 
 
+DEFAULT_BASE_URL = "http://127.0.0.1:8000"
 SETTINGS = (
     Setting(
         "BASE_URL",
-        "http://127.0.0.1:8000",
+        DEFAULT_BASE_URL,
         "Where the public finds the newsroom; every address in every document starts with it.",
         _base_url,
     ),

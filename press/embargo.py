@@ -47,6 +47,24 @@ class Embargo:
             return f"{self.wall:%Y-%m-%d}"
         return f"{self.wall:{_SHOWN}} {self.zone} ({self.instant:{_SHOWN}} UTC)"
 
+    def has_passed(self, now: datetime) -> bool:
+        """Whether its minute is over; while it lasts, what is let out is still in time."""
+        return self.instant < minute_of(now)
+
+
+def minute_of(moment: datetime) -> datetime:
+    """The whole minute that a moment falls in: what is public changes with it and no sooner.
+
+    Args:
+        moment: an instant, or what a clock shows.
+    """
+    return moment.replace(second=0, microsecond=0)
+
+
+def next_minute(now: datetime) -> datetime:
+    """The first whole minute after an instant."""
+    return minute_of(now) + MINUTE
+
 
 def zone_named(name: str) -> ZoneInfo:
     """Find a time zone.
@@ -75,7 +93,7 @@ def embargo_at(wall: datetime, zone: str, fold: Fold | None = None) -> Embargo:
         NonexistentTime: the clocks skip this time.
         AmbiguousTime: it happens twice and `fold` does not say which is meant.
     """
-    if wall.second or wall.microsecond:
+    if wall != minute_of(wall):
         raise UnreadableTime(f"an embargo falls on a whole minute, not at {wall.time()}")
     _check_year(wall)
     tz = zone_named(zone)
@@ -101,7 +119,7 @@ def embargo_on(day: date, zone: str) -> Embargo:
 
 def embargo_from(instant: datetime, zone: str) -> Embargo:
     """The embargo at a known instant, its seconds dropped: what “publish now” means."""
-    minute = instant.astimezone(UTC).replace(second=0, microsecond=0)
+    minute = minute_of(instant.astimezone(UTC))
     return Embargo(minute, minute.astimezone(zone_named(zone)).replace(tzinfo=None), zone)
 
 
@@ -126,11 +144,6 @@ def parse_when(text: str, zone: str, fold: Fold | None = None) -> Embargo:
         raise UnreadableTime(f"“{text}” is not a time such as 2030-08-25 14:18") from None
 
 
-def next_minute(now: datetime) -> datetime:
-    """The first whole minute after an instant."""
-    return now.replace(second=0, microsecond=0) + MINUTE
-
-
 def _check_year(day: date) -> None:
     """Refuse a mistyped year, which would also lie beyond what can be turned into UTC."""
     if not 1900 <= day.year < 3000:
@@ -143,7 +156,7 @@ def _from_iso(text: str, zone: str, fold: Fold | None) -> Embargo:
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         return embargo_at(moment, zone, fold)
-    if moment.second or moment.microsecond:
+    if moment != minute_of(moment):
         raise UnreadableTime(f"an embargo falls on a whole minute, not at {moment.time()}")
     _check_year(moment)
     return embargo_from(moment, zone)

@@ -173,6 +173,7 @@ def _make(path: Path) -> None:
 def _connect(path: Path) -> Database:
     # No isolation level: transactions begin and end where this folder says so.
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.row_factory = sqlite3.Row  # columns have names, and no row depends on their order
     db = Database(connection, execute_plugins=False)
     if db.journal_mode != "wal":
         db.enable_wal()

@@ -1,4 +1,4 @@
-"""From rows of public releases to what feeds and pages show of them, many at a time."""
+"""From rows of releases to what feeds and pages show of them, many at a time."""
 
 import json
 import logging
@@ -12,8 +12,9 @@ from press.public.edition import Entry, digest_of
 from press.releases.attachment import Attachment
 from press.text import Text
 from storage import files
+from storage.conditions import WAITS
 from storage.instants import from_ms
-from storage.rows import Row, blocks_of, contacts_of, embargo_of
+from storage.rows import Row, blocks_of, contacts_of, embargo_in
 from storage.topics import Titles, titled
 
 COLUMNS = (
@@ -21,13 +22,15 @@ COLUMNS = (
     " release.noted_at, release.note, release.publish_at, release.wall, release.zone,"
     " release.precision, release.contacts"
 )
+# Of a text, after when it was ready.
+OF_TEXT = "text.changed_at, text.updated_at, text.made_at, text.digest, text.translates"
 _BLOCKS = (
     "SELECT release_id, kind, markdown, origin, engine FROM block WHERE language = ?"
     " AND release_id IN (SELECT value FROM json_each(?)) ORDER BY release_id, position"
 )
 # Since when the original stands in again for a text that had been ready.
 _LOST = (
-    "SELECT release_id, updated_at FROM text WHERE language = ? AND ready_at IS NULL"
+    f"SELECT release_id, updated_at FROM text WHERE language = ? AND {WAITS}"
     " AND release_id IN (SELECT value FROM json_each(?))"
 )
 _TOPICS = (
@@ -61,7 +64,7 @@ class Around:
 def entries(
     db: Database, rows: Sequence[Row], texts: Mapping[int, dict[str, Row]], language: str
 ) -> list[Entry]:
-    """What a language's feed shows of some releases; one that cannot be read is left out.
+    """What a language's feed and pages show of some releases; an unreadable one is left out.
 
     Args:
         db: in a read transaction.
@@ -70,8 +73,8 @@ def entries(
         language: code.
     """
     around = Around(texts)
-    around.blocks = _blocks(db, {row[0]: _shown(row, texts, language) for row in rows})
-    numbers = [row[0] for row in rows]
+    around.blocks = _blocks(db, {row["id"]: _shown(row, texts, language) for row in rows})
+    numbers = [row["id"] for row in rows]
     around.lost = dict(db.execute(_LOST, (language, json.dumps(numbers))).fetchall())
     around.topics = _topics(db, numbers)
     around.attached = files.of_releases(db, numbers)
@@ -87,48 +90,56 @@ def _readable(
             yield _entry(row, around, language, titles)
         except (KeyError, TypeError, ValueError):  # what is kept of it makes no sense
             left_out.exception(
-                "release %s cannot be read; %s feeds go without it", row[1], language
+                "release %s cannot be read; %s feeds go without it", row["tag"], language
             )
 
 
 def _shown(row: Row, texts: Mapping[int, dict[str, Row]], language: str) -> str:
     """The language a release is shown in: its own, where it has no text in the one wanted."""
-    return language if language in texts.get(row[0], {}) else row[3]
+    return language if language in texts.get(row["id"], {}) else row["source"]
 
 
 def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
-    number, tag, slug, source, filed_at, changed_at, noted_at, note, *rest = row
-    *embargo_columns, contacts = rest
+    number, source, embargo = row["id"], row["source"], embargo_in(row)
+    if embargo is None:
+        raise ValueError(number)
     texts, blocks = around.texts[number], around.blocks.get(number, [])
     shown = _shown(row, around.texts, language)
     topics = {s: titles[s][0] for s in around.topics.get(number, [])}
     attached = around.attached.get(number, ())
-    ready_at, _, words_updated_at, made_at, _, translates = texts[shown]
-    _, source_changed_at, _, _, source_digest, _ = texts[source]
-    out_at = max(embargo_columns[0], filed_at)
-    lost_at = around.lost.get(number, 0)
+    words, original = texts[shown], texts[source]
+    is_outdated = words["translates"] not in ("", original["digest"])
+    out_at = max(row["publish_at"], row["filed_at"])
+    news = (words["ready_at"], words["updated_at"], around.lost.get(number, 0), row["noted_at"])
     # Whatever the entry shows: its words, which languages it has, what its topics are called.
-    changes = [out_at, changed_at, *(changed for _, changed, *_ in texts.values())]
+    changes = [out_at, row["changed_at"], *(text["changed_at"] for text in texts.values())]
     changes += [titles[s][1] for s in topics]
     named = {s: topic.title(language, source) for s, topic in topics.items()}
     keys = {s: topic.permanent for s, topic in topics.items()}
     return Entry(
-        id=f"{tag}/{language}",
-        slug=slug,
-        text=Text(shown, blocks_of(blocks), from_ms(made_at)),
+        id=f"{row['tag']}/{language}",
+        slug=row["slug"],
+        text=Text(shown, blocks_of(blocks), from_ms(words["made_at"])),
         source=source,
-        embargo=embargo_of(*embargo_columns),
-        updated=from_ms(max(out_at, ready_at, words_updated_at, lost_at, noted_at)),
+        embargo=embargo,
+        updated=from_ms(max(out_at, *news)),
         changed=from_ms(max(changes)),
         topics=named,
         keys=keys,
-        contacts=contacts_of(contacts),
+        contacts=contacts_of(row["contacts"]),
         languages=tuple(texts),
-        outdated=from_ms(source_changed_at) if translates not in ("", source_digest) else None,
-        note=note,
+        outdated=from_ms(original["changed_at"]) if is_outdated else None,
+        note=row["note"],
         files=attached,
-        digest=digest_of(language, row, texts, blocks, named, keys, attached),
+        digest=digest_of(
+            language, *map(_values, (row, *texts.values(), *blocks)), named, keys, attached
+        ),
     )
+
+
+def _values(row: Row) -> tuple[object, ...]:
+    # A row iterates over its values, and a dict that stands in for one over their names.
+    return tuple(row.values()) if isinstance(row, dict) else tuple(row)
 
 
 def _blocks(db: Database, shown: Mapping[int, str]) -> dict[int, list[Row]]:
@@ -136,8 +147,8 @@ def _blocks(db: Database, shown: Mapping[int, str]) -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = defaultdict(list)
     for code in sorted(set(shown.values())):
         numbers = [number for number, language in shown.items() if language == code]
-        for number, *row in db.execute(_BLOCKS, (code, json.dumps(numbers))):
-            found[number].append(tuple(row))
+        for row in db.execute(_BLOCKS, (code, json.dumps(numbers))):
+            found[row["release_id"]].append(row)
     return found
 
 

@@ -8,8 +8,8 @@ from sqlite_utils import Database
 
 from press.releases.release import State
 from storage import tasks
+from storage.conditions import ANNOUNCED, INCOMPLETE, PUBLIC, STANDS, due
 from storage.instants import from_ms, to_ms
-from storage.public import PUBLIC
 
 DAY = timedelta(days=1)
 SOON = timedelta(minutes=60)
@@ -19,9 +19,9 @@ GRACE = timedelta(minutes=1)
 _OPEN = "finished_at IS NULL AND failed_at IS NULL"
 # As press.release.Release.state says it; a test compares the two.
 _STATES = (
-    "SELECT CASE WHEN release.withdrawn_at IS NOT NULL THEN 'withdrawn'"
+    f"SELECT CASE WHEN NOT ({STANDS}) THEN 'withdrawn'"
     f" WHEN release.publish_at IS NULL THEN 'draft' WHEN {PUBLIC} THEN 'out'"
-    " WHEN release.held OR release.publish_at <= :now THEN 'held' ELSE 'scheduled' END AS state,"
+    f" WHEN release.held OR {due(':now')} THEN 'held' ELSE 'scheduled' END AS state,"
     " COUNT(*) FROM release GROUP BY state"
 )
 # What is published by hand, or filed within its minute, could not have been out before that.
@@ -33,9 +33,9 @@ _DELAYS = (
     " AND release.publish_at IS NOT NULL ORDER BY release.out_at, release.id"
 )
 _UNREADY = (
-    "SELECT COUNT(*) FROM release WHERE publish_at > :now AND publish_at <= :soon"
-    " AND policy = 'together' AND complete_at IS NULL AND held = 0 AND withdrawn_at IS NULL"
-    " AND out_at IS NULL"
+    f"SELECT COUNT(*) FROM release WHERE NOT {due(':now')} AND {due(':soon')}"
+    f" AND {INCOMPLETE} AND held = 0"
+    f" AND {STANDS} AND NOT ({ANNOUNCED})"
 )
 _DUE = (
     "SELECT MIN(CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END)"

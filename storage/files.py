@@ -11,7 +11,7 @@ import secrets
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, fields
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
@@ -24,11 +24,13 @@ from press.errors import HomeRefused
 from press.releases.attachment import Attachment
 from storage import Storage
 from storage.instants import to_ms
+from storage.rows import Row
 
 COLUMNS = (
     "file.token, file.name, file.media_type, file.size, file.sha256, file.width, file.height,"
     " file.alt, file.credit"
 )
+_OF_FILE = [field.name for field in fields(Attachment)]
 _PRIVATE = 0o700
 _TOKEN_BYTES = 24
 
@@ -125,7 +127,7 @@ def of_release(db: Database, release_id: int) -> tuple[Attachment, ...]:
     rows = db.execute(
         f"SELECT {COLUMNS} FROM file WHERE release_id = ? ORDER BY added_at, rowid", (release_id,)
     )
-    return tuple(Attachment(*row) for row in rows)
+    return tuple(Attachment(**row) for row in rows)
 
 
 def of_releases(db: Database, numbers: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
@@ -136,9 +138,13 @@ def of_releases(db: Database, numbers: Sequence[int]) -> dict[int, tuple[Attachm
     )
     rows = db.execute(query, (json.dumps(numbers),)).fetchall()
     return {
-        number: tuple(Attachment(*row[1:]) for row in group)
-        for number, group in groupby(rows, key=itemgetter(0))
+        number: tuple(map(_attachment, group))
+        for number, group in groupby(rows, key=itemgetter("release_id"))
     }
+
+
+def _attachment(row: Row) -> Attachment:
+    return Attachment(**{name: row[name] for name in _OF_FILE})
 
 
 def _touch(db: Database, release_id: int, now: datetime) -> None:

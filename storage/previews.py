@@ -78,6 +78,11 @@ def revoke(db: Database, release_id: int, now: datetime) -> int:
 
 
 def _preview(row: Row) -> Preview:
-    digest, release_id, made_by, made_at, expires_at, revoked_at = row
-    revoked = from_ms(revoked_at) if revoked_at is not None else None
-    return Preview(digest, release_id, made_by, from_ms(made_at), from_ms(expires_at), revoked)
+    return Preview(
+        row["digest"],
+        row["release_id"],
+        row["made_by"],
+        from_ms(row["made_at"]),
+        from_ms(row["expires_at"]),
+        from_ms(row["revoked_at"]) if row["revoked_at"] is not None else None,
+    )

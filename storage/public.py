@@ -1,4 +1,7 @@
-"""What the public may see. Every public surface asks here, and only here."""
+"""What the public may see. Every public surface asks here, and only here.
+
+THE ONE CONDITION they all share is spelled in `storage/conditions.py`.
+"""
 
 import json
 from collections import defaultdict
@@ -12,22 +15,11 @@ from press.public.edition import Entry, Withdrawal
 from press.releases.attachment import Attachment
 from press.topic import ALL, Topic
 from storage import files
-from storage.entries import COLUMNS, entries
+from storage.conditions import ANNOUNCED, PUBLIC, READY, TAKEN_BACK, WAITS
+from storage.entries import COLUMNS, OF_TEXT, entries
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 from storage.topics import every, find
-
-# THE ONE QUERY: a release is public when its minute has come, nobody holds it, and the languages
-# it waits for were ready at its minute; what was announced stays public though a clock steps back.
-# Nothing withdrawn is public. A text is public when besides that it is ready.
-OUT = (
-    "(release.out_at IS NOT NULL OR (release.publish_at <= {at} AND release.held = 0"
-    " AND release.complete_at <= release.publish_at))"
-)
-PUBLIC = f"{OUT.format(at=':now')} AND release.withdrawn_at IS NULL"
-# Taken back after the public had seen it; what was withdrawn before was never known.
-TAKEN_BACK = f"{OUT.format(at='release.withdrawn_at')} AND release.withdrawn_at <= :now"
-READY = "text.ready_at IS NOT NULL"
 
 # Where the public releases of a topic in a language are looked for.
 _LISTED = (
@@ -59,7 +51,7 @@ _FILE = (
     f" WHERE file.token = :token AND file.name = :name AND {PUBLIC}"
 )
 # Normally now; later only where the clock stepped back after something was announced.
-_HORIZON = "SELECT MAX(publish_at) FROM release WHERE out_at IS NOT NULL"
+_HORIZON = f"SELECT MAX(publish_at) FROM release WHERE {ANNOUNCED}"
 _IN_TOPIC = (
     "(:topic = :all OR EXISTS (SELECT 1 FROM release_topic"
     " WHERE release_topic.release_id = release.id AND release_topic.topic = :topic))"
@@ -73,12 +65,11 @@ _WITHDRAWN = (
 _AHEAD = "SELECT 1 FROM release WHERE release.withdrawn_at > :now LIMIT 1"
 _LOST = (
     "SELECT MAX(text.updated_at) FROM text JOIN release ON release.id = text.release_id"
-    f" WHERE text.language = :language AND text.ready_at IS NULL AND {PUBLIC} AND {_IN_TOPIC}"
+    f" WHERE text.language = :language AND {WAITS} AND {PUBLIC} AND {_IN_TOPIC}"
 )
 _REASON = f"SELECT release.reason FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
 _TEXTS = (
-    "SELECT text.release_id, text.language, text.ready_at, text.changed_at, text.updated_at,"
-    " text.made_at, text.digest, text.translates"
+    f"SELECT text.release_id, text.language, text.ready_at, {OF_TEXT}"
     f" FROM text WHERE text.release_id IN (SELECT value FROM json_each(:numbers)) AND {READY}"
     " ORDER BY text.release_id, text.language"
 )
@@ -231,7 +222,7 @@ def file(db: Database, token: str, name: str, now: datetime) -> Attachment | Non
     """One attachment of a public release; None if it is unknown, or its release is not out."""
     values = {"token": token, "name": name, "now": to_ms(now)}
     row = db.execute(_FILE, values).fetchone()
-    return Attachment(*row) if row else None
+    return Attachment(**row) if row else None
 
 
 def _any(db: Database, topic: str, now: datetime) -> bool:
@@ -252,12 +243,12 @@ def _values(db: Database, listing: Listing, span: Period) -> dict[str, int | str
 
 
 def _entries(db: Database, rows: Sequence[Row], language: str) -> list[Entry]:
-    return entries(db, rows, _texts(db, [row[0] for row in rows]), language)
+    return entries(db, rows, _texts(db, [row["id"] for row in rows]), language)
 
 
 def _texts(db: Database, numbers: Sequence[int]) -> dict[int, dict[str, Row]]:
     """When each public text of some releases was ready, changed and updated (ms)."""
     found: dict[int, dict[str, Row]] = defaultdict(dict)
-    for number, code, *moments in db.execute(_TEXTS, {"numbers": json.dumps(numbers)}):
-        found[number][code] = tuple(moments)
+    for row in db.execute(_TEXTS, {"numbers": json.dumps(numbers)}):
+        found[row["release_id"]][row["language"]] = row
     return found

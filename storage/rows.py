@@ -1,7 +1,7 @@
 """From rows to the press's own nouns, and back."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import datetime
 from functools import lru_cache
@@ -16,7 +16,8 @@ from press.releases.release import NotYet
 from press.text import Block, Kind, Origin
 from storage.instants import from_ms, to_ms
 
-Row = tuple[Any, ...]
+# A row by the names of its columns, as sqlite3.Row and a dict both are.
+Row = Mapping[str, Any]
 # A look-up is several times faster than asking the enumeration, and feeds read many blocks.
 _KINDS = {kind.value: kind for kind in Kind}
 _OF_CONTACT = [field.name for field in fields(Contact)]
@@ -33,6 +34,13 @@ def embargo_row(embargo: Embargo | None) -> tuple[int | None, str | None, str | 
 def embargo_of(publish_at: int, wall: str, zone: str, precision: str) -> Embargo:
     """The embargo these columns keep."""
     return Embargo(from_ms(publish_at), datetime.fromisoformat(wall), zone, Precision(precision))
+
+
+def embargo_in(row: Row) -> Embargo | None:
+    """The embargo that a row of releases bears; None of a draft."""
+    if row["publish_at"] is None:
+        return None
+    return embargo_of(row["publish_at"], row["wall"], row["zone"], row["precision"])
 
 
 # An office signs its releases with the same few contact blocks.
@@ -55,7 +63,10 @@ def contacts_of(column: str) -> tuple[Contact, ...]:
 
 def blocks_of(rows: Iterable[Row]) -> tuple[Block, ...]:
     """The blocks these rows keep."""
-    return tuple(Block(_KINDS[k], markdown, _ORIGINS[o], engine) for k, markdown, o, engine in rows)
+    return tuple(
+        Block(_KINDS[row["kind"]], row["markdown"], _ORIGINS[row["origin"]], row["engine"])
+        for row in rows
+    )
 
 
 def whole_blocks(db: Database, release_id: int, language: str) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""What sitemaps list: the one query of `storage/public.py`, asked by the month."""
+"""What sitemaps list: the one condition of `storage/conditions.py`, asked by the month."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -10,8 +10,8 @@ from sqlite_utils import Database
 from press.public.sitemap import MOST_NEWS, NEWS_LASTS, Mapped, Month, News
 from press.text import Kind
 from press.topic import ALL
+from storage.conditions import PUBLIC, READY, TAKEN_BACK
 from storage.instants import from_ms, to_ms
-from storage.public import PUBLIC, READY, TAKEN_BACK
 
 # The listing says where to look; whether a release is public is asked of itself.
 _LISTED = (

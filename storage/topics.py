@@ -151,20 +151,21 @@ def _read(db: Database, condition: str, values: tuple[str, ...]) -> list[Topic]:
         f" WHERE {condition} ORDER BY topic.slug, words.language",
         values,
     ).fetchall()
-    return [_topic(list(words)) for _, words in groupby(rows, key=itemgetter(0))]
+    return [_topic(list(words)) for _, words in groupby(rows, key=itemgetter("slug"))]
 
 
 def _topic(rows: list[Row]) -> Topic:
-    slug, credit, key, retired_at, successor, *_ = rows[0]
-    words = [row[-3:] for row in rows]
+    about = rows[0]
+    slug, retired_at = about["slug"], about["retired_at"]
+    said = {row["language"]: row["introduction"] for row in rows}
     return Topic(
         slug,
-        titles={code: title for code, title, _ in words if code},
-        introductions={code: introduction for code, _, introduction in words if introduction},
-        credit=credit,
-        key="" if key == slug else key,
+        titles={row["language"]: row["title"] for row in rows if row["language"]},
+        introductions={code: words for code, words in said.items() if words},
+        credit=about["credit"],
+        key="" if about["key"] == slug else about["key"],
         retired_at=from_ms(retired_at) if retired_at is not None else None,
-        successor=successor,
+        successor=about["successor"],
     )
 
 

@@ -10,7 +10,18 @@ from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.previews import Previews
 from newsroom.upkeep.figures import Gauges
-from web import assets, directory, errors, feeds, files, health, metrics, pages, sitemaps
+from web import (
+    assets,
+    directory,
+    errors,
+    feeds,
+    files,
+    health,
+    metrics,
+    pages,
+    preview_files,
+    sitemaps,
+)
 from web.answers import finish
 from web.asked import INSTANT, REFUSED, House, language_at, local, site
 from web.previews import blueprint as colleagues
@@ -59,6 +70,7 @@ def create_app(
     app.register_blueprint(files.blueprint)
     app.register_blueprint(metrics.blueprint)
     app.register_blueprint(colleagues)
+    app.register_blueprint(preview_files.blueprint)
     app.register_blueprint(pages.blueprint)
     add_words(app)
     for name in app.jinja_env.list_templates():

@@ -34,8 +34,12 @@ blueprint = Blueprint("files", __name__)
 
 @blueprint.get("/files/<token>/<name>")
 def file(token: str, name: str) -> Response:
-    """One attachment, whole or one part of it (RFC 9110, 14)."""
-    attachment, path = front().file(token, name, now())
+    """One attachment."""
+    return sent(*front().file(token, name, now()))
+
+
+def sent(attachment: Attachment, path: Path) -> Response:
+    """An attachment, whole or one part of it (RFC 9110, 14)."""
     path.stat()  # content that is missing fails now, and not in the middle of an answer
     response = Response(mimetype=attachment.media_type, direct_passthrough=True)
     _describe(response, attachment)

@@ -1,5 +1,7 @@
 """Releases that are not out, for colleagues with a link: never cached, never indexed."""
 
+from functools import partial
+
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
@@ -38,7 +40,8 @@ def _show(token: str, language: Language | None) -> Response:
     except LinkEnded as error:
         return _ended(error, language or site().languages.default, addresses)
     frame = _frame(sight, addresses)
-    page = render("preview.html", frame, entry=sight.entry, sight=sight, lines=_lines(sight))
+    shown = {"entry": sight.entry, "sight": sight, "lines": _lines(sight)}
+    page = render("preview.html", frame, file_at=partial(previews.file_address, token), **shown)
     response = Response(page, 200, HEADERS, mimetype="text/html")
     response.content_language.add(sight.language.tag)
     return response

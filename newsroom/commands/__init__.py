@@ -4,7 +4,7 @@ import getpass
 import json
 import re
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cached_property
@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsroom.in_force import InForce, settings_in_force
-from newsroom.settings import PREFIX, Settings
+from newsroom.settings import DEFAULT_BASE_URL, PREFIX, Settings
+from newsroom.upkeep.presence import noted_address
 from press.errors import Refusal
 from press.text import visible
 
@@ -59,10 +60,13 @@ class Door:
             say(f"{found.mistake}; the last good settings stay in force", err=True)
         return found
 
-    @property
+    @cached_property
     def settings(self) -> Settings:
-        """The settings, read once."""
-        return self.in_force.settings
+        """The settings, read once; where nobody set BASE_URL, with the server's own address."""
+        settings, address = self.in_force.settings, noted_address(self.home)
+        if settings.site.base_url != DEFAULT_BASE_URL or not address:
+            return settings
+        return replace(settings, site=replace(settings.site, base_url=address))
 
     @cached_property
     def newsroom(self) -> "Newsroom":

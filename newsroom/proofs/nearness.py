@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from storage.embargoed import Secret
+from storage.filed.embargoed import Secret
 
 # How alike two names are (difflib's ratio): a digit or a word's ending apart, not a word.
 ALIKE = 0.85

@@ -16,7 +16,8 @@ from datetime import UTC, datetime, timedelta
 
 from newsroom.proofs.nearness import AskedAddress, EmbargoedNames
 from press.errors import Refusal
-from storage import Database, Storage, embargoed, journal
+from storage import Database, Storage, journal
+from storage.filed import embargoed
 from storage.journal import JournalLine
 
 log = logging.getLogger("newsroom.probes")

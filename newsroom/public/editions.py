@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from newsroom.public.archives import Archives
+from press.embargo import minute_of
 from press.errors import NotPublic
 from press.public.archive import PART_LENGTH, Part
 from press.public.edition import Edition, Entry, Feed, Page, PlaceInFeed, Withdrawal, digest_of
@@ -38,7 +39,7 @@ class Editions:
             NotPublic: there is no such topic, or none that is public.
         """
         # What the public may see changes at a whole minute or with the generation, no sooner.
-        asked = feed, now.replace(second=0, microsecond=0), self._storage.generation()
+        asked = feed, minute_of(now), self._storage.generation()
         if (last := self._last) and last[0] == asked:
             return last[1]
         with self._storage.read() as db:

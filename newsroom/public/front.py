@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.public.editions import Editions
+from press.embargo import minute_of
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
 from press.public.archive import Part
@@ -105,7 +106,7 @@ class Front:
 
         The one question that looks through the whole archive; it is asked once a minute.
         """
-        key = self.generation(), now.replace(second=0, microsecond=0)
+        key = self.generation(), minute_of(now)
         if self._months[0] != key:
             with self._storage.read() as db:
                 self._months = key, tuple(sitemap.months(db, now))

@@ -105,7 +105,7 @@ def check_ahead(release_id: int, embargo: Embargo, now: datetime) -> None:
     Raises:
         NotAllowedNow: it has.
     """
-    if embargo.instant < now.replace(second=0, microsecond=0):
+    if embargo.has_passed(now):
         raise NotAllowedNow(f"{embargo} has passed; newsroom publish {release_id} publishes now")
 
 
@@ -124,7 +124,7 @@ def hold_back(
     Raises:
         NotAllowedNow: it is out.
     """
-    if release.state(now) is State.OUT or release.out_in_copy:
+    if release.is_known(now):
         raise NotAllowedNow(f"release {release.id} is out, and these words say {quoted(said)}")
     changes.set_not_yet(db, release.id, said)
     if release.embargo and not release.held:

@@ -12,7 +12,7 @@ from press.embargo import Embargo
 from press.errors import NotAllowedNow, Refusal
 from press.public.site import Site
 from press.releases.outcome import quoted
-from press.releases.release import NotYet, Release, State
+from press.releases.release import NotYet, Release
 from press.text import Block, Kind
 from storage import Database, Storage, files, tasks, topics
 from storage.filed import changes, releases
@@ -88,8 +88,7 @@ class Edits:
                 f"release {release.id} is held; newsroom schedule {release.id} WHEN gives it "
                 "another time and lets it go on"
             )
-        is_out = release.state(now) is State.OUT or release.out_in_copy
-        if is_out and (edit.embargo or edit.language):
+        if release.is_known(now) and (edit.embargo or edit.language):
             raise NotAllowedNow(
                 f"release {release.id} is out; its time and language stay. newsroom withdraw takes "
                 "it back"

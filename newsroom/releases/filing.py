@@ -124,7 +124,7 @@ def check_told(told: Instructions, now: datetime) -> None:
     """
     if told.publish or told.embargo is None:
         return
-    if told.embargo.instant < now.replace(second=0, microsecond=0):
+    if told.embargo.has_passed(now):
         raise NotAllowedNow(
             f"{told.embargo} has passed; a mistyped year would publish at once. "
             "--publish lets out what is dated before now"

@@ -5,6 +5,8 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
+from urllib.parse import quote
 
 from newsroom.releases.acts import WAITING
 from press.embargo import Embargo, embargo_from
@@ -12,9 +14,11 @@ from press.errors import NotAllowedNow, NotPublic
 from press.languages import Language
 from press.public.edition import Entry
 from press.public.site import Fallback, Site
+from press.releases.attachment import Attachment
 from press.releases.release import Release, State
-from storage import Database, Storage, journal, previews, topics
+from storage import Database, Storage, files, journal, previews
 from storage.filed import releases
+from storage.foreseen import foreseen
 from storage.journal import JournalLine
 from storage.previews import Preview
 
@@ -106,6 +110,10 @@ class Previews:
         """Where a link leads; without a language, to the one the release was written in."""
         return f"{self.site.base_url}/preview/{token}" + (f"/{language.code}" if language else "")
 
+    def file_address(self, token: str, file: Attachment) -> str:
+        """Where a link shows a file: not where the public will find it."""
+        return f"{self.address(token)}/files/{quote(file.name, safe='')}"
+
     def of_release(self, release_id: int) -> list[Preview]:
         """All links to a release there ever were, oldest first.
 
@@ -147,21 +155,35 @@ class Previews:
             LinkEnded: it is expired or revoked, or the release out or withdrawn.
         """
         with self.storage.read() as db:
-            preview = previews.find(db, _digest(token))
-            if preview is None or now < preview.made_at:
-                raise NotPublic
-            release = releases.get(db, preview.release_id)
-            self._check(preview, release, language, now)
-            state = release.state(now)
+            preview, release = self._opened(db, token, language, now)
             language = language or self._own(release)
             return Sight(
-                self._entry(db, release, language, now),
+                foreseen(db, release.id, language.code, embargo_from(now, self.site.zone)),
                 language,
                 release.embargo,
-                held=state is State.HELD,
+                held=release.state(now) is State.HELD,
                 waits=language.code in release.waiting,
                 expires_at=preview.expires_at,
             )
+
+    def file(self, token: str, name: str, now: datetime) -> tuple[Attachment, Path]:
+        """One file of what a link shows, and the file that holds its content.
+
+        Args:
+            token: as it stands in the link.
+            name: of the file; no two of a release have the same.
+            now: UTC.
+
+        Raises:
+            NotPublic: the link is unknown, or its release has no such file.
+            LinkEnded: as for `sight`.
+        """
+        with self.storage.read() as db:
+            _, release = self._opened(db, token, None, now)
+            found = [one for one in files.of_release(db, release.id) if one.name == name]
+        if not found:
+            raise NotPublic
+        return found[0], files.folder_of(self.storage) / found[0].token
 
     def _check(
         self, preview: Preview, release: Release, language: Language | None, now: datetime
@@ -183,24 +205,16 @@ class Previews:
             language = self._own(release)
         return self.site.release(language, release.slug)
 
-    def _entry(self, db: Database, release: Release, language: Language, now: datetime) -> Entry:
-        """As it will be, with every text there is, ready or not."""
-        embargo = release.embargo or embargo_from(now, self.site.zone)
-        titles = {topic.slug: topic for topic in topics.every(db)}
-        return Entry(
-            id=f"{release.tag}/{language.code}",
-            slug=release.slug,
-            text=release.texts.get(language.code, release.original),
-            source=release.source,
-            embargo=embargo,
-            updated=embargo.instant,
-            changed=now,
-            topics={s: titles[s].title(language.code, release.source) for s in release.topics},
-            contacts=release.contacts,
-            languages=tuple(release.texts),
-            outdated=release.stale.get(language.code),
-            note=release.note,
-        )
+    def _opened(
+        self, db: Database, token: str, language: Language | None, now: datetime
+    ) -> tuple[Preview, Release]:
+        """A link and its release, if it may be shown."""
+        preview = previews.find(db, _digest(token))
+        if preview is None or now < preview.made_at:
+            raise NotPublic
+        release = releases.get(db, preview.release_id)
+        self._check(preview, release, language, now)
+        return preview, release
 
     def _own(self, release: Release) -> Language:
         languages = self.site.languages

@@ -58,7 +58,7 @@ class Revisions:
             if not revision.says:
                 raise NotAllowedNow(f"release {release_id} says exactly that already")
             self._apply(db, release, revision, act, moment)
-            if note and release.state(moment) is State.OUT:
+            if note and release.is_known(moment):
                 releases.note(db, release_id, note, moment)
             verb = "revised (major)" if note else "revised"
             return kept(db, JournalLine(moment, act.who, verb, release_id, note))

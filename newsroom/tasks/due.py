@@ -34,7 +34,7 @@ def announcement(release_id: int, embargo: Embargo | None, now: datetime) -> Seq
     Reminders come before it; one whose time has passed already is left out. What is let out within
     its minute is due from that word on: before it nobody could have announced it.
     """
-    if embargo is None or embargo.instant < now.replace(second=0, microsecond=0):
+    if embargo is None or embargo.has_passed(now):
         return []
     minute = _minute(release_id, embargo)
     reminders = [

@@ -6,6 +6,8 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
+ADDRESS = "server.address"
+
 
 class Presence(StrEnum):
     """Who can be at work, by the name of the file whose lock tells."""
@@ -45,6 +47,25 @@ def is_present(home: Path, who: Presence) -> bool:
         return False
     finally:
         os.close(lock)
+
+
+def note_address(home: Path, address: str) -> None:
+    """Note where the server of a home listens, for the commands that name its pages."""
+    with suppress(OSError):  # they name the default instead
+        handle = _open(home / ADDRESS, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(address)
+
+
+def noted_address(home: Path) -> str:
+    """Where the server of a home listens; nothing while none is at work or it is not known."""
+    if not is_present(home, Presence.SERVER):
+        return ""
+    try:
+        with os.fdopen(_open(home / ADDRESS, os.O_RDONLY), encoding="utf-8") as file:
+            return file.read()
+    except OSError:
+        return ""
 
 
 def _open(path: Path, flags: int = os.O_RDWR | os.O_CREAT) -> int:

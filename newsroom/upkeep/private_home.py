@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newsroom.proofs.seal import PRIVATE, PUBLIC
 from newsroom.settings import FILE, LAST_GOOD, Settings
-from newsroom.upkeep.presence import Presence
+from newsroom.upkeep.presence import ADDRESS, Presence
 
 log = logging.getLogger("newsroom.home")
 _FOLDERS = ("files", "packages")
@@ -104,7 +104,7 @@ def _close(path: Path, mode: int) -> None:
 def _names(settings: Settings) -> list[str]:
     database = settings.database.name
     beside = [f"{database}{end}" for end in ("", "-wal", "-shm", "-journal")]
-    return [*beside, FILE, LAST_GOOD, PRIVATE, PUBLIC, *Presence, *_FOLDERS]
+    return [*beside, FILE, LAST_GOOD, PRIVATE, PUBLIC, *Presence, ADDRESS, *_FOLDERS]
 
 
 def _is_known(name: str, settings: Settings) -> bool:

@@ -46,7 +46,7 @@ def outcome_of(filing: Filing, told: Embargo | None, now: datetime, *, publish: 
         return Outcome(why=UNDATED)
     if filing.doubts and not told and _is_ahead(date, now):
         return Outcome(why=filing.doubts[0])
-    if publish or _is_ahead(date, now) or (told and date.instant >= _minute(now)):
+    if publish or _is_ahead(date, now) or (told and not date.has_passed(now)):
         return Outcome(date)
     return Outcome(why=_gone("its date", date, now))
 
@@ -133,7 +133,3 @@ def _gone(what: str, date: Embargo, now: datetime) -> str:
 
 def _is_ahead(date: Embargo, now: datetime) -> bool:
     return date.instant > now
-
-
-def _minute(now: datetime) -> datetime:
-    return now.replace(second=0, microsecond=0)

@@ -144,7 +144,8 @@ class Release:
         held: whether an officer has stopped it; its embargo is kept.
         policy: whether each language joins when it is ready, or none is out before all are.
         required: codes of the languages that `together` waits for.
-        complete_at: since when all of these are ready, UTC; None while one is missing.
+        languages_ready_at: since when all of these are ready, UTC; None while one is missing and
+            where it waits for none. Once it is out, as it was at its minute.
         out_at: when it was announced, UTC; what was announced stays out.
         note: what the last major change was, as the public is told.
         why: why it is a draft or held, as officers are told.
@@ -170,7 +171,7 @@ class Release:
     held: bool = False
     policy: Policy = Policy.READY
     required: tuple[str, ...] = ()
-    complete_at: datetime | None = None
+    languages_ready_at: datetime | None = None
     out_at: datetime | None = None
     note: str = ""
     why: str = ""
@@ -211,12 +212,17 @@ class Release:
             return State.DRAFT
         if self.out_at:
             return State.OUT
-        if self.held or (self.embargo.instant <= now and not self._was_complete(self.embargo)):
+        if self.held or (self.embargo.instant <= now and not self._was_in_time(self.embargo)):
             return State.HELD
         return State.OUT if self.embargo.instant <= now else State.SCHEDULED
 
-    def _was_complete(self, embargo: Embargo) -> bool:
+    def is_known(self, now: datetime) -> bool:
+        """Whether the public reads it, or read it before the copy was restored that holds it."""
+        return self.state(now) is State.OUT or self.out_in_copy
+
+    def _was_in_time(self, embargo: Embargo) -> bool:
         """Whether all required languages were ready at its minute; later ones come too late."""
         if self.policy is Policy.READY:
             return True
-        return self.complete_at is not None and self.complete_at <= embargo.instant
+        ready_at = self.languages_ready_at
+        return ready_at is not None and ready_at <= embargo.instant

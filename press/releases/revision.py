@@ -49,7 +49,7 @@ def revision_of(release: Release, filing: Filing, now: datetime) -> Revision:
     Raises:
         NotAllowedNow: the release is out, and the file says that it must not be yet.
     """
-    state = State.OUT if release.out_in_copy else release.state(now)
+    state = State.OUT if release.is_known(now) else release.state(now)
     if state is State.OUT:
         _check_out(release, filing, now)
     embargo, hold, time_says = _time(release, filing, now, state)

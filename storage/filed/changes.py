@@ -7,9 +7,9 @@ from sqlite_utils import Database
 
 from press.contact import Contact
 from press.releases.release import NotYet
+from storage.conditions import PUBLIC, out
 from storage.filed import releases
 from storage.instants import to_ms
-from storage.public import OUT
 from storage.rows import contacts_row, not_yet_row
 
 
@@ -29,9 +29,9 @@ def set_topics(db: Database, release_id: int, topics: Sequence[str], now: dateti
     _touch(db, release_id, now)
     # Of a release that is not out no feed may tell that anything happened.
     db.conn.executemany(
-        "UPDATE topic SET changed_at = ? WHERE slug = ? AND EXISTS (SELECT 1 FROM release"
-        f" WHERE release.id = ? AND {OUT.format(at='?')} AND release.withdrawn_at IS NULL)",
-        [(to_ms(now), slug, release_id, to_ms(now)) for slug in touched],
+        "UPDATE topic SET changed_at = :now WHERE slug = :slug"
+        f" AND EXISTS (SELECT 1 FROM release WHERE release.id = :id AND {PUBLIC})",
+        [{"now": to_ms(now), "slug": slug, "id": release_id} for slug in touched],
     )
     releases.settle(db, release_id, now)
 
@@ -108,5 +108,5 @@ def take_up_again(db: Database, release_id: int) -> None:
 
 def was_out(db: Database, release_id: int) -> bool:
     """Whether the public had seen a release before it was withdrawn."""
-    query = f"SELECT 1 FROM release WHERE release.id = ? AND {OUT.format(at='withdrawn_at')}"
+    query = f"SELECT 1 FROM release WHERE release.id = ? AND {out('release.withdrawn_at')}"
     return db.execute(query, (release_id,)).fetchone() is not None

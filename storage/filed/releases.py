@@ -1,6 +1,6 @@
 """Releases and what they say, as officers see them: everything, whether it is out or not."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -9,14 +9,15 @@ from press.embargo import Embargo
 from press.errors import UnknownRelease
 from press.releases.release import Filing, NotYet, Policy, Release
 from press.text import Block, Origin, Text
-from press.topic import ALL
+from storage import listed
+from storage.conditions import NOT_YET, READY, STANDS, out
 from storage.filed.restored import HELD_UNTOLD
 from storage.instants import from_ms, to_ms
 from storage.rows import (
     Row,
     contacts_of,
     contacts_row,
-    embargo_of,
+    embargo_in,
     embargo_row,
     findings_row,
     not_yet_of,
@@ -26,9 +27,10 @@ from storage.rows import (
 
 _COLUMNS = (
     "id, tag, slug, source, filed_at, publish_at, wall, zone, precision, contacts,"
-    " withdrawn_at, reason, held, policy, required, complete_at, out_at, note, why, not_yet,"
+    " withdrawn_at, reason, held, policy, required, languages_ready_at, out_at, note, why, not_yet,"
     " restored, restored_out_at, (SELECT MAX(number) FROM version"
     " WHERE version.release_id = release.id AND version.language = release.source)"
+    " AS version"
 )
 
 
@@ -188,7 +190,7 @@ def note_edited(db: Database, release_id: int, language: str, digests: Iterable[
 def _note_loss(db: Database, release_id: int, language: str, now: datetime) -> None:
     """Where the original stands in again, readers of that language see other words."""
     values = {"now": to_ms(now), "id": release_id, "language": language}
-    lost = "release_id = :id AND language = :language AND ready_at IS NOT NULL"
+    lost = f"release_id = :id AND language = :language AND {READY}"
     db.execute(
         "UPDATE release SET changed_at = :now WHERE id = :id"
         f" AND EXISTS (SELECT 1 FROM text WHERE {lost})",
@@ -206,7 +208,8 @@ def move(db: Database, release_id: int, embargo: Embargo, now: datetime) -> None
     )
     if embargo.instant <= now:  # out within this minute: what is complete now is in time
         db.execute(
-            "UPDATE release SET complete_at = MIN(complete_at, publish_at) WHERE id = ?",
+            "UPDATE release SET languages_ready_at = MIN(languages_ready_at, publish_at)"
+            " WHERE id = ?",
             (release_id,),
         )
     settle(db, release_id, min(now, embargo.instant))
@@ -261,7 +264,7 @@ def get(db: Database, release_id: int) -> Release:
     Raises:
         UnknownRelease: there is none of that number.
     """
-    found = next(_read(db, "WHERE id = ?", (release_id,)), None)
+    found = next(_read(db, "WHERE id = :id", {"id": release_id}), None)
     if found is None:
         raise UnknownRelease(release_id)
     return found
@@ -269,16 +272,12 @@ def get(db: Database, release_id: int) -> Release:
 
 def every(db: Database) -> Iterator[Release]:
     """All releases, the latest due first, drafts before them."""
-    return _read(db, "ORDER BY publish_at IS NOT NULL, publish_at DESC, id DESC", ())
+    return _read(db, "ORDER BY publish_at IS NOT NULL, publish_at DESC, id DESC", {})
 
 
 def waiting(db: Database, now: datetime) -> Iterator[Release]:
     """Releases that the public has not seen and may see yet, the oldest first."""
-    clause = (
-        "WHERE withdrawn_at IS NULL AND out_at IS NULL"
-        " AND (publish_at IS NULL OR publish_at > ? OR held = 1) ORDER BY id"
-    )
-    return _read(db, clause, (to_ms(now),))
+    return _read(db, f"WHERE {NOT_YET} ORDER BY id", {"now": to_ms(now)})
 
 
 def not_yet(db: Database, release_id: int) -> tuple[NotYet, ...]:
@@ -290,23 +289,21 @@ def not_yet(db: Database, release_id: int) -> tuple[NotYet, ...]:
 def untranslated(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
     """Which releases have no text in which of these languages: (number, language code)."""
     query = (
-        "SELECT id FROM release WHERE withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM text"
+        f"SELECT id FROM release WHERE {STANDS} AND NOT EXISTS (SELECT 1 FROM text"
         " WHERE text.release_id = release.id AND text.language = ?) ORDER BY id"
     )
     return [(i, code) for code in languages for (i,) in db.execute(query, (code,))]
 
 
-def _read(db: Database, clause: str, values: Iterable[object]) -> Iterator[Release]:
+def _read(db: Database, clause: str, values: Mapping[str, object]) -> Iterator[Release]:
     # Only clauses written above reach this line, so nothing typed by anyone becomes SQL.
-    rows = db.execute(f"SELECT {_COLUMNS} FROM release {clause}", tuple(values)).fetchall()
+    rows = db.execute(f"SELECT {_COLUMNS} FROM release {clause}", dict(values)).fetchall()
     for row in rows:
         yield _release(db, row)
 
 
 def _release(db: Database, row: Row) -> Release:
-    (number, tag, slug, source, filed_at, *embargo, contacts, withdrawn_at, reason) = row[:12]
-    held, policy, required, complete_at, out_at, note, why, not_yet = row[12:20]
-    restored, restored_out_at, version = row[20:]
+    number, restored_out_at = row["id"], row["restored_out_at"]
     texts = db.execute(
         "SELECT language, ready_at, made_at FROM text WHERE release_id = ? ORDER BY language",
         (number,),
@@ -316,33 +313,37 @@ def _release(db: Database, row: Row) -> Release:
     )
     return Release(
         id=number,
-        tag=tag,
-        slug=slug,
-        source=source,
-        filed_at=from_ms(filed_at),
-        embargo=embargo_of(*embargo) if embargo[0] is not None else None,
+        tag=row["tag"],
+        slug=row["slug"],
+        source=row["source"],
+        filed_at=from_ms(row["filed_at"]),
+        embargo=embargo_in(row),
         topics=tuple(topic for (topic,) in topics),
-        contacts=contacts_of(contacts),
+        contacts=contacts_of(row["contacts"]),
         texts={
             code: Text(code, whole_blocks(db, number, code), from_ms(made))
             for code, _, made in texts
         },
         waiting=frozenset(code for code, ready, _ in texts if ready is None),
         stale=_stale(db, number),
-        withdrawn_at=from_ms(withdrawn_at) if withdrawn_at is not None else None,
-        reason=reason,
-        held=bool(held),
-        policy=Policy(policy),
-        required=tuple(required.split()),
-        complete_at=from_ms(complete_at) if complete_at else None,
-        out_at=from_ms(out_at) if out_at is not None else None,
-        note=note,
-        why=why,
-        not_yet=not_yet_of(not_yet),
-        restored=bool(restored),
-        out_in_copy=restored == HELD_UNTOLD or restored_out_at is not None,
-        version=version or 0,
+        withdrawn_at=_moment(row["withdrawn_at"]),
+        reason=row["reason"],
+        held=bool(row["held"]),
+        policy=Policy(row["policy"]),
+        required=tuple(row["required"].split()),
+        languages_ready_at=_moment(row["languages_ready_at"]),
+        out_at=_moment(row["out_at"]),
+        note=row["note"],
+        why=row["why"],
+        not_yet=not_yet_of(row["not_yet"]),
+        restored=bool(row["restored"]),
+        out_in_copy=row["restored"] == HELD_UNTOLD or restored_out_at is not None,
+        version=row["version"] or 0,
     )
+
+
+def _moment(column: int | None) -> datetime | None:
+    return from_ms(column) if column is not None else None
 
 
 def _stale(db: Database, release_id: int) -> dict[str, datetime]:
@@ -357,38 +358,22 @@ def _stale(db: Database, release_id: int) -> dict[str, datetime]:
 
 
 def settle(db: Database, release_id: int, now: datetime) -> None:
-    """After every change: work out anew since when it is complete, and where feeds look for it.
+    """After every change: work out since when its languages are ready, and where feeds look for it.
 
-    What is out stays complete though a text goes, whether or not a clock has announced it.
+    Of what is out that stays though a text goes, whether or not a clock has announced it.
     """
     db.execute(
-        "UPDATE release SET complete_at = CASE WHEN policy = 'ready' THEN 0"
-        " WHEN held = 0 AND publish_at <= :now AND complete_at <= publish_at THEN complete_at"
-        " WHEN :required > (SELECT COUNT(*) FROM text WHERE release_id = :id AND ready_at IS NOT"
-        "  NULL AND instr(' ' || required || ' ', ' ' || language || ' ') > 0) THEN NULL"
-        " WHEN complete_at > 0 THEN complete_at ELSE :now END WHERE id = :id",
+        "UPDATE release SET languages_ready_at = CASE WHEN policy = 'ready' THEN NULL"
+        f" WHEN {out(':now')} THEN languages_ready_at"
+        f" WHEN :required > (SELECT COUNT(*) FROM text WHERE release_id = :id AND {READY}"
+        " AND instr(' ' || required || ' ', ' ' || language || ' ') > 0) THEN NULL"
+        " ELSE COALESCE(languages_ready_at, :now) END WHERE id = :id",
         {"id": release_id, "now": to_ms(now), "required": _required(db, release_id)},
     )
-    _list(db, release_id)
+    listed.write(db, [release_id])
 
 
 def _required(db: Database, release_id: int) -> int:
     """How many languages it waits for."""
     (codes,) = db.execute("SELECT required FROM release WHERE id = ?", (release_id,)).fetchone()
     return len(codes.split())
-
-
-def _list(db: Database, release_id: int) -> None:
-    """Write anew where feeds look for this release."""
-    db.execute("DELETE FROM listing WHERE release_id = ?", (release_id,))
-    db.execute(
-        "INSERT INTO listing (topic, language, publish_at, release_id)"
-        " SELECT topics.topic, languages.language, release.publish_at, release.id FROM release"
-        " JOIN (SELECT ? AS topic UNION SELECT topic FROM release_topic WHERE release_id = ?)"
-        " AS topics ON 1 = 1"
-        " JOIN (SELECT '' AS language UNION SELECT language FROM text WHERE release_id = ?"
-        " AND ready_at IS NOT NULL) AS languages ON 1 = 1"
-        " WHERE release.id = ? AND publish_at IS NOT NULL AND withdrawn_at IS NULL"
-        " AND (out_at IS NOT NULL OR (held = 0 AND complete_at <= publish_at))",
-        (ALL, release_id, release_id, release_id),
-    )

@@ -12,10 +12,11 @@ from enum import StrEnum
 
 from sqlite_utils import Database
 
-from press.topic import ALL
+from storage import listed
+from storage.conditions import ANNOUNCED, STANDS, by_itself, due
 from storage.instants import from_ms, to_ms
 
-_WAS_OUT = "publish_at <= :copied AND complete_at <= publish_at"
+_WAS_OUT = by_itself(":copied")
 # A copy made between a minute and its announcement: it is made once the release is let go.
 _UNTOLD = (
     "EXISTS (SELECT 1 FROM task WHERE task.kind = :announce AND task.finished_at IS NULL"
@@ -25,11 +26,11 @@ _UNTOLD = (
 HELD, HELD_UNTOLD = 1, 2
 _HOLD = (
     "UPDATE release SET held = 1, out_at = NULL, why = :why, changed_at = :now,"
-    f" restored = CASE WHEN out_at IS NULL AND {_WAS_OUT} AND {_UNTOLD}"
+    f" restored = CASE WHEN NOT ({ANNOUNCED}) AND {_WAS_OUT} AND {_UNTOLD}"
     f" THEN {HELD_UNTOLD} ELSE {HELD} END,"
     " restored_out_at = COALESCE(out_at,"
     f" CASE WHEN {_WAS_OUT} AND NOT {_UNTOLD} THEN publish_at END)"
-    " WHERE withdrawn_at IS NULL AND publish_at IS NOT NULL AND (held = 0 OR out_at IS NOT NULL)"
+    f" WHERE {STANDS} AND publish_at IS NOT NULL AND (held = 0 OR {ANNOUNCED})"
 )
 _AFTER_HOLDING = (
     "DELETE FROM listing WHERE release_id IN (SELECT id FROM release WHERE restored > 0)",
@@ -38,7 +39,7 @@ _AFTER_HOLDING = (
 )
 _GROUP = (
     f"CASE WHEN restored_out_at IS NOT NULL OR restored = {HELD_UNTOLD} THEN 'out'"
-    " WHEN publish_at <= :now THEN 'due' ELSE 'ahead' END"
+    f" WHEN {due(':now')} THEN 'due' ELSE 'ahead' END"
 )
 _WAITING = (
     f"SELECT release.id, {_GROUP}, publish_at, markdown FROM release"
@@ -62,26 +63,6 @@ _ANNOUNCE = (
 _FREE = (
     "UPDATE release SET held = 0, restored = 0, why = '', out_at = restored_out_at,"
     f" restored_out_at = NULL, changed_at = :now WHERE {_CHOSEN}"
-)
-# As `storage.filed.releases` lists one, in a way that takes a second for an archive of years.
-_LISTED = (
-    "WHERE release.id IN (SELECT value FROM json_each(:numbers))"
-    " AND withdrawn_at IS NULL AND publish_at IS NOT NULL"
-    " AND (out_at IS NOT NULL OR (held = 0 AND complete_at <= publish_at))"
-)
-_TOPICS = "JOIN release_topic ON release_topic.release_id = release.id"
-_TEXTS = "JOIN text ON text.release_id = release.id AND text.ready_at IS NOT NULL"
-_LIST = (
-    "INSERT OR IGNORE INTO listing (topic, language, publish_at, release_id) "
-    + " UNION ALL ".join(
-        f"SELECT {topic}, {language}, publish_at, release.id FROM release {joined} {_LISTED}"
-        for topic, language, joined in (
-            (":all", "''", ""),
-            (":all", "text.language", _TEXTS),
-            ("release_topic.topic", "''", _TOPICS),
-            ("release_topic.topic", "text.language", f"{_TOPICS} {_TEXTS}"),
-        )
-    )
 )
 
 
@@ -159,7 +140,7 @@ def let_go(db: Database, announce: str, numbers: Sequence[int], who: str, now: d
         "numbers": json.dumps(list(numbers)),
         "who": who,
         "now": to_ms(now),
-        "all": ALL,
     }
-    for query in (_TELL, _ANNOUNCE, _FREE, _LIST):
+    for query in (_TELL, _ANNOUNCE, _FREE):
         db.execute(query, values)
+    listed.write(db, numbers)

@@ -47,8 +47,8 @@ def record(db: Database, release: Release, language: str, line: JournalLine) -> 
     content = _content(release, language, [astuple(file) for file in attached])
     digest = hashlib.sha256(content.encode()).hexdigest()
     last, newest = _last(db, release.id, language, original=language == release.source)
-    if newest and newest[1] == digest:
-        return int(newest[0])
+    if newest and newest["digest"] == digest:
+        return int(newest["number"])
     db.execute(
         "INSERT INTO version (release_id, number, language, at, who, verb, note, digest, content)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -97,7 +97,7 @@ def newest(db: Database, release_id: int, language: str, *, original: bool = Fal
         original: whether of what it was written in, whatever language that was.
     """
     found = _last(db, release_id, language, original=original)[1]
-    return int(found[0]) if found else 0
+    return int(found["number"]) if found else 0
 
 
 def _last(
@@ -116,7 +116,7 @@ def _last(
     return last, row
 
 
-def _content(release: Release, language: str, attached: Sequence[Row]) -> str:
+def _content(release: Release, language: str, attached: Sequence[tuple[Any, ...]]) -> str:
     text = release.texts[language]
     blocks = [
         [b.kind, b.markdown, b.origin, b.engine, b.of, findings_list(b.findings)]
@@ -128,7 +128,7 @@ def _content(release: Release, language: str, attached: Sequence[Row]) -> str:
     return json.dumps(content, ensure_ascii=False)
 
 
-def _facts_row(release: Release, attached: Sequence[Row]) -> dict[str, Any]:
+def _facts_row(release: Release, attached: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
     return {
         "embargo": embargo_row(release.embargo) if release.embargo else None,
         "topics": release.topics,
@@ -143,16 +143,23 @@ def _facts_row(release: Release, attached: Sequence[Row]) -> dict[str, Any]:
 
 
 def _version(release_id: int, row: Row) -> Version:
-    number, language, at, who, verb, note, digest, column = row
-    content = json.loads(column)
+    content, at = json.loads(row["content"]), from_ms(row["at"])
     blocks = tuple(
         whole_block(kind, markdown, origin, engine, of, json.dumps(findings))
         for kind, markdown, origin, engine, of, findings in content["blocks"]
     )
     facts = _facts_of(content["facts"]) if content["facts"] else None
-    text = Text(language, blocks, from_ms(at))
     return Version(
-        release_id, number, from_ms(at), who, verb, note, digest, text, content["ready"], facts
+        release_id,
+        row["number"],
+        at,
+        row["who"],
+        row["verb"],
+        row["note"],
+        row["digest"],
+        Text(row["language"], blocks, at),
+        content["ready"],
+        facts,
     )
 
 

@@ -314,6 +314,26 @@ def kept(db: Database) -> None:
     db.executescript(FIRST_VERSIONS)
 
 
+# `complete_at` said three things: 0 that nothing is waited for, which is what `policy` says; NULL
+# that a language is missing; and else since when none is.
+LANGUAGES_READY = (
+    "DROP TRIGGER release_update_counts",
+    "ALTER TABLE release ADD COLUMN languages_ready_at INTEGER",
+    "UPDATE release SET languages_ready_at = complete_at WHERE policy = 'together'",
+    "ALTER TABLE release DROP COLUMN complete_at",
+)
+
+
+@steps()
+def languages_ready(db: Database) -> None:
+    """Since when the languages that a release waits for are ready, and nothing else in that."""
+    for change in LANGUAGES_READY:
+        db.execute(change)
+    act, number = _OF_SCHEDULED["release"]
+    columns = act.replace("complete_at", "policy, languages_ready_at")
+    _count(db, "release", columns, _SCHEDULED.format(id=number))
+
+
 def _sha256(words: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()
 

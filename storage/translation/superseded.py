@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
+from storage.conditions import STANDS
+
 
 def superseded(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
     """Which texts in these languages are older than what they translate: (number, language code).
@@ -14,7 +16,7 @@ def superseded(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
     rows = db.execute(
         "SELECT text.release_id, text.language FROM text JOIN release ON release.id ="
         " text.release_id JOIN text AS original ON original.release_id = release.id"
-        " AND original.language = release.source WHERE release.withdrawn_at IS NULL"
+        f" AND original.language = release.source WHERE {STANDS}"
         " AND text.translates NOT IN ('', original.digest) ORDER BY text.release_id, text.language"
     )
     return [(number, code) for number, code in rows if code in languages]
@@ -24,7 +26,7 @@ def unexamined(db: Database) -> int:
     """How many texts a machine made before it was kept what they translate and what is wrong."""
     query = (
         "SELECT COUNT(*) FROM text JOIN release ON release.id = text.release_id"
-        " WHERE release.withdrawn_at IS NULL AND text.language <> release.source"
+        f" WHERE {STANDS} AND text.language <> release.source"
         " AND text.translates = '' AND EXISTS (SELECT 1 FROM block WHERE block.release_id ="
         " text.release_id AND block.language = text.language AND block.origin = 'machine')"
     )

@@ -20,7 +20,7 @@ from feeds.parts.dates import is_rfc822, is_rfc3339
 from feeds.parts.elements import ATOM
 from feeds.parts.html import ATTRIBUTES, SCHEMES, TAGS
 from feeds.validate import faults
-from press.embargo import embargo_from
+from press.embargo import embargo_from, minute_of
 from press.public.edition import Edition
 from press.text import clean
 from tests.feeds.samples import FILES, SITE, edition, entry, text
@@ -234,7 +234,7 @@ moments = st.datetimes(
 @example(datetime(2026, 3, 29, 1, tzinfo=UTC), timedelta(microseconds=1), "Europe/Brussels")
 @pytest.mark.promise(5, 20, 31)
 def test_every_date_has_the_newsrooms_offset(out: datetime, later: timedelta, zone: str) -> None:
-    published = out.replace(second=0, microsecond=0)
+    published = minute_of(out)
     one = replace(entry(text("fr", "T", "C.")), embargo=embargo_from(published, "UTC"))
     one = replace(one, updated=published + later)
     both = replace(edition(one), changed=one.updated)

@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from press.embargo import next_minute
 from tests.flows.server import Server, newsroom
 
 SECRET = "Sample: two neighbours agree on a shared river"
@@ -17,7 +18,7 @@ FORMATS = ("atom", "rss", "json")
 def soon() -> datetime:
     """The first whole minute that leaves time to file, kill and start again."""
     later = datetime.now(UTC) + timedelta(seconds=25)
-    return later.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    return next_minute(later)
 
 
 def surfaces(slug: str) -> list[str]:

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from newsroom.public.front import Front
 from newsroom.wiring import Newsroom
-from storage import public, sitemap
+from storage import conditions, public, sitemap
 from tests.flows.test_leaks import (
     Answer,
     Places,
@@ -29,7 +29,7 @@ __all__ = ["places"]  # a fixture
 
 # Each rule of who may see what, and the parts it is made of.
 MODULES = (public, sitemap)
-PREDICATES = (public.PUBLIC, public.TAKEN_BACK, public.READY)
+PREDICATES = (conditions.PUBLIC, conditions.TAKEN_BACK, conditions.READY)
 
 
 def parts_of(predicate: str) -> Iterator[str]:
@@ -104,7 +104,7 @@ def test_every_query_about_releases_is_one_that_is_checked() -> None:
         "PUBLIC",
         "TAKEN_BACK",
         "READY",
-        "_OUT",
+        "out",
     }
     assert not inside
     assert {query for _, query, _ in mutations()} >= {

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.embargo import Fold, Precision, embargo_at, embargo_from, embargo_on, parse_when
+from press.embargo import (
+    MINUTE,
+    Fold,
+    Precision,
+    embargo_at,
+    embargo_from,
+    embargo_on,
+    minute_of,
+    next_minute,
+    parse_when,
+)
 from press.errors import AmbiguousTime, NonexistentTime, UnreadableTime
 
 ZONES = ["Europe/Brussels", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC"]
@@ -71,9 +81,24 @@ def test_a_date_alone_starts_with_its_day_even_where_midnight_is_skipped() -> No
 def test_every_wall_time_is_found_again_in_its_instant_or_refused(
     wall: datetime, zone: str, fold: Fold
 ) -> None:
-    wall = wall.replace(second=0, microsecond=0, fold=0)
+    wall = minute_of(wall).replace(fold=0)
     try:
         embargo = embargo_at(wall, zone, fold)
     except NonexistentTime:
         return
     assert embargo_from(embargo.instant, zone).wall.replace(fold=0) == wall
+
+
+@given(st.datetimes(datetime(1990, 1, 1), datetime(2037, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
+def test_every_instant_falls_in_one_whole_minute(instant: datetime) -> None:
+    minute = minute_of(instant)
+    assert minute <= instant < minute + MINUTE == next_minute(instant)
+    assert minute_of(minute) == minute
+
+
+def test_a_minute_has_passed_once_it_is_over_and_not_while_it_lasts() -> None:
+    embargo = embargo_from(datetime(2026, 8, 25, 12, 18, tzinfo=UTC), "Europe/Brussels")
+    after = embargo.instant + MINUTE
+    assert embargo.has_passed(after)
+    for moment in (embargo.instant - MINUTE, embargo.instant, after - timedelta(microseconds=1)):
+        assert not embargo.has_passed(moment)

@@ -8,11 +8,11 @@ import pytest
 
 from press.embargo import Embargo, embargo_from
 from press.public.edition import Entry
-from press.releases.release import Filing, Release
+from press.releases.release import Filing, Policy, Release
 from press.text import Block, Kind, Origin, Text
 from press.topic import Topic
 from storage import Storage, public, topics
-from storage.filed import releases
+from storage.filed import embargoed, releases
 from storage.public import Listing
 from tests.conftest import NOON
 
@@ -70,6 +70,18 @@ def test_a_release_is_public_from_and_including_its_minute(storage: Storage) -> 
     file(storage)
     assert newest(storage, NOON - SECOND / 1000) == []
     assert len(newest(storage, NOON)) == 1
+
+
+def test_what_is_not_public_yet_is_whatever_may_be_some_day(storage: Storage) -> None:
+    out, _, late = (file(storage, name) for name in ("out", "withdrawn", "late"))
+    ahead, draft, held = (file(storage, at=at) for at in (NOON + DAY, None, NOON + DAY))
+    with storage.write() as db:
+        releases.withdraw(db, out + 1, "In error.", NOON - DAY)
+        releases.set_policy(db, late, Policy.TOGETHER, ("en", "fr"), NOON - DAY)
+        releases.hold(db, held, NOON)
+        waiting = [release.id for release in releases.waiting(db, NOON + SECOND)]
+        assert waiting == [late, ahead, draft, held]
+        assert {one.release_id for one in embargoed.every(db, NOON + SECOND)} == set(waiting)
 
 
 def test_a_draft_is_not_public(storage: Storage) -> None:

@@ -94,7 +94,7 @@ def test_a_reader_sees_one_instant_however_long_it_reads(storage: Storage) -> No
 
 def test_what_is_acknowledged_survives_a_power_cut(storage: Storage) -> None:
     with storage.read() as db:
-        assert db.execute("PRAGMA synchronous").fetchone() == (2,)  # FULL
+        assert tuple(db.execute("PRAGMA synchronous").fetchone()) == (2,)  # FULL
         assert db.journal_mode == "wal"
 
 

@@ -81,7 +81,7 @@ def _may_have(folded: str, language: str) -> bool:
     found = _WORD.findall(folded)
     if not _telling(language).isdisjoint(found):
         return True
-    return language in _GLUED and _ways(_HUNDRED[language])[0] in folded
+    return language in _GLUED and any(word in folded for word in _inside(language))
 
 
 def _numbers(run: str, language: str) -> Iterator[int]:
@@ -162,6 +162,12 @@ def _telling(language: str) -> frozenset[str]:
     return frozenset(word for word, number in known.items() if number > 1)
 
 
+@cache
+def _inside(language: str) -> tuple[str, str]:
+    """What is in every longer number that is one word: achtduizend, zweihundert."""
+    return _ways(_HUNDRED[language])[0], words(SCALES[language][3])[0].lower()
+
+
 def _any_of(known: dict[str, int]) -> str:
     ways = sorted(known, key=len, reverse=True)
     return "|".join(re.escape(way).replace(r"\-", _SPACE) for way in ways)
@@ -183,5 +189,5 @@ def _pattern(language: str) -> re.Pattern[str]:
     # In one word nothing is taken back: “eenentwintig” reads in two ways, twenty in a million.
     glued = rf"(?>(?:{link})?(?:{known}))*+" if language in _GLUED else ""
     more = rf"(?:{_SPACE}(?:{link}{_SPACE})?(?:{known}){glued}(?!\w))*"
-    start = r"(?<![\w-])(?<!\d )(?<!pour )"
+    start = r"(?<![\w-])(?<!\d )(?!(?<=pour )cent(?!\w))"  # pour cent: of a hundred
     return re.compile(rf"{start}(?:{_any_of(first)}){glued}(?!\w){more}")

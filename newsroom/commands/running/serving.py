@@ -13,13 +13,12 @@ from newsroom.in_force import SettingsWatch, say_mistake
 from newsroom.running.clock import Clock
 from newsroom.running.supervisor import Companion
 from newsroom.running.webserver import WebServer
-from newsroom.settings import PREFIX, SETTINGS
-from newsroom.upkeep.presence import Presence, be_present
+from newsroom.settings import DEFAULT_BASE_URL, PREFIX
+from newsroom.upkeep.presence import Presence, be_present, note_address
 from newsroom.upkeep.private_folder import private_folder
 from press.errors import PortInUse
 
 PORT = click.IntRange(1, 65535)
-DEFAULT_BASE_URL = next(setting.default for setting in SETTINGS if setting.name == "BASE_URL")
 # How many may have called and not been let in yet.
 BACKLOG = 1024
 
@@ -71,8 +70,10 @@ def work(door: Door, parent: int | None) -> None:
 
 def _name_address(door: Door, host: str, port: int) -> None:
     """Where nobody set BASE_URL, links lead to where this server listens."""
-    if door.settings.site.base_url == DEFAULT_BASE_URL:
-        door.environment[f"{PREFIX}BASE_URL"] = f"http://{host}:{port}"
+    if door.in_force.settings.site.base_url == DEFAULT_BASE_URL:
+        address = f"http://{host}:{port}"
+        door.environment[f"{PREFIX}BASE_URL"] = address
+        note_address(door.settings.home, address)
 
 
 def _clock(home: Path) -> Companion:

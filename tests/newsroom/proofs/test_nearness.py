@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.proofs.nearness import AskedAddress, EmbargoedNames
-from storage.embargoed import Secret
+from storage.filed.embargoed import Secret
 
 OUTLOOK = Secret(
     17,

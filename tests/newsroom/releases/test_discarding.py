@@ -82,7 +82,7 @@ def test_the_journal_keeps_that_there_was_one_and_who_did_what(
     discard(newsroom.storage, number, "Ada", NOON)
     with newsroom.storage.read() as db:
         lines = db.execute("SELECT who, verb, note FROM journal WHERE release_id = ?", (number,))
-        said = lines.fetchall()
+        said = [*map(tuple, lines)]
     assert said[0] == ("me", "filed", "")
     assert said[-1] == ("Ada", "discarded", "")
     assert {note for _, _, note in said} == {""}

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -14,9 +15,11 @@ from newsroom.releases.previews import LinkEnded, Previews, WhyEnded
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, NotPublic, Refusal, UnknownRelease
 from press.public.site import Fallback
+from press.topic import Topic
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
 from tests.newsroom.translation.test_translating import Echo, translating
+from tests.press.releases.test_dimensions import png
 
 WEEK = timedelta(days=7)
 
@@ -30,6 +33,40 @@ def test_a_link_shows_a_scheduled_release_until_its_minute(newsroom: Newsroom) -
     assert sight.embargo == at(NOON + DAY)
     with pytest.raises(NotPublic):
         newsroom.previews.sight(token, None, NOON + DAY)
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "nl", "de"])
+def test_a_link_shows_exactly_what_the_public_will_get_files_and_all(
+    newsroom: Newsroom, tmp_path: Path, code: str
+) -> None:
+    newsroom.topics.declare(Topic("aid", {"en": "Aid", "fr": "Aide"}), "me", NOON)
+    number = file(newsroom, filing(embargo=at(NOON + DAY), topics=("aid",)))
+    (tmp_path / "map.png").write_bytes(png(16, 9))
+    newsroom.attachments.attach(number, tmp_path / "map.png", "me", NOON)
+    translating(newsroom, Echo()).run(only=[("fr", number), ("nl", number)])
+    language = newsroom.settings.site.languages.named(code)
+    token = newsroom.previews.make(number, "me", NOON, WEEK)
+    sight = newsroom.previews.sight(token, language, NOON)
+    slug = newsroom.releases.get(number)[0].slug
+    assert sight.entry == newsroom.front.entry(slug, language, NOON + DAY)
+    assert [attached.name for attached in sight.entry.files] == ["map.png"]
+
+
+def test_a_file_is_shown_by_its_link_as_long_as_that_is_good(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    one, other = (file(newsroom, filing(name, embargo=at(NOON + DAY))) for name in ("One", "Two"))
+    (tmp_path / "map.png").write_bytes(png(16, 9))
+    newsroom.attachments.attach(one, tmp_path / "map.png", "me", NOON)
+    token, of_other = (newsroom.previews.make(number, "me", NOON, WEEK) for number in (one, other))
+    attached, path = newsroom.previews.file(token, "map.png", NOON)
+    assert (attached.width, path.read_bytes()) == (16, png(16, 9))
+    for wrong in ((of_other, "map.png"), (token, "other.png"), ("unknown", "map.png")):
+        with pytest.raises(NotPublic):
+            newsroom.previews.file(*wrong, NOON)
+    newsroom.previews.revoke(one, "me", NOON)
+    with pytest.raises(LinkEnded):
+        newsroom.previews.file(token, "map.png", NOON)
 
 
 def test_a_link_follows_an_embargo_that_moves(newsroom: Newsroom) -> None:

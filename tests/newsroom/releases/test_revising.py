@@ -2,11 +2,16 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
+from newsroom.upkeep.backup import backup
+from newsroom.upkeep.reopening import reopen
+from newsroom.upkeep.restoring import restore
 from newsroom.wiring import Newsroom
 from press.contact import Contact, ContactKind
 from press.errors import NotAllowedNow, Refusal
@@ -18,6 +23,7 @@ from tests.conftest import NOON
 from tests.newsroom.public.test_front import feed
 from tests.newsroom.releases.test_filing import DAY, MINUTE, at, due, file, filing
 from tests.newsroom.releases.test_life import edition, state
+from tests.newsroom.upkeep.test_restoring import LATER, opened
 from tests.press.releases.test_dimensions import png
 
 ANA = Contact(ContactKind.PERSON, "Ana Lind", phones=("+999 2 555 01 00",))
@@ -254,6 +260,25 @@ def test_the_database_itself_keeps_versions(newsroom: Newsroom, number: int) -> 
     assert newsroom.front.edition(feed(newsroom, topic=ALL), NOON).entries == ()
     assert isinstance(newsroom.history.history(number)[0].text.blocks[0], Block)
     assert newsroom.history.history(number)[0].text.blocks[0].kind is Kind.HEADLINE
+
+
+def test_a_major_revision_of_what_a_restored_copy_holds_tells_the_public_once_it_is_let_go(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    out = file(newsroom, filing(embargo=at(NOON)))
+    ahead = file(newsroom, filing("Another", embargo=at(NOON + DAY)))
+    newsroom.work.do_due(lambda: NOON)
+    backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
+    settings = replace(newsroom.settings, home=tmp_path / "again")
+    found = restore(tmp_path / "copy.tar.gz", settings, "me", LATER)
+    with opened(settings) as again:
+        for number, new in ((out, filing("New")), (ahead, filing("Another new"))):
+            again.revisions.revise(number, new, "me", LATER, "The name was wrong.")
+        reopen(again.storage, found.waiting, "me", LATER)
+        told, silent = (again.releases.get(number)[0].note for number in (out, ahead))
+        assert (told, silent) == ("The name was wrong.", "")
+        (entry,) = again.front.edition(feed(again, topic=ALL), LATER).entries
+        assert (entry.note, entry.updated) == ("The name was wrong.", LATER)
 
 
 def test_of_two_who_revise_the_same_version_at_the_same_time_one_is_refused(

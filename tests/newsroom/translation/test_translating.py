@@ -144,7 +144,7 @@ def test_words_under_embargo_are_in_no_log_and_no_task_when_an_engine_repeats_th
             translating(newsroom, Telltale(), NOON + hour * HOUR).run(only=[("fr", number)])
     told = caplog.text
     with newsroom.storage.read() as db:
-        told += str(db.execute("SELECT note FROM task").fetchall()) + str(tasks.failed(db))
+        told += str([*map(tuple, db.execute("SELECT note FROM task"))]) + str(tasks.failed(db))
         told += str(journal.of_release(db, number))
     assert "RuntimeError" in told
     assert "gave up" in told

@@ -74,8 +74,8 @@ def test_only_what_was_never_announced_is_announced_after_all(storage: Storage) 
         restored.hold_all(db, "announce", NOON, "why", NOON)
         db.execute("UPDATE task SET finished_at = 1")  # the clock found it held
         restored.let_go(db, "announce", [1, 2, 3], "me", NOON + 2 * DAY)
-        open_ones = db.execute("SELECT release_id FROM task WHERE finished_at IS NULL").fetchall()
-        assert open_ones == [(3,)]
+        open_ones = db.execute("SELECT release_id FROM task WHERE finished_at IS NULL")
+        assert [number for (number,) in open_ones] == [3]
 
 
 def test_moving_or_withdrawing_one_ends_its_wait(storage: Storage) -> None:

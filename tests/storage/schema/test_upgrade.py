@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from press.releases.release import Standing
+from press.releases.release import Policy, Standing, State
 from press.releases.version import Facts
 from press.text import Block, Kind, Origin, Text
 from storage import Storage
 from storage.filed import releases, versions
+from storage.instants import to_ms
 from storage.journal import JournalLine
 from storage.schema import steps
 from tests.conftest import NOON
@@ -91,3 +92,31 @@ def test_a_change_after_upgrading_is_the_next_version(old: Storage) -> None:
         assert versions.record(db, releases.get(db, 1), "en", line) == 3
         assert versions.record(db, releases.get(db, 1), "en", line) == 3
         assert [version.number for version in versions.every(db, 1, "en")] == [1, 3]
+
+
+def test_a_home_from_before_knows_since_when_its_languages_are_ready(tmp_path: Path) -> None:
+    db, noon = Database(tmp_path / "old.db"), to_ms(NOON)
+    steps.steps.apply(db, stop_before="languages_ready")
+    homes = [("ready", 0), ("together", noon - 1), ("together", noon + 1), ("together", None)]
+    for number, (policy, complete_at) in enumerate(homes, 1):
+        db.execute(
+            "INSERT INTO release (id, tag, slug, source, digest, filed_at, changed_at, contacts,"
+            " publish_at, wall, zone, precision, policy, complete_at) VALUES (:n, :n, :n, 'en', :n,"
+            " 0, 0, '[]', :noon, '2026-08-25T14:00', 'Europe/Brussels', 'minute', :policy, :at)",
+            {"n": number, "noon": noon, "policy": policy, "at": complete_at},
+        )
+    db.conn.commit()
+    db.close()
+    storage = Storage(tmp_path / "old.db")
+    with storage.write() as db:
+        before = storage.generation()
+        releases.set_policy(db, 4, Policy.READY, (), NOON)
+        releases.set_policy(db, 4, Policy.TOGETHER, ("en",), NOON)
+        found = sorted(releases.every(db), key=lambda release: release.id)
+    assert [release.state(NOON) for release in found] == [
+        *(State.OUT, State.OUT, State.HELD, State.HELD)
+    ]
+    moments = [release.languages_ready_at for release in found]
+    assert [moment and to_ms(moment) for moment in moments] == [None, noon - 1, noon + 1, None]
+    assert storage.generation() > before  # what is or will be public is counted as ever
+    storage.close()

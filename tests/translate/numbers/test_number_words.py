@@ -22,6 +22,11 @@ from translate.numbers.number_words import meant, spelled
         ("nl", "honderdvijftig, tweeduizend vijfhonderd, een huis", [150, 2500]),
         ("de", "Zwei Millionen, einundzwanzig, dreißig", [2e6, 21, 30]),
         ("de", "hundertfünfzig, zweitausendfünfhundert, ein Haus", [150, 2500]),
+        ("fr", "un bateau pour sept ou huit, pour deux mille, pour deux cents", [7, 8, 2000, 200]),
+        ("nl", "negentigduizend schepen, achtduizend niet", [90_000, 8000]),
+        ("nl", "een duizendtal, duizenden", []),
+        ("de", "seit über eintausend Jahren", [1000]),
+        ("de", "Tausende", []),
         ("xx", "two", []),
     ],
 )

@@ -6,15 +6,13 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from storage.conditions import NOT_YET
 from storage.instants import to_ms
-from storage.public import PUBLIC
 
 # Those due soonest come first, drafts last; beyond these somebody has other worries.
 MOST = 500
-# Not true rather than false: while a language is missing, the one query knows no answer (NULL).
 _SECRET = (
-    "SELECT release.id, release.slug, release.tag FROM release"
-    f" WHERE release.withdrawn_at IS NULL AND ({PUBLIC}) IS NOT TRUE"
+    f"SELECT release.id, release.slug, release.tag FROM release WHERE {NOT_YET}"
     " ORDER BY release.publish_at IS NULL, release.publish_at LIMIT :most"
 )
 
