@@ -6,12 +6,14 @@ Tests use it too (`tests/deploy/`). Nothing of what the file decides is changed 
 import grp
 import os
 import pwd
+import socket
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 
 from cryptography import x509
@@ -19,11 +21,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from benchmarks.load import find, free_port
-from benchmarks.server import HOST, wait_for
+from benchmarks.server import HOST
 
 CONFIGURATION = Path(__file__).parent.parent / "deploy" / "nginx.conf"
 NAME = "press.example.org"
-_LISTEN = "{}:443 ssl http2 default_server backlog=4096"
+_PUBLIC = "443 ssl http2 default_server backlog=4096"
 
 
 @dataclass(frozen=True)
@@ -73,11 +75,21 @@ def standing_before(
     subprocess.run([*words, "-q", "-t"], check=True)
     process = subprocess.Popen([*words, "-g", "daemon off;"])
     try:
-        wait_for(ports[0])
+        _wait_for(ports[0])
         yield Proxy(*ports, certificate, process)
     finally:
         process.terminate()
         process.wait()
+
+
+def _wait_for(port: int) -> None:
+    """Wait until it listens; whether anybody stands behind it is not asked."""
+    for _ in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, port)) == 0:
+                return
+        time.sleep(0.05)
+    raise TimeoutError("nginx was not ready within 5 seconds")
 
 
 def rewritten(text: str, values: dict[str, str]) -> str:
@@ -108,8 +120,8 @@ def places(port: int, folder: Path, plain: int, tls: int, redirecting: int) -> d
         "127.0.0.1:8000": f"{HOST}:{port}",
         "listen 80 default_server": f"listen {HOST}:{redirecting} default_server",
         "listen [::]:80 default_server;": "",
-        f"listen {_LISTEN.format('')[1:]}": f"listen {HOST}:{tls} ssl http2 default_server backlog=4096",
-        f"listen {_LISTEN.format('[::]')}": f"listen {HOST}:{plain} default_server backlog=4096",
+        f"listen {_PUBLIC}": f"listen {_PUBLIC.replace('443', f'{HOST}:{tls}')}",
+        f"listen [::]:{_PUBLIC}": f"listen {HOST}:{plain} default_server backlog=4096",
     }
 
 
@@ -121,7 +133,10 @@ def sign(folder: Path) -> Path:
         x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
         .not_valid_before(now - timedelta(days=1))
         .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(NAME)]), critical=False)
+        .add_extension(
+            x509.SubjectAlternativeName([x509.DNSName(NAME), x509.IPAddress(ip_address(HOST))]),
+            critical=False,
+        )
         .sign(key, hashes.SHA256())
     )
     form, plain = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8

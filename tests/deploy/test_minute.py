@@ -1,0 +1,182 @@
+"""A minute comes: what is due is out, what was withdrawn is gone, in nginx's cache as well.
+
+One wait for all tests: readers poll the newsroom and nginx before, at and after a whole minute,
+and everything they see is written down.
+"""
+
+import json
+import socket
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from benchmarks.proxy import Proxy
+from tests.deploy.asking import ask
+from tests.flows.server import HOST, Server, newsroom
+
+SECRET = "Sample: two neighbours agree on a shared river"
+MOMENT = 1.0  # seconds within which nginx has to know
+FEED, WITHDRAWN = "/en/all.atom", 1
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What one reader saw.
+
+    Args:
+        path: what was asked for.
+        began: when, in seconds since 1970.
+        ended: when the answer was there.
+        status: of the answer.
+        body: of the answer.
+        seconds: how long it may be kept.
+    """
+
+    path: str
+    began: float
+    ended: float
+    status: int
+    body: bytes
+    seconds: int
+
+
+@dataclass
+class Story:
+    """One minute.
+
+    Args:
+        minute: when it comes, in seconds since 1970.
+        page: address of the release that is due then.
+        gone: address of the page that was withdrawn before.
+        file: address of a file of that.
+        sights: by who was asked, newsroom or nginx.
+        cut: whether nginx hung up on a reader whose head came a byte at a time.
+    """
+
+    minute: float
+    page: str
+    gone: str
+    file: str
+    sights: dict[str, list[Sight]] = field(default_factory=dict)
+    cut: bool = False
+
+    def of(self, path: str, who: str = "nginx") -> list[Sight]:
+        """What readers of an address saw there."""
+        return [sight for sight in self.sights[who] if sight.path == path]
+
+
+@pytest.fixture(scope="module")
+def story(server: Server, proxy: Proxy, tmp_path_factory: pytest.TempPathFactory) -> Story:
+    """Everything that readers saw around one minute."""
+    folder = tmp_path_factory.mktemp("filed")
+    file = _attached(server, folder)
+    minute = _soon()
+    page = _filed(server, folder, minute)
+    told = Story(minute.timestamp(), page, f"/en/releases/{_slug(server, WITHDRAWN)}", file)
+    slow = _dribble(proxy)
+    _look(told, server, proxy)
+    reason = ["--reason", "Sent in error.", "--yes"]
+    assert newsroom(server.home, "withdraw", str(WITHDRAWN), *reason).returncode == 0
+    while time.time() < told.minute + 2.5:
+        _look(told, server, proxy)
+        told.cut = told.cut or next(slow)
+        left = told.minute - time.time()
+        time.sleep(0.5 if left > 1.5 else 0.02)
+    return told
+
+
+def test_nobody_sees_a_release_before_its_minute(story: Story) -> None:
+    early = [s for s in story.of(FEED) + story.of(story.page) if s.ended < story.minute]
+    assert len(early) > 20
+    assert not any(SECRET.encode() in sight.body for sight in early)
+    assert {sight.status for sight in early if sight.path == story.page} == {404}
+
+
+def test_whoever_asks_a_moment_after_its_minute_sees_it(story: Story) -> None:
+    for path in (FEED, story.page):
+        late = [s for s in story.of(path) if s.began > story.minute + MOMENT]
+        assert late
+        assert all(SECRET.encode() in sight.body for sight in late)
+
+
+def test_what_is_withdrawn_is_gone_from_the_newsroom_at_once_and_from_nginx_with_the_minute(
+    story: Story,
+) -> None:
+    for path in (story.gone, story.file):
+        first, *later = story.of(path, "newsroom")
+        assert first.status == 200
+        assert {sight.status for sight in later} <= {404, 410}
+        assert story.of(path)[0].status == 200
+        left = [s.status for s in story.of(path) if s.began > story.minute + MOMENT]
+        assert left
+        assert set(left) <= {404, 410}
+
+
+def test_nobody_is_told_to_keep_an_answer_beyond_its_minute(story: Story) -> None:
+    for path in (FEED, story.page, story.gone):
+        for sight in story.of(path):
+            end = sight.began - sight.began % 60 + 60
+            # The last second of a minute is said to last one second, by the newsroom too.
+            assert sight.seconds >= 1
+            assert sight.began + sight.seconds <= end + 1
+
+
+def test_a_head_that_comes_a_byte_at_a_time_is_cut_off(story: Story) -> None:
+    assert story.cut
+
+
+def _soon() -> datetime:
+    later = datetime.now(UTC) + timedelta(seconds=25)
+    return later.replace(second=0, microsecond=0) + timedelta(minutes=1)
+
+
+def _look(told: Story, server: Server, proxy: Proxy) -> None:
+    for who, port in (("newsroom", server.port), ("nginx", proxy.plain)):
+        for path in (FEED, told.page, told.gone, told.file):
+            began = time.time()
+            said = ask(port, path)
+            seconds = int(said.headers["cache-control"].partition("max-age=")[2])
+            sight = Sight(path, began, time.time(), said.status, said.body, seconds)
+            told.sights.setdefault(who, []).append(sight)
+
+
+def _filed(server: Server, folder: Path, minute: datetime) -> str:
+    text = folder / "release.txt"
+    text.write_text(f"{SECRET}\n\nThe river is shared.\n")
+    when = minute.astimezone(ZoneInfo("Europe/Brussels")).strftime("%Y-%m-%d %H:%M")
+    filed = newsroom(server.home, "import", str(text), "--at", when, "--json")
+    return f"/en/releases/{_slug(server, json.loads(filed.stdout)[0]['release'])}"
+
+
+def _attached(server: Server, folder: Path) -> str:
+    (folder / "report.pdf").write_bytes(b"%PDF-1.7\nall about it")
+    words = ["attach", str(WITHDRAWN), str(folder / "report.pdf"), "--json"]
+    return urlsplit(json.loads(newsroom(server.home, *words).stdout)[0]["address"]).path
+
+
+def _slug(server: Server, number: int) -> str:
+    shown: str = json.loads(newsroom(server.home, "show", str(number), "--json").stdout)["slug"]
+    return shown
+
+
+def _dribble(proxy: Proxy) -> Iterator[bool]:
+    """Send a byte of a head at every look; tells whether the other side has hung up."""
+    with socket.create_connection((HOST, proxy.plain)) as slow:
+        slow.sendall(b"GET /en/ HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+        slow.setblocking(False)
+        while True:
+            gone = False
+            try:
+                slow.send(b"x")
+                gone = slow.recv(4096) == b""
+            except BlockingIOError:
+                pass
+            except OSError:
+                gone = True
+            yield gone
