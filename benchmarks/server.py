@@ -83,6 +83,11 @@ def _children(pid: int) -> list[int]:
     return [int(p) for p in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
+def family(pid: int) -> list[int]:
+    """A process and all that come from it (Linux)."""
+    return [pid, *(other for child in _children(pid) for other in family(child))]
+
+
 def _is_clock(pid: int) -> bool:
     return b"work" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
 
