@@ -13,8 +13,9 @@ SAMPLES = Path(__file__).parents[2] / "newsroom" / "samples"
 TOKEN = "a-token-for-figures"
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _nginx() -> None:
+@pytest.fixture(scope="session")
+def nginx() -> None:
+    """For tests that need it."""
     if find("nginx") is None:
         pytest.skip("nginx is not on this machine")
 

@@ -20,6 +20,7 @@ from benchmarks.proxy import Proxy
 from tests.deploy.asking import ask
 from tests.flows.server import HOST, Server, newsroom
 
+pytestmark = pytest.mark.usefixtures("nginx")
 SECRET = "Sample: two neighbours agree on a shared river"
 MOMENT = 1.0  # seconds within which nginx has to know
 FEED, WITHDRAWN = "/en/all.atom", 1
