@@ -1,7 +1,6 @@
 """`deploy/nginx.conf` with Debian's nginx: every answer is the newsroom's own."""
 
 import json
-import os
 import socket
 import ssl
 import time
@@ -83,7 +82,8 @@ def test_who_holds_it_is_told_so_whatever_coding_or_proxy_their_tag_came_by(
         headers = {"Accept_Encoding": coding, "If_None_Match": tag}
         own, passed = both(server.port, proxy, path, **headers)
         assert (passed.status, passed.body) == (304, b"")
-        assert {name: passed.headers.get(name) for name in own.headers} == own.headers
+        for name in ("etag", "cache-control", "vary", "link", "access-control-allow-origin"):
+            assert passed.headers.get(name) == own.headers.get(name)
 
 
 def test_who_holds_another_gets_the_whole(proxy: Proxy) -> None:
@@ -145,8 +145,10 @@ def test_previews_figures_and_health_are_never_kept_nor_a_preview_written_down(
         assert address not in log.read_text()
 
 
-def test_a_file_comes_whole_or_in_part(server: Server, proxy: Proxy, tmp_path: Path) -> None:
-    path, content = _attached(server, tmp_path)
+def test_a_file_comes_whole_or_in_part(
+    server: Server, proxy: Proxy, report: tuple[str, bytes]
+) -> None:
+    path, content = report
     whole = both(server.port, proxy, path)
     assert whole[1] == whole[0]
     assert whole[1].body == content
@@ -176,11 +178,3 @@ def test_while_the_newsroom_is_away_who_asks_is_told_when_to_come_again(tmp_path
             assert said.status == 503
             assert said.headers["retry-after"] == "5"
             assert said.headers["cache-control"] == "no-store"
-
-
-def _attached(server: Server, folder: Path) -> tuple[str, bytes]:
-    content = b"%PDF-1.7\n" + os.urandom(300_000)
-    (folder / "report.pdf").write_bytes(content)
-    done = newsroom(server.home, "attach", "1", str(folder / "report.pdf"), "--json")
-    assert done.returncode == 0, done.stderr
-    return urlsplit(json.loads(done.stdout)[0]["address"]).path, content
