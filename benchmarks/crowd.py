@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 
 from benchmarks import load
 from benchmarks.proxy import Proxy, standing_before
-from benchmarks.server import HOST, family, resident, running
+from benchmarks.server import HOST, family, most_resident, resident, running
 
 IDLE, SLOW, STALLED = 1500, 1000, 120
 POLLS, FEED, SAMPLES = 400, "/en/all.atom", Path("newsroom") / "samples"
@@ -54,14 +54,14 @@ def run() -> None:
 
 def _measure(proxy: Proxy, path: str, server: int) -> None:
     print("polls over TLS, each on a connection of its own")
-    before = _memory(server, proxy)
+    before = _memory(server, proxy, resident)
     _poll(proxy, "alone")
     with crowd(proxy, path) as there:
         _gather(there)
         for _ in range(3):
             _poll(proxy, _counted(there))
             time.sleep(PAUSE)
-        _print_growth(before, _memory(server, proxy))
+        _print_growth(before, _memory(server, proxy, most_resident))
 
 
 @contextmanager
@@ -175,15 +175,17 @@ def _ask(port: int, context: ssl.SSLContext) -> None:
     assert response.status == http.client.OK
 
 
-def _memory(server: int, proxy: Proxy) -> dict[str, float]:
+def _memory(server: int, proxy: Proxy, of: Callable[[int], float]) -> dict[str, float]:
     """Resident memory (MiB) of the largest process of each side."""
     sides = {"newsroom": family(server), "nginx": family(proxy.process.pid)}
-    return {name: max(resident(pid) for pid in pids) for name, pids in sides.items()}
+    return {name: max(of(pid) for pid in pids) for name, pids in sides.items()}
 
 
 def _print_growth(before: dict[str, float], after: dict[str, float]) -> None:
     for name, size in after.items():
-        print(f"{name}, its largest process: {before[name]:.0f} MiB before, {size:.0f} MiB now")
+        print(
+            f"{name}, its largest process: {before[name]:.0f} MiB before, {size:.0f} at most since"
+        )
 
 
 def _home(folder: Path) -> str:

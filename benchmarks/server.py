@@ -96,3 +96,10 @@ def resident(pid: int) -> float:
     """Resident memory of a process, in MiB (Linux)."""
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def most_resident(pid: int) -> float:
+    """The most resident memory that a process has had so far, in MiB (Linux)."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    (line,) = (line for line in lines if line.startswith("VmHWM:"))
+    return int(line.split()[1]) / 2**10

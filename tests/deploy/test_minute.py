@@ -19,7 +19,8 @@ from benchmarks.proxy import Proxy
 from tests.deploy.asking import ask
 from tests.flows.server import HOST, Server, newsroom
 
-pytestmark = pytest.mark.usefixtures("nginx")
+# A busy machine takes its time to file, and then there is a minute to wait for.
+pytestmark = [pytest.mark.usefixtures("nginx"), pytest.mark.timeout(480)]
 SECRET = "Sample: two neighbours agree on a shared river"
 MOMENT = 0.1  # seconds within which nginx has to know
 # Nobody asks for this one before the last second: what nginx takes then is said to last a second.
