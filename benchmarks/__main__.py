@@ -4,10 +4,11 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import archive, embargo, feeds, kills, quality, translation
+from benchmarks import archive, crowd, embargo, feeds, kills, quality, translation
 
 BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "archive": lambda asked: archive.run([int(size) for size in asked.sizes.split(",")]),
+    "crowd": lambda _asked: crowd.run(),
     "embargo": lambda asked: embargo.run(asked.due),
     "feeds": lambda _asked: feeds.run(),
     "kills": lambda asked: kills.run(asked.trials, asked.seed),

@@ -83,6 +83,11 @@ def _children(pid: int) -> list[int]:
     return [int(p) for p in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
+def family(pid: int) -> list[int]:
+    """A process and all that come from it (Linux)."""
+    return [pid, *(other for child in _children(pid) for other in family(child))]
+
+
 def _is_clock(pid: int) -> bool:
     return b"work" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
 
@@ -91,3 +96,10 @@ def resident(pid: int) -> float:
     """Resident memory of a process, in MiB (Linux)."""
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def most_resident(pid: int) -> float:
+    """The most resident memory that a process has had so far, in MiB (Linux)."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    (line,) = (line for line in lines if line.startswith("VmHWM:"))
+    return int(line.split()[1]) / 2**10

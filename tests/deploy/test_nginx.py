@@ -1,0 +1,180 @@
+"""`deploy/nginx.conf` with Debian's nginx: every answer is the newsroom's own."""
+
+import json
+import socket
+import ssl
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from benchmarks.proxy import Proxy, standing_before
+from tests.deploy.asking import ask, ask_securely, both, keys
+from tests.deploy.conftest import TOKEN
+from tests.flows.server import HOST, Server, free_port, newsroom
+from web.codings import best
+
+pytestmark = pytest.mark.usefixtures("nginx")
+FEEDS = ["/en/all.atom", "/fr/all.rss", "/nl/all.json"]
+PAGES = ["/en/", "/feeds/", "/feeds.opml", "/sitemap.xml", "/robots.txt", "/static/style.css"]
+MISSING = ["/en/nowhere/", "/en//all.atom", "/files/nothing/x.pdf", "/EN/all.atom", "/en/all.atom/"]
+CODINGS = ["br", "gzip", "identity"]
+PLAIN = ["", "gzip", "br", "BR", "identity", "*", "deflate", "gzip, deflate, br, zstd", "gzip,br"]
+PLAIN += ["x-gzip", "deflate , gzip", "brotli", "zstd,br ,gzip", "abr, gzipped", "compress, gzip"]
+WEIGHED = ["gzip;q=1.0,deflate;q=0.6,identity;q=0.3", "br;q=0, gzip", "br; q=0.000, *", "gzip;q=0"]
+WEIGHED += ["*;q=0", "br;q=0,gzip;q=0", "gzip;q=0, *;q=0.5", "br;q=1.0, gzip;q=0.8, *;q=0.1"]
+WEIGHED += ["br;q=0, *;q=0, gzip;q=.5", "identity;q=0, *", "gzip, *;q=0", "br;q=0.001"]
+
+
+def test_it_speaks_tls_and_http_2(proxy: Proxy) -> None:
+    context = ssl.create_default_context(cafile=str(proxy.certificate))
+    context.set_alpn_protocols(["h2"])
+    with (
+        socket.create_connection((HOST, proxy.tls)) as bare,
+        context.wrap_socket(bare, server_hostname=HOST) as secure,
+    ):
+        assert secure.selected_alpn_protocol() == "h2"
+        assert secure.version() == "TLSv1.3"
+
+
+def test_what_comes_over_tls_is_what_the_newsroom_says(server: Server, proxy: Proxy) -> None:
+    for path in FEEDS:
+        said = ask_securely(proxy, path, Accept_Encoding="br")
+        assert said.status == 200
+        assert said.body == ask(server.port, path, Accept_Encoding="br").body
+
+
+def test_who_comes_without_tls_is_sent_on_to_the_name_of_the_newsroom(proxy: Proxy) -> None:
+    said = ask(proxy.redirecting, "/en/all.atom?x=1", Host="elsewhere.example")
+    assert said.status == 301
+    assert said.headers["location"] == "https://press.example.org/en/all.atom?x=1"
+
+
+@pytest.mark.parametrize("coding", CODINGS)
+@pytest.mark.parametrize("path", [*FEEDS, *PAGES, *MISSING[:2], *MISSING[3:]])
+def test_every_answer_is_the_newsrooms_own_kept_or_not(
+    server: Server, proxy: Proxy, path: str, coding: str
+) -> None:
+    for _ in range(2):
+        for method in ("GET", "HEAD"):
+            own, passed = both(server.port, proxy, path, method, Accept_Encoding=coding)
+            assert passed == own
+            assert own.headers["vary"] == "Accept-Encoding"  # nginx.conf relies on it
+
+
+@pytest.mark.parametrize("path", MISSING)
+def test_what_is_unknown_is_missing(server: Server, proxy: Proxy, path: str) -> None:
+    own, passed = both(server.port, proxy, path)
+    assert passed == own
+    assert passed.status == 404
+
+
+@pytest.mark.parametrize("path", FEEDS)
+@pytest.mark.parametrize("coding", CODINGS)
+def test_who_holds_it_is_told_so_whatever_coding_or_proxy_their_tag_came_by(
+    server: Server, proxy: Proxy, path: str, coding: str
+) -> None:
+    tags = [ask(proxy.plain, path, Accept_Encoding=c).headers["etag"] for c in CODINGS]
+    assert len(set(tags)) == len(CODINGS)
+    held = [*tags, f"W/{tags[0]}", f'"other", {tags[1]}', f'{tags[2][:-1]}-gzip"', "*"]
+    for tag in held:
+        headers = {"Accept_Encoding": coding, "If_None_Match": tag}
+        own, passed = both(server.port, proxy, path, **headers)
+        assert (passed.status, passed.body) == (304, b"")
+        for name in ("etag", "cache-control", "vary", "link", "access-control-allow-origin"):
+            assert passed.headers.get(name) == own.headers.get(name)
+
+
+def test_who_holds_another_gets_the_whole(proxy: Proxy) -> None:
+    for coding in CODINGS:
+        said = ask(proxy.plain, FEEDS[0], Accept_Encoding=coding, If_None_Match='"another"')
+        assert said.status == 200
+        assert said.body
+
+
+def test_who_knows_since_when_it_is_so_is_told_that_it_still_is(
+    server: Server, proxy: Proxy
+) -> None:
+    since = ask(server.port, FEEDS[0]).headers["last-modified"]
+    for date, status in ((since, 304), ("Fri, 31 Dec 2060 10:00:00 GMT", 304)):
+        assert ask(proxy.plain, FEEDS[0], If_Modified_Since=date).status == status
+    earlier = "Fri, 31 Dec 1999 10:00:00 GMT"
+    assert ask(proxy.plain, FEEDS[0], If_Modified_Since=earlier).status == 200
+
+
+@pytest.mark.parametrize("wish", PLAIN)
+def test_a_wish_without_weights_is_read_as_the_newsroom_reads_it(proxy: Proxy, wish: str) -> None:
+    said = ask(proxy.plain, FEEDS[0], Accept_Encoding=wish)
+    assert said.headers.get("content-encoding", "identity") == best(wish)
+
+
+@pytest.mark.parametrize("wish", WEIGHED)
+def test_whatever_is_wished_what_is_refused_is_not_sent(proxy: Proxy, wish: str) -> None:
+    coding = ask(proxy.plain, FEEDS[0], Accept_Encoding=wish).headers.get("content-encoding")
+    alone = f"{coding}, identity;q=0, *;q=0"
+    assert coding is None or best(f"{wish}, {alone}") == coding
+    assert (coding is None) == (best(wish) == "identity")
+
+
+def test_a_thousand_spellings_are_three_answers(proxy: Proxy, folder: Path) -> None:
+    path = "/de/all.atom"
+    for number in range(1000):
+        wish = ["br, x{}", "x{}, gzip", "x{}", "gzip, x{};q=0.3, br;q=0.9"][number % 4]
+        assert ask(proxy.plain, path, Accept_Encoding=wish.format(number)).status == 200
+    kept = {key.partition(" ")[2] for key in keys(folder) if key.endswith(path)}
+    assert kept == {f"{coding} {path}" for coding in CODINGS}
+
+
+def test_previews_figures_and_health_are_never_kept_nor_a_preview_written_down(
+    server: Server, proxy: Proxy, folder: Path
+) -> None:
+    releases = json.loads(newsroom(server.home, "releases", "--json").stdout)
+    draft = next(one["id"] for one in releases if one["state"] == "draft")
+    address = urlsplit(newsroom(server.home, "preview", str(draft)).stdout.strip()).path
+    assert address.startswith("/preview/")
+    figures = {"Authorization": f"Bearer {TOKEN}"}
+    for path, headers in ((address, {}), ("/metrics", figures), ("/healthz", {}), ("/readyz", {})):
+        for _ in range(2):
+            said = ask(proxy.plain, path, **headers)
+            assert said.status == 200
+            assert "no-store" in said.headers["cache-control"]
+        assert [key for key in keys(folder) if key.endswith(path)] == []
+    time.sleep(6)  # what is logged is written down after five seconds
+    for log in (folder / "logs").iterdir():
+        assert address not in log.read_text()
+
+
+def test_a_file_comes_whole_or_in_part(
+    server: Server, proxy: Proxy, report: tuple[str, bytes]
+) -> None:
+    path, content = report
+    whole = both(server.port, proxy, path)
+    assert whole[1] == whole[0]
+    assert whole[1].body == content
+    assert ask(proxy.plain, f"{path}?again=1").body == content
+    for part in ("bytes=10-19", "bytes=-5", "bytes=299000-"):
+        own, passed = both(server.port, proxy, path, Range=part)
+        assert passed.status == own.status == 206
+        assert passed.body == own.body
+        assert own.headers == passed.headers | {"accept-ranges": "bytes"}  # said of a whole only
+    assert ask(proxy.plain, path, Range="bytes=1-2,5-6").body == content
+    assert ask(proxy.plain, path, Range="bytes=900000-").status == 416
+    tag = whole[0].headers["etag"]
+    assert ask(proxy.plain, path, If_None_Match=tag).status == 304
+    assert ask(proxy.plain, path, Range="bytes=10-19", If_Range='"other"').body == content
+
+
+def test_too_much_is_refused_before_it_reaches_the_newsroom(proxy: Proxy) -> None:
+    assert ask(proxy.plain, "/en/", Content_Length=str(2**20)).status == 413
+    assert ask(proxy.plain, "/en/", X_Long="x" * 40_000).status == 400
+    assert ask(proxy.plain, f"/{'x' * 40_000}").status == 414
+
+
+def test_while_the_newsroom_is_away_who_asks_is_told_when_to_come_again(tmp_path: Path) -> None:
+    with standing_before(free_port(), tmp_path / "nginx") as alone:
+        for path in ("/en/all.atom", "/preview/x", "/files/x/y.pdf"):
+            said = ask(alone.plain, path)
+            assert said.status == 503
+            assert said.headers["retry-after"] == "5"
+            assert said.headers["cache-control"] == "no-store"
