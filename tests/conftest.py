@@ -10,10 +10,12 @@ from hypothesis import HealthCheck, settings
 
 from press.languages import parse_languages
 from press.site import Site
+from tests.templates import compile_once
 
 # Timing on shared machines says nothing about our code.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
+compile_once()
 
 SHARED = Path(os.environ.get("NEWSROOM_SHARED", Path(__file__).parents[2] / "shared"))
 DATELINE = re.compile(r"\s*\d+ \w+ \d{4}\W+\d\d:\d\d\n")
