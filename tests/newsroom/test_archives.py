@@ -19,6 +19,7 @@ from press.text import Origin, Text
 from press.topic import ALL, Topic
 from storage import releases
 from tests.conftest import NOON
+from tests.homes import lay_database
 from tests.newsroom.test_desk import DAY, ME, MINUTE, at, file, filing
 from tests.newsroom.test_front import feed
 
@@ -98,6 +99,7 @@ def test_any_dates_make_a_whole_chain(
     from newsroom.settings import load_settings  # noqa: PLC0415
 
     settings = load_settings({"NEWSROOM_MODELS": ""}, tmp_path_factory.mktemp("home"))
+    lay_database(settings.database)
     newsroom = open_newsroom(settings, NOON)
     file_many(newsroom, [NOON - hour * HOUR for hour in hours])
     check_chain(newsroom)
