@@ -7,7 +7,11 @@ from itertools import product
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.flows.server import Server, newsroom
+
+pytestmark = pytest.mark.waits
 
 SECRET = "Sample: two neighbours agree on a shared river"
 LANGUAGES = ("en", "fr", "nl", "de")

@@ -6,8 +6,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.flows.server import Server, newsroom
 from tests.flows.test_embargo import SECRET, soon
+
+pytestmark = pytest.mark.waits
 
 
 def proved(server: Server, number: int) -> list[dict[str, object]]:

@@ -24,6 +24,8 @@ from storage import journal, releases
 from tests.flows.server import environment, newsroom
 from tests.translate.tiny_package import make_package
 
+pytestmark = pytest.mark.waits
+
 COUNT = 300
 
 

@@ -16,6 +16,8 @@ from tests.readers.followers import (
 from tests.readers.office import Office, await_next_second, now
 from tests.readers.programs import Newsboat
 
+pytestmark = pytest.mark.waits
+
 NOTHING_NEW = 304
 
 
