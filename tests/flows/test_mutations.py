@@ -60,7 +60,7 @@ def mutations() -> list[tuple[ModuleType, str, str]]:
 def expected(places: Places) -> list[dict[str, Answer]]:
     """What an application answers that has nothing to hide, with stand-ins and without.
 
-    The addresses stand in no order, so that the first leak is found soon, whatever surface it is on.
+    The addresses stand in no order: wherever the first leak is, it is found soon.
     """
     every = addresses(app_at(places.before), fillings_of_all(places))
     wanted = sorted(every, key=lambda address: crc32(address.encode()))

@@ -73,6 +73,7 @@ def test_any_text_is_in_one_of_the_languages_or_in_none(words: str) -> None:
     assert language_of(words, CODES) in {None, *CODES}
 
 
+@pytest.mark.waits
 def test_a_program_that_only_reads_texts_does_not_load_the_model() -> None:
     asked = "import sys, intake, intake.tongue; sys.exit('numpy' in sys.modules)"
     root = Path(__file__).parents[2]

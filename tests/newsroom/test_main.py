@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 SCRIPT = """
 print("run", flush=True)
 from newsroom.__main__ import main
@@ -17,6 +19,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.waits
 def test_an_engine_s_process_does_not_run_the_command_s_script_again(tmp_path: Path) -> None:
     script = tmp_path / "newsroom"
     script.write_text(SCRIPT)

@@ -22,6 +22,8 @@ from translate.limits import Limits
 from translate.pool import EngineProcess
 from translate.stream import Stream
 
+pytestmark = pytest.mark.waits
+
 MIB = 2**20
 
 

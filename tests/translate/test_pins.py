@@ -17,6 +17,7 @@ def installed(tiny: Path, tmp_path: Path) -> packages.Installed:
     return packages.install(tiny, tmp_path / "home")
 
 
+@pytest.mark.waits
 def test_what_was_installed_is_written_down_as_sha256sum_reads_it(
     installed: packages.Installed, tiny: Path
 ) -> None:

@@ -15,6 +15,8 @@ from translate.pool import EngineProcess
 from translate.trial import try_out
 from translate.worker import without_descriptors
 
+pytestmark = pytest.mark.waits
+
 
 def test_a_package_that_works_says_something(tiny: Path, tmp_path: Path) -> None:
     assert try_out(packages.install(tiny, tmp_path))

@@ -12,6 +12,8 @@ import pytest
 from translate.pool import EngineProcess
 from translate.worker import LOOK, without_descriptors
 
+pytestmark = pytest.mark.waits
+
 STARTS_ONE = """
 import os, time
 from translate.pool import EngineProcess
