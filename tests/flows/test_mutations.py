@@ -31,6 +31,8 @@ __all__ = ["places"]  # a fixture
 # Each rule of who may see what, and the parts it is made of.
 MODULES = (public, mapped)
 PREDICATES = (public.PUBLIC, public.TAKEN_BACK, public.READY)
+# Addresses that gave an earlier mutation away are asked first: they often do so again.
+telling: list[str] = []
 
 
 def parts_of(predicate: str) -> Iterator[str]:
@@ -77,7 +79,7 @@ def clients(newsroom: Newsroom) -> Iterator[FlaskClient]:
 
 def leaks(places: Places, expected: list[dict[str, Answer]]) -> Iterator[str]:
     pairs = list(zip(clients(places.mistaken), expected, strict=True))
-    for address in expected[0]:
+    for address in dict.fromkeys([*telling, *expected[0]]):
         yield from (address for client, was in pairs if ask(client, address) != was[address])
 
 
@@ -91,9 +93,9 @@ def test_a_query_without_any_part_of_its_predicate_leaks(
     part: str,
 ) -> None:
     monkeypatch.setattr(module, query, getattr(module, query).replace(part, "1 = 1"))
-    assert next(leaks(places, expected), None), (
-        f"{query} does not need “{part}”, or nobody tests it"
-    )
+    found = next(leaks(places, expected), None)
+    assert found, f"{query} does not need “{part}”, or nobody tests it"
+    telling.append(found)
 
 
 def test_nothing_leaks_while_every_query_is_whole(
