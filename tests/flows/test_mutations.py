@@ -26,6 +26,8 @@ from tests.flows.test_leaks import (
     without_stand_ins,
 )
 
+pytestmark = pytest.mark.waits
+
 __all__ = ["places"]  # a fixture
 
 # Each rule of who may see what, and the parts it is made of.

@@ -80,6 +80,7 @@ def test_a_program_that_only_reads_texts_does_not_load_the_model() -> None:
     assert subprocess.run([sys.executable, "-c", asked], cwd=root, check=False).returncode == 0
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("code", CODES)
 def test_no_real_paragraph_and_hardly_a_sentence_is_taken_for_another_language(
     code: str, parallel: Path
