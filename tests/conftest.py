@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, settings
 
 from press.languages import parse_languages
 from press.site import Site
+from tests.quick import guard, watch
 from tests.templates import compile_once
-from tests.waiting import guard, watch
 
 # Timing on shared machines says nothing about our code.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from tests.waiting import BLINK
+from tests.quick import BLINK
 
 Failed = pytest.fail.Exception
 
