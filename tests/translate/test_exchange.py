@@ -80,6 +80,7 @@ def test_what_is_a_code_is_cut_out_whole(words: str, codes: list[str]) -> None:
     assert [piece.text for piece in found if piece.code] == codes
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize(
     "words",
     [" ", "a", ".", "<.", "`a", "a.b-c+", "a@a-", "---", "](a", '](a "b', "| ", "_", "<"],
