@@ -12,7 +12,7 @@ import pytest
 from press.embargo import next_minute
 from tests.flows.server import Server, newsroom
 
-pytestmark = pytest.mark.waits
+pytestmark = [pytest.mark.waits, pytest.mark.timeout(480)]  # on a busy machine it waits longer
 
 SECRET = "Sample: two neighbours agree on a shared river"
 LANGUAGES = ("en", "fr", "nl", "de")
@@ -27,7 +27,7 @@ def started(server: Server) -> datetime:
     begun = datetime.now(UTC)
     server.start()
     now = datetime.now(UTC)
-    return next_minute(now + max(timedelta(seconds=20), 6 * (now - begun)))
+    return next_minute(now + max(timedelta(seconds=20), 3 * (now - begun)))
 
 
 def surfaces(slug: str) -> list[str]:

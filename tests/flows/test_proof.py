@@ -11,7 +11,7 @@ import pytest
 from tests.flows.server import Server, newsroom
 from tests.flows.test_embargo import SECRET, started, times_announced
 
-pytestmark = pytest.mark.waits
+pytestmark = [pytest.mark.waits, pytest.mark.timeout(480)]  # on a busy machine it waits longer
 
 
 def proved(server: Server, number: int) -> list[dict[str, object]]:
