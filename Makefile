@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types bench lock clean
+.PHONY: help demo test quick check format lint types bench lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,9 +26,13 @@ PIP := $(BIN)/pip --quiet --disable-pip-version-check
 demo: .venv/stamp ## File the samples, publish one at its minute, and serve them (ARGS=--once ends by itself)
 	@$(BIN)/newsroom demo $(ARGS)
 
-# Many tests wait for a whole minute or a process: several files at once, each file whole.
+# Many tests wait for a whole minute or a process: they come first, and more run at once than there
+# are cores, so that others compute meanwhile. Each file stays whole, for what its tests share.
 test: .venv/dev-stamp ## Run the tests
-	$(BIN)/pytest -q --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
+	$(BIN)/pytest -q --numprocesses 5 --dist loadfile --no-loadscope-reorder $(ARGS)
+
+quick: .venv/dev-stamp ## Run the tests that wait for nothing
+	$(BIN)/pytest -q --numprocesses auto --dist loadfile -m "not waits" $(ARGS)
 
 check: format lint types test ## Format, lint, types and tests: what has to pass
 

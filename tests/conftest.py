@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,15 +11,34 @@ from hypothesis import HealthCheck, settings
 
 from press.languages import parse_languages
 from press.public.site import Site
+from tests.quick import guard, watch
+from tests.templates import compile_once
 
 # Timing on shared machines says nothing about our code.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
+compile_once()
+watch()
 
 SHARED = Path(os.environ.get("NEWSROOM_SHARED", Path(__file__).parents[2] / "shared"))
 DATELINE = re.compile(r"\s*\d+ \w+ \d{4}\W+\d\d:\d\d\n")
 ITEM = re.compile(r"\(\d+\s\w+\s\d{4}\)$", re.M)
 NOON = datetime(2026, 8, 25, 12, 0, tzinfo=UTC)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what waits, so that the quick tests fill the wait."""
+    items.sort(key=lambda item: not item.get_closest_marker("waits"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Watch the tests that do not say that they wait, and their fixtures."""
+    guard.is_quick = not item.get_closest_marker("waits")
+    try:
+        return (yield)
+    finally:
+        guard.is_quick = False
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from tests.deploy.asking import ask
 from tests.flows.server import HOST, Server, newsroom
 
 # A busy machine takes its time to file, and then there is a minute to wait for.
-pytestmark = [pytest.mark.usefixtures("nginx"), pytest.mark.timeout(480)]
+pytestmark = [pytest.mark.usefixtures("nginx"), pytest.mark.waits, pytest.mark.timeout(480)]
 SECRET = "Sample: two neighbours agree on a shared river"
 MOMENT = 0.1  # seconds within which nginx has to know
 # Nobody asks for this one before the last second: what nginx takes then is said to last a second.

@@ -15,7 +15,7 @@ from tests.deploy.conftest import TOKEN
 from tests.flows.server import HOST, Server, free_port, newsroom
 from web.codings import best
 
-pytestmark = pytest.mark.usefixtures("nginx")
+pytestmark = [pytest.mark.usefixtures("nginx"), pytest.mark.waits]
 FEEDS = ["/en/all.atom", "/fr/all.rss", "/nl/all.json"]
 PAGES = ["/en/", "/feeds/", "/feeds.opml", "/sitemap.xml", "/robots.txt", "/static/style.css"]
 MISSING = ["/en/nowhere/", "/en//all.atom", "/files/nothing/x.pdf", "/EN/all.atom", "/en/all.atom/"]

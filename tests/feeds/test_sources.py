@@ -49,6 +49,7 @@ def test_a_module_of_another_name_is_another_digest(copy: Path) -> None:
     assert digest_in(copy) != SOURCES
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("module", ["feeds/parts/html.py", "press/words.py"])
 def test_a_changed_module_changes_the_tag_of_every_format(copy: Path, module: str) -> None:
     def tags() -> list[str]:

@@ -125,6 +125,7 @@ def test_a_summary_in_rss_is_words_and_not_markup() -> None:
     assert shown.text_content() == words
 
 
+@pytest.mark.waits
 @every_format
 def test_a_text_of_a_megabyte_is_written(extension: str) -> None:
     long = edition(entry(text("fr", "Long", "mot & *mot* " * 90_000)))

@@ -19,6 +19,7 @@ from press.releases.review import Sheet
 from press.text import Block, Kind, Origin
 from press.topic import ALL
 from tests.conftest import NOON
+from tests.homes import lay_database
 from tests.newsroom.conftest import SETTINGS, newsroom
 
 __all__ = ["newsroom"]  # a fixture
@@ -250,7 +251,9 @@ def test_however_the_original_changes_no_correction_is_lost(
     tmp_path_factory: pytest.TempPathFactory, versions: list[tuple[str, ...]]
 ) -> None:
     home = tmp_path_factory.mktemp("home")
-    newsroom = open_newsroom(load_settings(SETTINGS, home), NOON)
+    known = load_settings(SETTINGS, home)
+    lay_database(known.database)
+    newsroom = open_newsroom(known, NOON)
     number = file(newsroom)
     correct(newsroom, number, 2, OWN)
     correct(newsroom, number, 3, PRICE)

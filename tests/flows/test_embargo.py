@@ -7,18 +7,27 @@ from itertools import product
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from press.embargo import next_minute
 from tests.flows.server import Server, newsroom
+
+pytestmark = [pytest.mark.waits, pytest.mark.timeout(480)]  # on a busy machine it waits longer
 
 SECRET = "Sample: two neighbours agree on a shared river"
 LANGUAGES = ("en", "fr", "nl", "de")
 FORMATS = ("atom", "rss", "json")
 
 
-def soon() -> datetime:
-    """The first whole minute that leaves time to file, kill and start again."""
-    later = datetime.now(UTC) + timedelta(seconds=25)
-    return next_minute(later)
+def started(server: Server) -> datetime:
+    """Start a server, and tell a whole minute that leaves time to file, kill and start again.
+
+    How long that takes on this machine, as busy as it is, is seen by the first start.
+    """
+    begun = datetime.now(UTC)
+    server.start()
+    now = datetime.now(UTC)
+    return next_minute(now + max(timedelta(seconds=20), 3 * (now - begun)))
 
 
 def surfaces(slug: str) -> list[str]:
@@ -37,9 +46,8 @@ def test_an_embargo_outlives_a_killed_server_and_ends_everywhere_at_its_minute(
 ) -> None:
     file = tmp_path / "release.txt"
     file.write_text(f"{SECRET}\n\nThe river is shared.\n")
-    minute = soon()
+    minute = started(server)
     when = minute.astimezone(ZoneInfo("Europe/Brussels")).strftime("%Y-%m-%d %H:%M")
-    server.start()
     filed = newsroom(
         server.home, "import", str(file), "--at", when, "--topic", "rivers", "--new-topic", "--json"
     )
@@ -56,11 +64,24 @@ def test_an_embargo_outlives_a_killed_server_and_ends_everywhere_at_its_minute(
     server.kill()
     server.start()
     while (left := minute - datetime.now(UTC)) > timedelta(seconds=1):
-        assert showing() == []
+        seen = showing()
+        assert seen == [] or datetime.now(UTC) >= minute  # it came while they were asked
         time.sleep(min(5, left.total_seconds() / 2))
     time.sleep(max(0.0, (minute - datetime.now(UTC)).total_seconds()))
     assert sorted(showing()) == sorted(paths)
-    time.sleep(1)
-    shown = json.loads(newsroom(server.home, "show", str(number), "--json").stdout)
-    came_out = [line for line in shown["journal"] if "came out" in line]
-    assert len(came_out) == 1
+    assert times_announced(server, number) == 1
+
+
+def times_announced(server: Server, number: int) -> int:
+    """How often a release was announced, two ticks of the clock after it was at all."""
+
+    def count() -> int:
+        shown = json.loads(newsroom(server.home, "show", str(number), "--json").stdout)
+        return sum("came out" in line for line in shown["journal"])
+
+    for _ in range(60):
+        if count():
+            break
+        time.sleep(0.5)
+    time.sleep(2)
+    return count()

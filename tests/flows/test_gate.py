@@ -17,6 +17,8 @@ from tests.flows.server import HOST, environment, newsroom
 from tests.web.gatehouse import Said, ask, call, head, hear
 from tests.web.polls import WISHES
 
+pytestmark = pytest.mark.waits
+
 SAMPLES = Path(__file__).parents[2] / "newsroom" / "samples"
 ADDRESSES = ["/en/all.atom", "/fr/all.json", "/de/", "/feeds.opml", "/sitemap.xml", "/en/nowhere/"]
 PASSED = ["/", "/healthz", "/en/?page=2", "/feeds", "/en//", "/en/../", "/preview/x", "//"]

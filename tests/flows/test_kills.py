@@ -2,7 +2,11 @@
 
 import random
 
+import pytest
+
 from benchmarks.kills import HOURS_DOWN, Bench, after_hours_down
+
+pytestmark = pytest.mark.waits
 
 TRIALS = 6
 

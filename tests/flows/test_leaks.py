@@ -35,6 +35,8 @@ from web import create_app
 from web.codings import IDENTITY, MARKS
 from web.lane import Lane
 
+pytestmark = pytest.mark.waits
+
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 EARLY, PAST, T = NOON - 3 * HOUR, NOON - 2 * HOUR, NOON + MINUTE
 PEACE, QUIET, OLD = "peace", "quiet", "old"

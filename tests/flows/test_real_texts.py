@@ -11,6 +11,8 @@ import pytest
 from press.topic import slugify
 from tests.flows.server import Server, newsroom
 
+pytestmark = pytest.mark.waits
+
 
 @pytest.fixture
 def topic(seed_listing: Path) -> str:

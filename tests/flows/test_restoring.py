@@ -11,6 +11,8 @@ import pytest
 
 from tests.flows.server import Server, newsroom
 
+pytestmark = pytest.mark.waits
+
 FAR = "2030-08-25 14:18"
 NAMES = ("ferry", "bridge", "tunnel")
 

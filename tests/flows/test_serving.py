@@ -16,7 +16,10 @@ import pytest
 from newsroom.upkeep.private_folder import prefix_of
 from tests.flows.server import Server, environment, newsroom
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+pytestmark = [
+    pytest.mark.waits,
+    pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc"),
+]
 GATE, CLOCK, WEB = b"-m\0gate\0", b"\0work\0", b"\0serve\0"
 
 

@@ -25,6 +25,8 @@ from storage.filed import releases
 from tests.flows.server import environment, newsroom
 from tests.translate.tiny_package import make_package
 
+pytestmark = pytest.mark.waits
+
 COUNT = 300
 
 

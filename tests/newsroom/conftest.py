@@ -8,6 +8,7 @@ import pytest
 from newsroom.settings import load_settings
 from newsroom.wiring import Newsroom, open_newsroom
 from tests.conftest import NOON
+from tests.homes import lay_database
 
 SETTINGS = {
     "NEWSROOM_AUTHORITY": "press.example.org,2026",
@@ -19,6 +20,8 @@ SETTINGS = {
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
-    opened = open_newsroom(load_settings(SETTINGS, tmp_path / "home"), NOON)
+    settings = load_settings(SETTINGS, tmp_path / "home")
+    lay_database(settings.database)
+    opened = open_newsroom(settings, NOON)
     yield opened
     opened.storage.close()

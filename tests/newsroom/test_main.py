@@ -6,6 +6,8 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 
+import pytest
+
 from newsroom import commands
 from newsroom.__main__ import MODULES
 
@@ -22,6 +24,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.waits
 def test_an_engine_s_process_does_not_run_the_command_s_script_again(tmp_path: Path) -> None:
     script = tmp_path / "newsroom"
     script.write_text(SCRIPT)

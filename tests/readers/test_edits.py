@@ -14,6 +14,8 @@ from tests.readers.office import Office, await_next_second, now, opened
 from tests.readers.plain import Plain
 from tests.readers.views import Channel, Item, promised
 
+pytestmark = pytest.mark.waits
+
 LANGUAGES = ("en", "fr", "nl")
 TOPICS = ("harbours", "floods")
 FEEDS = tuple(product(LANGUAGES, TOPICS))

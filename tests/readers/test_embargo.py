@@ -9,6 +9,8 @@ from tests.readers.office import now
 from tests.readers.views import promised
 from tests.readers.waiting import LANGUAGES, TOPIC, Waiting
 
+pytestmark = pytest.mark.waits
+
 
 @pytest.mark.parametrize("kind", SUBSCRIBERS, ids=lambda kind: kind.name)
 def test_a_reader_gets_a_release_at_its_minute_and_nothing_else_anew(

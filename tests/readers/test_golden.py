@@ -13,6 +13,8 @@ from tests.readers.followers import READING_NAMES, READINGS, Follower, skip_with
 from tests.readers.programs import Newsboat
 from tests.readers.views import promised
 
+pytestmark = pytest.mark.waits
+
 NAMES = ("mixed.fr", "standing-in.ar", "empty.de")
 
 

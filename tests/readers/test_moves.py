@@ -10,6 +10,8 @@ from tests.readers.office import Office, await_next_second, now
 from tests.readers.plain import Plain
 from tests.readers.views import Item, promised
 
+pytestmark = pytest.mark.waits
+
 every_reader = pytest.mark.parametrize("kind", SUBSCRIBERS, ids=lambda kind: kind.name)
 MOVED = 308
 

@@ -9,6 +9,8 @@ from tests.readers.followers import READING_NAMES, READINGS, Follower, skip_with
 from tests.readers.office import Office
 from tests.readers.views import Channel, promised
 
+pytestmark = pytest.mark.waits
+
 LANGUAGES = ("en", "fr", "nl", "de")
 TOPICS = (ALL, "peace-and-security", "consular-affairs", "climate-and-energy")
 

@@ -1,5 +1,6 @@
 """A poll that finds nothing new is answered 304, and the reader keeps what it had."""
 
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from tests.readers.followers import (
 from tests.readers.office import Office, await_next_second, now
 from tests.readers.programs import Newsboat
 
+pytestmark = pytest.mark.waits
+
 NOTHING_NEW = 304
 
 
@@ -25,6 +28,7 @@ def test_a_reader_that_asks_again_is_told_that_nothing_changed(
 ) -> None:
     skip_without(kind)
     reader, address = kind(folder), live.address("fr", "consular-affairs", extension)
+    await_date_of(live, address)
     polls = [poll_once(reader, address, live) for _ in range(4)]
     # newsboat's second poll is as its first was.
     assert [poll.status for poll in polls[:1] + polls[2:]] == [200, NOTHING_NEW, NOTHING_NEW]
@@ -45,6 +49,16 @@ def test_a_reader_keeps_everything_over_polls_without_news(
         reader.poll(address)
     assert reader.channel(address) == before
     assert reader.news() == set()
+
+
+def await_date_of(office: Office, address: str) -> None:
+    """Wait until a feed names a date: made in the second of its last change, it names none yet.
+
+    Such an answer may be kept until its minute ends.
+    """
+    path = address.removeprefix(office.edge.base_url)
+    while "last-modified" not in office.server.get(path)[1]:
+        time.sleep(0.5)
 
 
 def poll_once(reader: Subscriber, address: str, office: Office) -> Poll:

@@ -14,6 +14,8 @@ from tests.readers.office import Office, now, opened
 from tests.readers.plain import Plain, fetched
 from tests.readers.views import promised
 
+pytestmark = pytest.mark.waits
+
 TITLES = {
     "emoji": "👩‍👩‍👧‍👦 🇧🇪 🏴󠁧󠁢󠁳󠁣󠁴󠁿 e\u0301 \U0001f9d1\U0001f3fd",
     "bidi": "abc \u200f\u05d0\u05d1\u200e \u2066x\u2069 فلمورا",

@@ -10,10 +10,9 @@ from tests.readers.followers import SUBSCRIBERS, Subscriber, is_here
 from tests.readers.office import Office, now
 
 LANGUAGES = ("en", "fr", "nl")
-
-
-# Time to file a release, and for every reader to poll once, before its minute.
+# Time at least to file a release, and for every reader to poll once, before its minute.
 AHEAD = timedelta(seconds=10)
+
 TOPIC = "rivers"
 
 
@@ -46,12 +45,14 @@ def wait_for_minute(office: Office, folder: Path) -> Waiting:
     office.declare(TOPIC, en="Rivers", fr="Rivières")
     office.file("Known before", now() - timedelta(days=400), TOPIC)
     readers: dict[type[Subscriber], Subscriber] = {}
+    begun = now()
     for kind in filter(is_here, SUBSCRIBERS):
         (folder / kind.name).mkdir()
         readers[kind] = kind(folder / kind.name)
         for _ in range(2):
             readers[kind].poll(*addresses(office, kind))
-    minute = next_minute(now() + AHEAD)
+    # Half of what they have done is still before them, on a machine as busy as this one is.
+    minute = next_minute(now() + max(AHEAD, now() - begun))
     office.translate(office.file("At its minute", minute, TOPIC), "fr", "À la minute")
     for kind, reader in readers.items():
         reader.poll(*addresses(office, kind))

@@ -24,6 +24,7 @@ def open_and_close(path: Path) -> None:
     Storage(path).close()
 
 
+@pytest.mark.waits
 def test_ten_processes_that_make_the_same_database_at_once_all_succeed(tmp_path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     processes = [
@@ -64,6 +65,7 @@ def test_writers_in_many_threads_wait_for_one_another(storage: Storage) -> None:
         assert len(journal.of_release(db, 1)) == 160
 
 
+@pytest.mark.waits
 def test_nothing_opened_here_is_used_or_closed_in_a_forked_process(storage: Storage) -> None:
     """A child that closed its parent's connection would drop the parent's files and locks."""
     before = storage.generation()

@@ -149,6 +149,7 @@ def asked_of_another_process(home: Path, seed: str, *addresses: str) -> object:
     return json.loads(ended.stdout)
 
 
+@pytest.mark.waits
 @pytest.mark.promise(46)
 def test_every_process_gives_the_same_documents_tags_and_dates(storage: Storage) -> None:
     storage.close()

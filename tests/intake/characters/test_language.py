@@ -73,12 +73,14 @@ def test_any_text_is_in_one_of_the_languages_or_in_none(words: str) -> None:
     assert language_of(words, CODES) in {None, *CODES}
 
 
+@pytest.mark.waits
 def test_a_program_that_only_reads_texts_does_not_load_the_model() -> None:
     asked = "import sys, intake, intake.characters.language; sys.exit('numpy' in sys.modules)"
     root = Path(__file__).parents[3]
     assert subprocess.run([sys.executable, "-c", asked], cwd=root, check=False).returncode == 0
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("code", CODES)
 def test_no_real_paragraph_and_hardly_a_sentence_is_taken_for_another_language(
     code: str, parallel: Path

@@ -1,5 +1,6 @@
 """An office of its own for every test."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,17 @@ def bare(tmp_path: Path) -> Office:
     return Office(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home as `newsroom init` makes it."""
+    office = Office(tmp_path_factory.mktemp("made"))
+    office.done("init")
+    return office.home
+
+
 @pytest.fixture
-def office(bare: Office) -> Office:
-    bare.done("init")
+def office(bare: Office, made: Path) -> Office:
+    shutil.copytree(made, bare.home)
     return bare
 
 

@@ -55,6 +55,7 @@ def test_every_command_that_tells_programs_is_tried_here() -> None:
     assert set(telling(cli)) == set(TYPED)
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("words", TYPED.values(), ids=TYPED.keys())
 def test_what_programs_are_told_is_json_and_nothing_else(
     office: Office, tiny_models: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]

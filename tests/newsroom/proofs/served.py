@@ -13,6 +13,7 @@ from newsroom.settings import load_settings
 from newsroom.wiring import Newsroom, open_newsroom
 from tests.conftest import NOON
 from tests.flows.server import HOST, free_port
+from tests.homes import lay_database
 from web import create_app
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -41,7 +42,9 @@ def opened(home: Path, **settings: str) -> Iterator[Newsroom]:
     """A newsroom whose public address is a free port of this machine."""
     given = {"BASE_URL": f"http://{HOST}:{free_port()}", "MODELS": "", **settings}
     values = {f"NEWSROOM_{name}": value for name, value in given.items()}
-    newsroom = open_newsroom(load_settings(values, home), NOON)
+    settings = load_settings(values, home)
+    lay_database(settings.database)
+    newsroom = open_newsroom(settings, NOON)
     try:
         yield newsroom
     finally:

@@ -19,6 +19,7 @@ from press.text import Origin, Text
 from press.topic import ALL, Topic
 from storage.filed import releases
 from tests.conftest import NOON
+from tests.homes import lay_database
 from tests.newsroom.public.test_front import feed
 from tests.newsroom.releases.test_filing import DAY, ME, MINUTE, at, file, filing
 
@@ -98,6 +99,7 @@ def test_any_dates_make_a_whole_chain(
     from newsroom.wiring import open_newsroom  # noqa: PLC0415 - the fixture would serve all examples
 
     settings = load_settings({"NEWSROOM_MODELS": ""}, tmp_path_factory.mktemp("home"))
+    lay_database(settings.database)
     newsroom = open_newsroom(settings, NOON)
     file_many(newsroom, [NOON - hour * HOUR for hour in hours])
     check_chain(newsroom)

@@ -85,6 +85,7 @@ def test_drafts_and_announcing_leave_it_alone(newsroom: Newsroom) -> None:
     assert newsroom.front.generation() == before
 
 
+@pytest.mark.waits
 def test_it_grows_with_a_commit_of_another_process(newsroom: Newsroom) -> None:
     before, path = newsroom.front.generation(), newsroom.storage.path
     words = (

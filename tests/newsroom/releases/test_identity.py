@@ -18,6 +18,7 @@ from press.text import Block, Kind, Origin, Text
 from press.topic import Topic
 from storage.filed import releases
 from tests.conftest import NOON
+from tests.homes import lay_database
 from tests.newsroom.conftest import SETTINGS
 from tests.newsroom.public.test_front import feed
 from tests.newsroom.releases.test_filing import DAY, ME, MINUTE, at, file, filing
@@ -46,7 +47,9 @@ class Office:
 
     def _open(self, base_url: str = "https://one.example", title: str = "One") -> Newsroom:
         given = {**SETTINGS, "NEWSROOM_BASE_URL": base_url, "NEWSROOM_TITLE": title}
-        return open_newsroom(load_settings(given, self.home), NOON)
+        settings = load_settings(given, self.home)
+        lay_database(settings.database)
+        return open_newsroom(settings, NOON)
 
     def minor(self, now: datetime) -> None:
         words = filing(f"A typo less at {now}")

@@ -4,6 +4,8 @@ import multiprocessing
 import socket
 from datetime import datetime, timedelta
 
+import pytest
+
 from newsroom.tasks.work import Work, back_off, free_work_of_the_gone, owner_name
 from newsroom.wiring import Newsroom
 from storage import figures, tasks
@@ -94,6 +96,7 @@ def test_each_try_waits_longer_and_none_waits_for_ever() -> None:
     assert waits == [3, 20, 90, 300, 900, 900, 900]
 
 
+@pytest.mark.waits
 def test_what_a_killed_process_held_is_free_at_once(newsroom: Newsroom) -> None:
     file(newsroom, filing(embargo=at(NOON)))
     gone = multiprocessing.get_context("spawn").Process(target=owner_name)

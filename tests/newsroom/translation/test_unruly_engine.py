@@ -22,6 +22,8 @@ from translate.engine.limits import Limits
 from translate.engine.process import EngineProcess
 from translate.engine.scheduler import Scheduler
 
+pytestmark = pytest.mark.waits
+
 MIB = 2**20
 
 

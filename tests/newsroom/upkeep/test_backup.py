@@ -128,6 +128,7 @@ def test_a_file_that_comes_to_be_meanwhile_is_not_overwritten_either(
     assert {path.name for path in tmp_path.iterdir()} == {"home", "copy.tar.gz"}
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("where", ["_add_rest", "place"])
 def test_a_killed_backup_leaves_nothing_that_blocks_the_next(
     newsroom: Newsroom, tmp_path: Path, where: str
@@ -153,6 +154,7 @@ def test_a_backup_killed_after_its_copy_had_its_name_does_not_have_it_written_ov
     assert not part.exists()
 
 
+@pytest.mark.waits
 def test_of_two_backups_to_one_file_the_second_is_refused_and_the_first_is_whole(
     newsroom: Newsroom, tmp_path: Path
 ) -> None:

@@ -49,6 +49,7 @@ def test_nobody_else_may_enter_it_and_it_is_gone_afterwards(home: Path, place: P
     assert list(place.iterdir()) == []
 
 
+@pytest.mark.waits
 def test_what_the_dead_left_is_cleared_away(home: Path, place: Path) -> None:
     left = left_behind(home, place)
     with private_folder(home) as folder:
@@ -63,6 +64,7 @@ def test_what_is_in_use_is_let_alone(home: Path) -> None:
         assert first.is_dir()
 
 
+@pytest.mark.waits
 def test_what_belongs_to_another_home_is_let_alone(home: Path, place: Path) -> None:
     left = left_behind(home, place)
     other = home.parent / "other"

@@ -131,6 +131,7 @@ def open_folder() -> Iterator[Path]:
         yield Path(folder)
 
 
+@pytest.mark.waits
 @pytest.mark.skipif(not IS_ROOT or sys.platform != "linux", reason="only root can be another user")
 def test_another_user_reads_no_byte_of_a_home_that_is_served_copied_and_restored(
     open_folder: Path,

@@ -345,6 +345,7 @@ def test_a_home_with_any_file_of_a_database_is_refused_and_left_alone(
     assert [path.name for path in settings.home.iterdir()] == [left.name]
 
 
+@pytest.mark.waits
 def test_after_a_kill_and_a_half_moved_database_restore_refuses_and_with_all_of_it_moved_works(
     newsroom: Newsroom, copy: Path, tmp_path: Path
 ) -> None:
@@ -386,6 +387,7 @@ def named(name: str) -> tarfile.TarInfo:
     return member
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("who", Presence)
 def test_while_anybody_is_at_work_in_a_home_nothing_is_restored_into_it(
     newsroom: Newsroom, copy: Path, tmp_path: Path, who: Presence
@@ -408,6 +410,7 @@ def test_while_anybody_is_at_work_in_a_home_nothing_is_restored_into_it(
     restore(copy, settings, "me", LATER)
 
 
+@pytest.mark.waits
 def test_a_killed_restore_leaves_no_newsroom_and_nothing_that_blocks_the_next(
     newsroom: Newsroom, copy: Path, tmp_path: Path
 ) -> None:

@@ -134,6 +134,7 @@ def test_blocks_go_all_the_way_through_a_package(home: Path) -> None:
     assert made[2].markdown == source[2].markdown
 
 
+@pytest.mark.waits
 def test_translating_needs_no_home_folder(home: Path) -> None:
     script = (
         "from pathlib import Path; from translate.engine.argos import engine_for;"
@@ -142,6 +143,7 @@ def test_translating_needs_no_home_folder(home: Path) -> None:
     assert run(script) == engine_for("en", "fr", [home]).translate(["Velmora"])[0]
 
 
+@pytest.mark.waits
 def test_fetching_without_a_home_folder_is_a_plain_refusal(tmp_path: Path) -> None:
     script = (
         "from pathlib import Path; from press.errors import PackageRefused;"
@@ -152,6 +154,7 @@ def test_fetching_without_a_home_folder_is_a_plain_refusal(tmp_path: Path) -> No
     assert "home folder" in run(script)
 
 
+@pytest.mark.waits
 def test_only_the_process_that_translates_loads_the_engine() -> None:
     script = (
         "import sys, translate.blocks;"

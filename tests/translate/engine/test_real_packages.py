@@ -12,6 +12,8 @@ from translate import Engine, translate_blocks
 from translate.engine.argos import engine_for
 from translate.numbers.values import values
 
+pytestmark = pytest.mark.waits
+
 REACHABLE = (r"\+\d[ \d]+\d", r"[\w.+-]+@[\w.-]+\w", r"https?://[\w./?=&-]+\w")
 TEXT = [
     Block(Kind.HEADLINE, "Velmora opens a night ferry between Corvane and the islands"),

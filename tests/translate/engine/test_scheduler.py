@@ -16,6 +16,8 @@ from translate.engine.limits import Limits
 from translate.engine.process import EngineProcess
 from translate.engine.scheduler import Scheduler
 
+pytestmark = pytest.mark.waits
+
 # A process needs a moment to start on a busy machine; to answer it needs none.
 QUICK = Limits(batch=4, loading=20.0, seconds=2.0, each=0)
 MANY = [f"sentence {n}" for n in range(20)]

@@ -16,6 +16,8 @@ from translate.engine.worker import without_descriptors
 from translate.packages import installing
 from translate.packages.listing import Installed
 
+pytestmark = pytest.mark.waits
+
 
 def test_a_package_that_works_says_something(tiny: Path, tmp_path: Path) -> None:
     assert run_smoke_test(installing.install(tiny, tmp_path))

@@ -12,6 +12,8 @@ import pytest
 from translate.engine.process import EngineProcess
 from translate.engine.worker import LOOK, without_descriptors
 
+pytestmark = pytest.mark.waits
+
 STARTS_ONE = """
 import os, time
 from translate.engine.process import EngineProcess

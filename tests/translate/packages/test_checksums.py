@@ -17,6 +17,7 @@ def installed(tiny: Path, tmp_path: Path) -> installing.Installed:
     return installing.install(tiny, tmp_path / "home")
 
 
+@pytest.mark.waits
 def test_what_was_installed_is_written_down_as_sha256sum_reads_it(
     installed: installing.Installed, tiny: Path
 ) -> None:

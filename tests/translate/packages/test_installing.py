@@ -53,6 +53,7 @@ def test_a_failed_install_leaves_the_old_one(tiny: Path, tmp_path: Path) -> None
     assert installing.installed([tmp_path / "home"]) == [made]
 
 
+@pytest.mark.waits
 def test_a_model_that_cannot_be_loaded_does_not_replace_one_that_works(
     tiny: Path, tmp_path: Path
 ) -> None:

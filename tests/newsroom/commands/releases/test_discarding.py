@@ -1,5 +1,7 @@
 """Discarding a draft, as it is typed."""
 
+import pytest
+
 from tests.newsroom.commands.office import FAR, Office
 from tests.newsroom.commands.terminal.test_asking import at_terminal
 
@@ -19,6 +21,7 @@ def test_what_is_scheduled_is_refused_with_what_to_do_instead(office: Office) ->
     assert "release 1 is scheduled; newsroom hold 1 stops it, newsroom withdraw 1" in reason
 
 
+@pytest.mark.waits
 def test_at_a_terminal_it_says_what_goes_and_asks(office: Office) -> None:
     office.filed()
     code, seen = at_terminal(office, "discard", "1", answer=b"n\n")

@@ -151,6 +151,7 @@ def test_a_revision_that_cannot_be_taken_changes_nothing(
     assert office.told("show", "1") == before
 
 
+@pytest.mark.waits
 def test_a_machine_text_that_waits_for_an_editor_is_out_when_it_is_approved(
     office: Office, tiny_models: Path
 ) -> None:

@@ -95,6 +95,7 @@ def test_the_doctor_is_content_with_a_new_home_and_says_that_nobody_is_at_work(
     assert "no server is running" in found["server process"][1]
 
 
+@pytest.mark.waits
 def test_that_nobody_is_at_work_is_a_fault_once_something_is_scheduled(office: Office) -> None:
     office.filed("--at", FAR)
     assert not findings(office)["clock process"][0]

@@ -10,6 +10,8 @@ import pytest
 
 from tests.newsroom.commands.office import Office
 
+pytestmark = pytest.mark.waits
+
 ROOT = Path(__file__).parents[4]
 
 

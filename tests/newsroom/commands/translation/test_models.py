@@ -12,6 +12,8 @@ import pytest
 from tests.newsroom.commands.office import Office
 from tests.translate.tiny_package import make_package
 
+pytestmark = pytest.mark.waits
+
 
 @pytest.fixture
 def package(tiny_models: Path) -> Path:

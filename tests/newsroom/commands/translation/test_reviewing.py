@@ -7,6 +7,8 @@ import pytest
 
 from tests.newsroom.commands.office import FAR, Office
 
+pytestmark = pytest.mark.waits
+
 
 @pytest.fixture
 def filled(office: Office, tiny_models: Path) -> Office:

@@ -8,6 +8,8 @@ import pytest
 
 from tests.newsroom.commands.office import RELEASE, Office
 
+pytestmark = pytest.mark.waits
+
 KEPT = (
     *("+999 2 555 01 45", "night-ferry@press.example", "(https://press.example/saltwind?day=7)"),
     *("https://press.example/ports", "7 septembre 2026", "23:40", "12,50"),
