@@ -43,6 +43,7 @@ def test_every_module_of_commands_is_in_the_table_and_nothing_else_is() -> None:
     assert found == MODULES
 
 
+@pytest.mark.waits
 def test_who_asks_the_version_loads_neither_database_nor_web_server_nor_engine() -> None:
     words = "import sys; from newsroom.__main__ import cli\n"
     words += "cli(['--version'], 'newsroom', standalone_mode=False)\n"
