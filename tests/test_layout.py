@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
+
 ROOT = Path(__file__).parent.parent
 CRAFTS = ("storage", "intake", "translate", "feeds", "delivery")
 ARROWS = {
@@ -127,8 +129,11 @@ def room_of(path: Path) -> str:
     return path.relative_to(ROOT).parts[0].removesuffix(".py")
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))
-def test_a_file_imports_only_what_its_folder_may(path: Path) -> None:
+def test_a_file_imports_only_what_its_folder_may() -> None:
+    each(FILES, check_folder)
+
+
+def check_folder(path: Path) -> None:
     room = room_of(path)
     names = imported(path)
     assert names & (ARROWS.keys() | {"tests", "benchmarks"}) <= ARROWS[room] | {room}
@@ -201,8 +206,11 @@ def inner_room(module: str) -> str:
     return ".".join(parts[:2]) if len(parts) > 2 else ""
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if inner_room(name)])
-def test_a_room_imports_only_the_rooms_it_may(module: str) -> None:
+def test_a_room_imports_only_the_rooms_it_may() -> None:
+    each([name for name in MODULES if inner_room(name)], check_room)
+
+
+def check_room(module: str) -> None:
     room, names = inner_room(module), modules_imported(MODULES[module])
     ours = {name for name in names if name.split(".")[0] == module.split(".", maxsplit=1)[0]}
     rooms = set(map(inner_room, ours)) - {"", room}

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import intake
 from press.releases.release import Filing
+from tests.each import each
 from tests.intake.notyet.phrasings import (
     AFTER,
     BEFORE,
@@ -42,17 +43,16 @@ def check(shape: Shape, line: str) -> None:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize(("code", "order"), ORDERS)
-def test_every_order_in_every_place_holds_the_text_until_its_minute(
-    code: str, order: str, shape: str
-) -> None:
-    check(SHAPES[shape], f"{order} {MOMENTS[code][0]}{AFTER.get(order, '')}")
+def test_every_order_in_every_place_holds_the_text_until_its_minute(shape: str) -> None:
+    lines = [f"{order} {MOMENTS[code][0]}{AFTER.get(order, '')}" for code, order in ORDERS]
+    each(lines, lambda line: check(SHAPES[shape], line))
 
 
-@pytest.mark.parametrize(("code", "order"), ORDERS)
-def test_every_order_takes_every_way_to_write_its_moment(code: str, order: str) -> None:
-    for moment in MOMENTS[code]:
-        check(SHAPES["below the dateline"], f"{order} {moment}{AFTER.get(order, '')}")
+@pytest.mark.parametrize("code", BEFORE)
+def test_every_order_takes_every_way_to_write_its_moment(code: str) -> None:
+    written = [(order, moment) for order in BEFORE[code] for moment in MOMENTS[code]]
+    lines = [f"{order} {moment}{AFTER.get(order, '')}" for order, moment in written]
+    each(lines, lambda line: check(SHAPES["below the dateline"], line))
 
 
 @given(
@@ -69,11 +69,12 @@ def test_any_order_moment_place_and_case_together(order, data, shape, case) -> N
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("line", UNCERTAIN + EVENTS)
-def test_an_order_without_a_certain_moment_holds_the_text_and_says_why(
-    line: str, shape: str
-) -> None:
-    found = filing(SHAPES[shape].name, SHAPES[shape].text.replace("LINE", line))
+def test_an_order_without_a_certain_moment_holds_the_text_and_says_why(shape: str) -> None:
+    each(UNCERTAIN + EVENTS, lambda line: check_uncertain(SHAPES[shape], line))
+
+
+def check_uncertain(shape: Shape, line: str) -> None:
+    found = filing(shape.name, shape.text.replace("LINE", line))
     assert found.not_yet
     assert [one.embargo for one in found.not_yet] == [None] * len(found.not_yet)
     assert all(one.why for one in found.not_yet)
