@@ -29,6 +29,8 @@ from tests.conftest import NOON
 from tests.newsroom.proofs.served import Application, Clock, leaking, opened, served
 from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file
 
+pytestmark = pytest.mark.waits
+
 HEADLINE = "Six river states share their flood warnings"
 FIRST = "Warnings will cross *borders* within [ten minutes](https://press.example/ten), they “say”."
 T = NOON + 5 * MINUTE
