@@ -22,7 +22,7 @@ ROUNDS = 5
 SETTLING = 1.5  # seconds
 PACKED = {"Accept-Encoding": "gzip"}
 OURS, NGINX = "newsroom serve", "nginx, static file"
-LANE, ROUTE = "our lane in Granian, no gate", "our Flask route alone"
+ROUTE = "our Flask route alone"
 FEEDGEN, DJANGO = "feedgen at every request", "Django syndication"
 
 
@@ -104,7 +104,6 @@ def _contenders(
     if load.has("nginx"):
         port = _nginx(servers, folder / "nginx", [fetch(ours, path)[0]])
         pairs.append(_both(NGINX, port, "/0.atom"))
-    pairs.append(_both(LANE, servers.enter_context(load.granian("lane", home, path)), path))
     contenders = [one for wish in zip(*pairs, strict=True) for one in wish]
     for name, target in ((ROUTE, "flask"), (FEEDGEN, "feedgen"), (DJANGO, "syndication")):
         port = servers.enter_context(load.granian(target, home, path))

@@ -14,7 +14,6 @@ ARROWS = {
     **{craft: {"press"} for craft in CRAFTS},
     "newsroom": {"press", *CRAFTS},
     "web": {"newsroom", "feeds", "press"},
-    "gate": {"newsroom", "web"},
     "wsgi": {"newsroom", "web", "press"},
 }
 # What web may know of newsroom: what the public, colleagues and operators may ask.
@@ -53,7 +52,7 @@ HOMES = {
 ENVIRONMENT = re.compile(
     r"\bos\.environb?\b|\bfrom os import|\bgetenvb?\b|\bgetpass\b|\bexpand(user|vars)\b|\.home\(\)"
 )
-DOORS = {"gate.py", "wsgi.py", "newsroom/__main__.py"}
+DOORS = {"wsgi.py", "newsroom/__main__.py"}
 EXCUSED = {
     "newsroom/settings.py": {"expanduser"},  # “~” in a setting is the user's who starts it
     "newsroom/commands/__init__.py": {"getpass"},  # the journal names who typed a command

@@ -13,7 +13,7 @@ from newsroom import Newsroom, open_newsroom
 from newsroom.settings import load_settings
 from tests.conftest import NOON
 from tests.flows.server import HOST, free_port
-from web import create_app
+from web.site.application import create_app
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 

@@ -1,0 +1,130 @@
+"""The response cache: a poll for what is known already needs neither Flask nor a query.
+
+An answer is kept for one minute and one generation of the database: decision 9 of the design.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from werkzeug.wrappers import Response
+
+from press.embargo import MINUTE
+from press.errors import HomeRefused
+from web.cache.cached_response import Address, CachedResponse, CacheKey
+from web.cache.coding import best
+from web.cache.conditional import is_held
+from web.cache.environ import REFUSAL, environ_of
+from web.cache.freshness import seconds_left
+from web.cache.recent import RecentPolls
+from web.cache.store import ResponseStore
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+# Feeds, their lists, sitemaps, and pages in a language; nothing else is kept, whatever it says of
+# itself.
+PUBLIC = re.compile(
+    r"/(?:feeds/|feeds\.opml|robots\.txt|(?:news-)?sitemap\.xml|sitemaps/[\w.-]{1,40}"
+    r"|[a-z]{2,3}/[\w./-]{0,300})",
+    re.ASCII,
+)
+# An answer asked for that long ago is not made ready any more.
+RECENT = 3 * MINUTE
+
+
+class ResponseCache:
+    """Stands before the application and answers in its place where it can.
+
+    Args:
+        app: the application.
+        generation: a number that grows whenever anything is written.
+        clock: tells the instant, UTC; read once a request.
+    """
+
+    def __init__(
+        self, app: "WSGIApplication", generation: Callable[[], int], clock: Callable[[], datetime]
+    ) -> None:
+        self.store = ResponseStore()
+        self.recent = RecentPolls()
+        self._app = app
+        self._generation = generation
+        self._clock = clock
+        self._making: dict[Address, Lock] = {}
+
+    def __call__(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        """Answer a request."""
+        if not _is_poll(environ):
+            return self._app(environ, start_response)
+        address = Address(environ["PATH_INFO"], best(environ.get("HTTP_ACCEPT_ENCODING")))
+        try:
+            # Before the clock: whatever this generation has seen happen has happened by then.
+            generation = self._generation()
+            instant = self._clock()
+            answer = self._answer(address, instant, generation)
+        except HomeRefused as refusal:  # how to say so is known in there
+            environ[REFUSAL] = refusal
+            return self._app(environ, start_response)
+        left, known = seconds_left(instant), answer.validators
+        if known and is_held(
+            known, environ.get("HTTP_IF_NONE_MATCH"), environ.get("HTTP_IF_MODIFIED_SINCE")
+        ):
+            start_response("304 NOT MODIFIED", answer.dated_304(left))
+            return [b""]
+        start_response(answer.status, answer.dated(left))
+        return [b"" if environ["REQUEST_METHOD"] == "HEAD" else answer.body]
+
+    def prewarm(self, minute: datetime) -> None:
+        """Make ready for a minute to come what was polled of late.
+
+        It is kept under that minute, so that nobody is given it sooner. All of it is rendered,
+        whether anything is new or not: how busy the server is tells nobody that something is due.
+
+        Args:
+            minute: whole, UTC.
+        """
+        for address in self.recent.since(minute - RECENT):
+            key = CacheKey(address, minute, self._generation())
+            self.store.put(self._ask(key, minute, anew=True))
+
+    def _answer(self, address: Address, instant: datetime, generation: int) -> CachedResponse:
+        key = CacheKey(address, instant.replace(second=0, microsecond=0), generation)
+        answer = self.store.find(key) or self._made(key, instant)
+        if answer.validators:
+            self.recent.note(address, key.minute)
+        return answer
+
+    def _made(self, key: CacheKey, instant: datetime) -> CachedResponse:
+        """Ask the application once for all who miss at once."""
+        lock = self._making.setdefault(key.address, Lock())
+        with lock:
+            try:
+                # Somebody may have made it meanwhile, and begun no earlier than we came.
+                if found := self.store.find(key):
+                    return found
+                made = self._ask(key, instant)
+                self.store.put(made)
+                return made
+            finally:
+                if self._making.get(key.address) is lock:
+                    del self._making[key.address]
+
+    def _ask(self, key: CacheKey, instant: datetime, *, anew: bool = False) -> CachedResponse:
+        known = None if anew else self.store.bodies(key.address)
+        environ = environ_of(*key.address, instant, known)
+        return CachedResponse.of(key, Response.from_app(self._app, environ, buffered=True), instant)
+
+
+def _is_poll(environ: "WSGIEnvironment") -> bool:
+    """Whether a request is a plain poll."""
+    return not (
+        environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
+        or environ.get("QUERY_STRING")
+        or environ.get("SCRIPT_NAME")
+        or "HTTP_RANGE" in environ
+        or PUBLIC.fullmatch(environ["PATH_INFO"]) is None
+    )
