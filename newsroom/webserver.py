@@ -6,8 +6,10 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import Any, Protocol
 from wsgiref.util import FileWrapper
 
 from granian.constants import HTTPModes, Interfaces
@@ -18,8 +20,9 @@ from granian.wsgi import Response, ResponseIterWrap
 
 from newsroom.pauses import Pauses, soon
 
-# Each more would take turns with it for the interpreter, and cost polls (docs/decisions.md).
-THREADS = 1
+# Who gives out what is ready; a second would take turns with it for the interpreter, and cost polls
+# (docs/decisions.md). Who makes what is not: some may wait for the database or the disk.
+THREADS, MAKERS = 1, 4
 # How many may be connected to one web process; others wait outside. A connection takes a file, and
 # others are needed: for the database, and for attachments (`web/site/views/files.py`).
 CONNECTIONS, OTHER_FILES = 4096, 256
@@ -39,6 +42,16 @@ _ENVIRON = {
     "wsgi.version": (1, 0),
 }
 log = logging.getLogger("newsroom.serving")
+
+
+class Application(Protocol):
+    """A WSGI application that can tell what it has ready."""
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Answer a request (PEP 3333)."""
+
+    def at_once(self, environ: dict[str, Any], start_response: Any) -> bytes | None:
+        """Answer it if that takes no time, else give None and say nothing."""
 
 
 class WebServer(mp.MPServer):
@@ -104,33 +117,47 @@ class WebServer(mp.MPServer):
 
 
 @mp.WorkerProcess.wrap_target  # type: ignore[untyped-decorator]  # Granian
-def _web_process(number: int, application: Callable[..., Any], *more: Any) -> None:
+def _web_process(number: int, application: Application, *more: Any) -> None:
     """What Granian runs in each process, with our way to hand it answers."""
     mp._wsgi_call_wrap = _answering  # type: ignore[assignment,attr-defined]  # in this process
     mp.MPServer._spawn_wsgi_worker.__wrapped__(number, application, *more)
 
 
 def _answering(
-    application: Callable[..., Any], *_options: object
+    application: Application, *_options: object
 ) -> Callable[[Any, dict[str, Any]], None]:
-    """Ask the application as Granian does, but send files (PEP 3333) in threads of their own.
+    """Ask the application as Granian does, which waits with the one thread that asks.
 
-    Granian waits with the thread that asked until the last byte is taken; there are few of these.
+    So that thread gives out only what is ready at once. Whatever must be made is made by others,
+    and a file (PEP 3333) is sent by a thread of its own, as slowly as its reader takes it.
     """
+    makers = ThreadPoolExecutor(MAKERS, "maker")
 
     def answer(protocol: Any, environ: dict[str, Any]) -> None:
         said = Response()  # type: ignore[no-untyped-call]  # Granian
         environ.update(_ENVIRON)
+        ready = application.at_once(environ, said)
+        if ready is None:
+            makers.submit(_make, application, protocol, environ)
+        else:
+            protocol.response_bytes(said.status, said.headers, ready)
+
+    return answer
+
+
+def _make(application: Application, protocol: Any, environ: dict[str, Any]) -> None:
+    """Have an answer made and send it."""
+    said = Response()  # type: ignore[no-untyped-call]  # Granian
+    try:
         body = application(environ, said)
-        if isinstance(body, list):
-            protocol.response_bytes(said.status, said.headers, b"".join(body))
-        elif isinstance(body, FileWrapper):
+        if isinstance(body, FileWrapper):
             what = said.status, said.headers, ResponseIterWrap(body)  # type: ignore[no-untyped-call]
             threading.Thread(target=protocol.response_iter, args=what, daemon=True).start()
         else:
             protocol.response_bytes(said.status, said.headers, _whole(body))
-
-    return answer
+    except Exception:  # as Granian does: the next request may be better
+        log.exception("a request failed")
+        protocol.response_bytes(500, [], b"")
 
 
 def _whole(body: Any) -> bytes:
@@ -145,6 +172,8 @@ def _connections() -> int:
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = CONNECTIONS + OTHER_FILES
     if soft < wanted:
-        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+        with suppress(OSError, ValueError):  # it allows no more
+            most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+            soft = most
     return max(1, min(CONNECTIONS, soft - OTHER_FILES))

@@ -60,23 +60,24 @@ class ResponseCache:
         """Answer a request."""
         if not _is_poll(environ):
             return self._app(environ, start_response)
-        address = Address(environ["PATH_INFO"], best(environ.get("HTTP_ACCEPT_ENCODING")))
         try:
-            # Before the clock: whatever this generation has seen happen has happened by then.
-            generation = self._generation()
-            instant = self._clock()
-            answer = self._answer(address, instant, generation)
+            key, instant = self._key(environ)
+            answer = self.store.find(key) or self._made(key, instant)
         except HomeRefused as refusal:  # how to say so is known in there
             environ[REFUSAL] = refusal
             return self._app(environ, start_response)
-        left, known = seconds_left(instant), answer.validators
-        if known and is_held(
-            known, environ.get("HTTP_IF_NONE_MATCH"), environ.get("HTTP_IF_MODIFIED_SINCE")
-        ):
-            start_response("304 NOT MODIFIED", answer.dated_304(left))
-            return [b""]
-        start_response(answer.status, answer.dated(left))
-        return [b"" if environ["REQUEST_METHOD"] == "HEAD" else answer.body]
+        return [self._give(answer, instant, environ, start_response)]
+
+    def at_once(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> bytes | None:
+        """Answer a request if that takes no time; None where it must be made, and is not begun."""
+        if not _is_poll(environ):
+            return None
+        try:
+            key, instant = self._key(environ)
+        except HomeRefused:
+            return None
+        answer = self.store.find(key)
+        return self._give(answer, instant, environ, start_response) if answer else None
 
     def prewarm(self, minute: datetime) -> None:
         """Make ready for a minute to come what was polled of late.
@@ -91,12 +92,33 @@ class ResponseCache:
             key = CacheKey(address, minute, self._generation())
             self.store.put(self._ask(key, minute, anew=True))
 
-    def _answer(self, address: Address, instant: datetime, generation: int) -> CachedResponse:
-        key = CacheKey(address, instant.replace(second=0, microsecond=0), generation)
-        answer = self.store.find(key) or self._made(key, instant)
-        if answer.validators:
-            self.recent.note(address, key.minute)
-        return answer
+    def _key(self, environ: "WSGIEnvironment") -> tuple[CacheKey, datetime]:
+        """What an answer to a poll depends on, and the instant of the poll."""
+        address = Address(environ["PATH_INFO"], best(environ.get("HTTP_ACCEPT_ENCODING")))
+        # Before the clock: whatever this generation has seen happen has happened by then.
+        generation = self._generation()
+        instant = self._clock()
+        minute = instant.replace(second=0, microsecond=0)
+        return CacheKey(address, minute, generation), instant
+
+    def _give(
+        self,
+        answer: CachedResponse,
+        instant: datetime,
+        environ: "WSGIEnvironment",
+        start_response: "StartResponse",
+    ) -> bytes:
+        """Say an answer, or that the asker holds it; returns what follows the headers."""
+        left, known = seconds_left(instant), answer.validators
+        if known:
+            self.recent.note(answer.key.address, answer.key.minute)
+        if known and is_held(
+            known, environ.get("HTTP_IF_NONE_MATCH"), environ.get("HTTP_IF_MODIFIED_SINCE")
+        ):
+            start_response("304 NOT MODIFIED", answer.dated_304(left))
+            return b""
+        start_response(answer.status, answer.dated(left))
+        return b"" if environ["REQUEST_METHOD"] == "HEAD" else answer.body
 
     def _made(self, key: CacheKey, instant: datetime) -> CachedResponse:
         """Ask the application once for all who miss at once."""
