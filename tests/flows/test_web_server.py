@@ -149,7 +149,7 @@ def test_a_slow_reader_of_a_large_file_costs_no_more_memory_than_its_piece(
     assert resident() - before < len(content)
 
 
-def test_thousands_who_say_nothing_or_half_a_head_lock_nobody_out(
+def test_more_than_a_thousand_who_say_nothing_or_half_a_head_lock_nobody_out(
     serving: Server, calls: ExitStack
 ) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
