@@ -1,4 +1,4 @@
-"""Granian, which never gives up, and answers others while somebody takes a large file slowly."""
+"""Granian, which never gives up."""
 
 import logging
 import resource
@@ -6,23 +6,19 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from typing import Any, Protocol
-from wsgiref.util import FileWrapper
+from typing import Any
 
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import mp
-from granian.wsgi import Response, ResponseIterWrap
 
 from newsroom.pauses import Pauses, soon
+from newsroom.webworker import web_process
 
-# Who gives out what is ready; a second would take turns with it for the interpreter, and cost polls
-# (docs/decisions.md). Who makes what is not: some may wait for the database or the disk.
-THREADS, MAKERS = 1, 4
+# A second would take turns with it for the interpreter, and cost polls (docs/decisions.md).
+THREADS = 1
 # How many may be connected to one web process; others wait outside. A connection takes a file, and
 # others are needed: for the database, and for attachments (`web/site/views/files.py`).
 CONNECTIONS, OTHER_FILES = 4096, 256
@@ -31,27 +27,7 @@ HEAD_SECONDS = 30
 # What waits in memory for somebody who takes a large file slowly, and the longest head: bytes.
 BUFFER = 2**16
 STOP_SECONDS = 5
-_ENVIRON = {
-    "SCRIPT_NAME": "",
-    "wsgi.errors": sys.stderr,
-    "wsgi.file_wrapper": FileWrapper,
-    "wsgi.input_terminated": True,
-    "wsgi.multiprocess": True,
-    "wsgi.multithread": True,
-    "wsgi.run_once": False,
-    "wsgi.version": (1, 0),
-}
 log = logging.getLogger("newsroom.serving")
-
-
-class Application(Protocol):
-    """A WSGI application that can tell what it has ready."""
-
-    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """Answer a request (PEP 3333)."""
-
-    def at_once(self, environ: dict[str, Any], start_response: Any) -> bytes | None:
-        """Answer it if that takes no time, else give None and say nothing."""
 
 
 class WebServer(mp.MPServer):
@@ -88,7 +64,7 @@ class WebServer(mp.MPServer):
 
     def run(self) -> None:
         """Serve until told to end."""
-        super().serve(spawn_target=_web_process)
+        super().serve(spawn_target=web_process)
 
     def signal_handler_interrupt(self, *args: Any, **kwargs: Any) -> None:
         """End (called by Granian on SIGTERM and SIGINT)."""
@@ -114,57 +90,6 @@ class WebServer(mp.MPServer):
                 return
         super()._respawn_workers(workers, *args, **kwargs)
         self.respawned_wrks.clear()  # what Granian would know a second death by
-
-
-@mp.WorkerProcess.wrap_target  # type: ignore[untyped-decorator]  # Granian
-def _web_process(number: int, application: Application, *more: Any) -> None:
-    """What Granian runs in each process, with our way to hand it answers."""
-    mp._wsgi_call_wrap = _answering  # type: ignore[assignment,attr-defined]  # in this process
-    mp.MPServer._spawn_wsgi_worker.__wrapped__(number, application, *more)
-
-
-def _answering(
-    application: Application, *_options: object
-) -> Callable[[Any, dict[str, Any]], None]:
-    """Ask the application as Granian does, which waits with the one thread that asks.
-
-    So that thread gives out only what is ready at once. Whatever must be made is made by others,
-    and a file (PEP 3333) is sent by a thread of its own, as slowly as its reader takes it.
-    """
-    makers = ThreadPoolExecutor(MAKERS, "maker")
-
-    def answer(protocol: Any, environ: dict[str, Any]) -> None:
-        said = Response()  # type: ignore[no-untyped-call]  # Granian
-        environ.update(_ENVIRON)
-        ready = application.at_once(environ, said)
-        if ready is None:
-            makers.submit(_make, application, protocol, environ)
-        else:
-            protocol.response_bytes(said.status, said.headers, ready)
-
-    return answer
-
-
-def _make(application: Application, protocol: Any, environ: dict[str, Any]) -> None:
-    """Have an answer made and send it."""
-    said = Response()  # type: ignore[no-untyped-call]  # Granian
-    try:
-        body = application(environ, said)
-        if isinstance(body, FileWrapper):
-            what = said.status, said.headers, ResponseIterWrap(body)  # type: ignore[no-untyped-call]
-            threading.Thread(target=protocol.response_iter, args=what, daemon=True).start()
-        else:
-            protocol.response_bytes(said.status, said.headers, _whole(body))
-    except Exception:  # as Granian does: the next request may be better
-        log.exception("a request failed")
-        protocol.response_bytes(500, [], b"")
-
-
-def _whole(body: Any) -> bytes:
-    try:
-        return b"".join(body)
-    finally:
-        getattr(body, "close", bool)()
 
 
 def _connections() -> int:

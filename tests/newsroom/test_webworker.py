@@ -9,7 +9,7 @@ from wsgiref.util import FileWrapper
 
 import pytest
 
-from newsroom.webserver import MAKERS, _answering
+from newsroom.webworker import MAKERS, answering
 
 Said = tuple[str, int, bytes, str]
 
@@ -72,7 +72,7 @@ def application() -> Application:
 
 def ask(application: Application, *paths: str) -> list[Protocol]:
     """Ask for addresses, one after another, on the thread that asks."""
-    answer, protocols = _answering(application), [Protocol() for _ in paths]
+    answer, protocols = answering(application), [Protocol() for _ in paths]
     for protocol, path in zip(protocols, paths, strict=True):
         answer(protocol, {"PATH_INFO": path})
     return protocols
@@ -112,5 +112,5 @@ def test_a_failure_is_an_answer_too(
 
 def test_the_file_wrapper_is_the_standard_librarys(application: Application) -> None:
     environ: dict[str, Any] = {"PATH_INFO": "/ready"}
-    _answering(application)(Protocol(), environ)
+    answering(application)(Protocol(), environ)
     assert environ["wsgi.file_wrapper"] is FileWrapper
