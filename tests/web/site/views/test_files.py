@@ -243,7 +243,8 @@ def test_a_server_that_can_send_files_itself_is_given_a_large_one(
     client: FlaskClient, office: Office
 ) -> None:
     """PEP 3333, `wsgi.file_wrapper`: it need not keep a reader's pace with a thread of its own."""
-    address = office.address(office.attach("demining", "large.pdf", bytes(WHOLE + 2)))
+    content = b"%PDF-1.7".ljust(WHOLE + 2, b" ")
+    address = office.address(office.attach("demining", "large.pdf", content))
     given = list[FileWrapper]()
 
     def wrapper(file: Any, size: int) -> FileWrapper:
