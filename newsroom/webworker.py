@@ -33,7 +33,10 @@ class Application(Protocol):
         """Answer a request (PEP 3333)."""
 
     def at_once(self, environ: dict[str, Any], start_response: Any) -> bytes | None:
-        """Answer it if that takes no time, else give None and say nothing."""
+        """Answer it if that takes no time, else give None and say nothing.
+
+        It is asked with what Granian knows of the request, without the keys that never change.
+        """
 
 
 @mp.WorkerProcess.wrap_target  # type: ignore[untyped-decorator]  # Granian
@@ -53,10 +56,9 @@ def answering(application: Application, *_options: object) -> Callable[[Any, dic
 
     def answer(protocol: Any, environ: dict[str, Any]) -> None:
         said = Response()  # type: ignore[no-untyped-call]  # Granian
-        environ.update(_ENVIRON)
         ready = application.at_once(environ, said)
         if ready is None:
-            makers.submit(_make, application, protocol, environ)
+            makers.submit(_make, application, protocol, environ | _ENVIRON)
         else:
             protocol.response_bytes(said.status, said.headers, ready)
 

@@ -5,7 +5,6 @@ import threading
 from collections.abc import Iterable
 from queue import Queue
 from typing import Any
-from wsgiref.util import FileWrapper
 
 import pytest
 
@@ -108,9 +107,3 @@ def test_a_failure_is_an_answer_too(
     assert broken.said.get(timeout=20)[:3] == ("bytes", 500, b"")
     assert ready.said.get_nowait()[1] == 200
     assert "RuntimeError" in caplog.text
-
-
-def test_the_file_wrapper_is_the_standard_librarys(application: Application) -> None:
-    environ: dict[str, Any] = {"PATH_INFO": "/ready"}
-    answering(application)(Protocol(), environ)
-    assert environ["wsgi.file_wrapper"] is FileWrapper
