@@ -8,7 +8,7 @@ from newsroom import check_there, open_newsroom
 from newsroom.in_force import say_mistake, settings_in_force
 from newsroom.lifeline import end_with_parent
 from newsroom.presence import Presence, be_present
-from web.cache.generation import Generation
+from web.cache.moments import GOOD_SECONDS
 from web.cache.prewarming import start_prewarming
 from web.cache.response_cache import ResponseCache
 from web.site.application import create_app
@@ -33,5 +33,5 @@ application = create_app(
     probes=newsroom.probes,
     gauges=newsroom.gauges,
 )
-app = ResponseCache(application, Generation(newsroom.front.generation), _now)
+app = ResponseCache(application, newsroom.front.generation, _now, GOOD_SECONDS)
 start_prewarming(app, _now)

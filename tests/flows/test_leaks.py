@@ -31,7 +31,7 @@ from press.topic import ALL, Topic
 from storage import releases
 from storage.instants import to_ms
 from tests.conftest import NOON
-from web.cache.cached_response import Address, CacheKey
+from web.cache.cached_response import Address
 from web.cache.coding import IDENTITY, MARKS
 from web.cache.response_cache import ResponseCache
 from web.site.application import create_app
@@ -406,7 +406,7 @@ def test_a_prewarmed_minute_is_not_served_a_moment_before_it(
     cache.prewarm(T)
     assert [ask(client, address, **wish) for address, wish in asked] == before
     feed, generation = Address(f"/en/{PEACE}.atom", IDENTITY), places.pending.front.generation()
-    ahead = cache.store.find(CacheKey(feed, T, generation))
+    ahead = cache.store.find(feed, T, generation)
     assert ahead, "nothing was made ready"
     assert places.hidden["scheduled"].slug.encode() in ahead.body
 

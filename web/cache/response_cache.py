@@ -17,7 +17,7 @@ from web.cache.cached_response import Address, CachedResponse, CacheKey
 from web.cache.coding import best
 from web.cache.conditional import is_held
 from web.cache.environ import REFUSAL, environ_of
-from web.cache.freshness import seconds_left
+from web.cache.moments import Moment, Moments
 from web.cache.recent import RecentPolls
 from web.cache.store import ResponseStore
 
@@ -33,6 +33,7 @@ PUBLIC = re.compile(
 )
 # An answer asked for that long ago is not made ready any more.
 RECENT = 3 * MINUTE
+_METHODS = frozenset({"GET", "HEAD"})
 
 
 class ResponseCache:
@@ -41,43 +42,49 @@ class ResponseCache:
     Args:
         app: the application.
         generation: a number that grows whenever anything is written.
-        clock: tells the instant, UTC; read once a request.
+        clock: tells the instant, UTC.
+        good_seconds: how long a reading of both is good for; none where it is 0.
     """
 
     def __init__(
-        self, app: "WSGIApplication", generation: Callable[[], int], clock: Callable[[], datetime]
+        self,
+        app: "WSGIApplication",
+        generation: Callable[[], int],
+        clock: Callable[[], datetime],
+        good_seconds: float = 0.0,
     ) -> None:
         self.store = ResponseStore()
         self.recent = RecentPolls()
         self._app = app
         self._generation = generation
-        self._clock = clock
+        self._moments = Moments(generation, clock, good_seconds)
         self._making: dict[Address, Lock] = {}
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         """Answer a request."""
-        if not _is_poll(environ):
+        if not _is_plain(environ) or PUBLIC.fullmatch(environ["PATH_INFO"]) is None:
             return self._app(environ, start_response)
         try:
-            key, instant = self._key(environ)
-            answer = self.store.find(key) or self._made(key, instant)
+            moment, address = self._moments(), _address(environ)
+            key = CacheKey(address, moment.minute, moment.generation)
+            answer = self.store.find(*key) or self._made(key, moment.instant)
         except HomeRefused as refusal:  # how to say so is known in there
             environ[REFUSAL] = refusal
             return self._app(environ, start_response)
-        return [self._give(answer, instant, environ, start_response)]
+        return [self._give(answer, moment, environ, start_response)]
 
     def at_once(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> bytes | None:
         """Answer a request if that takes no time; None where it must be made, and is not begun."""
-        if not _is_poll(environ):
+        if not _is_plain(environ):
             return None
         try:
-            key, instant = self._key(environ)
+            moment = self._moments()
         except HomeRefused:
             return None
-        answer = self.store.find(key)
-        return self._give(answer, instant, environ, start_response) if answer else None
+        answer = self.store.find(_address(environ), moment.minute, moment.generation)
+        return self._give(answer, moment, environ, start_response) if answer else None
 
     def prewarm(self, minute: datetime) -> None:
         """Make ready for a minute to come what was polled of late.
@@ -92,32 +99,23 @@ class ResponseCache:
             key = CacheKey(address, minute, self._generation())
             self.store.put(self._ask(key, minute, anew=True))
 
-    def _key(self, environ: "WSGIEnvironment") -> tuple[CacheKey, datetime]:
-        """What an answer to a poll depends on, and the instant of the poll."""
-        address = Address(environ["PATH_INFO"], best(environ.get("HTTP_ACCEPT_ENCODING")))
-        # Before the clock: whatever this generation has seen happen has happened by then.
-        generation = self._generation()
-        instant = self._clock()
-        minute = instant.replace(second=0, microsecond=0)
-        return CacheKey(address, minute, generation), instant
-
     def _give(
         self,
         answer: CachedResponse,
-        instant: datetime,
+        moment: Moment,
         environ: "WSGIEnvironment",
         start_response: "StartResponse",
     ) -> bytes:
         """Say an answer, or that the asker holds it; returns what follows the headers."""
-        left, known = seconds_left(instant), answer.validators
+        known = answer.validators
         if known:
-            self.recent.note(answer.key.address, answer.key.minute)
+            self.recent.note(answer.key.address, moment.minute)
         if known and is_held(
             known, environ.get("HTTP_IF_NONE_MATCH"), environ.get("HTTP_IF_MODIFIED_SINCE")
         ):
-            start_response("304 NOT MODIFIED", answer.dated_304(left))
+            start_response("304 NOT MODIFIED", answer.dated_304(moment.left))
             return b""
-        start_response(answer.status, answer.dated(left))
+        start_response(answer.status, answer.dated(moment.left))
         return b"" if environ["REQUEST_METHOD"] == "HEAD" else answer.body
 
     def _made(self, key: CacheKey, instant: datetime) -> CachedResponse:
@@ -126,7 +124,7 @@ class ResponseCache:
         with lock:
             try:
                 # Somebody may have made it meanwhile, and begun no earlier than we came.
-                if found := self.store.find(key):
+                if found := self.store.find(*key):
                     return found
                 made = self._ask(key, instant)
                 self.store.put(made)
@@ -141,12 +139,15 @@ class ResponseCache:
         return CachedResponse.of(key, Response.from_app(self._app, environ, buffered=True), instant)
 
 
-def _is_poll(environ: "WSGIEnvironment") -> bool:
-    """Whether a request is a plain poll."""
-    return not (
-        environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
-        or environ.get("QUERY_STRING")
-        or environ.get("SCRIPT_NAME")
-        or "HTTP_RANGE" in environ
-        or PUBLIC.fullmatch(environ["PATH_INFO"]) is None
+def _is_plain(environ: "WSGIEnvironment") -> bool:
+    """Whether a request asks for no more than what is at an address."""
+    return (
+        environ["REQUEST_METHOD"] in _METHODS
+        and not environ.get("QUERY_STRING")
+        and "HTTP_RANGE" not in environ
+        and not environ.get("SCRIPT_NAME")
     )
+
+
+def _address(environ: "WSGIEnvironment") -> Address:
+    return Address(environ["PATH_INFO"], best(environ.get("HTTP_ACCEPT_ENCODING")))

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from datetime import UTC, datetime
 from threading import Lock
 
-from web.cache.cached_response import Address, CachedResponse, CacheKey
+from web.cache.cached_response import Address, CachedResponse
 
 # Bytes there is place for: a thousand feeds of 50 full releases, packed. What an answer takes
 # beside its body, generously.
@@ -29,9 +29,14 @@ class ResponseStore:
         self._kept: OrderedDict[Address, tuple[CachedResponse, ...]] = OrderedDict()
         self._lock = Lock()
 
-    def find(self, key: CacheKey) -> CachedResponse | None:
-        """The answer that is good for this very key, made under no earlier generation."""
-        address, minute, generation = key
+    def find(self, address: Address, minute: datetime, generation: int) -> CachedResponse | None:
+        """The answer that is good for this very key, made under no earlier generation.
+
+        Args:
+            address: what is asked for, and the other fields of a `CacheKey`.
+            minute: whole, UTC.
+            generation: of the database.
+        """
         if minute != self._minute and not self._turned(minute):
             return None
         for kept in self._kept.get(address, ()):
