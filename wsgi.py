@@ -8,9 +8,10 @@ from newsroom.in_force import say_mistake, settings_in_force
 from newsroom.running.lifeline import end_with_parent
 from newsroom.upkeep.presence import Presence, be_present
 from newsroom.wiring import check_there, open_newsroom
-from web import create_app
-from web.lane import Lane
-from web.rehearsal import start_rehearsing
+from web.cache.moments import GOOD_SECONDS
+from web.cache.prewarming import start_prewarming
+from web.cache.response_cache import ResponseCache
+from web.site.application import create_app
 
 
 def _now() -> datetime:
@@ -32,5 +33,5 @@ application = create_app(
     probes=newsroom.probes,
     gauges=newsroom.gauges,
 )
-app = Lane(application, newsroom.front.generation, _now)
-start_rehearsing(app, _now)
+app = ResponseCache(application, newsroom.front.generation, _now, GOOD_SECONDS)
+start_prewarming(app, _now)

@@ -12,7 +12,7 @@ from benchmarks.office import ENVIRONMENT, addresses
 from benchmarks.server import resident
 from newsroom.settings import load_settings
 from newsroom.wiring import open_newsroom
-from web import create_app
+from web.site.application import create_app
 
 TOPICS = 50
 

@@ -24,8 +24,7 @@ from benchmarks.office import ENVIRONMENT, HOME
 from newsroom.settings import load_settings
 from newsroom.wiring import open_newsroom
 from press.public.edition import Entry, Feed
-from web import create_app
-from web.lane import Lane
+from web.site.application import create_app
 
 SITE = "http://127.0.0.1:8000"
 
@@ -40,10 +39,8 @@ def _html(entry: Entry) -> str:
 
 
 _entries = [(entry, _html(entry)) for entry in _edition.entries]
-# Our own application without the short way.
+# Our own application without the response cache.
 flask = create_app(_newsroom.front, lambda: datetime.now(UTC))
-# And with it, but without the gate.
-lane = Lane(flask, _newsroom.front.generation, lambda: datetime.now(UTC))
 
 
 def feedgen(_environ: Any, start_response: Callable[..., object]) -> Iterable[bytes]:

@@ -3,18 +3,21 @@
 One machine, one worker each, wrk with connections kept alive, gzip, rounds interleaved so that a
 busy moment of the machine meets all of them; medians of the rounds, and of their ratios: what is
 compared is measured one right after the other. wrk cannot hold a rate, so half of the highest is
-reached by letting each connection pause between two requests.
+reached by letting each connection pause between two requests, while others, who ask when it is
+time (`benchmarks/openloop.py`), measure the latency.
 """
 
 import http.client
 import statistics
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import load
+from benchmarks.openloop import latencies
 from benchmarks.server import HOST, running
 
 ROUNDS = 5
@@ -22,7 +25,7 @@ ROUNDS = 5
 SETTLING = 1.5  # seconds
 PACKED = {"Accept-Encoding": "gzip"}
 OURS, NGINX = "newsroom serve", "nginx, static file"
-LANE, ROUTE = "our lane in Granian, no gate", "our Flask route alone"
+ROUTE = "our Flask route alone"
 FEEDGEN, DJANGO = "feedgen at every request", "Django syndication"
 
 
@@ -104,7 +107,7 @@ def _contenders(
     if load.has("nginx"):
         port = _nginx(servers, folder / "nginx", [fetch(ours, path)[0]])
         pairs.append(_both(NGINX, port, "/0.atom"))
-    pairs.append(_both(LANE, servers.enter_context(load.granian("lane", home, path)), path))
+    # Whoever stands before ours, such as a proxy, is one more pair: its name, its port, this path.
     contenders = [one for wish in zip(*pairs, strict=True) for one in wish]
     for name, target in ((ROUTE, "flask"), (FEEDGEN, "feedgen"), (DJANGO, "syndication")):
         port = servers.enter_context(load.granian(target, home, path))
@@ -141,19 +144,27 @@ def _print(contenders: Sequence[Contender]) -> None:
 
 
 def _at_half(ours: Contender, folder: Path) -> None:
-    """At about half of the highest rate: more connections, each of which pauses."""
+    """At about half of the highest rate: more connections, each of which pauses.
+
+    Beside them, some readers ask when it is time, and only theirs is the latency printed.
+    """
     pause = 1  # ms: longer ones make wrk ask in bursts of its own
     connections = max(1, round(ours.rate / 2 * (pause + 0.7) / 1000))
     time.sleep(SETTLING)
-    asked = ours.port, ours.paths, ours.headers, folder
-    rounds = [load.ask(*asked, pause=pause, connections=connections) for _ in range(ROUNDS)]
-    rate, median, slow = (
-        statistics.median(getattr(seen, name) for seen in rounds)
-        for name in ("rate", "median", "slow")
-    )
+    rates, late = list[float](), list[float]()
+    for _ in range(ROUNDS):
+        with ThreadPoolExecutor(1) as beside:
+            readers = beside.submit(
+                latencies, ours.port, ours.paths[0], ours.headers, load.SECONDS - 0.4
+            )
+            asked = ours.port, ours.paths, ours.headers, folder
+            rates.append(load.ask(*asked, pause=pause, connections=connections).rate)
+            late += readers.result()
+    rate, cuts = statistics.median(rates), statistics.quantiles(late, n=100)
     print(
         f"at {rate / ours.rate:.0%} of the highest rate ({rate:.0f}/s, {connections} connections"
-        f" pausing {pause} ms), {ROUNDS} rounds: p50 {median:.2f} ms, p99 {slow:.2f} ms",
+        f" pausing {pause} ms), {len(late)} questions at their own time: p50 {cuts[49]:.2f} ms,"
+        f" p99 {cuts[98]:.2f} ms",
         flush=True,
     )
 

@@ -18,7 +18,6 @@ ARROWS = {
     **{craft: {"press"} for craft in CRAFTS},
     "newsroom": {"press", *CRAFTS},
     "web": {"newsroom", "feeds", "press"},
-    "gate": {"newsroom", "web"},
     "wsgi": {"newsroom", "web", "press"},
 }
 # Inside a folder the same: a room may import what is named here, and the folder's own modules.
@@ -41,6 +40,7 @@ ROOMS = {
     "translate.checks": {"translate.markup", "translate.numbers", "translate.terms"},
     "translate.engine": {"translate.alignment", "translate.markup", "translate.packages"},
     "translate.exchange": {"translate.markup"},
+    "web.site": {"web.cache"},
     "newsroom.translation": {"newsroom.tasks"},
     "newsroom.releases": {"newsroom.tasks", "newsroom.translation"},
     "newsroom.review": {"newsroom.releases", "newsroom.translation"},
@@ -101,7 +101,7 @@ HOMES = {
 ENVIRONMENT = re.compile(
     r"\bos\.environb?\b|\bfrom os import|\bgetenvb?\b|\bgetpass\b|\bexpand(user|vars)\b|\.home\(\)"
 )
-DOORS = {"gate.py", "wsgi.py", "newsroom/__main__.py"}
+DOORS = {"wsgi.py", "newsroom/__main__.py"}
 EXCUSED = {
     "newsroom/settings.py": {"expanduser"},  # “~” in a setting is the user's who starts it
     "newsroom/commands/__init__.py": {"getpass"},  # the journal names who typed a command

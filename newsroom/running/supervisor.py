@@ -5,7 +5,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
 
 from newsroom.running.pauses import Pauses, soon
 
@@ -13,19 +12,17 @@ STOP_SECONDS = 10
 log = logging.getLogger("newsroom.serving")
 
 
-class Companion:
+class Supervised:
     """A process that is started again should it ever end by itself.
 
     Args:
         name: as the log calls it.
         words: the module to run, and its arguments.
-        descriptors: of open files that it is to have under the same numbers.
     """
 
-    def __init__(self, name: str, *words: str, descriptors: Sequence[int] = ()) -> None:
+    def __init__(self, name: str, *words: str) -> None:
         self.name = name
         self.words = [sys.executable, "-m", *words]
-        self.descriptors = descriptors
         self.stopping = threading.Event()
         self.starting = threading.Lock()
         self.process = self._start()
@@ -44,9 +41,7 @@ class Companion:
     def _start(self) -> subprocess.Popen[bytes]:
         # The pipe ends when we do, however that happens. Ctrl-C in a terminal reaches a whole group
         # of processes: this one is in another, since we end it when the web has ended.
-        return subprocess.Popen(
-            self.words, stdin=subprocess.PIPE, pass_fds=self.descriptors, process_group=0
-        )
+        return subprocess.Popen(self.words, stdin=subprocess.PIPE, process_group=0)
 
     def _watch(self) -> None:
         pauses = Pauses()

@@ -13,7 +13,7 @@ from benchmarks.proxy import Proxy, standing_before
 from tests.deploy.asking import ask, ask_securely, both, keys
 from tests.deploy.conftest import TOKEN
 from tests.flows.server import HOST, Server, free_port, newsroom
-from web.codings import best
+from web.cache.coding import best
 
 pytestmark = [pytest.mark.usefixtures("nginx"), pytest.mark.waits]
 FEEDS = ["/en/all.atom", "/fr/all.rss", "/nl/all.json"]

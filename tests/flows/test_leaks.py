@@ -31,9 +31,10 @@ from press.topic import ALL, Topic
 from storage.filed import releases
 from storage.instants import to_ms
 from tests.conftest import NOON
-from web import create_app
-from web.codings import IDENTITY, MARKS
-from web.lane import Lane
+from web.cache.cached_response import Address
+from web.cache.coding import IDENTITY, MARKS
+from web.cache.response_cache import ResponseCache
+from web.site.application import create_app
 
 pytestmark = pytest.mark.waits
 
@@ -81,7 +82,7 @@ def app_at(newsroom: Newsroom, now: datetime = NOON) -> Flask:
     wanted = inspect.signature(create_app).parameters.values()
     rooms = {p.name: getattr(newsroom, p.name) for p in wanted if p.kind is p.KEYWORD_ONLY}
     app = create_app(newsroom.front, lambda: now, **rooms)
-    app.wsgi_app = Lane(app.wsgi_app, newsroom.front.generation, lambda: now)
+    app.wsgi_app = ResponseCache(app.wsgi_app, newsroom.front.generation, lambda: now)
     return app
 
 
@@ -390,24 +391,25 @@ def test_at_its_minute_it_is_on_every_surface(places: Places, name: str) -> None
         assert one.topic.encode() in ask(client, address)[2], address
 
 
-def test_a_rehearsed_minute_is_not_served_a_moment_before_it(
+def test_a_prewarmed_minute_is_not_served_a_moment_before_it(
     places: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("web.shelf.MOST_RECENT", 100_000)
+    monkeypatch.setattr("web.cache.recent.MOST_RECENT", 100_000)
     client = client_of(app_at(places.pending, T - timedelta(milliseconds=1)))
-    every, lane = (
+    every, cache = (
         addresses(client.application, fillings_of_all(places)),
         client.application.wsgi_app,
     )
     wishes = ({}, *({"Accept-Encoding": coding} for coding in MARKS), {"If-None-Match": "*"})
     asked = [(address, wish) for address in every for wish in wishes]
     before = [ask(client, address, **wish) for address, wish in asked]
-    for key in product(every, MARKS):  # as if somebody had guessed every address
-        lane.shelf.note(key, T - MINUTE)
-    lane.rehearse(T)
+    for path, coding in product(every, MARKS):  # as if somebody had guessed every address
+        cache.recent.note(Address(path, coding), T - MINUTE)
+    cache.prewarm(T)
     assert [ask(client, address, **wish) for address, wish in asked] == before
-    ahead = lane.shelf.find((f"/en/{PEACE}.atom", IDENTITY), T)
-    assert ahead, "nothing was rehearsed"
+    feed, generation = Address(f"/en/{PEACE}.atom", IDENTITY), places.pending.front.generation()
+    ahead = cache.store.find(feed, T, generation)
+    assert ahead, "nothing was made ready"
     assert places.hidden["scheduled"].slug.encode() in ahead.body
 
 

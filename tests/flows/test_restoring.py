@@ -90,7 +90,7 @@ def test_with_a_mistake_in_its_settings_a_server_goes_on_and_starts_again(server
     path.write_text("TITLE = 'Good'\n")
     until(lambda: "Good" in (server.home / "newsroom.toml.last-good").read_text())
     path.write_text("TITLE = 'Bad'\nZONE = 'Mars/North'\n")
-    for words in (b"\0serve\0", b"\0work\0", b"-m\0gate\0"):
+    for words in (b"\0serve\0", b"\0work\0"):
         (one,) = server.children(words)
         os.kill(one, signal.SIGKILL)
         until(lambda one=one, words=words: server.children(words) not in ([], [one]))

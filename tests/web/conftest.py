@@ -15,7 +15,7 @@ from storage import Storage
 from tests.conftest import NOON
 from tests.web.reading import Html
 from tests.web.samples import file_all
-from web import create_app
+from web.site.application import create_app
 
 
 class Clock:

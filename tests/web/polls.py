@@ -1,4 +1,4 @@
-"""What is asked of the short ways before the application, and who counts what reaches it."""
+"""What is asked of the cache before the application, and who counts what reaches it."""
 
 import sqlite3
 from collections.abc import Iterable

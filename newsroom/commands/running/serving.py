@@ -2,8 +2,6 @@
 
 import os
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -11,16 +9,17 @@ import click
 from newsroom.commands import Command, Door, pass_door, say
 from newsroom.in_force import SettingsWatch, say_mistake
 from newsroom.running.clock import Clock
-from newsroom.running.supervisor import Companion
+from newsroom.running.supervisor import Supervised
 from newsroom.running.webserver import WebServer
 from newsroom.settings import DEFAULT_BASE_URL, PREFIX
 from newsroom.upkeep.presence import Presence, be_present, note_address
-from newsroom.upkeep.private_folder import private_folder
 from press.errors import PortInUse
 
 PORT = click.IntRange(1, 65535)
 # How many may have called and not been let in yet.
 BACKLOG = 1024
+# Who takes nothing of an answer for so long is hung up on (Linux, tcp(7)).
+TAKE_SECONDS = 30
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom serve --port 8080 --workers 2")
@@ -43,15 +42,14 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
     door.says_itself = True
     say_mistake(door.in_force)
     home = door.newsroom.settings.home.resolve()
-    with listen(host, port) as listener, private_folder(home) as folder:
+    with listen(host, port) as listener:
         _name_address(door, host, port)
         door.newsroom.storage.close()  # SQLite must not be carried into the forked web processes
         door.environment[f"{PREFIX}HOME"] = str(home)  # they read it
         clock = _clock(home)
         say(f"the newsroom is open at http://{host}:{port}/ (Ctrl-C closes it)")
         try:
-            with _gate(listener, folder / "web"):
-                WebServer(folder / "web", workers).serve()
+            WebServer(listener, workers).run()
         finally:
             clock.stop()
 
@@ -76,23 +74,10 @@ def _name_address(door: Door, host: str, port: int) -> None:
         note_address(door.settings.home, address)
 
 
-def _clock(home: Path) -> Companion:
-    return Companion("clock", "newsroom", "--home", str(home), "work", "--parent", str(os.getpid()))
-
-
-@contextmanager
-def _gate(listener: socket.socket, door: Path) -> Iterator[None]:
-    """A gate on the public address before the socket on which the web listens.
-
-    The address is ours while the gate is started again: who calls then waits, and is answered.
-    """
-    number = listener.fileno()
-    gate = Companion("gate", "gate", str(number), str(door), descriptors=[number])
-    try:
-        yield
-    finally:
-        listener.close()  # here; once the gate has closed it too, who calls is refused
-        gate.stop()
+def _clock(home: Path) -> Supervised:
+    return Supervised(
+        "clock", "newsroom", "--home", str(home), "work", "--parent", str(os.getpid())
+    )
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -105,7 +90,7 @@ def listen(host: str, port: int) -> socket.socket:
         family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         one = socket.socket(family, kind)
         try:
-            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            _set_up(one)
             one.bind(address)
             one.listen(BACKLOG)
         except (OSError, OverflowError):
@@ -115,6 +100,14 @@ def listen(host: str, port: int) -> socket.socket:
         reason = getattr(error, "strerror", None) or error
         raise PortInUse(f"the server cannot listen on {host} port {port}: {reason}") from error
     return one
+
+
+def _set_up(one: socket.socket) -> None:
+    """Choose what holds for every connection that is accepted from a socket, too."""
+    one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):
+        one.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, TAKE_SECONDS * 1000)
 
 
 def check_port(host: str, port: int) -> None:

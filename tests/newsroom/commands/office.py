@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from newsroom.__main__ import cli
 from newsroom.commands import Door
 from tests.flows.server import HOST, free_port
-from web import create_app
+from web.site.application import create_app
 
 RELEASE = """\
 Velmora opens a night ferry to the islands

@@ -14,7 +14,7 @@ from newsroom.wiring import Newsroom, open_newsroom
 from tests.conftest import NOON
 from tests.flows.server import HOST, free_port
 from tests.homes import lay_database
-from web import create_app
+from web.site.application import create_app
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 

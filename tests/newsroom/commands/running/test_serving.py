@@ -4,6 +4,7 @@ import socket
 
 import pytest
 
+from newsroom.commands.running.serving import TAKE_SECONDS, listen
 from tests.flows.server import HOST
 from tests.newsroom.commands.office import Office
 
@@ -22,3 +23,12 @@ def test_a_port_that_cannot_be_is_refused(office: Office, port: str) -> None:
     answer = office.type("serve", "--port", port)
     assert answer.exit_code in (1, 2)
     assert port in answer.stderr
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="Linux has it")
+def test_who_takes_nothing_of_an_answer_is_hung_up_on_after_a_while() -> None:
+    with listen(HOST, 0) as listener, socket.create_connection(listener.getsockname()):
+        accepted = listener.accept()[0]
+        with accepted:
+            seconds = accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) / 1000
+    assert seconds == TAKE_SECONDS

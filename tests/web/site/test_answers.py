@@ -1,0 +1,142 @@
+"""What all answers have in common."""
+
+import logging
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from storage import Storage
+
+PUBLIC = ["/", "/en", "/en/", "/en/all/", "/en/all.atom", "/en/releases/demining", "/feeds/"]
+PUBLIC += ["/feeds.opml", "/en/nowhere/", "/nowhere", "/static/style.css"]
+PUBLIC += [
+    "/sitemap.xml",
+    "/sitemaps/2026-03.xml",
+    "/news-sitemap.xml",
+    "/robots.txt",
+    "/fr/feeds/",
+]
+COPYING = {"/feeds/", "/fr/feeds/"}  # the pages with a button that copies
+DOCUMENTS = [*PUBLIC, "/en/all.rss", "/en/all.json", "/fr/releases/demining", "/healthz", "/readyz"]
+
+
+@pytest.mark.promise(52)
+@pytest.mark.parametrize(
+    ("past", "left"),
+    [(0, 60), (0.5, 59), (1, 59), (30, 30), (58.5, 1), (59, 1), (59.5, 1), (59.999999, 1)],
+)
+@pytest.mark.parametrize("address", PUBLIC)
+def test_freshness_ends_at_the_next_whole_minute(
+    client: FlaskClient, clock: Any, address: str, past: float, left: int
+) -> None:
+    clock.now += timedelta(seconds=past)
+    assert client.get(address).headers["Cache-Control"] == f"public, max-age={left}"
+
+
+@pytest.mark.promise(52, 55, 56)
+@pytest.mark.parametrize("address", DOCUMENTS)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_every_answer_is_guarded(client: FlaskClient, address: str, method: str) -> None:
+    headers = client.open(address, method=method).headers
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    scripts = re.findall("script-src [^;]+", headers["Content-Security-Policy"])
+    assert scripts == (["script-src 'self'"] if address in COPYING and method != "POST" else [])
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert "Set-Cookie" not in headers
+
+
+@pytest.mark.promise(6)
+@pytest.mark.parametrize("address", DOCUMENTS)
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:81", "[::1]", "ex ample", "", "é"])
+def test_no_document_repeats_the_host(client: FlaskClient, address: str, host: str) -> None:
+    normal, asked = client.get(address), client.get(address, headers={"Host": host})
+    assert asked.data == normal.data
+    assert sorted(asked.headers) == sorted(normal.headers)
+
+
+def spoil(storage: Storage) -> None:
+    """Do to the database what a failing disk does."""
+    storage.close()
+    storage.path.write_bytes(b"not a database")
+
+
+def test_it_is_alive_always_and_ready_while_its_database_is(
+    client: FlaskClient, storage: Storage, filed: Path
+) -> None:
+    def states() -> tuple[int, int]:
+        return client.get("/healthz").status_code, client.get("/readyz").status_code
+
+    assert states() == (200, 200)
+    spoil(storage)
+    assert states() == (200, 503)
+    shutil.copy(filed, storage.path)
+    assert states() == (200, 200)
+
+
+@contextmanager
+def spoilt(storage: Storage) -> Iterator[str]:
+    """A database that cannot be read."""
+    spoil(storage)
+    yield "file is not a database"
+
+
+@contextmanager
+def taken(storage: Storage) -> Iterator[str]:
+    """A database that another program keeps for itself."""
+    storage.close()
+    with closing(sqlite3.connect(storage.path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        yield "database is locked"
+
+
+@pytest.mark.promise(54)
+@pytest.mark.parametrize("trouble", [spoilt, taken])
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/readyz", "not ready"),
+        ("/en/", "Temporarily unavailable"),
+        ("/en/all.atom", "Temporarily unavailable"),
+        ("/en/releases/demining", "Temporarily unavailable"),
+        ("/files/token/name.png", "Temporarily unavailable"),
+        ("/feeds.opml", "Temporarily unavailable"),
+    ],
+)
+def test_trouble_with_the_database_is_a_503_whose_reason_only_the_log_knows(
+    client: FlaskClient, storage: Storage, caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch, trouble: Any, address: str, words: str,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("storage.BUSY_SECONDS", 0)
+    with trouble(storage) as reason, caplog.at_level(logging.ERROR, "newsroom.web"):
+        answer = client.get(address, headers={"If-None-Match": "*"})
+    assert (answer.status_code, answer.text) == (503, f"{words}\n")
+    assert answer.headers["Retry-After"] == "5"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "Content-Security-Policy" in answer.headers
+    (line,) = caplog.records
+    assert str(storage.path) in line.getMessage()
+    assert reason in line.getMessage()
+
+
+def test_a_failure_is_plain_guarded_and_logged(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("web.site.views.pages.render", None)
+    app.testing = False
+    with caplog.at_level(logging.ERROR):
+        answer = app.test_client().get("/en/")
+    assert (answer.status_code, answer.text) == (500, "Internal Server Error\n")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "Content-Security-Policy" in answer.headers
+    assert "TypeError" in caplog.text

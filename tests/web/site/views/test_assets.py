@@ -1,0 +1,60 @@
+"""The files pages are dressed with."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from web.site.views.assets import FOLDER
+
+CSS = (FOLDER / "style.css").read_text()
+
+
+def test_a_file_asked_for_by_its_fingerprint_is_kept_for_ever(
+    client: FlaskClient, page: Callable[[str], Any]
+) -> None:
+    links = [link["href"] for link in page("/en/").all("link") if "/static/" in link["href"]]
+    assert len(links) == 2
+    for link in links:
+        answer = client.get(link)
+        assert answer.status_code == 200
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize("query", ["", "?v=", "?v=0123456789abcdef"])
+def test_any_other_fingerprint_is_fresh_until_the_minute(client: FlaskClient, query: str) -> None:
+    answer = client.get(f"/static/style.css{query}")
+    assert answer.headers["Cache-Control"] == "public, max-age=60"
+
+
+@pytest.mark.parametrize("name", ["../__init__.py", "..%2f__init__.py", "nothing.css", ""])
+def test_nothing_else_is_served(client: FlaskClient, name: str) -> None:
+    assert client.get(f"/static/{name}").status_code == 404
+
+
+def colours(block: str) -> dict[str, str]:
+    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6});", block))
+
+
+def light(colour: str) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    red, green, blue = linear
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["day", "night"])
+@pytest.mark.parametrize("ink", ["ink", "soft", "accent"])
+@pytest.mark.parametrize("paper", ["paper", "shade", "notice"])
+def test_words_stand_out_from_their_ground(scheme: int, ink: str, paper: str) -> None:
+    shown = colours(re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)[scheme])
+    low, high = sorted((light(shown[ink]), light(shown[paper])))
+    assert (high + 0.05) / (low + 0.05) >= 4.5
+
+
+def test_nothing_is_fetched_from_elsewhere() -> None:
+    assert not re.search(r"@import|url\(|//", CSS)

@@ -1,0 +1,105 @@
+"""The list of all feeds, for people."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from flask.testing import FlaskClient
+
+from feeds import FORMATS
+from press.words import WORDS
+from web.site.views.directory import READERS
+
+Read = Callable[[str], Any]
+BASE = "https://press.example.org"
+TOPICS = ("all", "peace-and-security", "humanitarian-aid")
+FEEDS = {
+    f"{BASE}/{code}/{topic}.{form}"
+    for code in ("en", "fr", "nl", "de")
+    for topic in TOPICS
+    for form in FORMATS
+}
+PAGES = {"en": "/feeds/", "fr": "/fr/feeds/", "nl": "/nl/feeds/", "de": "/de/feeds/"}
+
+
+@pytest.mark.parametrize("address", PAGES.values())
+def test_every_feed_there_is_can_be_followed_seen_and_copied(page: Read, address: str) -> None:
+    html = page(address)
+    assert {link["href"] for link in html.all("a")} >= FEEDS
+    shown = [words for path, words in html.words if path[-1] == "code"]
+    assert sorted(shown) == sorted(FEEDS)
+    assert len(html.all("button", type="button")) == len(FEEDS)
+    assert not [link for link in html.all("a") if "secret" in link["href"]]
+
+
+def test_without_its_script_the_page_has_no_buttons(page: Read) -> None:
+    assert all("hidden" in button for button in page("/feeds/").all("button"))
+
+
+def test_a_copy_is_announced(page: Read) -> None:
+    assert len(page("/fr/feeds/").all("p", role="status")) == 1
+    assert page("/fr/feeds/").all("div", **{"data-copied": "Copié"})
+
+
+@pytest.mark.parametrize(("code", "address"), PAGES.items())
+def test_it_says_in_the_readers_language_what_a_feed_is(
+    page: Read, code: str, address: str
+) -> None:
+    words = page(address).text("main")
+    for key in ("feeds_what", "feeds_how", "feeds_formats", "opml"):
+        assert WORDS[code][key] in words
+
+
+def test_its_own_language_comes_first(page: Read) -> None:
+    names = page("/nl/feeds/").text("h3").split()
+    assert names[:4] == ["Nederlands", "English", "français", "Deutsch"]
+
+
+def test_one_topic_is_open_and_the_others_wait_behind_their_titles(page: Read) -> None:
+    html = page("/feeds/")
+    assert ["open" in one for one in html.all("details")] == [True, False, False]
+    assert html.text("summary") == "All releases Humanitarian aid Peace & security"
+
+
+def test_every_language_of_a_topic_opens_in_readers(page: Read) -> None:
+    links = [link for link in page("/feeds/").all("a") if link.get("rel") == "noopener"]
+    assert len(links) == len(TOPICS) * 4 * (1 + len(READERS))
+    atoms = {address for address in FEEDS if address.endswith(".atom")}
+    for start in ("feed:", *READERS.values()):
+        found = [link["href"] for link in links if link["href"].startswith(start)]
+        assert {unquote(address.removeprefix(start)) for address in found} == atoms
+
+
+def test_a_web_reader_is_given_an_address_it_cannot_misread(page: Read) -> None:
+    wanted = "https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fpress.example.org%2Ffr%2Fall"
+    assert page("/feeds/").all("a", href=f"{wanted}.atom")
+
+
+def test_words_of_another_language_are_marked(page: Read) -> None:
+    html = page("/feeds/")
+    tags = {attributes.get("lang") for tag, attributes in html.elements if tag == "h3"}
+    assert tags == {None, "fr-BE", "nl-BE", "de-BE"}
+    assert page("/fr/feeds/").all("h2", lang="en", dir="ltr")  # a topic without a French title
+
+
+def test_only_this_page_may_run_a_script_and_only_ours(client: FlaskClient) -> None:
+    first = client.get("/fr/feeds/")
+    again = client.get("/fr/feeds/", headers={"If-None-Match": first.headers["ETag"]})
+    for answer in (first, again):
+        assert answer.headers["Content-Security-Policy"].endswith("; script-src 'self'")
+    assert again.status_code == 304
+
+
+def test_the_script_is_served_as_one(client: FlaskClient, page: Read) -> None:
+    (script,) = page("/feeds/").all("script")
+    answer = client.get(script["src"])
+    assert answer.status_code == 200
+    assert answer.mimetype in {"text/javascript", "application/javascript"}  # RFC 9239, 6
+
+
+def test_every_spelling_leads_to_one_page(client: FlaskClient) -> None:
+    assert client.get("/en/feeds/").headers["Location"] == "/feeds/"
+    assert [client.get(a).status_code for a in ("/xx/feeds/", "/fr/feeds", "/FR/feeds/")] == [
+        404
+    ] * 3

@@ -1,0 +1,13 @@
+"""How long an answer is fresh: to the next whole minute, always (RFC 9111, 4.2)."""
+
+from datetime import datetime
+
+
+def freshness(instant: datetime) -> str:
+    """The header Cache-Control, whatever is asked and whatever is due (decision 9)."""
+    return f"public, max-age={seconds_left(instant)}"
+
+
+def seconds_left(instant: datetime) -> int:
+    """Whole seconds to the next whole minute, at least one."""
+    return max(1, 60 - instant.second - (instant.microsecond > 0))

@@ -1,0 +1,88 @@
+"""A release as search engines read it (JSON-LD 1.1, https://schema.org/NewsArticle)."""
+
+import json
+from urllib.parse import urljoin
+
+from feeds.parts.html import summary_of
+from feeds.parts.item import Item, item_of
+from feeds.parts.links import Enclosure
+from feeds.parts.provenance import sentence_of
+from press.languages import Language
+from press.public.edition import Entry
+from press.public.site import Site
+from press.text import Origin
+
+CONTEXT = "https://schema.org"
+# What a trained engine wrote, in the words of the IPTC; `translator` would have to be a person or
+# an organisation (docs/decisions/pages-and-search.md).
+MACHINE = f"{CONTEXT}/TrainedAlgorithmicMediaDigitalSource"
+# A script block ends at the first `</script`, whatever language it is in; and two characters
+# that JSON allows end a line in older JavaScript.
+_ESCAPES = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
+
+
+def article(entry: Entry, language: Language, site: Site, logo: str, canonical: str) -> str:
+    """A release as JSON-LD that may stand in a script block of a page.
+
+    What its feeds say too is said in their words: identity, dates, authors, translations.
+
+    Args:
+        entry: the release.
+        language: of the page.
+        site: addresses and names.
+        logo: address of the newsroom's sign.
+        canonical: the one address of the page.
+    """
+    item = item_of(entry, language, site)
+    document = {
+        "@context": CONTEXT,
+        "@type": "NewsArticle",
+        "@id": _work(canonical),
+        "identifier": item.id,
+        "url": canonical,
+        "mainEntityOfPage": {"@type": "WebPage", "@id": canonical},
+        "headline": item.title,
+        "description": summary_of(entry.text),
+        "inLanguage": item.language,
+        "datePublished": item.published.isoformat(),
+        "dateModified": item.updated.isoformat(),
+        "author": [_organization(name) for name in item.authors],
+        "publisher": _publisher(site, logo),
+        "image": [_image(file) for file in item.files if file.media_type.startswith("image/")],
+        "creditText": "" if entry.is_authentic else sentence_of(entry, language, site),
+        "digitalSourceType": MACHINE if entry.text.origin is Origin.MACHINE else "",
+        "correction": {"@type": "CorrectionComment", "text": item.note} if item.note else "",
+        **_translations(item),
+    }
+    said = {name: value for name, value in document.items() if value}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _translations(item: Item) -> dict[str, list[dict[str, str]]]:
+    """`workTranslation` or `translationOfWork`: the feeds' links are named after these."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for link in item.links:
+        other = {"@type": "NewsArticle", "@id": _work(link.address), "url": link.address}
+        name = link.rel.removeprefix(f"{CONTEXT}/")
+        found.setdefault(name, []).append({**other, "inLanguage": link.language})
+    return found
+
+
+def _image(file: Enclosure) -> dict[str, str]:
+    about = {"url": file.address, "name": file.title, "encodingFormat": file.media_type}
+    return {"@type": "ImageObject", **about}
+
+
+def _organization(name: str) -> dict[str, str]:
+    return {"@type": "Organization", "name": name}
+
+
+def _publisher(site: Site, logo: str) -> dict[str, object]:
+    home = f"{site.base_url}/"
+    sign = {"@type": "ImageObject", "url": urljoin(home, logo)}
+    return {"@type": "Organization", "name": site.title, "url": home, "logo": sign}
+
+
+def _work(address: str) -> str:
+    """Names the work that a page shows, since the page has a name itself."""
+    return f"{address}#article"

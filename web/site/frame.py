@@ -1,0 +1,110 @@
+"""What surrounds every page: its name, its languages, its feeds, the way around."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from feeds.parts.alternates import Alternates, of_directory, of_list, of_release
+from feeds.parts.html import summary_of
+from press.languages import Language
+from press.public.edition import Entry, Page
+from press.topic import ALL, Topic
+from press.words import say
+from web.site.house import language_at, site
+from web.site.links import FeedLink, directory, feeds_of, homes, pages_of, same_release, title_of
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds one page.
+
+    Args:
+        language: of the page.
+        title: of the page, without the newsroom's.
+        elsewhere: the address of the same page per language code.
+        canonical: its one address for search engines, absolute; an error page has none.
+        alternates: tag and absolute address of each language with words of its own; only pages
+            that are among them have any.
+        pages: `rel` and absolute address of the first, previous and next page of a list.
+        feeds: what a reader may follow from here, the page's own topic first.
+        topics: the way around; an error page asks for none.
+        summary: what it is about, for search engines.
+    """
+
+    language: Language
+    title: str
+    elsewhere: Mapping[str, str]
+    canonical: str = ""
+    alternates: Alternates = ()
+    pages: tuple[tuple[str, str], ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    summary: str = ""
+
+
+def list_frame(page: Page, topics: tuple[Topic, ...]) -> Frame:
+    """What surrounds a list of releases."""
+    language, slug = page.feed.language, page.feed.topic
+    title = title_of(page.topic, language)
+    addresses = homes(slug)
+    first = page.number == 1
+    return Frame(
+        language,
+        title,
+        addresses,
+        canonical=addresses[language.code] + ("" if first else f"?page={page.number}"),
+        # Another language need not have as many pages.
+        alternates=of_list(site(), slug) if first else (),
+        pages=pages_of(page),
+        feeds=_feeds(language, {slug: title}),
+        topics=topics,
+    )
+
+
+def release_frame(entry: Entry, language: Language, topics: tuple[Topic, ...]) -> Frame:
+    """What surrounds a release."""
+    addresses = same_release(entry)
+    shown = language_at(entry.text.language) or language
+    is_own = language.code in entry.languages
+    return Frame(
+        language,
+        entry.text.headline,
+        addresses,
+        # Words that stand in for a translation have their own page in their own language.
+        canonical=site().release(shown, entry.slug),
+        alternates=of_release(site(), entry.slug, entry.languages, entry.source) if is_own else (),
+        feeds=_feeds(language, entry.topics),
+        topics=topics,
+        summary=summary_of(entry.text),
+    )
+
+
+def feeds_frame(language: Language, topics: tuple[Topic, ...]) -> Frame:
+    """What surrounds the list of all feeds."""
+    others = [other for other in site().languages if other != language]
+    offered = [_feeds(one, {}) for one in (language, *others)]
+    return Frame(
+        language,
+        say(language.code, "feeds"),
+        {one.code: directory(one) for one in site().languages},
+        canonical=directory(language),
+        alternates=of_directory(site()),
+        feeds=tuple(link for links in offered for link in links),
+        topics=topics,
+        summary=say(language.code, "feeds_what"),
+    )
+
+
+def missing_frame(language: Language) -> Frame:
+    """What surrounds the answer that there is no such page: the same for every address."""
+    return Frame(language, say(language.code, "not_found"), homes(ALL))
+
+
+def withdrawn_frame(language: Language, topics: tuple[Topic, ...]) -> Frame:
+    """What surrounds the word that a release was taken back."""
+    title, feeds = say(language.code, "withdrawn"), _feeds(language, {})
+    return Frame(language, title, homes(ALL), feeds=feeds, topics=topics)
+
+
+def _feeds(language: Language, topics: Mapping[str, str]) -> tuple[FeedLink, ...]:
+    """The feeds of some topics, then of everything."""
+    return feeds_of(language, {**topics, ALL: say(language.code, "all")})

@@ -1,0 +1,104 @@
+"""What a page's head points to: feeds to follow, the same page in other languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from feeds import FORMATS
+from feeds.parts import alternates
+from press.languages import Language
+from press.public.edition import Entry, Page
+from press.public.site import Fallback
+from press.topic import ALL, Topic
+from web.site.house import site
+
+# Proper names, the same in every language.
+FORMAT_NAMES = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """One feed a page offers.
+
+    Args:
+        address: the feed's own, absolute.
+        media_type: of its format.
+        name: of its format, for people.
+        title: which newsroom, topic and format it is.
+        language: what it is written in.
+    """
+
+    address: str
+    media_type: str
+    name: str
+    title: str
+    language: Language
+
+
+def feeds_of(language: Language, topics: Mapping[str, str]) -> tuple[FeedLink, ...]:
+    """Every format of the feeds of some topics.
+
+    Args:
+        language: of the feeds.
+        topics: slugs with their titles, in the order in which readers should offer them.
+    """
+    return tuple(
+        FeedLink(
+            site().feed(language, slug, format_.extension),
+            format_.media_type,
+            format_name(format_.extension),
+            f"{site().title} – {title} ({format_name(format_.extension)})",
+            language,
+        )
+        for slug, title in topics.items()
+        for format_ in FORMATS.values()
+    )
+
+
+def format_name(extension: str) -> str:
+    """What people call a format."""
+    return FORMAT_NAMES.get(extension, extension.upper())
+
+
+def title_of(topic: Topic, language: Language) -> str:
+    """A topic's title in a language, or in the first of the newsroom's that has one."""
+    return topic.title(language.code, *site().languages.codes)
+
+
+def code_of(words: Mapping[str, str], language: Language) -> str:
+    """The language in which one of these is shown on a page of a language."""
+    codes = (language.code, *site().languages.codes)
+    return next((code for code in codes if code in words), language.code)
+
+
+def homes(topic: str) -> dict[str, str]:
+    """The address of a topic's page in each language."""
+    slug = None if topic == ALL else topic
+    return {language.code: site().home(language, slug) for language in site().languages}
+
+
+def same_release(entry: Entry) -> dict[str, str]:
+    """Where a release is found in each language; where it has no page, that language's home."""
+    shown = site().languages.codes if site().fallback is Fallback.ORIGINAL else entry.languages
+    return {
+        language.code: site().release(language, entry.slug)
+        if language.code in shown
+        else site().home(language)
+        for language in site().languages
+    }
+
+
+def directory(language: Language) -> str:
+    """The address of the list of all feeds in a language."""
+    return alternates.directory(site(), language)
+
+
+def pages_of(page: Page) -> tuple[tuple[str, str], ...]:
+    """Where else a list that takes several pages leads, as `rel` and absolute address.
+
+    There is no `last`: how many there are would have to be counted for each.
+    """
+    slug = None if page.feed.topic == ALL else page.feed.topic
+    first = site().home(page.feed.language, slug)
+    before = first if page.number == 2 else f"{first}?page={page.number - 1}"
+    found = (("first", first), ("prev", before)) if page.number > 1 else ()
+    return found if page.is_last else (*found, ("next", f"{first}?page={page.number + 1}"))

@@ -1,0 +1,108 @@
+"""What templates may say: our sentences, languages and dates, and texts as safe HTML."""
+
+from collections.abc import Callable
+from functools import partial
+
+from flask import Flask, render_template
+from markupsafe import Markup
+
+from feeds import FORMATS
+from feeds.parts.contacts import contacts_html
+from feeds.parts.html import summary_of, to_html
+from feeds.parts.languages import attributes, said_in, spoken
+from feeds.parts.provenance import Mark, authentic_elsewhere, mark_of, outdated_of, sentence_of
+from press.languages import Language
+from press.public.edition import Entry
+from press.text import Block, Kind
+from press.topic import ALL, Topic
+from press.words import language_name, say
+from web.site.article import article
+from web.site.dates import dateline, machine_date
+from web.site.frame import Frame
+from web.site.house import local, site
+from web.site.links import code_of, directory, format_name, title_of
+from web.site.views.assets import asset
+
+
+def render(template: str, frame: Frame, **more: object) -> bytes:
+    """A page in its frame."""
+    return render_template(template, frame=frame, **more).encode()
+
+
+def add_words(app: Flask) -> None:
+    """Teach the templates what they may say."""
+    app.add_template_filter(local)
+    for word in WORDS_OF_TEMPLATES:
+        app.add_template_global(word)
+    app.jinja_env.globals.update(ALL=ALL, EVERYTHING=Topic(ALL), FORMATS=FORMATS)
+
+
+def tongue(code: str) -> Language:
+    """The language of a text, with the full tag where the newsroom publishes in it."""
+    return spoken(site(), code)
+
+
+def speaker(language: Language) -> Callable[..., str]:
+    """Our own sentences in a page's language."""
+    return partial(say, language.code)
+
+
+def lang(code: str, page: Language) -> Markup:
+    """The attributes of words in another language than their page's; nothing if it is the same."""
+    if code == page.code:
+        return Markup()
+    return _safe(" " + attributes(tongue(code)))
+
+
+def ours(page: Language) -> Markup:
+    """The attributes of our own sentences where they are not in the page's language."""
+    return lang(said_in(page).code, page)
+
+
+def body(entry: Entry) -> Markup:
+    """The text of a release below its headline."""
+    return _safe(to_html(entry.text.body, f"{site().base_url}/"))
+
+
+def introduction(topic: Topic, language: Language) -> Markup:
+    """What a topic is about."""
+    words = topic.introduction(language.code, *site().languages.codes)
+    return _safe(to_html([Block(Kind.PARAGRAPH, words)]))
+
+
+def contacts(entry: Entry, language: Language) -> Markup:
+    """Whom to call, with a heading in the page's language."""
+    return _safe(contacts_html(entry.contacts, language, tongue(entry.source)))
+
+
+def authentic(entry: Entry) -> str | None:
+    """Where the authentic text is, unless it is the one shown."""
+    return authentic_elsewhere(entry, site())
+
+
+def notices(entry: Entry, page: Language) -> list[str]:
+    """What readers are told before the text: that it is older than its original, who wrote it."""
+    said = (outdated_of(entry, page, site()), sentence_of(entry, page, site()))
+    return [sentence for sentence in said if sentence]
+
+
+def mark(entry: Entry, page: Language) -> Mark | None:
+    """What a release is labelled with in a list, if a machine wrote it or it stands in."""
+    return mark_of(entry, page, site())
+
+
+def about(entry: Entry, frame: Frame) -> Markup:
+    """What a release's page tells search engines, for a script block of the type JSON-LD."""
+    return _safe(article(entry, frame.language, site(), asset("icon.svg"), frame.canonical))
+
+
+def _safe(html: str) -> Markup:
+    """HTML that `feeds.parts.html` made, or data that `web.site.article` did: made safe there."""
+    return Markup(html)  # noqa: S704 - the one place where HTML enters a page
+
+
+WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
+    *(about, authentic, body, contacts, directory, introduction, lang, mark, notices, ours),
+    *(code_of, dateline, format_name, language_name, machine_date, site, speaker),
+    *(summary_of, title_of, tongue),
+)

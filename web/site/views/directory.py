@@ -1,0 +1,83 @@
+"""Every feed there is: a page for people, a list for their readers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from flask import Blueprint, redirect
+from werkzeug.wrappers import Response
+
+from feeds import opml
+from press.languages import Language
+from press.public.edition import digest_of
+from press.topic import Topic
+from web.site.answers import GUARDS, answer
+from web.site.frame import feeds_frame
+from web.site.house import front, house, language_of, local, now, site
+from web.site.links import directory
+from web.site.templating import render
+
+# The one page with a script: ours, which copies an address.
+POLICY = f"{GUARDS['Content-Security-Policy']}; script-src 'self'"
+# Where web readers take the address of a feed, percent-encoded.
+READERS = {
+    "Feedly": "https://feedly.com/i/subscription/feed%2F",
+    "Inoreader": "https://www.inoreader.com/?add_feed=",
+    "NewsBlur": "https://www.newsblur.com/?url=",
+}
+blueprint = Blueprint("directory", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to open a feed in a reader.
+
+    Args:
+        name: of the reader; nothing where it is the one that the machine knows.
+        address: to follow.
+    """
+
+    name: str
+    address: str
+
+
+@blueprint.app_template_global()
+def ways_to(address: str) -> Iterator[Way]:
+    """How a feed is opened in a reader: the machine's own (`feed:`), or one on the web."""
+    yield Way("", f"feed:{address}")
+    for name, place in READERS.items():
+        yield Way(name, place + quote(address, safe=""))
+
+
+@blueprint.get("/feeds.opml")
+def outline() -> Response:
+    """Every feed there is, for readers."""
+    topics = front().topics(now())
+    tag = digest_of("opml", topics, house().look)
+    response = answer(tag, opml.MEDIA_TYPE, lambda: opml.render(site(), topics))
+    # Any other site may read it: there is nothing here that is not public.
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+@blueprint.get("/feeds/")
+def index() -> Response:
+    """Every feed there is, for people; the address names no language, so the default speaks."""
+    return _page(site().languages.default, front().topics(now()))
+
+
+@blueprint.get("/<lang>/feeds/")
+def index_in(lang: str) -> Response:
+    """The same in another language."""
+    language = language_of(lang)
+    if language == site().languages.default:
+        return redirect(local(directory(language)), 308)
+    return _page(language, front().topics(now()))
+
+
+def _page(language: Language, topics: tuple[Topic, ...]) -> Response:
+    frame = feeds_frame(language, topics)
+    tag = digest_of("feeds", language, topics, house().look)
+    response = answer(tag, "text/html", lambda: render("feeds.html", frame), language)
+    response.headers["Content-Security-Policy"] = POLICY
+    return response

@@ -1,0 +1,60 @@
+"""Answers to what cannot be answered; unknown and not yet public are one and the same."""
+
+import logging
+
+from flask import Blueprint, redirect, request
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.wrappers import Response
+
+from press.errors import HomeRefused, NotPublic
+from web.site.frame import missing_frame
+from web.site.house import front, house, is_prewarming, language_at, local, now, site
+from web.site.templating import render
+
+RETRY_SECONDS = "5"
+logger = logging.getLogger("newsroom.web")
+blueprint = Blueprint("errors", __name__)
+
+
+@blueprint.app_errorhandler(NotPublic)
+def not_public(error: Exception) -> Response:
+    """What is not public is missing, unless its topic has another name today."""
+    asked = request.view_args or {}
+    old, lang = asked.get("topic", ""), asked.get("lang", "")
+    new = front().moved(old, now()) if old and language_at(lang) else None
+    if new is None:
+        return missing(error)
+    rest = request.path.removeprefix(f"/{lang}/{old}")
+    return redirect(local(f"{site().base_url}/{lang}/{new}{rest}"), 308)
+
+
+@blueprint.app_errorhandler(404)
+def missing(_error: Exception) -> Response:
+    """There is no such page: nothing in the answer depends on more than the address's language."""
+    if (probes := house().probes) and not is_prewarming():
+        probes.missed(request.path, now())
+    language = language_at(request.path.split("/")[1]) or site().languages.default
+    page = render("missing.html", missing_frame(language))
+    response = Response(page, 404, mimetype="text/html")
+    response.content_language.add(language.tag)
+    return response
+
+
+@blueprint.app_errorhandler(HomeRefused)
+def unavailable(error: HomeRefused) -> Response:
+    """The database is busy or broken; which and where is for the log, the public may come again."""
+    logger.error("unavailable: %s", error)
+    headers = {"Retry-After": RETRY_SECONDS, "Cache-Control": "no-store"}
+    return Response("Temporarily unavailable\n", 503, headers, mimetype="text/plain")
+
+
+@blueprint.app_errorhandler(HTTPException)
+def refused(error: HTTPException) -> Response:
+    """Any other refusal, a failure of ours included, in the protocol's own words.
+
+    Flask has logged a failure before it asks here.
+    """
+    response = Response(f"{error.name}\n", error.code, mimetype="text/plain")
+    if isinstance(error, MethodNotAllowed):
+        response.allow.update(sorted(error.valid_methods or ()))
+    return response

@@ -1,0 +1,145 @@
+"""Attachments: public exactly when their release is, streamed from disk, in parts if asked."""
+
+from pathlib import Path
+from threading import BoundedSemaphore
+from typing import IO, cast
+from urllib.parse import quote
+
+from flask import Blueprint, request
+from werkzeug.exceptions import RequestedRangeNotSatisfiable
+from werkzeug.http import HTTP_STATUS_CODES, parse_range_header
+from werkzeug.wrappers import Response
+from werkzeug.wsgi import wrap_file
+
+from press.languages import Language
+from press.releases.attachment import Attachment, form_called
+from press.words import say
+from web.site.file_part import FilePart
+from web.site.house import front, now
+
+# What is no larger than this is given to the server whole. Of what is larger, it is given a file
+# (PEP 3333, `wsgi.file_wrapper`) that it reads as fast as its reader takes it.
+WHOLE = 2**18  # bytes
+PIECE = 2**16
+# How many may take larger ones at once from one process, however slowly: each is a thread of the
+# server's, and less than half a megabyte.
+PLACES = BoundedSemaphore(128)
+RETRY_SECONDS = "10"
+PDF = "application/pdf"
+_BARE = "frame-ancestors 'none'"
+# Browsers refuse to show a sandboxed PDF: their viewers are made of script and style
+# (whatwg/html#3958). A PDF brings no script to our origin, sandboxed or not.
+POLICIES = {PDF: _BARE}
+POLICY = f"sandbox; default-src 'none'; {_BARE}"
+_UNITS = {"fr": ("octets", "ko", "Mo")}
+_POINTS = {"fr": ",", "nl": ",", "de": ","}
+blueprint = Blueprint("files", __name__)
+
+
+@blueprint.get("/files/<token>/<name>")
+def file(token: str, name: str) -> Response:
+    """One attachment."""
+    return sent(*front().file(token, name, now()))
+
+
+def sent(attachment: Attachment, path: Path) -> Response:
+    """An attachment, whole or one part of it (RFC 9110, 14)."""
+    path.stat()  # content that is missing fails now, and not in the middle of an answer
+    response = Response(mimetype=attachment.media_type, direct_passthrough=True)
+    _describe(response, attachment)
+    try:
+        part = _asked_for(response, attachment.size)
+    except RequestedRangeNotSatisfiable:
+        return _refusal(416, {"Content-Range": f"bytes */{attachment.size}"})
+    if response.status_code == 412:
+        return _refusal(412, {})
+    if request.method == "GET" and response.status_code != 304:
+        return _filled(response, path, part)
+    return response
+
+
+@blueprint.app_template_global()
+def facts(attachment: Attachment, language: Language) -> str:
+    """What a reader wants to know before following the link: `PNG, 1600 × 900, 48 kB`.
+
+    What is said of the file follows, each part isolated: it may run the other way than the page
+    (Unicode UAX #9, 2.4).
+    """
+    known = [form_called(attachment.media_type)]
+    known += [f"{attachment.width} × {attachment.height}"] if attachment.width else []
+    known.append(human_size(attachment.size, language.code))
+    said = [_isolated(attachment.alt)] if attachment.alt else []
+    if attachment.credit:
+        said.append(say(language.code, "credit", name=_isolated(attachment.credit)))
+    return " – ".join([", ".join(known), *said])
+
+
+def _isolated(words: str) -> str:
+    return f"\u2068{words}\u2069"
+
+
+def human_size(size: int, code: str) -> str:
+    """A number of bytes as people of a language write it."""
+    least, kilo, mega = _UNITS.get(code, ("bytes", "kB", "MB"))
+    if size < 1000:
+        return f"{size}\N{NO-BREAK SPACE}{least}"
+    if size < 999_500:
+        return f"{size / 1000:.0f}\N{NO-BREAK SPACE}{kilo}"
+    number = f"{size / 1_000_000:.1f}".replace(".", _POINTS.get(code, "."))
+    return f"{number}\N{NO-BREAK SPACE}{mega}"
+
+
+def _describe(response: Response, attachment: Attachment) -> None:
+    """Say what it is; not since when, which could be long before its release was out."""
+    response.content_length = attachment.size
+    response.set_etag(attachment.sha256)
+    response.headers["Accept-Ranges"] = "bytes"
+    response.headers["Content-Disposition"] = _disposition(attachment.name)
+    policy = POLICIES.get(attachment.media_type, POLICY)
+    response.headers["Content-Security-Policy"] = policy
+
+
+def _asked_for(response: Response, size: int) -> range:
+    """Answer conditions, then the wish for a part: in that order (RFC 9110, 13.2.2)."""
+    whole = {k: v for k, v in request.environ.items() if k != "HTTP_RANGE"}
+    response.make_conditional(whole)
+    if response.status_code == 200 and _wants_a_part(size):
+        response.make_conditional(request.environ, accept_ranges=True, complete_length=size)
+    if response.status_code == 206:
+        return range(response.content_range.start or 0, response.content_range.stop or size)
+    return range(size)
+
+
+def _wants_a_part(size: int) -> bool:
+    """Whether one range of bytes is asked for; other wishes may be ignored (RFC 9110, 14.2)."""
+    wish = parse_range_header(request.headers.get("Range"))
+    if request.method != "GET" or wish is None or wish.units != "bytes" or len(wish.ranges) != 1:
+        return False
+    (start, _) = wish.ranges[0]
+    # Werkzeug refuses “the last n bytes” of less than n; they are the whole.
+    return start is None or start > -size
+
+
+def _filled(response: Response, path: Path, part: range) -> Response:
+    """Give an answer its content: whole, or as a file while there is a place for it."""
+    if len(part) <= WHOLE:
+        with FilePart(path, part) as content:
+            response.response = [content.read()]
+        return response
+    if not PLACES.acquire(blocking=False):
+        return _refusal(503, {"Retry-After": RETRY_SECONDS})
+    content = FilePart(path, part, PLACES.release)
+    response.response = wrap_file(request.environ, cast("IO[bytes]", content), PIECE)
+    return response
+
+
+def _refusal(status: int, headers: dict[str, str]) -> Response:
+    """Refuse, and let nobody keep it: a cache would show it to those who asked otherwise."""
+    words = f"{HTTP_STATUS_CODES[status]}\n"
+    return Response(words, status, headers | {"Cache-Control": "no-store"}, mimetype="text/plain")
+
+
+def _disposition(name: str) -> str:
+    """Shown where it can be, saved under its name (RFC 6266, 5)."""
+    plain = "".join(c if c.isascii() and c not in '"\\%' else "_" for c in name)
+    return f"inline; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
