@@ -13,6 +13,8 @@ import pytest
 
 from tests.flows.server import HOST, Server, newsroom
 
+pytestmark = pytest.mark.waits
+
 SAMPLES = Path(__file__).parents[2] / "newsroom" / "samples"
 FEED, LARGE = "/en/all.atom", 24 * 2**20
 WEB = b"\0serve\0"
