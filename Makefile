@@ -1,6 +1,8 @@
 # Two commands for a newcomer: `make demo` and `make test`. Both set up .venv first, each with what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
+# What was compiled is kept, whoever asks for the contrary: tests start hundreds of processes.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test quick check format lint types bench lock clean
@@ -32,7 +34,7 @@ test: .venv/dev-stamp ## Run the tests
 	$(BIN)/pytest -q --numprocesses 5 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 quick: .venv/dev-stamp ## Run the tests that wait for nothing
-	$(BIN)/pytest -q --numprocesses auto --dist loadfile -m "not waits" $(ARGS)
+	$(BIN)/pytest -q --numprocesses auto --dist loadfile -m "not waits" --hypothesis-profile quick $(ARGS)
 
 check: format lint types test ## Format, lint, types and tests: what has to pass
 

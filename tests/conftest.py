@@ -16,6 +16,7 @@ from tests.templates import compile_once
 
 # Timing on shared machines says nothing about our code.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", settings.get_profile("house"), max_examples=20)
 settings.load_profile("house")
 compile_once()
 watch()

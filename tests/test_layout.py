@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections import Counter
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -109,10 +110,16 @@ EXCUSED = {
 FILES = [p for room in ARROWS for p in (*ROOT.glob(f"{room}/**/*.py"), *ROOT.glob(f"{room}.py"))]
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text())
+
+
+@cache
 def imported(path: Path) -> set[str]:
     """Everything a file imports, wherever in the file it does, and the packages it lies in."""
     names = set[str]()
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -190,10 +197,11 @@ MODULES = {
 }
 
 
+@cache
 def modules_imported(path: Path) -> set[str]:
     """Our own modules that a file imports; of `from a import b` b where that is one, else a."""
     found = set[str]()
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ImportFrom):
             names = [f"{node.module}.{alias.name}" for alias in node.names]
             found |= {name if name in MODULES else str(node.module) for name in names}
@@ -236,13 +244,10 @@ def test_every_room_says_what_belongs_there() -> None:
 
 def test_a_class_name_means_one_thing() -> None:
     classes = Counter(
-        node.name
-        for path in FILES
-        for node in ast.parse(path.read_text()).body
-        if isinstance(node, ast.ClassDef)
+        node.name for path in FILES for node in parsed(path).body if isinstance(node, ast.ClassDef)
     )
     assert {name for name, count in classes.items() if count > 1} == set()
 
 
 def _docstring(path: Path) -> str | None:
-    return ast.get_docstring(ast.parse(path.read_text())) if path.exists() else None
+    return ast.get_docstring(parsed(path)) if path.exists() else None

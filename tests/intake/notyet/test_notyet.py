@@ -42,12 +42,14 @@ def check(shape: Shape, line: str) -> None:
     check_taken_out(found, line)
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("shape", SHAPES)
 def test_every_order_in_every_place_holds_the_text_until_its_minute(shape: str) -> None:
     lines = [f"{order} {MOMENTS[code][0]}{AFTER.get(order, '')}" for code, order in ORDERS]
     each(lines, lambda line: check(SHAPES[shape], line))
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("code", BEFORE)
 def test_every_order_takes_every_way_to_write_its_moment(code: str) -> None:
     written = [(order, moment) for order in BEFORE[code] for moment in MOMENTS[code]]
@@ -68,6 +70,7 @@ def test_any_order_moment_place_and_case_together(order, data, shape, case) -> N
     check(SHAPES[shape], case(f"{words} {moment}{AFTER.get(words, '')}"))
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("shape", SHAPES)
 def test_an_order_without_a_certain_moment_holds_the_text_and_says_why(shape: str) -> None:
     each(UNCERTAIN + EVENTS, lambda line: check_uncertain(SHAPES[shape], line))

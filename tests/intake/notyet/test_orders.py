@@ -32,6 +32,7 @@ def filing(text: str) -> Filing:
     return only
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("place", PLACES)
 def test_an_order_as_it_is_really_written_holds_until_its_minute(place: str) -> None:
     each([PLACES[place].replace("LINE", order) for order in ALL_TIMED], check_timed)
@@ -44,6 +45,7 @@ def check_timed(text: str) -> None:
     assert "2038" not in " ".join(block.markdown for block in found.blocks)
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("place", PLACES)
 def test_an_order_without_a_minute_leaves_a_draft(place: str) -> None:
     each([PLACES[place].replace("LINE", order) for order in ALL_OPEN], check_open)

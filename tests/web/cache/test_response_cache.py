@@ -41,6 +41,7 @@ def said(answer: TestResponse) -> tuple[int, list[tuple[str, str]], bytes]:
     return answer.status_code, sorted(answer.headers), answer.data
 
 
+@pytest.mark.waits
 @pytest.mark.parametrize("wish", WISHES, ids=str)
 @pytest.mark.parametrize("address", [*KEPT, *PASSED, *MISSED])
 def test_every_answer_is_the_applications_own(
