@@ -20,7 +20,8 @@ from press.public.edition import digest_of
 from press.public.site import Site
 from web.cache.environ import KNOWN, PREWARMING
 
-_WEB = Path(__file__).parents[1]
+# Names the code and templates that make pages; taken once, as they were when it was loaded.
+_OURS = sources_digest(Path(__file__).parents[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class House:
         gauges: Gauges | None = None,
     ) -> "House":
         """Furnish a house for a front."""
-        look = digest_of(front.site, SOURCES, sources_digest(_WEB))
+        look = digest_of(front.site, SOURCES, _OURS)
         return cls(front, look, previews, probes, gauges)
 
 
