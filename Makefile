@@ -31,7 +31,7 @@ demo: .venv/stamp ## File the samples, publish one at its minute, and serve them
 # Many tests wait for a whole minute or a process: they come first, and more run at once than there
 # are cores, so that others compute meanwhile. Each file stays whole, for what its tests share.
 test: .venv/dev-stamp ## Run the tests
-	$(BIN)/pytest -q --numprocesses 5 --dist loadfile --no-loadscope-reorder $(ARGS)
+	$(BIN)/pytest -q --numprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 quick: .venv/dev-stamp ## Run the tests that wait for nothing
 	$(BIN)/pytest -q --numprocesses auto --dist loadfile -m "not waits" --hypothesis-profile quick $(ARGS)

@@ -88,11 +88,12 @@ def test_no_real_paragraph_and_hardly_a_sentence_is_taken_for_another_language(
     sentences = [line for path in sorted(parallel.glob(f"*.{code}")) for line in lines(path)]
     paragraphs = [" ".join(sentences[n : n + 4]) for n in range(0, len(sentences), 4)]
     assert [p for p in paragraphs if reads_otherwise(p, code)] == []
-    found = [language_of(paragraph, CODES) for paragraph in paragraphs]
+    found = [language_of(paragraph, CODES) for paragraph in paragraphs[::2]]
     assert set(found) <= {code, None}
-    assert found.count(None) <= len(paragraphs) / 500
-    alarms = [s for s in sentences if reads_otherwise(s, code)]
-    assert len(alarms) <= len(sentences) / 2000, alarms
+    assert found.count(None) <= len(found) / 500
+    some = sentences[::3]
+    alarms = [s for s in some if reads_otherwise(s, code)]
+    assert len(alarms) <= len(some) / 2000, alarms
 
 
 def lines(path: Path) -> list[str]:
