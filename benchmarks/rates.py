@@ -18,6 +18,7 @@ from pathlib import Path
 
 from benchmarks import load
 from benchmarks.openloop import latencies
+from benchmarks.proxy import standing_before
 from benchmarks.server import HOST, running
 
 ROUNDS = 5
@@ -25,6 +26,10 @@ ROUNDS = 5
 SETTLING = 1.5  # seconds
 PACKED = {"Accept-Encoding": "gzip"}
 OURS, NGINX = "newsroom serve", "nginx, static file"
+FRONT = "deploy/nginx.conf before it"
+# The nginx that serves files logs nothing either.
+_LOG = "access_log /var/log/nginx/access.log newsroom buffer=64k flush=5s;"
+UNLOGGED = {_LOG: "access_log off;"}
 ROUTE = "our Flask route alone"
 FEEDGEN, DJANGO = "feedgen at every request", "Django syndication"
 
@@ -84,6 +89,7 @@ def compare(home: Path, paths: Sequence[str], folder: Path) -> None:
                 time.sleep(SETTLING)
                 one.ask(folder)
         _print(contenders)
+        _front(contenders)
         _at_half(contenders[0], folder)
         _many(servers, ours, paths, folder)
 
@@ -107,7 +113,10 @@ def _contenders(
     if load.has("nginx"):
         port = _nginx(servers, folder / "nginx", [fetch(ours, path)[0]])
         pairs.append(_both(NGINX, port, "/0.atom"))
-    # Whoever stands before ours, such as a proxy, is one more pair: its name, its port, this path.
+        proxy = servers.enter_context(
+            standing_before(ours, folder / "proxy", workers="1", changed=UNLOGGED)
+        )
+        pairs.append(_both(FRONT, proxy.plain, path))
     contenders = [one for wish in zip(*pairs, strict=True) for one in wish]
     for name, target in ((ROUTE, "flask"), (FEEDGEN, "feedgen"), (DJANGO, "syndication")):
         port = servers.enter_context(load.granian(target, home, path))
@@ -141,6 +150,14 @@ def _print(contenders: Sequence[Contender]) -> None:
             f" {ours[one.wish].times(one):>7.2f}x{failed}",
             flush=True,
         )
+
+
+def _front(contenders: Sequence[Contender]) -> None:
+    """How nginx with our configuration compares with its own static file."""
+    known = {(one.name, one.wish): one for one in contenders}
+    for wish in (200, 304):
+        if front := known.get((FRONT, wish)):
+            print(f"{FRONT}, {wish}: {front.times(known[NGINX, wish]):.2f} of its static file")
 
 
 def _at_half(ours: Contender, folder: Path) -> None:
