@@ -37,7 +37,7 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
     """Run the web and the clock together, until stopped with Ctrl-C.
 
     Whatever dies of it is started again. It speaks plain HTTP: for the public, set BASE_URL and
-    put a server with TLS before it (README, “In production”).
+    put nginx before it, as docs/production.md says.
     """
     door.says_itself = True
     say_mistake(door.in_force)
