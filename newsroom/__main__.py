@@ -1,4 +1,4 @@
-"""The command line: one of the three doors through which the environment comes in."""
+"""The command line: one of the two doors through which the environment comes in."""
 
 import logging
 import os

@@ -37,7 +37,7 @@ class Moments:
     nothing that comes out at its minute is a moment late.
 
     Args:
-        generation: reads the database's; a number that grows whenever anything is written.
+        generation: reads the database's; a number that grows when what is or will be public changes.
         clock: tells the instant, UTC.
         good_seconds: how long a reading is good for.
         stopwatch: seconds of a clock that is never set.

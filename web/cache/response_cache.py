@@ -42,7 +42,7 @@ class ResponseCache:
 
     Args:
         app: the application.
-        generation: a number that grows whenever anything is written.
+        generation: a number that grows when what is or will be public changes.
         clock: tells the instant, UTC.
         good_seconds: how long a reading of both is good for; none where it is 0.
     """
