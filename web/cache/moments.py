@@ -37,7 +37,7 @@ class Moments:
     nothing that comes out at its minute is a moment late.
 
     Args:
-        generation: reads the database's; a number that grows when what is or will be public changes.
+        generation: reads the database's; a number that grows with what is or will be public.
         clock: tells the instant, UTC.
         good_seconds: how long a reading is good for.
         stopwatch: seconds of a clock that is never set.
