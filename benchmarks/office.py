@@ -1,4 +1,4 @@
-"""A newsroom with many full topics, filed through its own desk, to be served in benchmarks."""
+"""A newsroom with many full topics, filed as officers do, to be served in benchmarks."""
 
 import random
 from collections.abc import Iterator
