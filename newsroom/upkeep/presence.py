@@ -2,7 +2,9 @@
 
 import fcntl
 import os
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 
@@ -38,29 +40,50 @@ def is_present(home: Path, who: Presence) -> bool:
     except OSError:
         return False
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
+        return not _is_free(lock)
     except OSError:
-        return False
-    else:
         return False
     finally:
         os.close(lock)
 
 
-def note_address(home: Path, address: str) -> None:
-    """Note where the server of a home listens, for the commands that name its pages."""
+def _is_free(lock: int) -> bool:
+    """Whether nobody holds a lock; another who only looks holds it for a moment, too."""
+    for pause in (0.002, 0.01, 0.0):
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(pause)
+        else:
+            return True
+    return False
+
+
+@contextmanager
+def address_noted(home: Path, address: str) -> Iterator[None]:
+    """Note where the public finds the server of a home, until left: commands name its pages.
+
+    Of two servers of one home the one that came last is named.
+    """
     with suppress(OSError):  # they name the default instead
         handle = _open(home / ADDRESS, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(address)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            if noted(home) == address:
+                (home / ADDRESS).unlink()
 
 
 def noted_address(home: Path) -> str:
     """Where the server of a home listens; nothing while none is at work or it is not known."""
-    if not is_present(home, Presence.SERVER):
-        return ""
+    return noted(home) if is_present(home, Presence.SERVER) else ""
+
+
+def noted(home: Path) -> str:
+    """What the note says, whether or not a server is at work."""
     try:
         with os.fdopen(_open(home / ADDRESS, os.O_RDONLY), encoding="utf-8") as file:
             return file.read()

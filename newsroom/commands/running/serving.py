@@ -12,7 +12,7 @@ from newsroom.running.clock import Clock
 from newsroom.running.supervisor import Supervised
 from newsroom.running.webserver import WebServer
 from newsroom.settings import DEFAULT_BASE_URL, PREFIX
-from newsroom.upkeep.presence import Presence, be_present, note_address
+from newsroom.upkeep.presence import Presence, address_noted, be_present
 from press.errors import PortInUse
 
 PORT = click.IntRange(1, 65535)
@@ -43,15 +43,16 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
     say_mistake(door.in_force)
     home = door.newsroom.settings.home.resolve()
     with listen(host, port) as listener:
-        _name_address(door, host, port)
+        address = _name_address(door, host, port)
         door.newsroom.storage.close()  # SQLite must not be carried into the forked web processes
         door.environment[f"{PREFIX}HOME"] = str(home)  # they read it
         clock = _clock(home)
         say(f"the newsroom is open at http://{host}:{port}/ (Ctrl-C closes it)")
-        try:
-            WebServer(listener, workers).run()
-        finally:
-            clock.stop()
+        with address_noted(home, address):
+            try:
+                WebServer(listener, workers).run()
+            finally:
+                clock.stop()
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom work")
@@ -66,12 +67,13 @@ def work(door: Door, parent: int | None) -> None:
     Clock(newsroom, parent, SettingsWatch(door.environment, home)).run()
 
 
-def _name_address(door: Door, host: str, port: int) -> None:
-    """Where nobody set BASE_URL, links lead to where this server listens."""
-    if door.in_force.settings.site.base_url == DEFAULT_BASE_URL:
+def _name_address(door: Door, host: str, port: int) -> str:
+    """Where the public finds this server; where nobody set BASE_URL, it is where it listens."""
+    address = door.in_force.settings.site.base_url
+    if address == DEFAULT_BASE_URL:
         address = f"http://{host}:{port}"
         door.environment[f"{PREFIX}BASE_URL"] = address
-        note_address(door.settings.home, address)
+    return address
 
 
 def _clock(home: Path) -> Supervised:

@@ -1,10 +1,18 @@
 """Where the server of a home listens, as long as it does."""
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from newsroom.commands import Door
-from newsroom.upkeep.presence import ADDRESS, Presence, be_present, note_address, noted_address
+from newsroom.upkeep.presence import (
+    ADDRESS,
+    Presence,
+    address_noted,
+    be_present,
+    is_present,
+    noted_address,
+)
 
 HERE = "http://127.0.0.1:8123"
 
@@ -17,21 +25,29 @@ def settings_of(home: Path, **said: str) -> str:
 def test_commands_name_the_address_of_the_server_at_work_where_nobody_set_another(
     tmp_path: Path,
 ) -> None:
-    note_address(tmp_path, HERE)
-    assert noted_address(tmp_path) == ""
-    assert settings_of(tmp_path) == "http://127.0.0.1:8000"
+    with address_noted(tmp_path, HERE):
+        assert noted_address(tmp_path) == ""
+        assert settings_of(tmp_path) == "http://127.0.0.1:8000"
+        be_present(tmp_path, Presence.SERVER)
+        assert settings_of(tmp_path) == HERE
+        official = "https://press.example.org"
+        assert settings_of(tmp_path, BASE_URL=official) == official
+
+
+def test_a_server_that_ends_takes_its_note_along_and_leaves_another_s(tmp_path: Path) -> None:
     be_present(tmp_path, Presence.SERVER)
-    assert settings_of(tmp_path) == HERE
-    assert (
-        settings_of(tmp_path, BASE_URL="https://press.example.org") == "https://press.example.org"
-    )
+    with address_noted(tmp_path, HERE):
+        assert noted_address(tmp_path) == HERE
+    assert noted_address(tmp_path) == ""
+    with address_noted(tmp_path, "http://[::1]:1"):
+        with address_noted(tmp_path, HERE):
+            (tmp_path / ADDRESS).write_text("http://[::1]:2")
+        assert noted_address(tmp_path) == "http://[::1]:2"
 
 
-def test_the_note_is_its_owners_alone_and_one_is_enough(tmp_path: Path) -> None:
-    for address in (HERE, "http://[::1]:1"):
-        note_address(tmp_path, address)
-    assert (tmp_path / ADDRESS).read_text() == "http://[::1]:1"
-    assert stat.S_IMODE((tmp_path / ADDRESS).stat().st_mode) == 0o600
+def test_the_note_is_its_owners_alone(tmp_path: Path) -> None:
+    with address_noted(tmp_path, HERE):
+        assert stat.S_IMODE((tmp_path / ADDRESS).stat().st_mode) == 0o600
 
 
 def test_a_server_without_a_note_or_a_home_that_cannot_be_written_is_no_error(
@@ -40,6 +56,13 @@ def test_a_server_without_a_note_or_a_home_that_cannot_be_written_is_no_error(
     be_present(tmp_path, Presence.SERVER)
     assert noted_address(tmp_path) == ""
     (tmp_path / ADDRESS).symlink_to(tmp_path / "elsewhere")
-    note_address(tmp_path, HERE)
-    assert noted_address(tmp_path) == ""
+    with address_noted(tmp_path, HERE):
+        assert noted_address(tmp_path) == ""
     assert not (tmp_path / "elsewhere").exists()
+
+
+def test_two_who_look_at_the_same_moment_take_each_other_for_nobody(tmp_path: Path) -> None:
+    (tmp_path / Presence.SERVER).touch()
+    with ThreadPoolExecutor(2) as pool:
+        looks = pool.map(lambda _: is_present(tmp_path, Presence.SERVER), range(50))
+        assert not any(looks)
