@@ -137,7 +137,7 @@ def act_of(by: Act | str) -> Act:
     return by if isinstance(by, Act) else Act(by)
 
 
-def kept(db: Database, line: JournalLine, language: str = "") -> Release:
+def record(db: Database, line: JournalLine, language: str = "") -> Release:
     """A release after an act, which is journalled and whose version is kept.
 
     Args:

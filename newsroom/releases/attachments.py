@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from newsroom.releases.acts import kept
+from newsroom.releases.acts import record
 from press.errors import AttachmentRefused, NotAllowedNow, UnknownRelease
 from press.releases.attachment import HEAD, Attachment, Words, check_size, clean_name, media_type_of
 from press.releases.dimensions import dimensions
@@ -95,7 +95,7 @@ class Attachments:
                 has = ", ".join(found) or "no files"
                 raise AttachmentRefused(f"release {release_id} has no file {name}; it has {has}")
             files.remove(db, release_id, file, now)
-            kept(db, JournalLine(now, who, "detached", release_id, _particulars(file)))
+            record(db, JournalLine(now, who, "detached", release_id, _particulars(file)))
         files.discard(self.folder, file.token)
         return file
 
@@ -128,7 +128,7 @@ class Attachments:
                 )
             files.add(db, release_id, made, now)
             note = f"{_particulars(made)}{_said(made)}"
-            kept(db, JournalLine(now, who, "attached", release_id, note))
+            record(db, JournalLine(now, who, "attached", release_id, note))
             return Attached(made, is_new=True)
 
 
@@ -140,7 +140,7 @@ def _describe(
     if file == there:
         return Attached(there, is_new=False)
     files.describe(db, release_id, file, now)
-    kept(db, JournalLine(now, who, "described", release_id, f"{file.name}{_said(file)}"))
+    record(db, JournalLine(now, who, "described", release_id, f"{file.name}{_said(file)}"))
     return Attached(file, is_new=False, is_changed=True)
 
 

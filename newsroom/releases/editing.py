@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsroom.releases.acts import Act, act_of, change, check_ahead, hold_back, kept, move
+from newsroom.releases.acts import Act, act_of, change, check_ahead, hold_back, move, record
 from newsroom.releases.revising import STATES, put_words
 from newsroom.releases.topics import todays, unknown_topic
 from newsroom.tasks.due import translation, translations
@@ -78,7 +78,7 @@ class Edits:
             said = list(self._edit(db, release, edit, act, moment))
             if not said:
                 raise NotAllowedNow(f"release {release_id} has all that already")
-            return kept(db, JournalLine(moment, act.who, "edited", release_id, ", ".join(said)))
+            return record(db, JournalLine(moment, act.who, "edited", release_id, ", ".join(said)))
 
     def _check_edit(self, release: Release, edit: Edit, now: datetime) -> None:
         if edit.embargo:

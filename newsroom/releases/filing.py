@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsroom.releases.acts import kept
+from newsroom.releases.acts import record
 from newsroom.releases.refiling import Again, Filed, Instructions
 from newsroom.releases.topics import todays, unknown_topic
 from newsroom.tasks.due import announcement, translations
@@ -74,7 +74,7 @@ class Filer:
         tasks.add(self.db, announcement(release_id, release.embargo, self.now))
         note = str(release.embargo) if release.embargo else f"draft: {release.why}"
         line = JournalLine(self.now, self.told.who, "filed", release_id, note)
-        return Filed(kept(self.db, line), is_new=True)
+        return Filed(record(self.db, line), is_new=True)
 
     def _with_same_words(
         self, filing: Filing, language: Language, ours: AbstractSet[int]

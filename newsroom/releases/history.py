@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
-from newsroom.releases.acts import Act, act_of, change, hold_back, kept
+from newsroom.releases.acts import Act, act_of, change, hold_back, record
 from newsroom.releases.revising import STATES, put_words
 from newsroom.translation.filling import place
 from press.errors import NotAllowedNow
@@ -81,7 +81,7 @@ class History:
             else:
                 self._restore_translation(db, release, version, now)
             line = JournalLine(now, act.who, "restored", release_id, f"version {number} {code}")
-            return kept(db, line, code), version
+            return record(db, line, code), version
 
     def _hold_again(self, db: Database, release: Release, version: Version, now: datetime) -> None:
         """Words that said “not yet” bring that back with them.

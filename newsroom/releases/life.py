@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsroom.releases.acts import WAITING, Act, act_of, change, check_ahead, kept, lift, move
+from newsroom.releases.acts import WAITING, Act, act_of, change, check_ahead, lift, move, record
 from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow
 from press.public.site import Site
@@ -72,7 +72,7 @@ class Life:
             verb = "rescheduled" if before.embargo else "scheduled"
             after = releases.get(db, release_id)
             waits = f", together: {' '.join(after.required)}" if after.required else ""
-            return kept(db, JournalLine(now, act.who, verb, release_id, f"{embargo}{waits}"))
+            return record(db, JournalLine(now, act.who, verb, release_id, f"{embargo}{waits}"))
 
     def publish(self, release_id: int, by: Act | str, now: datetime, note: str = "") -> Release:
         """Let a release out at once; one that was out and was withdrawn, as what it was.
@@ -98,7 +98,7 @@ class Life:
                 lift(db, release, act, now, now)
                 said = note or say(release.source, "returned")
                 changes.return_to_public(db, release_id, said, now)
-                return kept(db, JournalLine(now, act.who, "published again", release_id, said))
+                return record(db, JournalLine(now, act.who, "published again", release_id, said))
             if release.missing:
                 wanted = ", ".join(release.missing)
                 raise NotAllowedNow(f"release {release_id} waits for {wanted}; see --policy ready")
@@ -106,7 +106,7 @@ class Life:
             if release.withdrawn_at:
                 changes.take_up_again(db, release_id)
             move(db, release, embargo, act, now)
-            return kept(db, JournalLine(now, act.who, "published", release_id, str(embargo)))
+            return record(db, JournalLine(now, act.who, "published", release_id, str(embargo)))
 
     def hold(self, release_id: int, by: Act | str, now: datetime, why: str = "") -> Release:
         """Stop a scheduled release; only scheduling or publishing it lets it go on.
@@ -123,7 +123,7 @@ class Life:
         ):
             releases.hold(db, release_id, now)
             changes.set_why(db, release_id, why)
-            return kept(db, JournalLine(now, act.who, "held", release_id, why))
+            return record(db, JournalLine(now, act.who, "held", release_id, why))
 
     def withdraw(self, release_id: int, reason: str, by: Act | str, now: datetime) -> Release:
         """Take a release back, in all languages in one act.
@@ -148,7 +148,7 @@ class Life:
             moment,
         ):
             releases.withdraw(db, release_id, reason.strip(), moment)
-            return kept(db, JournalLine(now, act.who, "withdrawn", release_id, reason.strip()))
+            return record(db, JournalLine(now, act.who, "withdrawn", release_id, reason.strip()))
 
     def _required(self, together: Together) -> tuple[str, ...]:
         """The languages waited for, checked; all of them where none is named."""

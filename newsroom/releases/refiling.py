@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsroom.releases.acts import WAITING, hold_back, kept
+from newsroom.releases.acts import WAITING, hold_back, record
 from newsroom.tasks.due import announcement
 from press.embargo import Embargo
 from press.releases.outcome import Outcome, is_held_back, quoted
@@ -134,4 +134,4 @@ class Again:
         return Filed(after, is_new=False, differs=True, held_back=True)
 
     def _kept(self, verb: str, note: str) -> Release:
-        return kept(self.db, JournalLine(self.now, self.told.who, verb, self.release.id, note))
+        return record(self.db, JournalLine(self.now, self.told.who, verb, self.release.id, note))

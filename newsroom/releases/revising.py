@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from newsroom.releases.acts import WAITING, Act, act_of, change, kept, move
+from newsroom.releases.acts import WAITING, Act, act_of, change, move, record
 from newsroom.releases.topics import todays, unknown_topic
 from newsroom.tasks.due import translations
 from press.errors import NotAllowedNow
@@ -61,7 +61,7 @@ class Revisions:
             if note and release.is_known(moment):
                 releases.note(db, release_id, note, moment)
             verb = "revised (major)" if note else "revised"
-            return kept(db, JournalLine(moment, act.who, verb, release_id, note))
+            return record(db, JournalLine(moment, act.who, verb, release_id, note))
 
     def would_revise(self, release_id: int, filing: Filing, now: datetime) -> tuple[str, ...]:
         """What a file would change, a line each; nothing is kept.

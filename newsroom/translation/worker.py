@@ -35,10 +35,10 @@ def translate_due(
     """
     storage = Storage(settings.database)
     try:
-        with Scheduler(partial(load, threads=settings.threads)) as stream:
+        with Scheduler(partial(load, threads=settings.threads)) as scheduler:
 
             def engine(source: str, target: str) -> Engine:
-                return stream.engine(route(source, target, settings.packages))
+                return scheduler.engine(route(source, target, settings.packages))
 
             return Translating(
                 storage,

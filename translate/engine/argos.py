@@ -73,8 +73,8 @@ class Argos:
         """Translate sentences in several ways, as `translate.alignment.words.Aligning` asks."""
         cut = [self.tokens.cut(sentence) for sentence in sentences]
         chunks = [tokens for chunks in cut for tokens in chunks]
-        ways = {"beam_size": max(count, self._decoding["beam_size"]), "num_hypotheses": count}
-        results = self.decode(chunks, return_attention=True, **ways)
+        options = {"beam_size": max(count, self._decoding["beam_size"]), "num_hypotheses": count}
+        results = self.decode(chunks, return_attention=True, **options)
         said = iter(map(self._weighed, chunks, results))
         every = [[next(said) for _ in chunks] for chunks in cut]
         return [
@@ -141,7 +141,7 @@ def _model(folder: Path, inter_threads: int, intra_threads: int) -> ctranslate2.
 
 
 def load(steps: Sequence[Installed], threads: int = 2, **decoding: Any) -> Engine:
-    """Load the packages of a way from one language to another.
+    """Load the packages of the way from one language to another.
 
     Args:
         steps: as `translate.engine.pivot.route` gives them.

@@ -30,12 +30,12 @@ class Batch:
     """What is asked in one go.
 
     Args:
-        way: who is asked.
+        route: who is asked.
         asked: sentences, the longest first.
         suspect: whether it is part of a batch that failed.
     """
 
-    way: Route
+    route: Route
     asked: tuple[Hashable, ...]
     suspect: bool = False
 
@@ -47,7 +47,9 @@ class Batch:
     def halves(self) -> "tuple[Batch, Batch]":
         """Two batches of half as many sentences."""
         half = len(self.asked) // 2
-        return Batch(self.way, self.asked[:half], True), Batch(self.way, self.asked[half:], True)
+        return Batch(self.route, self.asked[:half], True), Batch(
+            self.route, self.asked[half:], True
+        )
 
 
 class BatchQueue:
@@ -66,60 +68,60 @@ class BatchQueue:
         """Whether any of it is in no batch yet."""
         return bool(self._queues)
 
-    def add(self, way: Route, asked: Sequence[Hashable], turn: int = 0) -> list[Future[Any]]:
+    def add(self, route: Route, asked: Sequence[Hashable], turn: int = 0) -> list[Future[Any]]:
         """Have sentences wait; returns where the answer to each will be.
 
         Args:
-            way: who is asked.
+            route: who is asked.
             asked: sentences.
             turn: of whoever asks; the lowest is served first.
         """
         for one in asked:
-            if (way, one) not in self._answers:
-                self._answers[way, one] = Future()
-                self._queues.setdefault(way, {})[one] = turn
-            elif one in (queue := self._queues.get(way, {})):
+            if (route, one) not in self._answers:
+                self._answers[route, one] = Future()
+                self._queues.setdefault(route, {})[one] = turn
+            elif one in (queue := self._queues.get(route, {})):
                 queue[one] = min(turn, queue[one])
-        return [self._answers[way, one] for one in asked]
+        return [self._answers[route, one] for one in asked]
 
     def take(self) -> Batch:
         """What is wanted by those whose turn it is: they are done soonest, and not all at once."""
-        way = min(self._queues, key=lambda way: min(self._queues[way].values()))
-        queue = self._queues[way]
+        route = min(self._queues, key=lambda route: min(self._queues[route].values()))
+        queue = self._queues[route]
         asked = sorted(queue, key=lambda one: (queue[one], -_length(one), str(one)))[: self._most]
         for one in asked:
             del queue[one]
         if not queue:
-            del self._queues[way]
-        return Batch(way, tuple(sorted(asked, key=lambda one: (-_length(one), str(one)))))
+            del self._queues[route]
+        return Batch(route, tuple(sorted(asked, key=lambda one: (-_length(one), str(one)))))
 
     def put_back(self, batch: Batch) -> None:
         """Have a batch wait again that was not answered through no fault of its own; it is next."""
-        self._queues.setdefault(batch.way, {}).update(dict.fromkeys(batch.asked, 0))
+        self._queues.setdefault(batch.route, {}).update(dict.fromkeys(batch.asked, 0))
 
     def settle(self, batch: Batch, answers: Sequence[Any]) -> None:
         """Give the answers to whoever wants them."""
         for one, said in zip(batch.asked, answers, strict=True):
-            if future := self._answers.pop((batch.way, one), None):
+            if future := self._answers.pop((batch.route, one), None):
                 future.set_result(said)
 
     def leave_out(self, batch: Batch) -> None:
         """Answer with None, now and whenever it is asked again."""
         for one in batch.asked:
-            future = self._answers.get((batch.way, one))
+            future = self._answers.get((batch.route, one))
             if future and not future.done():
                 future.set_result(None)
 
     def refuse(self, error: Exception, steps: Steps | None = None) -> None:
         """Tell whoever waits for an engine, or for any, that there will be no answer."""
-        for way, one in list(self._unanswered(steps)):
-            self._answers.pop((way, one)).set_exception(error)
-            self._queues.pop(way, None)
+        for route, one in list(self._unanswered(steps)):
+            self._answers.pop((route, one)).set_exception(error)
+            self._queues.pop(route, None)
 
     def _unanswered(self, steps: Steps | None) -> Iterator[tuple[Route, Hashable]]:
-        for (way, one), future in self._answers.items():
-            if steps in (None, way.steps) and not future.done():
-                yield way, one
+        for (route, one), future in self._answers.items():
+            if steps in (None, route.steps) and not future.done():
+                yield route, one
 
 
 def _length(one: Hashable) -> int:

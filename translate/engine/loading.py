@@ -10,7 +10,7 @@ from translate.engine.protocol import Engine
 
 
 def load(steps: Steps, threads: int = 2, **decoding: Any) -> Engine:
-    """Load the packages of a way from one language to another, with `translate.engine.argos`.
+    """Load the packages of the way from one language to another, with `translate.engine.argos`.
 
     Args:
         steps: as `translate.engine.pivot.route` gives them.

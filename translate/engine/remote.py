@@ -11,7 +11,7 @@ from translate.engine.pivot import name_of
 class Service(Protocol):
     """What leads to them: `translate.engine.scheduler.Scheduler`."""
 
-    def ask(self, way: Route, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
+    def ask(self, route: Route, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
         """Ask, and wait for the answers; None where there is none to be had."""
 
 
@@ -19,18 +19,18 @@ class Remote:
     """An engine in another process.
 
     Args:
-        stream: leads to it.
+        scheduler: leads to it.
         steps: the packages it is made of.
         turn: of whoever asks it; the lowest is served first.
     """
 
-    def __init__(self, stream: Service, steps: Steps, turn: int = 0) -> None:
+    def __init__(self, scheduler: Service, steps: Steps, turn: int = 0) -> None:
         self.name = name_of(steps)
-        self._stream, self._steps, self._turn = stream, steps, turn
+        self._scheduler, self._steps, self._turn = scheduler, steps, turn
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         """Translate sentences; an empty one where the engine cannot be made to answer."""
-        said = self._stream.ask(Route(self._steps, "translate"), sentences, self._turn)
+        said = self._scheduler.ask(Route(self._steps, "translate"), sentences, self._turn)
         return [words or "" for words in said]
 
 
@@ -39,5 +39,7 @@ class RemoteAligning(Remote):
 
     def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[AlignedHypothesis]]:
         """Translate sentences in several ways; empty where the engine cannot be made to answer."""
-        said = self._stream.ask(Route(self._steps, "hypotheses", (count,)), sentences, self._turn)
+        said = self._scheduler.ask(
+            Route(self._steps, "hypotheses", (count,)), sentences, self._turn
+        )
         return [hypotheses or [AlignedHypothesis("")] for hypotheses in said]

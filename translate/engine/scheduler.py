@@ -1,4 +1,4 @@
-"""One stream of batches to an engine in a process of its own, whoever asks.
+"""One scheduler of batches to an engine in a process of its own, whoever asks.
 
 Many threads ask, each for some releases or a language of its own. One thread sends what they ask,
 first what those want who began first, the longest sentences before the others, and a second batch
@@ -44,7 +44,7 @@ class Scheduler:
         limits: Limits = DEFAULT,
     ) -> None:
         self._limits = limits
-        self._seat = Supervisor(load, start, limits)
+        self._supervisor = Supervisor(load, start, limits)
         self._waiting = BatchQueue(limits.batch)
         self._suspects: list[Batch] = []
         self._flying: deque[tuple[Batch, Future[Answers]]] = deque()
@@ -57,21 +57,21 @@ class Scheduler:
         self._sender.start()
 
     def engine(self, steps: Steps) -> Remote:
-        """The engine of some packages, for as long as the stream is open.
+        """The engine of some packages, for as long as the scheduler is open.
 
         Its process is started meanwhile: whoever wants it still has to see what to ask.
         """
         with self._changed:
             if not self._closed:
-                self._seat.fill()
+                self._supervisor.fill()
         kind = Remote if len(steps) > 1 else RemoteAligning
         return kind(self, steps, next(self._turns))
 
-    def ask(self, way: Route, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
+    def ask(self, route: Route, asked: Sequence[Hashable], turn: int = 0) -> list[Any]:
         """Ask, and wait for the answers; any thread may.
 
         Args:
-            way: who is asked.
+            route: who is asked.
             asked: sentences.
             turn: of whoever asks; the lowest is served first.
 
@@ -85,10 +85,10 @@ class Scheduler:
         with self._changed:
             if self._closed:
                 raise EngineFailed("the engine was stopped")
-            since, error = self._broken.get(way.steps, (0.0, None))
+            since, error = self._broken.get(route.steps, (0.0, None))
             if error and time.monotonic() < since + self._limits.rest:
                 raise error
-            answers = self._waiting.add(way, asked, turn)
+            answers = self._waiting.add(route, asked, turn)
             self._changed.notify()
         return [future.result() for future in answers]
 
@@ -97,11 +97,11 @@ class Scheduler:
         with self._changed:
             self._closed = True
             self._changed.notify()
-        self._seat.empty(wait=True)
+        self._supervisor.empty(wait=True)
         self._sender.join()
 
     def __enter__(self) -> Self:
-        """The stream itself."""
+        """The scheduler itself."""
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -117,7 +117,7 @@ class Scheduler:
             with self._changed:
                 self._closed = True
                 self._waiting.refuse(EngineFailed("the engine was stopped"))
-            self._seat.empty(wait=True)
+            self._supervisor.empty(wait=True)
 
     def _is_open(self) -> bool:
         """Wait until there is something to send; False when nothing more will come."""
@@ -128,14 +128,14 @@ class Scheduler:
 
     def _fill_lanes(self) -> None:
         while len(self._flying) < self._limits.lanes and (batch := self._next()):
-            self._flying.append((batch, self._seat.send(batch)))
+            self._flying.append((batch, self._supervisor.send(batch)))
 
     def _next(self) -> Batch | None:
         """What is sent next: a suspect only when nothing else could be to blame."""
-        if self._flying and (self._suspects or self._seat.is_worn):
+        if self._flying and (self._suspects or self._supervisor.is_worn):
             return None
-        if self._seat.is_worn:
-            self._seat.empty()
+        if self._supervisor.is_worn:
+            self._supervisor.empty()
         with self._changed:
             if self._suspects:
                 return self._suspects.pop()
@@ -143,26 +143,26 @@ class Scheduler:
 
     def _receive(self, batch: Batch, future: Future[Answers]) -> None:
         try:
-            said = future.result(self._seat.patience(batch))
+            said = future.result(self._supervisor.patience(batch))
         except PackageRefused as refusal:
-            self._give_up(batch.way.steps, refusal)
+            self._give_up(batch.route.steps, refusal)
         except Exception as error:  # an engine can fail in any way
             self._suspect(batch, error)
         else:
-            self._seat.count(batch, said.resident)
+            self._supervisor.count(batch, said.resident)
             with self._changed:
                 self._waiting.settle(batch, said.answers)
 
     def _start_over(self) -> None:
         """A new process; what was to come next comes later."""
-        self._seat.empty()
+        self._supervisor.empty()
         with self._changed:
             while self._flying:
                 self._waiting.put_back(self._flying.pop()[0])
 
     def _suspect(self, batch: Batch, error: Exception) -> None:
         """Find out whether the engine is to blame or a sentence, and which."""
-        steps, is_dead = batch.way.steps, isinstance(error, BrokenExecutor | TimeoutError)
+        steps, is_dead = batch.route.steps, isinstance(error, BrokenExecutor | TimeoutError)
         if self._closed:
             return
         if is_dead:
@@ -184,19 +184,19 @@ class Scheduler:
     def _is_well(self, steps: Steps) -> bool:
         """Whether an engine can say the simplest thing; that loads it into a new process, too."""
         batch = Batch(Route(steps, "translate"), (CANARY,))
-        before = sum(self._seat.patience(other) for other, _ in self._flying)
+        before = sum(self._supervisor.patience(other) for other, _ in self._flying)
         try:
-            said = self._seat.send(batch).result(before + self._seat.patience(batch))
+            said = self._supervisor.send(batch).result(before + self._supervisor.patience(batch))
         except Exception as error:  # an engine can fail in any way
             if isinstance(error, BrokenExecutor | TimeoutError):
                 self._start_over()
             return False
-        self._seat.count(batch, said.resident)
+        self._supervisor.count(batch, said.resident)
         return True
 
     def _give_up(self, steps: Steps, error: Exception) -> None:
         """Tell whoever asked this engine that it is broken; others go on."""
-        self._suspects = [one for one in self._suspects if one.way.steps != steps]
+        self._suspects = [one for one in self._suspects if one.route.steps != steps]
         with self._changed:
             self._broken[steps] = time.monotonic(), error
             self._waiting.refuse(error, steps)

@@ -49,7 +49,7 @@ class Supervisor:
 
     def patience(self, batch: Batch) -> float:
         """Seconds a batch may take, from when the one before it was done."""
-        loading = 0.0 if batch.way.steps in self._loaded else self._limits.loading
+        loading = 0.0 if batch.route.steps in self._loaded else self._limits.loading
         return loading + self._limits.seconds + self._limits.each * batch.size
 
     def count(self, batch: Batch, resident: int) -> None:
@@ -60,7 +60,7 @@ class Supervisor:
             resident: bytes that it holds now.
         """
         self._answered += len(batch.asked)
-        self._loaded.setdefault(batch.way.steps, resident)
+        self._loaded.setdefault(batch.route.steps, resident)
         most = (1 + self._limits.growth) * max(self._loaded.values())
         if self._answered >= self._limits.sentences or resident > most:
             self.is_worn = True

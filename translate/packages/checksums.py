@@ -28,7 +28,7 @@ def digest(file: Path) -> str:
         raise PackageRefused(f"{file} cannot be read: {error.strerror}") from error
 
 
-def write(folder: Path, archive: Path) -> None:
+def write_checksums(folder: Path, archive: Path) -> None:
     """Write down what every file of a package is.
 
     Args:
@@ -40,7 +40,7 @@ def write(folder: Path, archive: Path) -> None:
     (folder / NAME).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def written(folder: Path) -> dict[str, str]:
+def read_checksums(folder: Path) -> dict[str, str]:
     """The digest of each file, by its name in the package; nothing if it is not pinned."""
     return {match[2]: match[1] for match in map(_LINE.fullmatch, _lines(folder)) if match}
 
@@ -57,7 +57,7 @@ def verify(folder: Path) -> None:
     Raises:
         PackageRefused: naming the first file that is not.
     """
-    wanted = written(folder)
+    wanted = read_checksums(folder)
     if not wanted and not (folder / NAME).exists():
         return
     for name in sorted(wanted.keys() ^ set(_names(folder))):
@@ -70,7 +70,7 @@ def verify(folder: Path) -> None:
 
 def weights(folder: Path) -> str:
     """Name a package's model by its content; packages of one model differ in their prefix only."""
-    known = written(folder)
+    known = read_checksums(folder)
     names = [name for name in _names(folder) if name.startswith("model/")]
     found = [f"{name} {known.get(name) or digest(folder / name)}" for name in names]
     return hashlib.sha256("\n".join(found).encode()).hexdigest()

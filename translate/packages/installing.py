@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from press.errors import NoPackage, PackageRefused
 from translate.packages.archive import unpack
-from translate.packages.checksums import digest, write
+from translate.packages.checksums import digest, write_checksums
 from translate.packages.index import fetch, fetch_newer
 from translate.packages.label import rank
 from translate.packages.listing import Installed, available, broken, installed, read
@@ -73,7 +73,7 @@ def install(
         with TemporaryDirectory(prefix=".unpacking-", dir=into) as scratch:
             new = read(unpack(file, Path(scratch, "new")))
             _tried(new, file, smoke_test)
-            write(new.path, file)
+            write_checksums(new.path, file)
             close(new.path)
             new = read(new.path)
             home = into / "-".join(new.pair)

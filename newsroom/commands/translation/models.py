@@ -108,14 +108,14 @@ def _updated(old: installing.Installed, home: Path, others: list[Path], *, offli
         if file is None:
             return f"{_pair(old)} {old.version} is the newest"
         new = installing.install(file, home, smoke_test=run_smoke_test)
-        return f"updated {_pair(old)} {old.version} → {new.version} (sha256 {_pinned(new)})"
+        return f"updated {_pair(old)} {old.version} → {new.version} (sha256 {_checksum(new)})"
 
 
 def _line(package: installing.Installed, all_: list[installing.Installed]) -> str:
     facts = [f"{package.size / MIB:.1f} MiB", f"{package.weights / MIB:.1f} MiB of it in memory"]
     if shared := _sharing(package, all_):
         facts.append(f"shared with {', '.join(shared)}")
-    if pinned := _pinned(package):
+    if pinned := _checksum(package):
         facts.append(f"pinned {pinned[:12]}…")
     return f"{_pair(package)} {package.version} ({'; '.join(facts)}): {package.path}"
 
@@ -129,7 +129,7 @@ def _for_program(
         "bytes": package.size,
         "memory": package.weights,
         "shares": _sharing(package, all_),
-        "sha256": _pinned(package) or None,
+        "sha256": _checksum(package) or None,
         "packed": package.is_packed,
         "path": str(package.path),
     }
@@ -137,15 +137,15 @@ def _for_program(
 
 def _sharing(package: installing.Installed, all_: list[installing.Installed]) -> list[str]:
     """The packages that hold the same model, as far as their pins say: it is loaded once."""
-    model = checksums.written(package.path).get(MODEL)
+    model = checksums.read_checksums(package.path).get(MODEL)
     return [
         _pair(other)
         for other in all_
-        if model and other != package and checksums.written(other.path).get(MODEL) == model
+        if model and other != package and checksums.read_checksums(other.path).get(MODEL) == model
     ]
 
 
-def _pinned(package: installing.Installed) -> str:
+def _checksum(package: installing.Installed) -> str:
     return checksums.archive_digest(package.path)
 
 

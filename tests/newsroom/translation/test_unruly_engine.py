@@ -28,23 +28,23 @@ MIB = 2**20
 
 
 @pytest.fixture
-def stream() -> Iterator[Scheduler]:
+def scheduler() -> Iterator[Scheduler]:
     limits = Limits(batch=4, loading=20.0, seconds=2.0, each=0)
     with Scheduler(load, partial(EngineProcess, most=250 * MIB), limits) as opened:
         opened.engine(package("fr")).translate(["loaded"])
         yield opened
 
 
-def through(stream: Scheduler, newsroom: Newsroom, broken: str = "") -> Translating:
+def through(scheduler: Scheduler, newsroom: Newsroom, broken: str = "") -> Translating:
     def engine_for(_: str, target: str) -> Engine:
-        return stream.engine(package("xx" if target == broken else target))
+        return scheduler.engine(package("xx" if target == broken else target))
 
     return Translating(newsroom.storage, engine_for, lambda: NOON, hands=3)
 
 
 @pytest.mark.parametrize("word", ["raise", "hang", "exit", "eat", "skip"])
 def test_a_sentence_that_the_engine_cannot_survive_stays_as_it_is_and_all_else_is_translated(
-    newsroom: Newsroom, stream: Scheduler, word: str
+    newsroom: Newsroom, scheduler: Scheduler, word: str
 ) -> None:
     bad = f"They {word} it."
     numbers = [
@@ -52,7 +52,7 @@ def test_a_sentence_that_the_engine_cannot_survive_stays_as_it_is_and_all_else_i
         file(newsroom, f"It is dry. {bad}", "It is cold.", headline="Two"),
         file(newsroom, "It is windy.", headline="Three"),
     ]
-    tally = through(stream, newsroom).run(only=[("fr", 0)])
+    tally = through(scheduler, newsroom).run(only=[("fr", 0)])
     assert tally == Tally(filled=3, kept=tally.kept)
     assert tally.kept[numbers[1], "fr"] == 1
     made = [block.markdown for number in numbers for block in text(newsroom, number).blocks]
@@ -63,15 +63,15 @@ def test_a_sentence_that_the_engine_cannot_survive_stays_as_it_is_and_all_else_i
 
 
 def test_a_language_whose_engine_is_broken_costs_no_other(
-    newsroom: Newsroom, stream: Scheduler
+    newsroom: Newsroom, scheduler: Scheduler
 ) -> None:
     number = file(newsroom, "It is raining.")
-    assert through(stream, newsroom, broken="nl").run() == Tally(filled=2, failed=1)
+    assert through(scheduler, newsroom, broken="nl").run() == Tally(filled=2, failed=1)
     assert set(newsroom.releases.get(number)[0].texts) == {"en", "fr", "de"}
 
 
 def test_a_broken_engine_delays_no_release_and_the_original_stands_in(
-    newsroom: Newsroom, stream: Scheduler
+    newsroom: Newsroom, scheduler: Scheduler
 ) -> None:
     soon = embargo_from(NOON + timedelta(minutes=5), "Europe/Brussels")
     filing = Filing((Block(Kind.HEADLINE, "Good news"),), embargo=soon)
@@ -79,7 +79,7 @@ def test_a_broken_engine_delays_no_release_and_the_original_stands_in(
         Reading((filing,)), Instructions("me", publish=True, new_topics=True), NOON
     )
     for broken in ("fr", "nl", "de"):
-        through(stream, newsroom, broken).run(only=[(broken, 0)])
+        through(scheduler, newsroom, broken).run(only=[(broken, 0)])
     after = NOON + timedelta(minutes=5)
     newsroom.work.do_due(lambda: after)
     french = newsroom.settings.site.languages.named("fr")
@@ -87,10 +87,10 @@ def test_a_broken_engine_delays_no_release_and_the_original_stands_in(
     assert (entry.text.headline, entry.text.language) == ("Good news", "en")
 
 
-def test_many_hands_make_every_text_once(newsroom: Newsroom, stream: Scheduler) -> None:
+def test_many_hands_make_every_text_once(newsroom: Newsroom, scheduler: Scheduler) -> None:
     numbers = [file(newsroom, f"It is raining, {n}.", headline=f"News {n}") for n in range(40)]
     steps: list[int] = []
-    assert through(stream, newsroom).run(steps.append) == Tally(filled=120)
+    assert through(scheduler, newsroom).run(steps.append) == Tally(filled=120)
     assert sum(steps) == 120
     for number in numbers:
         _, lines = newsroom.releases.get(number)

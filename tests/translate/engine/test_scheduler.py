@@ -25,7 +25,7 @@ FRENCH = package("fr")
 
 
 @pytest.fixture
-def stream() -> Iterator[Scheduler]:
+def scheduler() -> Iterator[Scheduler]:
     with Scheduler(load, partial(EngineProcess, most=250 * MIB), QUICK) as opened:
         yield opened
 
@@ -42,18 +42,18 @@ class Counted:
 
 
 def test_every_sentence_gets_its_own_answer_whatever_the_order_of_their_lengths(
-    stream: Scheduler,
+    scheduler: Scheduler,
 ) -> None:
     sentences = [MANY[3] + "!" * n for n in (5, 1, 9, 0, 30, 2, 7, 7, 8, 11, 3)]
-    assert stream.engine(FRENCH).translate(sentences) == [s.upper() for s in sentences]
-    assert stream.engine(FRENCH).translate([]) == []
+    assert scheduler.engine(FRENCH).translate(sentences) == [s.upper() for s in sentences]
+    assert scheduler.engine(FRENCH).translate([]) == []
 
 
 @pytest.mark.parametrize("word", ["raise", "hang", "exit", "eat", "skip", "call home"])
 def test_the_guilty_sentence_is_left_out_and_all_others_go_through(
-    stream: Scheduler, word: str
+    scheduler: Scheduler, word: str
 ) -> None:
-    engine = stream.engine(FRENCH)
+    engine = scheduler.engine(FRENCH)
     engine.translate(["loaded"])
     sentences = [*MANY[:7], f"please {word} now", *MANY[7:]]
     assert engine.translate(sentences) == [s.upper() if s in MANY else "" for s in sentences]
@@ -62,19 +62,19 @@ def test_the_guilty_sentence_is_left_out_and_all_others_go_through(
 
 def test_an_engine_s_process_starts_while_its_asker_still_reads_and_never_after_the_end() -> None:
     start = Counted()
-    with Scheduler(load, start, QUICK) as stream:
+    with Scheduler(load, start, QUICK) as scheduler:
         assert start.count == 0
-        engine = stream.engine(FRENCH)
+        engine = scheduler.engine(FRENCH)
         assert start.count == 1
         assert engine.translate(["yes"]) == ["YES"]
-    stream.engine(FRENCH)
+    scheduler.engine(FRENCH)
     assert start.count == 1
 
 
 def test_a_guilty_sentence_is_not_tried_again() -> None:
     start = Counted()
-    with Scheduler(load, start, QUICK) as stream:
-        engine = stream.engine(FRENCH)
+    with Scheduler(load, start, QUICK) as scheduler:
+        engine = scheduler.engine(FRENCH)
         engine.translate(["exit"])
         started = start.count
         assert engine.translate(["exit", "yes"]) == ["", "YES"]
@@ -83,42 +83,45 @@ def test_a_guilty_sentence_is_not_tried_again() -> None:
 
 @pytest.mark.parametrize("target", ["xx", "zz"])
 def test_an_engine_that_fails_on_everything_is_given_up_and_others_go_on(target: str) -> None:
-    with Scheduler(load, limits=Limits(loading=2.0, seconds=0.5, each=0)) as stream:
+    with Scheduler(load, limits=Limits(loading=2.0, seconds=0.5, each=0)) as scheduler:
         with ThreadPoolExecutor(2) as hands:
-            bad = hands.submit(stream.engine(package(target)).translate, MANY)
-            good = hands.submit(stream.engine(FRENCH).translate, MANY)
+            bad = hands.submit(scheduler.engine(package(target)).translate, MANY)
+            good = hands.submit(scheduler.engine(FRENCH).translate, MANY)
             with pytest.raises(EngineFailed, match=f"en-{target} 1 cannot be made to answer"):
                 bad.result()
             assert good.result() == [s.upper() for s in MANY]
         with pytest.raises(EngineFailed):  # at once: it is not asked again for a while
-            stream.engine(package(target)).translate(["again"])
+            scheduler.engine(package(target)).translate(["again"])
 
 
 def test_a_log_says_which_engine_failed_and_not_the_words_it_was_given(
-    stream: Scheduler, caplog: pytest.LogCaptureFixture
+    scheduler: Scheduler, caplog: pytest.LogCaptureFixture
 ) -> None:
-    stream.engine(FRENCH).translate(["Secret: raise the tax"])
+    scheduler.engine(FRENCH).translate(["Secret: raise the tax"])
     assert "argos en-fr 1 fails on a sentence of 21 characters: MemoryError" in caplog.text
     assert "Secret" not in caplog.text
 
 
 def test_an_engine_given_up_does_not_repeat_the_words_it_was_given() -> None:
-    with Scheduler(load, Here, Limits(guilty=0)) as stream, pytest.raises(EngineFailed) as failure:
-        stream.engine(FRENCH).translate(["repeat: the secret tax"])
+    with (
+        Scheduler(load, Here, Limits(guilty=0)) as scheduler,
+        pytest.raises(EngineFailed) as failure,
+    ):
+        scheduler.engine(FRENCH).translate(["repeat: the secret tax"])
     assert str(failure.value).endswith("cannot be made to answer: ValueError")
 
 
 def test_an_engine_that_fails_on_one_sentence_after_another_is_given_up() -> None:
-    with Scheduler(load, limits=Limits(batch=8, guilty=3)) as stream:
-        engine = stream.engine(FRENCH)
+    with Scheduler(load, limits=Limits(batch=8, guilty=3)) as scheduler:
+        engine = scheduler.engine(FRENCH)
         with pytest.raises(EngineFailed):
             engine.translate([f"raise {n}" for n in range(20)])
 
 
-def test_many_may_ask_at_once_and_what_two_want_is_asked_once(stream: Scheduler) -> None:
+def test_many_may_ask_at_once_and_what_two_want_is_asked_once(scheduler: Scheduler) -> None:
     asked = [[f"{n} of {m % 3}" for n in range(30)] for m in range(6)]
     with ThreadPoolExecutor(6) as hands:
-        answers = list(hands.map(stream.engine(FRENCH).translate, asked))
+        answers = list(hands.map(scheduler.engine(FRENCH).translate, asked))
     assert answers == [[s.upper() for s in sentences] for sentences in asked]
 
 
@@ -131,8 +134,8 @@ def test_what_is_sent_in_one_batch_is_of_about_the_same_length() -> None:
             return super().submit(fn, *args, **kwargs)
 
     sentences = ["x" * n for n in (5, 40, 6, 41, 7, 42, 8, 43, 9, 44)]
-    with Scheduler(load, Seen, Limits(batch=5)) as stream:
-        stream.engine(FRENCH).translate(sentences)
+    with Scheduler(load, Seen, Limits(batch=5)) as scheduler:
+        scheduler.engine(FRENCH).translate(sentences)
     assert [sorted(map(len, batch)) for batch in batches] == [[*range(40, 45)], [*range(5, 10)]]
 
 
@@ -161,15 +164,15 @@ class Here(Executor):
 
 
 def test_any_executor_can_stand_in_for_the_process() -> None:
-    with Scheduler(load, Here, QUICK) as stream:
-        said = stream.engine(FRENCH).translate(["process", "raise", "yes"])
+    with Scheduler(load, Here, QUICK) as scheduler:
+        said = scheduler.engine(FRENCH).translate(["process", "raise", "yes"])
         assert said == [str(os.getpid()), "", "YES"]
-    with Scheduler(load, partial(ThreadPoolExecutor, 2), QUICK) as stream:
-        assert stream.engine(FRENCH).translate(MANY) == [s.upper() for s in MANY]
+    with Scheduler(load, partial(ThreadPoolExecutor, 2), QUICK) as scheduler:
+        assert scheduler.engine(FRENCH).translate(MANY) == [s.upper() for s in MANY]
 
 
 class Late(Executor):
-    """Does what it is given only when its answer is wanted; notes who else was on the way then."""
+    """Does what it is given only when its answer is wanted; notes who else was on the way."""
 
     def __init__(self) -> None:
         self.flying: list[Future] = []  # type: ignore[type-arg]
@@ -193,15 +196,15 @@ def test_a_suspect_is_sent_only_when_nothing_else_is_on_its_way() -> None:
     """Else whoever is with it when it kills the process could be blamed in its place."""
     late = Late()
     sentences = [f"{'raise' if n == 9 else 'sentence'} {'x' * n}" for n in range(10)]
-    with Scheduler(load, lambda: late, Limits(batch=2)) as stream:
-        said = stream.engine(FRENCH).translate(sentences)
+    with Scheduler(load, lambda: late, Limits(batch=2)) as scheduler:
+        said = scheduler.engine(FRENCH).translate(sentences)
     assert said == [s.upper() for s in sentences[:9]] + [""]
     assert late.beside_suspects == [0, 0]
 
 
-def test_another_of_the_engine_s_methods_is_asked_the_same_way(stream: Scheduler) -> None:
-    assert sorted(stream.ask(Route(FRENCH, "batches"), MANY[:10])) == [2] * 2 + [4] * 8
-    aligning = stream.engine(FRENCH)
+def test_another_of_the_engine_s_methods_is_asked_the_same_way(scheduler: Scheduler) -> None:
+    assert sorted(scheduler.ask(Route(FRENCH, "batches"), MANY[:10])) == [2] * 2 + [4] * 8
+    aligning = scheduler.engine(FRENCH)
     assert isinstance(aligning, Aligning)
     assert aligning.hypotheses(["yes", "raise"], 2) == [
         [AlignedHypothesis("YES")] * 2,
@@ -209,13 +212,13 @@ def test_another_of_the_engine_s_methods_is_asked_the_same_way(stream: Scheduler
     ]
 
 
-def test_an_engine_of_two_packages_does_not_pretend_to_know_its_words(stream: Scheduler) -> None:
-    assert not isinstance(stream.engine(FRENCH + package("nl")), Aligning)
+def test_an_engine_of_two_packages_does_not_pretend_to_know_its_words(scheduler: Scheduler) -> None:
+    assert not isinstance(scheduler.engine(FRENCH + package("nl")), Aligning)
 
 
 def test_a_process_is_replaced_after_enough_sentences() -> None:
-    with Scheduler(load, limits=Limits(batch=1, sentences=3)) as stream:
-        engine = stream.engine(FRENCH)
+    with Scheduler(load, limits=Limits(batch=1, sentences=3)) as scheduler:
+        engine = scheduler.engine(FRENCH)
         numbers = [engine.translate([f"process {n}"])[0] for n in range(6)]
     assert numbers[0] == numbers[1] == numbers[2] != numbers[3] == numbers[5]
     assert str(os.getpid()) not in numbers
@@ -223,28 +226,28 @@ def test_a_process_is_replaced_after_enough_sentences() -> None:
 
 def test_a_process_that_grew_is_replaced_between_batches_and_nothing_is_lost() -> None:
     start = Counted()
-    with Scheduler(load, start, Limits(batch=1, growth=0.6)) as stream:
-        engine = stream.engine(FRENCH)
+    with Scheduler(load, start, Limits(batch=1, growth=0.6)) as scheduler:
+        engine = scheduler.engine(FRENCH)
         said = [engine.translate([f"grow {n}"])[0] for n in range(4)]
     assert said == ["GROW 0", "GROW 1", "GROW 2", "GROW 3"]
     assert start.count == 2
 
 
-def test_a_process_that_died_idle_is_replaced_at_the_next_need(stream: Scheduler) -> None:
-    engine = stream.engine(FRENCH)
+def test_a_process_that_died_idle_is_replaced_at_the_next_need(scheduler: Scheduler) -> None:
+    engine = scheduler.engine(FRENCH)
     number = int(engine.translate(["process"])[0])
     os.kill(number, 9)
     assert engine.translate(MANY) == [s.upper() for s in MANY]
 
 
 def test_whoever_waits_is_told_when_the_stream_is_closed() -> None:
-    stream = Scheduler(load)
-    stream.engine(FRENCH).translate(["yes"])
+    scheduler = Scheduler(load)
+    scheduler.engine(FRENCH).translate(["yes"])
     with ThreadPoolExecutor(1) as hand:
-        waiting = hand.submit(stream.engine(FRENCH).translate, ["hang"])
+        waiting = hand.submit(scheduler.engine(FRENCH).translate, ["hang"])
         threading.Event().wait(0.2)
-        stream.close()
+        scheduler.close()
         with pytest.raises(EngineFailed, match="stopped"):
             waiting.result(10)
     with pytest.raises(EngineFailed, match="stopped"):
-        stream.engine(FRENCH).translate(["more"])
+        scheduler.engine(FRENCH).translate(["more"])
