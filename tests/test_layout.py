@@ -202,7 +202,9 @@ def modules_imported(path: Path) -> set[str]:
     """Our own modules that a file imports; of `from a import b` b where that is one, else a."""
     found = set[str]()
     for node in ast.walk(parsed(path)):
-        if isinstance(node, ast.ImportFrom):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
             names = [f"{node.module}.{alias.name}" for alias in node.names]
             found |= {name if name in MODULES else str(node.module) for name in names}
     return found & MODULES.keys()

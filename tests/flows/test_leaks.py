@@ -31,6 +31,7 @@ from press.topic import ALL, Topic
 from storage.filed import releases
 from storage.instants import to_ms
 from tests.conftest import NOON
+from tests.web.as_served import as_served
 from web.cache.cached_response import Address
 from web.cache.coding import IDENTITY, MARKS
 from web.cache.response_cache import ResponseCache
@@ -82,7 +83,8 @@ def app_at(newsroom: Newsroom, now: datetime = NOON) -> Flask:
     wanted = inspect.signature(create_app).parameters.values()
     rooms = {p.name: getattr(newsroom, p.name) for p in wanted if p.kind is p.KEYWORD_ONLY}
     app = create_app(newsroom.front, lambda: now, **rooms)
-    app.wsgi_app = ResponseCache(app.wsgi_app, newsroom.front.generation, lambda: now)
+    cache = ResponseCache(app.wsgi_app, newsroom.front.generation, lambda: now)
+    app.wsgi_app = as_served(cache)
     return app
 
 

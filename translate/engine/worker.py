@@ -21,7 +21,7 @@ from typing import Any
 from translate.engine.batches import Batch, Steps
 from translate.engine.protocol import Engine
 
-# Loads the engine of a route from one language to another; a function that a process can be sent.
+# Loads the engine of the way from one language to another; a function that a process can be sent.
 Load = Callable[[Steps], Engine]
 # Words that any engine can say something to.
 CANARY = "The river is low again."
@@ -80,7 +80,7 @@ def prepare(most: int) -> None:
 
 
 def close_sockets() -> None:
-    """Refuse every use of Python's sockets from now on; there is no route back in this process.
+    """Refuse every use of Python's sockets from now on; there is no way back in this process.
 
     Native code that opens a socket by itself is not seen; the smoke test closes that door too.
     """

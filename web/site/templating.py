@@ -17,11 +17,11 @@ from press.text import Block, Kind
 from press.topic import ALL, Topic
 from press.words import language_name, say
 from web.site.article import article
+from web.site.assets import asset
 from web.site.dates import dateline, machine_date
 from web.site.frame import Frame
 from web.site.house import local, site
 from web.site.links import code_of, directory, format_name, title_of
-from web.site.views.assets import asset
 
 
 def render(template: str, frame: Frame, **more: object) -> bytes:

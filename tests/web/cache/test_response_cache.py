@@ -16,6 +16,7 @@ from press.embargo import MINUTE
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
+from tests.web.as_served import as_served
 from tests.web.conftest import Clock
 from tests.web.polls import FEED, KEPT, MISSED, PASSED, WISHES, Counted, retitle
 from web.cache.coding import MARKS
@@ -34,7 +35,7 @@ def cache(counted: Counted, front: Front, clock: Clock) -> ResponseCache:
 
 @pytest.fixture
 def polls(cache: ResponseCache) -> Client:
-    return Client(cache, use_cookies=False)
+    return Client(as_served(cache), use_cookies=False)
 
 
 def said(answer: TestResponse) -> tuple[int, list[tuple[str, str]], bytes]:

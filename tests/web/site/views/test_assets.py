@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from web.site.views.assets import FOLDER
+from web.site.assets import FOLDER
 
 CSS = (FOLDER / "style.css").read_text()
 
