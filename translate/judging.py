@@ -95,11 +95,11 @@ def _built(
         return raw.text
     if not raw.marked:
         return whole.before + said.text + whole.after
-    landed = places(whole, said, apart)
-    needed = {wrap: at for wrap, at in landed.items() if not wrap.may_go}
-    if len(needed) < sum(not wrap.may_go for wrap in whole.wraps):
+    projected = places(whole, said, apart)
+    needed = {tag: at for tag, at in projected.items() if not tag.may_go}
+    if len(needed) < sum(not tag.may_go for tag in whole.tags):
         return None
-    for known in (landed, needed):
+    for known in (projected, needed):
         text = with_tags(said.text, known, starts=starts and not whole.before)
         if text is not None and keeps_shape(raw.text, whole.before + text + whole.after):
             return whole.before + text + whole.after

@@ -43,7 +43,7 @@ class Sentence:
         self._parts = cut(spans, marked, wanted.amounts, wanted.terms)
         is_asked = any(isinstance(part, Fragment) for part in self._parts)
         self._whole = whole(spans, marked, starts=starts) if is_asked else None
-        if self._whole and not self._whole.wraps:
+        if self._whole and not self._whole.tags:
             self._parts = self._narrowed(self._parts, {})
         self._best: Hypothesis | None = None
 
@@ -51,7 +51,7 @@ class Sentence:
         """What the engine must be asked now."""
         if self._whole and step <= Step.OTHERS:
             if not self._is_clean():
-                needs_weights = bool(self._whole.wraps or self._wanted.terms)
+                needs_weights = bool(self._whole.tags or self._wanted.terms)
                 yield Ask(self._whole.words, needs_weights, step is Step.OTHERS)
         elif self._best is None:
             yield from (Ask(part.words) for part in self._parts if isinstance(part, Fragment))

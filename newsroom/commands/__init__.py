@@ -75,8 +75,7 @@ class Door:
         Raises:
             HomeRefused: there is none, and this command makes none.
         """
-        # Loads everything that a newsroom is made of: not for those who only ask the version.
-        from newsroom.wiring import check_there, open_newsroom  # noqa: PLC0415
+        from newsroom.wiring import check_there, open_newsroom  # noqa: PLC0415 - loads all there is
 
         if not self.may_make:
             check_there(self.settings)

@@ -54,8 +54,7 @@ def run_smoke_test(package: Installed, patience: float = PATIENCE) -> str:
 
 
 def _speak(package: Installed) -> str:
-    # It brings a model; the other process only.
-    from translate.engine.argos import Argos  # noqa: PLC0415
+    from translate.engine.argos import Argos  # noqa: PLC0415 - brings a model; not here
 
     canary = CANARIES.get(package.source, CANARY)
     try:

@@ -14,33 +14,33 @@ def places(
     whole: Whole, said: AlignedHypothesis, apart: Mapping[str, str]
 ) -> dict[InlineTag, tuple[int, int]]:
     """Where each mark goes whose words are found again; what stands in another stays in it."""
-    landed = dict[InlineTag, tuple[int, int]]()
-    for wrap in whole.wraps:
-        at = _place(whole.words, said, wrap, apart)
+    projected = dict[InlineTag, tuple[int, int]]()
+    for tag in whole.tags:
+        at = _place(whole.words, said, tag, apart)
         if at and at.sure >= SURE:
-            landed[wrap] = _inside(wrap, (at.start, at.end), landed)
-    return landed
+            projected[tag] = _inside(tag, (at.start, at.end), projected)
+    return projected
 
 
 def _place(
-    source: str, said: AlignedHypothesis, wrap: InlineTag, apart: Mapping[str, str]
+    source: str, said: AlignedHypothesis, tag: InlineTag, apart: Mapping[str, str]
 ) -> AlignedSpan | None:
     """Where a mark goes: a break before the words it stood before, others round their words."""
-    if not wrap.closing:
-        first = len(source) - len(source[wrap.start :].lstrip())
+    if not tag.closing:
+        first = len(source) - len(source[tag.start :].lstrip())
         at = place(source, said, first, first + 1, trimmed=False)
         return at and at._replace(end=at.start)
-    alone = EDGES.sub("", apart.get(EDGES.sub("", source[wrap.start : wrap.end]), ""))
-    return found(alone, said.text) or place(source, said, wrap.start, wrap.end)
+    alone = EDGES.sub("", apart.get(EDGES.sub("", source[tag.start : tag.end]), ""))
+    return found(alone, said.text) or place(source, said, tag.start, tag.end)
 
 
 def _inside(
-    wrap: InlineTag, at: tuple[int, int], places: Mapping[InlineTag, tuple[int, int]]
+    tag: InlineTag, at: tuple[int, int], places: Mapping[InlineTag, tuple[int, int]]
 ) -> tuple[int, int]:
     """A place cut to that of the mark it stands in."""
     start, end = at
     for other, (first, last) in places.items():
-        if other.closing and other.start <= wrap.start and wrap.end <= other.end:
+        if other.closing and other.start <= tag.start and tag.end <= other.end:
             start, end = max(start, first), min(end, last)
             start, end = (start, end) if start < end else (first, last)
     return start, end

@@ -38,11 +38,11 @@ class Untagged(NamedTuple):
 
     Args:
         text: the words, as Markdown without marks.
-        wraps: what stood round them, the outer before the inner.
+        tags: what stood round them, the outer before the inner.
     """
 
     text: str
-    wraps: tuple[InlineTag, ...]
+    tags: tuple[InlineTag, ...]
 
 
 def without_tags(stretches: Sequence[tuple[str, bool]]) -> Untagged | None:
@@ -54,24 +54,24 @@ def without_tags(stretches: Sequence[tuple[str, bool]]) -> Untagged | None:
     Returns:
         The words and their marks; None if the marks make no pairs.
     """
-    text, wraps = "", list[InlineTag]()
+    text, tags = "", list[InlineTag]()
     opened: list[tuple[str, int]] = []
     for number, (stretch, is_mark) in enumerate(stretches):
         after = stretches[number + 1][0] if number + 1 < len(stretches) else ""
         if not is_mark:
             text += stretch
         elif _BREAK.fullmatch(stretch):
-            wraps.append(InlineTag(stretch, "", len(text), len(text), may_go=False))
+            tags.append(InlineTag(stretch, "", len(text), len(text), may_go=False))
         elif opened and _closes(opened[-1][0], stretch) and not text[-1:].isspace():
             opening, start = opened.pop()
-            wraps.append(InlineTag(opening, stretch, start, len(text), _may_go(opening)))
+            tags.append(InlineTag(opening, stretch, start, len(text), _may_go(opening)))
         elif _opens(stretch) and not (_EMPHASIS.fullmatch(stretch) and after[:1].isspace()):
             opened.append((stretch, len(text)))
         else:
             return None
-    if opened or any(wrap.closing and not text[wrap.start : wrap.end].strip() for wrap in wraps):
+    if opened or any(tag.closing and not text[tag.start : tag.end].strip() for tag in tags):
         return None
-    return Untagged(text, tuple(reversed(wraps)))
+    return Untagged(text, tuple(reversed(tags)))
 
 
 def _opens(mark: str) -> bool:
@@ -119,13 +119,13 @@ def _marks(
     order: Sequence[InlineTag], places: Mapping[InlineTag, tuple[int, int]]
 ) -> Iterator[tuple[tuple[int, int, int], str]]:
     """Each mark with where it stands: what closes before what opens, the outer outside."""
-    for number, wrap in enumerate(order):
-        start, end = places[wrap]
-        if not wrap.closing:
-            yield (start, 1, number), wrap.opening
+    for number, tag in enumerate(order):
+        start, end = places[tag]
+        if not tag.closing:
+            yield (start, 1, number), tag.opening
             continue
-        yield (start, 2, number), wrap.opening
-        yield (end, 0, -number), wrap.closing
+        yield (start, 2, number), tag.opening
+        yield (end, 0, -number), tag.closing
 
 
 def _cross(places: Sequence[tuple[int, int]]) -> bool:

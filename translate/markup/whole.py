@@ -23,13 +23,13 @@ class Whole:
         before: what stands before its words, as it is written.
         words: what the engine is sent: plain text.
         after: what stands after them.
-        wraps: the links and the emphasis in the words, by their places there.
+        tags: the links and the emphasis in the words, by their places there.
     """
 
     before: str
     words: str
     after: str
-    wraps: tuple[InlineTag, ...] = ()
+    tags: tuple[InlineTag, ...] = ()
 
 
 def whole(sentence: Sequence[Span], marked: bool, *, starts: bool) -> Whole | None:
@@ -82,7 +82,7 @@ def _said(span: Span, marked: bool) -> str:
 
 def _within(found: Untagged, first: str, last: str, *, marked: bool, starts: bool) -> Whole | None:
     """The words without the signs and quotes round them, which stand as they are."""
-    ends = [at for wrap in found.wraps for at in (wrap.start, wrap.end)]
+    ends = [at for tag in found.tags for at in (tag.start, tag.end)]
     for pattern in (_QUOTED, _WHOLE, _BARE):
         match = pattern.fullmatch(found.text)
         if match and match[2] and all(match.start(2) <= at <= match.end(2) for at in ends):
@@ -92,8 +92,8 @@ def _within(found: Untagged, first: str, last: str, *, marked: bool, starts: boo
     if not LETTER.search(match[2]):
         return None
     shift = match.start(2)
-    wraps = (replace(w, start=w.start - shift, end=w.end - shift) for w in found.wraps)
+    tags = (replace(w, start=w.start - shift, end=w.end - shift) for w in found.tags)
     before, after = match[1], match[3]
     if marked:
         before, after = escaped(before, starts and not first), escaped(after, starts=False)
-    return Whole(first + before, match[2], after + last, tuple(wraps))
+    return Whole(first + before, match[2], after + last, tuple(tags))
