@@ -135,11 +135,12 @@ class CommandLine(Group):
         return sorted(self.modules)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """One command; None where there is none of that name."""
-        if cmd_name in self.modules and cmd_name not in self.commands:
-            module = import_module(f"newsroom.commands.{self.modules[cmd_name]}")
-            for command in module.COMMANDS:
-                self.add_command(command)
+        """One command; None where there is none of that name, and then click proposes others."""
+        for name in [cmd_name] if cmd_name in self.modules else self.modules:
+            if name not in self.commands:
+                module = import_module(f"newsroom.commands.{self.modules[name]}")
+                for command in module.COMMANDS:
+                    self.add_command(command)
         return super().get_command(ctx, cmd_name)
 
 

@@ -1,10 +1,10 @@
 """A finished answer, ready to be sent again and again."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from werkzeug.http import remove_entity_headers, unquote_etag
+from werkzeug.http import parse_date, remove_entity_headers, unquote_etag
 from werkzeug.wrappers import Response
 
 from web.cache.coding import IDENTITY, MARKS
@@ -54,6 +54,8 @@ class CachedResponse:
         body: as sent, in its content coding.
         validators: if others may be given the same answer; else None.
         headers_304: what remains of the headers in a 304.
+        young: the same without its date, until the second of its last change is over.
+        settled: when that is, UTC.
     """
 
     key: CacheKey
@@ -62,6 +64,8 @@ class CachedResponse:
     body: bytes
     validators: Validators | None = None
     headers_304: HeaderList | None = None
+    young: "CachedResponse | None" = None
+    settled: datetime | None = None
 
     @classmethod
     def of(cls, key: CacheKey, response: Response, instant: datetime) -> "CachedResponse":
@@ -70,10 +74,27 @@ class CachedResponse:
         validators = _validators(response, instant)
         if validators is None:
             return cls(key, response.status, headers, body)
-        kept = [(name, value) for name, value in headers if name != "Cache-Control"]
+        whole = cls._with(key, response, validators)
+        changed = parse_date(validators.last_modified)
+        settled = changed + timedelta(seconds=1) if changed else None
+        if settled is None or settled <= key.minute:
+            return whole
+        del response.headers["Last-Modified"]
+        young = cls._with(key, response, validators._replace(last_modified=None))
+        return replace(whole, young=young, settled=settled)
+
+    @classmethod
+    def _with(cls, key: CacheKey, response: Response, validators: Validators) -> "CachedResponse":
+        kept = [(name, value) for name, value in response.headers if name != "Cache-Control"]
         short = kept.copy()
         remove_entity_headers(short)
-        return cls(key, response.status, kept, body, validators, short)
+        return cls(key, response.status, kept, response.get_data(), validators, short)
+
+    def at(self, instant: datetime) -> "CachedResponse":
+        """This answer as it is given at an instant."""
+        if self.settled and self.young and instant < self.settled:
+            return self.young
+        return self
 
     def dated(self, left: int) -> HeaderList:
         """The headers of the whole answer, so many seconds before its minute ends."""

@@ -108,6 +108,8 @@ class ResponseCache:
         start_response: "StartResponse",
     ) -> bytes:
         """Say an answer, or that the asker holds it; returns what follows the headers."""
+        if answer.settled:
+            answer = answer.at(moment.instant)
         known = answer.validators
         if known:
             self.recent.note(answer.key.address, moment.minute)

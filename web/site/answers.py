@@ -1,7 +1,7 @@
 """How everything is answered: fresh until the minute, conditional, compressed, guarded."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from flask import request
 from werkzeug.http import http_date
@@ -10,7 +10,8 @@ from werkzeug.wrappers import Response
 from press.languages import Language
 from web.cache.coding import IDENTITY, PACK, best
 from web.cache.conditional import Validators, is_held
-from web.cache.freshness import freshness
+from web.cache.environ import INSTANT
+from web.cache.freshness import freshness, is_young
 from web.site.house import known_body, now
 
 GUARDS = {
@@ -21,7 +22,6 @@ GUARDS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
 }
-_SECOND = timedelta(seconds=1)
 
 
 def answer(
@@ -75,9 +75,12 @@ def _dated(changed: datetime | None) -> str | None:
     """Last-Modified, but not while that second lasts.
 
     It may change once more and still say the same (RFC 9110, 8.8.2.2); libcurl, and so newsboat,
-    drops the second of two answers of one date.
+    drops the second of two answers of one date. The response cache is told it always, and leaves
+    it out as long.
     """
-    return http_date(changed) if changed and now() - changed >= _SECOND else None
+    if changed is None or (INSTANT not in request.environ and is_young(changed, now())):
+        return None
+    return http_date(changed)
 
 
 def _compress(response: Response) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import click
 
-from newsroom.commands import RELEASE, Command, Door, now, pass_door, say, say_json
+from newsroom.commands import RELEASE, Command, Door, counted, now, pass_door, say, say_json
 from newsroom.releases.previews import Previews
 from press.errors import Refusal
 from press.releases.release import State
@@ -36,7 +36,7 @@ def preview(door: Door, /, release_id: int, lasts: str, language: str | None, **
     previews = door.newsroom.previews
     if said["revokes"]:
         count = previews.revoke(release_id, door.who, now())
-        say(f"{count} previews of release {release_id} are revoked")
+        say(f"{counted(count, 'preview')} of release {release_id} revoked")
     elif said["lists"]:
         _list(door, release_id, as_json=said["as_json"])
     else:

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from werkzeug.http import http_date
 from werkzeug.test import Client, TestResponse
 
 from newsroom.public.front import Front
-from press.embargo import MINUTE
+from press.embargo import MINUTE, minute_of
+from press.public.edition import Feed
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
@@ -258,3 +260,22 @@ def test_the_bytes_of_one_coding_are_never_given_for_another(polls: Client, cloc
     for coding, body in before.items():
         assert polls.get(FEED, headers={"Accept-Encoding": coding}).data == body
     assert len(set(before.values())) == len(MARKS)
+
+
+@pytest.mark.promise(46)
+def test_a_kept_answer_says_since_when_as_soon_as_the_second_of_its_change_is_over(
+    polls: Client, counted: Counted, clock: Clock, front: Front, app: Flask
+) -> None:
+    feed = Feed("peace-and-security", front.site.languages.named("fr"))
+    changed = front.edition(feed, NOON).changed
+    clock.now = changed
+    assert "Last-Modified" not in polls.get(FEED).headers
+    since = {"If-Modified-Since": http_date(changed)}
+    assert polls.get(FEED, headers=since).status_code == 200
+    clock.now = changed.replace(microsecond=0) + timedelta(seconds=1)
+    said = polls.get(FEED)
+    assert said.headers["Last-Modified"] == http_date(changed)
+    assert polls.get(FEED, headers=since).status_code == 304
+    assert app.test_client().get(FEED).headers["Last-Modified"] == http_date(changed)
+    if minute_of(changed) == minute_of(clock.now):
+        assert counted.calls == 1

@@ -12,6 +12,7 @@ from web.site.frame import Frame
 from web.site.house import house, language_of, local, now, site
 from web.site.templating import render
 
+PREVIEWS = "/preview/"  # what begins so may hold a link that is good
 HEADERS = {
     "Cache-Control": "private, no-store",
     "Referrer-Policy": "no-referrer",

@@ -9,16 +9,20 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from newsroom.proofs.probes import Probes
+from newsroom.public.front import Front
 from newsroom.releases.attachments import Attachments
 from newsroom.releases.previews import Previews
 from press.embargo import embargo_from
 from storage import Storage
 from tests.conftest import NOON
+from tests.web.conftest import Clock
 from tests.web.reading import Html
 from tests.web.samples import release, text
 from tests.web.site.test_secrecy import answer_to
 from tests.web.site.views.test_files import NAME, PNG, SIZE, Office, office
 from tests.web.site.views.test_previews import client, ended, link, number, previews
+from web.site.application import create_app
 
 __all__ = ["client", "ended", "link", "number", "office", "previews"]  # fixtures
 
@@ -74,7 +78,7 @@ def test_at_its_public_address_a_file_that_is_previewed_is_as_unknown_as_ever(
 def test_without_the_links_token_or_with_another_name_there_is_no_such_file(
     client: FlaskClient, image: str, previews: Previews, office: Office
 ) -> None:
-    expected = answer_to(client, "/nowhere/at-all")
+    expected = answer_to(client, "/preview/nowhere/at/all")
     due = embargo_from(NOON + timedelta(days=1), "Europe/Brussels")
     office.file(release("a-visit", due, text("en", "A visit", "It begins.")))
     other = previews.make(office.number("a-visit"), "me", NOON)
@@ -91,7 +95,7 @@ def test_a_file_is_gone_when_its_link_is(
     client: FlaskClient, ended: Callable[[str], str], public: str, way: str
 ) -> None:
     image = f"{ended(way)}/files/{public.rsplit('/', maxsplit=1)[-1]}"
-    assert answer_to(client, image) == answer_to(client, "/nowhere/at-all")
+    assert answer_to(client, image) == answer_to(client, "/preview/nowhere/at/all")
 
 
 def test_once_it_is_out_a_link_to_a_file_leads_to_the_page_that_everybody_reads(
@@ -108,4 +112,18 @@ def test_a_file_that_is_taken_away_is_gone_from_its_previews(
     client: FlaskClient, image: str, office: Office, storage: Storage
 ) -> None:
     Attachments(storage).detach(office.number("not-yet"), NAME, "me", NOON)
-    assert answer_to(client, image) == answer_to(client, "/nowhere/at-all")
+    assert answer_to(client, image) == answer_to(client, "/preview/nowhere/at/all")
+
+
+def test_a_miss_below_a_good_link_is_kept_by_nobody_and_written_down_nowhere(
+    front: Front, clock: Clock, previews: Previews, storage: Storage, image: str
+) -> None:
+    probes = Probes(storage)
+    app = create_app(front, clock, previews=previews, probes=probes)
+    for _ in range(6):
+        missed = app.test_client().get(f"{image}.")
+        assert (missed.status_code, missed.headers["Cache-Control"]) == (404, "private, no-store")
+        assert missed.headers["Referrer-Policy"] == "no-referrer"
+    probes.close()
+    with storage.read() as db:
+        assert not [row for row in db["journal"].rows if "probed" in row["verb"]]

@@ -144,7 +144,7 @@ def test_a_link_that_never_was_is_any_unknown_address_and_so_is_a_language_that_
     client: FlaskClient, ended: Callable[[str], str], way: str, ending: str
 ) -> None:
     link = ended(way)
-    expected = answer_to(client, "/nowhere/at-all")
+    expected = answer_to(client, "/preview/nowhere/at/all")
     assert expected[0] == 404
     assert answer_to(client, "/preview/unknown" + ending) == expected
     if ending in ("/xx", "/"):
@@ -153,4 +153,4 @@ def test_a_link_that_never_was_is_any_unknown_address_and_so_is_a_language_that_
 
 def test_where_there_are_no_previews_there_is_no_such_page(front: Front, clock: Any) -> None:
     client = create_app(front, clock).test_client()
-    assert answer_to(client, "/preview/x") == answer_to(client, "/nowhere/x")
+    assert answer_to(client, "/preview/x") == answer_to(client, "/preview/y")
