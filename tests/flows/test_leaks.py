@@ -84,7 +84,7 @@ def app_at(newsroom: Newsroom, now: datetime = NOON) -> Flask:
     rooms = {p.name: getattr(newsroom, p.name) for p in wanted if p.kind is p.KEYWORD_ONLY}
     app = create_app(newsroom.front, lambda: now, **rooms)
     cache = ResponseCache(app.wsgi_app, newsroom.front.generation, lambda: now)
-    app.wsgi_app = as_served(cache)
+    app.wsgi_app, app.extensions["response cache"] = as_served(cache), cache
     return app
 
 
@@ -398,10 +398,8 @@ def test_a_prewarmed_minute_is_not_served_a_moment_before_it(
 ) -> None:
     monkeypatch.setattr("web.cache.recent.MOST_RECENT", 100_000)
     client = client_of(app_at(places.pending, T - timedelta(milliseconds=1)))
-    every, cache = (
-        addresses(client.application, fillings_of_all(places)),
-        client.application.wsgi_app,
-    )
+    every = addresses(client.application, fillings_of_all(places))
+    cache = client.application.extensions["response cache"]
     wishes = ({}, *({"Accept-Encoding": coding} for coding in MARKS), {"If-None-Match": "*"})
     asked = [(address, wish) for address in every for wish in wishes]
     before = [ask(client, address, **wish) for address, wish in asked]
