@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from newsroom.proofs.probes import Probes
+from newsroom.proofs.probes import ENOUGH, Probes
 from newsroom.public.front import Front
 from newsroom.releases.attachments import Attachments
 from newsroom.releases.previews import Previews
@@ -19,6 +19,7 @@ from tests.conftest import NOON
 from tests.web.conftest import Clock
 from tests.web.reading import Html
 from tests.web.samples import release, text
+from tests.web.site.test_probes import alarms
 from tests.web.site.test_secrecy import answer_to
 from tests.web.site.views.test_files import NAME, PNG, SIZE, Office, office
 from tests.web.site.views.test_previews import client, ended, link, number, previews
@@ -120,10 +121,10 @@ def test_a_miss_below_a_good_link_is_kept_by_nobody_and_written_down_nowhere(
 ) -> None:
     probes = Probes(storage)
     app = create_app(front, clock, previews=previews, probes=probes)
-    for _ in range(6):
+    for _ in range(ENOUGH + 1):
         missed = app.test_client().get(f"{image}.")
         assert (missed.status_code, missed.headers["Cache-Control"]) == (404, "private, no-store")
         assert missed.headers["Referrer-Policy"] == "no-referrer"
+    probes.look(budget=10)
     probes.close()
-    with storage.read() as db:
-        assert not [row for row in db["journal"].rows if "probed" in row["verb"]]
+    assert (probes.near, alarms(storage)) == (0, 0)
