@@ -1,8 +1,10 @@
 """Where the server of a home listens, as long as it does."""
 
+import fcntl
 import stat
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+import pytest
 
 from newsroom.commands import Door
 from newsroom.upkeep.presence import (
@@ -61,8 +63,12 @@ def test_a_server_without_a_note_or_a_home_that_cannot_be_written_is_no_error(
     assert not (tmp_path / "elsewhere").exists()
 
 
-def test_two_who_look_at_the_same_moment_take_each_other_for_nobody(tmp_path: Path) -> None:
-    (tmp_path / Presence.SERVER).touch()
-    with ThreadPoolExecutor(2) as pool:
-        looks = pool.map(lambda _: is_present(tmp_path, Presence.SERVER), range(50))
-        assert not any(looks)
+def test_another_who_only_looks_is_not_taken_for_a_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looking = (tmp_path / Presence.SERVER).open("w")
+    fcntl.flock(looking, fcntl.LOCK_EX)
+    monkeypatch.setattr("newsroom.upkeep.presence.time.sleep", lambda _: looking.close())
+    assert not is_present(tmp_path, Presence.SERVER)
+    be_present(tmp_path, Presence.SERVER)
+    assert is_present(tmp_path, Presence.SERVER)
