@@ -49,7 +49,7 @@ def is_present(home: Path, who: Presence) -> bool:
 
 def _is_free(lock: int) -> bool:
     """Whether nobody holds a lock; another who only looks holds it for a moment, too."""
-    for pause in (0.0,):
+    for pause in (0.002, 0.01, 0.0):
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
