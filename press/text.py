@@ -48,6 +48,10 @@ def _shown(found: re.Match[str]) -> str:
     return found[0]
 
 
+# What the small model that ships is called: `newsroom starter en-fr 1.0`.
+STARTER = "newsroom starter"
+
+
 class Kind(StrEnum):
     """What a block is for."""
 
@@ -82,6 +86,8 @@ class Block:
             when an editor approves these words.
         of: digest of the source block it translates, where that is known.
         findings: what the checks and editors have against a machine's words.
+        score: how sure the engine was of a machine's words: the natural logarithm of the
+            probability it gave them, a token; None where it did not say.
     """
 
     kind: Kind
@@ -90,6 +96,7 @@ class Block:
     engine: str = ""
     of: str = field(default="", compare=False)
     findings: tuple[Finding, ...] = field(default=(), compare=False)
+    score: float | None = field(default=None, compare=False)
 
     @property
     def digest(self) -> str:
@@ -101,6 +108,11 @@ class Block:
         """Whether these are a machine's words that must not go out unread."""
         blocks = any(finding.severity is Severity.BLOCKS for finding in self.findings)
         return blocks and self.origin is Origin.MACHINE
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether these are words of the small model that ships, and nobody has read them."""
+        return self.origin is Origin.MACHINE and STARTER in self.engine
 
     @property
     def is_rejected(self) -> bool:
