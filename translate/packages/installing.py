@@ -9,13 +9,12 @@ from tempfile import TemporaryDirectory
 from press.errors import NoPackage, PackageRefused
 from translate.packages.archive import unpack
 from translate.packages.checksums import digest, write_checksums
-from translate.packages.index import fetch, fetch_newer
 from translate.packages.label import rank
 from translate.packages.listing import Installed, available, broken, installed, read
 from translate.packages.placing import close, put, take_away
 
-__all__ = ["Installed", "available", "digest", "fetch", "fetch_newer", "find", "install"]
-__all__ += ["installed", "newer_file", "remove", "remove_broken"]
+__all__ = ["Installed", "available", "candidates", "digest", "find", "install", "installed"]
+__all__ += ["newer_file", "remove", "remove_broken"]
 logger = logging.getLogger(__name__)
 
 
