@@ -92,6 +92,7 @@ HOMES = {
     "nh3": {"feeds"},
     "py3langid": {"intake"},
     "rich": {"newsroom"},
+    "sacrebleu": {"translate"},
     "sentencepiece": {"translate"},
     "sentencex": {"translate"},
     "smtplib": OUTWARD,

@@ -24,8 +24,8 @@ from newsroom.proofs.notary import Notary
 from newsroom.running.lifeline import as_worker
 from newsroom.settings import Settings
 from newsroom.tasks.work import free_work_of_the_gone
-from newsroom.translation.tally import Tally
 from newsroom.translation.packages import PackageWatch
+from newsroom.translation.tally import Tally
 from newsroom.translation.worker import translate_better, translate_due
 from newsroom.wiring import Newsroom
 from press.errors import HomeRefused

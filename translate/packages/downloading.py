@@ -189,7 +189,7 @@ class _Fetching:
 def _validator_of(answer: Any) -> str:
     """A strong entity tag, or else the instant of the last change (RFC 9110, section 13.1.5)."""
     tag = answer.headers.get("ETag", "")
-    return tag if tag.startswith('"') else answer.headers.get("Last-Modified", "")
+    return str(tag if tag.startswith('"') else answer.headers.get("Last-Modified", ""))
 
 
 @contextmanager
