@@ -1,8 +1,9 @@
 """Packages into the home: from files, from folders, or over the network when somebody asks."""
 
+import os
 import re
 import shutil
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, MutableMapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 
 from newsroom.commands import Command, Door, counted, now, pass_door, say
 from newsroom.commands.terminal.progress import fetching
+from newsroom.settings import PREFIX
 from newsroom.translation.packages import engine_name, package_folders
 from newsroom.translation.queueing import queue_rough
 from press.errors import NoPackage, PackageRefused, Refusal
@@ -18,6 +20,7 @@ from translate.packages import checksums, index, installing
 from translate.packages.index import Offer
 from translate.packages.installing import Installed
 from translate.packages.label import rank
+from translate.packages.listing import read
 
 EXAMPLE = """\b
 Examples:
@@ -110,6 +113,20 @@ def fetch_pairs(pairs: Collection[str], home: Path, sha256: str | None = None) -
     _fetch_all(wanted, home, _tell_installed, sha256)
 
 
+def fetched_first(door: Door) -> MutableMapping[str, str]:
+    """The environment of a newsroom that has Argos' own packages, if there is a network.
+
+    They are fetched into the home, where they stay; without a network it goes on with what there
+    is, and says so.
+    """
+    home, *others = (folder.resolve() for folder in door.settings.packages)
+    try:
+        fetch_pairs(("en-fr", "en-nl", "en-de"), home)
+    except Refusal as refusal:
+        say(f"going on with what there is: {refusal}", err=True)
+    return {**door.environment, f"{PREFIX}MODELS": os.pathsep.join(map(str, (home, *others)))}
+
+
 def languages(pair: str) -> tuple[str, str]:
     """The codes of a pair such as en-fr.
 
@@ -168,6 +185,9 @@ def _fetch(offer: Offer, size: int | None, home: Path, sha256: str | None) -> In
     with fetching(offer.pair, size) as done:
         file = index.fetch(offer, home, done)
     try:
+        found = read(file)
+        if found.pair != (offer.source, offer.target):
+            raise PackageRefused(f"what was offered as {offer.pair} is {pair_of(found)}")
         return installing.install(file, home, sha256, run_smoke_test)
     finally:  # what was refused would be refused again
         index.forget(file)
