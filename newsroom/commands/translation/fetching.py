@@ -205,13 +205,21 @@ def _tell_sizes(sizes: dict[Offer, int | None], home: Path) -> None:
     total = sum(filter(None, sizes.values()))
     if len(sizes) > 1:
         say(f"together {total / MIB:.1f} MiB")
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    free = shutil.disk_usage(home).free
+    free = _free(home)
     if free < ROOM * total:
         raise Refusal(
             f"to install them takes about {ROOM * total / MIB:.0f} MiB, and {home} has"
             f" {free / MIB:.0f} MiB free"
         )
+
+
+def _free(home: Path) -> int:
+    """Bytes that are free where packages are to lie."""
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return shutil.disk_usage(home).free
+    except OSError as error:
+        raise PackageRefused(f"{home} cannot be written: {error.strerror}") from error
 
 
 def _tell_installed(made: Installed) -> None:

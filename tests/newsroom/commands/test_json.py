@@ -23,6 +23,7 @@ TYPED = {
     "import": ("import", "gone.txt"),
     "memory in": ("memory", "in", "known.tmx"),
     "models": ("models",),
+    "models compare": ("models", "compare", "news.en", "news.fr"),
     "preview": ("preview", "1", "--list"),
     "prove": ("prove", "1", "--list"),
     "reject": ("reject", "1", "fr"),
@@ -69,13 +70,15 @@ def test_what_programs_are_told_is_json_and_nothing_else(
         office.done("approve", "1", "fr", "--unseen")
     monkeypatch.chdir(office.folder)
     office.done("memory", "out", "known.tmx")
+    for name, line in (("news.en", "The river is low."), ("news.fr", "La rivière est basse.")):
+        office.file(line, name)
     office.done("backup", "copy.tar.gz")
     answer = office.type(*words, "--json", given=b"Un ferry")
     assert answer.exit_code in (0, 1)
     assert isinstance(json.loads(answer.stdout), list | dict)
 
 
-@pytest.mark.parametrize("words", [("releases",), ("topics",), ("tasks",), ("models",)])
+@pytest.mark.parametrize("words", [("releases",), ("topics",), ("tasks",)])
 def test_nothing_there_is_an_empty_list(office: Office, words: tuple[str, ...]) -> None:
     assert office.told(*words) == []
 

@@ -88,9 +88,9 @@ class _Handler(BaseHTTPRequestHandler):
         if is_head:
             return
         cut = shelf.cuts.pop(0) if is_file and shelf.cuts else len(body)
-        self.wfile.write(body[start : start + cut])
         if is_file:
             shelf.sent += len(body[start : start + cut])
+        self.wfile.write(body[start : start + cut])
         self.close_connection = start + cut < len(body)
 
     def _start(self, asked: str, tag: str, size: int) -> int:
