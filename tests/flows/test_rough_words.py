@@ -80,7 +80,7 @@ def rough_words(*but: str) -> list[str]:
     return [words.upper() for words in (HEADLINE, FIRST, SECOND) if words not in but]
 
 
-@pytest.mark.promise(80)
+@pytest.mark.promise(100)
 def test_no_public_byte_holds_a_word_of_the_starters_that_nobody_approved(
     newsroom: Newsroom,
 ) -> None:
@@ -103,7 +103,7 @@ def test_one_block_approved_of_three_shows_none_and_the_last_all(newsroom: Newsr
     assert not {address for address in found if address.startswith("/nl/")}
 
 
-@pytest.mark.promise(80)
+@pytest.mark.promise(100)
 def test_where_it_is_on_every_surface_says_that_nobody_has_read_it(newsroom: Newsroom) -> None:
     number = filed(newsroom, ON)
     answers = everything_shown(newsroom, number)
@@ -116,7 +116,7 @@ def test_where_it_is_on_every_surface_says_that_nobody_has_read_it(newsroom: New
     assert '"rough"' not in answers["/en/all.json"]
 
 
-@pytest.mark.promise(80)
+@pytest.mark.promise(100)
 def test_what_must_not_go_out_unread_stands_in_the_original_and_says_its_language(
     newsroom: Newsroom,
 ) -> None:
