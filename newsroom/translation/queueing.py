@@ -10,9 +10,8 @@ from press.releases.release import Release
 from press.text import Origin
 from storage import Database, Storage, tasks
 from storage.filed import releases
-from storage.translation import memory
+from storage.translation import memory, rough
 from storage.translation.memory import Pair
-from storage.translation.rough import rough
 from storage.translation.superseded import superseded
 
 # So many texts are made due in one transaction: what has to be said at a minute is not held up.
@@ -96,7 +95,7 @@ def queue_rough(
     """
     name = cache(engine_name)
     with storage.read() as db:
-        found = rough(db, languages, numbers)
+        found = rough.every(db, languages, numbers)
     due = dict.fromkeys(
         (one.number, one.language)
         for one in found

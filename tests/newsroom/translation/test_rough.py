@@ -1,4 +1,4 @@
-"""A better package over the starter's drafts: they are made anew, and no person's word is lost."""
+"""The starter's words: drafts by default, public only where the setting says so."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,185 +6,148 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.running.clock import Clock
-from newsroom.translation.packages import PackageWatch, engine_name, package_folders
-from newsroom.translation.queueing import queue_rough
-from newsroom.translation.tally import Tally
-from newsroom.translation.worker import translate_better, translate_due
+from newsroom.review.review import Review
+from newsroom.settings import read_settings
+from newsroom.translation.queueing import queue_again
+from newsroom.translation.rough import take_back
+from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom
-from press.text import STARTER, Block, Origin, Text
-from storage.filed import releases
-from storage.translation import memory
-from storage.translation.rough import has_rough
+from press.finding import Severity
+from press.public.edition import Entry
+from press.releases.readiness import BY_DEFAULT, Readiness, Starter
+from press.releases.release import Standing
+from press.text import STARTER, Origin
+from storage import journal
+from storage.conditions import ROUGH
 from tests.conftest import NOON
-from tests.newsroom.translation.test_translating import Echo, file, text, translating
-from tests.translate.tiny_package import make_package
+from tests.newsroom.releases.test_life import edition
+from tests.newsroom.translation.test_translating import Echo, file, text
 
 HOUR = timedelta(hours=1)
-CODES = ("en", "fr", "nl", "de")
+ON = Readiness(starter=Starter.ON)
+RAIN = "It is raining today."
 
 
 class Rough(Echo):
-    """The starter, as far as anybody can tell by its name."""
-
     name = f"{STARTER} en-fr 1.0"
 
-    def translate(self, sentences: list[str]) -> list[str]:  # type: ignore[override]
-        self.asked += sentences
-        return [f"{sentence} ou presque" for sentence in sentences]
 
-
-def better(source: str, target: str) -> str:
-    return f"{Echo.name}" if target in CODES else ""
-
-
-def correct(newsroom: Newsroom, number: int, at: int, words: str) -> Block:
-    """Put an editor's words where a draft's were, as `newsroom correct` does in the end."""
-    with newsroom.storage.write() as db:
-        release = releases.get(db, number)
-        blocks = list(release.texts["fr"].blocks)
-        blocks[at] = replace(blocks[at], markdown=words, origin=Origin.EDITOR, engine="")
-        releases.save_text(db, number, Text("fr", tuple(blocks)), NOON)
-        pair = memory.Pair("en", "fr")
-        memory.remember(db, pair, {blocks[at].of: blocks[at]}, NOON)
-    return blocks[at]
-
-
-def drafted(newsroom: Newsroom, *paragraphs: str) -> int:
-    number = file(newsroom, *paragraphs)
-    translating(newsroom, Rough()).run()
-    assert all(block.is_rough for block in text(newsroom, number).blocks)
+def made(newsroom: Newsroom, readiness: Readiness = BY_DEFAULT, *paragraphs: str) -> int:
+    number = file(newsroom, *(paragraphs or (RAIN,)))
+    newsroom.life.publish(number, "me", NOON)
+    fill(newsroom, readiness)
     return number
 
 
-def test_what_the_starter_made_is_made_anew_and_an_editor_s_words_stay(
+def fill(newsroom: Newsroom, readiness: Readiness = BY_DEFAULT) -> None:
+    Translating(newsroom.storage, lambda *_: Rough(), lambda: NOON, readiness).run()
+
+
+def shown(newsroom: Newsroom, code: str = "fr") -> Entry:
+    return edition(newsroom, NOON, code).entries[0]
+
+
+def under(newsroom: Newsroom, readiness: Readiness) -> Newsroom:
+    """The same newsroom under another rule."""
+    review = Review(newsroom.storage, newsroom.settings.site, readiness)
+    return replace(newsroom, review=review)
+
+
+def test_by_default_the_original_stands_in_for_the_starters_words(newsroom: Newsroom) -> None:
+    number = made(newsroom)
+    assert newsroom.settings.readiness.starter is Starter.DRAFTS
+    assert newsroom.releases.get(number)[0].standing("fr") is Standing.WAITS
+    assert (shown(newsroom).text.language, shown(newsroom).languages) == ("en", ("en",))
+    assert [sheet.language for sheet in newsroom.sheets.to_review()] == ["de", "fr", "nl"]
+
+
+def test_one_block_approved_lets_nothing_out_and_all_of_them_the_text(newsroom: Newsroom) -> None:
+    number = made(newsroom)
+    assert not newsroom.review.approve(number, "fr", "me", NOON, [1]).is_ready
+    assert shown(newsroom).text.language == "en"
+    assert newsroom.review.approve(number, "fr", "me", NOON, [2]).is_ready
+    assert shown(newsroom).text.language == "fr"
+    assert shown(newsroom, "nl").text.language == "en"
+
+
+def test_where_it_is_on_they_are_public_at_once_and_known_as_rough(newsroom: Newsroom) -> None:
+    number = made(newsroom, ON)
+    assert newsroom.releases.get(number)[0].standing("fr") is Standing.MACHINE
+    assert shown(newsroom).text.language == "fr"
+    assert shown(newsroom).text.is_rough
+
+
+def test_what_is_held_back_is_shown_in_the_original_and_reviewed_in_the_engines_words(
     newsroom: Newsroom,
 ) -> None:
-    number = drafted(newsroom, "It is raining.", "It is cold.")
-    words = correct(newsroom, number, 1, "Il pleut.")
-    assert queue_rough(newsroom.storage, CODES, better, NOON + HOUR) == 3
-    engine = Echo()
-    assert translating(newsroom, engine, NOON + HOUR).run() == Tally(filled=3)
-    french = text(newsroom, number).blocks
-    assert french[1] == words
-    assert [block.markdown for block in french] == ["GOOD NEWS", "Il pleut.", "IT IS COLD."]
-    assert not any(block.is_rough for block in french)
-    assert "It is cold." in engine.asked
-    assert queue_rough(newsroom.storage, CODES, better, NOON + HOUR) == 0
+    number = made(newsroom, ON, RAIN, "It is cold today.")
+    newsroom = under(newsroom, ON)
+    newsroom.review.reject(number, "fr", "me", NOON, [2])  # now it must not go out
+    entry = shown(newsroom)
+    assert entry.text.language == "fr"
+    assert [entry.language_of(block) for block in entry.text.blocks] == ["fr", "en", "fr"]
+    assert entry.text.blocks[1].markdown == RAIN
+    (again,) = [s for s in newsroom.sheets.to_review() if s.language == "fr"]
+    assert again.segments[1].target
+    assert again.segments[1].target.markdown == RAIN.upper()
+    assert any(f.severity is Severity.BLOCKS for f in again.segments[1].target.findings)
+    newsroom.review.approve(number, "fr", "me", NOON, [2])
+    assert not shown(newsroom).is_partial
 
 
-def test_what_an_editor_approved_of_the_starter_s_words_stays_in_its_name(
-    newsroom: Newsroom,
-) -> None:
-    number = drafted(newsroom, "It is raining.")
-    with newsroom.storage.write() as db:
-        blocks = releases.get(db, number).texts["fr"].blocks
-        read = tuple(replace(block, origin=Origin.EDITOR) for block in blocks)
-        releases.save_text(db, number, Text("fr", read), NOON)
-    assert queue_rough(newsroom.storage, ["fr"], better, NOON + HOUR) == 0
-    assert text(newsroom, number).blocks == read
+def test_an_approval_taken_back_follows_the_setting(newsroom: Newsroom) -> None:
+    number = made(newsroom)
+    newsroom.review.approve(number, "fr", "me", NOON)
+    assert shown(newsroom).text.language == "fr"
+    assert not newsroom.review.unapprove(number, "fr", "me", NOON, [2]).is_ready
+    assert shown(newsroom).text.language == "en"
 
 
-def test_words_of_the_starter_are_remembered_for_the_starter_alone(newsroom: Newsroom) -> None:
-    drafted(newsroom, "It is raining.")
-    same, other = Rough(), Echo()
-    file(newsroom, "It is raining.", headline="Again")
-    translating(newsroom, same).run()
-    assert set(same.asked) == {"Again"}
-    second = file(newsroom, "It is raining.", headline="And again")
-    translating(newsroom, other).run()
-    assert set(other.asked) == {"And again", "It is raining."}
-    assert not any(block.is_rough for block in text(newsroom, second).blocks)
-
-
-def test_an_editor_s_words_for_a_block_are_remembered_whatever_engine_is_asked(
-    newsroom: Newsroom,
-) -> None:
-    words = correct(newsroom, drafted(newsroom, "It is raining."), 1, "Il pleut.")
-    second = file(newsroom, "It is raining.", headline="Again")
-    translating(newsroom, Echo()).run()
-    assert text(newsroom, second).blocks[1] == words
-
-
-def test_until_the_new_words_are_there_the_draft_stays(newsroom: Newsroom) -> None:
-    number = drafted(newsroom, "It is raining.")
-    before = text(newsroom, number)
-    queue_rough(newsroom.storage, CODES, better, NOON + HOUR)
-    assert text(newsroom, number) == before
-
-
-def test_nothing_is_due_while_nothing_better_is_there(newsroom: Newsroom) -> None:
-    drafted(newsroom, "It is raining.")
-    for name in ("", Rough.name):
-        assert queue_rough(newsroom.storage, CODES, lambda *_, name=name: name, NOON) == 0
-
-
-def test_only_what_is_asked_for_is_made_due(newsroom: Newsroom) -> None:
-    first, second = drafted(newsroom, "It is raining."), drafted(newsroom, "It is cold.")
-    assert queue_rough(newsroom.storage, ["fr"], better, NOON, [second]) == 1
-    translating(newsroom, Echo()).run()
-    assert text(newsroom, first).blocks[1].is_rough
-    assert not text(newsroom, second).blocks[1].is_rough
-
-
-def test_a_withdrawn_release_is_left_as_it_was(newsroom: Newsroom) -> None:
-    number = drafted(newsroom, "It is raining.")
-    with newsroom.storage.write() as db:
-        releases.withdraw(db, number, "a mistake", NOON)
-    assert queue_rough(newsroom.storage, CODES, better, NOON) == 0
-
-
-def test_the_starter_is_the_last_that_is_asked(newsroom: Newsroom) -> None:
-    folders = package_folders(newsroom.settings)
-    assert folders[:-1] == newsroom.settings.packages
-    assert engine_name("en", "fr", folders) == f"{STARTER} en-fr 1.0"
-    make_package(newsroom.settings.packages[0])
-    assert engine_name("en", "fr", folders) == "argos en-fr 0.1"
-    assert engine_name("en", "it", folders) == ""
-
-
-def test_a_watch_sees_each_change_once_and_waits_until_a_file_is_whole(tmp_path: Path) -> None:
-    watch = PackageWatch([tmp_path / "packages", tmp_path / "gone"])
-    assert [watch.look() for _ in range(3)] == [False, True, False]
-    (tmp_path / "packages").mkdir()
-    coming = tmp_path / "packages" / "new.argosmodel"
-    for _ in range(3):
-        with coming.open("ab") as part:
-            part.write(b"more")
-        assert not watch.look()
-    assert [watch.look() for _ in range(3)] == [True, False, False]
-    (tmp_path / "packages" / ".downloads").mkdir()
-    assert [watch.look() for _ in range(2)] == [False, False]
-    coming.unlink()
-    assert [watch.look() for _ in range(3)] == [False, True, False]
-    watch.forget()
-    assert [watch.look() for _ in range(2)] == [True, False]
-
-
-def test_the_clock_looks_for_drafts_once_when_other_packages_lie_there(
-    newsroom: Newsroom,
-) -> None:
-    clock = Clock(newsroom)
-    assert [clock._work_for_an_engine() for _ in range(3)] == [None, None, None]  # no draft
-    drafted(newsroom, "It is raining.")
-    assert [clock._work_for_an_engine() for _ in range(3)] == [None, None, None]
-    make_package(newsroom.settings.packages[0])
-    found = [clock._work_for_an_engine() for _ in range(3)]
-    assert found == [None, translate_better, None]
-
-
-@pytest.mark.waits
-def test_from_the_starter_to_a_package_no_person_s_word_is_lost(newsroom: Newsroom) -> None:
-    number = file(newsroom, "The river is low again.", "It is raining.")
-    translate_due(newsroom.settings)
-    assert {block.engine for block in text(newsroom, number).blocks} == {f"{STARTER} en-fr 1.0"}
-    words = correct(newsroom, number, 2, "Il pleut.")
-    make_package(newsroom.settings.packages[0])
-    assert translate_better(newsroom.settings).filled == 1
-    french = text(newsroom, number).blocks
-    assert french[2] == words
-    assert {block.engine for block in french} == {"argos en-fr 0.1", ""}
-    assert text(newsroom, number, "nl").blocks[1].is_rough
+def test_what_was_public_while_it_was_on_waits_once_it_is_not(newsroom: Newsroom) -> None:
+    number = made(newsroom, ON)
+    before = shown(newsroom).changed
+    assert take_back(newsroom.storage, ON, NOON + HOUR) == 0
+    assert take_back(newsroom.storage, Readiness(), NOON + HOUR) == 3
+    assert take_back(newsroom.storage, Readiness(), NOON + HOUR) == 0
+    assert newsroom.releases.get(number)[0].standing("fr") is Standing.WAITS
+    entry = edition(newsroom, NOON + HOUR, "fr").entries[0]
+    assert entry.text.language == "en"
+    assert entry.changed > before
     with newsroom.storage.read() as db:
-        assert has_rough(db)
-    assert translate_better(newsroom.settings) == Tally()
+        lines = [line.verb for line in journal.of_release(db, number)]
+    assert {"took back fr", "took back nl", "took back de"} <= set(lines)
+
+
+def test_a_persons_words_stay_public_when_the_starters_are_taken_back(newsroom: Newsroom) -> None:
+    number = made(newsroom, ON)
+    newsroom.review.approve(number, "nl", "me", NOON)
+    assert take_back(newsroom.storage, Readiness(), NOON + HOUR) == 2
+    assert shown(newsroom, "nl").text.language == "nl"
+    assert shown(newsroom, "fr").text.language == "en"
+    assert text(newsroom, number, "nl").origin is Origin.EDITOR
+
+
+def test_what_waits_goes_out_once_it_is_on_and_made_again(newsroom: Newsroom) -> None:
+    number = made(newsroom)
+    queue_again(newsroom.storage, ["fr"], [number], NOON)
+    fill(newsroom, ON)
+    assert shown(newsroom).text.language == "fr"
+
+
+def test_a_memory_for_others_has_no_words_of_the_starters_unread(newsroom: Newsroom) -> None:
+    number = made(newsroom)
+    assert newsroom.exchange.memory(("en", "fr")) == []
+    newsroom.review.approve(number, "fr", "me", NOON, [2])
+    assert [one.words.markdown for one in newsroom.exchange.memory(("en", "fr"))] == [RAIN.upper()]
+
+
+def test_rough_texts_are_found_by_their_own_index(newsroom: Newsroom) -> None:
+    with newsroom.storage.read() as db:
+        plan = db.execute(f"EXPLAIN QUERY PLAN SELECT 1 FROM block WHERE {ROUGH}").fetchall()
+    assert any("block_rough" in str(tuple(row)) for row in plan), [tuple(row) for row in plan]
+
+
+@pytest.mark.parametrize("starter", list(Starter))
+def test_the_setting_is_read_by_its_name(starter: Starter) -> None:
+    settings = read_settings({"NEWSROOM_STARTER": starter.value}, Path("home"), "")
+    assert settings.readiness.starter is starter
