@@ -29,14 +29,14 @@ def who_said(server: Server, wanted: str) -> str:
 def test_the_clock_has_the_starter_s_drafts_made_anew_by_a_package_that_comes(
     tmp_path: Path,
 ) -> None:
-    settings = {"MODELS": str(tmp_path / "packed"), "LANGUAGES": "en,fr-BE"}
+    settings = {"MODELS": str(tmp_path / "packed"), "STARTER": "drafts", "LANGUAGES": "en,fr-BE"}
     server = Server(tmp_path / "home", settings)
     (tmp_path / "river.txt").write_text(TEXT, encoding="utf-8")
     server.start()
     try:
         filed = newsroom(server.home, "import", str(tmp_path / "river.txt"), **server.settings)
         assert filed.returncode == 0, filed.stderr
-        assert who_said(server, "starter") == "machine newsroom starter en-fr 1.0"
+        assert who_said(server, "starter") == "waits newsroom starter en-fr 1.0"
         make_package(tmp_path / "packed")
         assert who_said(server, "argos") == "machine argos en-fr 0.1"
     finally:

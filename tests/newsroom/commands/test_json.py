@@ -63,6 +63,8 @@ def test_what_programs_are_told_is_json_and_nothing_else(
 ) -> None:
     office.filed("--at", FAR, "--topic", "ports", "--new-topic")
     office.done("preview", "1")
+    if words[0] == "models":
+        office.settings["STARTER"] = "drafts"
     if words[0] in ("approve", "reject", "unapprove"):
         office.settings["MODELS"] = str(tiny_models)
         office.done("translate", "--language", "fr")
@@ -78,7 +80,7 @@ def test_what_programs_are_told_is_json_and_nothing_else(
     assert isinstance(json.loads(answer.stdout), list | dict)
 
 
-@pytest.mark.parametrize("words", [("releases",), ("topics",), ("tasks",)])
+@pytest.mark.parametrize("words", [("releases",), ("topics",), ("tasks",), ("models",)])
 def test_nothing_there_is_an_empty_list(office: Office, words: tuple[str, ...]) -> None:
     assert office.told(*words) == []
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.running.clock import Clock
+from newsroom.settings import read_settings
 from newsroom.translation.packages import PackageWatch, engine_name, package_folders
 from newsroom.translation.queueing import queue_rough
 from newsroom.translation.tally import Tally
@@ -140,6 +141,28 @@ def test_the_starter_is_the_last_that_is_asked(newsroom: Newsroom) -> None:
     make_package(newsroom.settings.packages[0])
     assert engine_name("en", "fr", folders) == "argos en-fr 0.1"
     assert engine_name("en", "it", folders) == ""
+
+
+def test_where_the_setting_says_off_the_starter_is_not_there(tmp_path: Path) -> None:
+    settings = read_settings({"NEWSROOM_STARTER": "off", "NEWSROOM_MODELS": ""}, tmp_path, "")
+    assert package_folders(settings) == settings.packages == (tmp_path / "packages",)
+
+
+def test_where_the_original_stands_in_for_the_starter_s_words_a_better_package_is_asked_too(
+    newsroom: Newsroom,
+) -> None:
+    number = drafted(newsroom, "It is raining.")
+    with newsroom.storage.write() as db:
+        release = releases.get(db, number)
+        headline = replace(release.texts["fr"].blocks[0], origin=Origin.EDITOR)
+        source = release.original.blocks[1]
+        stands_in = replace(source, of=source.digest)
+        releases.save_text(db, number, Text("fr", (headline, stands_in)), NOON)
+    assert queue_rough(newsroom.storage, ["fr"], better, NOON) == 1
+    translating(newsroom, Echo()).run()
+    assert text(newsroom, number).blocks[0] == headline
+    assert text(newsroom, number).blocks[1].markdown == "IT IS RAINING."
+    assert queue_rough(newsroom.storage, ["fr"], better, NOON) == 0
 
 
 def test_a_watch_sees_each_change_once_and_waits_until_a_file_is_whole(tmp_path: Path) -> None:

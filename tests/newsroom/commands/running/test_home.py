@@ -86,7 +86,6 @@ def test_the_settings_file_is_its_owner_s_alone_from_the_start(bare: Office) -> 
     assert stat.S_IMODE((bare.home / "newsroom.toml").stat().st_mode) == 0o600
 
 
-@pytest.mark.waits
 def test_the_doctor_is_content_with_a_new_home_and_says_that_nobody_is_at_work(
     office: Office,
 ) -> None:
@@ -110,7 +109,6 @@ def test_that_nobody_is_at_work_is_a_fault_once_something_is_scheduled(office: O
     assert not findings(office)["clock process"][0]
 
 
-@pytest.mark.waits
 def test_the_doctor_names_what_others_can_read_and_closes_it_when_told(office: Office) -> None:
     (office.home / "files").mkdir(mode=0o700)
     left = office.home / "files" / "token"
@@ -126,7 +124,6 @@ def test_the_doctor_names_what_others_can_read_and_closes_it_when_told(office: O
     assert findings(office)["permissions"][0]
 
 
-@pytest.mark.waits
 def test_the_doctor_names_a_mistake_in_the_settings_and_what_holds_instead(office: Office) -> None:
     assert findings(office)["settings"][0]
     (office.home / "newsroom.toml").write_text("ZONE = 'Mars/North'")
@@ -138,7 +135,6 @@ def test_the_doctor_names_a_mistake_in_the_settings_and_what_holds_instead(offic
     assert (answer.exit_code, "Mars/North" in answer.stderr) == (0, True)
 
 
-@pytest.mark.waits
 def test_the_doctor_names_variables_that_mean_nothing(office: Office) -> None:
     office.settings["BASEURL"] = "https://press.example"
     ok, says = findings(office)["variables"]

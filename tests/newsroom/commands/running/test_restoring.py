@@ -28,7 +28,6 @@ def headlines(office: Office) -> list[Any]:
     return [item["title"] for item in office.items()]
 
 
-@pytest.mark.waits
 def test_restore_says_what_it_holds_and_what_to_type(office: Office, copied: Path) -> None:
     says = restored(office, copied)
     for words in (
@@ -45,7 +44,6 @@ def test_restore_says_what_it_holds_and_what_to_type(office: Office, copied: Pat
     assert "newsroom reopen lets them go" in office.type("doctor").stdout
 
 
-@pytest.mark.waits
 def test_reopen_lets_go_of_all_or_of_some(office: Office, copied: Path) -> None:
     restored(office, copied)
     assert "let go of 1 release" in office.done("reopen", "--except", "1")

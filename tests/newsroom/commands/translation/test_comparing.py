@@ -14,6 +14,7 @@ FRENCH = "La rivière est de nouveau basse.\n\nLa ministre a visité l'hôpital.
 
 @pytest.fixture
 def files(office: Office) -> list[str]:
+    office.settings["STARTER"] = "drafts"
     return [str(office.file(ENGLISH, "news.en")), str(office.file(FRENCH, "news.fr"))]
 
 

@@ -155,10 +155,10 @@ def test_a_demonstration_fetches_first_where_there_is_a_network(
 def test_the_starter_s_drafts_are_made_anew_once_another_package_is_there(
     office: Office, offered: Shelf
 ) -> None:
-    office.settings["LANGUAGES"] = "en,fr-BE"
+    office.settings |= {"LANGUAGES": "en,fr-BE", "STARTER": "drafts"}
     office.filed()
     office.done("translate")
-    assert office.told("show", "1")["languages"]["fr"] == "machine newsroom starter en-fr 1.0"
+    assert office.told("show", "1")["languages"]["fr"] == "waits newsroom starter en-fr 1.0"
     said = office.done("models", "install", "en-fr")
     assert "the starter drafted 1 text: to be made anew by newsroom serve" in said
     assert "1 text filled" in office.done("translate")

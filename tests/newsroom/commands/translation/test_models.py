@@ -151,6 +151,7 @@ STARTED = ["en-de", "en-fr", "en-nl"]
 def test_where_nothing_is_installed_the_starter_is_listed_with_what_it_is_worth(
     office: Office,
 ) -> None:
+    office.settings["STARTER"] = "drafts"
     told = office.told("models")
     assert [p["pair"] for p in told if p["starter"] and p["in_use"]] == STARTED
     assert [sorted([p["pair"], *p["shares"]]) for p in told] == [STARTED] * 3
@@ -165,6 +166,7 @@ def test_where_nothing_is_installed_the_starter_is_listed_with_what_it_is_worth(
 def test_behind_an_installed_package_the_starter_is_not_in_use(
     office: Office, package: Path
 ) -> None:
+    office.settings["STARTER"] = "drafts"
     office.done("models", "install", str(package))
     used = {(p["pair"], p["starter"]): p["in_use"] for p in office.told("models")}
     assert (used["en-fr", False], used["en-fr", True], used["en-nl", True]) == (True, False, True)
@@ -176,12 +178,22 @@ def test_behind_an_installed_package_the_starter_is_not_in_use(
 def test_the_doctor_has_the_starter_speak_where_nothing_better_is_installed(
     office: Office, package: Path
 ) -> None:
+    office.settings["STARTER"] = "drafts"
     office.done("models", "install", str(package))
     found = {f["check"]: f for f in office.told("doctor") if f["check"].startswith("starter ")}
     assert list(found) == ["starter en-de", "starter en-nl"]
     assert all(finding["ok"] for finding in found.values())
     says = found["starter en-nl"]["says"]
     assert "it is rough, and newsroom models install en-nl fetches a better one" in says
+
+
+def test_where_it_is_off_and_nothing_is_installed_the_way_to_get_some_is_said(
+    office: Office,
+) -> None:
+    said = office.done("models")
+    assert said.startswith("no translation packages are installed; newsroom models install en-fr")
+    (finding,) = [f for f in office.told("doctor") if f["check"] == "packages"]
+    assert finding["ok"]
 
 
 def others(office: Office) -> list[dict[str, Any]]:
