@@ -154,12 +154,15 @@ def _is_as_good(package: Installed, offer: Offer) -> bool:
 
 def _update_from_index(found: Sequence[Installed], home: Path) -> None:
     known = index.offers() if found else []
-    offers = {old: index.newest(*old.pair, known) for old in found}
-    newer = {o: old for old, o in offers.items() if rank(o.version) > rank(old.version)}
-    for old in offers.keys() - set(newer.values()):
-        say(f"{pair_of(old)} {old.version} is the newest")
-    olds = {old.pair: old for old in newer.values()}
-    _fetch_all(list(newer), home, lambda new: _tell_updated(olds[new.pair], new))
+    newer = []
+    for old in found:
+        offer = index.newest(*old.pair, known)
+        if rank(offer.version) > rank(old.version):
+            newer.append(offer)
+        else:
+            say(f"{pair_of(old)} {old.version} is the newest")
+    olds = {old.pair: old for old in found}
+    _fetch_all(newer, home, lambda new: _tell_updated(olds[new.pair], new))
 
 
 def _fetch_all(
