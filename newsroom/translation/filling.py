@@ -1,16 +1,18 @@
 """From what an engine made to a text that is out or waits: what an editor said always wins."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
 
+from newsroom.translation.asides import sources, without_engine
 from press.finding import DISPLACED, Finding, Severity
+from press.releases.asides import Aside
 from press.releases.release import Release
 from press.releases.review import Sheet, sheet_of
-from press.text import Block, Kind, Origin, Text
+from press.text import ASIDES, Block, Kind, Origin, Text
 from storage import Database
-from storage.filed import releases, versions
+from storage.filed import asides, releases, versions
 from storage.journal import JournalLine
 from storage.translation import memory
 from storage.translation.memory import Pair
@@ -52,10 +54,11 @@ def _block(source: Block, made: Made, before: Block | None) -> Block:
 def sheet(
     db: Database, release: Release, code: str, made: Mapping[str, Block] | None = None
 ) -> Sheet:
-    """One language of a release with the newest words for every block.
+    """One language of a release with the newest words for every block and what stands beside.
 
     An editor's words come first, those in this text before those remembered from another; then
-    what a machine made.
+    what the glossary says of a whole line; then what a machine made. Of a release that is withdrawn
+    there is only why.
 
     Args:
         db: the database.
@@ -63,22 +66,39 @@ def sheet(
         code: of the language.
         made: by digest of the source block, a machine's words that are newer than the text's own.
     """
-    pair = Pair(release.source, code)
-    sources = release.original.blocks
-    text = release.texts.get(code)
+    pair, text = Pair(release.source, code), release.texts.get(code)
+    wanted, there = sources(db, release), asides.of(db, release.id, code)
     own = {block.of: block for block in text.blocks} if text else {}
-    known = memory.recall(db, pair, [source.digest for source in sources])
-    pairs = [(s, _newest(s.digest, own, known, made or {})) for s in sources]
-    earlier = memory.earlier(db, pair, release.id, [source.digest for source in sources])
-    return sheet_of(release.id, code, release.standing(code), pairs, earlier)
+    own |= {digest: aside.words for digest, aside in there.items()}
+    known = memory.recall(db, pair, [source.digest for source in wanted])
+    named = without_engine(db, pair, wanted)
+    pairs = [(s, _newest(s.digest, own, known, named, made or {})) for s in wanted]
+    said = {block.digest for block in (*release.original.blocks, *wanted)}
+    earlier = memory.earlier(db, pair, release.id, said)
+    found = sheet_of(release.id, code, release.standing(code), pairs, earlier)
+    return replace(found, waiting=tuple(_waiting(found, text, there)))
 
 
 def _newest(
-    digest: str, own: Mapping[str, Block], known: Mapping[str, Block], made: Mapping[str, Block]
+    digest: str,
+    own: Mapping[str, Block],
+    known: Mapping[str, Block],
+    named: Mapping[str, Block],
+    made: Mapping[str, Block],
 ) -> Block | None:
     edited = [words[digest] for words in (own, known, made) if _is_edited(words.get(digest))]
-    machine = [words[digest] for words in (made, own, known) if digest in words]
-    return next(iter(edited + machine), None)
+    others = [words[digest] for words in (named, made, own, known) if digest in words]
+    return next(iter(edited + others), None)
+
+
+def _waiting(found: Sheet, text: Text | None, there: Mapping[str, Aside]) -> Iterator[int]:
+    """What stands beside a text and is not shown with it: a machine's, where editors answer."""
+    is_edited = text is not None and text.origin is not Origin.MACHINE
+    for one in found.segments:
+        if one.is_aside and one.target and not one.is_settled:
+            kept = there.get(one.source.digest)
+            if not (kept and kept.is_ready and kept.words == one.target) or is_edited:
+                yield one.number
 
 
 def _is_edited(block: Block | None) -> bool:
@@ -90,7 +110,7 @@ def with_displaced(sheet: Sheet) -> tuple[Block, ...]:
     return tuple(
         _noting(one.target, one.displaced[-1].words) if one.displaced else one.target
         for one in sheet.segments
-        if one.target is not None
+        if one.target is not None and not one.is_aside
     )
 
 
@@ -136,6 +156,29 @@ def is_ready(text: Text, reviewed: AbstractSet[str]) -> bool:
     """Whether the public may read these words, as far as an editor's eye goes."""
     waits = text.language in reviewed and text.origin is Origin.MACHINE
     return not (text.is_blocked or waits)
+
+
+def put_beside(
+    db: Database,
+    release: Release,
+    code: str,
+    words: Iterable[Block],
+    now: datetime,
+    reviewed: AbstractSet[str] = frozenset(),
+) -> None:
+    """Keep what stands beside a text; each is public by itself, and no text waits for it.
+
+    Args:
+        db: in a write transaction.
+        release: as it is kept.
+        code: of the language.
+        words: blocks that name the one they translate; those of the text itself are left.
+        now: UTC.
+        reviewed: codes of the languages whose machine text waits for an editor.
+    """
+    beside = [block for block in words if block.kind in ASIDES]
+    said = [Aside(block, is_ready(Text(code, (block,)), reviewed)) for block in beside]
+    asides.put(db, release.id, code, said, now)
 
 
 def put_in(

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from press.errors import HomeRefused
+from storage.schema.asides import ASIDES, COUNTED
 from storage.schema.review import NAMED, REVIEW
 from storage.schema.versions import FIRST_VERSIONS, KEPT
 
@@ -332,6 +333,14 @@ def languages_ready(db: Database) -> None:
     act, number = _OF_SCHEDULED["release"]
     columns = act.replace("complete_at", "policy, languages_ready_at")
     _count(db, "release", columns, _SCHEDULED.format(id=number))
+
+
+@steps()
+def asides(db: Database) -> None:
+    """What stands beside texts, in their languages."""
+    db.executescript(ASIDES)
+    for act, condition in COUNTED.items():
+        _count(db, "aside", act, condition)
 
 
 def _sha256(words: str) -> str:

@@ -33,10 +33,11 @@ def missing(sheet: Sheet) -> list[str]:
 
 
 def unread(sheet: Sheet) -> list[str]:
-    """Which blocks nobody has read, where the text waits or is older than its original."""
-    open_ = [one.number for one in sheet.segments if one.target and not one.is_settled]
+    """Which blocks nobody has read: those of a text that waits or is older, and others that wait."""
     waits = sheet.standing in (Standing.WAITS, Standing.STALE)
-    return [f"nobody has read {named(open_)}"] if waits and open_ else []
+    open_ = [one.number for one in sheet.segments if one.target and not one.is_settled]
+    waiting = [number for number in open_ if waits or number in sheet.waiting]
+    return [f"nobody has read {named(waiting)}"] if waiting else []
 
 
 def summary(sheet: Sheet) -> dict[str, Any]:
