@@ -25,8 +25,8 @@ OFFICES: tuple[tuple[str, str, str, str], ...] = (
         "porte-parole adjoint(e)|porte-parole adjoint|porte-parole adjointe",
         "adjunct-woordvoerder|adjunct-woordvoerster",
         (
-            "stellvertretende(r) Sprecher(in)|stellvertretender Sprecher|stellvertretende Sprecherin"
-            "|stellvertretender Pressesprecher|stellvertretende Pressesprecherin"
+            "stellvertretende(r) Sprecher(in)|stellvertretender Sprecher"
+            "|stellvertretende Sprecherin|stellvertretender Pressesprecher|stellvertretende Pressesprecherin"
         ),
     ),
     (

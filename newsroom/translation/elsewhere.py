@@ -1,4 +1,4 @@
-"""What a person says of a file in other languages than its release's: it wins over any machine's."""
+"""What a person says of a file in other languages than its release's."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

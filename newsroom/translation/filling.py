@@ -168,6 +168,8 @@ def put_beside(
 ) -> None:
     """Keep what stands beside a text; each is public by itself, and no text waits for it.
 
+    What a service is called is a name: a machine only proposes it, and somebody answers for it.
+
     Args:
         db: in a write transaction.
         release: as it is kept.
@@ -177,8 +179,15 @@ def put_beside(
         reviewed: codes of the languages whose machine text waits for an editor.
     """
     beside = [block for block in words if block.kind in ASIDES]
-    said = [Aside(block, is_ready(Text(code, (block,)), reviewed)) for block in beside]
+    said = [
+        Aside(block, not _is_proposed(block) and is_ready(Text(code, (block,)), reviewed))
+        for block in beside
+    ]
     asides.put(db, release.id, code, said, now)
+
+
+def _is_proposed(block: Block) -> bool:
+    return block.kind is Kind.SERVICE and block.origin is Origin.MACHINE
 
 
 def put_in(

@@ -44,7 +44,8 @@ _TO_REVIEW = (
     "SELECT aside.release_id, aside.language FROM aside"
     " JOIN release ON release.id = aside.release_id"
     " LEFT JOIN text ON text.release_id = aside.release_id AND text.language = aside.language"
-    f" WHERE (aside.findings <> '[]' OR NOT ({_READABLE})) AND CASE WHEN {STANDS}"
+    f" WHERE aside.kind <> '{Kind.SERVICE}' AND (aside.findings <> '[]' OR NOT ({_READABLE}))"
+    f" AND CASE WHEN {STANDS}"
     f" THEN text.release_id IS NOT NULL ELSE aside.kind = '{Kind.REASON}' END"
     " GROUP BY aside.release_id, aside.language"
 )

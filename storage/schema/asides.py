@@ -19,7 +19,11 @@ CREATE TABLE aside (
 """
 # Kept answers hold while nothing changes of what is or will be public.
 _SCHEDULED = "(SELECT publish_at FROM release WHERE id = NEW.release_id) IS NOT NULL"
+_OTHERWISE = (
+    "(NEW.markdown, NEW.origin, NEW.ready, NEW.changed_at)"
+    " <> (OLD.markdown, OLD.origin, OLD.ready, OLD.changed_at)"
+)
 COUNTED = {
     "INSERT": f"WHEN NEW.changed_at > 0 AND {_SCHEDULED}",
-    "UPDATE": f"WHEN NEW.changed_at <> OLD.changed_at AND {_SCHEDULED}",
+    "UPDATE": f"WHEN NEW.changed_at > 0 AND {_OTHERWISE} AND {_SCHEDULED}",
 }

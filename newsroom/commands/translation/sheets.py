@@ -33,7 +33,7 @@ def missing(sheet: Sheet) -> list[str]:
 
 
 def unread(sheet: Sheet) -> list[str]:
-    """Which blocks nobody has read: those of a text that waits or is older, and others that wait."""
+    """Which blocks nobody has read: where a text waits or is older, and beside it what waits."""
     waits = sheet.standing in (Standing.WAITS, Standing.STALE)
     open_ = [one.number for one in sheet.segments if one.target and not one.is_settled]
     waiting = [number for number in open_ if waits or number in sheet.waiting]
