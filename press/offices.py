@@ -26,7 +26,8 @@ OFFICES: tuple[tuple[str, str, str, str], ...] = (
         "adjunct-woordvoerder|adjunct-woordvoerster",
         (
             "stellvertretende(r) Sprecher(in)|stellvertretender Sprecher"
-            "|stellvertretende Sprecherin|stellvertretender Pressesprecher|stellvertretende Pressesprecherin"
+            "|stellvertretende Sprecherin|stellvertretender Pressesprecher"
+            "|stellvertretende Pressesprecherin"
         ),
     ),
     (
