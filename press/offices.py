@@ -171,6 +171,21 @@ OFFICES: tuple[tuple[str, str, str, str], ...] = (
     ("consul", "consul(e)|consul|consule", "consul", "Konsul(in)|Konsul|Konsulin"),
     ("consul general", "", "consul-generaal", "Generalkonsul(in)|Generalkonsul|Generalkonsulin"),
     ("special envoy", "", "speciaal gezant", "Sondergesandte(r)"),
+    (
+        "special envoy for climate|climate envoy",
+        (
+            "envoyé(e) spécial(e) pour le climat|envoyé spécial pour le climat"
+            "|envoyée spéciale pour le climat"
+        ),
+        "speciaal gezant voor klimaat|klimaatgezant",
+        "Sonderbeauftragte(r) für Klima",
+    ),
+    (
+        "humanitarian adviser|humanitarian advisor",
+        "conseiller(-ère) humanitaire|conseiller humanitaire|conseillère humanitaire",
+        "humanitair adviseur",
+        "Berater(in) für humanitäre Hilfe",
+    ),
     ("project manager", "responsable de projet|chef de projet", "projectleider", "Projektleitung"),
     ("coordinator", "coordination", "coördinator", "Koordination"),
     ("adviser|advisor", "", "adviseur", "Berater(in)|Berater|Beraterin"),
@@ -246,6 +261,8 @@ OFFICES: tuple[tuple[str, str, str, str], ...] = (
 )
 # Where a line falls into parts that say something each, the coarsest first.
 _CUTS = tuple(map(re.compile, (r"(\s+[–—|/-]\s+)", r"(\s*;\s*)", r"(\s*:\s+)", r"(,\s+)")))
+# A line with its abbreviation, which stays: `Press office (P&I)`.
+_SHORT = re.compile(r"(.*\S) (\([^()]{1,12}\))")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 # Small words within a name of a person.
 _PARTICLES = {"al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le"}
@@ -266,6 +283,9 @@ def said(
     found = own(line) or _of_office(line, pair)
     if found:
         return found
+    if short := _SHORT.fullmatch(line):
+        words = said(short[1], pair, own, names=names)
+        return words and f"{words} {short[2]}"
     for cut in _CUTS:
         parts = cut.split(line)
         if parts[1:]:

@@ -139,6 +139,7 @@ def test_html_says_which_words_of_a_contact_are_in_which_language(newsroom: News
     assert '<span lang="fr-BE" dir="ltr">Porte-parole</span></address>' in html
 
 
+@pytest.mark.promise(11)
 def test_what_a_service_is_called_is_proposed_by_a_machine_and_stands_once_somebody_says_so(
     newsroom: Newsroom,
 ) -> None:
@@ -179,6 +180,7 @@ def test_a_correction_note_follows_into_every_language_and_every_format(
         assert "Rain was missing" not in words
 
 
+@pytest.mark.promise(76)
 @pytest.mark.parametrize("code", CODES)
 def test_a_reason_follows_into_every_language_after_a_mark(newsroom: Newsroom, code: str) -> None:
     number = filed(newsroom)
@@ -227,6 +229,7 @@ def test_one_that_is_published_again_has_its_words_again(newsroom: Newsroom) -> 
     assert entry.contacts[1].role == "Porte-parole"
 
 
+@pytest.mark.promise(79)
 def test_alternative_texts_and_credits_are_in_the_language_of_the_feed(
     newsroom: Newsroom, pdf: Path
 ) -> None:
