@@ -1,15 +1,16 @@
 """What stands beside a text: which of it is due, and what needs no engine."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from newsroom.tasks.due import translations
 from newsroom.translation.glossary import named_alone
 from press.languages import Languages
 from press.offices import said
-from press.releases.asides import asides_of
+from press.releases.asides import asides_of, block_of
 from press.releases.release import Release
 from press.text import Block, Kind
+from press.words import WORDS, say
 from storage import Database, files, tasks
 from storage.filed import asides, changes, releases
 from storage.translation.memory import Pair
@@ -31,32 +32,23 @@ def sources(db: Database, release: Release) -> tuple[Block, ...]:
 
 
 def without_engine(db: Database, pair: Pair, blocks: Iterable[Block]) -> dict[str, Block]:
-    """Roles, services and credits that glossary and table know, by digest of the source block.
+    """What glossary, table and our own sentences know, by digest of the source block.
 
     Args:
         db: the database.
         pair: from which language into which.
         blocks: sources of any kind.
     """
+    blocks = list(blocks)
     lines = [block for block in blocks if block.kind in _OF_OFFICES]
-    if not lines:
-        return {}
-    own = named_alone(db, pair.source, pair.target)
-    found = {block.digest: _known(block, pair, own) for block in lines}
-    return {digest: words for digest, words in found.items() if words}
-
-
-def lacking(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
-    """Which releases lack words beside a text they have: (number, language code)."""
-    there = asides.kept(db)
-    found = list[tuple[int, str]]()
-    for number in asides.with_any(db):
-        release = releases.get(db, number)
-        wanted = {block.digest for block in beside(db, release)}
-        codes = languages if release.withdrawn_at else [c for c in languages if c in release.texts]
-        codes = [code for code in codes if code != release.source]
-        found += [(number, code) for code in codes if wanted - there.get((number, code), set())]
-    return found
+    own = named_alone(db, pair.source, pair.target) if lines else dict[str, str]().get
+    found = {block: _line(block, pair, own) for block in lines}
+    found |= {block: _of_ours(pair) for block in blocks if block == _ours(pair)}
+    return {
+        source.digest: Block(source.kind, words, engine=GLOSSARY, of=source.digest)
+        for source, words in found.items()
+        if words
+    }
 
 
 def follow(db: Database, languages: Languages, release_id: int, now: datetime) -> None:
@@ -82,7 +74,15 @@ def follow(db: Database, languages: Languages, release_id: int, now: datetime) -
     tasks.renew(db, due)
 
 
-def _known(block: Block, pair: Pair, own: Callable[[str], str | None]) -> Block | None:
+def _line(block: Block, pair: Pair, own: Callable[[str], str | None]) -> str | None:
     languages = (pair.source, pair.target)
-    words = said(block.markdown, languages, own, names=block.kind is Kind.CREDIT)
-    return Block(block.kind, words, engine=GLOSSARY, of=block.digest) if words else None
+    return said(block.markdown, languages, own, names=block.kind is Kind.CREDIT)
+
+
+def _ours(pair: Pair) -> Block:
+    """The note that we write ourselves where nobody else does."""
+    return block_of(Kind.NOTE, say(pair.source, "returned"))
+
+
+def _of_ours(pair: Pair) -> str | None:
+    return say(pair.target, "returned") if pair.target in WORDS else None

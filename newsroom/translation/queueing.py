@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from newsroom.tasks.due import TRANSLATE, translation
-from newsroom.translation.asides import lacking, sources
+from newsroom.translation.asides import sources
 from newsroom.translation.filling import sheet
 from press.releases.release import Release
 from press.text import Origin
@@ -36,6 +36,8 @@ def queue_missing(
     Returns:
         how many texts are due.
     """
+    with storage.read() as db:  # an archive takes its time: nobody waits for the lock meanwhile
+        beside = asides.lacking(db, languages)
     with storage.write() as db:
         stale = [one for one in superseded(db, languages) if _lacks_words(db, *one)]
         missing = [
@@ -43,7 +45,7 @@ def queue_missing(
             for number, code in (
                 *releases.untranslated(db, languages),
                 *stale,
-                *lacking(db, languages),
+                *beside,
             )
             if not numbers or number in numbers
         ]

@@ -36,8 +36,13 @@ def asides_of(release: Release, files: Iterable[Attachment]) -> tuple[Block, ...
         files: what goes with it.
     """
     if release.withdrawn_at:
-        return tuple(_blocks([(Kind.REASON, release.reason)]))
+        return why(release.reason)
     return beside(release.note, release.contacts, files)
+
+
+def why(reason: str) -> tuple[Block, ...]:
+    """Why a release was withdrawn, if anybody said so."""
+    return tuple(_blocks([(Kind.REASON, reason)]))
 
 
 def beside(

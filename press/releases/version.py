@@ -66,3 +66,8 @@ class Version:
     is_ready: bool = True
     facts: Facts | None = None
     asides: tuple[Block, ...] = ()
+
+    @property
+    def every(self) -> tuple[Block, ...]:
+        """The text's blocks, then what stood beside it."""
+        return (*self.text.blocks, *self.asides)

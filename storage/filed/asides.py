@@ -8,11 +8,13 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from press.releases.asides import Aside
-from press.text import Kind, Origin
+from press.releases.asides import Aside, beside, why
+from press.releases.attachment import Attachment
+from press.text import Block, Kind, Origin
+from storage import files
 from storage.conditions import STANDS, out
 from storage.instants import to_ms
-from storage.rows import Row, findings_row, whole_block
+from storage.rows import Row, contacts_of, findings_row, whole_block
 
 _WORDS = "kind, markdown, origin, engine, source_digest, findings"
 _PUT = (
@@ -49,8 +51,10 @@ _TO_REVIEW = (
     f" THEN text.release_id IS NOT NULL ELSE aside.kind = '{Kind.REASON}' END"
     " GROUP BY aside.release_id, aside.language"
 )
-_WITH_ANY = (
-    "SELECT release.id FROM release WHERE"
+_SAYING = (
+    "SELECT release.id, source, note, contacts, reason, withdrawn_at IS NOT NULL AS gone,"
+    " (SELECT group_concat(language, ' ') FROM text WHERE text.release_id = release.id) AS codes"
+    " FROM release WHERE"
     f" CASE WHEN {STANDS} THEN note <> '' OR contacts <> '[]' OR EXISTS (SELECT 1 FROM file"
     " WHERE file.release_id = release.id AND file.alt || file.credit <> '')"
     f" ELSE {out('release.withdrawn_at')} END ORDER BY release.id"
@@ -109,16 +113,19 @@ def to_review(db: Database) -> list[tuple[int, str]]:
     return [tuple(row) for row in db.execute(_TO_REVIEW, {"machine": Origin.MACHINE})]
 
 
-def with_any(db: Database) -> list[int]:
-    """Numbers of the releases that say anything beside their text, or why they were withdrawn."""
-    return [number for (number,) in db.execute(_WITH_ANY)]
-
-
-def kept(db: Database) -> dict[tuple[int, str], set[str]]:
-    """For which blocks there are words, by release number and language code."""
-    found: dict[tuple[int, str], set[str]] = defaultdict(set)
+def lacking(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
+    """Which releases lack words beside a text they have: (number, language code)."""
+    rows = db.execute(_SAYING).fetchall()
+    attached = files.of_releases(db, [row["id"] for row in rows])
+    there: dict[tuple[int, str], set[str]] = defaultdict(set)
     for number, code, digest in db.execute("SELECT release_id, language, source_digest FROM aside"):
-        found[number, code].add(digest)
+        there[number, code].add(digest)
+    found = list[tuple[int, str]]()
+    for row in rows:
+        wanted = {block.digest for block in _said(row, attached.get(row["id"], ()))}
+        codes = set(languages if row["gone"] else row["codes"].split()) - {row["source"]}
+        pairs = [(row["id"], code) for code in languages if code in codes]
+        found += [pair for pair in pairs if wanted - there[pair]]
     return found
 
 
@@ -157,6 +164,12 @@ def words(rows: Iterable[Row], *, waiting: bool = False) -> Mapping[str, str]:
         waiting: whether those that wait for an editor are shown as well.
     """
     return {r["source_digest"]: r["markdown"] for r in rows if waiting or r["readable"]}
+
+
+def _said(row: Row, attached: Sequence[Attachment]) -> tuple[Block, ...]:
+    if row["gone"]:
+        return why(row["reason"])
+    return beside(row["note"], contacts_of(row["contacts"]), attached)
 
 
 def _is_news(before: Aside | None, after: Aside) -> bool:
