@@ -76,7 +76,9 @@ def sheet(
     said = {block.digest for block in (*release.original.blocks, *wanted)}
     earlier = memory.earlier(db, pair, release.id, said)
     found = sheet_of(release.id, code, release.standing(code), pairs, earlier)
-    return replace(found, waiting=tuple(_waiting(found, text, there)))
+    return replace(
+        found, waiting=tuple(_waiting(found, None if release.withdrawn_at else text, there))
+    )
 
 
 def _newest(

@@ -12,7 +12,7 @@ from press.releases.asides import Aside, beside, why
 from press.releases.attachment import Attachment
 from press.text import Block, Kind, Origin
 from storage import files
-from storage.conditions import STANDS, out
+from storage.conditions import BESIDE, STANDS, out
 from storage.instants import to_ms
 from storage.rows import Row, contacts_of, findings_row, whole_block
 
@@ -25,14 +25,8 @@ _PUT = (
     " excluded.findings, score = excluded.score, ready = excluded.ready, changed_at ="
     " CASE WHEN excluded.changed_at > 0 THEN excluded.changed_at ELSE changed_at END"
 )
-# Readers of a text that editors answer for are shown no machine's words beside it.
-_READABLE = (
-    "aside.ready AND (aside.origin <> :machine OR EXISTS (SELECT 1 FROM block"
-    " WHERE block.release_id = aside.release_id AND block.language = aside.language"
-    " AND block.origin = :machine))"
-)
 _SHOWN = (
-    f"SELECT release_id, source_digest, markdown, origin, changed_at, {_READABLE} AS readable"
+    f"SELECT release_id, source_digest, markdown, origin, changed_at, {BESIDE} AS readable"
     " FROM aside WHERE language = :language AND release_id IN"
     " (SELECT value FROM json_each(:numbers)) ORDER BY release_id, source_digest"
 )
@@ -46,13 +40,13 @@ _TO_REVIEW = (
     "SELECT aside.release_id, aside.language FROM aside"
     " JOIN release ON release.id = aside.release_id"
     " LEFT JOIN text ON text.release_id = aside.release_id AND text.language = aside.language"
-    f" WHERE aside.kind <> '{Kind.SERVICE}' AND (aside.findings <> '[]' OR NOT ({_READABLE}))"
-    f" AND CASE WHEN {STANDS}"
-    f" THEN text.release_id IS NOT NULL ELSE aside.kind = '{Kind.REASON}' END"
+    f" WHERE CASE WHEN {STANDS} THEN text.release_id IS NOT NULL AND aside.kind <>"
+    f" '{Kind.SERVICE}' AND (aside.findings <> '[]' OR NOT ({BESIDE}))"
+    f" ELSE aside.kind = '{Kind.REASON}' AND (aside.findings <> '[]' OR NOT aside.ready) END"
     " GROUP BY aside.release_id, aside.language"
 )
 _SAYING = (
-    "SELECT release.id, source, note, contacts, reason, withdrawn_at IS NOT NULL AS gone,"
+    f"SELECT release.id, source, note, contacts, reason, NOT ({STANDS}) AS gone,"
     " (SELECT group_concat(language, ' ') FROM text WHERE text.release_id = release.id) AS codes"
     " FROM release WHERE"
     f" CASE WHEN {STANDS} THEN note <> '' OR contacts <> '[]' OR EXISTS (SELECT 1 FROM file"
@@ -110,7 +104,7 @@ def prune(db: Database, release_id: int, digests: Iterable[str]) -> None:
 
 def to_review(db: Database) -> list[tuple[int, str]]:
     """Release number and language code of each with words here that an editor should look at."""
-    return [tuple(row) for row in db.execute(_TO_REVIEW, {"machine": Origin.MACHINE})]
+    return [tuple(row) for row in db.execute(_TO_REVIEW)]
 
 
 def lacking(db: Database, languages: Sequence[str]) -> list[tuple[int, str]]:
@@ -143,7 +137,7 @@ def shown(db: Database, numbers: Sequence[int], language: str) -> dict[int, list
         numbers: of the releases.
         language: code.
     """
-    values = {"language": language, "numbers": json.dumps(numbers), "machine": Origin.MACHINE}
+    values = {"language": language, "numbers": json.dumps(numbers)}
     found: dict[int, list[Row]] = defaultdict(list)
     for row in db.execute(_SHOWN, values):
         found[row["release_id"]].append(row)

@@ -25,6 +25,7 @@ from press.releases.release import Filing, Reading, Standing
 from press.releases.review import Segment
 from press.text import Block, Kind, Origin
 from press.topic import ALL
+from press.words import say
 from storage.translation import memory
 from tests.conftest import NOON
 from tests.newsroom.translation.test_translating import Echo
@@ -457,3 +458,28 @@ def test_nothing_of_a_discarded_draft_is_remembered(newsroom: Newsroom, pdf: Pat
     with newsroom.storage.read() as db:
         assert not db.execute("SELECT 1 FROM memory UNION SELECT 1 FROM aside").fetchall()
         assert not db.execute("SELECT 1 FROM source_block").fetchall()
+
+
+def test_our_own_note_is_said_in_every_language_by_nobody(newsroom: Newsroom) -> None:
+    number = filed(newsroom)
+    fill(newsroom)
+    newsroom.life.withdraw(number, "Sent in rain", "me", NOON)
+    newsroom.life.publish(number, "me", NOON)
+    engine = fill(newsroom)
+    for code in ("en", *CODES):
+        assert shown(newsroom, code).note == say(code, "returned")
+    assert say("en", "returned") not in engine.asked
+
+
+def test_a_machines_reason_for_an_approved_text_is_marked_and_is_nothing_that_waits(
+    newsroom: Newsroom,
+) -> None:
+    number = filed(newsroom)
+    fill(newsroom)
+    for code in CODES:
+        newsroom.review.approve(number, code, "an editor", NOON)
+    newsroom.life.withdraw(number, "Sent in rain", "me", NOON)
+    fill(newsroom)
+    assert newsroom.sheets.to_review() == []
+    assert "] SENT IN RAIN" in document(newsroom, "atom")
+    assert newsroom.sheets.get(number, "fr").waiting == ()
