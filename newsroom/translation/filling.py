@@ -76,9 +76,9 @@ def sheet(
     said = {block.digest for block in (*release.original.blocks, *wanted)}
     earlier = memory.earlier(db, pair, release.id, said)
     found = sheet_of(release.id, code, release.standing(code), pairs, earlier)
-    return replace(
-        found, waiting=tuple(_waiting(found, None if release.withdrawn_at else text, there))
-    )
+    if release.withdrawn_at or text is None or text.origin is Origin.MACHINE:
+        return replace(found, waiting=tuple(_waiting(found, there)))
+    return replace(found, waiting=tuple(_waiting(found, {})))
 
 
 def _newest(
@@ -93,13 +93,12 @@ def _newest(
     return next(iter(edited + others), None)
 
 
-def _waiting(found: Sheet, text: Text | None, there: Mapping[str, Aside]) -> Iterator[int]:
-    """What stands beside a text and is not shown with it: a machine's, where editors answer."""
-    is_edited = text is not None and text.origin is not Origin.MACHINE
+def _waiting(found: Sheet, there: Mapping[str, Aside]) -> Iterator[int]:
+    """What stands beside a text and is not shown with it; what may be shown is given."""
     for one in found.segments:
         if one.is_aside and one.target and not one.is_settled:
             kept = there.get(one.source.digest)
-            if not (kept and kept.is_ready and kept.words == one.target) or is_edited:
+            if not (kept and kept.is_ready and kept.words == one.target):
                 yield one.number
 
 
