@@ -199,7 +199,12 @@ OFFICES: tuple[tuple[str, str, str, str], ...] = (
         "Pressestelle",
     ),
     ("press office", "service de presse|bureau de presse", "persdienst", "Pressestelle"),
-    ("press and information", "presse et information", "pers en informatie", ""),
+    (
+        "press and information",
+        "presse et information",
+        "pers en informatie",
+        "Presse und Information",
+    ),
     ("press and communication", "presse et communication", "pers en communicatie", ""),
     (
         "press and information service",

@@ -41,7 +41,7 @@ def without_engine(db: Database, pair: Pair, blocks: Iterable[Block]) -> dict[st
     """
     blocks = list(blocks)
     lines = [block for block in blocks if block.kind in _OF_OFFICES]
-    own = named_alone(db, pair.source, pair.target) if lines else dict[str, str]().get
+    own = named_alone(db, pair.source, pair.target) if lines else lambda _: None
     found = {block: _line(block, pair, own) for block in lines}
     found |= {block: _of_ours(pair) for block in blocks if block == _ours(pair)}
     return {
