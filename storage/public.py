@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from press.public.edition import Entry, Withdrawal
 from press.releases.attachment import Attachment
-from press.text import Origin
+from press.text import STARTER, Origin
 from press.topic import ALL, Topic
 from storage import files
 from storage.conditions import ANNOUNCED, PUBLIC, READY, TAKEN_BACK, WAITS
@@ -257,7 +257,13 @@ def _withdrawal(row: Row, said: Row | None, language: str) -> Withdrawal:
     if not said["ready"]:
         return made
     is_machine = said["origin"] == Origin.MACHINE
-    return replace(made, reason=said["markdown"], is_translated=True, is_machine=is_machine)
+    return replace(
+        made,
+        reason=said["markdown"],
+        is_translated=True,
+        is_machine=is_machine,
+        is_rough=is_machine and STARTER in said["engine"],
+    )
 
 
 def _entries(db: Database, rows: Sequence[Row], language: str) -> list[Entry]:

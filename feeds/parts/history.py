@@ -41,7 +41,7 @@ def gone(edition: Edition, site: Site) -> tuple[Gone, ...]:
 
 def _reason(one: Withdrawal, language: Language) -> str:
     """Why, after a mark in brackets where a machine translated it."""
-    mark = f"[{say(language.code, 'machine_mark')}] " if one.is_machine else ""
+    mark = f"[{say(language.code, one.mark)}] " if one.mark else ""
     return f"{mark}{clean(one.reason)}"
 
 

@@ -1,7 +1,6 @@
 """What editors do with translations: each act one transaction, journalled."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,6 +20,7 @@ from newsroom.review.slips import slips
 from newsroom.review.unapproving import give_back, machines, only_approved
 from press.errors import NotAllowedNow
 from press.public.site import Site
+from press.releases.readiness import Readiness
 from storage import Storage
 from storage.journal import JournalLine
 
@@ -31,13 +31,13 @@ class Review:
     Args:
         storage: where everything is kept.
         site: the newsroom's languages and names.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
     """
 
-    def __init__(self, storage: Storage, site: Site, reviewed: AbstractSet[str]) -> None:
+    def __init__(self, storage: Storage, site: Site, readiness: Readiness) -> None:
         self.storage = storage
         self.site = site
-        self.reviewed = reviewed
+        self.readiness = readiness
 
     def approve(
         self,
@@ -69,7 +69,7 @@ class Review:
             picked = chosen(before, numbers) if numbers else all_to_approve(before)
             words = {one.number: approved(one) for one in picked}
             line = JournalLine(text.at, who, "approved", None, "")
-            return settle(text.db, text.release, before, words, line, self.reviewed)
+            return settle(text.db, text.release, before, words, line, self.readiness)
 
     def correct(
         self,
@@ -107,7 +107,7 @@ class Review:
                 raise NotAllowedNow(f"block {number} says exactly that already")
             line = JournalLine(text.at, who, "corrected", None, "")
             words = {number: block}
-            done = settle(text.db, text.release, text.sheet, words, line, self.reviewed)
+            done = settle(text.db, text.release, text.sheet, words, line, self.readiness)
             said = [(number, one.source, block)]
             return replace(
                 done, slips=slips(text.db, self.site.title, text.release, text.pair, said)
@@ -141,7 +141,7 @@ class Review:
             picked = only_approved(text.sheet, numbers)
             words = machines(text.db, self.site.title, text.release, code, picked)
             line = JournalLine(text.at, who, "un-approved", None, "")
-            return give_back(text.db, text.release, text.sheet, words, line, self.reviewed)
+            return give_back(text.db, text.release, text.sheet, words, line, self.readiness)
 
     def reject(
         self,
@@ -174,6 +174,7 @@ class Review:
             picked = of_a_machine(text.sheet, numbers)
             marked = {one.number: rejected(one, who) for one in picked}
             mark_in_memory(db, text.pair, marked.values(), text.at)
-            take_away(db, release, with_words(text.sheet, marked), marked.values(), text.at)
+            after = with_words(text.sheet, marked)
+            take_away(db, release, after, marked.values(), text.at, self.readiness)
             note(db, JournalLine(text.at, who, "rejected", release_id, ""), code, marked)
             return as_it_is(db, release_id, code, tuple(marked))

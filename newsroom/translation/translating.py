@@ -24,6 +24,7 @@ from newsroom.translation.filling import (
 from newsroom.translation.glossary import contacts_of, terms_in
 from newsroom.translation.tally import Tally
 from press.errors import EngineFailed, NoPackage, PackageRefused, UnknownRelease
+from press.releases.readiness import BY_DEFAULT, Readiness
 from press.releases.release import Release
 from press.text import Block, Text
 from storage import Database, Storage, journal, tasks
@@ -50,7 +51,7 @@ class Translating:
         storage: where everything is kept.
         engine_for: gives the engine from one language code to another, or raises NoPackage.
         clock: tells the time, UTC.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
         hands: how many threads take texts; with more than one, engines are asked by all of them.
         title: the newsroom's name, which is not translated.
     """
@@ -60,14 +61,14 @@ class Translating:
         storage: Storage,
         engine_for: Callable[[str, str], Engine],
         clock: Callable[[], datetime],
-        reviewed: frozenset[str] = frozenset(),
+        readiness: Readiness = BY_DEFAULT,
         hands: int = 1,
         title: str = "",
     ) -> None:
         self.storage = storage
         self.hands = hands
         self.title = title
-        self.reviewed = reviewed
+        self.readiness = readiness
         self.engine_for = engine_for
         self.clock = clock
         self.owner = owner_name()
@@ -184,7 +185,7 @@ class Translating:
                 if known.missing or known.unsaid:
                     tally.missing.add((release.source, code))
                 if known.missing:
-                    put_beside(db, current, code, known.asides, self.clock(), self.reviewed)
+                    put_beside(db, current, code, known.asides, self.clock(), self.readiness)
                     tasks.finish(db, [task], self.clock(), str(error))
                 elif self._keep(db, task, sources(db, current), {}, self.clock()):
                     tally.filled += 1
@@ -233,7 +234,7 @@ class Translating:
             tasks.postpone(db, [task], now, "the source changed")
             return False
         newest = sheet(db, current, task.language, words)
-        put_beside(db, current, task.language, newest.asides, now, self.reviewed)
+        put_beside(db, current, task.language, newest.asides, now, self.readiness)
         if current.withdrawn_at:
             tasks.finish(db, [task], now, "it is withdrawn: only the reason was translated")
             return False
@@ -241,7 +242,7 @@ class Translating:
         if _says_the_same(text, current.original):
             tasks.finish(db, [task], now, "the engine left every word as it was")
             return False
-        is_ready = place(db, current, text, now, self.reviewed)
+        is_ready = place(db, current, text, now, self.readiness)
         who, note = text.engine or "newsroom", "" if is_ready else "waits for an editor"
         journal.add(db, JournalLine(now, who, f"filled {task.language}", current.id, note))
         keep_version(db, text, JournalLine(now, who, "translated", current.id, note))

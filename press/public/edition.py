@@ -10,7 +10,7 @@ from press.embargo import Embargo
 from press.languages import Language
 from press.public.archive import Part
 from press.releases.attachment import Attachment
-from press.text import Text
+from press.text import Block, Origin, Text
 from press.topic import Topic
 
 
@@ -78,6 +78,16 @@ class Entry:
         """Whether the words shown are the ones the release was written in."""
         return self.text.language == self.source
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether the original's words stand in for some blocks of a translation."""
+        return any(self.language_of(block) != self.text.language for block in self.text.blocks)
+
+    def language_of(self, block: Block) -> str:
+        """The code of the language that a block of the words shown is in."""
+        is_translated = self.text.origin is not Origin.AUTHOR
+        return self.source if is_translated and block.stands_in else self.text.language
+
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
@@ -91,6 +101,7 @@ class Withdrawal:
         changed: when that was last said in other words, UTC, if it was.
         is_translated: whether the reason is in the feed's language, and not as it was written.
         is_machine: whether a machine translated it, and nobody answers for it.
+        is_rough: whether that was the small model that ships.
     """
 
     id: str
@@ -100,6 +111,12 @@ class Withdrawal:
     changed: datetime | None = None
     is_translated: bool = False
     is_machine: bool = False
+    is_rough: bool = False
+
+    @property
+    def mark(self) -> str:
+        """Which of our sentences says what wrote it; empty where a person did."""
+        return "rough_mark" if self.is_rough else "machine_mark" if self.is_machine else ""
 
 
 @dataclass(frozen=True, slots=True)

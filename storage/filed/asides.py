@@ -32,8 +32,8 @@ _SHOWN = (
 )
 # Of one taken back only the reason is shown, and nothing it could be measured by.
 _REASONS = (
-    "SELECT release_id, markdown, origin, changed_at, ready FROM aside WHERE language = :language"
-    f" AND kind = '{Kind.REASON}' AND changed_at > 0 AND release_id IN"
+    "SELECT release_id, markdown, origin, engine, changed_at, ready FROM aside"
+    f" WHERE language = :language AND kind = '{Kind.REASON}' AND changed_at > 0 AND release_id IN"
     " (SELECT value FROM json_each(:numbers))"
 )
 _TO_REVIEW = (

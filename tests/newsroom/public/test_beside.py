@@ -10,12 +10,15 @@ from flask.testing import FlaskClient
 from feeds import FORMATS
 from newsroom.releases.refiling import Instructions
 from newsroom.review.review import Review
+from newsroom.translation.rough import take_back
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom
 from press.contact import Contact, ContactKind
 from press.releases.attachment import Words
+from press.releases.readiness import Readiness, Starter
 from press.releases.release import Filing, Reading
 from press.text import STARTER, Block, Kind
+from press.words import say
 from tests.conftest import NOON
 from tests.newsroom.translation.test_translating import Echo
 from web.site.application import create_app
@@ -29,7 +32,7 @@ CONTACTS = (
 BESIDE = ("OFFICE OF BRIDGES", "BRIDGE ENGINEER", "Porte-parole", "THE PLAN", "BY A COLLEAGUE")
 
 
-class Starter(Echo):
+class Small(Echo):
     """Says what a small model would."""
 
     name = f"{STARTER} en-fr 1.0"
@@ -68,7 +71,7 @@ def number(newsroom: Newsroom, tmp_path: Path) -> int:
 
 def fill(newsroom: Newsroom, clock: Clock, engine: Echo, reviewed: Sequence[str] = ()) -> None:
     storage = newsroom.storage
-    Translating(storage, lambda *_: engine, clock, frozenset(reviewed)).run()
+    Translating(storage, lambda *_: engine, clock, Readiness(frozenset(reviewed))).run()
 
 
 def addresses(newsroom: Newsroom, number: int, code: str = "fr") -> list[str]:
@@ -87,7 +90,7 @@ def test_nothing_beside_a_text_that_waits_is_in_any_public_document(
     newsroom: Newsroom, client: FlaskClient, clock: Clock, number: int
 ) -> None:
     before = public(newsroom, client, number)
-    fill(newsroom, clock, Starter(), ["fr", "nl", "de"])
+    fill(newsroom, clock, Small(), ["fr", "nl", "de"])
     assert public(newsroom, client, number) == before
     assert not [words for words in BESIDE if words in before]
 
@@ -95,8 +98,8 @@ def test_nothing_beside_a_text_that_waits_is_in_any_public_document(
 def test_what_is_approved_is_public_with_its_text_and_nothing_else_of_a_machine_is(
     newsroom: Newsroom, client: FlaskClient, clock: Clock, number: int
 ) -> None:
-    fill(newsroom, clock, Starter(), ["fr", "nl", "de"])
-    review = Review(newsroom.storage, newsroom.settings.site, {"fr"})
+    fill(newsroom, clock, Small(), ["fr", "nl", "de"])
+    review = Review(newsroom.storage, newsroom.settings.site, Readiness({"fr"}))
     review.approve(number, "fr", "an editor", NOON, [1, 2, 4])
     shown = public(newsroom, client, number)
     assert [words for words in BESIDE if words in shown] == ["BRIDGE ENGINEER", "Porte-parole"]
@@ -143,13 +146,31 @@ def test_a_page_says_why_a_release_was_withdrawn_in_its_readers_language(
     assert "<p>THE BRIDGE IS SHUT</p>" in client.get(place).text
 
 
+def test_what_the_starter_said_beside_a_text_is_called_rough_and_taken_back_with_its_setting(
+    newsroom: Newsroom, client: FlaskClient, clock: Clock, number: int
+) -> None:
+    rough, drafts = Readiness(starter=Starter.ON), Readiness()
+    Translating(newsroom.storage, lambda *_: Small(), clock, rough).run()
+    shown = public(newsroom, client, number)
+    assert [words for words in BESIDE if words in shown] == list(BESIDE[1:])
+    newsroom.life.withdraw(number, "The bridge is shut", "me", NOON)
+    Translating(newsroom.storage, lambda *_: Small(), clock, rough).run()
+    assert f"[{say('fr', 'rough_mark')}] THE BRIDGE IS SHUT" in public(newsroom, client, number)
+    assert take_back(newsroom.storage, drafts, NOON) == 3
+    assert "THE BRIDGE IS SHUT" not in public(newsroom, client, number)
+    newsroom.life.publish(number, "me", NOON)
+    Translating(newsroom.storage, lambda *_: Small(), clock, drafts).run()
+    shown = public(newsroom, client, number)
+    assert not [words for words in BESIDE if words in shown]
+
+
 def test_a_reason_that_waits_is_in_no_public_document(
     newsroom: Newsroom, client: FlaskClient, clock: Clock, number: int
 ) -> None:
     fill(newsroom, clock, Echo())
     newsroom.life.withdraw(number, "The bridge is shut", "me", NOON)
     before = public(newsroom, client, number)
-    fill(newsroom, clock, Starter(), ["fr", "nl", "de"])
+    fill(newsroom, clock, Small(), ["fr", "nl", "de"])
     assert public(newsroom, client, number) == before
     waiting = [(sheet.language, sheet.waiting) for sheet in newsroom.sheets.to_review()]
     assert waiting == [("de", (1,)), ("fr", (1,)), ("nl", (1,))]

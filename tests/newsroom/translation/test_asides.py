@@ -21,6 +21,7 @@ from press.errors import AttachmentRefused, NoPackage, NotAllowedNow
 from press.glossary import Term
 from press.public.edition import Entry, Feed
 from press.releases.attachment import Words
+from press.releases.readiness import Readiness
 from press.releases.release import Filing, Reading, Standing
 from press.releases.review import Segment
 from press.text import Block, Kind, Origin
@@ -64,7 +65,7 @@ def filed(newsroom: Newsroom, contacts: tuple[Contact, ...] = PEOPLE, words: str
 def fill(newsroom: Newsroom, now=NOON, engine: Echo | None = None, *reviewed: str) -> Echo:  # type: ignore[no-untyped-def]
     engine = engine or Echo()
     storage = newsroom.storage
-    Translating(storage, lambda *_: engine, lambda: now, frozenset(reviewed)).run()
+    Translating(storage, lambda *_: engine, lambda: now, Readiness(frozenset(reviewed))).run()
     return engine
 
 
@@ -291,7 +292,7 @@ def test_approving_some_of_what_stands_beside_a_text_publishes_that_and_no_more(
     number = filed(newsroom)
     attach(newsroom, number, pdf, Words("A bridge in rain", "Photo: a colleague"))
     fill(newsroom, NOON, None, "fr")
-    review = Review(newsroom.storage, newsroom.settings.site, {"fr"})
+    review = Review(newsroom.storage, newsroom.settings.site, Readiness({"fr"}))
     review.approve(number, "fr", "an editor", NOON, [at(newsroom, number, Kind.ALT)])
     assert shown(newsroom).files[0].alt == "A bridge in rain"  # the text waits
     review.approve(number, "fr", "an editor", NOON, [1, 2])
