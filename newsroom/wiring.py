@@ -112,7 +112,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         revisions=Revisions(storage, site),
         edits=Edits(storage, site),
         history=History(storage, site, readiness),
-        attachments=Attachments(storage),
+        attachments=Attachments(storage, site),
         topics=Topics(storage),
         sheets=Sheets(storage),
         review=Review(storage, site, readiness),

@@ -53,7 +53,7 @@ STARTER = "newsroom starter"
 
 
 class Kind(StrEnum):
-    """What a block is for."""
+    """What a block is for: those of a text, then what stands beside one."""
 
     HEADLINE = "headline"
     SUMMARY = "summary"
@@ -64,6 +64,18 @@ class Kind(StrEnum):
     TABLE = "table"
     CODE = "code"
     RULE = "rule"
+    NOTE = "note"  # what the last major change was
+    REASON = "reason"  # why it was withdrawn
+    ROLE = "role"  # of a person to call
+    SERVICE = "service"  # that sends it
+    ALT = "alt"  # what a file shows or holds
+    CREDIT = "credit"  # whom a file is owed to
+
+
+# What a release says beside its text: press/releases/asides.py.
+ASIDES = frozenset({Kind.NOTE, Kind.REASON, Kind.ROLE, Kind.SERVICE, Kind.ALT, Kind.CREDIT})
+# Plain text on one line, whatever marks are in it.
+PLAIN = ASIDES | {Kind.HEADLINE, Kind.SUMMARY}
 
 
 # Nothing in these is said in any language: they stay the author's.
@@ -84,7 +96,7 @@ class Block:
 
     Args:
         kind: what it is for.
-        markdown: the words, as CommonMark; a headline or a summary is plain text.
+        markdown: the words, as CommonMark; of the kinds in `PLAIN` plain text.
         origin: who wrote it.
         engine: for machine text, the engine and package that made it: `argos en-fr 1.9`; it stays
             when an editor approves these words.

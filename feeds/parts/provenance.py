@@ -153,14 +153,15 @@ def correction_html(entry: Entry, language: Language) -> str:
 
     Args:
         entry: the release.
-        language: of the feed; the note itself may be in any.
+        language: of the feed; a note that nobody translated may be in any.
     """
     if not (note := clean(entry.note).strip()):
         return ""
     heading = escape(say(language.code, "corrected"))
+    marks = attributes(language) if entry.note in entry.translated else 'dir="auto"'
     return (
         f"<p {attributes(said_in(language))}><strong>{heading}</strong></p>"
-        f'<p dir="auto">{escape(note)}</p>'
+        f"<p {marks}>{escape(note)}</p>"
     )
 
 

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from newsroom.releases.acts import Act, act_of, change, hold_back, record
 from newsroom.releases.revising import STATES, put_words
-from newsroom.translation.filling import place
+from newsroom.translation.asides import beside, follow
+from newsroom.translation.filling import place, put_beside
 from press.errors import NotAllowedNow
 from press.public.site import Site
 from press.releases.outcome import is_held_back, quoted
@@ -13,7 +14,7 @@ from press.releases.release import Release
 from press.releases.version import Version
 from press.text import Origin
 from storage import Database, Storage, topics
-from storage.filed import changes, releases, versions
+from storage.filed import asides, changes, releases, versions
 from storage.journal import JournalLine
 from storage.translation import memory
 from storage.translation.memory import Pair
@@ -78,6 +79,7 @@ class History:
             if code == release.source and version.facts:
                 self._hold_again(db, release, version, moment)
                 self._restore_original(db, release, version, now)
+                follow(db, self.site.languages, release_id, now)
             else:
                 self._restore_translation(db, release, version, now)
             line = JournalLine(now, act.who, "restored", release_id, f"version {number} {code}")
@@ -119,8 +121,14 @@ class History:
                 f"version {version.number} is in {code}, and release {release.id} is now written "
                 f"in {release.source}: newsroom edit {release.id} --language {code} comes first"
             )
-        if text and text.blocks == version.text.blocks:
+        said = {block.digest for block in beside(db, release)}
+        there = {of: one.words for of, one in asides.of(db, release.id, code).items()}
+        words = [block for block in version.asides if block.of in said]
+        is_same = all(there.get(block.of) == block for block in words)
+        if text and text.blocks == version.text.blocks and is_same:
             raise NotAllowedNow(f"the {code} text of release {release.id} says exactly that now")
-        edited = {b.of: b for b in version.text.blocks if b.of and b.origin is Origin.EDITOR}
+        every = (*version.text.blocks, *words)
+        edited = {b.of: b for b in every if b.of and b.origin is Origin.EDITOR}
         memory.remember(db, Pair(release.source, code), edited, now)
+        put_beside(db, release, code, words, now, self.readiness)
         place(db, release, version.text, now, self.readiness)

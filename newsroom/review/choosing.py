@@ -30,9 +30,12 @@ def all_to_approve(before: Sheet) -> list[Segment]:
         NotAllowedNow: there are none, or one of them was rejected.
     """
     code, number = before.language, before.release_id
-    found = [one for one in before.segments if not one.is_settled]
+    unsaid = set(
+        before.unsaid
+    )  # the original's words stand there, and keep nothing from the public
+    found = [one for one in before.segments if not one.is_settled and one.number not in unsaid]
     settled = not found and before.standing not in (Standing.WAITS, Standing.STALE)
-    if settled or len(before.missing) == len(before.segments):
+    if settled or not (before.blocks or any(one.target and one.is_aside for one in found)):
         raise NotAllowedNow(f"no {code} text of release {number} waits for an editor")
     refused = [one.number for one in found if one.target and one.target.is_rejected]
     if refused:

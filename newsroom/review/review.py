@@ -7,15 +7,21 @@ from datetime import datetime
 from newsroom.review.choosing import all_to_approve, approved, chosen, of_a_machine, rejected
 from newsroom.review.corrected import corrected
 from newsroom.review.opening import opened
-from newsroom.review.settling import Reviewed, mark_in_memory, note, settle, take_away, with_words
+from newsroom.review.settling import (
+    Reviewed,
+    as_it_is,
+    mark_in_memory,
+    note,
+    settle,
+    take_away,
+    with_words,
+)
 from newsroom.review.slips import slips
 from newsroom.review.unapproving import give_back, machines, only_approved
-from newsroom.translation.filling import sheet
 from press.errors import NotAllowedNow
 from press.public.site import Site
 from press.releases.readiness import Readiness
 from storage import Storage
-from storage.filed import releases
 from storage.journal import JournalLine
 
 
@@ -171,6 +177,4 @@ class Review:
             after = with_words(text.sheet, marked)
             take_away(db, release, after, marked.values(), text.at, self.readiness)
             note(db, JournalLine(text.at, who, "rejected", release_id, ""), code, marked)
-            kept = releases.get(db, release_id)
-            is_ready = code in kept.texts and code not in kept.waiting
-            return Reviewed(sheet(db, kept, code), is_ready, tuple(marked))
+            return as_it_is(db, release_id, code, tuple(marked))

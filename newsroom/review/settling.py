@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.review.slips import Slip
-from newsroom.translation.filling import place, put_in, sheet
+from newsroom.translation.filling import place, put_beside, put_in, sheet
 from press.errors import NotAllowedNow
 from press.releases.readiness import Readiness
 from press.releases.release import Release
 from press.releases.review import Sheet, named
-from press.text import Block, Text
+from press.text import ASIDES, Block, Text
 from storage import Database, journal
 from storage.filed import releases, versions
 from storage.journal import JournalLine
@@ -71,14 +71,35 @@ def settle(
     edited = dict(zip([source.digest for source in sources], words.values(), strict=True))
     memory.remember(db, pair, edited, line.at, sources)
     releases.note_edited(db, release.id, code, edited)
-    after, is_ready = with_words(before, words), False
-    if after.missing:
-        put_in(db, release, code, words.values(), line.at)
-    else:
-        is_ready = place(db, release, Text(code, after.blocks), line.at, readiness)
+    after = with_words(before, words)
+    put_beside(db, release, code, words.values(), line.at, readiness)
+    if is_of_text(words.values()):
+        if after.missing:
+            put_in(db, release, code, words.values(), line.at)
+        else:
+            place(db, release, Text(code, after.blocks), line.at, readiness)
     note(db, replace(line, release_id=release.id), code, words)
-    kept = sheet(db, releases.get(db, release.id), code)
-    return Reviewed(kept, is_ready, tuple(words))
+    return as_it_is(db, release.id, code, tuple(words))
+
+
+def is_of_text(words: Iterable[Block]) -> bool:
+    """Whether any block is the text's own, and not beside it."""
+    return any(block.kind not in ASIDES for block in words)
+
+
+def as_it_is(db: Database, release_id: int, code: str, at: tuple[int, ...]) -> Reviewed:
+    """A text as it is kept after an editor's act; of one withdrawn, why.
+
+    Args:
+        db: in the transaction of the act.
+        release_id: of the release.
+        code: of the language.
+        at: numbers of the blocks the act was about.
+    """
+    release = releases.get(db, release_id)
+    kept = sheet(db, release, code)
+    is_out = code in release.texts and code not in release.waiting
+    return Reviewed(kept, not kept.waiting if release.withdrawn_at else is_out, at)
 
 
 def mark_in_memory(db: Database, pair: Pair, rejected: Iterable[Block], now: datetime) -> None:
@@ -98,8 +119,10 @@ def take_away(
     readiness: Readiness,
 ) -> None:
     """Rejected words leave the text, whatever an approved text is allowed; a waiting one waits."""
+    rejected = list(rejected)
+    put_beside(db, release, after.language, rejected, now)
     text = release.texts.get(after.language)
-    if text is None:
+    if text is None or not is_of_text(rejected):
         return
     marked = {(block.of, block.markdown): block for block in rejected}
     held = any((block.of, block.markdown) in marked for block in text.blocks)

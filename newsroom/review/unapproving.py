@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsroom.review.choosing import chosen
-from newsroom.review.settling import Reviewed, note, with_words
-from newsroom.translation.filling import sheet
+from newsroom.review.settling import Reviewed, as_it_is, is_of_text, note, with_words
+from newsroom.translation.filling import put_beside
 from newsroom.translation.glossary import contacts_of, terms_in
 from press.errors import NotAllowedNow
 from press.releases.readiness import Readiness
@@ -89,8 +89,9 @@ def give_back(
     """
     code = before.language
     memory.forget_approval(db, Pair(release.source, code), release.id, words.values())
-    after, ready = with_words(before, words), False
-    if text := release.texts.get(code):
+    after = with_words(before, words)
+    put_beside(db, release, code, words.values(), line.at, readiness)
+    if (text := release.texts.get(code)) and is_of_text(words.values()):
         of = {block.of: block for block in words.values()}
         blocks = tuple(_in_place(block, of) for block in text.blocks)
         newest = Text(code, blocks if after.missing else after.blocks)
@@ -100,7 +101,7 @@ def give_back(
         ready = shown is not None
         releases.save_text(db, release.id, shown or newest, line.at, ready=ready)
     note(db, replace(line, release_id=release.id), code, words)
-    return Reviewed(sheet(db, releases.get(db, release.id), code), ready, tuple(words))
+    return as_it_is(db, release.id, code, tuple(words))
 
 
 def _in_place(block: Block, words: Mapping[str, Block]) -> Block:

@@ -74,6 +74,7 @@ class Demonstration:
         now, newsroom, site = datetime.now(UTC), self.newsroom, self.newsroom.settings.site
         for topic in samples.topics():
             newsroom.topics.declare(topic, WHO, now)
+        newsroom.glossary.keep(samples.glossary(site.languages), WHO, now)
         for reading, topics in samples.readings(site):
             newsroom.releases.file(reading, Instructions(WHO, topics=topics, publish=True), now)
         embargo = embargo_from(next_minute(now) + MINUTE, site.zone)

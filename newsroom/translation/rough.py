@@ -3,7 +3,7 @@
 import logging
 from datetime import datetime
 
-from newsroom.translation.filling import place, sheet
+from newsroom.translation.filling import place, put_beside, sheet
 from press.releases.readiness import Readiness, Starter
 from press.text import Text
 from storage import Database, Storage, journal
@@ -39,6 +39,9 @@ def take_back(storage: Storage, readiness: Readiness, now: datetime) -> int:
 def _take_back(db: Database, number: int, code: str, readiness: Readiness, now: datetime) -> None:
     release = releases.get(db, number)
     newest = sheet(db, release, code)
+    put_beside(db, release, code, newest.asides, now, readiness)
+    if code in release.waiting or code not in release.texts or not release.texts[code].is_rough:
+        return  # only what stands beside it was the starter's
     blocks = release.texts[code].blocks if newest.missing else newest.blocks
     if place(db, release, Text(code, blocks), now, readiness):
         return  # its newest words are no longer the starter's

@@ -46,6 +46,8 @@ class Entry:
         outdated: when the original changed, UTC, if the words shown translate earlier ones.
         note: what the last major change was, as the public is told.
         files: what goes with it, in the order attached.
+        translated: which roles, services, notes and words of files stand here in the text's own
+            language; the others are in the one the release was written in.
         digest: names all of this content (hex).
     """
 
@@ -63,6 +65,7 @@ class Entry:
     outdated: datetime | None = None
     note: str = ""
     files: tuple[Attachment, ...] = ()
+    translated: tuple[str, ...] = ()
     digest: str = ""
 
     @property
@@ -95,12 +98,25 @@ class Withdrawal:
         slug: its name in addresses, where a page says so too.
         at: when, UTC.
         reason: why, as the public is told.
+        changed: when that was last said in other words, UTC, if it was.
+        is_translated: whether the reason is in the feed's language, and not as it was written.
+        is_machine: whether a machine translated it, and nobody answers for it.
+        is_rough: whether that was the small model that ships.
     """
 
     id: str
     slug: str
     at: datetime
     reason: str
+    changed: datetime | None = None
+    is_translated: bool = False
+    is_machine: bool = False
+    is_rough: bool = False
+
+    @property
+    def mark(self) -> str:
+        """Which of our sentences says what wrote it; empty where a person did."""
+        return "rough_mark" if self.is_rough else "machine_mark" if self.is_machine else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from press.errors import HomeRefused
+from storage.schema.asides import ASIDES, COUNTED
 from storage.schema.review import NAMED, REVIEW
 from storage.schema.versions import FIRST_VERSIONS, KEPT
 
@@ -345,6 +346,14 @@ ROUGH = (
 def rough(db: Database) -> None:
     """Which texts hold words of the small model that ships, found without looking at the others."""
     db.execute(ROUGH)
+
+
+@steps()
+def asides(db: Database) -> None:
+    """What stands beside texts, in their languages."""
+    db.executescript(ASIDES)
+    for act, condition in COUNTED.items():
+        _count(db, "aside", act, condition)
 
 
 def _sha256(words: str) -> str:

@@ -1,4 +1,4 @@
-"""Texts with words of the small model that ships, which nobody has read."""
+"""Words of the small model that ships, which nobody has read, in texts and beside them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from storage.conditions import READY, ROUGH, STANDS
 _READY = (
     "SELECT DISTINCT text.release_id, text.language FROM block JOIN text"
     " ON text.release_id = block.release_id AND text.language = block.language"
-    f" WHERE {ROUGH} AND {READY} ORDER BY text.release_id, text.language"
+    f" WHERE {ROUGH} AND {READY} UNION SELECT aside.release_id, aside.language FROM aside"
+    f" WHERE aside.ready AND {ROUGH.replace('block.', 'aside.')} ORDER BY 1, 2"
 )
 _WORDS = (
     "SELECT release.id, release.source, block.language, block.engine FROM block"
@@ -45,7 +46,7 @@ class Rough:
 
 
 def ready(db: Database) -> list[tuple[int, str]]:
-    """Release number and language code of each text the public may read that has such words."""
+    """Release number and language code of each that the public may read and that has such words."""
     return [(number, code) for number, code in db.execute(_READY)]
 
 

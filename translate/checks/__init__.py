@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from press.finding import Finding, Severity
 from press.glossary import Term
-from press.text import WORDLESS, Block, Kind
+from press.text import PLAIN, WORDLESS, Block
 from translate.checks.base import Check, Passage
 from translate.checks.facts.addresses import Addresses
 from translate.checks.facts.glossary import GlossaryTerms
@@ -53,7 +53,6 @@ OF_A_SENTENCE: tuple[Check, ...] = tuple(
     for check in CHECKS
     if not isinstance(check, Links | Markup | SentenceCount | Quotations | FrenchSpacing)
 )
-_PLAIN = (Kind.HEADLINE, Kind.SUMMARY)
 
 
 def findings(passage: Passage, checks: Iterable[Check] = CHECKS) -> tuple[Finding, ...]:
@@ -79,7 +78,7 @@ def block_findings(
     """
     if source.kind in WORDLESS:
         return ()
-    is_plain = source.kind in _PLAIN
+    is_plain = source.kind in PLAIN
     texts = source.markdown, said.markdown
     before, after = texts if is_plain else (visible(text) for text in texts)
     for sentence in left:

@@ -79,7 +79,7 @@ def introduction(topic: Topic, language: Language) -> Markup:
 
 def contacts(entry: Entry, language: Language) -> Markup:
     """Whom to call, with a heading in the page's language."""
-    return _safe(contacts_html(entry.contacts, language, tongue(entry.source)))
+    return _safe(contacts_html(entry.contacts, language, tongue(entry.source), entry.translated))
 
 
 def authentic(entry: Entry) -> str | None:

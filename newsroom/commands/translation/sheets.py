@@ -7,7 +7,17 @@ from newsroom.review.settling import Reviewed
 from press.finding import Finding, Severity
 from press.releases.release import Release, Standing
 from press.releases.review import Displaced, Segment, Sheet, named
-from press.text import Block
+from press.text import ASIDES, Block, Kind, Origin
+
+# What an editor is told a block is, where its name would say too little.
+_NAMES = {
+    Kind.NOTE: "note of what was corrected",
+    Kind.REASON: "why it was withdrawn",
+    Kind.ROLE: "what a contact does",
+    Kind.SERVICE: "who sends it",
+    Kind.ALT: "alternative text of a file",
+    Kind.CREDIT: "credit of a file",
+}
 
 
 def why(sheet: Sheet) -> list[str]:
@@ -33,10 +43,11 @@ def missing(sheet: Sheet) -> list[str]:
 
 
 def unread(sheet: Sheet) -> list[str]:
-    """Which blocks nobody has read, where the text waits or is older than its original."""
-    open_ = [one.number for one in sheet.segments if one.target and not one.is_settled]
+    """Which blocks nobody has read: where a text waits or is older, and beside it what waits."""
     waits = sheet.standing in (Standing.WAITS, Standing.STALE)
-    return [f"nobody has read {named(open_)}"] if waits and open_ else []
+    open_ = [one.number for one in sheet.segments if one.target and not one.is_settled]
+    waiting = [number for number in open_ if waits or number in sheet.waiting]
+    return [f"nobody has read {named(waiting)}"] if waiting else []
 
 
 def summary(sheet: Sheet) -> dict[str, Any]:
@@ -126,7 +137,7 @@ def lines(sheet: Sheet) -> Iterator[str]:
     """A text for a person to read, block by block."""
     yield f"release {sheet.release_id}, {sheet.language}: {sheet.standing}"
     for one in sheet.segments:
-        yield f"\n[{one.number}] {one.source.kind}"
+        yield f"\n[{one.number}] {_NAMES.get(one.source.kind, one.source.kind)}"
         yield _indented(one.source.markdown)
         yield f"    {_wrote(one.target)}:"
         if one.target:
@@ -146,7 +157,10 @@ def _earlier(one: Displaced) -> str:
 
 
 def _wrote(block: Block | None) -> str:
-    return f"{block.origin} {block.engine}".strip() if block else "no words yet"
+    if block is None:
+        return "no words yet"
+    is_looked_up = block.kind in ASIDES and block.origin is Origin.AUTHOR
+    return block.engine if is_looked_up else f"{block.origin} {block.engine}".strip()
 
 
 def _indented(words: str) -> str:
