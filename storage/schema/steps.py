@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from press.errors import HomeRefused
+from storage.schema.dismissals import DISMISSALS
 from storage.schema.review import NAMED, REVIEW
 from storage.schema.versions import FIRST_VERSIONS, KEPT
 
@@ -332,6 +333,12 @@ def languages_ready(db: Database) -> None:
     act, number = _OF_SCHEDULED["release"]
     columns = act.replace("complete_at", "policy, languages_ready_at")
     _count(db, "release", columns, _SCHEDULED.format(id=number))
+
+
+@steps()
+def dismissals(db: Database) -> None:
+    """Which findings editors have dismissed, and why."""
+    db.executescript(DISMISSALS)
 
 
 def _sha256(words: str) -> str:
