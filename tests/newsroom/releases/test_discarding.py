@@ -33,9 +33,10 @@ def full(newsroom: Newsroom, folder: Path) -> int:
     translating(newsroom, Echo()).run()
     newsroom.review.correct(number, "fr", 2, "Le Saltwind part sous la bruine.", "me", NOON)
     newsroom.review.approve(number, "nl", "me", NOON)
+    block = text(newsroom, number).blocks[1]
     with newsroom.storage.write() as db:
         found = [Finding("names", Severity.WARNS, "“Saltwind” went", "me", "The Saltwind sails")]
-        dismissals.note(db, Pair("en", "fr"), number, text(newsroom, number).blocks[1], found, NOON)
+        dismissals.note(db, Pair("en", "fr"), number, block, found, NOON)
     newsroom.sheets.note_look(newsroom.sheets.get(number, "de"), "me")
     newsroom.previews.make(number, "me", NOON)
     picture = folder / "saltwind.pdf"
