@@ -1,16 +1,16 @@
 """Findings that an editor says are none: the words stay a machine's, and go out as such."""
 
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.review.choosing import chosen
 from newsroom.review.opening import Open, opened
 from newsroom.review.settling import Reviewed, with_words
-from newsroom.translation.filling import is_ready, keep_version, sheet
+from newsroom.translation.filling import keep_version, sheet
 from press.errors import NotAllowedNow
 from press.finding import DISPLACED, REJECTED, Finding
+from press.releases.readiness import Readiness
 from press.releases.review import Segment, Sheet, named
 from press.text import Block, Text
 from storage import Storage, journal
@@ -41,12 +41,12 @@ class Dismissing:
 
     Args:
         storage: where everything is kept.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
     """
 
-    def __init__(self, storage: Storage, reviewed: AbstractSet[str]) -> None:
+    def __init__(self, storage: Storage, readiness: Readiness) -> None:
         self.storage = storage
-        self.reviewed = reviewed
+        self.readiness = readiness
 
     def dismiss(
         self, about: Doubted, reason: str, who: str, now: datetime, as_shown: str = ""
@@ -120,14 +120,16 @@ class Dismissing:
         One whose findings count again goes back to waiting.
         """
         code, release = text.pair.target, text.release
-        newest, held = Text(code, after.blocks), release.texts.get(code)
-        if lets_out and not after.missing and is_ready(newest, self.reviewed):
-            _save(text, newest, ready=True)
-            return True
-        if held is None:
+        newest, waits = Text(code, after.blocks), code in release.waiting
+        if not after.missing and (lets_out or not waits):
+            shown = self.readiness.for_public(newest, release.original)
+            if shown:
+                _save(text, shown, ready=True)
+                return True
+        if (held := release.texts.get(code)) is None:
             return False
         kept = Text(code, tuple(block if _is_same(block, b) else b for b in held.blocks))
-        ready = code not in release.waiting and not kept.is_blocked
+        ready = not waits and not kept.is_blocked
         _save(text, kept, ready=ready)
         return ready and kept.blocks == newest.blocks
 

@@ -7,11 +7,13 @@ import pytest
 
 from newsroom.review.dismissing import Dismissing, Doubted
 from newsroom.translation.queueing import queue_again
+from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow
 from press.finding import Finding
+from press.releases.readiness import Readiness, Starter
 from press.releases.release import Filing, Standing
-from press.text import Block, Kind, Origin
+from press.text import STARTER, Block, Kind, Origin
 from tests.conftest import NOON
 from tests.newsroom.review.test_review import Careless, out, shown
 from tests.newsroom.translation.test_translating import Echo, file, text, translating
@@ -111,12 +113,33 @@ def test_while_another_finding_blocks_the_text_waits(newsroom: Newsroom) -> None
 
 def test_where_machine_text_waits_for_an_editor_it_waits_still(newsroom: Newsroom) -> None:
     about = careless(newsroom)
-    dismissing = Dismissing(newsroom.storage, {"fr"})
+    dismissing = Dismissing(newsroom.storage, Readiness(frozenset({"fr"})))
     assert not dismissing.dismiss(about, "It is a name.", "Ada", NOON).is_ready
     assert newsroom.releases.get(about.release_id)[0].standing("fr") is Standing.WAITS
     assert found(newsroom, about.release_id)[0].dismissed_by == "Ada"
     (sheet,) = [one for one in newsroom.sheets.to_review() if one.language == "fr"]
     assert sheet.counts == (0, 0)
+
+
+def test_the_small_models_words_take_the_place_of_the_original_where_they_are_public(
+    newsroom: Newsroom,
+) -> None:
+    class Rough(Careless):
+        name = f"{STARTER} en-fr 1.0"
+
+    on = Readiness(starter=Starter.ON)
+    number = out(newsroom, FIFTEEN, "It rains.")
+    Translating(newsroom.storage, lambda *_: Rough(), lambda: NOON, on).run()
+    assert shown(newsroom).is_partial
+    about, dismissing = Doubted(number, "fr", 2, CHECK), Dismissing(newsroom.storage, on)
+    assert dismissing.dismiss(about, "It is a name.", "Ada", NOON).is_ready
+    assert not shown(newsroom).is_partial
+    assert shown(newsroom).text.is_rough
+    assert dismissing.undo(about, "Ada", NOON).is_ready
+    assert shown(newsroom).is_partial
+    assert found(newsroom, number)[0].blocks
+    with pytest.raises(NotAllowedNow, match="no dismissed findings"):
+        dismissing.undo(about, "Ada", NOON)
 
 
 def test_an_approved_text_stays_out_while_what_replaces_it_is_looked_at(

@@ -11,6 +11,7 @@ from newsroom.translation.queueing import queue_again
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, Refusal
+from press.releases.readiness import Readiness
 from press.releases.release import Filing, Reading, Standing
 from press.releases.review import Sheet
 from press.text import Block, Kind, Origin
@@ -96,7 +97,7 @@ def test_what_blocks_is_listed_first_then_what_waits_then_what_is_older_then_wha
     changed = (Block(Kind.HEADLINE, "Older"), Block(Kind.PARAGRAPH, "It snows."))
     newsroom.revisions.revise(older, Filing(changed), "me", NOON)
     waiting = file(newsroom, "It thaws.", headline="Waiting")
-    reviewed = frozenset({"fr"})
+    reviewed = Readiness(frozenset({"fr"}))
     Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run(
         only=[("fr", waiting)]
     )
