@@ -89,7 +89,7 @@ def whose(release: Release, code: str) -> str:
     if code == release.source:
         return "own"
     if text is None or code in release.waiting:
-        return "original"
+        return "untranslated"
     if text.origin is not Origin.MACHINE:
         return "editor"
     return "rough" if text.is_rough else "machine"

@@ -125,7 +125,7 @@ def _state_20(one: Segment) -> str:
 
 def _notes(one: Segment) -> list[str]:
     findings = one.target.findings if one.target else ()
-    return [clean(f"{finding.check}: {finding.says}") for finding in findings]
+    return [clean(f"{f.check}: {f.says}") for f in findings if not f.dismissed_by]
 
 
 def _id(one: Segment) -> str:

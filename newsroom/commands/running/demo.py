@@ -106,7 +106,7 @@ def _tell_next(show: Demonstration, screen: Console, home: Path, *, once: bool) 
         *(("", "  ".join(pages[n : n + 2])) for n in range(2, len(pages), 2)),
         ("a feed", f"{address}/{codes[-1]}/{ALL}.atom"),
         ("all feeds", f"{address}/feeds/"),
-        *([("type", f"{typed} serve")] if once else []),
+        *([("serve again", f"{typed} serve")] if once else []),
         ("to review", f"{typed} review"),
         ("better words", f"{typed} models install {missing}"),
     ]

@@ -40,11 +40,19 @@ def counts(sheet: Sheet) -> str:
 
 def entry(sheet: Sheet) -> str:
     """A text as a list has it: its state, how much is said against it, and the first of that."""
-    reasons, said = why(sheet), counts(sheet)
+    reasons, said = why(sheet) or [_elsewhere(sheet)], counts(sheet)
     more = f"; {len(reasons) - MOST} more" if len(reasons) > MOST else ""
     state = f"{sheet.standing} ({said})" if said else str(sheet.standing)
     first = "; ".join(reasons[:MOST]) + more
     return f"release {sheet.release_id} {sheet.language} {state}: {first}"
+
+
+def _elsewhere(sheet: Sheet) -> str:
+    """Why a text is still in the list though an editor has settled the same words in another."""
+    return (
+        "its words were settled in another release; newsroom translate --again "
+        f"--release {sheet.release_id} --language {sheet.language} takes that over"
+    )
 
 
 def missing(sheet: Sheet) -> list[str]:

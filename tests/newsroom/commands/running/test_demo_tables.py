@@ -23,12 +23,12 @@ def printed(table: RenderableType) -> list[str]:
 
 
 def test_a_language_is_one_line_of_a_narrow_terminal() -> None:
-    words = {"rough": 12, "original": 2, "own": 1}
+    words = {"rough": 12, "untranslated": 2, "own": 1}
     result = LanguageResult(Language("nl-BE"), 4, 15, 15, 15, 117 * MS, words)
     heading, dutch = printed(demo_tables.languages([result]))
     assert heading.split() == ["Pages", "Feeds", "Entries", "After", "Words"]
     assert dutch.startswith("Nederlands  4 ")
-    assert dutch.endswith("  15 valid  15       +117 ms  12 rough, 2 original, 1 own")
+    assert dutch.endswith("  15 valid  15       +117 ms  12 rough, 2 untranslated, 1 own")
     assert " 14 of 15 valid " in printed(demo_tables.languages([replace(result, valid=14)]))[1]
 
 

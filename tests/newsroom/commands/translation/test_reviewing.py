@@ -120,6 +120,22 @@ def test_a_finding_is_dismissed_with_a_reason_and_counts_again(blocked: Office) 
     assert said[1].startswith("it waits: block 2: numbers: ")
 
 
+def test_a_text_whose_words_were_settled_in_another_release_is_listed_with_what_to_do(
+    blocked: Office,
+) -> None:
+    other = blocked.file("Rivers fall\n\nIt rains 15 days.\n", "other.txt")
+    blocked.done("import", str(other))
+    blocked.done("publish", "2")
+    blocked.done("correct", "2", "fr", "1", "Les rivières baissent")
+    blocked.type("translate", "--language", "fr")
+    blocked.done("correct", "1", "fr", "2", "Il pleut 15 jours.")
+    (line,) = blocked.done("review").splitlines()
+    assert line.startswith("release 2 fr waits: its words were settled in another release; ")
+    assert "newsroom translate --again --release 2 --language fr takes that over" in line
+    blocked.done("translate", "--again", "--release", "2", "--language", "fr")
+    assert blocked.done("review") == "nothing waits for an editor\n"
+
+
 def test_only_words_that_the_editor_was_shown_are_approved(filled: Office) -> None:
     reason = "has not looked at the fr text of release 1 yet; newsroom review 1 fr shows it"
     assert reason in filled.refused("approve", "1", "fr")
