@@ -15,19 +15,8 @@ from storage.instants import to_ms
 # Wherever a release's number stands, what names another before what is named. The journal keeps
 # who did what; versions can go only after their release (storage/schema/steps.py).
 TABLES = (
-    *(
-        "aside",
-        "block",
-        "text",
-        "release_topic",
-        "listing",
-        "task",
-        "file",
-        "preview",
-        "proof",
-        "edited",
-    ),
-    *("look", "release", "version"),
+    *("aside", "block", "text", "release_topic", "listing", "task", "file", "preview", "proof"),
+    *("edited", "dismissal", "look", "release", "version"),
 )
 # In use by another release: its original, or what its translations, or an editor's, were made of.
 _OTHERS = (

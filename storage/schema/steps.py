@@ -10,6 +10,7 @@ from sqlite_utils.migrations import Migrations
 
 from press.errors import HomeRefused
 from storage.schema.asides import ASIDES, COUNTED
+from storage.schema.dismissals import DISMISSALS
 from storage.schema.review import NAMED, REVIEW
 from storage.schema.versions import FIRST_VERSIONS, KEPT
 
@@ -354,6 +355,12 @@ def asides(db: Database) -> None:
     db.executescript(ASIDES)
     for act, condition in COUNTED.items():
         _count(db, "aside", act, condition)
+
+
+@steps()
+def dismissals(db: Database) -> None:
+    """Which findings editors have dismissed, and why."""
+    db.executescript(DISMISSALS)
 
 
 def _sha256(words: str) -> str:

@@ -133,7 +133,7 @@ def _is_looked_up(one: Segment) -> bool:
 
 def _notes(one: Segment) -> list[str]:
     findings = one.target.findings if one.target else ()
-    return [clean(f"{finding.check}: {finding.says}") for finding in findings]
+    return [clean(f"{f.check}: {f.says}") for f in findings if not f.dismissed_by]
 
 
 def _id(one: Segment) -> str:
