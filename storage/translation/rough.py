@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from press.text import STARTER
+from press.text import STARTER, Kind
 from storage.conditions import READY, ROUGH, STANDS
 
 _READY = (
@@ -26,6 +26,14 @@ _BEHIND = (
     f" AND memory.language = block.language WHERE {STANDS} AND block.origin = 'author'"
     f" AND memory.origin = 'machine' AND instr(memory.engine, '{STARTER}') > 0"
 )
+# Of what was withdrawn readers still see why.
+_BESIDE = (
+    "SELECT release.id, release.source, aside.language, aside.engine FROM aside"
+    " JOIN release ON release.id = aside.release_id"
+    f" WHERE ({STANDS} OR aside.kind = '{Kind.REASON}') AND aside.origin = 'machine'"
+    f" AND instr(aside.engine, '{STARTER}') > 0"
+)
+_EVERY = f"{_WORDS} UNION {_BEHIND} UNION {_BESIDE} ORDER BY 1, 3, 4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +59,14 @@ def ready(db: Database) -> list[tuple[int, str]]:
 
 
 def every(db: Database, languages: Sequence[str], numbers: Sequence[int] = ()) -> list[Rough]:
-    """Such words in texts of these languages, or behind them; not of what was withdrawn.
+    """Such words in texts of these languages, behind or beside them; of what stands.
 
     Args:
         db: the database.
         languages: codes.
         numbers: of the releases to look at; none for all.
     """
-    found = [Rough(*row) for row in db.execute(f"{_WORDS} UNION {_BEHIND} ORDER BY 1, 3, 4")]
+    found = [Rough(*row) for row in db.execute(_EVERY)]
     return [r for r in found if r.language in languages and (not numbers or r.number in numbers)]
 
 

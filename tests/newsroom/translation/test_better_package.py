@@ -14,9 +14,10 @@ from newsroom.translation.tally import Tally
 from newsroom.translation.worker import translate_better, translate_due
 from newsroom.wiring import Newsroom
 from press.text import STARTER, Block, Origin, Text
-from storage.filed import releases
+from storage.filed import asides, releases
 from storage.translation import memory, rough
 from tests.conftest import NOON
+from tests.newsroom.translation.test_asides import filed
 from tests.newsroom.translation.test_translating import Echo, file, text, translating
 from tests.translate.tiny_package import make_package
 
@@ -163,6 +164,24 @@ def test_where_the_original_stands_in_for_the_starter_s_words_a_better_package_i
     assert text(newsroom, number).blocks[0] == headline
     assert text(newsroom, number).blocks[1].markdown == "IT IS RAINING."
     assert queue_rough(newsroom.storage, ["fr"], better, NOON) == 0
+
+
+def test_what_stands_beside_a_text_is_made_anew_with_it(newsroom: Newsroom) -> None:
+    number = filed(newsroom)
+    translating(newsroom, Rough()).run()
+    assert engines_beside(newsroom, number) == {"glossary", Rough.name}
+    correct(newsroom, number, 0, "Il pleut.")
+    correct(newsroom, number, 1, "Il pleut.")
+    assert queue_rough(newsroom.storage, ["fr"], better, NOON) == 1
+    translating(newsroom, Echo()).run()
+    assert engines_beside(newsroom, number) == {"glossary", Echo.name}
+    assert queue_rough(newsroom.storage, ["fr"], better, NOON) == 0
+
+
+def engines_beside(newsroom: Newsroom, number: int) -> set[str]:
+    """Who said what stands beside the French."""
+    with newsroom.storage.read() as db:
+        return {aside.words.engine for aside in asides.of(db, number, "fr").values()}
 
 
 def test_a_watch_sees_each_change_once_and_waits_until_a_file_is_whole(tmp_path: Path) -> None:
