@@ -420,6 +420,7 @@ def test_a_home_from_before_gets_them_by_newsroom_translate_and_no_text_becomes_
     assert engine.asked == ["Bridge engineer"]
     after, _ = newsroom.releases.get(number)
     assert (after.texts, after.version) == (before.texts, before.version)
+    assert [t.made_at for t in after.texts.values()] == [t.made_at for t in before.texts.values()]
     assert shown(newsroom).contacts[1].role == "Porte-parole"
     assert queue_missing(newsroom.storage, CODES, [], NOON) == 0
 
