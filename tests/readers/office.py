@@ -130,7 +130,12 @@ def opened(folder: Path, **settings: str) -> Iterator[Office]:
     with listening(edge):
         server = Server(folder / "home", {"BASE_URL": edge.base_url, **settings})
         edge.behind = server.port
-        ours = {"MODELS": "", "AUTHORITY": "press.example.org,2026", **server.settings}
+        ours = {
+            "MODELS": "",
+            "STARTER": "off",
+            "AUTHORITY": "press.example.org,2026",
+            **server.settings,
+        }
         environment = {f"NEWSROOM_{name}": said for name, said in ours.items()}
         here = open_newsroom(load_settings(environment, server.home), now())
         try:

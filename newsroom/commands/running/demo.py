@@ -13,6 +13,7 @@ from rich.table import Table
 import feeds
 from newsroom.commands import Command, Door, cell, console, pass_door
 from newsroom.commands.running.serving import PORT, check_port
+from newsroom.commands.translation.fetching import fetched_first
 from newsroom.proofs.surfaces import Surface
 from newsroom.running.demonstration import HOST, Demonstration
 from press.errors import Refusal
@@ -23,15 +24,19 @@ PACKAGES_HINT = (
 )
 
 
-@click.command(cls=Command, epilog="\b\nExample:\n  newsroom demo --once")
+@click.command(
+    cls=Command, epilog="\b\nExamples:\n  newsroom demo --once\n  newsroom demo --models"
+)
 @click.option("--once", is_flag=True, help="End when the embargoed release is out.")
+@click.option("--models", is_flag=True, help="Fetch better packages first, if there is a network.")
 @click.option("--port", type=PORT, default=8000, show_default=True, help="Port to serve on.")
 @pass_door
-def demo(door: Door, once: bool, port: int) -> None:
+def demo(door: Door, once: bool, models: bool, port: int) -> None:
     """File the samples, embargo one, and watch it appear everywhere at its minute."""
     check_port(HOST, port)
-    show = Demonstration(door.environment, door.home.resolve() / "demo", port)
     screen = console()
+    environment = fetched_first(door) if models else door.environment
+    show = Demonstration(environment, door.home.resolve() / "demo", port)
     _introduce(show, screen)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: sys.exit(1))  # so that the server is ended below
