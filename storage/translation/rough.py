@@ -5,18 +5,25 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from press.text import STARTER
+from press.text import STARTER, Kind
 from storage.conditions import READY, ROUGH, STANDS
 
+_BESIDE = ROUGH.replace("block.", "aside.")
 _READY = (
     "SELECT DISTINCT text.release_id, text.language FROM block JOIN text"
     " ON text.release_id = block.release_id AND text.language = block.language"
     f" WHERE {ROUGH} AND {READY} UNION SELECT aside.release_id, aside.language FROM aside"
-    f" WHERE aside.ready AND {ROUGH.replace('block.', 'aside.')} ORDER BY 1, 2"
+    f" WHERE aside.ready AND {_BESIDE} ORDER BY 1, 2"
 )
 _WORDS = (
     "SELECT release.id, release.source, block.language, block.engine FROM block"
     f" JOIN release ON release.id = block.release_id WHERE {STANDS} AND {ROUGH}"
+)
+# What stands beside a text that a person approved, and why a release was withdrawn, too.
+_ASIDES = (
+    "SELECT release.id, release.source, aside.language, aside.engine FROM aside"
+    " JOIN release ON release.id = aside.release_id"
+    f" WHERE ({STANDS} OR aside.kind = '{Kind.REASON}') AND {_BESIDE}"
 )
 # Where the original stands in for such words, these are in the translation memory only.
 _BEHIND = (
@@ -51,14 +58,17 @@ def ready(db: Database) -> list[tuple[int, str]]:
 
 
 def every(db: Database, languages: Sequence[str], numbers: Sequence[int] = ()) -> list[Rough]:
-    """Such words in texts of these languages, or behind them; not of what was withdrawn.
+    """Such words in texts of these languages, beside or behind them.
+
+    Of what was withdrawn there is only why.
 
     Args:
         db: the database.
         languages: codes.
         numbers: of the releases to look at; none for all.
     """
-    found = [Rough(*row) for row in db.execute(f"{_WORDS} UNION {_BEHIND} ORDER BY 1, 3, 4")]
+    query = f"{_WORDS} UNION {_ASIDES} UNION {_BEHIND} ORDER BY 1, 3, 4"
+    found = [Rough(*row) for row in db.execute(query)]
     return [r for r in found if r.language in languages and (not numbers or r.number in numbers)]
 
 
