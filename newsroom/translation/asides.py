@@ -51,6 +51,12 @@ def without_engine(db: Database, pair: Pair, blocks: Iterable[Block]) -> dict[st
     }
 
 
+def lacks_beside(db: Database, release: Release, code: str) -> bool:
+    """Whether anything that stands beside a text has no words yet in a language."""
+    there = asides.of(db, release.id, code)
+    return any(block.digest not in there for block in beside(db, release))
+
+
 def follow(db: Database, languages: Languages, release_id: int, now: datetime) -> None:
     """After an act that changed what stands beside a text: the other languages follow.
 
@@ -63,13 +69,11 @@ def follow(db: Database, languages: Languages, release_id: int, now: datetime) -
     release = releases.get(db, release_id)
     if release.withdrawn_at and not changes.was_out(db, release_id):
         return  # nobody is told why
-    wanted = {block.digest for block in beside(db, release)}
-    asides.prune(db, release_id, wanted)
+    asides.prune(db, release_id, [block.digest for block in beside(db, release)])
     due = [
         task
         for task in translations(release_id, release.source, languages, now)
-        if task.language not in release.texts
-        or wanted - asides.of(db, release_id, task.language).keys()
+        if task.language not in release.texts or lacks_beside(db, release, task.language)
     ]
     tasks.renew(db, due)
 

@@ -11,7 +11,7 @@ from traceback import format_tb
 
 from newsroom.tasks.due import TRANSLATE
 from newsroom.tasks.work import free_work_of_the_gone, owner_name, put_off
-from newsroom.translation.asides import sources, without_engine
+from newsroom.translation.asides import lacks_beside, sources, without_engine
 from newsroom.translation.filling import (
     keep_made,
     keep_version,
@@ -235,6 +235,7 @@ class Translating:
             tasks.postpone(db, [task], now, "the source changed")
             return False
         newest = sheet(db, current, task.language, words)
+        is_of_text = not lacks_beside(db, current, task.language)
         put_beside(db, current, task.language, newest.asides, now, self.readiness)
         if current.withdrawn_at:
             tasks.finish(db, [task], now, "it is withdrawn: only the reason was translated")
@@ -244,7 +245,8 @@ class Translating:
         if _says_the_same(text, current.original):
             tasks.finish(db, [task], now, "the engine left every word as it was")
             return False
-        is_ready = place(db, current, text, now, self.readiness)
+        stands = not is_of_text and _stands(text, current)
+        is_ready = stands or place(db, current, text, now, self.readiness)
         who, note = text.engine or "newsroom", "" if is_ready else "waits for an editor"
         journal.add(db, JournalLine(now, who, f"filled {task.language}", current.id, note))
         keep_version(db, text, JournalLine(now, who, "translated", current.id, note))
@@ -256,6 +258,14 @@ def _safe(error: Exception) -> str:
     """What may be told of an error: an engine's own words may hold those of a release."""
     name = type(error).__name__
     return f"{name}: {error}" if isinstance(error, EngineFailed | PackageRefused) else name
+
+
+def _stands(text: Text, release: Release) -> bool:
+    """Whether the public may read these very words already."""
+    before = release.texts.get(text.language)
+    if before is None or text.language in release.waiting or before.blocks != text.blocks:
+        return False
+    return [(b.of, b.findings) for b in before.blocks] == [(b.of, b.findings) for b in text.blocks]
 
 
 def _says_the_same(text: Text, original: Text) -> bool:

@@ -8,15 +8,22 @@ from sqlite_utils import Database
 from press.text import STARTER, Kind
 from storage.conditions import READY, ROUGH, STANDS
 
+_BESIDE = ROUGH.replace("block.", "aside.")
 _READY = (
     "SELECT DISTINCT text.release_id, text.language FROM block JOIN text"
     " ON text.release_id = block.release_id AND text.language = block.language"
     f" WHERE {ROUGH} AND {READY} UNION SELECT aside.release_id, aside.language FROM aside"
-    f" WHERE aside.ready AND {ROUGH.replace('block.', 'aside.')} ORDER BY 1, 2"
+    f" WHERE aside.ready AND {_BESIDE} ORDER BY 1, 2"
 )
 _WORDS = (
     "SELECT release.id, release.source, block.language, block.engine FROM block"
     f" JOIN release ON release.id = block.release_id WHERE {STANDS} AND {ROUGH}"
+)
+# What stands beside a text that a person approved, and why a release was withdrawn, too.
+_ASIDES = (
+    "SELECT release.id, release.source, aside.language, aside.engine FROM aside"
+    " JOIN release ON release.id = aside.release_id"
+    f" WHERE ({STANDS} OR aside.kind = '{Kind.REASON}') AND {_BESIDE}"
 )
 # Where the original stands in for such words, these are in the translation memory only.
 _BEHIND = (
@@ -26,14 +33,6 @@ _BEHIND = (
     f" AND memory.language = block.language WHERE {STANDS} AND block.origin = 'author'"
     f" AND memory.origin = 'machine' AND instr(memory.engine, '{STARTER}') > 0"
 )
-# Of what was withdrawn readers still see why.
-_BESIDE = (
-    "SELECT release.id, release.source, aside.language, aside.engine FROM aside"
-    " JOIN release ON release.id = aside.release_id"
-    f" WHERE ({STANDS} OR aside.kind = '{Kind.REASON}') AND aside.origin = 'machine'"
-    f" AND instr(aside.engine, '{STARTER}') > 0"
-)
-_EVERY = f"{_WORDS} UNION {_BEHIND} UNION {_BESIDE} ORDER BY 1, 3, 4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,17 @@ def ready(db: Database) -> list[tuple[int, str]]:
 
 
 def every(db: Database, languages: Sequence[str], numbers: Sequence[int] = ()) -> list[Rough]:
-    """Such words in texts of these languages, behind or beside them; of what stands.
+    """Such words in texts of these languages, beside or behind them.
+
+    Of what was withdrawn there is only why.
 
     Args:
         db: the database.
         languages: codes.
         numbers: of the releases to look at; none for all.
     """
-    found = [Rough(*row) for row in db.execute(_EVERY)]
+    query = f"{_WORDS} UNION {_ASIDES} UNION {_BEHIND} ORDER BY 1, 3, 4"
+    found = [Rough(*row) for row in db.execute(query)]
     return [r for r in found if r.language in languages and (not numbers or r.number in numbers)]
 
 

@@ -1,6 +1,7 @@
 """What the small model that ships says is on no public surface before a person has read it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom, open_newsroom
+from press.contact import Contact, ContactKind
 from press.embargo import embargo_from
+from press.releases.attachment import Words
 from press.releases.readiness import BY_DEFAULT, Readiness, Starter
 from press.releases.release import Filing, Reading
 from press.text import STARTER, Block, Kind
@@ -21,6 +24,8 @@ from tests.flows.test_leaks import EARLY, SETTINGS, addresses, app_at, ask, clie
 PEACE = "peace"
 ON = Readiness(starter=Starter.ON)
 HEADLINE, FIRST, SECOND = "A port opens", "Ships may call there.", "The road is open as well."
+ROLE, ALT = "Harbour pilot", "A plan of the port"
+PILOT = Contact(ContactKind.PERSON, "Ann Green", ROLE)
 
 
 class Rough:
@@ -48,8 +53,12 @@ def filed(newsroom: Newsroom, readiness: Readiness) -> int:
         Block(Kind.PARAGRAPH, SECOND),
     )
     filing = Filing(blocks, embargo=embargo_from(EARLY, "UTC"), topics=(PEACE,))
+    filing = replace(filing, contacts=(PILOT,))
     told = Instructions("me", publish=True)
     number = newsroom.releases.file(Reading((filing,)), told, EARLY)[0].release.id
+    plan = newsroom.settings.home / "plan.pdf"
+    plan.write_bytes(b"%PDF-1.7 plan")
+    newsroom.attachments.attach(number, plan, "me", EARLY, Words(ALT))
     Translating(newsroom.storage, lambda *_: Rough(), lambda: EARLY, readiness).run()
     return number
 
@@ -77,7 +86,8 @@ def showing(answers: dict[str, str], words: str) -> set[str]:
 
 
 def rough_words(*but: str) -> list[str]:
-    return [words.upper() for words in (HEADLINE, FIRST, SECOND) if words not in but]
+    every = (HEADLINE, FIRST, SECOND, ROLE, ALT)
+    return [words.upper() for words in every if words not in but]
 
 
 @pytest.mark.promise(100)
@@ -100,6 +110,8 @@ def test_one_block_approved_of_three_shows_none_and_the_last_all(newsroom: Newsr
     newsroom.review.approve(number, "fr", "me", EARLY, [3])
     found = showing(everything_shown(newsroom, number), HEADLINE.upper())
     assert {"/fr/all.atom", "/fr/all.rss", "/fr/all.json", "/fr/peace/"} <= found
+    for words in rough_words(HEADLINE, FIRST, SECOND):  # nobody approved what stands beside them
+        assert not showing(everything_shown(newsroom, number), words)
     assert not {address for address in found if address.startswith("/nl/")}
 
 

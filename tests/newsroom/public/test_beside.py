@@ -125,6 +125,7 @@ def test_tags_and_dates_move_when_what_stands_beside_a_text_changes(
         if (at := before[place].headers.get("Last-Modified")) is not None:
             assert after.headers["Last-Modified"] != at
         assert "Ingénieure" in after.get_data(as_text=True)
+    assert newsroom.front.months(clock.now)[0].changed == clock.now
 
 
 @pytest.mark.promise(76)

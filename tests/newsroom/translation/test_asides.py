@@ -13,7 +13,7 @@ from newsroom.releases.editing import Edit
 from newsroom.releases.refiling import Instructions
 from newsroom.review.exchange import Exchange
 from newsroom.review.review import Review
-from newsroom.translation.queueing import queue_again, queue_missing
+from newsroom.translation.queueing import queue_again, queue_missing, queue_rough
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom
 from press.contact import Contact, ContactKind
@@ -24,7 +24,7 @@ from press.releases.attachment import Words
 from press.releases.readiness import Readiness
 from press.releases.release import Filing, Reading, Standing
 from press.releases.review import Segment
-from press.text import Block, Kind, Origin
+from press.text import STARTER, Block, Kind, Origin
 from press.topic import ALL
 from press.words import say
 from storage.translation import memory
@@ -420,6 +420,7 @@ def test_a_home_from_before_gets_them_by_newsroom_translate_and_no_text_becomes_
     assert engine.asked == ["Bridge engineer"]
     after, _ = newsroom.releases.get(number)
     assert (after.texts, after.version) == (before.texts, before.version)
+    assert [t.made_at for t in after.texts.values()] == [t.made_at for t in before.texts.values()]
     assert shown(newsroom).contacts[1].role == "Porte-parole"
     assert queue_missing(newsroom.storage, CODES, [], NOON) == 0
 
@@ -484,3 +485,25 @@ def test_a_machines_reason_for_an_approved_text_is_marked_and_is_nothing_that_wa
     assert newsroom.sheets.to_review() == []
     assert "] SENT IN RAIN" in document(newsroom, "atom")
     assert newsroom.sheets.get(number, "fr").waiting == ()
+
+
+def test_the_starters_words_beside_an_approved_text_are_made_anew_by_a_better_package(
+    newsroom: Newsroom,
+) -> None:
+    class Small(Echo):
+        name = f"{STARTER} en-fr 1.0"
+
+    class Better(Echo):
+        name = "better 2.0"
+
+    number = filed(newsroom)
+    fill(newsroom, NOON, Small())
+    newsroom.review.approve(number, "fr", "an editor", NOON, [1, 2])
+    role = max(s.number for s in newsroom.sheets.get(number, "fr").segments)
+    newsroom.review.correct(number, "fr", 3, "SPF Affaires étrangères", "an editor", NOON)
+    assert queue_rough(newsroom.storage, ["fr"], lambda *_: "better 2.0", NOON) == 1
+    fill(newsroom, NOON, Better())
+    found = {one.number: one.target for one in newsroom.sheets.get(number, "fr").segments}
+    assert [one.engine for one in (found[1], found[role]) if one] == [Small.name, Better.name]
+    assert shown(newsroom).contacts[0].name == "SPF Affaires étrangères"
+    assert queue_rough(newsroom.storage, ["fr"], lambda *_: "better 2.0", NOON) == 0
