@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from difflib import get_close_matches
+from enum import StrEnum
 
 from press.errors import Refusal
 
@@ -54,6 +55,14 @@ def nearest(slug: str, known: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(slug, slugs, 1, _NEAR) or holding), None)
 
 
+class TopicPart(StrEnum):
+    """What is said of a topic."""
+
+    TITLE = "title"
+    INTRODUCTION = "introduction"
+    CREDIT = "credit"
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A subject people follow.
@@ -62,10 +71,12 @@ class Topic:
         slug: its name in addresses.
         titles: its title per language code.
         introductions: a few sentences about it per language code, CommonMark.
-        credit: whom its picture is owed to.
+        credit: whom its picture is owed to, in the language it was given in.
         key: the slug it had at first; identifiers are made of it, so that it never changes.
         retired_at: since when nothing new appears in it, UTC.
         successor: slug of the topic to follow instead, if it is retired and there is one.
+        credits: the credit in other languages, per language code.
+        machine: per language code, which parts of it are words of a machine that nobody has read.
     """
 
     slug: str
@@ -75,6 +86,8 @@ class Topic:
     key: str = ""
     retired_at: datetime | None = None
     successor: str = ""
+    credits: Mapping[str, str] = field(default_factory=dict)
+    machine: Mapping[str, tuple[TopicPart, ...]] = field(default_factory=dict)
 
     @property
     def permanent(self) -> str:
@@ -91,3 +104,8 @@ class Topic:
     def introduction(self, *codes: str) -> str:
         """The introduction in the first of these languages that has one, else nothing."""
         return next((self.introductions[c] for c in codes if c in self.introductions), "")
+
+    def is_machine(self, part: TopicPart, *codes: str) -> bool:
+        """Whether title or introduction, in the first of these that has one, is a machine's."""
+        words = self.titles if part is TopicPart.TITLE else self.introductions
+        return part in self.machine.get(next((c for c in codes if c in words), ""), ())

@@ -29,11 +29,11 @@ def all_to_approve(before: Sheet) -> list[Segment]:
     Raises:
         NotAllowedNow: there are none, or one of them was rejected.
     """
-    code, number = before.language, before.release_id
+    code, about = before.language, before.about
     found = [one for one in before.segments if not one.is_settled]
     settled = not found and before.standing not in (Standing.WAITS, Standing.STALE)
     if settled or len(before.missing) == len(before.segments):
-        raise NotAllowedNow(f"no {code} text of release {number} waits for an editor")
+        raise NotAllowedNow(f"no {code} text of {about} waits for an editor")
     refused = [one.number for one in found if one.target and one.target.is_rejected]
     if refused:
         were, it = ("were", "them") if refused[1:] else ("was", "it")
@@ -69,9 +69,7 @@ def of_a_machine(before: Sheet, numbers: Sequence[int]) -> list[Segment]:
         raise NotAllowedNow(f"block {wrong[0]} holds no words of a machine; see newsroom correct")
     found = picked or [one for one in before.segments if one.target and not one.is_settled]
     if not found:
-        raise NotAllowedNow(
-            f"no {before.language} words of release {before.release_id} are a machine's"
-        )
+        raise NotAllowedNow(f"no {before.language} words of {before.about} are a machine's")
     return found
 
 

@@ -68,14 +68,22 @@ def sheet(
     text = release.texts.get(code)
     own = {block.of: block for block in text.blocks} if text else {}
     known = memory.recall(db, pair, [source.digest for source in sources])
-    pairs = [(s, _newest(s.digest, own, known, made or {})) for s in sources]
+    pairs = [(s, newest(s.digest, own, known, made or {})) for s in sources]
     earlier = memory.earlier(db, pair, release.id, [source.digest for source in sources])
     return sheet_of(release.id, code, release.standing(code), pairs, earlier)
 
 
-def _newest(
+def newest(
     digest: str, own: Mapping[str, Block], known: Mapping[str, Block], made: Mapping[str, Block]
 ) -> Block | None:
+    """The words for a source block: an editor's before a machine's, then the latest made.
+
+    Args:
+        digest: of the source block.
+        own: the words of the text itself, by digest of their source block.
+        known: those remembered from others.
+        made: those that a machine made just now.
+    """
     edited = [words[digest] for words in (own, known, made) if _is_edited(words.get(digest))]
     machine = [words[digest] for words in (made, own, known) if digest in words]
     return next(iter(edited + machine), None)

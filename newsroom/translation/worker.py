@@ -10,6 +10,7 @@ from functools import partial
 
 from newsroom.settings import Settings
 from newsroom.translation.tally import Tally
+from newsroom.translation.topic_translating import TopicTranslating
 from newsroom.translation.translating import Translating
 from storage import Storage
 from translate import Engine
@@ -40,13 +41,15 @@ def translate_due(
             def engine(source: str, target: str) -> Engine:
                 return scheduler.engine(route(source, target, settings.packages))
 
-            return Translating(
-                storage,
-                engine,
-                lambda: datetime.now(UTC),
-                settings.reviewed,
-                HANDS,
-                settings.site.title,
-            ).run(done, only)
+            def clock() -> datetime:
+                return datetime.now(UTC)
+
+            reviewed, title = settings.reviewed, settings.site.title
+            # Few and short, and every page and feed of their languages shows them.
+            tally = TopicTranslating(storage, engine, clock, reviewed, title).run(
+                done, [language for language, number in only if not number]
+            )
+            tally.add(Translating(storage, engine, clock, reviewed, HANDS, title).run(done, only))
+            return tally
     finally:
         storage.close()

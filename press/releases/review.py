@@ -60,14 +60,15 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One language of a release, as an editor works on it: the newest words, out or not.
+    """One language of a release or a topic, as an editor works on it: the newest words, out or not.
 
     Args:
-        release_id: of the release.
+        release_id: of the release; 0 for a topic.
         language: code of the language.
         standing: of the text.
         segments: a block each, in reading order.
         elsewhere: an editor's words that have no place in the text any more.
+        topic: slug of the topic, if it is one.
     """
 
     release_id: int
@@ -75,6 +76,17 @@ class Sheet:
     standing: Standing
     segments: tuple[Segment, ...]
     elsewhere: tuple[Displaced, ...] = ()
+    topic: str = ""
+
+    @property
+    def name(self) -> str:
+        """What commands call it: `3`, or `topic:climate`."""
+        return f"topic:{self.topic}" if self.topic else str(self.release_id)
+
+    @property
+    def about(self) -> str:
+        """What sentences call it: release 3, or topic climate."""
+        return f"topic {self.topic}" if self.topic else f"release {self.release_id}"
 
     @property
     def blocks(self) -> tuple[Block, ...]:

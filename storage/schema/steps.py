@@ -10,6 +10,7 @@ from sqlite_utils.migrations import Migrations
 
 from press.errors import HomeRefused
 from storage.schema.review import NAMED, REVIEW
+from storage.schema.topics import OF_TOPICS
 from storage.schema.versions import FIRST_VERSIONS, KEPT
 
 steps = Migrations("newsroom")
@@ -332,6 +333,14 @@ def languages_ready(db: Database) -> None:
     act, number = _OF_SCHEDULED["release"]
     columns = act.replace("complete_at", "policy, languages_ready_at")
     _count(db, "release", columns, _SCHEDULED.format(id=number))
+
+
+@steps()
+def topics_in_every_language(db: Database) -> None:
+    """What a machine or an editor says of topics, and the work of it."""
+    db.executescript(OF_TOPICS)
+    for act in ("INSERT", "UPDATE", "DELETE"):
+        _count(db, "topic_block", act, "")
 
 
 def _sha256(words: str) -> str:

@@ -6,7 +6,7 @@ import click
 
 from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
 from newsroom.commands.terminal.secret import FILE
-from newsroom.commands.terminal.words import check_argument, typed
+from newsroom.commands.terminal.words import typed
 from newsroom.commands.translation.sheets import (
     fields,
     lacking,
@@ -17,12 +17,14 @@ from newsroom.commands.translation.sheets import (
     waits,
     why,
 )
+from newsroom.commands.translation.subject import SUBJECT, Reviewing, TopicName, check_typed
 from newsroom.review.settling import Reviewed
 from press.releases.review import named
 from press.text import visible
 from translate.checks.base import shown
 
 number = click.argument("release_id", type=RELEASE, metavar="ID")
+subject_ = click.argument("subject", type=SUBJECT, metavar="ID|topic:SLUG")
 language = click.argument("language", metavar="LANGUAGE")
 blocks = click.argument("numbers", nargs=-1, type=click.IntRange(1), metavar="[BLOCK]…")
 as_shown_ = click.option(
@@ -39,28 +41,31 @@ def _example(*lines: str) -> str:
     return "\b\nExamples:\n  " + "\n  ".join(f"newsroom {line}" for line in lines)
 
 
-@click.command(cls=Command, epilog=_example("review", "review 1 nl"))
-@click.argument("release_id", type=RELEASE, metavar="[ID]", required=False)
+@click.command(cls=Command, epilog=_example("review", "review 1 nl", "review topic:climate nl"))
+@click.argument("subject", type=SUBJECT, metavar="[ID|topic:SLUG]", required=False)
 @click.argument("language", metavar="[LANGUAGE]", required=False)
 @AS_JSON
 @pass_door
-def review(door: Door, release_id: int | None, language: str | None, as_json: bool) -> None:
+def review(
+    door: Door, subject: int | TopicName | None, language: str | None, as_json: bool
+) -> None:
     """List the texts an editor should look at, and why; or show one, block by block."""
-    if release_id is None:
+    if subject is None:
         _list(door, as_json=as_json)
         return
     if language is None:
         raise click.UsageError("name the language too: newsroom review ID LANGUAGE")
-    sheet = door.newsroom.sheets.get(release_id, _code(door, language))
+    on = Reviewing(door, subject)
+    sheet = on.sheets.get(on.name, _code(door, language))
     if as_json:
         say_json(fields(sheet))
         return
     say("\n".join(lines(sheet)))
-    door.newsroom.sheets.note_look(sheet, door.who)
+    on.sheets.note_look(sheet, door.who)
 
 
 @click.command(cls=Command, epilog=_example("review 1 nl", "approve 1 nl", "approve 1 nl 2 3"))
-@number
+@subject_
 @language
 @blocks
 @as_shown_
@@ -69,7 +74,7 @@ def review(door: Door, release_id: int | None, language: str | None, as_json: bo
 @pass_door
 def approve(
     door: Door,
-    release_id: int,
+    subject: int | TopicName,
     language: str,
     numbers: tuple[int, ...],
     as_shown: str | None,
@@ -82,11 +87,11 @@ def approve(
     """
     if as_shown and unseen:
         raise click.UsageError("--as-shown and --unseen contradict each other")
-    code, newsroom = _code(door, language), door.newsroom
+    code, on = _code(door, language), Reviewing(door, subject)
     if not unseen:
-        as_shown = as_shown or newsroom.sheets.as_seen(release_id, code, door.who, numbers)
-    done = newsroom.review.approve(release_id, code, door.who, now(), numbers, as_shown or "")
-    about = f"the {code} text of release {release_id}"
+        as_shown = as_shown or on.sheets.as_seen(on.name, code, door.who, numbers)
+    done = on.review.approve(on.name, code, door.who, now(), numbers, as_shown or "")
+    about = f"the {code} text of {done.sheet.about}"
     _tell(done, f"{about}: {named(done.at)} approved", as_json=as_json)
 
 
@@ -95,7 +100,7 @@ def approve(
     epilog=_example("correct 1 nl 2 < words.md", "correct 1 nl 2 --from words.md"),
     context_settings={"ignore_unknown_options": True},  # a list's words begin with a dash
 )
-@number
+@subject_
 @language
 @click.argument("block", type=click.IntRange(1), metavar="BLOCK")
 @click.argument("text", default="-", metavar="[TEXT|-]")
@@ -103,17 +108,19 @@ def approve(
 @as_shown_
 @AS_JSON
 @pass_door
-def correct(door: Door, /, release_id: int, language: str, block: int, **said: Any) -> None:
+def correct(
+    door: Door, /, subject: int | TopicName, language: str, block: int, **said: Any
+) -> None:
     """Give a block an editor's words, from standard input or a file.
 
     TEXT is taken only of a release that is out: everybody on the machine sees what is typed there.
     """
-    code, newsroom = _code(door, language), door.newsroom
-    words = _words(door, release_id, f"{release_id} {code} {block}", said)
+    code, on = _code(door, language), Reviewing(door, subject)
+    words = _words(door, subject, f"{subject} {code} {block}", said)
     as_shown = said["as_shown"] or ""
-    done = newsroom.review.correct(release_id, code, block, words, door.who, now(), as_shown)
+    done = on.review.correct(on.name, code, block, words, door.who, now(), as_shown)
     source = shown(done.sheet.segments[block - 1].source.markdown)
-    about = f"block {block} of the {code} text of release {release_id} is corrected: {source}"
+    about = f"block {block} of the {code} text of {done.sheet.about} is corrected: {source}"
     _tell(done, about, as_json=said["as_json"])
 
 
@@ -143,7 +150,7 @@ def unapprove(
 
 
 @click.command(cls=Command, epilog=_example("reject 1 nl 2", "reject 1 nl"))
-@number
+@subject_
 @language
 @blocks
 @as_shown_
@@ -151,21 +158,23 @@ def unapprove(
 @pass_door
 def reject(
     door: Door,
-    release_id: int,
+    subject: int | TopicName,
     language: str,
     numbers: tuple[int, ...],
     as_shown: str | None,
     as_json: bool,
 ) -> None:
     """Say that a machine's words must not be read; the original stands in until others come."""
-    code = _code(door, language)
-    done = door.newsroom.review.reject(release_id, code, door.who, now(), numbers, as_shown or "")
-    said = f"the {code} text of release {release_id}: {named(done.at)} rejected"
+    code, on = _code(door, language), Reviewing(door, subject)
+    done = on.review.reject(on.name, code, door.who, now(), numbers, as_shown or "")
+    said = f"the {code} text of {done.sheet.about}: {named(done.at)} rejected"
     _tell(done, said, as_json=as_json)
 
 
 def _list(door: Door, *, as_json: bool) -> None:
-    sheets, slips = door.newsroom.sheets.to_review(), door.newsroom.sheets.slips(now())
+    newsroom = door.newsroom
+    sheets = [*newsroom.sheets.to_review(), *newsroom.topic_review.to_review()]
+    slips = newsroom.sheets.slips(now())
     if as_json:
         originals = [lacking(release, said) for release, said in slips]
         say_json([*map(summary, sheets), *originals])
@@ -176,7 +185,7 @@ def _list(door: Door, *, as_json: bool) -> None:
         reasons = why(sheet)
         more = f"; {len(reasons) - MOST} more" if len(reasons) > MOST else ""
         first = "; ".join(reasons[:MOST]) + more
-        say(f"release {sheet.release_id} {sheet.language} {sheet.standing}: {first}")
+        say(f"{sheet.about} {sheet.language} {sheet.standing}: {first}")
     if not (sheets or slips):
         say("nothing waits for an editor")
 
@@ -195,7 +204,7 @@ def _code(door: Door, name: str) -> str:
     return door.settings.site.languages.named(name).code
 
 
-def _words(door: Door, release_id: int, about: str, said: dict[str, Any]) -> str:
+def _words(door: Door, subject: int | TopicName, about: str, said: dict[str, Any]) -> str:
     """What an editor gives; nothing of a text that is not out passes through arguments."""
     text, path = said["text"], said["path"]
     if text[1:] and text.startswith("-") and not any(map(str.isspace, text)):
@@ -205,7 +214,7 @@ def _words(door: Door, release_id: int, about: str, said: dict[str, Any]) -> str
     if path:
         raise click.UsageError("TEXT and --from contradict each other")
     instead = f"newsroom correct {about} --from FILE, or newsroom correct {about} to type them"
-    check_argument(door, release_id, instead)
+    check_typed(door, subject, instead)
     return str(text)
 
 

@@ -8,6 +8,7 @@ from newsroom.commands import RELEASE, Command, Door, counted, now, pass_door, s
 from newsroom.commands.terminal.progress import progress
 from newsroom.translation.queueing import queue_again, queue_missing
 from newsroom.translation.tally import Tally
+from newsroom.translation.topic_queue import queue_missing_topics, queue_topics_again
 from newsroom.translation.worker import translate_due
 
 EXAMPLE = """\b
@@ -38,6 +39,9 @@ def translate(
         door.newsroom.releases.get(release_id)  # refuses a number that no release has
     queue = queue_again if again else queue_missing
     total = queue(storage, codes, numbers, now())
+    if not numbers:
+        queue_topics = queue_topics_again if again else queue_missing_topics
+        total += queue_topics(storage, codes, now())
     if not total:
         say("nothing is missing")
         return

@@ -1,0 +1,263 @@
+"""What editors see and say of topics where a machine said them: each act one transaction."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from newsroom.releases.shown import check_name
+from newsroom.review.choosing import all_to_approve, approved, chosen, of_a_machine, rejected
+from newsroom.review.corrected import corrected
+from newsroom.review.looking import check_seen
+from newsroom.review.settling import Reviewed, mark_in_memory
+from newsroom.review.slips import Slip, found_by_checks
+from newsroom.translation.topics import Slot, place, slots, topic_sheet
+from press.errors import NotAllowedNow, Refusal
+from press.public.site import Site
+from press.releases.release import Standing
+from press.releases.review import Segment, Sheet, named
+from press.text import Block
+from press.topic import Topic
+from storage import Database, Storage, journal, topics
+from storage.journal import JournalLine
+from storage.translation import memory
+from storage.translation import topics as words_of_topics
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A topic in a language, open for an editor's act; `slots` are as many as its segments."""
+
+    db: Database
+    given: Topic
+    sheet: Sheet
+    slots: Sequence[Slot]
+
+
+class TopicReview:
+    """What editors see of topics in the languages in which nobody gave them, and what they say.
+
+    Args:
+        storage: where everything is kept.
+        site: the newsroom's languages and name.
+        reviewed: codes of the languages whose machine text waits for an editor.
+    """
+
+    def __init__(self, storage: Storage, site: Site, reviewed: AbstractSet[str]) -> None:
+        self.storage = storage
+        self.site = site
+        self.reviewed = reviewed
+
+    def to_review(self) -> list[Sheet]:
+        """Every topic in a language in which it waits, or has something said against it."""
+        with self.storage.read() as db:
+            every = [
+                topic_sheet(db, given, code)
+                for given in topics.every_given(db)
+                for code in self.site.languages.codes
+            ]
+        found = [sheet for sheet in every if _is_to_review(sheet)]
+        return sorted(found, key=lambda sheet: sheet.standing is not Standing.WAITS)
+
+    def get(self, name: str, code: str) -> Sheet:
+        """One language of a topic: source and target side by side, the newest words.
+
+        Raises:
+            Refusal: there is no such topic.
+            NotAllowedNow: somebody gave it all its words in this language.
+        """
+        with self.storage.read() as db:
+            return _opened(db, name, code).sheet
+
+    def note_look(self, shown: Sheet, who: str) -> None:
+        """Note that an editor has a topic before them; once more, and nothing is written."""
+        about = shown.topic, shown.language, who
+        digests = {one.digest for one in shown.segments}
+        with self.storage.read() as db:
+            known = words_of_topics.last_look(db, *about)
+        if digests != known:
+            with self.storage.write() as db:
+                words_of_topics.note_look(db, *about, digests)
+
+    def as_seen(self, name: str, code: str, who: str, numbers: Sequence[int] = ()) -> str:
+        """The name of a topic's words, as `approve` takes it, if the editor has seen them.
+
+        Raises:
+            Refusal: there is no such topic.
+            NotAllowedNow: they were not shown to this editor, or there is nothing to approve.
+        """
+        with self.storage.read() as db:
+            topic = _opened(db, name, code)
+            seen = words_of_topics.last_look(db, topic.given.slug, code, who)
+        return check_seen(topic.sheet, seen, who, numbers)
+
+    def approve(
+        self,
+        name: str,
+        code: str,
+        who: str,
+        now: datetime,
+        numbers: Sequence[int] = (),
+        as_shown: str = "",
+    ) -> Reviewed:
+        """Take a machine's words for an editor's own.
+
+        Args:
+            name: slug of the topic, or one that it had.
+            code: of the language.
+            who: the editor.
+            now: UTC.
+            numbers: of blocks, from 1; none for all.
+            as_shown: the sheet's name when the editor read it; without it nobody asks.
+
+        Raises:
+            Refusal: there is no such topic.
+            NotAllowedNow: there is nothing to approve, a block has no words yet, one was rejected
+                and is not named, or the words have changed since they were shown.
+        """
+
+        def words(topic: _Open) -> dict[int, Block]:
+            sheet = topic.sheet
+            picked = chosen(sheet, numbers) if numbers else all_to_approve(sheet)
+            return {one.number: approved(one) for one in picked}
+
+        return self._act(name, code, JournalLine(now, who, "approved", None, ""), as_shown, words)
+
+    def correct(
+        self,
+        name: str,
+        code: str,
+        number: int,
+        markdown: str,
+        who: str,
+        now: datetime,
+        as_shown: str = "",
+    ) -> Reviewed:
+        """Give a block an editor's words; what the checks say of them is said to the editor.
+
+        Args:
+            name: slug of the topic, or one that it had.
+            code: of the language.
+            number: of the block, from 1.
+            markdown: the words; of the same kind as the block of the original.
+            who: the editor.
+            now: UTC.
+            as_shown: as for `approve`.
+
+        Raises:
+            Refusal: there is no such topic, or the words are of another kind.
+            NotAllowedNow: there is no such block, it says exactly that already, or the words have
+                changed since they were shown.
+        """
+
+        def words(topic: _Open) -> dict[int, Block]:
+            (one,) = chosen(topic.sheet, [number])
+            block = corrected(one.source, markdown)
+            if one.is_settled and one.target == block:
+                raise NotAllowedNow(f"block {number} says exactly that already")
+            return {number: block}
+
+        line = JournalLine(now, who, "corrected", None, "")
+        done = self._act(name, code, line, as_shown, words)
+        (one,) = chosen(done.sheet, [number])
+        return replace(done, slips=self._slips(name, code, one))
+
+    def reject(
+        self,
+        name: str,
+        code: str,
+        who: str,
+        now: datetime,
+        numbers: Sequence[int] = (),
+        as_shown: str = "",
+    ) -> Reviewed:
+        """Say that a machine's words must not be read; the original stands in until others come.
+
+        Args:
+            name: slug of the topic, or one that it had.
+            code: of the language.
+            who: the editor.
+            now: UTC.
+            numbers: of blocks, from 1; none for all of a machine's.
+            as_shown: as for `approve`.
+
+        Raises:
+            Refusal: there is no such topic.
+            NotAllowedNow: there is no such block, its words are not a machine's, or they have
+                changed since they were shown.
+        """
+
+        def words(topic: _Open) -> dict[int, Block]:
+            picked = of_a_machine(topic.sheet, numbers)
+            return {one.number: rejected(one, who) for one in picked}
+
+        return self._act(name, code, JournalLine(now, who, "rejected", None, ""), as_shown, words)
+
+    def _act(
+        self,
+        name: str,
+        code: str,
+        line: JournalLine,
+        as_shown: str,
+        words: Callable[[_Open], Mapping[int, Block]],
+    ) -> Reviewed:
+        with self._changing(name, code, as_shown) as topic:
+            said = words(topic)
+            for number, block in said.items():
+                _keep(topic, topic.slots[number - 1], block, line.at)
+            after = place(topic.db, topic.given, code, line.at, self.reviewed)
+            note = f"{after.about}: {named(said)}"
+            journal.add(topic.db, replace(line, verb=f"{line.verb} {code}", note=note))
+            is_ready = after.standing in (Standing.MACHINE, Standing.REVIEWED)
+            return Reviewed(after, is_ready, tuple(said))
+
+    @contextmanager
+    def _changing(self, name: str, code: str, as_shown: str) -> Iterator[_Open]:
+        with self.storage.write() as db:
+            topic = _opened(db, name, code)
+            check_name(topic.sheet, as_shown)
+            yield topic
+
+    def _slips(self, name: str, code: str, one: Segment) -> tuple[Slip, ...]:
+        assert one.target is not None  # noqa: S101 - it was just corrected
+        with self.storage.read() as db:
+            pair = _opened(db, name, code).slots[one.number - 1].pair
+            said = [(one.number, one.source, one.target)]
+            return found_by_checks(db, self.site.title, pair, said)
+
+
+def _opened(db: Database, name: str, code: str) -> _Open:
+    given = topics.given(db, topics.today(db, name) or name)
+    if given is None:
+        raise Refusal(f"there is no topic {name}; newsroom topics lists them")
+    found = slots(given, code)
+    if not found:
+        raise NotAllowedNow(_why_nothing(given, code))
+    return _Open(db, given, topic_sheet(db, given, code), found)
+
+
+def _why_nothing(given: Topic, code: str) -> str:
+    if given.titles or given.introductions:
+        again = f"newsroom topics add {given.slug} --title {code}=… --replace"
+        return f"topic {given.slug} was given all its words in {code}; {again} gives it others"
+    return f"nobody gave topic {given.slug} a title yet; newsroom topics add does"
+
+
+def _keep(topic: _Open, slot: Slot, block: Block, now: datetime) -> None:
+    """Remember what an editor said of a block; a rejection takes it from wherever it returns."""
+    if block.is_rejected:
+        mark_in_memory(topic.db, slot.pair, [block], now)
+        return
+    digest = slot.source.digest
+    memory.remember(topic.db, slot.pair, {digest: block}, now, [slot.source])
+    words_of_topics.note_sources(topic.db, topic.given.slug, slot.pair, [digest], edited=True)
+
+
+def _is_to_review(sheet: Sheet) -> bool:
+    """Whether it waits, or somebody or some check has a word against what nobody has settled."""
+    return sheet.standing is Standing.WAITS or _has_findings(sheet.segments)
+
+
+def _has_findings(segments: Iterable[Segment]) -> bool:
+    return any(one.target and one.target.findings for one in segments if not one.is_settled)

@@ -1,0 +1,62 @@
+"""Which translations of topics are made due: with their words, or by hand."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from newsroom.tasks.due import TRANSLATE_TOPIC, topic_translation
+from newsroom.translation.topics import by_pair, keep_what_stands, slots, topic_sheet
+from press.topic import Topic
+from storage import Database, Storage, tasks, topics
+from storage.translation import memory
+
+
+def make_due(db: Database, slug: str, codes: Sequence[str], now: datetime) -> None:
+    """Have a topic said in every language in which nobody gave it words, after others were given.
+
+    Args:
+        db: in the transaction in which it was given them.
+        slug: of the topic.
+        codes: of the newsroom's languages.
+        now: UTC.
+    """
+    if given := topics.given(db, slug):
+        keep_what_stands(db, given, now)
+        tasks.renew(db, [topic_translation(given, c, now) for c in codes if slots(given, c)])
+
+
+def queue_missing_topics(storage: Storage, codes: Sequence[str], now: datetime) -> int:
+    """Make due what topics lack in these languages, beside what is due already.
+
+    Returns:
+        how many translations of topics are due.
+    """
+    with storage.write() as db:
+        due = [
+            topic_translation(given, code, now)
+            for given in topics.every_given(db)
+            for code in codes
+            if topic_sheet(db, given, code).missing
+        ]
+        tasks.renew(db, due)
+        return tasks.open_about(db, TRANSLATE_TOPIC, codes)
+
+
+def queue_topics_again(storage: Storage, codes: Sequence[str], now: datetime) -> int:
+    """Have what a machine says of topics in these languages made anew; an editor's words stay.
+
+    Returns:
+        how many translations of topics are due.
+    """
+    with storage.write() as db:
+        for given in topics.every_given(db):
+            for code in codes:
+                _forget(db, given, code, now)
+        return tasks.open_about(db, TRANSLATE_TOPIC, codes)
+
+
+def _forget(db: Database, given: Topic, code: str, now: datetime) -> None:
+    if all(one.is_settled for one in topic_sheet(db, given, code).segments):
+        return
+    for pair, blocks in by_pair(slots(given, code)).items():
+        memory.forget(db, pair, [block.digest for block in blocks])
+    tasks.renew(db, [topic_translation(given, code, now)])
