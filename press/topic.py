@@ -95,17 +95,34 @@ class Topic:
         return self.key or self.slug
 
     def title(self, *codes: str) -> str:
-        """The title in the first of these languages that has one, else words made of the slug."""
-        for code in codes:
-            if code in self.titles:
-                return self.titles[code]
-        return self.slug.replace("-", " ").capitalize()
+        """Its title in the language that `language_of` finds, else words made of the slug."""
+        code = self.language_of(TopicPart.TITLE, *codes)
+        return self.titles[code] if code else self.slug.replace("-", " ").capitalize()
 
     def introduction(self, *codes: str) -> str:
-        """The introduction in the first of these languages that has one, else nothing."""
-        return next((self.introductions[c] for c in codes if c in self.introductions), "")
+        """Its introduction in the language that `language_of` finds, else nothing."""
+        code = self.language_of(TopicPart.INTRODUCTION, *codes)
+        return self.introductions[code] if code else ""
 
-    def is_machine(self, part: TopicPart, *codes: str) -> bool:
-        """Whether title or introduction, in the first of these that has one, is a machine's."""
+    def language_of(self, part: TopicPart, wanted: str, *others: str) -> str:
+        """The language in which title or introduction is shown to whoever asks for one.
+
+        A machine's words stand in for no other language: they are for readers of their own.
+
+        Args:
+            part: title or introduction.
+            wanted: code of the language asked for.
+            others: codes of those that may stand in for it, the first that can does.
+
+        Returns:
+            its code; empty if there is none.
+        """
         words = self.titles if part is TopicPart.TITLE else self.introductions
-        return part in self.machine.get(next((c for c in codes if c in words), ""), ())
+        if wanted in words:
+            return wanted
+        given = (code for code in others if code in words and not self.is_machine(part, code))
+        return next(given, "")
+
+    def is_machine(self, part: TopicPart, code: str) -> bool:
+        """Whether what it says in a language is a machine's, and nobody has read it."""
+        return part in self.machine.get(code, ())

@@ -12,6 +12,7 @@ from press.months import day_in
 from press.public.edition import Entry
 from press.public.site import Site
 from press.text import Origin, clean
+from press.topic import Topic, TopicPart
 from press.words import language_name, say
 
 
@@ -115,6 +116,28 @@ def mark_of(entry: Entry, language: Language, site: Site) -> Mark | None:
     if entry.text.origin is Origin.MACHINE and not entry.is_authentic:
         return Mark(say(language.code, "machine_mark"), said_in(language))
     return None
+
+
+def mark_of_topic(topic: Topic, language: Language, *parts: TopicPart) -> Mark | None:
+    """That a machine wrote one of these, as shown in a language; nothing if somebody did.
+
+    Args:
+        topic: in the words shown.
+        language: of the feed or the page.
+        parts: title, introduction or both.
+    """
+    if any(topic.is_machine(part, language.code) for part in parts):
+        return Mark(say(language.code, "machine_mark"), said_in(language))
+    return None
+
+
+def bracketed(mark: Mark, language: Language) -> str:
+    """A mark as it stands before plain words of a language, for readers who show nothing else."""
+    said = mark.words
+    if mark.language.direction != language.direction:
+        # Isolated, so that what follows runs as its own words do (Unicode UAX #9, 2.4 and P2).
+        said = f"\u2068{said}\u2069"
+    return f"[{said}]"
 
 
 def _stands_in(entry: Entry, language: Language) -> str:
