@@ -105,7 +105,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     storage = Storage(settings.database)
     close_home(settings)
     _found(storage, now)
-    site, reviewed = settings.site, settings.reviewed
+    site, readiness = settings.site, settings.readiness
     probes = Probes(storage)
     return Newsroom(
         settings,
@@ -114,19 +114,19 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         life=Life(storage, site),
         revisions=Revisions(storage, site),
         edits=Edits(storage, site),
-        history=History(storage, site, reviewed),
+        history=History(storage, site, readiness),
         attachments=Attachments(storage),
         topics=Topics(storage, site),
-        topic_review=TopicReview(storage, site, reviewed),
+        topic_review=TopicReview(storage, site, readiness),
         sheets=Sheets(storage),
-        review=Review(storage, site, reviewed),
+        review=Review(storage, site, readiness),
         front=Front(storage, site),
         work=Work(storage),
         previews=Previews(storage, site),
         probes=probes,
         gauges=Gauges(storage, probes, settings.metrics_token),
         glossary=Glossary(storage, site),
-        exchange=Exchange(storage, Taking(storage, site, reviewed)),
+        exchange=Exchange(storage, Taking(storage, site, readiness)),
     )
 
 

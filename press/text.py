@@ -66,6 +66,10 @@ class Kind(StrEnum):
     RULE = "rule"
 
 
+# Nothing in these is said in any language: they stay the author's.
+WORDLESS = (Kind.CODE, Kind.RULE)
+
+
 class Origin(StrEnum):
     """Who wrote a text or a block of it."""
 
@@ -113,6 +117,11 @@ class Block:
     def is_rough(self) -> bool:
         """Whether these are words of the small model that ships, and nobody has read them."""
         return self.origin is Origin.MACHINE and STARTER in self.engine
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether, in a translation, these are words of the original that nobody translated."""
+        return self.origin is Origin.AUTHOR and self.kind not in WORDLESS
 
     @property
     def is_rejected(self) -> bool:
@@ -174,6 +183,11 @@ class Text:
     def is_blocked(self) -> bool:
         """Whether any of its words must not go out unread."""
         return any(block.is_blocked for block in self.blocks)
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether any of its words are the starter's, and nobody has read them."""
+        return any(block.is_rough for block in self.blocks)
 
     @property
     def engine(self) -> str:

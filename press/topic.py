@@ -77,6 +77,7 @@ class Topic:
         successor: slug of the topic to follow instead, if it is retired and there is one.
         credits: the credit in other languages, per language code.
         machine: per language code, which parts of it are words of a machine that nobody has read.
+        rough: which of these are words of the small model that ships.
     """
 
     slug: str
@@ -88,6 +89,7 @@ class Topic:
     successor: str = ""
     credits: Mapping[str, str] = field(default_factory=dict)
     machine: Mapping[str, tuple[TopicPart, ...]] = field(default_factory=dict)
+    rough: Mapping[str, tuple[TopicPart, ...]] = field(default_factory=dict)
 
     @property
     def permanent(self) -> str:

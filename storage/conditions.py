@@ -7,10 +7,14 @@ public. A text is public when besides that it is ready.
 They are about rows called `release` and `text`; instants are milliseconds, and now is `:now`.
 """
 
+from press.text import STARTER
+
 ANNOUNCED = "release.out_at IS NOT NULL"
 STANDS = "release.withdrawn_at IS NULL"
 READY = "text.ready_at IS NOT NULL"
 WAITS = "text.ready_at IS NULL"
+# A machine's words of the small model that ships, which nobody has read.
+ROUGH = f"block.origin = 'machine' AND instr(block.engine, '{STARTER}') > 0"
 # At its minute there was no language that it had to wait for, or none that was missing.
 IN_TIME = "(release.policy = 'ready' OR release.languages_ready_at <= release.publish_at)"
 INCOMPLETE = "release.policy = 'together' AND release.languages_ready_at IS NULL"

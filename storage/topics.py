@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from press.text import Origin
 from press.topic import ALL, Topic, TopicPart
+from storage.conditions import ROUGH
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
@@ -196,8 +197,9 @@ def _said(db: Database, topics: list[Topic]) -> list[Topic]:
     """Topics with what the public may read of a machine or an editor where nobody gave words."""
     rows = db.execute(
         "SELECT topic, language, part, group_concat(markdown, char(10) || char(10)) AS words,"
-        f" MAX(origin = '{Origin.MACHINE}') AS is_machine FROM (SELECT * FROM topic_block"
-        " WHERE :slug = '' OR topic = :slug ORDER BY topic, language, part, position)"
+        f" MAX(origin = '{Origin.MACHINE}') AS is_machine, MAX({ROUGH}) AS is_rough"
+        " FROM (SELECT * FROM topic_block WHERE :slug = '' OR topic = :slug"
+        " ORDER BY topic, language, part, position) AS block"
         " GROUP BY topic, language, part ORDER BY topic, language, part",
         {"slug": topics[0].slug if len(topics) == 1 else ""},
     ).fetchall()
@@ -213,6 +215,7 @@ def _with(topic: Topic, rows: Iterable[Row]) -> Topic:
     }
     added: dict[TopicPart, dict[str, str]] = {part: {} for part in TopicPart}
     machine: dict[str, tuple[TopicPart, ...]] = defaultdict(tuple)
+    rough: dict[str, tuple[TopicPart, ...]] = defaultdict(tuple)
     for row in rows:
         part, code = TopicPart(row["part"]), row["language"]
         if code in given[part]:
@@ -220,12 +223,15 @@ def _with(topic: Topic, rows: Iterable[Row]) -> Topic:
         added[part][code] = row["words"]
         if row["is_machine"]:
             machine[code] += (part,)
+        if row["is_rough"]:
+            rough[code] += (part,)
     return replace(
         topic,
         titles={**topic.titles, **added[TopicPart.TITLE]},
         introductions={**topic.introductions, **added[TopicPart.INTRODUCTION]},
         credits=added[TopicPart.CREDIT],
         machine=dict(machine),
+        rough=dict(rough),
     )
 
 

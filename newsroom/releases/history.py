@@ -1,6 +1,5 @@
 """Every version of a release, and the way back to one."""
 
-from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from newsroom.releases.acts import Act, act_of, change, hold_back, record
@@ -9,6 +8,7 @@ from newsroom.translation.filling import place
 from press.errors import NotAllowedNow
 from press.public.site import Site
 from press.releases.outcome import is_held_back, quoted
+from press.releases.readiness import Readiness
 from press.releases.release import Release
 from press.releases.version import Version
 from press.text import Origin
@@ -25,13 +25,13 @@ class History:
     Args:
         storage: where everything is kept.
         site: the newsroom's languages.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
     """
 
-    def __init__(self, storage: Storage, site: Site, reviewed: AbstractSet[str]) -> None:
+    def __init__(self, storage: Storage, site: Site, readiness: Readiness) -> None:
         self.storage = storage
         self.site = site
-        self.reviewed = reviewed
+        self.readiness = readiness
 
     def history(self, release_id: int, language: str = "") -> list[Version]:
         """Every version of a release, or of one of its languages, oldest first.
@@ -123,4 +123,4 @@ class History:
             raise NotAllowedNow(f"the {code} text of release {release.id} says exactly that now")
         edited = {b.of: b for b in version.text.blocks if b.of and b.origin is Origin.EDITOR}
         memory.remember(db, Pair(release.source, code), edited, now)
-        place(db, release, version.text, now, self.reviewed)
+        place(db, release, version.text, now, self.readiness)

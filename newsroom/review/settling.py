@@ -1,13 +1,13 @@
 """What an editor's word does to a text: it is kept, and the text goes out or waits."""
 
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.review.slips import Slip
 from newsroom.translation.filling import place, put_in, sheet
 from press.errors import NotAllowedNow
+from press.releases.readiness import Readiness
 from press.releases.release import Release
 from press.releases.review import Sheet, named
 from press.text import Block, Text
@@ -54,7 +54,7 @@ def settle(
     before: Sheet,
     words: Mapping[int, Block],
     line: JournalLine,
-    reviewed: AbstractSet[str],
+    readiness: Readiness,
 ) -> Reviewed:
     """Keep an editor's words, and let the text out if nothing else speaks against it.
 
@@ -64,7 +64,7 @@ def settle(
         before: the text as it is kept.
         words: an editor's, by the number of their block.
         line: for the journal, which is told the blocks and the language besides.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
     """
     code, pair = before.language, Pair(release.source, before.language)
     sources = [before.segments[number - 1].source for number in words]
@@ -75,7 +75,7 @@ def settle(
     if after.missing:
         put_in(db, release, code, words.values(), line.at)
     else:
-        is_ready = place(db, release, Text(code, after.blocks), line.at, reviewed)
+        is_ready = place(db, release, Text(code, after.blocks), line.at, readiness)
     note(db, replace(line, release_id=release.id), code, words)
     kept = sheet(db, releases.get(db, release.id), code)
     return Reviewed(kept, is_ready, tuple(words))
@@ -90,7 +90,12 @@ def mark_in_memory(db: Database, pair: Pair, rejected: Iterable[Block], now: dat
 
 
 def take_away(
-    db: Database, release: Release, after: Sheet, rejected: Iterable[Block], now: datetime
+    db: Database,
+    release: Release,
+    after: Sheet,
+    rejected: Iterable[Block],
+    now: datetime,
+    readiness: Readiness,
 ) -> None:
     """Rejected words leave the text, whatever an approved text is allowed; a waiting one waits."""
     text = release.texts.get(after.language)
@@ -101,8 +106,10 @@ def take_away(
     if not held and after.language not in release.waiting:
         return
     blocks = tuple(marked.get((b.of, b.markdown), b) for b in text.blocks)
-    newest = blocks if after.missing else after.blocks
-    releases.save_text(db, release.id, Text(after.language, newest), now, ready=False)
+    newest = Text(after.language, blocks if after.missing else after.blocks)
+    waits = after.language in release.waiting
+    shown = None if waits else readiness.for_public(newest, release.original)
+    releases.save_text(db, release.id, shown or newest, now, ready=shown is not None)
 
 
 def with_words(before: Sheet, words: Mapping[int, Block]) -> Sheet:

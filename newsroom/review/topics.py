@@ -1,7 +1,6 @@
 """What editors see and say of topics where a machine said them: each act one transaction."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,6 +14,7 @@ from newsroom.review.slips import Slip, found_by_checks
 from newsroom.translation.topics import Slot, place, slots, topic_sheet
 from press.errors import NotAllowedNow, Refusal
 from press.public.site import Site
+from press.releases.readiness import Readiness
 from press.releases.release import Standing
 from press.releases.review import Segment, Sheet, named
 from press.text import Block
@@ -41,13 +41,13 @@ class TopicReview:
     Args:
         storage: where everything is kept.
         site: the newsroom's languages and name.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
     """
 
-    def __init__(self, storage: Storage, site: Site, reviewed: AbstractSet[str]) -> None:
+    def __init__(self, storage: Storage, site: Site, readiness: Readiness) -> None:
         self.storage = storage
         self.site = site
-        self.reviewed = reviewed
+        self.readiness = readiness
 
     def to_review(self) -> list[Sheet]:
         """Every topic in a language in which it waits, or has something said against it."""
@@ -206,7 +206,7 @@ class TopicReview:
             said = words(topic)
             for number, block in said.items():
                 _keep(topic, topic.slots[number - 1], block, line.at)
-            after = place(topic.db, topic.given, code, line.at, self.reviewed)
+            after = place(topic.db, topic.given, code, line.at, self.readiness)
             note = f"{after.about}: {named(said)}"
             journal.add(topic.db, replace(line, verb=f"{line.verb} {code}", note=note))
             is_ready = after.standing in (Standing.MACHINE, Standing.REVIEWED)

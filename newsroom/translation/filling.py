@@ -1,23 +1,20 @@
 """From what an engine made to a text that is out or waits: what an editor said always wins."""
 
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
 
 from press.finding import DISPLACED, Finding, Severity
+from press.releases.readiness import Readiness
 from press.releases.release import Release
 from press.releases.review import Sheet, sheet_of
-from press.text import Block, Kind, Origin, Text
+from press.text import WORDLESS, Block, Origin, Text
 from storage import Database
 from storage.filed import releases, versions
 from storage.journal import JournalLine
 from storage.translation import memory
 from storage.translation.memory import Pair
 from translate import Made
-
-# Nothing in these is said in any language: they stay the author's.
-_WORDLESS = {Kind.CODE, Kind.RULE}
 
 
 def remembered(db: Database, pair: Pair, digests: Iterable[str], engine: str) -> dict[str, Block]:
@@ -41,7 +38,7 @@ def keep_made(
 
 
 def _block(source: Block, made: Made, before: Block | None) -> Block:
-    if source.kind in _WORDLESS and made.block.markdown == source.markdown:
+    if source.kind in WORDLESS and made.block.markdown == source.markdown:
         return replace(source, of=source.digest)
     findings = made.findings
     if before and before.is_rejected and before.markdown == made.block.markdown:
@@ -66,7 +63,7 @@ def sheet(
     pair = Pair(release.source, code)
     sources = release.original.blocks
     text = release.texts.get(code)
-    own = {block.of: block for block in text.blocks} if text else {}
+    own = {block.of: block for block in text.blocks if not block.stands_in} if text else {}
     known = memory.recall(db, pair, [source.digest for source in sources])
     pairs = [(s, newest(s.digest, own, known, made or {})) for s in sources]
     earlier = memory.earlier(db, pair, release.id, [source.digest for source in sources])
@@ -113,7 +110,7 @@ def place(
     release: Release,
     text: Text,
     now: datetime,
-    reviewed: AbstractSet[str] = frozenset(),
+    readiness: Readiness,
 ) -> bool:
     """Put the newest words of a text where they belong: before the public, or before an editor.
 
@@ -125,25 +122,19 @@ def place(
         release: as it is kept.
         text: a block for each of the original's.
         now: UTC.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
 
     Returns:
         whether they are ready for the public.
     """
     code = text.language
     before = release.texts.get(code)
-    ready = is_ready(text, reviewed)
-    if ready or before is None or code in release.waiting or not _was_read(before, reviewed):
-        releases.save_text(db, release.id, text, now, ready=ready)
+    shown = readiness.for_public(text, release.original)
+    if shown or before is None or code in release.waiting or not _was_read(before, readiness):
+        releases.save_text(db, release.id, shown or text, now, ready=shown is not None)
     else:
         put_in(db, release, code, text.blocks, now)
-    return ready
-
-
-def is_ready(text: Text, reviewed: AbstractSet[str]) -> bool:
-    """Whether the public may read these words, as far as an editor's eye goes."""
-    waits = text.language in reviewed and text.origin is Origin.MACHINE
-    return not (text.is_blocked or waits)
+    return shown is not None
 
 
 def put_in(
@@ -168,8 +159,8 @@ def put_in(
         releases.save_text(db, release.id, Text(code, blocks), now, ready=ready)
 
 
-def _was_read(text: Text, reviewed: AbstractSet[str]) -> bool:
-    return text.origin is Origin.EDITOR or text.language in reviewed
+def _was_read(text: Text, readiness: Readiness) -> bool:
+    return text.origin is Origin.EDITOR or text.language in readiness.reviewed
 
 
 def keep_version(db: Database, made: Text, line: JournalLine) -> None:

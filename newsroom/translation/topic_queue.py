@@ -1,7 +1,8 @@
 """Which translations of topics are made due: with their words, or by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cache
 
 from newsroom.tasks.due import TRANSLATE_TOPIC, topic_translation
 from newsroom.translation.topics import by_pair, keep_what_stands, slots, topic_sheet
@@ -60,3 +61,43 @@ def _forget(db: Database, given: Topic, code: str, now: datetime) -> None:
     for pair, blocks in by_pair(slots(given, code)).items():
         memory.forget(db, pair, [block.digest for block in blocks])
     tasks.renew(db, [topic_translation(given, code, now)])
+
+
+def queue_rough_topics(
+    storage: Storage, codes: Sequence[str], engine_name: Callable[[str, str], str], now: datetime
+) -> int:
+    """Have every topic made anew that holds the starter's words where another engine would speak.
+
+    Until the new words are there, the old ones stay; so does whatever a person said.
+
+    Args:
+        storage: where everything is kept.
+        codes: of the languages to look at.
+        engine_name: what would be asked from one language code to another; empty for nothing.
+        now: UTC.
+
+    Returns:
+        how many languages of topics that are.
+    """
+    name = cache(engine_name)
+    with storage.write() as db:
+        due = [
+            topic_translation(given, code, now)
+            for given in topics.every_given(db)
+            for code in codes
+            if _is_better_known(db, given, code, name)
+        ]
+        tasks.renew(db, due)
+    return len(due)
+
+
+def _is_better_known(
+    db: Database, given: Topic, code: str, name: Callable[[str, str], str]
+) -> bool:
+    found = zip(slots(given, code), topic_sheet(db, given, code).segments, strict=True)
+    return any(
+        one.target.is_rough
+        and name(slot.pair.source, slot.pair.target) not in ("", one.target.engine)
+        for slot, one in found
+        if one.target
+    )

@@ -13,6 +13,7 @@ from newsroom.translation.tally import Tally
 from newsroom.translation.topics import by_pair, place, slots, topic_sheet
 from newsroom.translation.translating import LEASE, safe
 from press.errors import NoPackage
+from press.releases.readiness import BY_DEFAULT, Readiness
 from press.releases.release import Standing
 from press.releases.review import Sheet
 from press.text import Block
@@ -37,7 +38,7 @@ class TopicTranslating:
         storage: where everything is kept.
         engine_for: gives the engine from one language code to another, or raises NoPackage.
         clock: tells the time, UTC.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
         title: the newsroom's name, which is not translated.
     """
 
@@ -46,13 +47,13 @@ class TopicTranslating:
         storage: Storage,
         engine_for: Callable[[str, str], Engine],
         clock: Callable[[], datetime],
-        reviewed: frozenset[str] = frozenset(),
+        readiness: Readiness = BY_DEFAULT,
         title: str = "",
     ) -> None:
         self.storage = storage
         self.engine_for = engine_for
         self.clock = clock
-        self.reviewed = reviewed
+        self.readiness = readiness
         self.title = title
         self.owner = owner_name()
 
@@ -137,7 +138,7 @@ class TopicTranslating:
             between = ", ".join(f"from {source} to {target}" for source, target in missing)
             tasks.finish(db, [task], now, f"no package {between}")
             return False
-        _note(db, place(db, given, code, now, self.reviewed, made), made, now)
+        _note(db, place(db, given, code, now, self.readiness, made), made, now)
         tasks.finish(db, [task], now)
         return True
 

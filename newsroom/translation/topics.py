@@ -1,18 +1,19 @@
 """A topic's words in the languages in which nobody gave them: laid out, and let out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from intake.text.blocks import split
-from newsroom.translation.filling import is_ready, newest, with_displaced
+from newsroom.translation.filling import newest, with_displaced
+from press.releases.readiness import Readiness, Starter
 from press.releases.release import Standing
 from press.releases.review import Segment, Sheet, sheet_of
 from press.text import Block, Kind, Text
 from press.topic import Topic, TopicPart
-from storage import Database
-from storage.translation import memory, topics
+from storage import Database, Storage, topics
+from storage.translation import memory
+from storage.translation import topics as words_of_topics
 from storage.translation.memory import Pair
 
 # These go out together or not at all; a credit stands by itself.
@@ -84,9 +85,9 @@ def topic_sheet(
     """
     found = slots(given, code)
     known = _recall(db, found)
-    own = {b.of: _as_known(b, known) for _, b in topics.public(db, given.slug, code)}
+    own = {b.of: _as_known(b, known) for _, b in words_of_topics.public(db, given.slug, code)}
     pairs = [(s.source, newest(s.source.digest, own, known, made or {})) for s in found]
-    earlier = topics.earlier(db, given.slug, code, [slot.source.digest for slot in found])
+    earlier = words_of_topics.earlier(db, given.slug, code, [slot.source.digest for slot in found])
     bare = replace(sheet_of(0, code, Standing.MISSING, pairs, earlier), topic=given.slug)
     noted = iter(with_displaced(bare))
     segments = tuple(replace(s, target=next(noted)) if s.target else s for s in bare.segments)
@@ -131,7 +132,7 @@ def place(
     given: Topic,
     code: str,
     now: datetime,
-    reviewed: AbstractSet[str],
+    readiness: Readiness,
     made: Mapping[str, Block] | None = None,
 ) -> Sheet:
     """Let out what the public may read of a topic's newest words, and nothing else.
@@ -143,7 +144,7 @@ def place(
         given: the topic in the words that somebody gave it.
         code: of the language.
         now: UTC.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
         made: by digest of the source block, a machine's words that are newer than those kept.
 
     Returns:
@@ -156,26 +157,31 @@ def place(
     out = [
         (part, replace(one.target, of=one.source.digest))
         for parts in _TOGETHER
-        for part in _to_let_out({p: of[p] for p in parts if p in of}, code, reviewed)
+        for part in _to_let_out({p: of[p] for p in parts if p in of}, code, readiness)
         for one in of[part]
         if one.target
     ]
-    topics.publish(db, given.slug, code, out, now)
+    words_of_topics.publish(db, given.slug, code, out, now)
     for pair, blocks in by_pair(found).items():
-        topics.note_sources(db, given.slug, pair, [block.digest for block in blocks])
+        words_of_topics.note_sources(db, given.slug, pair, [block.digest for block in blocks])
     return topic_sheet(db, given, code, made)
 
 
 def _to_let_out(
-    of: Mapping[TopicPart, Sequence[Segment]], code: str, reviewed: AbstractSet[str]
+    of: Mapping[TopicPart, Sequence[Segment]], code: str, readiness: Readiness
 ) -> Iterator[TopicPart]:
-    """Which of these parts the public may read."""
-    targets = [one.target for segments in of.values() for one in segments]
-    words = tuple(block for block in targets if block)
-    ready = len(words) == len(targets) and is_ready(Text(code, words), reviewed)
-    for part, segments in of.items():
-        is_settled = all(one.is_settled for one in segments)
-        if is_settled or (ready and not all(map(_says_the_same, segments))):
+    """Which of these parts the public may read; one of which a block must not, it reads nothing."""
+    segments = [one for part in of.values() for one in part]
+    words = tuple(one.target for one in segments if one.target)
+    shown = None
+    if len(words) == len(segments):
+        original = Text("", tuple(one.source for one in segments))
+        shown = readiness.for_public(Text(code, words), original)
+    standing_in = {block.of for block in shown.blocks if block.stands_in} if shown else set()
+    for part, found in of.items():
+        is_settled = all(one.is_settled for one in found)
+        is_whole = not any(one.source.digest in standing_in for one in found)
+        if is_settled or (shown and is_whole and not all(map(_says_the_same, found))):
             yield part
 
 
@@ -187,13 +193,31 @@ def keep_what_stands(db: Database, given: Topic, now: datetime) -> None:
         given: the topic in those words.
         now: UTC.
     """
-    for code in topics.languages(db, given.slug):
+    for code in words_of_topics.languages(db, given.slug):
         wanted: dict[TopicPart, list[str]] = {}
         for slot in slots(given, code):
             wanted.setdefault(slot.part, []).append(slot.source.digest)
-        words = topics.public(db, given.slug, code)
+        words = words_of_topics.public(db, given.slug, code)
         has: dict[TopicPart, list[str]] = {}
         for part, block in words:
             has.setdefault(part, []).append(block.of)
         left = [one for one in words if has[one[0]] == wanted.get(one[0])]
-        topics.publish(db, given.slug, code, left, now)
+        words_of_topics.publish(db, given.slug, code, left, now)
+
+
+def take_back_topics(storage: Storage, readiness: Readiness, now: datetime) -> int:
+    """Have the starter's words of topics wait where its setting no longer lets them be read unread.
+
+    Returns:
+        how many languages of topics have words that wait now.
+    """
+    if readiness.starter is Starter.ON:
+        return 0
+    with storage.read() as db:
+        found = words_of_topics.rough(db)
+    if found:
+        with storage.write() as db:
+            for slug, code in found:
+                if given := topics.given(db, slug):
+                    place(db, given, code, now, readiness)
+    return len(found)

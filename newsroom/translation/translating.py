@@ -22,6 +22,7 @@ from newsroom.translation.filling import (
 from newsroom.translation.glossary import contacts_of, terms_in
 from newsroom.translation.tally import Tally
 from press.errors import EngineFailed, NoPackage, PackageRefused, UnknownRelease
+from press.releases.readiness import BY_DEFAULT, Readiness
 from press.releases.release import Release
 from press.text import Block, Text
 from storage import Database, Storage, journal, tasks
@@ -48,7 +49,7 @@ class Translating:
         storage: where everything is kept.
         engine_for: gives the engine from one language code to another, or raises NoPackage.
         clock: tells the time, UTC.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
         hands: how many threads take texts; with more than one, engines are asked by all of them.
         title: the newsroom's name, which is not translated.
     """
@@ -58,14 +59,14 @@ class Translating:
         storage: Storage,
         engine_for: Callable[[str, str], Engine],
         clock: Callable[[], datetime],
-        reviewed: frozenset[str] = frozenset(),
+        readiness: Readiness = BY_DEFAULT,
         hands: int = 1,
         title: str = "",
     ) -> None:
         self.storage = storage
         self.hands = hands
         self.title = title
-        self.reviewed = reviewed
+        self.readiness = readiness
         self.engine_for = engine_for
         self.clock = clock
         self.owner = owner_name()
@@ -227,7 +228,7 @@ class Translating:
         if _says_the_same(text, seen.original):
             tasks.finish(db, [task], now, "the engine left every word as it was")
             return False
-        is_ready = place(db, current, text, now, self.reviewed)
+        is_ready = place(db, current, text, now, self.readiness)
         who, note = text.engine or "newsroom", "" if is_ready else "waits for an editor"
         journal.add(db, JournalLine(now, who, f"filled {task.language}", seen.id, note))
         keep_version(db, text, JournalLine(now, who, "translated", seen.id, note))

@@ -44,12 +44,12 @@ def translate_due(
             def clock() -> datetime:
                 return datetime.now(UTC)
 
-            reviewed, title = settings.reviewed, settings.site.title
+            readiness, title = settings.readiness, settings.site.title
             # Few and short, and every page and feed of their languages shows them.
-            tally = TopicTranslating(storage, engine, clock, reviewed, title).run(
+            tally = TopicTranslating(storage, engine, clock, readiness, title).run(
                 done, [language for language, number in only if not number]
             )
-            tally.add(Translating(storage, engine, clock, reviewed, HANDS, title).run(done, only))
+            tally.add(Translating(storage, engine, clock, readiness, HANDS, title).run(done, only))
             return tally
     finally:
         storage.close()

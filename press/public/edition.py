@@ -10,7 +10,7 @@ from press.embargo import Embargo
 from press.languages import Language
 from press.public.archive import Part
 from press.releases.attachment import Attachment
-from press.text import Text
+from press.text import Block, Origin, Text
 from press.topic import Topic
 
 
@@ -74,6 +74,16 @@ class Entry:
     def is_authentic(self) -> bool:
         """Whether the words shown are the ones the release was written in."""
         return self.text.language == self.source
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the original's words stand in for some blocks of a translation."""
+        return any(self.language_of(block) != self.text.language for block in self.text.blocks)
+
+    def language_of(self, block: Block) -> str:
+        """The code of the language that a block of the words shown is in."""
+        is_translated = self.text.origin is not Origin.AUTHOR
+        return self.source if is_translated and block.stands_in else self.text.language
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from press.releases.review import Displaced
 from press.text import Block, Kind, Origin
 from press.topic import TopicPart
+from storage.conditions import ROUGH
 from storage.instants import to_ms
 from storage.rows import whole_block
 from storage.translation import memory
@@ -33,6 +34,17 @@ def languages(db: Database, slug: str) -> list[str]:
     """Codes of the languages in which the public may read such words of a topic."""
     query = "SELECT DISTINCT language FROM topic_block WHERE topic = ? ORDER BY language"
     return [code for (code,) in db.execute(query, (slug,))]
+
+
+def rough(db: Database) -> list[tuple[str, str]]:
+    """Slug and language code of each topic the public may read with unread words of the starter."""
+    return [
+        (slug, code)
+        for slug, code in db.execute(
+            f"SELECT DISTINCT topic, language FROM topic_block AS block WHERE {ROUGH}"
+            " ORDER BY topic, language"
+        )
+    ]
 
 
 def publish(db: Database, slug: str, code: str, words: Words, now: datetime) -> bool:

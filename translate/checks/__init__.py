@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from press.finding import Finding, Severity
 from press.glossary import Term
-from press.text import Block, Kind
+from press.text import WORDLESS, Block, Kind
 from translate.checks.base import Check, Passage
 from translate.checks.facts.addresses import Addresses
 from translate.checks.facts.glossary import GlossaryTerms
@@ -54,7 +54,6 @@ OF_A_SENTENCE: tuple[Check, ...] = tuple(
     if not isinstance(check, Links | Markup | SentenceCount | Quotations | FrenchSpacing)
 )
 _PLAIN = (Kind.HEADLINE, Kind.SUMMARY)
-_WORDLESS = (Kind.CODE, Kind.RULE)
 
 
 def findings(passage: Passage, checks: Iterable[Check] = CHECKS) -> tuple[Finding, ...]:
@@ -78,7 +77,7 @@ def block_findings(
         terms: the glossary.
         left: sentences that are known to stay in the source language, which are not looked at.
     """
-    if source.kind in _WORDLESS:
+    if source.kind in WORDLESS:
         return ()
     is_plain = source.kind in _PLAIN
     texts = source.markdown, said.markdown

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from feeds import FORMATS
 from feeds.parts.contacts import contacts_html
-from feeds.parts.html import summary_of, to_html
+from feeds.parts.html import body_html, summary_of, to_html
 from feeds.parts.languages import attributes, said_in, spoken
 from feeds.parts.provenance import (
     Mark,
@@ -16,6 +16,7 @@ from feeds.parts.provenance import (
     mark_of,
     mark_of_topic,
     outdated_of,
+    partial_of,
     sentence_of,
 )
 from press.languages import Language
@@ -68,7 +69,7 @@ def ours(page: Language) -> Markup:
 
 def body(entry: Entry) -> Markup:
     """The text of a release below its headline."""
-    return _safe(to_html(entry.text.body, f"{site().base_url}/"))
+    return _safe(body_html(entry, site()))
 
 
 def introduction(topic: Topic, language: Language) -> Markup:
@@ -89,7 +90,8 @@ def authentic(entry: Entry) -> str | None:
 
 def notices(entry: Entry, page: Language) -> list[str]:
     """What readers are told before the text: that it is older than its original, who wrote it."""
-    said = (outdated_of(entry, page, site()), sentence_of(entry, page, site()))
+    said = [of(entry, page, site()) for of in (outdated_of, sentence_of)]
+    said.append(partial_of(entry, page))
     return [sentence for sentence in said if sentence]
 
 

@@ -8,16 +8,22 @@ import pytest
 
 from newsroom.releases.refiling import Instructions
 from newsroom.review.topics import TopicReview
-from newsroom.translation.topic_queue import queue_missing_topics, queue_topics_again
+from newsroom.translation.rough import take_back
+from newsroom.translation.topic_queue import (
+    queue_missing_topics,
+    queue_rough_topics,
+    queue_topics_again,
+)
 from newsroom.translation.topic_translating import TopicTranslating
 from newsroom.wiring import Newsroom
 from press.embargo import embargo_from
 from press.errors import NoPackage, NotAllowedNow, NotPublic
 from press.finding import Finding, Severity
 from press.glossary import Term
+from press.releases.readiness import Readiness, Starter
 from press.releases.release import Filing, Reading, Standing
 from press.releases.review import Sheet
-from press.text import Block, Kind, Origin
+from press.text import STARTER, Block, Kind, Origin
 from press.topic import Topic, TopicPart
 from storage import tasks
 from storage.translation import memory
@@ -47,14 +53,15 @@ def translated(
     engine: Engine | None = None,
     now: datetime = LATER,
     reviewed: frozenset[str] = frozenset(),
+    starter: Starter = Starter.DRAFTS,
 ) -> int:
-    made = engine or Echo()
-    work = TopicTranslating(newsroom.storage, lambda *_: made, lambda: now, reviewed)
+    made, readiness = engine or Echo(), Readiness(reviewed, starter)
+    work = TopicTranslating(newsroom.storage, lambda *_: made, lambda: now, readiness)
     return work.run().filled
 
 
 def review(newsroom: Newsroom, reviewed: frozenset[str] = frozenset()) -> TopicReview:
-    return TopicReview(newsroom.storage, newsroom.settings.site, reviewed)
+    return TopicReview(newsroom.storage, newsroom.settings.site, Readiness(reviewed))
 
 
 def shown(newsroom: Newsroom, slug: str = "peace", now: datetime = MUCH_LATER) -> Topic:
@@ -169,14 +176,52 @@ def test_words_that_a_check_blocks_hold_back_what_goes_with_them(peace: Newsroom
     assert (waiting.language, waiting.standing) == ("fr", Standing.WAITS)
 
 
-def test_a_starters_words_are_as_ready_as_a_texts(peace: Newsroom) -> None:
-    class Starter(Echo):
-        name = "newsroom starter en-fr 1.0"
+class Rough(Echo):
+    name = f"{STARTER} en-fr 1.0"
 
-    translated(peace, Starter(), reviewed=frozenset(CODES))
-    assert set(shown(peace).titles) == {"en"}
+
+def test_the_starters_words_wait_by_default(peace: Newsroom) -> None:
+    translated(peace, Rough())
+    assert shown(peace) == PEACE
     review(peace).approve("peace", "fr", "me", MUCH_LATER)
     assert set(shown(peace).titles) == {"en", "fr"}
+    assert shown(peace).machine == {}
+
+
+def test_where_the_starters_words_are_public_they_are_known_as_rough(peace: Newsroom) -> None:
+    translated(peace, Rough(), starter=Starter.ON)
+    topic = shown(peace)
+    assert topic.titles["fr"] == "PEACE"
+    assert topic.rough == topic.machine
+    assert take_back(peace.storage, Readiness(starter=Starter.ON), MUCH_LATER) == 0
+    assert take_back(peace.storage, Readiness(), MUCH_LATER) == 3
+    assert shown(peace) == PEACE
+    assert changed_at(peace) == MUCH_LATER
+    assert take_back(peace.storage, Readiness(), MUCH_LATER) == 0
+
+
+def test_a_part_of_the_starters_that_must_not_go_out_unread_stands_in_the_original(
+    peace: Newsroom,
+) -> None:
+    translated(peace, Rough(), starter=Starter.ON)
+    room = TopicReview(peace.storage, peace.settings.site, Readiness(starter=Starter.ON))
+    room.reject("peace", "fr", "me", MUCH_LATER, [2])
+    topic = shown(peace)
+    assert topic.titles["fr"] == "PEACE"
+    assert "fr" not in topic.introductions
+
+
+def test_only_where_another_engine_would_speak_the_starters_words_are_made_anew(
+    peace: Newsroom,
+) -> None:
+    translated(peace, Rough(), starter=Starter.ON)
+    review(peace).correct("peace", "fr", 1, "La paix", "me", LATER)
+
+    def name(source: str, target: str) -> str:
+        return {"fr": "argos en-fr 1.9", "nl": Rough.name}.get(target, "")
+
+    assert queue_rough_topics(peace.storage, CODES, name, MUCH_LATER) == 1
+    assert peace.work.is_translation_due(MUCH_LATER)
 
 
 def test_feed_and_validators_move_when_words_come(peace: Newsroom) -> None:
