@@ -46,21 +46,20 @@ def queue_topics_again(storage: Storage, codes: Sequence[str], now: datetime) ->
     """Have what a machine says of topics in these languages made anew; an editor's words stay.
 
     Returns:
-        how many translations of topics are due.
+        how many translations of topics that are.
     """
     with storage.write() as db:
-        for given in topics.every_given(db):
-            for code in codes:
-                _forget(db, given, code, now)
-        return tasks.open_about(db, TRANSLATE_TOPIC, codes)
-
-
-def _forget(db: Database, given: Topic, code: str, now: datetime) -> None:
-    if all(one.is_settled for one in topic_sheet(db, given, code).segments):
-        return
-    for pair, blocks in by_pair(slots(given, code)).items():
-        memory.forget(db, pair, [block.digest for block in blocks])
-    tasks.renew(db, [topic_translation(given, code, now)])
+        due = [
+            (given, code)
+            for given in topics.every_given(db)
+            for code in codes
+            if any(s.target and not s.is_settled for s in topic_sheet(db, given, code).segments)
+        ]
+        for given, code in due:
+            for pair, blocks in by_pair(slots(given, code)).items():
+                memory.forget(db, pair, [block.digest for block in blocks])
+        tasks.renew(db, [topic_translation(*one, now) for one in due])
+    return len(due)
 
 
 def queue_rough_topics(
