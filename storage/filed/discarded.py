@@ -159,3 +159,11 @@ def _forget_topic(db: Database, slug: str, filed: int) -> None:
     _drop_sources(db, digests)
     for table in ("topic_words", "topic_block", "topic_source", "topic_look"):
         db.execute(f"DELETE FROM {table} WHERE topic = ?", (slug,))
+    # Its name stands in the keys of its work, and where the journal says what was done to it.
+    db.execute("DELETE FROM task WHERE release_id IS NULL AND key LIKE ?", (f"%:{slug}:%",))
+    db.execute(
+        "UPDATE journal SET note = '' WHERE release_id IS NULL"
+        " AND (note IN (:slug, 'topic ' || :slug) OR note LIKE 'topic ' || :slug || ':%'"
+        " OR note LIKE 'topic ' || :slug || ';%')",
+        {"slug": slug},
+    )

@@ -62,7 +62,7 @@ def shown(newsroom: Newsroom, fallback: Fallback) -> dict[str, str]:
     return everything_shown(alone(newsroom) if fallback is Fallback.NONE else newsroom, 1)
 
 
-@pytest.mark.promise(74, 100)
+@pytest.mark.promise(74, 100, 101)
 @pytest.mark.parametrize("fallback", Fallback)
 @pytest.mark.parametrize(
     ("engine", "readiness"), [(Rough(), BY_DEFAULT), (Machine(), ALL_READ)], ids=["rough", "read"]
@@ -102,7 +102,7 @@ def test_rejected_words_leave_every_surface(newsroom: Newsroom) -> None:
     assert answers["/fr/peace/"] == before["/fr/peace/"]
 
 
-@pytest.mark.promise(78)
+@pytest.mark.promise(78, 101)
 @pytest.mark.parametrize(
     ("engine", "readiness", "mark"),
     [(Machine(), BY_DEFAULT, "machine_mark"), (Rough(), ON, "rough_mark")],
@@ -124,6 +124,7 @@ def test_what_is_out_is_marked_where_it_is_read(
     assert '<h1 lang="en"' not in answers["/nl/peace/"]
 
 
+@pytest.mark.promise(74, 101)
 def test_a_topic_whose_releases_are_under_embargo_tells_nothing(newsroom: Newsroom) -> None:
     before = everything_shown(newsroom, 1)
     told = Instructions("me", new_topics=True, embargo=embargo_from(NOON + HOUR, "UTC"))
