@@ -2,37 +2,27 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from newsroom.releases.shown import check_name
 from newsroom.review.choosing import all_to_approve, approved, chosen, of_a_machine, rejected
 from newsroom.review.corrected import corrected
 from newsroom.review.looking import check_seen
-from newsroom.review.settling import Reviewed, mark_in_memory
+from newsroom.review.settling import Reviewed
 from newsroom.review.slips import Slip, found_by_checks
-from newsroom.translation.topics import Slot, place, slots, topic_sheet
-from press.errors import NotAllowedNow, Refusal
+from newsroom.review.topic_opening import OpenTopic, give_back, keep, machines, opened_topic
+from newsroom.review.unapproving import only_approved
+from newsroom.translation.topics import place, topic_sheet
+from press.errors import NotAllowedNow
 from press.public.site import Site
 from press.releases.readiness import Readiness
 from press.releases.release import Standing
 from press.releases.review import Segment, Sheet, named
 from press.text import Block
-from press.topic import Topic
-from storage import Database, Storage, journal, topics
+from storage import Storage, journal, topics
 from storage.journal import JournalLine
-from storage.translation import memory
 from storage.translation import topics as words_of_topics
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A topic in a language, open for an editor's act; `slots` are as many as its segments."""
-
-    db: Database
-    given: Topic
-    sheet: Sheet
-    slots: Sequence[Slot]
 
 
 class TopicReview:
@@ -68,7 +58,7 @@ class TopicReview:
             NotAllowedNow: somebody gave it all its words in this language.
         """
         with self.storage.read() as db:
-            return _opened(db, name, code).sheet
+            return opened_topic(db, name, code).sheet
 
     def note_look(self, shown: Sheet, who: str) -> None:
         """Note that an editor has a topic before them; once more, and nothing is written."""
@@ -88,7 +78,7 @@ class TopicReview:
             NotAllowedNow: they were not shown to this editor, or there is nothing to approve.
         """
         with self.storage.read() as db:
-            topic = _opened(db, name, code)
+            topic = opened_topic(db, name, code)
             seen = words_of_topics.last_look(db, topic.given.slug, code, who)
         return check_seen(topic.sheet, seen, who, numbers)
 
@@ -117,7 +107,7 @@ class TopicReview:
                 and is not named, or the words have changed since they were shown.
         """
 
-        def words(topic: _Open) -> dict[int, Block]:
+        def words(topic: OpenTopic) -> dict[int, Block]:
             sheet = topic.sheet
             picked = chosen(sheet, numbers) if numbers else all_to_approve(sheet)
             return {one.number: approved(one) for one in picked}
@@ -151,7 +141,7 @@ class TopicReview:
                 changed since they were shown.
         """
 
-        def words(topic: _Open) -> dict[int, Block]:
+        def words(topic: OpenTopic) -> dict[int, Block]:
             (one,) = chosen(topic.sheet, [number])
             block = corrected(one.source, markdown)
             if one.is_settled and one.target == block:
@@ -188,11 +178,42 @@ class TopicReview:
                 changed since they were shown.
         """
 
-        def words(topic: _Open) -> dict[int, Block]:
+        def words(topic: OpenTopic) -> dict[int, Block]:
             picked = of_a_machine(topic.sheet, numbers)
             return {one.number: rejected(one, who) for one in picked}
 
         return self._act(name, code, JournalLine(now, who, "rejected", None, ""), as_shown, words)
+
+    def unapprove(
+        self,
+        name: str,
+        code: str,
+        who: str,
+        now: datetime,
+        numbers: Sequence[int] = (),
+        as_shown: str = "",
+    ) -> Reviewed:
+        """Take an approval back: the words are the machine's again, and wait if such words wait.
+
+        Args:
+            name: slug of the topic, or one that it had.
+            code: of the language.
+            who: the editor.
+            now: UTC.
+            numbers: of blocks, from 1; none for all that were only approved.
+            as_shown: as for `approve`.
+
+        Raises:
+            Refusal: there is no such topic.
+            NotAllowedNow: there is no such block, its words are an editor's own or a machine's
+                still, or they have changed since they were shown.
+        """
+
+        def words(topic: OpenTopic) -> dict[int, Block]:
+            return machines(topic, self.site.title, only_approved(topic.sheet, numbers))
+
+        line = JournalLine(now, who, "un-approved", None, "")
+        return self._act(name, code, line, as_shown, words, give_back)
 
     def _act(
         self,
@@ -200,12 +221,12 @@ class TopicReview:
         code: str,
         line: JournalLine,
         as_shown: str,
-        words: Callable[[_Open], Mapping[int, Block]],
+        words: Callable[[OpenTopic], Mapping[int, Block]],
+        keeping: Callable[[OpenTopic, Mapping[int, Block], datetime], None] = keep,
     ) -> Reviewed:
         with self._changing(name, code, as_shown) as topic:
             said = words(topic)
-            for number, block in said.items():
-                _keep(topic, topic.slots[number - 1], block, line.at)
+            keeping(topic, said, line.at)
             after = place(topic.db, topic.given, code, line.at, self.readiness)
             note = f"{after.about}: {named(said)}"
             journal.add(topic.db, replace(line, verb=f"{line.verb} {code}", note=note))
@@ -213,45 +234,18 @@ class TopicReview:
             return Reviewed(after, is_ready, tuple(said))
 
     @contextmanager
-    def _changing(self, name: str, code: str, as_shown: str) -> Iterator[_Open]:
+    def _changing(self, name: str, code: str, as_shown: str) -> Iterator[OpenTopic]:
         with self.storage.write() as db:
-            topic = _opened(db, name, code)
+            topic = opened_topic(db, name, code)
             check_name(topic.sheet, as_shown)
             yield topic
 
     def _slips(self, name: str, code: str, one: Segment) -> tuple[Slip, ...]:
         assert one.target is not None  # noqa: S101 - it was just corrected
         with self.storage.read() as db:
-            pair = _opened(db, name, code).slots[one.number - 1].pair
+            pair = opened_topic(db, name, code).slots[one.number - 1].pair
             said = [(one.number, one.source, one.target)]
             return found_by_checks(db, self.site.title, pair, said)
-
-
-def _opened(db: Database, name: str, code: str) -> _Open:
-    given = topics.given(db, topics.today(db, name) or name)
-    if given is None:
-        raise Refusal(f"there is no topic {name}; newsroom topics lists them")
-    found = slots(given, code)
-    if not found:
-        raise NotAllowedNow(_why_nothing(given, code))
-    return _Open(db, given, topic_sheet(db, given, code), found)
-
-
-def _why_nothing(given: Topic, code: str) -> str:
-    if given.titles or given.introductions:
-        again = f"newsroom topics add {given.slug} --title {code}=… --replace"
-        return f"topic {given.slug} was given all its words in {code}; {again} gives it others"
-    return f"nobody gave topic {given.slug} a title yet; newsroom topics add does"
-
-
-def _keep(topic: _Open, slot: Slot, block: Block, now: datetime) -> None:
-    """Remember what an editor said of a block; a rejection takes it from wherever it returns."""
-    if block.is_rejected:
-        mark_in_memory(topic.db, slot.pair, [block], now)
-        return
-    digest = slot.source.digest
-    memory.remember(topic.db, slot.pair, {digest: block}, now, [slot.source])
-    words_of_topics.note_sources(topic.db, topic.given.slug, slot.pair, [digest], edited=True)
 
 
 def _is_to_review(sheet: Sheet) -> bool:

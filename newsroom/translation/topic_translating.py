@@ -89,7 +89,8 @@ class TopicTranslating:
                 made = self._keep(db, task, given, fresh, missing)
         except Exception as error:  # an engine can fail in any way; the others must go on
             reason = safe(error)
-            log.warning("%s: the engine failed: %s", task.key, reason)
+            # Its name may be as secret as a release.
+            log.warning("a topic, %s: the engine failed: %s", task.language, reason)
             log.debug("into %s\n%s", task.language, "".join(format_tb(error.__traceback__)))
             tally.failed += 1
             with self.storage.write() as db:

@@ -98,6 +98,15 @@ def note_sources(
     )
 
 
+def forget_edit(db: Database, slug: str, pair: Pair, digest: str) -> None:
+    """Let the words for a source block of a topic no longer count as settled by an editor."""
+    db.execute(
+        "UPDATE topic_source SET is_edited = 0"
+        " WHERE topic = ? AND source = ? AND language = ? AND digest = ?",
+        (slug, pair.source, pair.target, digest),
+    )
+
+
 def earlier(db: Database, slug: str, code: str, present: Iterable[str]) -> tuple[Displaced, ...]:
     """An editor's words in a topic for source blocks that it no longer has.
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
+from newsroom.commands import AS_JSON, SAID, Command, Door, now, pass_door, say, say_json
 from newsroom.commands.terminal.secret import FILE
 from newsroom.commands.terminal.words import typed
 from newsroom.commands.translation.sheets import (
@@ -23,7 +23,6 @@ from press.releases.review import named
 from press.text import visible
 from translate.checks.base import shown
 
-number = click.argument("release_id", type=RELEASE, metavar="ID")
 subject_ = click.argument("subject", type=SUBJECT, metavar="ID|topic:SLUG")
 language = click.argument("language", metavar="LANGUAGE")
 blocks = click.argument("numbers", nargs=-1, type=click.IntRange(1), metavar="[BLOCK]…")
@@ -125,7 +124,7 @@ def correct(
 
 
 @click.command(cls=Command, epilog=_example("unapprove 1 nl 2", "unapprove 1 nl"))
-@number
+@subject_
 @language
 @blocks
 @as_shown_
@@ -133,7 +132,7 @@ def correct(
 @pass_door
 def unapprove(
     door: Door,
-    release_id: int,
+    subject: int | TopicName,
     language: str,
     numbers: tuple[int, ...],
     as_shown: str | None,
@@ -143,9 +142,9 @@ def unapprove(
 
     Words that an editor wrote are not: newsroom restore-version brings back earlier ones.
     """
-    code, newsroom = _code(door, language), door.newsroom
-    done = newsroom.review.unapprove(release_id, code, door.who, now(), numbers, as_shown or "")
-    said = f"the {code} text of release {release_id}: {named(done.at)} no longer approved"
+    code, on = _code(door, language), Reviewing(door, subject)
+    done = on.review.unapprove(on.name, code, door.who, now(), numbers, as_shown or "")
+    said = f"the {code} text of {done.sheet.about}: {named(done.at)} no longer approved"
     _tell(done, said, as_json=as_json)
 
 

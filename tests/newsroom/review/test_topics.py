@@ -145,6 +145,34 @@ def test_an_approval_in_a_release_that_is_taken_back_leaves_the_topics(
     assert rooms(waiting).get("peace", "fr").standing is Standing.REVIEWED
 
 
+def test_an_approval_is_taken_back_and_the_words_wait_again(waiting: Newsroom) -> None:
+    before = shown(waiting)
+    rooms(waiting).approve("peace", "fr", "me", LATER, [1, 2])
+    rooms(waiting).correct("peace", "fr", 3, "© SPF", "me", LATER)
+    done = rooms(waiting).unapprove("peace", "fr", "me", MUCH_LATER)
+    assert (done.at, done.is_ready, done.sheet.standing) == ((1, 2), False, Standing.WAITS)
+    assert shown(waiting).titles == before.titles
+    assert shown(waiting).credits["fr"] == "© SPF"
+    assert [block.markdown for block in done.sheet.blocks] == [*FRENCH[:2], "© SPF"]
+    with pytest.raises(
+        NotAllowedNow, match=r"its words are an editor's own\. newsroom correct topic"
+    ):
+        rooms(waiting).unapprove("peace", "fr", "me", MUCH_LATER, [3])
+    with pytest.raises(NotAllowedNow, match="no fr words of topic peace were only approved"):
+        rooms(waiting).unapprove("peace", "fr", "me", MUCH_LATER)
+
+
+def test_where_a_machines_words_are_public_an_approval_taken_back_marks_them_again(
+    peace: Newsroom,
+) -> None:
+    translated(peace)
+    review(peace).approve("peace", "fr", "me", LATER)
+    assert "fr" not in shown(peace).machine
+    review(peace).unapprove("peace", "fr", "me", MUCH_LATER, [1])
+    assert shown(peace).titles["fr"] == "PEACE"
+    assert shown(peace).machine["fr"] == (TopicPart.TITLE,)
+
+
 def test_what_somebody_gave_is_not_reviewed(waiting: Newsroom) -> None:
     with pytest.raises(NotAllowedNow, match="was given all its words in en"):
         rooms(waiting).get("peace", "en")

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from intake.given import Given
+from intake.text import listing
 from newsroom.releases.refiling import Instructions
 from newsroom.review.topics import TopicReview
 from newsroom.translation.rough import take_back
@@ -417,3 +420,22 @@ def test_a_topic_without_a_title_waits_for_one(newsroom: Newsroom) -> None:
     assert translated(newsroom) == 0
     with newsroom.storage.read() as db:
         assert tasks.next_due(db, ["translate-topic"]) is None
+
+
+def test_a_listing_as_users_send_it_is_said_with_introduction_and_credit(
+    newsroom: Newsroom, seed_listing: Path
+) -> None:
+    given = Given(newsroom.settings.site.zone, "en")
+    topic = listing.read(seed_listing.read_text("utf-8"), given).topic
+    assert topic
+    newsroom.topics.declare(topic, "me", NOON)
+    french = review(newsroom).get(topic.slug, "fr")
+    kinds = [one.source.kind for one in french.segments]
+    assert kinds[0] is Kind.HEADLINE
+    assert Kind.PARAGRAPH in kinds
+    assert kinds[-1] is Kind.SUMMARY
+    translated(newsroom)
+    public = shown(newsroom, topic.slug)
+    assert public.titles["fr"] == topic.titles["en"].upper()
+    assert public.introductions["fr"] not in ("", public.introductions["en"])
+    assert public.credits["fr"].startswith("©")

@@ -58,6 +58,10 @@ def test_a_topic_is_shown_block_by_block_and_approved_as_shown(rivers: Office) -
     done = rivers.done("approve", "topic:rivers", "fr")
     assert done == "the fr text of topic rivers: blocks 1, 2 approved\n"
     assert "fr" in titles(rivers)
+    said = rivers.done("unapprove", "topic:rivers", "fr", "1")
+    assert said.startswith("the fr text of topic rivers: block 1 no longer approved\n")
+    assert "fr" not in titles(rivers)
+    rivers.done("approve", "topic:rivers", "fr", "--unseen")
     assert rivers.done("review") == "nothing waits for an editor\n"
 
 
