@@ -14,6 +14,7 @@ from newsroom.releases.previews import Previews
 from newsroom.releases.releases import Releases
 from newsroom.releases.revising import Revisions
 from newsroom.releases.topics import Topics
+from newsroom.review.dismissing import Dismissing
 from newsroom.review.exchange import Exchange
 from newsroom.review.looking import Sheets
 from newsroom.review.review import Review
@@ -46,6 +47,7 @@ class Newsroom:
         topic_review: what editors see and say of them where a machine did.
         sheets: what editors see of translations.
         review: what editors say of them.
+        dismissing: what they say of findings.
         front: the public's side.
         work: what is due.
         previews: links for colleagues to what is not out.
@@ -67,6 +69,7 @@ class Newsroom:
     topic_review: TopicReview
     sheets: Sheets
     review: Review
+    dismissing: Dismissing
     front: Front
     work: Work
     previews: Previews
@@ -120,6 +123,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         topic_review=TopicReview(storage, site, readiness),
         sheets=Sheets(storage),
         review=Review(storage, site, readiness),
+        dismissing=Dismissing(storage, readiness),
         front=Front(storage, site),
         work=Work(storage),
         previews=Previews(storage, site),

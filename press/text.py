@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from press.finding import REJECTED, Finding, Severity
+from press.finding import REJECTED, Finding
 
 # XML 1.0, section 2.2: what no XML document may contain, however it is escaped.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -110,7 +110,7 @@ class Block:
     @property
     def is_blocked(self) -> bool:
         """Whether these are a machine's words that must not go out unread."""
-        blocks = any(finding.severity is Severity.BLOCKS for finding in self.findings)
+        blocks = any(finding.blocks for finding in self.findings)
         return blocks and self.origin is Origin.MACHINE
 
     @property

@@ -27,11 +27,16 @@ class Sheets:
         self.storage = storage
 
     def to_review(self) -> list[Sheet]:
-        """Every text that waits, is older than its original, or has something said against it."""
+        """Every text with something to look at, the most urgent first.
+
+        First those with a finding that blocks, then what else waits, what is older than its
+        original, and what has only a warning.
+        """
         with self.storage.read() as db:
-            return [
+            found = [
                 sheet(db, releases.get(db, number), code) for number, code in findings.to_review(db)
             ]
+        return sorted(found, key=lambda one: one.urgency)
 
     def slips(self, now: datetime) -> list[tuple[Release, list[str]]]:
         """What releases that are not out yet lack or seem to have wrong."""

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from newsroom.review.choosing import all_to_approve, approved, chosen, of_a_machine, rejected
+from newsroom.review.choosing import (
+    all_to_approve,
+    approved,
+    check_unblocked,
+    chosen,
+    of_a_machine,
+    overruled,
+    rejected,
+)
 from newsroom.review.corrected import corrected
 from newsroom.review.opening import opened
 from newsroom.review.settling import Reviewed, mark_in_memory, note, settle, take_away, with_words
@@ -41,6 +49,8 @@ class Review:
         now: datetime,
         numbers: Sequence[int] = (),
         as_shown: str = "",
+        *,
+        despite: bool = False,
     ) -> Reviewed:
         """Take a machine's words for an editor's own; when all are, the public may read the text.
 
@@ -52,17 +62,21 @@ class Review:
             numbers: of blocks, from 1; none for the whole text.
             as_shown: the sheet's name when the editor read it, or the number of a version; without
                 it nobody asks.
+            despite: whether also words that a finding blocks are taken as they are.
 
         Raises:
             UnknownRelease: there is none of that number.
             NotAllowedNow: there is nothing to approve, a block has no words yet, one was rejected
-                and is not named, or the words have changed since they were shown.
+                and is not named, a finding blocks one, or the words have changed since they were
+                shown.
         """
         with opened(self.storage, release_id, code, "approved", now, as_shown) as text:
             before = text.sheet
             picked = chosen(before, numbers) if numbers else all_to_approve(before)
             words = {one.number: approved(one) for one in picked}
-            line = JournalLine(text.at, who, "approved", None, "")
+            if not despite:
+                check_unblocked(before, picked, numbers)
+            line = JournalLine(text.at, who, "approved", None, overruled(picked))
             return settle(text.db, text.release, before, words, line, self.readiness)
 
     def correct(

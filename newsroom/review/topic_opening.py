@@ -12,7 +12,7 @@ from press.releases.review import Segment, Sheet
 from press.text import Block, Origin
 from press.topic import Topic
 from storage import Database, topics
-from storage.translation import memory
+from storage.translation import dismissals, memory
 from storage.translation import topics as words_of_topics
 
 
@@ -112,5 +112,6 @@ def machines(topic: OpenTopic, title: str, approved: Sequence[Segment]) -> dict[
         else:
             said = [(one.number, one.source, one.target)]
             found = tuple(s.finding for s in found_by_checks(topic.db, title, pair, said))
-        words[one.number] = replace(one.target, origin=Origin.MACHINE, of=digest, findings=found)
+        block = replace(one.target, origin=Origin.MACHINE, of=digest, findings=found)
+        (words[one.number],) = dismissals.applied(topic.db, pair, [block])
     return words

@@ -1,12 +1,20 @@
 """What editors see and say of topics where a machine said them: each act one transaction."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
 from newsroom.releases.shown import check_name
-from newsroom.review.choosing import all_to_approve, approved, chosen, of_a_machine, rejected
+from newsroom.review.choosing import (
+    all_to_approve,
+    approved,
+    check_unblocked,
+    chosen,
+    of_a_machine,
+    overruled,
+    rejected,
+)
 from newsroom.review.corrected import corrected
 from newsroom.review.looking import check_seen
 from newsroom.review.settling import Reviewed
@@ -40,7 +48,7 @@ class TopicReview:
         self.readiness = readiness
 
     def to_review(self) -> list[Sheet]:
-        """Every topic in a language in which it waits, or has something said against it."""
+        """Every topic in a language in which it has something to look at, as texts are listed."""
         with self.storage.read() as db:
             every = [
                 topic_sheet(db, given, code)
@@ -48,7 +56,7 @@ class TopicReview:
                 for code in self.site.languages.codes
             ]
         found = [sheet for sheet in every if _is_to_review(sheet)]
-        return sorted(found, key=lambda sheet: sheet.standing is not Standing.WAITS)
+        return sorted(found, key=lambda sheet: sheet.urgency)
 
     def get(self, name: str, code: str) -> Sheet:
         """One language of a topic: source and target side by side, the newest words.
@@ -90,6 +98,8 @@ class TopicReview:
         now: datetime,
         numbers: Sequence[int] = (),
         as_shown: str = "",
+        *,
+        despite: bool = False,
     ) -> Reviewed:
         """Take a machine's words for an editor's own.
 
@@ -100,16 +110,20 @@ class TopicReview:
             now: UTC.
             numbers: of blocks, from 1; none for all.
             as_shown: the sheet's name when the editor read it; without it nobody asks.
+            despite: whether also words that a finding blocks are taken as they are.
 
         Raises:
             Refusal: there is no such topic.
             NotAllowedNow: there is nothing to approve, a block has no words yet, one was rejected
-                and is not named, or the words have changed since they were shown.
+                and is not named, a finding blocks one, or the words have changed since they were
+                shown.
         """
 
         def words(topic: OpenTopic) -> dict[int, Block]:
             sheet = topic.sheet
             picked = chosen(sheet, numbers) if numbers else all_to_approve(sheet)
+            if not despite:
+                check_unblocked(sheet, picked, numbers)
             return {one.number: approved(one) for one in picked}
 
         return self._act(name, code, JournalLine(now, who, "approved", None, ""), as_shown, words)
@@ -226,9 +240,11 @@ class TopicReview:
     ) -> Reviewed:
         with self._changing(name, code, as_shown) as topic:
             said = words(topic)
+            meant = [topic.sheet.segments[number - 1] for number in said]
+            overrules = overruled(meant) if line.verb == "approved" else ""
             keeping(topic, said, line.at)
             after = place(topic.db, topic.given, code, line.at, self.readiness)
-            note = f"{after.about}: {named(said)}"
+            note = "; ".join(filter(None, (f"{after.about}: {named(said)}", overrules)))
             journal.add(topic.db, replace(line, verb=f"{line.verb} {code}", note=note))
             is_ready = after.standing in (Standing.MACHINE, Standing.REVIEWED)
             return Reviewed(after, is_ready, tuple(said))
@@ -250,8 +266,4 @@ class TopicReview:
 
 def _is_to_review(sheet: Sheet) -> bool:
     """Whether it waits, or somebody or some check has a word against what nobody has settled."""
-    return sheet.standing is Standing.WAITS or _has_findings(sheet.segments)
-
-
-def _has_findings(segments: Iterable[Segment]) -> bool:
-    return any(one.target and one.target.findings for one in segments if not one.is_settled)
+    return sheet.standing is Standing.WAITS or any(one.findings for one in sheet.segments)

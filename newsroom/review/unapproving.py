@@ -15,7 +15,7 @@ from press.text import Block, Origin, Text
 from storage import Database
 from storage.filed import releases
 from storage.journal import JournalLine
-from storage.translation import memory
+from storage.translation import dismissals, memory
 from storage.translation.memory import Pair
 from translate.checks import block_findings
 
@@ -64,7 +64,7 @@ def machines(
         words[one.number] = replace(
             one.target, origin=Origin.MACHINE, of=source.digest, findings=tuple(found)
         )
-    return words
+    return dict(zip(words, dismissals.applied(db, pair, words.values()), strict=True))
 
 
 def give_back(

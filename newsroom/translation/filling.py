@@ -12,7 +12,7 @@ from press.text import WORDLESS, Block, Origin, Text
 from storage import Database
 from storage.filed import releases, versions
 from storage.journal import JournalLine
-from storage.translation import memory
+from storage.translation import dismissals, memory
 from storage.translation.memory import Pair
 from translate import Made
 
@@ -32,7 +32,8 @@ def keep_made(
     """Remember what an engine made, with its findings; returns it by digest of the source block."""
     made_of = dict(zip(sources, made, strict=True))
     before = memory.recall(db, pair, [source.digest for source in made_of])
-    fresh = {s.digest: _block(s, one, before.get(s.digest)) for s, one in made_of.items()}
+    blocks = [_block(s, one, before.get(s.digest)) for s, one in made_of.items()]
+    fresh = {block.of: block for block in dismissals.applied(db, pair, blocks)}
     memory.remember(db, pair, fresh, now, made_of)
     return fresh
 

@@ -29,6 +29,7 @@ from storage import Database, Storage, journal, tasks
 from storage.filed import releases
 from storage.journal import JournalLine
 from storage.tasks import Task, WantedTask
+from storage.translation import dismissals
 from storage.translation.memory import Pair
 from translate import Engine, translate_blocks
 
@@ -224,7 +225,9 @@ class Translating:
         if current.original != seen.original:
             tasks.postpone(db, [task], now, "the source changed")
             return False
-        text = Text(task.language, with_displaced(sheet(db, current, task.language, words)))
+        blocks = with_displaced(sheet(db, current, task.language, words))
+        pair = Pair(current.source, task.language)
+        text = Text(task.language, dismissals.applied(db, pair, blocks))
         if _says_the_same(text, seen.original):
             tasks.finish(db, [task], now, "the engine left every word as it was")
             return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import sha256
 
+from press.finding import Finding, Severity
 from press.releases.release import Standing
 from press.text import Block, Kind, Origin
 
@@ -50,6 +51,18 @@ class Segment:
     def is_settled(self) -> bool:
         """Whether it needs no editor: one wrote or approved it, or nothing in it is translated."""
         return _is_settled(self.target)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What speaks against its words: neither settled nor dismissed, what blocks first."""
+        found = self.target.findings if self.target and not self.is_settled else ()
+        open_ = [finding for finding in found if not finding.dismissed_by]
+        return tuple(sorted(open_, key=lambda finding: not finding.blocks))
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether it holds a machine's words that must not go out unread."""
+        return self.target is not None and self.target.is_blocked
 
     @property
     def digest(self) -> str:
@@ -97,6 +110,20 @@ class Sheet:
     def missing(self) -> list[int]:
         """Numbers of the blocks that have no words yet."""
         return [one.number for one in self.segments if one.target is None]
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many findings block, and how many warn."""
+        severities = Counter(f.severity for one in self.segments for f in one.findings)
+        return severities[Severity.BLOCKS], severities[Severity.WARNS]
+
+    @property
+    def urgency(self) -> int:
+        """Where an editor's list has it: first what a finding keeps in, then what else waits."""
+        if self.counts[0]:
+            return 0
+        order = (Standing.WAITS, Standing.STALE)
+        return 1 + order.index(self.standing) if self.standing in order else 3
 
     @property
     def as_shown(self) -> str:
@@ -159,6 +186,11 @@ def _are_alike(one: list[str], other: list[str]) -> bool:
     matches = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     shared = sum(match.size for match in matches if match.size >= min(_RUN, shorter))
     return shared > 0 and shared / shorter >= _ALIKE
+
+
+def worded(number: int, finding: Finding) -> str:
+    """A finding as a line has it: block 2: numbers: “15 million” became “15”."""
+    return f"block {number}: {finding.check}: {finding.says}"
 
 
 def named(numbers: Iterable[int]) -> str:

@@ -14,7 +14,7 @@ from storage.instants import to_ms
 # who did what; versions can go only after their release (storage/schema/steps.py).
 TABLES = (
     *("block", "text", "release_topic", "listing", "task", "file", "preview", "proof", "edited"),
-    *("look", "release", "version"),
+    *("dismissal", "look", "release", "version"),
 )
 # In use by another release: its original, or what its translations, or an editor's, were made of;
 # or by a topic.

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from press.errors import HomeRefused
+from storage.schema.dismissals import DISMISSALS
 from storage.schema.review import NAMED, REVIEW
 from storage.schema.topics import OF_TOPICS
 from storage.schema.versions import FIRST_VERSIONS, KEPT
@@ -346,6 +347,12 @@ ROUGH = (
 def rough(db: Database) -> None:
     """Which texts hold words of the small model that ships, found without looking at the others."""
     db.execute(ROUGH)
+
+
+@steps()
+def dismissals(db: Database) -> None:
+    """Which findings editors have dismissed, and why."""
+    db.executescript(DISMISSALS)
 
 
 @steps()

@@ -1,13 +1,15 @@
 """Reading translations: what waits and why, and an editor's word on each block."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
-from newsroom.commands import AS_JSON, SAID, Command, Door, now, pass_door, say, say_json
+from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
 from newsroom.commands.terminal.secret import FILE
 from newsroom.commands.terminal.words import typed
 from newsroom.commands.translation.sheets import (
+    entry,
     fields,
     lacking,
     lines,
@@ -15,7 +17,6 @@ from newsroom.commands.translation.sheets import (
     slipped,
     summary,
     waits,
-    why,
 )
 from newsroom.commands.translation.subject import SUBJECT, Reviewing, TopicName, check_typed
 from newsroom.review.settling import Reviewed
@@ -23,6 +24,7 @@ from press.releases.review import named
 from press.text import visible
 from translate.checks.base import shown
 
+number = click.argument("release_id", type=RELEASE, metavar="ID")
 subject_ = click.argument("subject", type=SUBJECT, metavar="ID|topic:SLUG")
 language = click.argument("language", metavar="LANGUAGE")
 blocks = click.argument("numbers", nargs=-1, type=click.IntRange(1), metavar="[BLOCK]…")
@@ -33,7 +35,11 @@ as_shown_ = click.option(
     help="Only while the text has the very words that newsroom review showed under this name, "
     "or newsroom history under this number.",
 )
-MOST = 3  # reasons named in a list; the others are counted
+
+
+UNSEEN = click.option(
+    "--unseen", is_flag=True, help="Whether or not newsroom review showed you them."
+)
 
 
 def _example(*lines: str) -> str:
@@ -55,7 +61,7 @@ def review(
     if language is None:
         raise click.UsageError("name the language too: newsroom review ID LANGUAGE")
     on = Reviewing(door, subject)
-    sheet = on.sheets.get(on.name, _code(door, language))
+    sheet = on.sheets.get(on.name, code_of(door, language))
     if as_json:
         say_json(fields(sheet))
         return
@@ -68,30 +74,25 @@ def review(
 @language
 @blocks
 @as_shown_
-@click.option("--unseen", is_flag=True, help="Whether or not newsroom review showed you them.")
+@UNSEEN
+@click.option("--despite", is_flag=True, help="Take also words that a finding blocks as they are.")
 @AS_JSON
 @pass_door
 def approve(
-    door: Door,
-    subject: int | TopicName,
-    language: str,
-    numbers: tuple[int, ...],
-    as_shown: str | None,
-    unseen: bool,
-    as_json: bool,
+    door: Door, /, subject: int | TopicName, language: str, numbers: tuple[int, ...], **said: Any
 ) -> None:
     """Take a machine's words for an editor's: all of them, or those of some blocks.
 
-    Only words that newsroom review showed you are approved.
+    Only words that newsroom review showed you are approved. What blocks one is said once more
+    before --despite takes it.
     """
-    if as_shown and unseen:
-        raise click.UsageError("--as-shown and --unseen contradict each other")
-    code, on = _code(door, language), Reviewing(door, subject)
-    if not unseen:
-        as_shown = as_shown or on.sheets.as_seen(on.name, code, door.who, numbers)
-    done = on.review.approve(on.name, code, door.who, now(), numbers, as_shown or "")
+    code, on = code_of(door, language), Reviewing(door, subject)
+    shown = seen_as(door, (subject, code), numbers, said["as_shown"], said["unseen"])
+    done = on.review.approve(
+        on.name, code, door.who, now(), numbers, shown, despite=said["despite"]
+    )
     about = f"the {code} text of {done.sheet.about}"
-    _tell(done, f"{about}: {named(done.at)} approved", as_json=as_json)
+    tell(done, f"{about}: {named(done.at)} approved", as_json=said["as_json"])
 
 
 @click.command(
@@ -114,13 +115,13 @@ def correct(
 
     TEXT is taken only of a release that is out: everybody on the machine sees what is typed there.
     """
-    code, on = _code(door, language), Reviewing(door, subject)
+    code, on = code_of(door, language), Reviewing(door, subject)
     words = _words(door, subject, f"{subject} {code} {block}", said)
     as_shown = said["as_shown"] or ""
     done = on.review.correct(on.name, code, block, words, door.who, now(), as_shown)
     source = shown(done.sheet.segments[block - 1].source.markdown)
     about = f"block {block} of the {code} text of {done.sheet.about} is corrected: {source}"
-    _tell(done, about, as_json=said["as_json"])
+    tell(done, about, as_json=said["as_json"])
 
 
 @click.command(cls=Command, epilog=_example("unapprove 1 nl 2", "unapprove 1 nl"))
@@ -142,10 +143,10 @@ def unapprove(
 
     Words that an editor wrote are not: newsroom restore-version brings back earlier ones.
     """
-    code, on = _code(door, language), Reviewing(door, subject)
+    code, on = code_of(door, language), Reviewing(door, subject)
     done = on.review.unapprove(on.name, code, door.who, now(), numbers, as_shown or "")
     said = f"the {code} text of {done.sheet.about}: {named(done.at)} no longer approved"
-    _tell(done, said, as_json=as_json)
+    tell(done, said, as_json=as_json)
 
 
 @click.command(cls=Command, epilog=_example("reject 1 nl 2", "reject 1 nl"))
@@ -164,10 +165,10 @@ def reject(
     as_json: bool,
 ) -> None:
     """Say that a machine's words must not be read; the original stands in until others come."""
-    code, on = _code(door, language), Reviewing(door, subject)
+    code, on = code_of(door, language), Reviewing(door, subject)
     done = on.review.reject(on.name, code, door.who, now(), numbers, as_shown or "")
     said = f"the {code} text of {done.sheet.about}: {named(done.at)} rejected"
-    _tell(done, said, as_json=as_json)
+    tell(done, said, as_json=as_json)
 
 
 def _list(door: Door, *, as_json: bool) -> None:
@@ -178,18 +179,15 @@ def _list(door: Door, *, as_json: bool) -> None:
         originals = [lacking(release, said) for release, said in slips]
         say_json([*map(summary, sheets), *originals])
         return
+    for sheet in sheets:
+        say(entry(sheet))
     for release, said in slips:
         say(f"release {release.id} {release.source} {release.state(now())}: {'; '.join(said)}")
-    for sheet in sheets:
-        reasons = why(sheet)
-        more = f"; {len(reasons) - MOST} more" if len(reasons) > MOST else ""
-        first = "; ".join(reasons[:MOST]) + more
-        say(f"{sheet.about} {sheet.language} {sheet.standing}: {first}")
     if not (sheets or slips):
         say("nothing waits for an editor")
 
 
-def _tell(done: Reviewed, said: str, *, as_json: bool) -> None:
+def tell(done: Reviewed, said: str, *, as_json: bool) -> None:
     """Say what was done, what may have slipped in, and what still stands before the public."""
     if as_json:
         say_json(outcome(done))
@@ -199,7 +197,28 @@ def _tell(done: Reviewed, said: str, *, as_json: bool) -> None:
         say(line)
 
 
-def _code(door: Door, name: str) -> str:
+def seen_as(
+    door: Door,
+    text: tuple[int | TopicName, str],
+    numbers: Sequence[int],
+    as_shown: str | None,
+    unseen: bool,
+) -> str:
+    """The name of the words that whoever types has seen; empty with --unseen.
+
+    Raises:
+        NotAllowedNow: they have not seen them.
+    """
+    if as_shown and unseen:
+        raise click.UsageError("--as-shown and --unseen contradict each other")
+    if as_shown or unseen:
+        return as_shown or ""
+    on = Reviewing(door, text[0])
+    return on.sheets.as_seen(on.name, text[1], door.who, numbers)
+
+
+def code_of(door: Door, name: str) -> str:
+    """The code of a language by whatever name it is typed."""
     return door.settings.site.languages.named(name).code
 
 

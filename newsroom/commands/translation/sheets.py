@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
+from newsroom.commands import counted
 from newsroom.review.settling import Reviewed
 from press.finding import Finding, Severity
 from press.releases.release import Release, Standing
-from press.releases.review import Displaced, Segment, Sheet, named
+from press.releases.review import Displaced, Segment, Sheet, named, worded
 from press.text import Block
+
+MOST = 3  # reasons named in a list; the others are counted
 
 
 def why(sheet: Sheet) -> list[str]:
@@ -20,11 +23,28 @@ def why(sheet: Sheet) -> list[str]:
 def findings(sheet: Sheet, severity: Severity) -> list[str]:
     """What is said against the blocks that nobody has settled."""
     return [
-        f"block {one.number}: {finding.check}: {finding.says}"
+        worded(one.number, finding)
         for one in sheet.segments
-        for finding in (one.target.findings if one.target and not one.is_settled else ())
+        for finding in one.findings
         if finding.severity is severity
     ]
+
+
+def counts(sheet: Sheet) -> str:
+    """How many findings block and how many warn, as a line has it; empty if there are none."""
+    block, warn = sheet.counts
+    said = [f"{counted(block, 'finding')} block{'' if block > 1 else 's'}"] if block else []
+    said += [f"{warn} warn{'' if warn > 1 else 's'}"] if warn else []
+    return ", ".join(said)
+
+
+def entry(sheet: Sheet) -> str:
+    """A text as a list has it: its state, how much is said against it, and the first of that."""
+    reasons, said = why(sheet), counts(sheet)
+    more = f"; {len(reasons) - MOST} more" if len(reasons) > MOST else ""
+    state = f"{sheet.standing} ({said})" if said else str(sheet.standing)
+    first = "; ".join(reasons[:MOST]) + more
+    return f"{sheet.about} {sheet.language} {state}: {first}"
 
 
 def missing(sheet: Sheet) -> list[str]:
@@ -45,6 +65,8 @@ def summary(sheet: Sheet) -> dict[str, Any]:
         **_subject(sheet),
         "language": sheet.language,
         "state": str(sheet.standing),
+        "blocking": sheet.counts[0],
+        "warning": sheet.counts[1],
         "why": why(sheet),
     }
 
@@ -56,7 +78,8 @@ def _subject(sheet: Sheet) -> dict[str, Any]:
 def lacking(release: Release, said: list[str]) -> dict[str, Any]:
     """What a list tells a program of an original that lacks something."""
     state = str(release.standing(release.source))
-    return {"release": release.id, "language": release.source, "state": state, "why": said}
+    about = {"release": release.id, "language": release.source, "state": state}
+    return {**about, "blocking": 0, "warning": 0, "why": said}
 
 
 def fields(sheet: Sheet) -> dict[str, Any]:
@@ -85,10 +108,7 @@ def outcome(done: Reviewed) -> dict[str, Any]:
 
 def slipped(done: Reviewed) -> list[str]:
     """What the checks say of an editor's words, for the editor to look at once more."""
-    return [
-        f"look once more: block {slip.number}: {slip.finding.check}: {slip.finding.says}"
-        for slip in done.slips
-    ]
+    return [f"look once more: {worded(slip.number, slip.finding)}" for slip in done.slips]
 
 
 def waits(done: Reviewed) -> list[str]:
@@ -118,7 +138,8 @@ def _segment(one: Segment) -> dict[str, Any]:
 
 def finding_fields(found: Finding) -> dict[str, str]:
     """What a program is told of a finding."""
-    return {"check": found.check, "severity": str(found.severity), "says": found.says}
+    said = {"check": found.check, "severity": str(found.severity), "says": found.says}
+    return said | {"dismissed_by": found.dismissed_by, "reason": found.reason}
 
 
 def displaced(one: Displaced) -> dict[str, str]:
@@ -129,13 +150,14 @@ def displaced(one: Displaced) -> dict[str, str]:
 def lines(sheet: Sheet) -> Iterator[str]:
     """A text for a person to read, block by block."""
     yield f"{sheet.about}, {sheet.language}: {sheet.standing}"
+    yield from _first(sheet)
     for one in sheet.segments:
-        yield f"\n[{one.number}] {one.source.kind}"
+        yield f"\n[{one.number}] {one.source.kind}{' – blocks' if one.is_blocked else ''}"
         yield _indented(one.source.markdown)
         yield f"    {_wrote(one.target)}:"
         if one.target:
             yield _indented(one.target.markdown)
-            yield from (f"    ! {f.check} ({f.severity}): {f.says}" for f in one.target.findings)
+            yield from map(_found, one.target.findings)
         yield from (f"    an editor had put it:\n{_earlier(d)}" for d in one.displaced)
     if sheet.elsewhere:
         yield "\nAn editor's words for blocks that are no longer in the text:"
@@ -143,6 +165,22 @@ def lines(sheet: Sheet) -> Iterator[str]:
     if any(one.target and not one.is_settled for one in sheet.segments):
         about = f"{sheet.name} {sheet.language} --as-shown {sheet.as_shown}"
         yield f"\nnewsroom approve {about} approves exactly these words"
+
+
+def _first(sheet: Sheet) -> Iterator[str]:
+    """Before the blocks in reading order, what keeps the text in."""
+    blocked = [str(one.number) for one in sheet.segments if one.is_blocked]
+    if not blocked:
+        return
+    yield f"blocks: {', '.join(blocked)}"
+    yield from (f"  {line}" for line in findings(sheet, Severity.BLOCKS))
+
+
+def _found(finding: Finding) -> str:
+    said = f"{finding.check} ({finding.severity}): {finding.says}"
+    if not finding.dismissed_by:
+        return f"    ! {said}"
+    return f"    - {said}\n      dismissed by {finding.dismissed_by}: {finding.reason}"
 
 
 def _earlier(one: Displaced) -> str:

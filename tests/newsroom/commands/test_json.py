@@ -16,6 +16,7 @@ TYPED = {
     "attach": ("attach", "1", "gone.png"),
     "correct": ("correct", "1", "fr", "1"),
     "diff": ("diff", "1", "1", "1"),
+    "dismiss": ("dismiss", "1", "fr", "1", "length", "--reason", "Ours.", "--unseen"),
     "doctor": ("doctor",),
     "exchange in": ("exchange", "in", "gone.xlf"),
     "glossary": ("glossary",),
@@ -62,7 +63,7 @@ def test_what_programs_are_told_is_json_and_nothing_else(
 ) -> None:
     office.filed("--at", FAR, "--topic", "ports", "--new-topic")
     office.done("preview", "1")
-    if words[0] in ("approve", "reject", "unapprove"):
+    if words[0] in ("approve", "dismiss", "reject", "unapprove"):
         office.settings["MODELS"] = str(tiny_models)
         office.done("translate", "--language", "fr")
     if words[0] == "unapprove":

@@ -6,8 +6,12 @@ from newsroom.review.topics import TopicReview
 from newsroom.translation.topic_queue import queue_topics_again
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, Refusal
+from press.finding import Finding, Severity
 from press.releases.release import Standing
+from press.text import Block, Kind, Origin
 from press.topic import Topic, TopicPart
+from storage.translation import memory
+from storage.translation.memory import Pair
 from tests.newsroom.translation.test_topics import (
     CODES,
     LATER,
@@ -200,3 +204,22 @@ def test_every_act_is_in_the_journal(waiting: Newsroom) -> None:
         ("ben", "rejected fr", "topic peace: block 2"),
     ]
     assert TopicPart.TITLE not in shown(waiting).machine.get("fr", ())
+
+
+def test_what_blocks_is_said_once_more_before_it_is_approved(peace: Newsroom) -> None:
+    source = Block(Kind.HEADLINE, PEACE.titles["en"])
+    bad = Finding("names", Severity.BLOCKS, "somebody is called otherwise")
+    made = Block(Kind.HEADLINE, "42", Origin.MACHINE, "echo 1.0", source.digest, (bad,))
+    with peace.storage.write() as db:
+        memory.remember(db, Pair("en", "fr"), {source.digest: made}, LATER, [source])
+    translated(peace)
+    room = review(peace)
+    with pytest.raises(NotAllowedNow, match="must not go out unread") as refused:
+        room.approve("peace", "fr", "me", LATER)
+    assert "newsroom correct topic:peace fr 1 gives other words; " in str(refused.value)
+    assert "fr" not in shown(peace).titles
+    room.approve("peace", "fr", "me", LATER, despite=True)
+    assert shown(peace).titles["fr"] == "42"
+    with peace.storage.read() as db:
+        (note,) = db.execute("SELECT note FROM journal ORDER BY id DESC LIMIT 1").fetchone()
+    assert note == "topic peace: blocks 1, 2, 3; despite names"

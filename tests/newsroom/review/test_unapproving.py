@@ -69,7 +69,7 @@ def test_what_a_check_stopped_is_stopped_again(newsroom: Newsroom) -> None:
     number = out(newsroom, "Fifteen came to see it.")
     translating(newsroom, Careless()).run()
     findings = text(newsroom, number).blocks[1].findings
-    newsroom.review.approve(number, "fr", "me", NOON)
+    newsroom.review.approve(number, "fr", "me", NOON, despite=True)
     assert shown(newsroom).text.language == "fr"
     assert not newsroom.review.unapprove(number, "fr", "me", NOON).is_ready
     assert text(newsroom, number).blocks[1].findings == findings
@@ -79,7 +79,7 @@ def test_what_a_check_stopped_is_stopped_again(newsroom: Newsroom) -> None:
 def test_words_that_nobody_remembers_are_checked_anew(newsroom: Newsroom) -> None:
     number = out(newsroom, "Fifteen came to see it.")
     translating(newsroom, Careless()).run()
-    newsroom.review.approve(number, "fr", "me", NOON)
+    newsroom.review.approve(number, "fr", "me", NOON, despite=True)
     with newsroom.storage.write() as db:
         db.execute("DELETE FROM memory WHERE origin = 'machine'")
     assert not newsroom.review.unapprove(number, "fr", "me", NOON).is_ready

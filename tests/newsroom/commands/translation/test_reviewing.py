@@ -20,9 +20,10 @@ def filled(office: Office, tiny_models: Path) -> Office:
 
 
 def test_what_waits_is_listed_with_the_reason(filled: Office) -> None:
-    assert filled.done("review").startswith("release 1 fr waits: block ")
+    assert filled.done("review").startswith("release 1 fr waits (2 warn): block 1: length: ")
     assert filled.told("releases")[0]["languages"]["fr"] == "waits argos en-fr 0.1"
     (row,) = filled.told("review")
+    assert (row["blocking"], row["warning"]) == (0, 2)
     assert row["why"][-1] == "nobody has read blocks 1, 2"
     assert (row["release"], row["language"], row["state"]) == (1, "fr", "waits")
 
@@ -54,6 +55,69 @@ def test_correct_approve_and_reject_move_a_text_in_and_out(filled: Office) -> No
 def test_rejected_words_are_said_to_wait(filled: Office) -> None:
     assert "it waits: block 2: rejected: " in filled.done("reject", "1", "fr", "2")
     assert "block 2 was rejected" in filled.refused("approve", "1", "fr")
+
+
+@pytest.fixture
+def blocked(office: Office) -> Office:
+    """Release 1 waits for words that a translation memory brought, and a check blocks."""
+    office.filed(text="Rivers rise\n\nIt rains 15 days.\n")
+    office.done("publish", "1")
+    words = (("Rivers rise", "Les rivières montent"), ("It rains 15 days.", "Il pleut 16 jours."))
+    units = "".join(
+        f'<tu><tuv xml:lang="en"><seg>{en}</seg></tuv><tuv xml:lang="fr"><seg>{fr}</seg></tuv></tu>'
+        for en, fr in words
+    )
+    header = '<header srclang="en" datatype="plaintext" segtype="paragraph" o-tmf="x"/>'
+    memory = f'<tmx version="1.4">{header}<body>{units}</body></tmx>'
+    office.done("memory", "in", str(office.file(memory, "theirs.tmx")))
+    office.type("translate", "--language", "fr")
+    assert office.told("show", "1")["languages"]["fr"].startswith("waits")
+    return office
+
+
+def test_what_blocks_is_shown_first_and_marked_where_it_stands(blocked: Office) -> None:
+    assert blocked.done("review").startswith("release 1 fr waits (1 finding blocks, 1 warns): ")
+    said = blocked.done("review", "1", "fr").splitlines()
+    assert said[:2] == ["release 1, fr: waits", "blocks: 2"]
+    assert said[2].startswith("  block 2: numbers: ")
+    assert "[1] headline" in said
+    assert "[2] paragraph – blocks" in said
+
+
+def test_what_blocks_is_said_again_before_approve_takes_it(blocked: Office) -> None:
+    blocked.done("review", "1", "fr")
+    for words in (("approve", "1", "fr"), ("approve", "1", "fr", "2")):
+        reason = blocked.refused(*words)
+        assert reason.startswith("Error: block 2 must not go out unread:\n  block 2: numbers: ")
+        assert "--despite takes these words as they are" in reason
+    assert blocked.told("show", "1")["languages"]["fr"].startswith("waits")
+    assert blocked.told("approve", "1", "fr", "2", "--despite")["ready"] is True
+    note = blocked.told("history", "1", "fr")[-1]["note"]
+    assert note == "block 2; despite numbers"
+
+
+def test_a_finding_is_dismissed_with_a_reason_and_counts_again(blocked: Office) -> None:
+    words = ("dismiss", "1", "fr", "2", "numbers")
+    assert "has not looked at the fr text" in blocked.refused(*words, "--reason", "Leap year.")
+    blocked.done("review", "1", "fr")
+    assert blocked.type(*words).exit_code == 2
+    assert blocked.type(*words, "--reason", "x", "--undo").exit_code == 2
+    assert "findings of numbers, memory; none of “names”" in blocked.refused(
+        *words[:-1], "names", "--reason", "x"
+    )
+    said = blocked.done(*words, "--reason", "Leap year.")
+    assert said == "the fr text of release 1: block 2: numbers is dismissed\n"
+    assert blocked.told("show", "1")["languages"]["fr"].startswith("machine")
+    shown = blocked.done("review", "1", "fr")
+    assert "\n      dismissed by " in shown
+    assert ": Leap year.\n" in shown
+    assert "blocks: 2" not in shown
+    (_, finding) = blocked.told("review", "1", "fr")["blocks"][1]["findings"]
+    assert (finding["check"], finding["reason"]) == ("numbers", "Leap year.")
+    assert "block 2; numbers: Leap year." in blocked.done("history", "1", "fr")
+    said = blocked.done(*words, "--undo").splitlines()
+    assert said[0] == "the fr text of release 1: block 2: numbers counts again"
+    assert said[1].startswith("it waits: block 2: numbers: ")
 
 
 def test_only_words_that_the_editor_was_shown_are_approved(filled: Office) -> None:
