@@ -9,7 +9,7 @@ from newsroom.translation.topics import topic_sheet
 from press.errors import NotAllowedNow, Refusal
 from press.public.site import Site
 from press.releases.release import Standing
-from press.topic import Topic, check_slug, nearest
+from press.topic import Topic, TopicPart, check_slug, nearest
 from storage import Database, Storage, journal, topics
 from storage.journal import JournalLine
 from storage.public import topic as known_to_public
@@ -56,7 +56,7 @@ class Topics:
         check_slug(topic.slug)
         with self.storage.write() as db:
             _check_free_of_old_names(db, topic.slug)
-            before = topics.given(db, topic.slug)
+            before = topics.find(db, topic.slug)
             others = _other_words(before, topic) if before else ()
             if others and not replaces:
                 said = "; ".join(f"{what} is “{old}”, not “{new}”" for what, old, new in others)
@@ -196,16 +196,16 @@ def unknown_topic(db: Database, slugs: Iterable[str]) -> Refusal | None:
 
 
 def _other_words(before: Topic, topic: Topic) -> tuple[tuple[str, str, str], ...]:
-    """Which of a topic's words are about to be replaced: what it is, the old, the new."""
+    """Which words of a person are about to be replaced: what it is, the old, the new."""
     kinds = (
-        ("title", before.titles, topic.titles),
-        ("introduction", before.introductions, topic.introductions),
+        (TopicPart.TITLE, before.titles, topic.titles),
+        (TopicPart.INTRODUCTION, before.introductions, topic.introductions),
     )
     return tuple(
-        (f"{code} {kind}", old[code], new)
-        for kind, old, words in kinds
+        (f"{code} {part}", old[code], new)
+        for part, old, words in kinds
         for code, new in words.items()
-        if old.get(code, new) != new
+        if old.get(code, new) != new and not before.is_machine(part, code)
     )
 
 

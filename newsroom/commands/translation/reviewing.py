@@ -113,7 +113,7 @@ def correct(
 ) -> None:
     """Give a block an editor's words, from standard input or a file.
 
-    TEXT is taken only of a release that is out: everybody on the machine sees what is typed there.
+    TEXT is taken only of what is out: everybody on the machine sees what is typed there.
     """
     code, on = code_of(door, language), Reviewing(door, subject)
     words = _words(door, subject, f"{subject} {code} {block}", said)

@@ -272,6 +272,17 @@ def test_what_somebody_gives_wins_at_once_and_for_ever(peace: Newsroom) -> None:
     assert shown(peace).titles["nl"] == "TRUCE"
 
 
+def test_what_an_editor_said_gives_way_only_to_who_says_so(peace: Newsroom) -> None:
+    translated(peace)
+    review(peace).correct("peace", "fr", 1, "La paix", "me", LATER)
+    review(peace).approve("peace", "fr", "me", LATER, [2])
+    words = Topic("peace", {"fr": "Paix"}, {"fr": "La paix nous est chère."})
+    with pytest.raises(NotAllowedNow, match="fr title is “La paix”, not “Paix”; fr introduction"):
+        peace.topics.declare(words, "me", LATER)
+    assert len(peace.topics.declare(words, "me", LATER, replaces=True).replaced) == 2
+    assert shown(peace).titles["fr"] == "Paix"
+
+
 def test_an_introduction_may_be_given_alone(peace: Newsroom) -> None:
     translated(peace)
     peace.topics.declare(Topic("peace", {}, {"fr": "La paix."}), "me", LATER)
