@@ -19,6 +19,7 @@ from newsroom.review.exchange import Exchange
 from newsroom.review.looking import Sheets
 from newsroom.review.review import Review
 from newsroom.review.taking import Taking
+from newsroom.review.topics import TopicReview
 from newsroom.settings import Settings
 from newsroom.tasks.work import Work
 from newsroom.translation.glossary import Glossary
@@ -43,6 +44,7 @@ class Newsroom:
         history: every version, and the way back to one.
         attachments: files that go with releases.
         topics: what feeds are about.
+        topic_review: what editors see and say of them where a machine did.
         sheets: what editors see of translations.
         review: what editors say of them.
         dismissing: what they say of findings.
@@ -64,6 +66,7 @@ class Newsroom:
     history: History
     attachments: Attachments
     topics: Topics
+    topic_review: TopicReview
     sheets: Sheets
     review: Review
     dismissing: Dismissing
@@ -116,7 +119,8 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         edits=Edits(storage, site),
         history=History(storage, site, readiness),
         attachments=Attachments(storage, site),
-        topics=Topics(storage),
+        topics=Topics(storage, site),
+        topic_review=TopicReview(storage, site, readiness),
         sheets=Sheets(storage),
         review=Review(storage, site, readiness),
         dismissing=Dismissing(storage, readiness),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from difflib import get_close_matches
+from enum import StrEnum
 
 from press.errors import Refusal
 
@@ -54,6 +55,14 @@ def nearest(slug: str, known: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(slug, slugs, 1, _NEAR) or holding), None)
 
 
+class TopicPart(StrEnum):
+    """What is said of a topic."""
+
+    TITLE = "title"
+    INTRODUCTION = "introduction"
+    CREDIT = "credit"
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A subject people follow.
@@ -62,10 +71,13 @@ class Topic:
         slug: its name in addresses.
         titles: its title per language code.
         introductions: a few sentences about it per language code, CommonMark.
-        credit: whom its picture is owed to.
+        credit: whom its picture is owed to, in the language it was given in.
         key: the slug it had at first; identifiers are made of it, so that it never changes.
         retired_at: since when nothing new appears in it, UTC.
         successor: slug of the topic to follow instead, if it is retired and there is one.
+        credits: the credit in other languages, per language code.
+        machine: per language code, which parts of it are words of a machine that nobody has read.
+        rough: which of these are words of the small model that ships.
     """
 
     slug: str
@@ -75,6 +87,9 @@ class Topic:
     key: str = ""
     retired_at: datetime | None = None
     successor: str = ""
+    credits: Mapping[str, str] = field(default_factory=dict)
+    machine: Mapping[str, tuple[TopicPart, ...]] = field(default_factory=dict)
+    rough: Mapping[str, tuple[TopicPart, ...]] = field(default_factory=dict)
 
     @property
     def permanent(self) -> str:
@@ -82,12 +97,34 @@ class Topic:
         return self.key or self.slug
 
     def title(self, *codes: str) -> str:
-        """The title in the first of these languages that has one, else words made of the slug."""
-        for code in codes:
-            if code in self.titles:
-                return self.titles[code]
-        return self.slug.replace("-", " ").capitalize()
+        """Its title in the language that `language_of` finds, else words made of the slug."""
+        code = self.language_of(TopicPart.TITLE, *codes)
+        return self.titles[code] if code else self.slug.replace("-", " ").capitalize()
 
     def introduction(self, *codes: str) -> str:
-        """The introduction in the first of these languages that has one, else nothing."""
-        return next((self.introductions[c] for c in codes if c in self.introductions), "")
+        """Its introduction in the language that `language_of` finds, else nothing."""
+        code = self.language_of(TopicPart.INTRODUCTION, *codes)
+        return self.introductions[code] if code else ""
+
+    def language_of(self, part: TopicPart, wanted: str, *others: str) -> str:
+        """The language in which title or introduction is shown to whoever asks for one.
+
+        A machine's words stand in for no other language: they are for readers of their own.
+
+        Args:
+            part: title or introduction.
+            wanted: code of the language asked for.
+            others: codes of those that may stand in for it, the first that can does.
+
+        Returns:
+            its code; empty if there is none.
+        """
+        words = self.titles if part is TopicPart.TITLE else self.introductions
+        if wanted in words:
+            return wanted
+        given = (code for code in others if code in words and not self.is_machine(part, code))
+        return next(given, "")
+
+    def is_machine(self, part: TopicPart, code: str) -> bool:
+        """Whether what it says in a language is a machine's, and nobody has read it."""
+        return part in self.machine.get(code, ())

@@ -10,6 +10,7 @@ from storage.instants import from_ms, to_ms
 
 # Neither done nor given up.
 _OPEN = "finished_at IS NULL AND failed_at IS NULL"
+_COLUMNS = "kind, COALESCE(release_id, 0), due_at, language, key, id, tries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Task:
 
     Args:
         kind: what is to be done: `translate`, `announce`.
-        release_id: to which release.
+        release_id: to which release; 0 if it is about something else, which the key names.
         due_at: from when, UTC.
         language: code of the language, where the work is about one.
         key: names the work; a second task of the same key is not added.
@@ -40,7 +41,7 @@ def add(db: Database, tasks: Iterable[Task]) -> None:
     db.conn.executemany(
         "INSERT INTO task (key, kind, release_id, language, due_at) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (key) DO NOTHING",
-        [(t.key, t.kind, t.release_id, t.language, to_ms(t.due_at)) for t in tasks],
+        [(t.key, t.kind, t.release_id or None, t.language, to_ms(t.due_at)) for t in tasks],
     )
 
 
@@ -77,7 +78,7 @@ def claim(
         f" SELECT id FROM task WHERE {_OPEN} AND kind = :kind AND due_at <= :now"
         " AND leased_until <= :now AND (:language = '' OR language = :language)"
         " AND (:release_id = 0 OR release_id = :release_id) ORDER BY due_at, id LIMIT :limit)"
-        " RETURNING kind, release_id, due_at, language, key, id, tries",
+        f" RETURNING {_COLUMNS}",
         asdict(wanted)
         | {"owner": owner, "now": to_ms(now), "until": to_ms(now + lease), "limit": limit},
     ).fetchall()
@@ -93,11 +94,7 @@ def owners(db: Database, now: datetime) -> list[str]:
 
 def held_by(db: Database, owner: str) -> list[Task]:
     """The work that a process holds."""
-    rows = db.execute(
-        "SELECT kind, release_id, due_at, language, key, id, tries FROM task"
-        f" WHERE {_OPEN} AND owner = ?",
-        (owner,),
-    )
+    rows = db.execute(f"SELECT {_COLUMNS} FROM task WHERE {_OPEN} AND owner = ?", (owner,))
     return [Task(k, release, from_ms(due), *rest) for k, release, due, *rest in rows]
 
 
@@ -178,10 +175,7 @@ def open_about(
 
 def failed(db: Database) -> list[tuple[Task, str]]:
     """What was given up, with the reason."""
-    rows = db.execute(
-        "SELECT note, kind, release_id, due_at, language, key, id, tries FROM task"
-        " WHERE failed_at IS NOT NULL ORDER BY id"
-    )
+    rows = db.execute(f"SELECT note, {_COLUMNS} FROM task WHERE failed_at IS NOT NULL ORDER BY id")
     return [
         (Task(kind, release_id, from_ms(due), *rest), note)
         for note, kind, release_id, due, *rest in rows

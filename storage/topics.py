@@ -1,13 +1,17 @@
 """Topics and their titles."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 
 from sqlite_utils import Database
 
-from press.topic import ALL, Topic
+from press.text import Origin
+from press.topic import ALL, Topic, TopicPart
+from storage.conditions import ROUGH
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
@@ -16,6 +20,9 @@ Titles = dict[str, tuple[Topic, int]]
 _NAMED = {
     "topic": "slug",
     "topic_words": "topic",
+    "topic_block": "topic",
+    "topic_source": "topic",
+    "topic_look": "topic",
     "release_topic": "topic",
     "listing": "topic",
     "topic_name": "topic",
@@ -35,7 +42,7 @@ def declare(db: Database, topic: Topic, now: datetime, *, public: bool = True) -
     Returns:
         whether anything changed.
     """
-    before = find(db, topic.slug), is_declared(db, topic.slug)
+    before = given(db, topic.slug), is_declared(db, topic.slug)
     if not public and is_declared(db, topic.slug):
         return False
     db.execute(
@@ -44,14 +51,15 @@ def declare(db: Database, topic: Topic, now: datetime, *, public: bool = True) -
         " credit = COALESCE(NULLIF(excluded.credit, ''), credit)",
         (topic.slug, topic.slug, topic.credit, public, to_ms(now)),
     )
-    for code, title in topic.titles.items():
+    for code in dict.fromkeys((*topic.titles, *topic.introductions)):
         db.execute(
             "INSERT INTO topic_words (topic, language, title, introduction) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (topic, language) DO UPDATE SET title = excluded.title, introduction"
-            " = COALESCE(NULLIF(excluded.introduction, ''), introduction)",
-            (topic.slug, code, title, topic.introductions.get(code, "")),
+            " ON CONFLICT (topic, language) DO UPDATE SET"
+            " title = COALESCE(NULLIF(excluded.title, ''), title),"
+            " introduction = COALESCE(NULLIF(excluded.introduction, ''), introduction)",
+            (topic.slug, code, topic.titles.get(code, ""), topic.introductions.get(code, "")),
         )
-    changed = before != (find(db, topic.slug), is_declared(db, topic.slug))
+    changed = before != (given(db, topic.slug), is_declared(db, topic.slug))
     if changed:
         db.execute("UPDATE topic SET changed_at = ? WHERE slug = ?", (to_ms(now), topic.slug))
     return changed
@@ -134,21 +142,38 @@ def titled(db: Database) -> Titles:
 
 
 def find(db: Database, slug: str) -> Topic | None:
-    """One topic, public or not."""
-    return next(iter(_read(db, "topic.slug = ?", (slug,))), None)
+    """One topic, public or not, with what a machine or an editor says where nobody gave words."""
+    return next(iter(_said(db, _given(db, "topic.slug = ?", (slug,)))), None)
 
 
 def every(db: Database) -> list[Topic]:
-    """All topics, public or not, by slug."""
-    return _read(db, "topic.slug <> ?", (ALL,))
+    """All topics, public or not, by slug; in their words as `find` gives them."""
+    return _said(db, every_given(db))
 
 
-def _read(db: Database, condition: str, values: tuple[str, ...]) -> list[Topic]:
+def given(db: Database, slug: str) -> Topic | None:
+    """One topic in the words that somebody gave it, the first given language first."""
+    return next(iter(_given(db, "topic.slug = ?", (slug,))), None)
+
+
+def every_given(db: Database) -> list[Topic]:
+    """All topics in the words that somebody gave them, by slug."""
+    return _given(db, "topic.slug <> ?", (ALL,))
+
+
+def with_key(db: Database, key: str) -> str | None:
+    """What a topic is called today that had this slug at first; None if there is none."""
+    row = db.execute("SELECT slug FROM topic WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def _given(db: Database, condition: str, values: tuple[str, ...]) -> list[Topic]:
+    # Rows keep the order in which they came, also through VACUUM.
     rows = db.execute(
         "SELECT topic.slug, topic.credit, topic.key, topic.retired_at, topic.successor,"
         " words.language, words.title, words.introduction"
         " FROM topic LEFT JOIN topic_words AS words ON words.topic = topic.slug"
-        f" WHERE {condition} ORDER BY topic.slug, words.language",
+        f" WHERE {condition} ORDER BY topic.slug, words.rowid",
         values,
     ).fetchall()
     return [_topic(list(words)) for _, words in groupby(rows, key=itemgetter("slug"))]
@@ -157,15 +182,56 @@ def _read(db: Database, condition: str, values: tuple[str, ...]) -> list[Topic]:
 def _topic(rows: list[Row]) -> Topic:
     about = rows[0]
     slug, retired_at = about["slug"], about["retired_at"]
-    said = {row["language"]: row["introduction"] for row in rows}
     return Topic(
         slug,
-        titles={row["language"]: row["title"] for row in rows if row["language"]},
-        introductions={code: words for code, words in said.items() if words},
+        titles={row["language"]: row["title"] for row in rows if row["title"]},
+        introductions={row["language"]: row["introduction"] for row in rows if row["introduction"]},
         credit=about["credit"],
         key="" if about["key"] == slug else about["key"],
         retired_at=from_ms(retired_at) if retired_at is not None else None,
         successor=about["successor"],
+    )
+
+
+def _said(db: Database, topics: list[Topic]) -> list[Topic]:
+    """Topics with what the public may read of a machine or an editor where nobody gave words."""
+    rows = db.execute(
+        "SELECT topic, language, part, group_concat(markdown, char(10) || char(10)) AS words,"
+        f" MAX(origin = '{Origin.MACHINE}') AS is_machine, MAX({ROUGH}) AS is_rough"
+        " FROM (SELECT * FROM topic_block WHERE :slug = '' OR topic = :slug"
+        " ORDER BY topic, language, part, position) AS block"
+        " GROUP BY topic, language, part ORDER BY topic, language, part",
+        {"slug": topics[0].slug if len(topics) == 1 else ""},
+    ).fetchall()
+    said = {slug: list(words) for slug, words in groupby(rows, key=itemgetter("topic"))}
+    return [_with(topic, said[topic.slug]) if topic.slug in said else topic for topic in topics]
+
+
+def _with(topic: Topic, rows: Iterable[Row]) -> Topic:
+    given: Mapping[TopicPart, Mapping[str, str]] = {
+        TopicPart.TITLE: topic.titles,
+        TopicPart.INTRODUCTION: topic.introductions,
+        TopicPart.CREDIT: {},
+    }
+    added: dict[TopicPart, dict[str, str]] = {part: {} for part in TopicPart}
+    machine: dict[str, tuple[TopicPart, ...]] = defaultdict(tuple)
+    rough: dict[str, tuple[TopicPart, ...]] = defaultdict(tuple)
+    for row in rows:
+        part, code = TopicPart(row["part"]), row["language"]
+        if code in given[part]:
+            continue  # whoever gave words wins over whatever was made
+        added[part][code] = row["words"]
+        if row["is_machine"]:
+            machine[code] += (part,)
+        if row["is_rough"]:
+            rough[code] += (part,)
+    return replace(
+        topic,
+        titles={**topic.titles, **added[TopicPart.TITLE]},
+        introductions={**topic.introductions, **added[TopicPart.INTRODUCTION]},
+        credits=added[TopicPart.CREDIT],
+        machine=dict(machine),
+        rough=dict(rough),
     )
 
 

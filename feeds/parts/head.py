@@ -5,12 +5,13 @@ from datetime import datetime
 
 from feeds.parts.html import plain
 from feeds.parts.links import Link, other_feeds
+from feeds.parts.provenance import bracketed, mark_of_topic
 from press.languages import Language
 from press.public.archive import Part
 from press.public.edition import Edition
 from press.public.site import Site
 from press.text import clean
-from press.topic import ALL, Topic
+from press.topic import ALL, Topic, TopicPart
 from press.words import say
 
 GENERATOR = "newsroom"
@@ -23,7 +24,8 @@ class Head:
     Args:
         id: tag URI of the topic in the language, the same in every format (RFC 4287, 4.2.6).
         title: plain text.
-        description: the topic's introduction in the feed's language, plain text; may be empty.
+        description: the topic's introduction in the feed's language, plain text, marked where a
+            machine wrote it or the title; may be empty.
         author: whom an entry is by that names nobody.
         language: BCP 47 tag.
         home: address of the page of the same topic and language.
@@ -77,7 +79,7 @@ def head_of(edition: Edition, site: Site, extension: str) -> Head:
     return Head(
         id=site.tag(f"feed:{edition.topic.permanent}:{language.code}"),
         title=clean(f"{topic_title(slug, edition.topic, language, site)} – {site.title}"),
-        description=plain(edition.topic.introduction(language.code)),
+        description=_description(edition.topic, language),
         author=clean(site.title),
         language=language.tag,
         home=home_of(slug, language, site),
@@ -94,6 +96,12 @@ def head_of(edition: Edition, site: Site, extension: str) -> Head:
         rights=clean(site.rights),
         license=site.license,
     )
+
+
+def _description(topic: Topic, language: Language) -> str:
+    words = plain(topic.introduction(language.code))
+    mark = mark_of_topic(topic, language, TopicPart.TITLE, TopicPart.INTRODUCTION)
+    return f"{bracketed(mark, language)} {words}".rstrip() if mark else words
 
 
 def topic_title(slug: str, topic: Topic, language: Language, site: Site) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from feeds.parts.html import content_html, summary_of
 from feeds.parts.languages import spoken
 from feeds.parts.links import Enclosure, Link, enclosures, translations
-from feeds.parts.provenance import authentic_address, day_of, label_of, mark_of, term_of
+from feeds.parts.provenance import authentic_address, bracketed, day_of, label_of, mark_of, term_of
 from press.contact import ContactKind
 from press.languages import Language
 from press.public.edition import Entry
@@ -134,11 +134,7 @@ def _summary(entry: Entry, language: Language, site: Site) -> str:
     words = summary_of(entry.text)
     if (mark := mark_of(entry, language, site)) is None:
         return words
-    said = mark.words
-    if mark.language.direction != spoken(site, entry.text.language).direction:
-        # Isolated, so that the summary runs as its own words do (Unicode UAX #9, 2.4 and P2).
-        said = f"\u2068{said}\u2069"
-    return f"[{said}] {words}".rstrip()
+    return f"{bracketed(mark, spoken(site, entry.text.language))} {words}".rstrip()
 
 
 def _authors(entry: Entry, site: Site) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from press.months import day_in
 from press.public.edition import Entry
 from press.public.site import Site
 from press.text import Origin, Text, clean
+from press.topic import Topic, TopicPart
 from press.words import language_name, say
 
 
@@ -127,6 +128,30 @@ def mark_of(entry: Entry, language: Language, site: Site) -> Mark | None:
     if entry.text.origin is Origin.MACHINE and not entry.is_authentic:
         return Mark(say(language.code, f"{_role(entry.text)}_mark"), said_in(language))
     return None
+
+
+def mark_of_topic(topic: Topic, language: Language, *parts: TopicPart) -> Mark | None:
+    """That a machine wrote one of these, as shown in a language; nothing if somebody did.
+
+    Args:
+        topic: in the words shown.
+        language: of the feed or the page.
+        parts: title, introduction or both.
+    """
+    code = language.code
+    if not any(topic.is_machine(part, code) for part in parts):
+        return None
+    role = "rough" if set(parts) & set(topic.rough.get(code, ())) else "machine"
+    return Mark(say(code, f"{role}_mark"), said_in(language))
+
+
+def bracketed(mark: Mark, language: Language) -> str:
+    """A mark as it stands before plain words of a language, for readers who show nothing else."""
+    said = mark.words
+    if mark.language.direction != language.direction:
+        # Isolated, so that what follows runs as its own words do (Unicode UAX #9, 2.4 and P2).
+        said = f"\u2068{said}\u2069"
+    return f"[{said}]"
 
 
 def _stands_in(entry: Entry, language: Language) -> str:

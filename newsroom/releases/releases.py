@@ -88,7 +88,7 @@ class Releases:
                     topic = replace(reading.topic, slug=introduced)
                     is_open = not _is_held_back(reading, told, now)
                     public = is_open and _is_any_out(filed, now)
-                    declare(db, topic, told.who, now, public=public)
+                    declare(db, self.site, topic, told.who, now, public=public)
                 return filed
         except Refusal as refusal:
             return refusal

@@ -52,7 +52,21 @@ def check_shown(db: Database, release: Release, now: Sheet, as_shown: str) -> No
         check_version(db, release, number, now.language, release.source)
         if _differ(versions.get(db, release.id, number), now):
             raise NotAllowedNow(_look_again(now, f"in version {number}"))
-    elif as_shown and as_shown != now.as_shown:
+    else:
+        check_name(now, as_shown)
+
+
+def check_name(now: Sheet, as_shown: str) -> None:
+    """Refuse an act on words that have changed since they were shown under a name.
+
+    Args:
+        now: the words as they are.
+        as_shown: the sheet's name when it was shown; empty: no matter.
+
+    Raises:
+        NotAllowedNow: they have changed.
+    """
+    if as_shown and as_shown != now.as_shown:
         raise NotAllowedNow(_look_again(now, f"as {as_shown}"))
 
 
@@ -79,6 +93,6 @@ def _differ(version: Version, now: Sheet) -> bool:
 
 def _look_again(now: Sheet, shown: str) -> str:
     return (
-        f"the {now.language} words of release {now.release_id} have changed since they were shown "
-        f"{shown}; look again: newsroom review {now.release_id} {now.language}"
+        f"the {now.language} words of {now.about} have changed since they were shown "
+        f"{shown}; look again: newsroom review {now.name} {now.language}"
     )

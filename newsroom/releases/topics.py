@@ -4,8 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from newsroom.translation.topic_queue import make_due
+from newsroom.translation.topics import topic_sheet
 from press.errors import NotAllowedNow, Refusal
-from press.topic import Topic, check_slug, nearest
+from press.public.site import Site
+from press.releases.release import Standing
+from press.topic import Topic, TopicPart, check_slug, nearest
 from storage import Database, Storage, journal, topics
 from storage.journal import JournalLine
 from storage.public import topic as known_to_public
@@ -29,10 +33,12 @@ class Topics:
 
     Args:
         storage: where everything is kept.
+        site: the newsroom's languages.
     """
 
-    def __init__(self, storage: Storage) -> None:
+    def __init__(self, storage: Storage, site: Site) -> None:
         self.storage = storage
+        self.site = site
 
     def declare(self, topic: Topic, who: str, now: datetime, *, replaces: bool = False) -> Declared:
         """Make a topic public under its titles, or add to those it has.
@@ -56,7 +62,7 @@ class Topics:
                 said = "; ".join(f"{what} is “{old}”, not “{new}”" for what, old, new in others)
                 raise NotAllowedNow(f"there is a topic {topic.slug}: its {said}")
             replaced = tuple(f"{what} was “{old}”, is “{new}”" for what, old, new in others)
-            return Declared(declare(db, topic, who, now), replaced)
+            return Declared(declare(db, self.site, topic, who, now), replaced)
 
     def get(self, slug: str) -> tuple[Topic, int]:
         """A topic by any name it has or had, and how many releases are in it.
@@ -129,9 +135,28 @@ class Topics:
         with self.storage.read() as db:
             return topics.every(db)
 
+    def standings(self) -> dict[str, dict[str, Standing]]:
+        """Who answers for what each topic says in each language: per slug, per language code.
 
-def declare(db: Database, topic: Topic, who: str, now: datetime, *, public: bool = True) -> bool:
-    """Give a topic its titles; a secret one leaves what the public knows as it is.
+        A topic that nobody gave a title has none.
+        """
+        with self.storage.read() as db:
+            return {
+                given.slug: {
+                    code: topic_sheet(db, given, code).standing
+                    for code in self.site.languages.codes
+                }
+                for given in topics.every_given(db)
+                if given.titles
+            }
+
+
+def declare(
+    db: Database, site: Site, topic: Topic, who: str, now: datetime, *, public: bool = True
+) -> bool:
+    """Give a topic its titles, and make due what it is called in the newsroom's other languages.
+
+    A secret one leaves what the public knows as it is.
 
     Returns:
         whether anything changed.
@@ -141,6 +166,7 @@ def declare(db: Database, topic: Topic, who: str, now: datetime, *, public: bool
     changed = topics.declare(db, topic, now, public=public)
     if changed:
         journal.add(db, JournalLine(now, who, "declared topic", None, topic.slug))
+        make_due(db, topic.slug, site.languages.codes, now)
     return changed
 
 
@@ -170,16 +196,16 @@ def unknown_topic(db: Database, slugs: Iterable[str]) -> Refusal | None:
 
 
 def _other_words(before: Topic, topic: Topic) -> tuple[tuple[str, str, str], ...]:
-    """Which of a topic's words are about to be replaced: what it is, the old, the new."""
+    """Which words of a person are about to be replaced: what it is, the old, the new."""
     kinds = (
-        ("title", before.titles, topic.titles),
-        ("introduction", before.introductions, topic.introductions),
+        (TopicPart.TITLE, before.titles, topic.titles),
+        (TopicPart.INTRODUCTION, before.introductions, topic.introductions),
     )
     return tuple(
-        (f"{code} {kind}", old[code], new)
-        for kind, old, words in kinds
+        (f"{code} {part}", old[code], new)
+        for part, old, words in kinds
         for code, new in words.items()
-        if old.get(code, new) != new
+        if old.get(code, new) != new and not before.is_machine(part, code)
     )
 
 

@@ -29,14 +29,12 @@ def all_to_approve(before: Sheet) -> list[Segment]:
     Raises:
         NotAllowedNow: there are none, or one of them was rejected.
     """
-    code, number = before.language, before.release_id
-    unsaid = set(
-        before.unsaid
-    )  # the original's words stand there, and keep nothing from the public
+    code, about = before.language, before.about
+    unsaid = set(before.unsaid)  # the original's words stand there, and keep nothing in
     found = [one for one in before.segments if not one.is_settled and one.number not in unsaid]
     settled = not found and before.standing not in (Standing.WAITS, Standing.STALE)
     if settled or not (before.blocks or any(one.target and one.is_aside for one in found)):
-        raise NotAllowedNow(f"no {code} text of release {number} waits for an editor")
+        raise NotAllowedNow(f"no {code} text of {about} waits for an editor")
     refused = [one.number for one in found if one.target and one.target.is_rejected]
     if refused:
         were, it = ("were", "them") if refused[1:] else ("was", "it")
@@ -76,13 +74,14 @@ def check_unblocked(before: Sheet, picked: Iterable[Segment], numbers: Iterable[
     if not blocked:
         return
     said = [worded(one.number, f) for one in blocked for f in one.findings if f.blocks]
-    about = f"{before.release_id} {before.language}"
+    about = f"{before.name} {before.language}"
     first, typed = f"{about} {blocked[0].number}", " ".join(map(str, numbers))
+    dismiss = f", newsroom dismiss {first} CHECK --reason TEXT says that a finding is none"
     lines = [
         f"{named(one.number for one in blocked)} must not go out unread:",
         *(f"  {line}" for line in said),
-        f"newsroom correct {first} gives other words, newsroom dismiss {first} CHECK --reason TEXT "
-        f"says that a finding is none; newsroom approve {about} {typed}".rstrip()
+        f"newsroom correct {first} gives other words{'' if before.topic else dismiss}; "
+        f"newsroom approve {about} {typed}".rstrip()
         + " --despite takes these words as they are",
     ]
     raise NotAllowedNow("\n".join(lines))
@@ -106,9 +105,7 @@ def of_a_machine(before: Sheet, numbers: Sequence[int]) -> list[Segment]:
         raise NotAllowedNow(f"block {wrong[0]} holds no words of a machine; see newsroom correct")
     found = picked or [one for one in before.segments if one.target and not one.is_settled]
     if not found:
-        raise NotAllowedNow(
-            f"no {before.language} words of release {before.release_id} are a machine's"
-        )
+        raise NotAllowedNow(f"no {before.language} words of {before.about} are a machine's")
     return found
 
 

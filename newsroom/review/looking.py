@@ -1,6 +1,7 @@
 """What editors see of translations, and what they have seen."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from newsroom.releases.omissions import omissions
@@ -78,13 +79,28 @@ class Sheets:
         """
         with self.storage.read() as db:
             text = sheet_of_translation(db, releases.get(db, release_id), code)
-            picked = chosen(text, numbers) if numbers else all_to_approve(text)
             seen = looks.last(db, release_id, code, who)
-        unseen = [one.number for one in picked if one.target and one.digest not in seen]
-        look = f"newsroom review {release_id} {code} shows it"
-        about = f"the {code} text of release {release_id}"
-        if unseen and not seen:
-            raise NotAllowedNow(f"{who} has not looked at {about} yet; {look}")
-        if unseen:
-            raise NotAllowedNow(f"{named(unseen)} of {about}: not as {who} last saw it; {look}")
-        return text.as_shown
+        return check_seen(text, seen, who, numbers)
+
+
+def check_seen(text: Sheet, seen: AbstractSet[str], who: str, numbers: Sequence[int]) -> str:
+    """The name of a text's words, if an editor has seen them.
+
+    Args:
+        text: as it is.
+        seen: a digest for each block and its words that the editor was last shown.
+        who: the editor.
+        numbers: of the blocks that matter; none for all that nobody has settled.
+
+    Raises:
+        NotAllowedNow: they were not shown to this editor, or there is nothing to approve.
+    """
+    picked = chosen(text, numbers) if numbers else all_to_approve(text)
+    unseen = [one.number for one in picked if one.target and one.digest not in seen]
+    look = f"newsroom review {text.name} {text.language} shows it"
+    about = f"the {text.language} text of {text.about}"
+    if unseen and not seen:
+        raise NotAllowedNow(f"{who} has not looked at {about} yet; {look}")
+    if unseen:
+        raise NotAllowedNow(f"{named(unseen)} of {about}: not as {who} last saw it; {look}")
+    return text.as_shown

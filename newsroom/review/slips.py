@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from newsroom.translation.glossary import contacts_of, terms_in
 from press.finding import Finding
+from press.glossary import Term
 from press.releases.release import Release
 from press.text import Block
 from storage import Database
@@ -41,9 +42,27 @@ def slips(
         pair: from which language into which.
         said: number of the block, the block of the original, and the words.
     """
+    return found_by_checks(db, title, pair, said, contacts_of(release, (pair.source, pair.target)))
+
+
+def found_by_checks(
+    db: Database,
+    title: str,
+    pair: Pair,
+    said: Sequence[tuple[int, Block, Block]],
+    names: Sequence[Term] = (),
+) -> tuple[Slip, ...]:
+    """The same of words that need be no release's.
+
+    Args:
+        db: the database, for its glossary.
+        title: the newsroom's name.
+        pair: from which language into which.
+        said: as for `slips`.
+        names: terms besides those of the glossary.
+    """
     languages = (pair.source, pair.target)
-    terms = terms_in(db, title, languages, [source for _, source, _ in said])
-    terms += contacts_of(release, languages)
+    terms = [*terms_in(db, title, languages, [source for _, source, _ in said]), *names]
     return tuple(
         Slip(number, finding)
         for number, source, words in said

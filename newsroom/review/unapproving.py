@@ -32,9 +32,7 @@ def only_approved(before: Sheet, numbers: Sequence[int]) -> list[Segment]:
             raise NotAllowedNow(f"block {one.number} {_why_not(one, before)}")
     found = picked or [one for one in before.segments if _is_approved(one)]
     if not found:
-        raise NotAllowedNow(
-            f"no {before.language} words of release {before.release_id} were only approved"
-        )
+        raise NotAllowedNow(f"no {before.language} words of {before.about} were only approved")
     return found
 
 
@@ -120,8 +118,11 @@ def _why_not(one: Segment, before: Sheet) -> str:
     if one.target.origin is Origin.MACHINE:
         return "is a machine's; nobody has approved it"
     number, code = before.release_id, before.language
+    back = (
+        f"newsroom restore-version {number} brings back an earlier version "
+        f"(newsroom history {number} {code} lists them); "
+    )
     return (
-        "was not only approved: its words are an editor's own. newsroom restore-version "
-        f"{number} brings back an earlier version (newsroom history {number} {code} lists them); "
-        f"newsroom correct {number} {code} {one.number} gives other words"
+        f"was not only approved: its words are an editor's own. {'' if before.topic else back}"
+        f"newsroom correct {before.name} {code} {one.number} gives other words"
     )

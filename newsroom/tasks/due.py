@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 
 from press.embargo import Embargo
 from press.languages import Languages
+from press.topic import Topic
 from storage.tasks import Task
 
 ANNOUNCE, TRANSLATE, REMIND, PROVE = "announce", "translate", "remind", "prove"
+TRANSLATE_TOPIC = "translate-topic"
 # How long before its minute somebody has to know which languages are missing.
 REMINDERS = (timedelta(minutes=60), timedelta(minutes=15))
 # How long before its minute it is proved that nothing shows; and at it, that everything does.
@@ -19,6 +21,16 @@ PROOFS[AT_MINUTE] = timedelta(0)
 def translation(release_id: int, code: str, now: datetime) -> Task:
     """The work of translating a release into a language, due at once."""
     return Task(TRANSLATE, release_id, now, code, f"{TRANSLATE}:{release_id}:{code}")
+
+
+def topic_translation(topic: Topic, code: str, now: datetime) -> Task:
+    """The work of saying a topic in a language in which nobody gave it words, due at once."""
+    return Task(TRANSLATE_TOPIC, 0, now, code, f"{TRANSLATE_TOPIC}:{topic.permanent}:{code}")
+
+
+def topic_key(task: Task) -> str:
+    """The permanent name of the topic that a translation of one is about."""
+    return task.key.split(":")[1]
 
 
 def translations(

@@ -7,7 +7,7 @@ import socket
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from newsroom.tasks.due import ANNOUNCE, REMIND, TRANSLATE, announce_key
+from newsroom.tasks.due import ANNOUNCE, REMIND, TRANSLATE, TRANSLATE_TOPIC, announce_key
 from press.releases.release import Release, State
 from storage import Database, Storage, journal, tasks
 from storage.filed import releases
@@ -96,9 +96,9 @@ class Work:
             return tasks.next_due(db, list(self.handlers))
 
     def is_translation_due(self, now: datetime) -> bool:
-        """Whether any text waits for the engine."""
+        """Whether any text, or a topic, waits for the engine."""
         with self.storage.read() as db:
-            due = tasks.next_due(db, [TRANSLATE])
+            due = tasks.next_due(db, [TRANSLATE, TRANSLATE_TOPIC])
         return due is not None and due <= now
 
     def _do_kind(self, kind: str, clock: Callable[[], datetime]) -> int:
@@ -136,10 +136,8 @@ def put_off(db: Database, failed: Sequence[Task], now: datetime, reason: str) ->
     for task in failed:
         if task.tries > len(BACK_OFF):
             tasks.give_up(db, [task], now, reason)
-            journal.add(
-                db,
-                JournalLine(now, "newsroom", "gave up", task.release_id, f"{task.key}: {reason}"),
-            )
+            about, note = task.release_id or None, f"{task.key}: {reason}"
+            journal.add(db, JournalLine(now, "newsroom", "gave up", about, note))
         else:
             tasks.postpone(db, [task], now + back_off(task.tries), reason)
 

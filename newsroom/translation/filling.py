@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from newsroom.translation.asides import sources, without_engine
 from press.finding import DISPLACED, Finding, Severity
@@ -75,7 +76,7 @@ def sheet(
     own |= {digest: aside.words for digest, aside in there.items()}
     known = memory.recall(db, pair, [source.digest for source in wanted])
     named = without_engine(db, pair, wanted)
-    pairs = [(s, _newest(s.digest, own, known, named, made or {})) for s in wanted]
+    pairs = [(s, newest(s.digest, own, known, made or {}, named)) for s in wanted]
     said = {block.digest for block in (*release.original.blocks, *wanted)}
     earlier = memory.earlier(db, pair, release.id, said)
     found = sheet_of(release.id, code, release.standing(code), pairs, earlier)
@@ -84,13 +85,22 @@ def sheet(
     return replace(found, waiting=tuple(_waiting(found, {})))
 
 
-def _newest(
+def newest(
     digest: str,
     own: Mapping[str, Block],
     known: Mapping[str, Block],
-    named: Mapping[str, Block],
     made: Mapping[str, Block],
+    named: Mapping[str, Block] = MappingProxyType({}),
 ) -> Block | None:
+    """The words for a source block: an editor's before a machine's, then the latest made.
+
+    Args:
+        digest: of the source block.
+        own: the words of the text itself, by digest of their source block.
+        known: those remembered from others.
+        made: those that a machine made just now.
+        named: those that no engine need be asked for.
+    """
     edited = [words[digest] for words in (own, known, made) if _is_edited(words.get(digest))]
     others = [words[digest] for words in (named, made, own, known) if digest in words]
     return next(iter(edited + others), None)

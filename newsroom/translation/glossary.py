@@ -11,6 +11,7 @@ from press.public.site import Site
 from press.releases.release import Release
 from press.roles import roles
 from press.text import Block
+from press.topic import Topic, TopicPart
 from storage import Database, Storage, journal, topics
 from storage.journal import JournalLine
 from storage.translation import glossary, memory
@@ -124,12 +125,17 @@ def contacts_of(release: Release, pair: tuple[str, str]) -> list[Term]:
 
 def _seeds(db: Database, title: str, source: str, target: str) -> Iterator[Term]:
     for topic in topics.every(db):
-        if source in topic.titles and target in topic.titles:
+        if _is_titled(topic, source) and _is_titled(topic, target):
             yield Term(source, target, topic.titles[source], topic.titles[target], "topic")
     yield from roles(source, target)
     if " " in title.strip():  # one word, such as the “Newsroom” it is called by default, says less
         yield Term(source, target, title, title, "the newsroom's name", exact_case=True)
     yield from countries(source, target)
+
+
+def _is_titled(topic: Topic, code: str) -> bool:
+    """Whether somebody answers for its title in a language: a machine's is no term."""
+    return code in topic.titles and not topic.is_machine(TopicPart.TITLE, code)
 
 
 def _forget(db: Database, terms: Iterable[Term]) -> int:

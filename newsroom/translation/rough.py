@@ -4,6 +4,7 @@ import logging
 from datetime import datetime
 
 from newsroom.translation.filling import place, put_beside, sheet
+from newsroom.translation.topics import take_back_topics
 from press.releases.readiness import Readiness, Starter
 from press.text import Text
 from storage import Database, Storage, journal
@@ -21,19 +22,20 @@ def take_back(storage: Storage, readiness: Readiness, now: datetime) -> int:
     it was another.
 
     Returns:
-        how many texts wait now.
+        how many texts and topics wait now.
     """
     if readiness.starter is Starter.ON:
         return 0
+    topics = take_back_topics(storage, readiness, now)
     with storage.read() as db:
         found = rough.ready(db)
     if not found:
-        return 0
+        return topics
     with storage.write() as db:
         for number, code in rough.ready(db):
             _take_back(db, number, code, readiness, now)
     log.warning("%d texts of the starter model wait for an editor now (STARTER)", len(found))
-    return len(found)
+    return len(found) + topics
 
 
 def _take_back(db: Database, number: int, code: str, readiness: Readiness, now: datetime) -> None:

@@ -164,7 +164,7 @@ class Translating:
                 for one in wanted:
                     self._attempt(pair, [one], tally)
                 return
-            reason = _safe(error)
+            reason = safe(error)
             for task in due:
                 number, language = task.release_id, task.language
                 log.warning("release %d, %s: the engine failed: %s", number, language, reason)
@@ -254,7 +254,7 @@ class Translating:
         return True
 
 
-def _safe(error: Exception) -> str:
+def safe(error: Exception) -> str:
     """What may be told of an error: an engine's own words may hold those of a release."""
     name = type(error).__name__
     return f"{name}: {error}" if isinstance(error, EngineFailed | PackageRefused) else name

@@ -12,6 +12,7 @@ from newsroom.settings import Settings
 from newsroom.translation.packages import engine_name, package_folders
 from newsroom.translation.queueing import queue_rough
 from newsroom.translation.tally import Tally
+from newsroom.translation.topic_translating import TopicTranslating
 from newsroom.translation.translating import Translating
 from storage import Storage
 from translate import Engine
@@ -42,14 +43,16 @@ def translate_due(
             def engine(source: str, target: str) -> Engine:
                 return scheduler.engine(route(source, target, folders))
 
-            return Translating(
-                storage,
-                engine,
-                lambda: datetime.now(UTC),
-                settings.readiness,
-                HANDS,
-                settings.site.title,
-            ).run(done, only)
+            def clock() -> datetime:
+                return datetime.now(UTC)
+
+            readiness, title = settings.readiness, settings.site.title
+            # Few and short, and every page and feed of their languages shows them.
+            tally = TopicTranslating(storage, engine, clock, readiness, title).run(
+                done, [language for language, number in only if not number]
+            )
+            tally.add(Translating(storage, engine, clock, readiness, HANDS, title).run(done, only))
+            return tally
     finally:
         storage.close()
 

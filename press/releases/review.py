@@ -78,15 +78,16 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One language of a release, as an editor works on it: the newest words, out or not.
+    """One language of a release or a topic, as an editor works on it: the newest words, out or not.
 
     Args:
-        release_id: of the release.
+        release_id: of the release; 0 for a topic.
         language: code of the language.
         standing: of the text.
         segments: a block each, in reading order, then what stands beside the text.
         elsewhere: an editor's words that have no place in the text any more.
         waiting: numbers of what stands beside the text, has words, and waits with them.
+        topic: slug of the topic, if it is one.
     """
 
     release_id: int
@@ -95,6 +96,17 @@ class Sheet:
     segments: tuple[Segment, ...]
     elsewhere: tuple[Displaced, ...] = ()
     waiting: tuple[int, ...] = ()
+    topic: str = ""
+
+    @property
+    def name(self) -> str:
+        """What commands call it: `3`, or `topic:climate`."""
+        return f"topic:{self.topic}" if self.topic else str(self.release_id)
+
+    @property
+    def about(self) -> str:
+        """What sentences call it: release 3, or topic climate."""
+        return f"topic {self.topic}" if self.topic else f"release {self.release_id}"
 
     @property
     def blocks(self) -> tuple[Block, ...]:

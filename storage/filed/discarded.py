@@ -18,7 +18,8 @@ TABLES = (
     *("aside", "block", "text", "release_topic", "listing", "task", "file", "preview", "proof"),
     *("edited", "dismissal", "look", "release", "version"),
 )
-# In use by another release: its original, or what its translations, or an editor's, were made of.
+# In use by another release: its original, or what its translations, or an editor's, were made of;
+# or by a topic.
 _OTHERS = (
     "SELECT block.kind, block.markdown FROM block JOIN release ON release.id = block.release_id"
     " AND release.source = block.language WHERE release.id <> :release"
@@ -31,6 +32,19 @@ _NAMED = (
     " AND source_digest IN (SELECT value FROM json_each(:digests))"
     " UNION SELECT digest FROM edited WHERE release_id <> :release"
     " AND digest IN (SELECT value FROM json_each(:digests))"
+    " UNION SELECT digest FROM topic_source"
+    " WHERE digest IN (SELECT value FROM json_each(:digests))"
+)
+# What was remembered of a topic alone, since the release was filed that alone had named it.
+_OF_TOPIC = (
+    "SELECT digest FROM topic_source AS mine WHERE topic = :slug AND NOT EXISTS"
+    " (SELECT 1 FROM topic_source AS other WHERE other.digest = mine.digest"
+    " AND other.topic <> :slug)"
+    " AND NOT EXISTS (SELECT 1 FROM block WHERE block.source_digest = mine.digest)"
+    " AND NOT EXISTS (SELECT 1 FROM edited WHERE edited.digest = mine.digest)"
+    " AND NOT EXISTS (SELECT 1 FROM source_block JOIN block USING (kind, markdown)"
+    " JOIN release ON release.id = block.release_id AND release.source = block.language"
+    " WHERE source_block.digest = mine.digest)"
 )
 
 
@@ -56,7 +70,7 @@ def discard(db: Database, release: Release) -> None:
         column = "id" if table == "release" else "release_id"
         db.execute(f"DELETE FROM {table} WHERE {column} = ?", (release.id,))
     db.execute("UPDATE journal SET note = '' WHERE release_id = ?", (release.id,))
-    _drop_topics(db, named)
+    _drop_topics(db, named, to_ms(release.filed_at))
 
 
 def was_out(db: Database, release: Release) -> bool:
@@ -88,6 +102,11 @@ def _forget(db: Database, release: Release) -> None:
         "DELETE FROM memory WHERE digest = ? AND source = ? AND made_at >= ?",
         [(digest, release.source, filed) for digest in digests],
     )
+    _drop_sources(db, digests)
+
+
+def _drop_sources(db: Database, digests: Iterable[str]) -> None:
+    """Drop source blocks of which nothing is remembered any more."""
     db.conn.executemany(
         "DELETE FROM source_block WHERE digest = ?"
         " AND NOT EXISTS (SELECT 1 FROM memory WHERE memory.digest = source_block.digest)",
@@ -124,18 +143,34 @@ def _once_named(db: Database, release: Release) -> Iterable[str]:
         yield from version.facts.topics if version.facts else ()
 
 
-def _drop_topics(db: Database, slugs: Iterable[str]) -> None:
-    """Drop the topics that only this release named."""
+def _drop_topics(db: Database, slugs: Iterable[str], filed: int) -> None:
+    """Drop the topics that only this release named, with all that was ever said of them."""
     for slug in slugs:
-        db.execute(
+        gone = db.execute(
             "DELETE FROM topic WHERE slug = :slug AND declared = 0 AND NOT EXISTS"
             " (SELECT 1 FROM release_topic WHERE topic = :slug) AND NOT EXISTS"
             " (SELECT 1 FROM topic_name WHERE topic = :slug)"
             " AND NOT EXISTS (SELECT 1 FROM topic AS other WHERE other.successor = :slug)",
             {"slug": slug},
         )
-        db.execute(
-            "DELETE FROM topic_words WHERE topic = :slug"
-            " AND NOT EXISTS (SELECT 1 FROM topic WHERE slug = :slug)",
-            {"slug": slug},
-        )
+        if gone.rowcount:
+            _forget_topic(db, slug, filed)
+
+
+def _forget_topic(db: Database, slug: str, filed: int) -> None:
+    digests = [digest for (digest,) in db.execute(_OF_TOPIC, {"slug": slug}).fetchall()]
+    db.conn.executemany(
+        "DELETE FROM memory WHERE digest = ? AND made_at >= ?",
+        [(digest, filed) for digest in digests],
+    )
+    _drop_sources(db, digests)
+    for table in ("topic_words", "topic_block", "topic_source", "topic_look"):
+        db.execute(f"DELETE FROM {table} WHERE topic = ?", (slug,))
+    # Its name stands in the keys of its work, and where the journal says what was done to it.
+    db.execute("DELETE FROM task WHERE release_id IS NULL AND key LIKE ?", (f"%:{slug}:%",))
+    db.execute(
+        "UPDATE journal SET note = '' WHERE release_id IS NULL"
+        " AND (note IN (:slug, 'topic ' || :slug) OR note LIKE 'topic ' || :slug || ':%'"
+        " OR note LIKE 'topic ' || :slug || ';%')",
+        {"slug": slug},
+    )

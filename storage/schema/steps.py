@@ -12,6 +12,7 @@ from press.errors import HomeRefused
 from storage.schema.asides import ASIDES, COUNTED
 from storage.schema.dismissals import DISMISSALS
 from storage.schema.review import NAMED, REVIEW
+from storage.schema.topics import OF_TOPICS
 from storage.schema.versions import FIRST_VERSIONS, KEPT
 
 steps = Migrations("newsroom")
@@ -361,6 +362,14 @@ def asides(db: Database) -> None:
 def dismissals(db: Database) -> None:
     """Which findings editors have dismissed, and why."""
     db.executescript(DISMISSALS)
+
+
+@steps()
+def topics_in_every_language(db: Database) -> None:
+    """What a machine or an editor says of topics, and the work of it."""
+    db.executescript(OF_TOPICS)
+    for act in ("INSERT", "UPDATE", "DELETE"):
+        _count(db, "topic_block", act, "")
 
 
 def _sha256(words: str) -> str:

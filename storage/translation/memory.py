@@ -135,7 +135,7 @@ def made_by_machine(db: Database, pair: Pair, digests: Iterable[str]) -> dict[st
 def forget_approval(db: Database, pair: Pair, release_id: int, words: Iterable[Block]) -> None:
     """Let these words no longer pass for an editor's; what an editor wrote since stays.
 
-    So does what an editor approved in another release too.
+    So does what an editor approved in another release too, or in a topic.
 
     Args:
         db: in a write transaction.
@@ -148,7 +148,9 @@ def forget_approval(db: Database, pair: Pair, release_id: int, words: Iterable[B
         "DELETE FROM memory WHERE digest = ? AND source = ? AND language = ? AND origin = ?"
         " AND markdown = ? AND engine = ? AND NOT EXISTS (SELECT 1 FROM edited"
         " WHERE edited.digest = memory.digest AND edited.language = memory.language"
-        " AND edited.release_id <> ?)",
+        " AND edited.release_id <> ?) AND NOT EXISTS (SELECT 1 FROM topic_source AS topics"
+        " WHERE topics.digest = memory.digest AND topics.source = memory.source"
+        " AND topics.language = memory.language AND topics.is_edited)",
         [
             (b.of, pair.source, pair.target, Origin.EDITOR, b.markdown, b.engine, release_id)
             for b in words

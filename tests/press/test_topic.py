@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.errors import Refusal
-from press.topic import Topic, check_slug, nearest, slugify
+from press.topic import Topic, TopicPart, check_slug, nearest, slugify
 
 
 def test_an_ampersand_is_read_aloud() -> None:
@@ -58,3 +58,19 @@ def test_where_nothing_is_near_nothing_is_named(slug: str) -> None:
 def test_the_nearest_name_is_one_of_those_known(slug: str, known: set[str]) -> None:
     assert nearest(slug, known) in {None, *known}
     assert nearest(slug, ()) is None
+
+
+def test_a_machines_words_stand_in_for_no_other_language() -> None:
+    topic = Topic(
+        "peace",
+        titles={"en": "Peace", "fr": "Paix"},
+        introductions={"en": "It is dear.", "fr": "Elle est chère."},
+        machine={"fr": (TopicPart.TITLE,)},
+    )
+    assert topic.title("fr", "en") == "Paix"
+    assert topic.title("nl", "fr", "en") == "Peace"
+    assert topic.introduction("nl", "fr", "en") == "Elle est chère."
+    assert topic.language_of(TopicPart.TITLE, "nl", "fr") == ""
+    assert topic.title("nl", "fr") == "Peace"  # words made of the slug
+    assert topic.is_machine(TopicPart.TITLE, "fr")
+    assert not topic.is_machine(TopicPart.INTRODUCTION, "fr")

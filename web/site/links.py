@@ -8,7 +8,7 @@ from feeds.parts import alternates
 from press.languages import Language
 from press.public.edition import Entry, Page
 from press.public.site import Fallback
-from press.topic import ALL, Topic
+from press.topic import ALL, Topic, TopicPart
 from web.site.house import site
 
 # Proper names, the same in every language.
@@ -64,10 +64,10 @@ def title_of(topic: Topic, language: Language) -> str:
     return topic.title(language.code, *site().languages.codes)
 
 
-def code_of(words: Mapping[str, str], language: Language) -> str:
-    """The language in which one of these is shown on a page of a language."""
-    codes = (language.code, *site().languages.codes)
-    return next((code for code in codes if code in words), language.code)
+def code_of(topic: Topic, part: str, language: Language) -> str:
+    """The language in which a topic's title or introduction is shown on a page of a language."""
+    codes = language.code, *site().languages.codes
+    return topic.language_of(TopicPart(part), *codes) or language.code
 
 
 def homes(topic: str) -> dict[str, str]:

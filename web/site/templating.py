@@ -14,6 +14,7 @@ from feeds.parts.provenance import (
     Mark,
     authentic_elsewhere,
     mark_of,
+    mark_of_topic,
     outdated_of,
     partial_of,
     sentence_of,
@@ -21,7 +22,7 @@ from feeds.parts.provenance import (
 from press.languages import Language
 from press.public.edition import Entry
 from press.text import Block, Kind
-from press.topic import ALL, Topic
+from press.topic import ALL, Topic, TopicPart
 from press.words import language_name, say
 from web.site.article import article
 from web.site.assets import asset
@@ -99,6 +100,17 @@ def mark(entry: Entry, page: Language) -> Mark | None:
     return mark_of(entry, page, site())
 
 
+def mark_topic(topic: Topic, page: Language, part: str) -> Mark | None:
+    """What a topic's title or introduction is labelled with, if a machine wrote it."""
+    return mark_of_topic(topic, page, TopicPart(part))
+
+
+def hint(topic: Topic, page: Language) -> Markup:
+    """That a machine wrote a topic's title, for where there is no room to say it: an attribute."""
+    mark = mark_topic(topic, page, "title")
+    return Markup(' title="{}"').format(mark.words) if mark else Markup()
+
+
 def about(entry: Entry, frame: Frame) -> Markup:
     """What a release's page tells search engines, for a script block of the type JSON-LD."""
     return _safe(article(entry, frame.language, site(), asset("icon.svg"), frame.canonical))
@@ -110,7 +122,8 @@ def _safe(html: str) -> Markup:
 
 
 WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
-    *(about, authentic, body, contacts, directory, introduction, lang, mark, notices, ours),
+    *(about, authentic, body, contacts, directory, hint, introduction, lang, mark, mark_topic),
+    *(notices, ours),
     *(code_of, dateline, format_name, language_name, machine_date, site, speaker),
     *(summary_of, title_of, tongue),
 )

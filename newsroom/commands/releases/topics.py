@@ -1,5 +1,6 @@
 """Topics."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import click
@@ -8,6 +9,7 @@ from newsroom.commands import AS_JSON, Door, Group, counted, now, pass_door, say
 from newsroom.commands.terminal.asking import YES, confirm
 from newsroom.releases.reach import feeds_of
 from press.errors import NotAllowedNow, Refusal
+from press.releases.release import Standing
 from press.topic import Topic
 
 EXAMPLE = """\b
@@ -16,6 +18,13 @@ Examples:
   newsroom topics add climate --title en=Climate --title fr=Climat
   newsroom topics rename climate climate-and-energy
 """
+# What is said of a language in which nobody gave a topic all its words.
+_WHO = {
+    Standing.MACHINE: " (machine)",
+    Standing.REVIEWED: " (editor)",
+    Standing.WAITS: " (waits for an editor)",
+    Standing.MISSING: " (missing)",
+}
 
 
 @click.group(cls=Group, invoke_without_command=True, epilog=EXAMPLE)
@@ -25,20 +34,21 @@ def topics(context: click.Context, as_json: bool) -> None:
     """List the topics, add one, rename or retire it."""
     if context.invoked_subcommand:
         return
-    found = context.ensure_object(Door).newsroom.topics.every()
+    rooms = context.ensure_object(Door).newsroom.topics
+    found, standings = rooms.every(), rooms.standings()
     if as_json:
-        say_json([_as_json(topic) for topic in found])
+        say_json([_as_json(topic, standings.get(topic.slug, {})) for topic in found])
         return
     for topic in found:
-        titles = ", ".join(f"{code} {title}" for code, title in topic.titles.items())
-        say(f"{topic.slug}: {titles or 'no title yet'}{_retired(topic)}")
+        said = ", ".join(_titles(topic, standings.get(topic.slug, {})))
+        say(f"{topic.slug}: {said or 'no title yet'}{_retired(topic)}")
     if not found:
         say("there are no topics; newsroom topics add makes one")
 
 
 @topics.command(epilog="\b\nExample:\n  newsroom topics add climate --title en=Climate")
 @click.argument("slug")
-@click.option("--title", "titles", multiple=True, required=True, metavar="LANGUAGE=TITLE")
+@click.option("--title", "titles", multiple=True, metavar="LANGUAGE=TITLE")
 @click.option("--introduction", "introductions", multiple=True, metavar="LANGUAGE=TEXT")
 @click.option("--replace", is_flag=True, help="Also where the topic has other words already.")
 @pass_door
@@ -50,9 +60,16 @@ def add(
     *,
     replace: bool,
 ) -> None:
-    """Add a topic, or titles in other languages; --replace changes those it has."""
-    topic = Topic(slug, _by_language(door, titles), _by_language(door, introductions))
+    """Add a topic, or words in other languages; --replace changes those that somebody gave it.
+
+    What a machine says of it gives way to them at once.
+    """
     newsroom = door.newsroom
+    if not titles:
+        if not introductions:
+            raise click.UsageError("say what it is called: --title LANGUAGE=TITLE")
+        newsroom.topics.get(slug)  # an introduction alone makes no topic
+    topic = Topic(slug, _by_language(door, titles), _by_language(door, introductions))
     try:
         done = newsroom.topics.declare(topic, door.who, now(), replaces=replace)
     except NotAllowedNow as refusal:
@@ -106,9 +123,17 @@ def _closing(door: Door, slug: str, successor: str) -> list[str]:
     ]
 
 
-def _as_json(topic: Topic) -> dict[str, Any]:
+def _titles(topic: Topic, standings: Mapping[str, Standing]) -> Iterator[str]:
+    """What it is called in each language, and who answers for what it says there."""
+    for code in dict.fromkeys((*standings, *topic.titles)):
+        who = _WHO.get(standings.get(code, Standing.AUTHOR), "")
+        yield f"{code} {topic.titles[code]}{who}" if code in topic.titles else f"{code}{who}"
+
+
+def _as_json(topic: Topic, standings: Mapping[str, Standing]) -> dict[str, Any]:
     retired = topic.retired_at.isoformat() if topic.retired_at else None
     words = {"slug": topic.slug, "titles": topic.titles}
+    words |= {"languages": {code: str(standing) for code, standing in standings.items()}}
     return words | {"retired_at": retired, "successor": topic.successor or None}
 
 

@@ -42,11 +42,24 @@ def check_argument(door: Door, release_id: int, instead: str) -> None:
         Refusal: the release is not out.
     """
     if door.newsroom.releases.get(release_id)[0].state(now()) is not State.OUT:
-        raise Refusal(
-            f"release {release_id} is not out, and what is typed as an argument is seen by "
-            "everybody on this machine and kept in the shell's history; take the words from "
-            f"a file or standard input: {instead}"
-        )
+        refuse_argument(f"release {release_id}", instead)
+
+
+def refuse_argument(what: str, instead: str) -> None:
+    """Refuse words of something that is not out as an argument.
+
+    Args:
+        what: they are about.
+        instead: how to give them.
+
+    Raises:
+        Refusal: always.
+    """
+    raise Refusal(
+        f"{what} is not out, and what is typed as an argument is seen by "
+        "everybody on this machine and kept in the shell's history; take the words from "
+        f"a file or standard input: {instead}"
+    )
 
 
 def typed(path: Path | None) -> str:

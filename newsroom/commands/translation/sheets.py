@@ -54,7 +54,7 @@ def entry(sheet: Sheet) -> str:
     more = f"; {len(reasons) - MOST} more" if len(reasons) > MOST else ""
     state = f"{sheet.standing} ({said})" if said else str(sheet.standing)
     first = "; ".join(reasons[:MOST]) + more
-    return f"release {sheet.release_id} {sheet.language} {state}: {first}"
+    return f"{sheet.about} {sheet.language} {state}: {first}"
 
 
 def _elsewhere(sheet: Sheet) -> str:
@@ -81,13 +81,17 @@ def unread(sheet: Sheet) -> list[str]:
 def summary(sheet: Sheet) -> dict[str, Any]:
     """What a list tells a program of a text."""
     return {
-        "release": sheet.release_id,
+        **_subject(sheet),
         "language": sheet.language,
         "state": str(sheet.standing),
         "blocking": sheet.counts[0],
         "warning": sheet.counts[1],
         "why": why(sheet),
     }
+
+
+def _subject(sheet: Sheet) -> dict[str, Any]:
+    return {"topic": sheet.topic} if sheet.topic else {"release": sheet.release_id}
 
 
 def lacking(release: Release, said: list[str]) -> dict[str, Any]:
@@ -110,7 +114,7 @@ def fields(sheet: Sheet) -> dict[str, Any]:
 def outcome(done: Reviewed) -> dict[str, Any]:
     """What a program is told of an editor's act."""
     return {
-        "release": done.sheet.release_id,
+        **_subject(done.sheet),
         "language": done.sheet.language,
         "state": str(done.sheet.standing),
         "blocks": list(done.at),
@@ -164,7 +168,7 @@ def displaced(one: Displaced) -> dict[str, str]:
 
 def lines(sheet: Sheet) -> Iterator[str]:
     """A text for a person to read, block by block."""
-    yield f"release {sheet.release_id}, {sheet.language}: {sheet.standing}"
+    yield f"{sheet.about}, {sheet.language}: {sheet.standing}"
     yield from _first(sheet)
     for one in sheet.segments:
         kind = _NAMES.get(one.source.kind, one.source.kind)
@@ -179,7 +183,7 @@ def lines(sheet: Sheet) -> Iterator[str]:
         yield "\nAn editor's words for blocks that are no longer in the text:"
         yield from (_earlier(one) for one in sheet.elsewhere)
     if any(one.target and not one.is_settled for one in sheet.segments):
-        about = f"{sheet.release_id} {sheet.language} --as-shown {sheet.as_shown}"
+        about = f"{sheet.name} {sheet.language} --as-shown {sheet.as_shown}"
         yield f"\nnewsroom approve {about} approves exactly these words"
 
 

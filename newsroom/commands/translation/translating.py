@@ -10,6 +10,7 @@ from newsroom.commands.terminal.progress import progress
 from newsroom.translation.packages import engine_name, package_folders
 from newsroom.translation.queueing import queue_again, queue_missing, queue_rough
 from newsroom.translation.tally import Tally
+from newsroom.translation.topic_queue import queue_missing_topics, queue_topics_again
 from newsroom.translation.worker import translate_due
 
 EXAMPLE = """\b
@@ -44,6 +45,9 @@ def translate(
         name = partial(engine_name, folders=package_folders(door.settings))
         queue_rough(storage, codes, name, now(), numbers)
         total = queue_missing(storage, codes, numbers, now())
+    if not numbers:
+        queue_topics = queue_topics_again if again else queue_missing_topics
+        total += queue_topics(storage, codes, now())
     if not total:
         say("nothing is missing")
         return

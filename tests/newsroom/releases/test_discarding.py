@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from newsroom.releases.discarding import discard
+from newsroom.releases.refiling import Instructions
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, UnknownRelease
 from press.finding import Finding, Severity
 from press.releases.attachment import Words
+from press.releases.release import Reading
 from press.text import Block, Kind, Origin
 from press.topic import Topic
 from storage.filed import releases, versions
@@ -22,6 +24,7 @@ from storage.translation.memory import Pair
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, at, filing
 from tests.newsroom.releases.test_filing import file as filed
+from tests.newsroom.translation.test_topics import translated as topics_translated
 from tests.newsroom.translation.test_translating import Echo, file, text, translating
 
 SECRET = ("Saltwind", "SALTWIND", "Oliphant", "saltwind", "bruine")
@@ -135,6 +138,33 @@ def test_topics_that_only_it_named_go_and_declared_ones_stay(newsroom: Newsroom)
     number = filed(newsroom, filing("Two", topics=("secret", "shared", "rivers")))
     discard(newsroom.storage, number, "me", NOON)
     assert [topic.slug for topic in newsroom.topics.every()] == ["rivers", "shared"]
+
+
+def test_no_word_is_left_of_a_topic_that_only_it_named(newsroom: Newsroom) -> None:
+    listed = filing("Two", topics=("zarvol-dikes",))
+    words = Topic("zarvol-dikes", {"en": "Zarvol dikes"}, {"en": "Zarvol is wet."}, "Zarvol press")
+    reading = Reading((listed,), words)
+    number = newsroom.releases.file(reading, Instructions("me"), NOON)[0].release.id
+    assert topics_translated(newsroom) == 3
+    newsroom.topic_review.correct("zarvol-dikes", "fr", 1, "Digues de Zarvol", "me", NOON)
+    newsroom.topic_review.note_look(newsroom.topic_review.get("zarvol-dikes", "nl"), "me")
+    newsroom.topics.declare(Topic("seas", {"en": "Seas"}), "me", NOON)
+    discard(newsroom.storage, number, "me", NOON)
+    left = on_disk(newsroom).lower()
+    assert b"zarvol" not in left
+    assert topics_translated(newsroom) == 3  # of the seas
+    assert newsroom.topics.every()[0].titles["fr"] == "SEAS"
+
+
+def test_an_editors_words_of_a_topic_outlive_a_release_with_the_same(newsroom: Newsroom) -> None:
+    newsroom.topics.declare(Topic("rivers", {"en": "Rivers"}), "me", NOON)
+    number = file(newsroom, "It rains.", headline="Rivers")
+    newsroom.topic_review.correct("rivers", "fr", 1, "Les fleuves", "me", NOON)
+    discard(newsroom.storage, number, "me", NOON)
+    topics_translated(newsroom)
+    assert newsroom.topics.every()[0].titles["fr"] == "Les fleuves"
+    with newsroom.storage.read() as db:
+        assert "Les fleuves" in [one.words.markdown for one in memory.everything(db)]
 
 
 def schedule(newsroom: Newsroom, number: int) -> None:

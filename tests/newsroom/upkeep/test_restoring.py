@@ -21,9 +21,11 @@ from press.errors import NotAllowedNow, NotPublic
 from press.languages import Language
 from press.public.edition import Feed
 from press.releases.release import Filing, Reading, Release, State
+from press.topic import Topic
 from storage.filed.restored import HeldGroup
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, ME, at, filing
+from tests.newsroom.translation.test_topics import translated as topics_translated
 
 HOUR = timedelta(hours=1)
 LATER = NOON + 2 * HOUR
@@ -317,3 +319,25 @@ def test_what_is_restored_is_its_owners_alone_whatever_archive_home_and_mask_say
     assert {mode for path, mode in modes.items() if (home / path).is_dir()} <= {0o700}
     assert {mode for path, mode in modes.items() if (home / path).is_file()} == {0o600}
     assert Path("files/token") in modes
+
+
+def test_what_a_machine_and_an_editor_say_of_topics_comes_back(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    newsroom.topics.declare(Topic("rivers", {"en": "Rivers"}, {"en": "On rivers."}), "me", NOON)
+    newsroom.topics.declare(Topic("seas", {"fr": "Mers"}, {"en": "On seas."}), "me", NOON)
+    newsroom.topics.declare(Topic("seas", {"en": "Seas"}), "me", NOON)
+    topics_translated(newsroom)
+    newsroom.topic_review.correct("rivers", "fr", 1, "Les fleuves", "me", NOON)
+    before = newsroom.topics.every()
+    target = tmp_path / "copy.tar.gz"
+    backup(newsroom.storage, newsroom.settings, target, NOON)
+    settings = elsewhere(newsroom, tmp_path)
+    restore(target, settings, "me", LATER)
+    with opened(settings) as copied:
+        assert copied.topics.every() == before
+        copied.topics.declare(Topic("rivers", {"en": "Streams"}), "me", LATER, replaces=True)
+        topics_translated(copied, now=LATER + HOUR)
+        assert copied.topics.every()[0].titles["fr"] == "STREAMS"
+        # In which language each was given first is known still.
+        assert copied.topics.every()[1].titles["nl"] == "MERS"

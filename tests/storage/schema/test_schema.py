@@ -9,14 +9,19 @@ import pytest
 from sqlite_utils import Database
 
 from newsroom.settings import load_settings
+from newsroom.translation.topic_queue import queue_missing_topics
+from newsroom.translation.topic_translating import TopicTranslating
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom, open_newsroom
 from press.releases.readiness import Readiness
 from press.releases.release import Filing, Standing
 from press.text import Block, Kind
+from storage import tasks
 from storage.schema import steps
+from storage.tasks import WantedTask
 from tests.conftest import NOON
 from tests.newsroom.conftest import SETTINGS
+from tests.newsroom.releases.test_filing import DAY
 from tests.newsroom.review.test_review import shown
 from tests.newsroom.translation.test_translating import Echo
 
@@ -95,3 +100,20 @@ def test_what_an_earlier_version_let_out_where_texts_are_read_first_stays_while_
     Translating(older.storage, lambda *_: Echo(), lambda: NOON, readiness).run()
     entry = shown(older, code="fr")
     assert (entry.text.body[0].markdown, entry.outdated) == ("Il pleut.", NOON)
+
+
+def test_work_that_was_due_in_a_home_from_before_is_still_due(older: Newsroom) -> None:
+    with older.storage.write() as db:
+        (task,) = tasks.claim(db, WantedTask("translate"), NOON, owner="a:1:b", lease=DAY, limit=9)
+        assert (task.key, task.release_id, task.language) == ("translate:1:nl", 1, "nl")
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_topics_of_a_home_from_before_are_said_in_every_language(older: Newsroom) -> None:
+    with older.storage.write() as db:
+        db.execute("INSERT INTO topic (slug, key, declared, changed_at) VALUES ('a', 'a', 1, 0)")
+        db.execute("INSERT INTO topic_words (topic, language, title) VALUES ('a', 'en', 'Rain')")
+    assert queue_missing_topics(older.storage, ("fr",), NOON) == 1
+    TopicTranslating(older.storage, lambda *_: Echo(), lambda: NOON).run()
+    (topic,) = older.topics.every()
+    assert topic.titles == {"en": "Rain", "fr": "RAIN"}

@@ -13,6 +13,7 @@ from feeds.validate import faults
 from newsroom.releases.topics import Topics
 from press.embargo import embargo_from
 from press.public.archive import PART_LENGTH
+from press.public.site import Site
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
@@ -24,8 +25,8 @@ ARCHIVE = f"/fr/{AID}/2021-01"
 
 
 @pytest.fixture
-def topics(storage: Storage) -> Topics:
-    return Topics(storage)
+def topics(storage: Storage, site: Site) -> Topics:
+    return Topics(storage, site)
 
 
 @pytest.mark.parametrize("extension", FORMATS)
