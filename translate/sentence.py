@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 
+from translate.alignment.words import together
 from translate.asking import Ask, Asking
 from translate.checks import is_blocked
 from translate.judging import Hypothesis, TargetBlock, accepted, hypothesis_of
@@ -78,6 +79,13 @@ class Sentence:
             return said
         judged = self._wanted.judged(*map(self.seen, (self.raw.text, said)))
         return None if is_blocked(judged) else said
+
+    def score(self, asking: Asking) -> float | None:
+        """How sure the engine was of it, of its parts together if it was cut; None if unknown."""
+        if self._best:
+            return self._best.score
+        pieces = [part.words for part in self._parts if isinstance(part, Fragment)]
+        return together(asking.said(words)[0] for words in pieces if asking.said(words))
 
     def seen(self, text: str) -> str:
         """The words of it, or of what was made of it, without marks."""

@@ -1,0 +1,93 @@
+"""The score below which a package's words are in doubt: its mark, kept beside its folder.
+
+Not inside it: what lies there is pinned, file by file. A mark names the weights that it was found
+with, so that a newer package does not inherit it.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from press.errors import PackageRefused
+from translate.packages import checksums
+from translate.packages.listing import Installed
+
+NAME = "marks.json"
+# For a package of which nothing is known: the highest mark that was found for the model that ships,
+# which is rough. A better one seldom falls below it, a worse one is doubted at nearly every
+# sentence until `newsroom models calibrate` says more.
+UNCALIBRATED = -0.83
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What was found about a package's scores.
+
+    Args:
+        score: below it, its words are in doubt.
+        sentences: of how many sentences and known translations it was found.
+        best: what share of the fifth that was translated best falls below it.
+        worst: what share of the worst fifth does.
+    """
+
+    score: float
+    sentences: int
+    best: float
+    worst: float
+
+
+def mark_of(steps: Sequence[Installed]) -> float:
+    """The mark of the way from one language to another, as its scores: those of its steps added."""
+    known = ((step, read_mark(step)) for step in steps)
+    return sum(mark.score if mark else UNCALIBRATED for _, mark in known)
+
+
+def read_mark(package: Installed) -> Mark | None:
+    """The mark that was found with these very weights; None if there is none."""
+    try:
+        kept = _read(_file(package))["-".join(package.pair)]
+        if (kept.pop("version"), kept.pop("weights")) == _identity(package):
+            return Mark(**kept)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        pass
+    return None
+
+
+def keep_mark(package: Installed, mark: Mark) -> Path:
+    """Keep a package's mark in place of the one it had; returns the file.
+
+    Raises:
+        PackageRefused: it cannot be written there.
+    """
+    file = _file(package)
+    try:
+        known = _read(file) if file.exists() else {}
+    except ValueError:
+        known = {}
+    version, weights = _identity(package)
+    known["-".join(package.pair)] = {"version": version, "weights": weights, **asdict(mark)}
+    words = json.dumps(known, indent=2, sort_keys=True) + "\n"
+    try:
+        new = file.with_name(f".{NAME}.new")
+        new.write_text(words, encoding="utf-8")
+        new.replace(file)
+    except OSError as error:
+        raise PackageRefused(f"{file} cannot be written: {error.strerror}") from error
+    return file
+
+
+def _file(package: Installed) -> Path:
+    return package.path.parent / NAME
+
+
+def _identity(package: Installed) -> tuple[str, str]:
+    return package.version, checksums.weights(package.path)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    known = json.loads(file.read_bytes())
+    if not isinstance(known, Mapping):
+        raise ValueError(NAME)  # noqa: TRY004 - what else is wrong with it is a ValueError too
+    return dict(known)
