@@ -69,6 +69,8 @@ WINDOWS = {
 }
 # Outgoing connections: the newsroom asks its own addresses, delivery will send.
 OUTWARD = {"newsroom", "delivery"}
+# One module fetches packages, when somebody asks for it.
+FETCHES = "translate/packages/downloading.py"
 HOMES = {
     "apscheduler": {"newsroom"},
     "babel": {"translate"},
@@ -81,7 +83,7 @@ HOMES = {
     "feedparser": {"intake"},
     "flask": {"web"},
     "granian": {"newsroom"},
-    "http": OUTWARD,
+    "http": OUTWARD | {"translate"},
     # Documents for readers, and for translators and back: docs/decisions/intake.md.
     "lxml": {"feeds", "translate"},
     # Read at the door, kept whole through the engine, written at the exit:
@@ -90,12 +92,13 @@ HOMES = {
     "nh3": {"feeds"},
     "py3langid": {"intake"},
     "rich": {"newsroom"},
+    "sacrebleu": {"translate"},
     "sentencepiece": {"translate"},
     "sentencex": {"translate"},
     "smtplib": OUTWARD,
     "sqlite3": {"storage"},
     "sqlite_utils": {"storage"},
-    "urllib.request": OUTWARD,
+    "urllib.request": OUTWARD | {"translate"},
     "yaml": {"intake"},
 }
 # Whatever reads the environment, the user's name and home included.
@@ -146,6 +149,12 @@ def check_folder(path: Path) -> None:
     assert names & (ARROWS.keys() | {"tests", "benchmarks"}) <= ARROWS[room] | {room}
     for library in names & HOMES.keys():
         assert room in HOMES[library], f"{library} lives in {HOMES[library]}"
+
+
+def test_one_module_of_translating_uses_a_network() -> None:
+    lines = {"http", "urllib.request", "urllib3", "requests", "socket"}
+    found = [path for path in FILES if room_of(path) == "translate" and imported(path) & lines]
+    assert [path.relative_to(ROOT).as_posix() for path in found] == [FETCHES]
 
 
 def test_press_needs_the_standard_library_only() -> None:

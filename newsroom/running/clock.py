@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -22,11 +22,14 @@ from apscheduler.triggers.interval import IntervalTrigger
 from newsroom.in_force import SettingsWatch
 from newsroom.proofs.notary import Notary
 from newsroom.running.lifeline import as_worker
+from newsroom.settings import Settings
 from newsroom.tasks.work import free_work_of_the_gone
+from newsroom.translation.packages import PackageWatch
 from newsroom.translation.tally import Tally
-from newsroom.translation.worker import translate_due
+from newsroom.translation.worker import translate_better, translate_due
 from newsroom.wiring import Newsroom
 from press.errors import HomeRefused
+from storage.translation.rough import has_rough
 
 log = logging.getLogger("newsroom.clock")
 
@@ -59,6 +62,7 @@ class Clock:
         self.parent = parent
         self.watch = watch
         self.scheduler = BlockingScheduler(timezone=UTC)
+        self.packages = PackageWatch(newsroom.settings.packages)
         self.workers = _workers()
         self.translating: Future[Tally] | None = None
         self.one_at_a_time = threading.Lock()
@@ -136,12 +140,22 @@ class Clock:
             self.workers = _workers()
             free_work_of_the_gone(self.newsroom.storage, datetime.now(UTC))
         self.translating = None
-        if self.newsroom.work.is_translation_due(datetime.now(UTC)):
+        if work := self._work_for_an_engine():
             try:
-                self.translating = self.workers.submit(translate_due, self.newsroom.settings)
+                self.translating = self.workers.submit(work, self.newsroom.settings)
             except BrokenProcessPool:  # it died while it had nothing to do
+                self.packages.forget()
                 self.workers.shutdown(wait=False)
                 self.workers = _workers()
+
+    def _work_for_an_engine(self) -> Callable[[Settings], Tally] | None:
+        """What the worker is to do, if anything: drafts of the starter wait for other packages."""
+        if self.packages.look():
+            with self.newsroom.storage.read() as db:
+                if has_rough(db):
+                    return translate_better
+        is_due = self.newsroom.work.is_translation_due(datetime.now(UTC))
+        return translate_due if is_due else None
 
 
 @contextmanager

@@ -23,10 +23,15 @@ _WORDLESS = {Kind.CODE, Kind.RULE}
 def remembered(db: Database, pair: Pair, digests: Iterable[str], engine: str) -> dict[str, Block]:
     """What an engine need not be asked for, by digest of the source block.
 
-    A machine's words that an editor rejected are asked for again only when the engine is another.
+    A machine's words that an editor rejected, or that are rough, are asked for again only when the
+    engine is another.
     """
     known = memory.recall(db, pair, digests)
-    return {d: b for d, b in known.items() if not b.is_rejected or b.engine == engine}
+    return {
+        digest: block
+        for digest, block in known.items()
+        if not (block.is_rejected or block.is_rough) or block.engine == engine
+    }
 
 
 def keep_made(

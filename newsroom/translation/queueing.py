@@ -1,8 +1,8 @@
-"""Which translations are made due by hand: what is missing, or what a machine made, anew."""
+"""Which translations are made due: what is missing, or what a machine made, anew."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 
 from newsroom.tasks.due import TRANSLATE, translation
 from newsroom.translation.filling import sheet
@@ -12,6 +12,7 @@ from storage import Database, Storage, tasks
 from storage.filed import releases
 from storage.translation import memory
 from storage.translation.memory import Pair
+from storage.translation.rough import rough
 from storage.translation.superseded import superseded
 
 # So many texts are made due in one transaction: what has to be said at a minute is not held up.
@@ -68,6 +69,44 @@ def queue_again(
                 memory.forget(db, Pair(release.source, code), digests)
                 tasks.renew(db, [translation(release.id, code, now)])
     return len(due)
+
+
+def queue_rough(
+    storage: Storage,
+    languages: Sequence[str],
+    engine_name: Callable[[str, str], str],
+    now: datetime,
+    numbers: Sequence[int] = (),
+) -> int:
+    """Have every text made anew that holds rough words, where another engine would now be asked.
+
+    What the starter said of a block counts as remembered for itself alone
+    (`newsroom.translation.filling.remembered`), so that nothing need be forgotten: until the new
+    words are there, the old ones stay. So does whatever a person wrote or approved.
+
+    Args:
+        storage: where everything is kept.
+        languages: codes of the languages to look at.
+        engine_name: what would be asked from one language code to another; empty for nothing.
+        now: UTC.
+        numbers: of the releases to look at; none for all.
+
+    Returns:
+        how many texts that are.
+    """
+    name = cache(engine_name)
+    with storage.read() as db:
+        found = rough(db, languages, numbers)
+    due = dict.fromkeys(
+        (one.number, one.language)
+        for one in found
+        if name(one.source, one.language) not in ("", one.engine)
+    )
+    texts = list(due)
+    for start in range(0, len(texts), _AT_ONCE):
+        with storage.write() as db:
+            tasks.renew(db, [translation(*one, now) for one in texts[start : start + _AT_ONCE]])
+    return len(texts)
 
 
 def _is_machine_made(release: Release, code: str) -> bool:

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from functools import partial
 
 from newsroom.settings import Settings
+from newsroom.translation.packages import engine_name, package_folders
+from newsroom.translation.queueing import queue_rough
 from newsroom.translation.tally import Tally
 from newsroom.translation.translating import Translating
 from storage import Storage
@@ -33,12 +35,12 @@ def translate_due(
         done: told after each step how many texts it made.
         only: pairs of language code and release number to be limited to; "" and 0 are any.
     """
-    storage = Storage(settings.database)
+    storage, folders = Storage(settings.database), package_folders(settings)
     try:
         with Scheduler(partial(load, threads=settings.threads)) as scheduler:
 
             def engine(source: str, target: str) -> Engine:
-                return scheduler.engine(route(source, target, settings.packages))
+                return scheduler.engine(route(source, target, folders))
 
             return Translating(
                 storage,
@@ -50,3 +52,22 @@ def translate_due(
             ).run(done, only)
     finally:
         storage.close()
+
+
+def translate_better(settings: Settings) -> Tally:
+    """Make anew what the starter made and another package would make now; and all that is due.
+
+    Args:
+        settings: the newsroom's.
+    """
+    storage, folders = Storage(settings.database), package_folders(settings)
+    try:
+        queue_rough(
+            storage,
+            settings.site.languages.codes,
+            partial(engine_name, folders=folders),
+            datetime.now(UTC),
+        )
+    finally:
+        storage.close()
+    return translate_due(settings)

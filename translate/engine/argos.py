@@ -163,7 +163,10 @@ def load(steps: Sequence[Installed], threads: int = 2, **decoding: Any) -> Scori
         PackageRefused: one of them cannot be loaded.
     """
     engines: list[Scoring] = [Argos(step, threads, **decoding) for step in steps]
-    return engines[0] if len(engines) == 1 else Pivot(*engines)
+    if len(engines) == 1:
+        return engines[0]
+    first, second = engines
+    return Pivot(first, second, name_of(steps))
 
 
 def engine_for(source: str, target: str, folders: Sequence[Path], threads: int = 2) -> Scoring:

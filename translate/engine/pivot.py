@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from press.errors import NoPackage
+from press.text import STARTER
 from translate.alignment.words import AlignedHypothesis
 from translate.engine.protocol import Scoring
 from translate.packages.installing import Installed, available, find
@@ -33,7 +34,12 @@ def route(source: str, target: str, folders: Sequence[Path]) -> tuple[Installed,
 
 def name_of(steps: Sequence[Installed]) -> str:
     """What readers are told made their text: `argos fr-en 1.9 + en-nl 1.8`."""
-    return "argos " + " + ".join(f"{'-'.join(step.pair)} {step.version}" for step in steps)
+    makers = [STARTER if step.is_starter else "argos" for step in steps]
+    said = [f"{'-'.join(step.pair)} {step.version}" for step in steps]
+    return " + ".join(
+        one if before == maker else f"{maker} {one}"
+        for before, maker, one in zip(["", *makers], makers, said, strict=False)
+    )
 
 
 class Pivot:
@@ -42,12 +48,13 @@ class Pivot:
     Args:
         first: translates into it.
         second: translates from it.
+        name: of both.
     """
 
-    def __init__(self, first: Scoring, second: Scoring) -> None:
+    def __init__(self, first: Scoring, second: Scoring, name: str) -> None:
         self._first, self._second = first, second
         self.mark = first.mark + second.mark
-        self.name = f"{first.name} + {second.name.removeprefix('argos ')}"
+        self.name = name
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         """Translate sentences, twice."""

@@ -4,8 +4,6 @@ Of Argos this needs the tokenizers alone; importing more of it would make folder
 and fail where there is none.
 """
 
-import json
-
 from argostranslate.tokenizer import BPETokenizer, SentencePieceTokenizer, Tokenizer
 
 from translate.markup.segmentation import middle
@@ -30,9 +28,7 @@ class Tokens:
             if pieces.exists()
             else BPETokenizer(merges, package.source, package.target)
         )
-        fields = json.loads((package.path / "metadata.json").read_bytes())
-        prefix = str(fields.get("target_prefix") or "")
-        self.prefix = [prefix] if prefix else []
+        self.prefix = [package.prefix] if package.prefix else []
 
     def cut(self, text: str) -> list[list[str]]:
         """The tokens of a sentence, in as many chunks as the model needs."""

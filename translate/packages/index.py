@@ -1,117 +1,142 @@
-"""Fetching a package from Argos' public index: the only part of translating that uses a network.
+"""What Argos' public index offers, and fetching it; only ever done because somebody asked.
 
-Importing Argos' package module makes folders in the user's home; so it is imported here only when
-somebody asks for a download.
+Importing Argos' settings makes folders in the user's home; so they are imported here only then.
 """
 
 import json
-import logging
-import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from press.errors import PackageRefused
+from translate.packages import downloading
 from translate.packages.label import rank, read_label
+from translate.packages.listing import SUFFIX
 
-PATIENCE = 60.0  # seconds without an answer; Argos itself would wait for ever
-
-
-def fetch(source: str, target: str, into: Path) -> Path:
-    """Download the newest package for a pair of languages; only ever called when asked to.
-
-    Args:
-        source: code of the language to translate from.
-        target: code of the language to translate into.
-        into: a folder that receives the file; it is not installed.
-
-    Raises:
-        PackageRefused: there is no such package, or it cannot be fetched.
-    """
-    argos = _argos(into)
-    with _impatient(), _unheard():
-        return _download(_newest(source, target, _offers(argos)))
+# What came of a file before the line went waits here, in the home's folder of packages.
+DOWNLOADS = ".downloads"
 
 
-def fetch_newer(source: str, target: str, version: str, into: Path) -> Path | None:
-    """Download a package for a pair of languages if there is a newer one; as `fetch` otherwise.
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A package that can be fetched.
 
     Args:
-        source: code of the language to translate from.
-        target: code of the language to translate into.
-        version: of the one that is installed.
-        into: a folder that receives the file; it is not installed.
+        source: code of the language it translates from.
+        target: code of the language it translates into.
+        version: of the package.
+        links: addresses of its file, those that are tried first before the others.
+    """
+
+    source: str
+    target: str
+    version: str
+    links: tuple[str, ...]
+
+    @property
+    def pair(self) -> str:
+        """Its languages, as people write them: `en-fr`."""
+        return f"{self.source}-{self.target}"
+
+    @property
+    def name(self) -> str:
+        """Of its file."""
+        return f"translate-{self.source}_{self.target}-{self.version}{SUFFIX}"
+
+
+def offers() -> list[Offer]:
+    """Ask the index for everything it offers.
 
     Raises:
-        PackageRefused: there is no such package, or it cannot be fetched.
+        PackageRefused: it cannot be asked, or makes no sense.
     """
-    argos = _argos(into)
-    with _impatient(), _unheard():
-        offer = _newest(source, target, _offers(argos))
-        return _download(offer) if rank(offer.package_version) > rank(version) else None
-
-
-def _argos(into: Path) -> Any:
-    """Argos' package module, told to keep its list and its downloads in our folder."""
+    address = _address()
     try:
-        from argostranslate import package  # noqa: PLC0415 - importing it writes to the home folder
+        told = downloading.read(address)
+    except PackageRefused as refusal:
+        says = f"the list of packages cannot be fetched: {refusal}; is there a network?"
+        raise PackageRefused(says) from refusal
+    try:
+        entries = json.loads(told)
+        return [offer for entry in entries if (offer := _offer(entry)) is not None]
+    except (ValueError, TypeError, AttributeError) as error:
+        raise PackageRefused("the list of packages cannot be understood") from error
+
+
+def newest(source: str, target: str, known: Sequence[Offer]) -> Offer:
+    """The newest package for a pair of languages.
+
+    Raises:
+        PackageRefused: there is none.
+    """
+    found = [offer for offer in known if (offer.source, offer.target) == (source, target)]
+    if not found:
+        raise PackageRefused(f"Argos offers no package from {source} to {target}")
+    return max(found, key=lambda offer: rank(offer.version))
+
+
+def size(offer: Offer) -> int | None:
+    """Bytes of a package's file; None where that is not told."""
+    return next(filter(None, map(downloading.size, offer.links)), None)
+
+
+def fetch(
+    offer: Offer,
+    home: Path,
+    done: Callable[[int], None] = lambda _: None,
+    pauses: Sequence[float] = downloading.PAUSES,
+) -> Path:
+    """Download a package's file; it is not installed.
+
+    Args:
+        offer: which.
+        home: the home's folder of packages, in which it waits to be installed.
+        done: told how many bytes came; fewer than none where it has to begin anew.
+        pauses: as for `translate.packages.downloading.download`.
+
+    Raises:
+        PackageRefused: it cannot be fetched; what came of it is kept for the next time.
+    """
+    file = home / DOWNLOADS / offer.name
+    refusal = PackageRefused("it has no address")
+    for link in offer.links:
+        try:
+            downloading.download(link, file, done, pauses)
+        except PackageRefused as error:
+            refusal = error
+        else:
+            return file
+    raise PackageRefused(f"the package {offer.pair} cannot be fetched: {refusal}") from refusal
+
+
+def forget(file: Path) -> None:
+    """Remove a file that was fetched, once it is installed or refused."""
+    downloading.forget(file)
+
+
+def _address() -> str:
+    """Where Argos' index is, as its own settings and variables have it."""
+    try:
+        from argostranslate import settings  # noqa: PLC0415 - importing it writes to the home folder
     except OSError as error:
         raise PackageRefused(
             "Argos needs a home folder that it can write in before it can download "
             f"({error.strerror}); fetch the package elsewhere and install its file"
         ) from error
-    package.settings.downloads_dir = into
-    package.settings.local_package_index = into / "index.json"
-    return package
+    return str(settings.remote_package_index)
 
 
-def _download(offer: Any) -> Path:
-    pair = f"{offer.from_code}-{offer.to_code}"
+def _offer(entry: dict[str, object]) -> Offer | None:
+    """An entry of the index; None where it is no translation package, or makes no sense."""
+    links = entry.get("links")
+    found = [str(link) for link in links if _is_web(link)] if isinstance(links, list) else []
     try:
-        return Path(offer.download())
-    except Exception as error:  # Argos raises nothing more exact when a download fails
-        raise PackageRefused(f"the package {pair} cannot be fetched") from error
+        label = read_label(json.dumps(entry).encode())  # its version becomes part of a file's name
+    except PackageRefused:
+        return None
+    found.sort(key=lambda link: not link.startswith("https:"))
+    return Offer(label.source, label.target, label.version, tuple(found))
 
 
-def _offers(argos: Any) -> list[Any]:
-    argos.update_package_index()
-    # Without a list, Argos asks for it again and again.
-    if not argos.settings.local_package_index.exists():
-        raise PackageRefused("the list of packages cannot be fetched: is there a network?")
-    try:
-        return list(argos.get_available_packages())
-    except (ValueError, TypeError, AttributeError) as error:
-        raise PackageRefused("the list of packages cannot be understood") from error
-
-
-def _newest(source: str, target: str, offers: list[Any]) -> Any:
-    found = [o for o in offers if (o.from_code, o.to_code) == (source, target)]
-    for offer in found:  # its version becomes part of a file's name
-        fields = {"from_code": source, "to_code": target, "package_version": offer.package_version}
-        read_label(json.dumps(fields).encode())
-    if not found:
-        raise PackageRefused(f"Argos offers no package from {source} to {target}")
-    return max(found, key=lambda o: rank(o.package_version))
-
-
-@contextmanager
-def _unheard() -> Iterator[None]:
-    """Argos logs what went wrong in words of its own; we say it in ours."""
-    argos = logging.getLogger("argostranslate.utils")
-    before = argos.disabled
-    argos.disabled = True
-    try:
-        yield
-    finally:
-        argos.disabled = before
-
-
-@contextmanager
-def _impatient() -> Iterator[None]:
-    before = socket.getdefaulttimeout()
-    socket.setdefaulttimeout(PATIENCE)
-    try:
-        yield
-    finally:
-        socket.setdefaulttimeout(before)
+def _is_web(link: object) -> bool:
+    return str(link).startswith(("https://", "http://"))

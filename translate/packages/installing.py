@@ -9,13 +9,12 @@ from tempfile import TemporaryDirectory
 from press.errors import NoPackage, PackageRefused
 from translate.packages.archive import unpack
 from translate.packages.checksums import digest, write_checksums
-from translate.packages.index import fetch, fetch_newer
 from translate.packages.label import rank
 from translate.packages.listing import Installed, available, broken, installed, read
 from translate.packages.placing import close, put, take_away
 
-__all__ = ["Installed", "available", "digest", "fetch", "fetch_newer", "find", "install"]
-__all__ += ["installed", "newer_file", "remove", "remove_broken"]
+__all__ = ["Installed", "available", "candidates", "digest", "find", "install", "installed"]
+__all__ += ["newer_file", "remove", "remove_broken"]
 logger = logging.getLogger(__name__)
 
 
@@ -25,15 +24,13 @@ def find(source: str, target: str, folders: Sequence[Path]) -> Installed:
     Args:
         source: code of the language to translate from.
         target: code of the language to translate into.
-        folders: the home's own folder, into which packed ones are unpacked, then further ones.
+        folders: the home's own folder, into which packed ones are unpacked, then further ones;
+            the starter's, if it is among them, is asked when no other knows the pair.
 
     Raises:
         NoPackage: there is none that can be used.
     """
-    pairs = [p for p in available(folders) if p.pair == (source, target)]
-    pairs.sort(key=lambda p: rank(p.version), reverse=True)
-    pairs.sort(key=lambda p: (p.is_packed, folders.index(p.path.parent)))
-    for package in pairs:
+    for package in candidates(source, target, folders):
         if not package.is_packed:
             return package
         try:
@@ -41,6 +38,23 @@ def find(source: str, target: str, folders: Sequence[Path]) -> Installed:
         except PackageRefused as refusal:
             logger.warning("skipped a translation package: %s", refusal)
     raise NoPackage(source, target)
+
+
+def candidates(source: str, target: str, folders: Sequence[Path]) -> list[Installed]:
+    """The packages for a pair of languages, packed or not, in the order in which they are tried.
+
+    Args:
+        source: code of the language to translate from.
+        target: code of the language to translate into.
+        folders: as for `find`.
+    """
+    pairs = [p for p in available(folders) if p.pair == (source, target)]
+    pairs.sort(key=lambda p: rank(p.version), reverse=True)
+    return sorted(pairs, key=lambda p: (p.is_starter, p.is_packed, _place(p, folders)))
+
+
+def _place(package: Installed, folders: Sequence[Path]) -> int:
+    return len(folders) if package.is_starter else folders.index(package.path.parent)
 
 
 def install(

@@ -21,11 +21,13 @@ class Label:
         source: code of the language it translates from.
         target: code of the language it translates into.
         version: of the package.
+        prefix: the token that its model has to begin every answer with, if it wants one.
     """
 
     source: str
     target: str
     version: str
+    prefix: str = ""
 
 
 def rank(version: str) -> tuple[int, ...]:
@@ -41,11 +43,12 @@ def read_label(metadata: bytes) -> Label:
     """
     try:
         fields = json.loads(metadata)
-        label = Label(fields["from_code"], fields["to_code"], fields["package_version"])
+        prefix = str(fields.get("target_prefix") or "")
+        label = Label(fields["from_code"], fields["to_code"], fields["package_version"], prefix)
         codes = _CODE.fullmatch(label.source) and _CODE.fullmatch(label.target)
         if codes and _VERSION.fullmatch(label.version):
             return label
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         pass
     raise PackageRefused("its metadata.json does not name two languages and a version")
 
@@ -56,11 +59,29 @@ def read_folder(folder: Path) -> Label:
     Raises:
         PackageRefused: it lacks something that a package must have.
     """
+    check_parts(folder)
+    return read_file(folder / "metadata.json")
+
+
+def check_parts(folder: Path) -> None:
+    """See that a folder has a model and a tokenizer.
+
+    Raises:
+        PackageRefused: it lacks one.
+    """
     if not (folder / MODEL).is_file():
         raise PackageRefused(f"it has no {MODEL}")
     if not any((folder / name).is_file() for name in TOKENIZERS):
         raise PackageRefused("it has no sentencepiece.model or bpe.model")
+
+
+def read_file(file: Path) -> Label:
+    """Read the metadata of an unpacked package.
+
+    Raises:
+        PackageRefused: it cannot be read, or does not name two languages and a version.
+    """
     try:
-        return read_label((folder / "metadata.json").read_bytes())
+        return read_label(file.read_bytes())
     except OSError as error:
-        raise PackageRefused(f"its metadata.json cannot be read: {error.strerror}") from error
+        raise PackageRefused(f"its {file.name} cannot be read: {error.strerror}") from error

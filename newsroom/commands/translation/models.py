@@ -1,79 +1,45 @@
-"""Translation packages."""
+"""Translation packages: which there are, and what each is worth."""
 
-import re
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Sequence
 
 import click
 
 from newsroom.commands import AS_JSON, Door, Group, pass_door, say, say_json
-from press.errors import NoPackage, Refusal
-from translate.engine.smoke_test import run_smoke_test
+from newsroom.commands.translation import comparing, fetching
+from newsroom.commands.translation.fetching import MIB, NONE, languages, pair_of
+from newsroom.translation.packages import package_folders
 from translate.packages import checksums, installing
+from translate.packages.installing import Installed
 from translate.packages.label import MODEL
+from translate.packages.quality import Quality, measured
 
 EXAMPLE = """\b
 Examples:
   newsroom models
   newsroom models install translate-en_fr-1_9.argosmodel
-  newsroom models install en-fr en-nl
+  newsroom models install en-fr en-nl en-de
   newsroom models update
+  newsroom models compare news.en news.fr
 """
-NONE = "no translation packages are installed; newsroom models install en-fr fetches one"
-MIB = 2**20
-_PAIR = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
 
 
 @click.group(cls=Group, invoke_without_command=True, epilog=EXAMPLE)
 @AS_JSON
 @click.pass_context
 def models(context: click.Context, as_json: bool) -> None:
-    """List the translation packages, what each weighs; install, update, remove one."""
+    """List the translation packages, what each weighs; install, update, compare, remove some."""
     if context.invoked_subcommand:
         return
-    door = context.ensure_object(Door)
-    found = installing.available(door.settings.packages)
+    settings = context.ensure_object(Door).settings
+    found = installing.available(package_folders(settings))
+    used = {p.pair: installing.candidates(*p.pair, package_folders(settings))[0] for p in found}
     if as_json:
-        say_json([_for_program(package, found) for package in found])
+        say_json([_for_program(package, found, package in used.values()) for package in found])
         return
     for package in found:
-        say(_line(package, found))
-    if not found:
-        say(NONE)
-
-
-@models.command(epilog=EXAMPLE)
-@click.argument("what", nargs=-1, required=True, metavar="FILE|PAIR…")
-@click.option("--sha256", help="What the digest of the (one) file must be.")
-@pass_door
-def install(door: Door, what: tuple[str, ...], sha256: str | None) -> None:
-    """Install packages from files, or fetch pairs such as en-fr over the network."""
-    if sha256 and len(what) > 1:
-        raise Refusal("--sha256 goes with one package")
-    home = door.newsroom.settings.packages[0]
-    for name in what:
-        package, digest = _install(name, home, sha256)
-        say(f"installed {_pair(package)} {package.version} (sha256 {digest})")
-
-
-@models.command(epilog="\b\nExamples:\n  newsroom models update\n  newsroom models update en-fr")
-@click.argument("pairs", nargs=-1, metavar="[PAIR]…")
-@click.option("--offline", is_flag=True, help="Only look in the folders of MODELS.")
-@pass_door
-def update(door: Door, pairs: tuple[str, ...], offline: bool) -> None:
-    """Replace installed packages by newer ones, of the folders in MODELS or of Argos' index.
-
-    A new one has to speak before the old one gives way.
-    """
-    home, *others = door.newsroom.settings.packages
-    wanted = {_languages(pair) for pair in pairs}
-    found = [p for p in installing.installed([home]) if not wanted or p.pair in wanted]
-    for source, target in sorted(wanted - {p.pair for p in found}):
-        raise NoPackage(source, target)
-    for old in found:
-        say(_updated(old, home, others, offline=offline))
-    if not found:
-        say(NONE)
+        if not package.is_starter:
+            say(_line(package, found))
+    _tell_starter([package for package in found if package.is_starter], found, used)
 
 
 @models.command(epilog="\b\nExample:\n  newsroom models remove en-fr")
@@ -85,79 +51,83 @@ def remove(door: Door, pair: str) -> None:
     if installing.remove_broken(pair, home):
         say(f"removed {pair}, which was broken")
         return
-    installing.remove(*_languages(pair), home)
+    installing.remove(*languages(pair), home)
     say(f"removed {pair}")
 
 
-def _install(name: str, home: Path, sha256: str | None) -> tuple[installing.Installed, str]:
-    """Install a file, or fetch a pair first; returns what it is and its digest."""
-    if Path(name).exists() or not _PAIR.fullmatch(name):
-        file = Path(name)
-        return installing.install(file, home, sha256, run_smoke_test), installing.digest(file)
-    with TemporaryDirectory() as folder:
-        file = installing.fetch(*_languages(name), Path(folder))
-        return installing.install(file, home, sha256, run_smoke_test), installing.digest(file)
+def _line(package: Installed, all_: Sequence[Installed]) -> str:
+    return f"{pair_of(package)} {package.version} ({_facts(package, all_)}): {package.path}"
 
 
-def _updated(old: installing.Installed, home: Path, others: list[Path], *, offline: bool) -> str:
-    """Install a newer package, if there is one; returns what became of it."""
-    with TemporaryDirectory() as folder:
-        file = installing.newer_file(old, others)
-        if file is None and not offline:
-            file = installing.fetch_newer(*old.pair, old.version, Path(folder))
-        if file is None:
-            return f"{_pair(old)} {old.version} is the newest"
-        new = installing.install(file, home, smoke_test=run_smoke_test)
-        return f"updated {_pair(old)} {old.version} → {new.version} (sha256 {_checksum(new)})"
-
-
-def _line(package: installing.Installed, all_: list[installing.Installed]) -> str:
+def _facts(package: Installed, all_: Sequence[Installed]) -> str:
     facts = [f"{package.size / MIB:.1f} MiB", f"{package.weights / MIB:.1f} MiB of it in memory"]
     if shared := _sharing(package, all_):
         facts.append(f"shared with {', '.join(shared)}")
-    if pinned := _checksum(package):
+    if pinned := _pin(package):
         facts.append(f"pinned {pinned[:12]}…")
-    return f"{_pair(package)} {package.version} ({'; '.join(facts)}): {package.path}"
+    return "; ".join(facts)
 
 
-def _for_program(
-    package: installing.Installed, all_: list[installing.Installed]
-) -> dict[str, object]:
+def _tell_starter(
+    starters: Sequence[Installed],
+    all_: Sequence[Installed],
+    used: dict[tuple[str, str], Installed],
+) -> None:
+    """The model that ships: for which pairs it serves, and what it is worth; its weight once."""
+    for one in starters:
+        other = used[one.pair]
+        serves = "in use" if other == one else f"behind {pair_of(other)} {other.version}"
+        worth = "; ".join(map(_worth, measured(one.path, one.target))) or "nothing was measured"
+        say(f"{pair_of(one)} {one.version} of the starter, rough, {serves}: {worth}")
+    if starters:
+        one = starters[0]
+        say(f"the starter is one model for all of these ({_facts(one, [one])}): {one.path}")
+    if wanted := [pair_of(one) for one in starters if used[one.pair] == one]:
+        say(f"newsroom models install {' '.join(wanted)} fetches better ones")
+    elif not all_:
+        say(NONE)
+
+
+def _worth(quality: Quality) -> str:
+    return f"{quality.test_set} chrF {quality.chrf}, BLEU {quality.bleu}"
+
+
+def _for_program(package: Installed, all_: Sequence[Installed], is_used: bool) -> dict[str, object]:
     return {
-        "pair": _pair(package),
+        "pair": pair_of(package),
         "version": package.version,
         "bytes": package.size,
         "memory": package.weights,
         "shares": _sharing(package, all_),
-        "sha256": _checksum(package) or None,
+        "sha256": _pin(package) or None,
         "packed": package.is_packed,
+        "starter": package.is_starter,
+        "in_use": is_used,
+        "quality": [
+            {"set": q.test_set, "chrf": q.chrf, "bleu": q.bleu, "sentences": q.sentences}
+            for q in (measured(package.path, package.target) if package.is_starter else ())
+        ],
         "path": str(package.path),
     }
 
 
-def _sharing(package: installing.Installed, all_: list[installing.Installed]) -> list[str]:
+def _sharing(package: Installed, all_: Sequence[Installed]) -> list[str]:
     """The packages that hold the same model, as far as their pins say: it is loaded once."""
     model = checksums.read_checksums(package.path).get(MODEL)
     return [
-        _pair(other)
+        pair_of(other)
         for other in all_
         if model and other != package and checksums.read_checksums(other.path).get(MODEL) == model
     ]
 
 
-def _checksum(package: installing.Installed) -> str:
+def _pin(package: Installed) -> str:
+    """The digest of what it was installed from; of its list of digests where it came with us."""
+    if package.is_starter:
+        return checksums.digest(package.path / checksums.NAME)
     return checksums.archive_digest(package.path)
 
 
-def _languages(pair: str) -> tuple[str, str]:
-    if not _PAIR.fullmatch(pair):
-        raise Refusal(f"“{pair}” is not a pair of languages such as en-fr")
-    source, _, target = pair.partition("-")
-    return source, target
-
-
-def _pair(package: installing.Installed) -> str:
-    return "-".join(package.pair)
-
-
+for command in (*fetching.SUBCOMMANDS, *comparing.SUBCOMMANDS):
+    models.add_command(command)
 COMMANDS = (models,)

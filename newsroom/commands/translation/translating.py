@@ -1,12 +1,14 @@
 """`newsroom translate`."""
 
+from functools import partial
 from itertools import product
 
 import click
 
 from newsroom.commands import RELEASE, Command, Door, counted, now, pass_door, say
 from newsroom.commands.terminal.progress import progress
-from newsroom.translation.queueing import queue_again, queue_missing
+from newsroom.translation.packages import engine_name, package_folders
+from newsroom.translation.queueing import queue_again, queue_missing, queue_rough
 from newsroom.translation.tally import Tally
 from newsroom.translation.worker import translate_due
 
@@ -31,13 +33,17 @@ def translate(
     numbers: tuple[int, ...],
     again: bool,
 ) -> None:
-    """Fill what is missing now, whole batches at a time."""
+    """Fill what is missing now, and make anew what only the starter made; whole batches."""
     site, storage = door.settings.site, door.newsroom.storage
     codes = [site.languages.named(name).code for name in languages] or site.languages.codes
     for release_id in numbers:
         door.newsroom.releases.get(release_id)  # refuses a number that no release has
-    queue = queue_again if again else queue_missing
-    total = queue(storage, codes, numbers, now())
+    if again:
+        total = queue_again(storage, codes, numbers, now())
+    else:
+        name = partial(engine_name, folders=package_folders(door.settings))
+        queue_rough(storage, codes, name, now(), numbers)
+        total = queue_missing(storage, codes, numbers, now())
     if not total:
         say("nothing is missing")
         return

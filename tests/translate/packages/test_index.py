@@ -1,113 +1,90 @@
-"""Fetching a package, from an index on this machine."""
+"""What an index on this machine offers, and fetching it."""
 
-import json
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from press.errors import PackageRefused
-from translate.packages import installing
+from tests.translate.packages.shelf import Shelf
+from translate.packages import index
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: Any) -> None:
-        pass
+def fetch(tmp_path: Path, source: str = "en", target: str = "fr") -> Path:
+    return index.fetch(index.newest(source, target, index.offers()), tmp_path / "home", pauses=())
 
 
-@pytest.fixture
-def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """Where a small index answers; Argos is told to ask there."""
-    for name in ("DATA", "CONFIG", "CACHE"):  # in which Argos makes its folders on import
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("no_proxy", "*")
-    (tmp_path / "www").mkdir()
-    handler = partial(Quiet, directory=str(tmp_path / "www"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        site = f"http://127.0.0.1:{server.server_address[1]}"
-        settings = import_module("argostranslate.settings")
-        monkeypatch.setattr(settings, "remote_package_index", f"{site}/index.json")
-        yield site
-        server.shutdown()
-
-
-def offer(www: Path, *entries: dict[str, Any]) -> None:
-    (www / "index.json").write_text(json.dumps(entries))
-
-
-def entry(link: str, version: str = "1.0", target: str = "fr") -> dict[str, Any]:
-    return {"from_code": "en", "to_code": target, "package_version": version, "links": [link]}
-
-
-def test_the_newest_package_is_fetched_and_can_be_installed(
-    address: str, tiny: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "www" / "new.argosmodel").write_bytes(tiny.read_bytes())
-    offer(
-        tmp_path / "www",
-        entry(f"{address}/old.argosmodel", "1.9"),
-        entry(f"{address}/new.argosmodel", "1.10"),
-        entry(f"{address}/other.argosmodel", "9", target="nl"),
+def test_the_newest_package_is_fetched(shelf: Shelf, tiny: Path, tmp_path: Path) -> None:
+    shelf.files["/new.argosmodel"] = tiny.read_bytes()
+    shelf.offer(
+        shelf.entry("/old.argosmodel", "1.9"),
+        shelf.entry("/new.argosmodel", "1.10"),
+        shelf.entry("/other.argosmodel", "9", target="nl"),
     )
-    file = installing.fetch("en", "fr", tmp_path)
-    assert file.parent == tmp_path
+    file = fetch(tmp_path)
+    assert file.parent == tmp_path / "home" / index.DOWNLOADS
     assert file.read_bytes() == tiny.read_bytes()
 
 
-def test_a_pair_that_nobody_offers_is_a_plain_refusal(address: str, tmp_path: Path) -> None:
-    offer(tmp_path / "www", entry(f"{address}/x", target="nl"))
+def test_the_index_is_asked_once_however_many_pairs_are_looked_for(shelf: Shelf) -> None:
+    shelf.offer(shelf.entry("/fr"), shelf.entry("/nl", target="nl"))
+    known = index.offers()
+    assert [index.newest("en", code, known).pair for code in ("fr", "nl")] == ["en-fr", "en-nl"]
+    assert [path for _, path, _ in shelf.asked] == ["/index.json"]
+
+
+def test_a_size_is_told_before_anything_is_fetched(shelf: Shelf) -> None:
+    shelf.files["/fr"] = bytes(12345)
+    shelf.offer(shelf.entry("/fr"), shelf.entry("/gone", target="nl"))
+    known = index.offers()
+    assert index.size(index.newest("en", "fr", known)) == 12345
+    assert index.size(index.newest("en", "nl", known)) is None
+    assert {method for method, path, _ in shelf.asked if path != "/index.json"} == {"HEAD"}
+
+
+def test_a_pair_that_nobody_offers_is_a_plain_refusal(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.offer(shelf.entry("/x", target="nl"))
     with pytest.raises(PackageRefused, match="no package from en to fr"):
-        installing.fetch("en", "fr", tmp_path)
+        fetch(tmp_path)
 
 
-def test_a_package_that_has_gone_is_a_plain_refusal(address: str, tmp_path: Path) -> None:
-    offer(tmp_path / "www", entry(f"{address}/gone.argosmodel"))
-    with pytest.raises(PackageRefused, match="en-fr cannot be fetched"):
-        installing.fetch("en", "fr", tmp_path)
+def test_a_package_that_has_gone_is_a_plain_refusal(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.offer(shelf.entry("/gone.argosmodel"))
+    with pytest.raises(PackageRefused, match="en-fr cannot be fetched: the server answers 404"):
+        fetch(tmp_path)
 
 
-@pytest.mark.parametrize("index", ["<html>", "[1]", '{"a": 1}'])
-def test_a_list_that_makes_no_sense_is_a_plain_refusal(
-    address: str, tmp_path: Path, index: str
-) -> None:
-    (tmp_path / "www" / "index.json").write_text(index)
+def test_the_next_address_is_tried_where_one_has_gone(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.files["/there"] = b"a package"
+    entry = shelf.entry("/gone")
+    entry["links"].append(f"{shelf.site}/there")
+    shelf.offer(entry)
+    assert fetch(tmp_path).read_bytes() == b"a package"
+
+
+@pytest.mark.parametrize("told", [b"<html>", b"[1]", b'{"a": 1}', b"\xff", b"7", b"[[]]"])
+def test_a_list_that_makes_no_sense_is_a_plain_refusal(shelf: Shelf, told: bytes) -> None:
+    shelf.files["/index.json"] = told
     with pytest.raises(PackageRefused, match="cannot be understood"):
-        installing.fetch("en", "fr", tmp_path)
+        index.offers()
 
 
-def test_an_offer_cannot_choose_where_its_file_goes(address: str, tmp_path: Path) -> None:
-    offer(tmp_path / "www", entry(f"{address}/index.json", version="../../evil"))
-    with pytest.raises(PackageRefused, match="version"):
-        installing.fetch("en", "fr", tmp_path)
+def test_an_offer_cannot_choose_where_its_file_goes(shelf: Shelf) -> None:
+    shelf.offer(shelf.entry("/x", version="../../evil"), shelf.entry("/y", target="../nl"))
+    assert index.offers() == []
+
+
+def test_an_offer_cannot_make_us_read_a_file_of_this_machine(shelf: Shelf, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("a secret")
+    shelf.offer(shelf.entry(f"file://{tmp_path}/secret"))
+    with pytest.raises(PackageRefused, match="it has no address"):
+        fetch(tmp_path)
 
 
 def test_without_a_network_the_refusal_says_so(
-    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings = import_module("argostranslate.settings")
     monkeypatch.setattr(settings, "remote_package_index", "https://packages.example/index.json")
     with pytest.raises(PackageRefused, match="is there a network"):
-        installing.fetch("en", "fr", tmp_path)
-
-
-def test_what_argos_logs_of_a_failure_is_not_heard(
-    address: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    with pytest.raises(PackageRefused, match="is there a network"):
-        installing.fetch("en", "fr", tmp_path)
-    assert caplog.records == []
-
-
-def test_only_a_newer_package_is_fetched(address: str, tiny: Path, tmp_path: Path) -> None:
-    (tmp_path / "www" / "new.argosmodel").write_bytes(tiny.read_bytes())
-    offer(tmp_path / "www", entry(f"{address}/new.argosmodel", "1.10"))
-    assert installing.fetch_newer("en", "fr", "1.10", tmp_path) is None
-    file = installing.fetch_newer("en", "fr", "1.9", tmp_path)
-    assert file
-    assert file.read_bytes() == tiny.read_bytes()
+        index.offers()
