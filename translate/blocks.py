@@ -30,7 +30,7 @@ class Finished:
         text: the block.
         findings: what is to be said against it; first which of its sentences stay in the source
             language because the engine could not be trusted with them.
-        score: the lowest of its sentences', if the engine says how sure it is.
+        score: the lowest of its sentences', if the engine says how sure it was.
     """
 
     text: str

@@ -29,11 +29,12 @@ class Doubt:
         for words, score in scored:
             if self._mark is not None and score is not None and score < self._mark:
                 says = (
-                    f"the engine was not sure of these words ({_figure(score)}; this package's"
-                    f" mark is {_figure(self._mark)}): {shown(words)}"
+                    f"the engine was not sure of these words ({figure(score)}; this package's"
+                    f" mark is {figure(self._mark)}): {shown(words)}"
                 )
                 yield Finding(DOUBT, self._severity, says)
 
 
-def _figure(score: float) -> str:
+def figure(score: float) -> str:
+    """A score as people are shown it: −0.83."""
     return f"{score:.2f}".replace("-", "−")

@@ -25,7 +25,7 @@ class AlignedHypothesis(NamedTuple):
         weights: a row for each of its words, cut at spaces: how much each word of the source, cut
             at spaces, had to do with it; none where the engine does not tell.
         score: how sure the engine was: the natural logarithm of the probability it gave the words,
-            a token; None where it does not say.
+            for every four letters; None where it does not say.
     """
 
     text: str

@@ -40,8 +40,7 @@ class Mark:
 
 def mark_of(steps: Sequence[Installed]) -> float:
     """The mark of the way from one language to another, as its scores: those of its steps added."""
-    known = ((step, read_mark(step)) for step in steps)
-    return sum(mark.score if mark else UNCALIBRATED for _, mark in known)
+    return sum(mark.score if mark else UNCALIBRATED for mark in map(read_mark, steps))
 
 
 def read_mark(package: Installed) -> Mark | None:
@@ -61,21 +60,24 @@ def keep_mark(package: Installed, mark: Mark) -> Path:
     Raises:
         PackageRefused: it cannot be written there.
     """
-    file = _file(package)
+    file, (version, weights) = _file(package), _identity(package)
+    mine = {"version": version, "weights": weights, **asdict(mark)}
     try:
-        known = _read(file) if file.exists() else {}
-    except ValueError:
-        known = {}
-    version, weights = _identity(package)
-    known["-".join(package.pair)] = {"version": version, "weights": weights, **asdict(mark)}
-    words = json.dumps(known, indent=2, sort_keys=True) + "\n"
-    try:
+        known = {**_others(file), "-".join(package.pair): mine}
         new = file.with_name(f".{NAME}.new")
-        new.write_text(words, encoding="utf-8")
+        new.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n", encoding="utf-8")
         new.replace(file)
     except OSError as error:
         raise PackageRefused(f"{file} cannot be written: {error.strerror}") from error
     return file
+
+
+def _others(file: Path) -> dict[str, Any]:
+    """What is kept there; nothing where that is none of ours."""
+    try:
+        return _read(file)
+    except (FileNotFoundError, ValueError):
+        return {}
 
 
 def _file(package: Installed) -> Path:

@@ -46,8 +46,8 @@ def compare(door: Door, source: Path, reference: Path, language: str | None, as_
     """
     from translate.comparing import compare as measure  # noqa: PLC0415 - brings numpy
 
-    pair = _pair(door.settings, source, reference, language)
-    known = _known(source, reference)
+    pair = languages_of(door.settings, source, reference, language)
+    known = known_lines(source, reference)
     found = []
     with _engines(pair, package_folders(door.settings)) as engines:
         for steps in engines:
@@ -87,7 +87,7 @@ def _engines(pair: tuple[str, str], folders: Sequence[Path]) -> Iterator[list[St
         ] or [route(*pair, folders)]
 
 
-def _pair(
+def languages_of(
     settings: Settings, source: Path, reference: Path, language: str | None
 ) -> tuple[str, str]:
     """The languages of two files, by their endings."""
@@ -99,7 +99,7 @@ def _pair(
     return codes[0] or settings.site.languages.all[0].code, target
 
 
-def _known(source: Path, reference: Path) -> list[tuple[str, str]]:
+def known_lines(source: Path, reference: Path) -> list[tuple[str, str]]:
     """The lines of two files, side by side; those that are empty in one of them are left out."""
     pairs = list(zip_longest(*(_lines(file) for file in (source, reference))))
     if pairs and None in pairs[-1]:
