@@ -32,7 +32,11 @@ DENIALS = {
     "de": r"\b(?:nicht|nie|niemals)\b ?()",
 }
 _DENIED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b")
-_MONEY = re.compile(r" ?(?:[$€£]|\b(?:dollars?|euros?|livres sterling|pond|Pfund|Euro)\b) ?")
+_MONEY = re.compile(
+    r"[$€£](?: (?=\d))?|(?<=\d) (?:dollars?|euros?|Dollar|Euro|pond|Pfund|livres)\b"
+    r"|(?<=joen|jard) (?:dollar|euro|pond)\b|(?<=ionen|arden) (?:Dollar|Euro|Pfund)\b"
+    r"|(?<=lions|iards) (?:de |d['’])(?:dollars|euros|livres)\b"
+)
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{4,}(?![\w-])")
 _ACRONYM = re.compile(r"\b[A-Z]{3,5}\b")
 _STOP = re.compile(r"(?<=[a-zé)]\.) (?=[A-ZÉ])")
@@ -54,7 +58,7 @@ def scale(_: str, said: str, target: str, dice: random.Random) -> str | None:
 
 def currency(_: str, said: str, __: str, dice: random.Random) -> str | None:
     """An amount without its currency."""
-    return _changed(said, _MONEY.pattern, lambda _: " ", dice)
+    return _changed(said, _MONEY.pattern, lambda _: "", dice)
 
 
 def weekday(_: str, said: str, target: str, dice: random.Random) -> str | None:

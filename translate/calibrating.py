@@ -32,18 +32,18 @@ def calibrate(
     Args:
         engine: which.
         pair: codes of the languages it translates from and into.
-        known: sentences with their translations.
+        known: sentences with their translations, `FEWEST` at least.
         done: told how many sentences were translated.
 
     Returns:
-        None if it is not sure or unsure of enough of them.
+        None if more than half of them stay as they are, whatever it says to them.
     """
     rated = list[Rated]()
     for first in range(0, len(known), _AT_ONCE):
         some = known[first : first + _AT_ONCE]
         rated += rate(engine, pair, some)
         done(len(some))
-    return mark_among(rated) if len(rated) >= FEWEST else None
+    return mark_among(rated) if 2 * len(rated) >= len(known) else None
 
 
 def rate(engine: Engine, pair: tuple[str, str], known: Sequence[tuple[str, str]]) -> list[Rated]:
@@ -62,7 +62,7 @@ def mark_among(rated: Sequence[Rated]) -> Mark:
     """The highest mark below which seven in a hundred of the best fifth fall at the most.
 
     Args:
-        rated: `FEWEST` at least.
+        rated: half of `FEWEST` at least.
     """
     ranked = [score for _, score in sorted(rated)]
     count = len(ranked) // _FIFTH

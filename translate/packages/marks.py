@@ -65,6 +65,7 @@ def keep_mark(package: Installed, mark: Mark) -> Path:
     try:
         known = {**_others(file), "-".join(package.pair): mine}
         new = file.with_name(f".{NAME}.new")
+        new.touch(mode=0o600)  # as all of a home
         new.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n", encoding="utf-8")
         new.replace(file)
     except OSError as error:

@@ -51,15 +51,15 @@ def calibrate(
     package = _package(door.settings, pair)
     mark = _found(door.settings, package, known)
     if mark is None:
-        raise Refusal(f"{name_of((package,))} answers too few of these sentences to find a mark")
+        raise Refusal(f"{name_of((package,))} cannot be trusted with half of these sentences")
     file = keep_mark(package, mark)
     if as_json:
         say_json(_for_program(package, mark, file))
         return
     say(
-        f"{pair_of(package)} {package.version}: words scored below {figure(mark.score)} are unsure; of"
-        f" {mark.sentences} sentences that is {mark.worst:.0%} of the worst fifth and"
-        f" {mark.best:.0%} of the best"
+        f"{pair_of(package)} {package.version}: words scored below {figure(mark.score)} are unsure,"
+        f" of {mark.sentences} sentences {mark.worst:.0%} of the worst fifth and {mark.best:.0%} of"
+        " the best"
     )
     say(f"kept in {file}; newsroom translate --again makes what is there anew")
 

@@ -43,13 +43,13 @@ def package(office: Office, tiny_models: Path) -> Path:
 def test_a_package_gets_a_mark_that_is_kept_in_the_home(
     office: Office, package: Path, files: list[str]
 ) -> None:
-    (told,) = [office.told("models", "calibrate", *files)]
+    told = office.told("models", "calibrate", *files)
     assert (told["pair"], told["version"]) == ("en-fr", "0.1")
     assert told["best"] <= 0.1
     kept = json.loads((package / "marks.json").read_bytes())["en-fr"]
     assert kept["score"] == told["mark"]
     assert told["file"] == str(package / "marks.json")
-    assert [one["pair"] for one in office.told("models") if not one.get("starter")][0] == "en-fr"
+    assert "en-fr" in {one["pair"] for one in office.told("models")}  # no folder of packages broke
     assert (package / "marks.json").stat().st_mode & 0o077 == 0
 
 
@@ -59,7 +59,7 @@ def test_it_says_what_the_mark_is_worth_and_how_far_it_has_come(
     answer = office.type("models", "calibrate", *files)
     assert answer.exit_code == 0
     assert "words scored below −" in answer.stdout
-    assert "of the worst fifth" in answer.stdout
+    assert "of the worst fifth and" in answer.stdout
     assert "100 of 100 sentences" in answer.stderr
 
 
