@@ -24,11 +24,14 @@ Known = tuple[str, str]
 
 def pairs(target: str, most: int, seed: int = 1) -> list[Known]:
     """Sentences and their known translations, as many of each set, the same ones each time."""
-    every = []
-    for name in SETS[target]:
-        known = whole_set(name, target)
-        every += random.Random(seed).sample(known, min(len(known), most // len(SETS[target])))
-    return every
+    each = most // len(SETS[target])
+    return [pair for name in SETS[target] for pair in pairs_of(name, target, each, seed)]
+
+
+def pairs_of(name: str, target: str, most: int, seed: int = 1) -> list[Known]:
+    """Some sentences of one set, with their known translations."""
+    known = whole_set(name, target)
+    return random.Random(seed).sample(known, min(len(known), most))
 
 
 def whole_set(name: str, target: str) -> list[Known]:

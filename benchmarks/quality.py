@@ -9,6 +9,7 @@ documents whose translations nobody knows: two real ones and our samples. And ho
 cry out at translations that are right by definition, and miss those that were spoilt on purpose.
 """
 
+import logging
 import tempfile
 import time
 from collections.abc import Sequence
@@ -41,6 +42,7 @@ def run(most: int) -> None:
     Args:
         most: sentences of each language.
     """
+    logging.disable(logging.WARNING)  # of folders that are none of ours
     if not PARALLEL.is_dir():
         print("quality: no parallel texts (NEWSROOM_SHARED) on this machine; skipped")
         return

@@ -13,8 +13,7 @@ from translate.packages.marks import Mark
 
 FEWEST = 100  # sentences: of fewer, a fifth is too few to put a tenth of it below a mark
 _FIFTH = 5
-# On other sentences than these it still has to be one in ten of the best at the most.
-_MOST = 0.07
+MOST = 0.07  # of the best: on other sentences it still has to be one in ten at the most
 # So many sentences at a time, so that somebody can see how far it has come.
 _AT_ONCE = 64
 # How near words are to the known ones (chrF, 0 to 100), and how sure the engine was of them.
@@ -58,16 +57,17 @@ def rate(engine: Engine, pair: tuple[str, str], known: Sequence[tuple[str, str]]
     ]
 
 
-def mark_among(rated: Sequence[Rated]) -> Mark:
-    """The highest mark below which seven in a hundred of the best fifth fall at the most.
+def mark_among(rated: Sequence[Rated], most: float = MOST) -> Mark:
+    """The highest mark below which no more of the best fifth fall than may.
 
     Args:
         rated: half of `FEWEST` at least.
+        most: the share of them that may.
     """
     ranked = [score for _, score in sorted(rated)]
     count = len(ranked) // _FIFTH
     worst, best = ranked[:count], sorted(ranked[-count:])
-    mark = floor(100 * best[floor(_MOST * count)]) / 100  # as it is shown, and none the stricter
+    mark = floor(100 * best[floor(most * count)]) / 100  # as it is shown, and none the stricter
     return Mark(mark, len(rated), _below(mark, best), _below(mark, worst))
 
 

@@ -36,5 +36,5 @@ class Doubt:
 
 
 def figure(score: float) -> str:
-    """A score as people are shown it: −0.83."""
+    """A score as people are shown it: −1.05."""
     return f"{score:.2f}".replace("-", "−")
