@@ -36,5 +36,5 @@ class Doubt:
 
 
 def figure(score: float) -> str:
-    """A score as people are shown it: −1.05."""
+    """A score as people are shown it: −1.08."""
     return f"{score:.2f}".replace("-", "−")
