@@ -10,7 +10,7 @@ from press.finding import Finding
 from press.glossary import Term
 from press.text import Block, Kind, Origin
 from translate.asking import Asking
-from translate.blocks import UNTRANSLATED, Draft, Finished
+from translate.blocks import UNTRANSLATED, Draft, FinishedBlock
 from translate.doubt import Doubt
 from translate.engine.protocol import Engine
 from translate.numbers.amounts import Amounts
@@ -70,7 +70,7 @@ def translate_blocks(
     return [_made(block.kind, done[block.digest], engine.name) for block in blocks]
 
 
-def _made(kind: Kind, done: Finished, name: str) -> Made:
+def _made(kind: Kind, done: FinishedBlock, name: str) -> Made:
     block = Block(kind, done.text, Origin.MACHINE, name, score=done.score)
     return Made(block, tuple(dict.fromkeys(done.findings)))
 

@@ -23,7 +23,7 @@ UNTRANSLATED = "untranslated"  # the check that says which sentences stay in the
 
 
 @dataclass(frozen=True, slots=True)
-class Finished:
+class FinishedBlock:
     """A block in the other language.
 
     Args:
@@ -67,7 +67,7 @@ class Draft:
         for sentence in self._every():
             sentence.hear(step, asking)
 
-    def finish(self, asking: Asking, doubt: Doubt) -> Finished:
+    def finish(self, asking: Asking, doubt: Doubt) -> FinishedBlock:
         """Put the block together.
 
         Args:
@@ -85,7 +85,7 @@ class Draft:
         judged = (*map(_stays, kept), *self._judged(text, kept))
         sure = self._scored(kept, asking)
         lowest = min((score for _, score in sure if score is not None), default=None)
-        return Finished(text, (*judged, *doubt.find(sure)), lowest)
+        return FinishedBlock(text, (*judged, *doubt.find(sure)), lowest)
 
     def _every(self) -> Iterator[Sentence]:
         for known in self._lines.values():

@@ -9,7 +9,7 @@ from press.text import Block, Kind
 from translate import translate_blocks
 from translate.engine.protocol import Engine
 from translate.markup.markdown import escaped, visible
-from translate.packages.marks import Mark
+from translate.packages.marks import PackageMark
 
 FEWEST = 100  # sentences: of fewer, a fifth is too few to put a tenth of it below a mark
 _FIFTH = 5
@@ -25,7 +25,7 @@ def calibrate(
     pair: tuple[str, str],
     known: Sequence[tuple[str, str]],
     done: Callable[[int], None] = lambda _: None,
-) -> Mark | None:
+) -> PackageMark | None:
     """Have an engine translate sentences whose translations are known, and find its mark.
 
     Args:
@@ -57,7 +57,7 @@ def rate(engine: Engine, pair: tuple[str, str], known: Sequence[tuple[str, str]]
     ]
 
 
-def mark_among(rated: Sequence[Rated], most: float = MOST) -> Mark:
+def mark_among(rated: Sequence[Rated], most: float = MOST) -> PackageMark:
     """The highest mark below which no more of the best fifth fall than may.
 
     Args:
@@ -68,7 +68,7 @@ def mark_among(rated: Sequence[Rated], most: float = MOST) -> Mark:
     count = len(ranked) // _FIFTH
     worst, best = ranked[:count], sorted(ranked[-count:])
     mark = floor(100 * best[floor(most * count)]) / 100  # as it is shown, and none the stricter
-    return Mark(mark, len(rated), _below(mark, best), _below(mark, worst))
+    return PackageMark(mark, len(rated), _below(mark, best), _below(mark, worst))
 
 
 def _below(mark: float, scores: Sequence[float]) -> float:

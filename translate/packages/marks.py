@@ -23,7 +23,7 @@ UNCALIBRATED = -1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PackageMark:
     """What was found about a package's scores.
 
     Args:
@@ -44,18 +44,18 @@ def mark_of(steps: Sequence[Installed]) -> float:
     return sum(mark.score if mark else UNCALIBRATED for mark in map(read_mark, steps))
 
 
-def read_mark(package: Installed) -> Mark | None:
+def read_mark(package: Installed) -> PackageMark | None:
     """The mark that was found with these very weights; None if there is none."""
     try:
         kept = _read(_file(package))["-".join(package.pair)]
         if (kept.pop("version"), kept.pop("weights")) == _identity(package):
-            return Mark(**kept)
+            return PackageMark(**kept)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         pass
     return None
 
 
-def keep_mark(package: Installed, mark: Mark) -> Path:
+def keep_mark(package: Installed, mark: PackageMark) -> Path:
     """Keep a package's mark in place of the one it had; returns the file.
 
     Raises:

@@ -17,7 +17,7 @@ from translate.engine.pivot import name_of
 from translate.engine.scheduler import Scheduler
 from translate.packages import installing
 from translate.packages.listing import STARTER_FOLDER, Installed
-from translate.packages.marks import Mark, keep_mark
+from translate.packages.marks import PackageMark, keep_mark
 
 EXAMPLE = """\b
 Examples:
@@ -77,7 +77,9 @@ def _package(settings: Settings, pair: tuple[str, str]) -> Installed:
         raise
 
 
-def _found(settings: Settings, package: Installed, known: list[tuple[str, str]]) -> Mark | None:
+def _found(
+    settings: Settings, package: Installed, known: list[tuple[str, str]]
+) -> PackageMark | None:
     from translate.calibrating import calibrate as find_mark  # noqa: PLC0415 - brings numpy
 
     with (
@@ -87,7 +89,7 @@ def _found(settings: Settings, package: Installed, known: list[tuple[str, str]])
         return find_mark(scheduler.engine((package,)), package.pair, known, done)
 
 
-def _for_program(package: Installed, mark: Mark, file: Path) -> dict[str, object]:
+def _for_program(package: Installed, mark: PackageMark, file: Path) -> dict[str, object]:
     return {
         "pair": pair_of(package),
         "version": package.version,

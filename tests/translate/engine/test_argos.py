@@ -16,7 +16,7 @@ from translate.engine.argos import Argos, engine_for
 from translate.engine.tokens import LONGEST, Tokens
 from translate.packages import checksums
 from translate.packages.installing import find, install
-from translate.packages.marks import UNCALIBRATED, Mark, keep_mark
+from translate.packages.marks import UNCALIBRATED, PackageMark, keep_mark
 
 ROOT = Path(__file__).parents[3]
 SENTENCES = ["The river is low again.", "", "Doctors and boats", " ", "Velmora", "日本"]
@@ -86,7 +86,7 @@ def test_a_sentence_asked_with_its_weights_is_as_sure_as_without(home: Path) -> 
 
 def test_an_engine_is_held_against_the_mark_of_its_package(home: Path) -> None:
     assert engine_for("en", "fr", [home]).mark == UNCALIBRATED
-    keep_mark(find("en", "fr", [home]), Mark(-0.5, 300, 0.05, 0.6))
+    keep_mark(find("en", "fr", [home]), PackageMark(-0.5, 300, 0.05, 0.6))
     assert engine_for("en", "fr", [home]).mark == -0.5
 
 

@@ -11,9 +11,9 @@ from tests.translate.tiny_package import make_package
 from translate.packages import checksums
 from translate.packages.installing import install
 from translate.packages.listing import STARTER_FOLDER, Installed, installed
-from translate.packages.marks import NAME, UNCALIBRATED, Mark, keep_mark, mark_of, read_mark
+from translate.packages.marks import NAME, UNCALIBRATED, PackageMark, keep_mark, mark_of, read_mark
 
-MARK = Mark(-0.61, 300, 0.067, 0.65)
+MARK = PackageMark(-0.61, 300, 0.067, 0.65)
 
 
 @pytest.fixture
@@ -60,8 +60,8 @@ def test_other_weights_under_the_same_version_do_not_inherit_it_either(
 def test_packages_of_one_home_have_a_mark_each(package: Installed, tmp_path: Path) -> None:
     other = install(make_package(tmp_path, "en", "nl"), package.path.parent)
     keep_mark(package, MARK)
-    keep_mark(other, Mark(-1.2, 300, 0.05, 0.5))
-    assert [read_mark(one) for one in (package, other)] == [MARK, Mark(-1.2, 300, 0.05, 0.5)]
+    keep_mark(other, PackageMark(-1.2, 300, 0.05, 0.5))
+    assert [read_mark(one) for one in (package, other)] == [MARK, PackageMark(-1.2, 300, 0.05, 0.5)]
 
 
 @pytest.mark.parametrize("words", ["", "{", "[]", "7", '{"en-fr": 7}', '{"en-fr": {}}'])
