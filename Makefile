@@ -5,7 +5,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick check format lint types bench lock clean
+.PHONY: help demo test quick check format lint types bench pictures lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,7 +25,7 @@ PIP := $(BIN)/pip --quiet --disable-pip-version-check
 	@$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
 
-demo: .venv/stamp ## File the samples, publish one at its minute, and serve them (ARGS=--once ends by itself)
+demo: .venv/stamp ## File the samples, publish one at its minute, and serve them (ARGS=--once ends by itself, ARGS=--verbose lists every feed)
 	@$(BIN)/newsroom demo $(ARGS)
 
 # Many tests wait for a whole minute or a process: they come first, and more run at once than there
@@ -49,6 +49,9 @@ types: .venv/dev-stamp
 
 bench: .venv/dev-stamp ## Measure, and print the figures
 	$(BIN)/python -m benchmarks $(ARGS)
+
+pictures: .venv/dev-stamp ## Make README's pictures anew, from a demonstration's own run (needs chromium)
+	$(BIN)/python -m benchmarks.pictures
 
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --extra build --strip-extras --no-header \
   --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --annotation-style line

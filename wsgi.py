@@ -6,6 +6,7 @@ from pathlib import Path
 
 from newsroom.in_force import say_mistake, settings_in_force
 from newsroom.running.lifeline import end_with_parent
+from newsroom.translation.rough import take_back
 from newsroom.upkeep.presence import Presence, be_present
 from newsroom.wiring import check_there, open_newsroom
 from web.cache.moments import GOOD_SECONDS
@@ -26,6 +27,7 @@ settings = found.settings
 check_there(settings)
 be_present(settings.home, Presence.SERVER)
 newsroom = open_newsroom(settings, _now())
+take_back(newsroom.storage, settings.readiness, _now())  # before anything is shown
 application = create_app(
     newsroom.front,
     _now,

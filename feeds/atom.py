@@ -67,7 +67,9 @@ def _bury(more: Elements, one: Gone) -> None:
 def _entry(item: Item) -> etree._Element:
     entry = etree.Element("entry", {XML_LANG: item.language})
     put(entry, "id", item.id)
-    put(entry, "title", item.title)
+    title = put(entry, "title", item.title)
+    if item.title_language:
+        title.set(XML_LANG, item.title_language)
     put(entry, "updated", item.updated.isoformat())
     for name in item.authors:
         put_again(put(entry, "author"), "name", name)

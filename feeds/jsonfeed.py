@@ -111,6 +111,7 @@ def _newsroom(item: Item) -> dict[str, Any]:
         "origin": item.origin,
         "origin_label": item.origin_said,
         "engine": item.engine,
+        **({"rough": True} if item.is_rough else {}),
         "made": item.made.isoformat() if item.made else None,
         "original_changed": item.outdated.isoformat() if item.outdated else None,
         "note": item.note,

@@ -43,6 +43,7 @@ MODULES = {
     "correct": "translation.reviewing",
     "unapprove": "translation.reviewing",
     "reject": "translation.reviewing",
+    "dismiss": "translation.dismissing",
     "translate": "translation.translating",
     "glossary": "translation.glossary",
     "exchange": "translation.exchange",

@@ -14,6 +14,7 @@ from press.embargo import zone_named
 from press.errors import HomeRefused, Refusal, SettingsRefused
 from press.languages import parse_languages
 from press.public.site import Fallback, Site
+from press.releases.readiness import BY_DEFAULT, Readiness, Starter
 
 PREFIX = "NEWSROOM_"
 # What may be set beside the settings: where the home is, and where tests find real texts.
@@ -52,7 +53,7 @@ class Settings:
         site: what documents depend on.
         models: further folders searched for translation packages.
         threads: processor threads that translating may use.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
         metrics_token: what must be presented to see /metrics; if empty, nobody sees it.
     """
 
@@ -60,7 +61,7 @@ class Settings:
     site: Site
     models: tuple[Path, ...]
     threads: int
-    reviewed: frozenset[str] = frozenset()
+    readiness: Readiness = BY_DEFAULT
     metrics_token: str = ""
 
     @property
@@ -132,6 +133,12 @@ def _reviewed(text: str) -> frozenset[str]:
     return frozenset(code for code, _, says in pairs if says == "reviewed")
 
 
+def _starter(text: str) -> Starter:
+    if text not in list(Starter):
+        raise ValueError("it is neither drafts, on nor off")
+    return Starter(text)
+
+
 DEFAULT_BASE_URL = "http://127.0.0.1:8000"
 SETTINGS = (
     Setting(
@@ -175,6 +182,14 @@ SETTINGS = (
         "Per language whether machine text goes out, marked, unless a check speaks against it "
         "(auto, the default), or waits for an editor (reviewed): nl=reviewed,de=auto.",
         _reviewed,
+    ),
+    Setting(
+        "STARTER",
+        "drafts",
+        "What becomes of the words of the small, rough model that ships, which is asked where no "
+        "installed package knows a pair of languages: drafts (they wait for a person), on (public "
+        "at once, marked as rough) or off (it is not asked).",
+        _starter,
     ),
     Setting(
         "MODELS",
@@ -227,7 +242,7 @@ def read_settings(environment: Mapping[str, str], home: Path, text: str) -> Sett
         _site(values),
         values["MODELS"],
         values["THREADS"],
-        values["REVIEW"],
+        Readiness(values["REVIEW"], values["STARTER"]),
         metrics_token=values["METRICS_TOKEN"],
     )
 

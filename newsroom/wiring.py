@@ -14,6 +14,7 @@ from newsroom.releases.previews import Previews
 from newsroom.releases.releases import Releases
 from newsroom.releases.revising import Revisions
 from newsroom.releases.topics import Topics
+from newsroom.review.dismissing import Dismissing
 from newsroom.review.exchange import Exchange
 from newsroom.review.looking import Sheets
 from newsroom.review.review import Review
@@ -44,6 +45,7 @@ class Newsroom:
         topics: what feeds are about.
         sheets: what editors see of translations.
         review: what editors say of them.
+        dismissing: what they say of findings.
         front: the public's side.
         work: what is due.
         previews: links for colleagues to what is not out.
@@ -64,6 +66,7 @@ class Newsroom:
     topics: Topics
     sheets: Sheets
     review: Review
+    dismissing: Dismissing
     front: Front
     work: Work
     previews: Previews
@@ -102,7 +105,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     storage = Storage(settings.database)
     close_home(settings)
     _found(storage, now)
-    site, reviewed = settings.site, settings.reviewed
+    site, readiness = settings.site, settings.readiness
     probes = Probes(storage)
     return Newsroom(
         settings,
@@ -111,18 +114,19 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         life=Life(storage, site),
         revisions=Revisions(storage, site),
         edits=Edits(storage, site),
-        history=History(storage, site, reviewed),
-        attachments=Attachments(storage),
+        history=History(storage, site, readiness),
+        attachments=Attachments(storage, site),
         topics=Topics(storage),
         sheets=Sheets(storage),
-        review=Review(storage, site, reviewed),
+        review=Review(storage, site, readiness),
+        dismissing=Dismissing(storage, readiness),
         front=Front(storage, site),
         work=Work(storage),
         previews=Previews(storage, site),
         probes=probes,
         gauges=Gauges(storage, probes, settings.metrics_token),
         glossary=Glossary(storage, site),
-        exchange=Exchange(storage, Taking(storage, site, reviewed)),
+        exchange=Exchange(storage, Taking(storage, site, readiness)),
     )
 
 

@@ -26,8 +26,17 @@ class Finding:
         check: the name of the check, `numbers`.
         severity: whether the text may go out unread.
         says: what exactly, in words an editor understands: `“15 million” became “15”`.
+        dismissed_by: who said that it is none, if anybody did.
+        reason: why, in their words.
     """
 
     check: str
     severity: Severity
     says: str
+    dismissed_by: str = ""
+    reason: str = ""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it keeps the text in: nobody has dismissed it."""
+        return self.severity is Severity.BLOCKS and not self.dismissed_by

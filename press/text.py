@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from press.finding import REJECTED, Finding, Severity
+from press.finding import REJECTED, Finding
 
 # XML 1.0, section 2.2: what no XML document may contain, however it is escaped.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -53,7 +53,7 @@ STARTER = "newsroom starter"
 
 
 class Kind(StrEnum):
-    """What a block is for."""
+    """What a block is for: those of a text, then what stands beside one."""
 
     HEADLINE = "headline"
     SUMMARY = "summary"
@@ -64,6 +64,22 @@ class Kind(StrEnum):
     TABLE = "table"
     CODE = "code"
     RULE = "rule"
+    NOTE = "note"  # what the last major change was
+    REASON = "reason"  # why it was withdrawn
+    ROLE = "role"  # of a person to call
+    SERVICE = "service"  # that sends it
+    ALT = "alt"  # what a file shows or holds
+    CREDIT = "credit"  # whom a file is owed to
+
+
+# What a release says beside its text: press/releases/asides.py.
+ASIDES = frozenset({Kind.NOTE, Kind.REASON, Kind.ROLE, Kind.SERVICE, Kind.ALT, Kind.CREDIT})
+# Plain text on one line, whatever marks are in it.
+PLAIN = ASIDES | {Kind.HEADLINE, Kind.SUMMARY}
+
+
+# Nothing in these is said in any language: they stay the author's.
+WORDLESS = (Kind.CODE, Kind.RULE)
 
 
 class Origin(StrEnum):
@@ -80,7 +96,7 @@ class Block:
 
     Args:
         kind: what it is for.
-        markdown: the words, as CommonMark; a headline or a summary is plain text.
+        markdown: the words, as CommonMark; of the kinds in `PLAIN` plain text.
         origin: who wrote it.
         engine: for machine text, the engine and package that made it: `argos en-fr 1.9`; it stays
             when an editor approves these words.
@@ -107,13 +123,18 @@ class Block:
     @property
     def is_blocked(self) -> bool:
         """Whether these are a machine's words that must not go out unread."""
-        blocks = any(finding.severity is Severity.BLOCKS for finding in self.findings)
+        blocks = any(finding.blocks for finding in self.findings)
         return blocks and self.origin is Origin.MACHINE
 
     @property
     def is_rough(self) -> bool:
         """Whether these are words of the small model that ships, and nobody has read them."""
         return self.origin is Origin.MACHINE and STARTER in self.engine
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether, in a translation, these are words of the original that nobody translated."""
+        return self.origin is Origin.AUTHOR and self.kind not in WORDLESS
 
     @property
     def is_rejected(self) -> bool:
@@ -175,6 +196,11 @@ class Text:
     def is_blocked(self) -> bool:
         """Whether any of its words must not go out unread."""
         return any(block.is_blocked for block in self.blocks)
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether any of its words are the starter's, and nobody has read them."""
+        return any(block.is_rough for block in self.blocks)
 
     @property
     def engine(self) -> str:

@@ -4,13 +4,25 @@ A release is public when its minute has come, nobody holds it, and the languages
 ready at its minute; what was announced stays public though a clock steps back. Nothing withdrawn is
 public. A text is public when besides that it is ready.
 
-They are about rows called `release` and `text`; instants are milliseconds, and now is `:now`.
+They are about rows called `release`, `text` and `aside`; instants are milliseconds, and now is
+`:now`.
 """
+
+from press.text import STARTER
 
 ANNOUNCED = "release.out_at IS NOT NULL"
 STANDS = "release.withdrawn_at IS NULL"
 READY = "text.ready_at IS NOT NULL"
 WAITS = "text.ready_at IS NULL"
+# A machine's words of the small model that ships, which nobody has read.
+ROUGH = f"block.origin = 'machine' AND instr(block.engine, '{STARTER}') > 0"
+# What stands beside a text is read with it once it is ready itself; where editors answer for the
+# text, no machine's words stand there, and rough ones only where the text is called rough.
+BESIDE = (
+    "aside.ready AND (aside.origin <> 'machine' OR EXISTS (SELECT 1 FROM block"
+    " WHERE block.release_id = aside.release_id AND block.language = aside.language"
+    f" AND block.origin = 'machine' AND (instr(aside.engine, '{STARTER}') = 0 OR {ROUGH})))"
+)
 # At its minute there was no language that it had to wait for, or none that was missing.
 IN_TIME = "(release.policy = 'ready' OR release.languages_ready_at <= release.publish_at)"
 INCOMPLETE = "release.policy = 'together' AND release.languages_ready_at IS NULL"

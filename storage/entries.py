@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from sqlite_utils import Database
 
 from press.public.edition import Entry, digest_of
+from press.releases.asides import contacts_in, files_in, in_words
 from press.releases.attachment import Attachment
-from press.text import Text
+from press.text import Kind, Text
 from storage import files
 from storage.conditions import WAITS
+from storage.filed import asides
 from storage.instants import from_ms
 from storage.rows import Row, blocks_of, contacts_of, embargo_in
 from storage.topics import Titles, titled
@@ -52,6 +54,8 @@ class Around:
         lost: of each, when a text in the language wanted gave way to the original (ms; 0: never).
         topics: slugs of each, in order.
         attached: files of each, in order.
+        beside: of each, what may stand beside its text in the language wanted.
+        foreseen: whether what waits for an editor is shown as well.
     """
 
     texts: Mapping[int, dict[str, Row]]
@@ -59,10 +63,17 @@ class Around:
     lost: Mapping[int, int] = field(default_factory=dict)
     topics: Mapping[int, list[str]] = field(default_factory=dict)
     attached: Mapping[int, tuple[Attachment, ...]] = field(default_factory=dict)
+    beside: Mapping[int, list[Row]] = field(default_factory=dict)
+    foreseen: bool = False
 
 
 def entries(
-    db: Database, rows: Sequence[Row], texts: Mapping[int, dict[str, Row]], language: str
+    db: Database,
+    rows: Sequence[Row],
+    texts: Mapping[int, dict[str, Row]],
+    language: str,
+    *,
+    foreseen: bool = False,
 ) -> list[Entry]:
     """What a language's feed and pages show of some releases; an unreadable one is left out.
 
@@ -71,13 +82,15 @@ def entries(
         rows: `COLUMNS` of each.
         texts: of each, as for `Around`.
         language: code.
+        foreseen: whether what waits beside a text is shown as if it were ready.
     """
-    around = Around(texts)
+    around = Around(texts, foreseen=foreseen)
     around.blocks = _blocks(db, {row["id"]: _shown(row, texts, language) for row in rows})
     numbers = [row["id"] for row in rows]
     around.lost = dict(db.execute(_LOST, (language, json.dumps(numbers))).fetchall())
     around.topics = _topics(db, numbers)
     around.attached = files.of_releases(db, numbers)
+    around.beside = asides.shown(db, numbers, language)
     titles = titled(db)
     return list(_readable(rows, around, language, titles))
 
@@ -107,6 +120,9 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
     shown = _shown(row, around.texts, language)
     topics = {s: titles[s][0] for s in around.topics.get(number, [])}
     attached = around.attached.get(number, ())
+    contacts, note = contacts_of(row["contacts"]), row["note"]
+    beside = around.beside.get(number, []) if shown == language != source else []
+    said = asides.words(beside, waiting=around.foreseen)
     words, original = texts[shown], texts[source]
     is_outdated = words["translates"] not in ("", original["digest"])
     out_at = max(row["publish_at"], row["filed_at"])
@@ -114,6 +130,7 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
     # Whatever the entry shows: its words, which languages it has, what its topics are called.
     changes = [out_at, row["changed_at"], *(text["changed_at"] for text in texts.values())]
     changes += [titles[s][1] for s in topics]
+    changes += [one["changed_at"] for one in beside]
     named = {s: topic.title(language, source) for s, topic in topics.items()}
     keys = {s: topic.permanent for s, topic in topics.items()}
     return Entry(
@@ -126,13 +143,15 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
         changed=from_ms(max(changes)),
         topics=named,
         keys=keys,
-        contacts=contacts_of(row["contacts"]),
+        contacts=contacts_in(contacts, said) if said else contacts,
         languages=tuple(texts),
         outdated=from_ms(original["changed_at"]) if is_outdated else None,
-        note=row["note"],
-        files=attached,
+        note=in_words(Kind.NOTE, note, said),
+        files=files_in(attached, said) if said else attached,
+        translated=tuple(sorted(said.values())),
         digest=digest_of(
-            language, *map(_values, (row, *texts.values(), *blocks)), named, keys, attached
+            *(language, *map(_values, (row, *texts.values(), *blocks)), named, keys, attached),
+            *([said] if said else []),
         ),
     )
 

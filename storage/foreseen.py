@@ -28,5 +28,5 @@ def foreseen(db: Database, release_id: int, language: str, stand_in: Embargo) ->
     if row["publish_at"] is None:
         row |= zip(("publish_at", "wall", "zone", "precision"), embargo_row(stand_in), strict=True)
     texts = {text["language"]: text for text in db.execute(_TEXTS, (release_id,))}
-    (entry,) = entries(db, [row], {release_id: texts}, language)
+    (entry,) = entries(db, [row], {release_id: texts}, language, foreseen=True)
     return entry

@@ -6,17 +6,19 @@ THE ONE CONDITION they all share is spelled in `storage/conditions.py`.
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from press.public.edition import Entry, Withdrawal
 from press.releases.attachment import Attachment
+from press.text import STARTER, Origin
 from press.topic import ALL, Topic
 from storage import files
 from storage.conditions import ANNOUNCED, PUBLIC, READY, TAKEN_BACK, WAITS
 from storage.entries import COLUMNS, OF_TEXT, entries
+from storage.filed import asides
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 from storage.topics import every, find
@@ -56,9 +58,9 @@ _IN_TOPIC = (
     "(:topic = :all OR EXISTS (SELECT 1 FROM release_topic"
     " WHERE release_topic.release_id = release.id AND release_topic.topic = :topic))"
 )
+_OF_WITHDRAWN = "release.id, release.tag, release.slug, release.withdrawn_at, release.reason"
 _WITHDRAWN = (
-    "SELECT release.tag, release.slug, release.withdrawn_at, release.reason FROM release"
-    f" WHERE {TAKEN_BACK} AND {_IN_TOPIC}"
+    f"SELECT {_OF_WITHDRAWN} FROM release WHERE {TAKEN_BACK} AND {_IN_TOPIC}"
     " AND release.publish_at >= :start AND release.publish_at < :end"
     " ORDER BY release.withdrawn_at DESC, release.id DESC LIMIT :limit"
 )
@@ -67,7 +69,7 @@ _LOST = (
     "SELECT MAX(text.updated_at) FROM text JOIN release ON release.id = text.release_id"
     f" WHERE text.language = :language AND {WAITS} AND {PUBLIC} AND {_IN_TOPIC}"
 )
-_REASON = f"SELECT release.reason FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
+_REASON = f"SELECT {_OF_WITHDRAWN} FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
 _TEXTS = (
     f"SELECT text.release_id, text.language, text.ready_at, {OF_TEXT}"
     f" FROM text WHERE text.release_id IN (SELECT value FROM json_each(:numbers)) AND {READY}"
@@ -165,10 +167,7 @@ def withdrawn(db: Database, listing: Listing, span: Period, limit: int) -> list[
         limit: how many at the most.
     """
     values = {**_values(db, listing, span), "all": ALL, "limit": limit}
-    return [
-        Withdrawal(f"{tag}/{listing.language}", slug, from_ms(at), reason)
-        for tag, slug, at, reason in db.execute(_WITHDRAWN, values)
-    ]
+    return _withdrawals(db, db.execute(_WITHDRAWN, values).fetchall(), listing.language)
 
 
 def lost(db: Database, listing: Listing) -> datetime | None:
@@ -198,10 +197,10 @@ def one(db: Database, slug: str, language: str, now: datetime, *, fallback: bool
     return entry if entry and (fallback or entry.text.language == language) else None
 
 
-def withdrawal(db: Database, slug: str, now: datetime) -> str | None:
-    """Why a release that was out is no longer; None for every other."""
-    row = db.execute(_REASON, {"slug": slug, "now": to_ms(now)}).fetchone()
-    return row[0] if row else None
+def withdrawal(db: Database, slug: str, language: str, now: datetime) -> Withdrawal | None:
+    """Why a release that was out is no longer, for a language's page; None for every other."""
+    rows = db.execute(_REASON, {"slug": slug, "now": to_ms(now)}).fetchall()
+    return next(iter(_withdrawals(db, rows, language)), None)
 
 
 def topics(db: Database, now: datetime) -> list[Topic]:
@@ -240,6 +239,31 @@ def _values(db: Database, listing: Listing, span: Period) -> dict[str, int | str
         "start": BEGINNING if span.start is None else to_ms(span.start),
         "end": END if span.end is None else to_ms(span.end),
     }
+
+
+def _withdrawals(db: Database, rows: Sequence[Row], language: str) -> list[Withdrawal]:
+    said = asides.reasons(db, [row["id"] for row in rows], language) if rows else {}
+    return [_withdrawal(row, said.get(row["id"]), language) for row in rows]
+
+
+def _withdrawal(row: Row, said: Row | None, language: str) -> Withdrawal:
+    """In the words of the language where these are ready, else as it was written."""
+    made = Withdrawal(
+        f"{row['tag']}/{language}", row["slug"], from_ms(row["withdrawn_at"]), row["reason"]
+    )
+    if said is None:
+        return made
+    made = replace(made, changed=from_ms(said["changed_at"]))
+    if not said["ready"]:
+        return made
+    is_machine = said["origin"] == Origin.MACHINE
+    return replace(
+        made,
+        reason=said["markdown"],
+        is_translated=True,
+        is_machine=is_machine,
+        is_rough=is_machine and STARTER in said["engine"],
+    )
 
 
 def _entries(db: Database, rows: Sequence[Row], language: str) -> list[Entry]:

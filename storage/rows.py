@@ -99,13 +99,19 @@ def findings_row(findings: Iterable[Finding]) -> str:
 
 
 def findings_list(findings: Iterable[Finding]) -> list[list[str]]:
-    """Findings as values that JSON knows."""
-    return [[f.check, f.severity, f.says] for f in findings]
+    """Findings as values that JSON knows; one that was dismissed says by whom, and why."""
+    return [
+        [f.check, f.severity, f.says, *((f.dismissed_by, f.reason) if f.dismissed_by else ())]
+        for f in findings
+    ]
 
 
 def findings_of(column: str) -> tuple[Finding, ...]:
     """The findings this column keeps."""
-    return tuple(Finding(check, Severity(how), says) for check, how, says in json.loads(column))
+    return tuple(
+        Finding(check, Severity(how), says, *dismissed)
+        for check, how, says, *dismissed in json.loads(column)
+    )
 
 
 def not_yet_row(said: Iterable[NotYet]) -> str:

@@ -18,11 +18,15 @@ _LISTED = (
     "listing JOIN release ON release.id = listing.release_id"
     f" WHERE listing.topic = '{ALL}' AND listing.language = '' AND {PUBLIC}"
 )
-# The same moments as an entry's in a feed: its words, its languages, what its topics are called.
+# The same moments as an entry's in a feed: its words and what is beside them, its languages, what
+# its topics are called.
 _CHANGED = (
     "MAX(release.publish_at, release.filed_at, release.changed_at,"
     " (SELECT COALESCE(MAX(text.changed_at), 0) FROM text"
     f" WHERE text.release_id = release.id AND {READY}),"
+    " (SELECT COALESCE(MAX(aside.changed_at), 0) FROM aside JOIN text ON text.release_id ="
+    " aside.release_id AND text.language = aside.language"
+    f" WHERE aside.release_id = release.id AND {READY}),"
     " (SELECT COALESCE(MAX(topic.changed_at), 0) FROM release_topic JOIN topic"
     " ON topic.slug = release_topic.topic WHERE release_topic.release_id = release.id))"
 )

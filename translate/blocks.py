@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press.finding import Finding, Severity
 from press.glossary import Term
-from press.text import Block, Kind
+from press.text import PLAIN, Block
 from translate.asking import Ask, Asking
 from translate.checks import block_findings
 from translate.checks.base import shown
@@ -79,7 +79,7 @@ class Draft:
             done[part][0] if isinstance(part, Line) else part for part in self._structure
         )
         kept = [sentence for _, left in done.values() for sentence in left]
-        is_plain = self.block.kind in (Kind.HEADLINE, Kind.SUMMARY)
+        is_plain = self.block.kind in PLAIN
         if not is_plain and not keeps_shape(self.block.markdown, text):
             text, kept = self.block.markdown, list(self._every())
         judged = (*map(_stays, kept), *self._judged(text, kept))

@@ -22,6 +22,7 @@ def last_word(edition: Edition, site: Site) -> Item:
         # Retired, reopened and retired again, it has another last word.
         id=site.tag(f"retired:{topic.permanent}:{language.code}:{retired:%Y%m%dT%H%M%SZ}"),
         title=words,
+        title_language="",
         address=site.home(language, topic.slug),
         language=tag.tag,
         summary=f"{more} {after}",
@@ -35,6 +36,7 @@ def last_word(edition: Edition, site: Site) -> Item:
         origin_said=say(tag.code, "author"),
         origin_scheme=f"{site.base_url}/provenance",
         engine="",
+        is_rough=False,
         made=None,
         outdated=None,
         source=tag.tag,

@@ -1,13 +1,13 @@
 """Whom to call, as HTML that a telephone understands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
 from feeds.parts.languages import attributes, said_in
-from press.contact import Contact
+from press.contact import Contact, ContactKind
 from press.languages import Language
 from press.text import clean
 from press.words import say
@@ -18,7 +18,12 @@ _MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _WEB = re.compile(r"(https?://)?[^\s/:@]+\.[^\s/:@]+(:\d+)?([/?#]\S*)?", re.IGNORECASE)
 
 
-def contacts_html(contacts: Sequence[Contact], language: Language, source: Language) -> str:
+def contacts_html(
+    contacts: Sequence[Contact],
+    language: Language,
+    source: Language,
+    translated: tuple[str, ...] = (),
+) -> str:
     """A section with a heading and an address block for each contact, or nothing.
 
     It stands in an element marked with the language of our own sentences.
@@ -26,22 +31,32 @@ def contacts_html(contacts: Sequence[Contact], language: Language, source: Langu
     Args:
         contacts: in the order given.
         language: of the feed or the page, and so of the heading.
-        source: of the release, in which names and roles stay: they are never translated.
+        source: of the release, in which names of people stay: they are never translated.
+        translated: names of services and roles that are in the former.
     """
-    return _section(tuple(contacts), language, source) if contacts else ""
+    return _section(tuple(contacts), language, source, translated) if contacts else ""
 
 
 @lru_cache(1024)  # the same service signs release after release
-def _section(contacts: tuple[Contact, ...], language: Language, source: Language) -> str:
+def _section(
+    contacts: tuple[Contact, ...], language: Language, source: Language, translated: tuple[str, ...]
+) -> str:
     marks = "" if source.code == said_in(language).code else f" {attributes(source)}"
-    blocks = (f"<address{marks}>{'<br>'.join(_lines(contact))}</address>" for contact in contacts)
+    said = {words: f" {attributes(language)}" for words in translated if language != source}
+    blocks = (f"<address{marks}>{'<br>'.join(_lines(one, said))}</address>" for one in contacts)
     heading = escape(say(language.code, "contacts"))
     return f"<section><h2>{heading}</h2>{''.join(blocks)}</section>"
 
 
-def _lines(contact: Contact) -> Iterator[str]:
-    yield f"<strong>{_text(contact.name)}</strong>"
-    yield from map(_text, filter(None, (contact.role, *contact.address)))
+def _lines(contact: Contact, said: Mapping[str, str]) -> Iterator[str]:
+    """A contact line by line; what is said in the language of the document is marked as that."""
+    is_service = contact.kind is ContactKind.SERVICE
+    marks = said.get(contact.name, "") if is_service else ""
+    yield f"<strong{marks}>{_text(contact.name)}</strong>"
+    if contact.role:
+        marks = said.get(contact.role, "")
+        yield f"<span{marks}>{_text(contact.role)}</span>" if marks else _text(contact.role)
+    yield from map(_text, filter(None, contact.address))
     yield from map(_phone, contact.phones)
     yield from map(_mail, contact.emails)
     yield from map(_site, contact.sites)

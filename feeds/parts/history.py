@@ -6,9 +6,11 @@ from datetime import datetime
 
 from feeds.parts.elements import HISTORY, Elements
 from feeds.parts.head import Head
-from press.public.edition import Edition
+from press.languages import Language
+from press.public.edition import Edition, Withdrawal
 from press.public.site import Site
 from press.text import clean
+from press.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,15 @@ def gone(edition: Edition, site: Site) -> tuple[Gone, ...]:
     """What was taken back from an edition, latest first."""
     language = edition.feed.language
     return tuple(
-        Gone(clean(o.id), site.release(language, o.slug), site.local(o.at), clean(o.reason))
+        Gone(clean(o.id), site.release(language, o.slug), site.local(o.at), _reason(o, language))
         for o in edition.withdrawn
     )
+
+
+def _reason(one: Withdrawal, language: Language) -> str:
+    """Why, after a mark in brackets where a machine translated it."""
+    mark = f"[{say(language.code, one.mark)}] " if one.mark else ""
+    return f"{mark}{clean(one.reason)}"
 
 
 def add_history(more: Elements, head: Head, link: str, media_type: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 import nh3
 from markdown_it import MarkdownIt
@@ -115,6 +116,26 @@ def plain(markdown: str) -> str:
     return " ".join(words.split())
 
 
+def body_html(entry: Entry, site: Site) -> str:
+    """What a release says below its headline; what stands in for a part says its language.
+
+    Args:
+        entry: the release.
+        site: where relative links are found.
+    """
+    base = f"{site.base_url}/"
+    runs = [(code, tuple(run)) for code, run in groupby(entry.text.body, entry.language_of)]
+    if all(code == entry.text.language for code, _ in runs):
+        return to_html(entry.text.body, base)
+    said = [(code, to_html(run, base)) for code, run in runs]
+    return "\n".join(
+        html
+        if code == entry.text.language
+        else f"<div {attributes(spoken(site, code))}>{html}</div>"
+        for code, html in said
+    )
+
+
 def summary_of(text: Text, limit: int = 300) -> str:
     """The author's summary, else the beginning of the first paragraph; plain text.
 
@@ -124,7 +145,10 @@ def summary_of(text: Text, limit: int = 300) -> str:
     """
     if text.summary and (summary := " ".join(clean(text.summary).split())):
         return summary
-    first = next((block for block in text.blocks if block.kind is Kind.PARAGRAPH), None)
+    paragraphs = [block for block in text.blocks if block.kind is Kind.PARAGRAPH]
+    # In a translation, rather one of its own words than one for which the original stands in.
+    first = next((block for block in paragraphs if not block.stands_in), None)
+    first = first or next(iter(paragraphs), None)
     return _shortened(plain(first.markdown), limit) if first else ""
 
 
@@ -149,9 +173,9 @@ def content_html(entry: Entry, language: Language, site: Site) -> str:
         language: of the feed or the page.
         site: where relative links and the authentic text are found.
     """
-    body = to_html(entry.text.body, f"{site.base_url}/")
+    body = body_html(entry, site)
     source = spoken(site, entry.source)
-    below = contacts_html(entry.contacts, language, source)
+    below = contacts_html(entry.contacts, language, source, entry.translated)
     return (
         correction_html(entry, language)
         + notice_html(entry, language, site)

@@ -24,6 +24,7 @@ class Item:
     Args:
         id: tag URI, the same in every format and topic.
         title: plain text, never empty.
+        title_language: BCP 47 tag of its words, where they are not in that of the words shown.
         address: its page in the feed's language.
         language: BCP 47 tag of the words shown.
         summary: plain text, marked where a machine wrote it or it stands in; may be empty.
@@ -37,6 +38,7 @@ class Item:
         origin_said: the same for people, in the feed's language.
         origin_scheme: what these terms are names in.
         engine: what translated it, if a machine did.
+        is_rough: whether the small model that ships did, and nobody has read it.
         made: on which day a translation was made or approved, on the newsroom's wall, if known.
         outdated: on which day the original changed, if these words translate earlier ones.
         source: BCP 47 tag of the language it was written in.
@@ -51,6 +53,7 @@ class Item:
 
     id: str
     title: str
+    title_language: str
     address: str
     language: str
     summary: str
@@ -64,6 +67,7 @@ class Item:
     origin_said: str
     origin_scheme: str
     engine: str
+    is_rough: bool
     made: date | None
     outdated: date | None
     source: str
@@ -82,6 +86,7 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         id=clean(entry.id),
         # A release must be found even if nothing of its headline can be shown.
         title=" ".join(clean(entry.text.headline).split()) or entry.slug,
+        title_language=_title_language(entry, site),
         address=site.release(language, entry.slug),
         language=spoken(site, entry.text.language).tag,
         summary=_summary(entry, language, site),
@@ -95,6 +100,7 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         origin_said=clean(label_of(entry, language, site)),
         origin_scheme=f"{site.base_url}/provenance",
         engine=clean(entry.text.engine),
+        is_rough=entry.text.is_rough,
         made=None if entry.is_authentic else day_of(entry.text.made_at, site),
         outdated=day_of(entry.outdated, site),
         source=spoken(site, entry.source).tag,
@@ -106,6 +112,11 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         license=site.license,
         about=f"{site.base_url}/feeds/",
     )
+
+
+def _title_language(entry: Entry, site: Site) -> str:
+    code = entry.language_of(entry.text.blocks[0])
+    return "" if code == entry.text.language else spoken(site, code).tag
 
 
 def _topics(entry: Entry) -> Mapping[str, str]:

@@ -41,8 +41,8 @@ class Enclosure:
         title: its name, plain text.
         width: of an image, pixels; 0 if unknown.
         height: the same.
-        alt: what it shows or holds, plain text in the language the release was written in; may be
-            empty.
+        alt: what it shows or holds, plain text in the language of the feed, or else in the one the
+            release was written in; may be empty.
         credit: whom it is owed to, likewise.
     """
 

@@ -11,7 +11,7 @@ from press.languages import Language
 from press.months import day_in
 from press.public.edition import Entry
 from press.public.site import Site
-from press.text import Origin, clean
+from press.text import Origin, Text, clean
 from press.words import language_name, say
 
 
@@ -57,18 +57,23 @@ def sentence_of(entry: Entry, language: Language, site: Site) -> str:
         return _stands_in(entry, language) if stands_in(entry, language) else ""
     text = entry.text
     day = day_of(text.made_at, site)
-    return _translated_by(text.origin, clean(text.engine), day, language, entry.source)
+    return _translated_by(_role(text), clean(text.engine), day, language, entry.source)
+
+
+def _role(text: Text) -> str:
+    """Whoever answers for a translation, as our words are named: `machine`, `rough`, `editor`."""
+    return "rough" if text.is_rough else text.origin.value
 
 
 @lru_cache(1024)  # a day's work of one engine, in entry after entry
 def _translated_by(
-    origin: Origin, engine: str, made: date | None, language: Language, source: str
+    role: str, engine: str, made: date | None, language: Language, source: str
 ) -> str:
     day, code = _said(made, language), language.code
-    if origin is Origin.MACHINE:
+    if role in ("machine", "rough"):
         by = ", ".join(filter(None, (engine, day)))
-        return say(code, "machine", engine=by, language=language_name(code, source))
-    if origin is not Origin.EDITOR:
+        return say(code, role, engine=by, language=language_name(code, source))
+    if role != "editor":
         return ""
     said = say(code, "edited_machine", engine=engine) if engine else say(code, "edited")
     return f"{said} ({day})" if day else said
@@ -78,6 +83,13 @@ def outdated_of(entry: Entry, language: Language, site: Site) -> str:
     """That the original changed after these words were made, and when; nothing if it did not."""
     day = _said(day_of(entry.outdated, site), language)
     return say(language.code, "outdated", date=day) if day else ""
+
+
+def partial_of(entry: Entry, language: Language) -> str:
+    """That some of the text is still the original's; nothing if all of it is translated."""
+    if not entry.is_partial:
+        return ""
+    return say(language.code, "partial", language=language_name(language.code, entry.source))
 
 
 def day_of(moment: datetime | None, site: Site) -> date | None:
@@ -113,7 +125,7 @@ def mark_of(entry: Entry, language: Language, site: Site) -> Mark | None:
         shown = spoken(site, entry.text.language)
         return Mark(shown.name, shown)
     if entry.text.origin is Origin.MACHINE and not entry.is_authentic:
-        return Mark(say(language.code, "machine_mark"), said_in(language))
+        return Mark(say(language.code, f"{_role(entry.text)}_mark"), said_in(language))
     return None
 
 
@@ -141,14 +153,15 @@ def correction_html(entry: Entry, language: Language) -> str:
 
     Args:
         entry: the release.
-        language: of the feed; the note itself may be in any.
+        language: of the feed; a note that nobody translated may be in any.
     """
     if not (note := clean(entry.note).strip()):
         return ""
     heading = escape(say(language.code, "corrected"))
+    marks = attributes(language) if entry.note in entry.translated else 'dir="auto"'
     return (
         f"<p {attributes(said_in(language))}><strong>{heading}</strong></p>"
-        f'<p dir="auto">{escape(note)}</p>'
+        f"<p {marks}>{escape(note)}</p>"
     )
 
 
@@ -160,7 +173,11 @@ def notice_html(entry: Entry, language: Language, site: Site) -> str:
         language: of the feed, in which the paragraph is.
         site: where the authentic text is found.
     """
-    sentences = (outdated_of(entry, language, site), sentence_of(entry, language, site))
+    sentences = (
+        outdated_of(entry, language, site),
+        sentence_of(entry, language, site),
+        partial_of(entry, language),
+    )
     said = [f"<em>{escape(sentence)}</em>" if sentence else "" for sentence in sentences]
     said.append(_way_to_authentic(entry, language, site))
     words = ". ".join(filter(None, said))

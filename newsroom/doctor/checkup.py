@@ -5,7 +5,7 @@ import zoneinfo
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from importlib import metadata
-from itertools import product
+from itertools import groupby, product
 from pathlib import Path
 from shlex import quote
 from zoneinfo import ZoneInfo
@@ -20,7 +20,8 @@ from press.topic import ALL
 from storage.figures import last_entry
 from storage.translation.superseded import unexamined
 from translate.engine.smoke_test import run_smoke_test
-from translate.packages.listing import Installed, available, broken, installed
+from translate.packages.installing import Installed, available, ranked
+from translate.packages.listing import broken
 
 Finding = tuple[str, bool, str]
 ENOUGH_BYTES = 200 * 2**20
@@ -57,18 +58,26 @@ def examine_packages(folders: Sequence[Path]) -> list[Finding]:
     """Have every translation package say a sentence with sockets closed; a second or two each.
 
     Args:
-        folders: where packages are, as for `translate.packages.installing.available`.
+        folders: where packages are, as for `translate.packages.installing.find`.
 
     Returns:
         a finding for each, and for each folder in the home that is a broken one.
     """
     spoilt = [_broken(path, reason) for path, reason in broken(folders[0]).items()]
-    found = installed(folders)
-    pairs = {package.pair for package in found}
-    found += [package for package in available(folders) if package.pair not in pairs]
+    found = _serving(folders)
     if not (found or spoilt):
         return [("packages", True, "none; newsroom models install en-fr fetches one")]
     return [*spoilt, *map(_package, found)]
+
+
+def _serving(folders: Sequence[Path]) -> list[Installed]:
+    """What is unpacked, what is packed for other pairs, and the starter for what is left."""
+    found = list[Installed]()
+    every = ranked(available(folders), folders)
+    for _, alike in groupby(every, key=lambda p: (p.is_starter, p.is_packed)):
+        pairs = {package.pair for package in found}
+        found += [package for package in alike if package.pair not in pairs]
+    return found
 
 
 def _broken(path: Path, reason: str) -> Finding:
@@ -77,12 +86,16 @@ def _broken(path: Path, reason: str) -> Finding:
 
 
 def _package(package: Installed) -> Finding:
-    name = f"package {'-'.join(package.pair)}"
+    pair = "-".join(package.pair)
+    name = f"starter {pair}" if package.is_starter else f"package {pair}"
     try:
         said = run_smoke_test(package)
     except PackageRefused as refusal:
         return name, False, f"{package.version}, {package.path}: {refusal}"
-    return name, True, f"{package.version} speaks with sockets closed: “{said}”"
+    says = f"{package.version} speaks with sockets closed: “{said}”"
+    if package.is_starter:
+        says += f"; it is rough, and newsroom models install {pair} fetches a better one"
+    return name, True, says
 
 
 def _work(figures: Figures) -> list[Finding]:

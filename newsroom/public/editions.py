@@ -137,5 +137,5 @@ def _changed(
     """When the feed's public content last changed; it can only move forward."""
     moments = [entry.changed for entry in entries]
     moments += filter(None, (declared, topic.retired_at))
-    moments += [withdrawal.at for withdrawal in taken]
+    moments += [max(one.at, one.changed or one.at) for one in taken]
     return max(moments).replace(microsecond=0)

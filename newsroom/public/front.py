@@ -8,7 +8,7 @@ from press.embargo import minute_of
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
 from press.public.archive import Part
-from press.public.edition import Edition, Entry, Feed, Page
+from press.public.edition import Edition, Entry, Feed, Page, Withdrawal
 from press.public.site import Fallback, Site
 from press.public.sitemap import Mapped, Month, News
 from press.releases.attachment import Attachment
@@ -66,17 +66,17 @@ class Front:
             raise NotPublic
         return found
 
-    def withdrawal(self, slug: str, now: datetime) -> str:
-        """Why a release that was out was taken back.
+    def withdrawal(self, slug: str, language: Language, now: datetime) -> Withdrawal:
+        """Why a release that was out was taken back, for a language's page.
 
         Raises:
             NotPublic: it was not.
         """
         with self._storage.read() as db:
-            reason = public.withdrawal(db, slug, now)
-        if reason is None:
+            found = public.withdrawal(db, slug, language.code, now)
+        if found is None:
             raise NotPublic
-        return reason
+        return found
 
     def file(self, token: str, name: str, now: datetime) -> tuple[Attachment, Path]:
         """One attachment, and the file that holds its content.

@@ -1,7 +1,7 @@
 """Images and documents that go with a release: each act one transaction, journalled."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,16 +9,20 @@ from pathlib import Path
 from typing import IO
 
 from newsroom.releases.acts import record
+from newsroom.translation.asides import follow
+from newsroom.translation.elsewhere import say_elsewhere, split
 from press.errors import AttachmentRefused, NotAllowedNow, UnknownRelease
+from press.public.site import Site
 from press.releases.attachment import HEAD, Attachment, Words, check_size, clean_name, media_type_of
 from press.releases.dimensions import dimensions
-from press.releases.release import State
+from press.releases.release import Release, State
 from storage import Database, Storage, files
 from storage.filed import releases
 from storage.journal import JournalLine
 
 CHUNK = 2**20  # bytes
 SILENT = Words()
+NOWHERE: Mapping[str, Words] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +45,22 @@ class Attachments:
 
     Args:
         storage: where everything is kept.
+        site: the newsroom's languages.
     """
 
-    def __init__(self, storage: Storage) -> None:
+    def __init__(self, storage: Storage, site: Site) -> None:
         self.storage = storage
+        self.site = site
         self.folder = files.folder_of(storage)
 
     def attach(
-        self, release_id: int, path: Path, who: str, now: datetime, words: Words = SILENT
+        self,
+        release_id: int,
+        path: Path,
+        who: str,
+        now: datetime,
+        words: Words = SILENT,
+        elsewhere: Mapping[str, Words] = NOWHERE,
     ) -> Attached:
         """Attach a copy of a file; if the release is out, so is the file at once.
 
@@ -59,20 +71,24 @@ class Attachments:
             path: the file.
             who: the officer.
             now: UTC.
-            words: what is said of it.
+            words: what is said of it in the release's own language.
+            elsewhere: what a person says of it in others, by their codes.
 
         Raises:
             UnknownRelease: there is no release of that number.
             NotAllowedNow: it is withdrawn.
-            AttachmentRefused: the file is of a type not taken, too large, not readable, or has
-                the name of another.
+            AttachmentRefused: the file is of a type not taken, too large, not readable, has the
+                name of another, or something is said in another language only.
             HomeRefused: the copy cannot be written.
         """
         with self.storage.read() as db:
-            _check(db, release_id, now)
+            release = _check(db, release_id, now)
+        words, elsewhere = split(release.source, words, elsewhere)
         made = words.on(self._copy(path))
         try:
-            attached = self._add(release_id, made, who, now)
+            attached = self._add(
+                release_id, made, elsewhere, JournalLine(now, who, "", release_id, "")
+            )
         except (UnknownRelease, NotAllowedNow, AttachmentRefused):
             files.discard(self.folder, made.token)
             raise
@@ -95,6 +111,7 @@ class Attachments:
                 has = ", ".join(found) or "no files"
                 raise AttachmentRefused(f"release {release_id} has no file {name}; it has {has}")
             files.remove(db, release_id, file, now)
+            follow(db, self.site.languages, release_id, now)
             record(db, JournalLine(now, who, "detached", release_id, _particulars(file)))
         files.discard(self.folder, file.token)
         return file
@@ -114,40 +131,52 @@ class Attachments:
             content = files.keep(self.folder, _chunks(source, head, name))
         return Attachment(content.token, name, media_type, content.size, content.sha256, *pixels)
 
-    def _add(self, release_id: int, made: Attachment, who: str, now: datetime) -> Attached:
+    def _add(
+        self, release_id: int, made: Attachment, elsewhere: Mapping[str, Words], by: JournalLine
+    ) -> Attached:
         with self.storage.write() as db:
-            _check(db, release_id, now)
+            release = _check(db, release_id, by.at)
             there = files.of_release(db, release_id)
             same = next((file for file in there if file.sha256 == made.sha256), None)
             if same:
-                return _describe(db, release_id, same, made, who, now)
-            if made.name in {file.name for file in there}:
+                attached = _describe(db, release_id, same, made, by)
+            elif made.name in {file.name for file in there}:
                 raise AttachmentRefused(
                     f"release {release_id} has another {made.name}; "
                     f"newsroom detach {release_id} {made.name} makes room for it"
                 )
-            files.add(db, release_id, made, now)
-            note = f"{_particulars(made)}{_said(made)}"
-            record(db, JournalLine(now, who, "attached", release_id, note))
-            return Attached(made, is_new=True)
+            else:
+                attached = _attach(db, release_id, made, by)
+            is_changed = say_elsewhere(db, release, attached.file, elsewhere, by)
+            follow(db, self.site.languages, release_id, by.at)
+            return replace(attached, is_changed=attached.is_changed or is_changed)
+
+
+def _attach(db: Database, release_id: int, made: Attachment, by: JournalLine) -> Attached:
+    files.add(db, release_id, made, by.at)
+    note = f"{_particulars(made)}{_said(made)}"
+    record(db, replace(by, verb="attached", note=note))
+    return Attached(made, is_new=True)
 
 
 def _describe(
-    db: Database, release_id: int, there: Attachment, made: Attachment, who: str, now: datetime
+    db: Database, release_id: int, there: Attachment, made: Attachment, by: JournalLine
 ) -> Attached:
     """Say of a file that is there what is said of its copy."""
     file = Words(made.alt, made.credit).on(replace(there, width=made.width, height=made.height))
     if file == there:
         return Attached(there, is_new=False)
-    files.describe(db, release_id, file, now)
-    record(db, JournalLine(now, who, "described", release_id, f"{file.name}{_said(file)}"))
+    files.describe(db, release_id, file, by.at)
+    record(db, replace(by, verb="described", note=f"{file.name}{_said(file)}"))
     return Attached(file, is_new=False, is_changed=True)
 
 
-def _check(db: Database, release_id: int, now: datetime) -> None:
+def _check(db: Database, release_id: int, now: datetime) -> Release:
     """Refuse for a release that can be given no file, if possible before one is copied."""
-    if releases.get(db, release_id).state(now) is State.WITHDRAWN:
+    release = releases.get(db, release_id)
+    if release.state(now) is State.WITHDRAWN:
         raise NotAllowedNow(f"release {release_id} is withdrawn; nothing can be attached to it")
+    return release
 
 
 @contextmanager

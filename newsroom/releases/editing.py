@@ -7,6 +7,7 @@ from newsroom.releases.acts import Act, act_of, change, check_ahead, hold_back, 
 from newsroom.releases.revising import STATES, put_words
 from newsroom.releases.topics import todays, unknown_topic
 from newsroom.tasks.due import translation, translations
+from newsroom.translation.asides import follow
 from press.contact import Contact
 from press.embargo import Embargo
 from press.errors import NotAllowedNow, Refusal
@@ -78,6 +79,7 @@ class Edits:
             said = list(self._edit(db, release, edit, act, moment))
             if not said:
                 raise NotAllowedNow(f"release {release_id} has all that already")
+            follow(db, self.site.languages, release_id, moment)
             return record(db, JournalLine(moment, act.who, "edited", release_id, ", ".join(said)))
 
     def _check_edit(self, release: Release, edit: Edit, now: datetime) -> None:

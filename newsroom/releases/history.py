@@ -1,19 +1,20 @@
 """Every version of a release, and the way back to one."""
 
-from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from newsroom.releases.acts import Act, act_of, change, hold_back, record
 from newsroom.releases.revising import STATES, put_words
-from newsroom.translation.filling import place
+from newsroom.translation.asides import beside, follow
+from newsroom.translation.filling import place, put_beside
 from press.errors import NotAllowedNow
 from press.public.site import Site
 from press.releases.outcome import is_held_back, quoted
+from press.releases.readiness import Readiness
 from press.releases.release import Release
 from press.releases.version import Version
 from press.text import Origin
 from storage import Database, Storage, topics
-from storage.filed import changes, releases, versions
+from storage.filed import asides, changes, releases, versions
 from storage.journal import JournalLine
 from storage.translation import memory
 from storage.translation.memory import Pair
@@ -25,13 +26,13 @@ class History:
     Args:
         storage: where everything is kept.
         site: the newsroom's languages.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
     """
 
-    def __init__(self, storage: Storage, site: Site, reviewed: AbstractSet[str]) -> None:
+    def __init__(self, storage: Storage, site: Site, readiness: Readiness) -> None:
         self.storage = storage
         self.site = site
-        self.reviewed = reviewed
+        self.readiness = readiness
 
     def history(self, release_id: int, language: str = "") -> list[Version]:
         """Every version of a release, or of one of its languages, oldest first.
@@ -78,6 +79,7 @@ class History:
             if code == release.source and version.facts:
                 self._hold_again(db, release, version, moment)
                 self._restore_original(db, release, version, now)
+                follow(db, self.site.languages, release_id, now)
             else:
                 self._restore_translation(db, release, version, now)
             line = JournalLine(now, act.who, "restored", release_id, f"version {number} {code}")
@@ -119,8 +121,14 @@ class History:
                 f"version {version.number} is in {code}, and release {release.id} is now written "
                 f"in {release.source}: newsroom edit {release.id} --language {code} comes first"
             )
-        if text and text.blocks == version.text.blocks:
+        said = {block.digest for block in beside(db, release)}
+        there = {of: one.words for of, one in asides.of(db, release.id, code).items()}
+        words = [block for block in version.asides if block.of in said]
+        is_same = all(there.get(block.of) == block for block in words)
+        if text and text.blocks == version.text.blocks and is_same:
             raise NotAllowedNow(f"the {code} text of release {release.id} says exactly that now")
-        edited = {b.of: b for b in version.text.blocks if b.of and b.origin is Origin.EDITOR}
+        every = (*version.text.blocks, *words)
+        edited = {b.of: b for b in every if b.of and b.origin is Origin.EDITOR}
         memory.remember(db, Pair(release.source, code), edited, now)
-        place(db, release, version.text, now, self.reviewed)
+        put_beside(db, release, code, words, now, self.readiness)
+        place(db, release, version.text, now, self.readiness)

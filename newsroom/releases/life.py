@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.releases.acts import WAITING, Act, act_of, change, check_ahead, lift, move, record
+from newsroom.translation.asides import follow
 from press.embargo import Embargo, embargo_from
 from press.errors import NotAllowedNow
 from press.public.site import Site
@@ -66,6 +67,8 @@ class Life:
             moment,
         ):
             _check_never_out(db, before)
+            if before.withdrawn_at:
+                follow(db, self.site.languages, release_id, now)
             if together:
                 releases.set_policy(db, release_id, together.policy, self._required(together), now)
             move(db, before, embargo, act, moment)
@@ -98,6 +101,7 @@ class Life:
                 lift(db, release, act, now, now)
                 said = note or say(release.source, "returned")
                 changes.return_to_public(db, release_id, said, now)
+                follow(db, self.site.languages, release_id, now)
                 return record(db, JournalLine(now, act.who, "published again", release_id, said))
             if release.missing:
                 wanted = ", ".join(release.missing)
@@ -105,6 +109,7 @@ class Life:
             embargo = embargo_from(now, self.site.zone)
             if release.withdrawn_at:
                 changes.take_up_again(db, release_id)
+                follow(db, self.site.languages, release_id, now)
             move(db, release, embargo, act, now)
             return record(db, JournalLine(now, act.who, "published", release_id, str(embargo)))
 
@@ -148,6 +153,7 @@ class Life:
             moment,
         ):
             releases.withdraw(db, release_id, reason.strip(), moment)
+            follow(db, self.site.languages, release_id, moment)
             return record(db, JournalLine(now, act.who, "withdrawn", release_id, reason.strip()))
 
     def _required(self, together: Together) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from newsroom.releases.acts import WAITING, Act, act_of, change, move, record
 from newsroom.releases.topics import todays, unknown_topic
 from newsroom.tasks.due import translations
+from newsroom.translation.asides import follow
 from press.errors import NotAllowedNow
 from press.public.site import Site
 from press.releases.release import Filing, Release, State
@@ -60,6 +61,7 @@ class Revisions:
             self._apply(db, release, revision, act, moment)
             if note and release.is_known(moment):
                 releases.note(db, release_id, note, moment)
+            follow(db, self.site.languages, release_id, moment)
             verb = "revised (major)" if note else "revised"
             return record(db, JournalLine(moment, act.who, verb, release_id, note))
 

@@ -70,7 +70,7 @@ def _differ(version: Version, now: Sheet) -> bool:
     """Whether a block says something else: an editor's word on another release may reach it."""
     if version.text.language != now.language:
         return False
-    said = {block.of: block.markdown for block in version.text.blocks}
+    said = {block.of: block.markdown for block in version.every}
     return any(
         one.target and said.get(one.source.digest, one.target.markdown) != one.target.markdown
         for one in now.segments

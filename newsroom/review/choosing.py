@@ -6,7 +6,7 @@ from dataclasses import replace
 from press.errors import NotAllowedNow
 from press.finding import REJECTED, Finding, Severity
 from press.releases.release import Standing
-from press.releases.review import Segment, Sheet, named
+from press.releases.review import Segment, Sheet, named, worded
 from press.text import Block, Origin
 
 
@@ -30,15 +30,19 @@ def all_to_approve(before: Sheet) -> list[Segment]:
         NotAllowedNow: there are none, or one of them was rejected.
     """
     code, number = before.language, before.release_id
-    found = [one for one in before.segments if not one.is_settled]
+    unsaid = set(
+        before.unsaid
+    )  # the original's words stand there, and keep nothing from the public
+    found = [one for one in before.segments if not one.is_settled and one.number not in unsaid]
     settled = not found and before.standing not in (Standing.WAITS, Standing.STALE)
-    if settled or len(before.missing) == len(before.segments):
+    if settled or not (before.blocks or any(one.target and one.is_aside for one in found)):
         raise NotAllowedNow(f"no {code} text of release {number} waits for an editor")
     refused = [one.number for one in found if one.target and one.target.is_rejected]
     if refused:
         were, it = ("were", "them") if refused[1:] else ("was", "it")
         raise NotAllowedNow(
-            f"{named(refused)} {were} rejected; correct {it}, or approve {it} by number"
+            f"{named(refused)} {were} rejected; correct {it}, or approve {it} by number and "
+            "--despite"
         )
     return found
 
@@ -55,6 +59,39 @@ def approved(one: Segment) -> Block:
             "newsroom correct gives them"
         )
     return replace(one.target, origin=Origin.EDITOR, of=one.source.digest, findings=())
+
+
+def check_unblocked(before: Sheet, picked: Iterable[Segment], numbers: Iterable[int]) -> None:
+    """Say once more what speaks against words before they are taken over.
+
+    Args:
+        before: the text as it is kept.
+        picked: the blocks that are meant.
+        numbers: as they were typed; none for the whole text.
+
+    Raises:
+        NotAllowedNow: a finding blocks one of these blocks.
+    """
+    blocked = [one for one in picked if one.is_blocked]
+    if not blocked:
+        return
+    said = [worded(one.number, f) for one in blocked for f in one.findings if f.blocks]
+    about = f"{before.release_id} {before.language}"
+    first, typed = f"{about} {blocked[0].number}", " ".join(map(str, numbers))
+    lines = [
+        f"{named(one.number for one in blocked)} must not go out unread:",
+        *(f"  {line}" for line in said),
+        f"newsroom correct {first} gives other words, newsroom dismiss {first} CHECK --reason TEXT "
+        f"says that a finding is none; newsroom approve {about} {typed}".rstrip()
+        + " --despite takes these words as they are",
+    ]
+    raise NotAllowedNow("\n".join(lines))
+
+
+def overruled(picked: Iterable[Segment]) -> str:
+    """Which findings that block an editor has overruled by approving; empty if none."""
+    checks = [f.check for one in picked if one.is_blocked for f in one.findings if f.blocks]
+    return f"despite {', '.join(dict.fromkeys(checks))}" if checks else ""
 
 
 def of_a_machine(before: Sheet, numbers: Sequence[int]) -> list[Segment]:

@@ -2,10 +2,8 @@
 
 from intake.text.blocks import split
 from press.errors import Refusal
-from press.text import Block, Kind, Origin, clean
+from press.text import PLAIN, Block, Kind, Origin, clean
 
-# Plain text on one line, whatever marks are in it.
-_PLAIN = {Kind.HEADLINE, Kind.SUMMARY}
 _NOTHING = "nothing to read"
 _NAMES = {Kind.CODE: "code between fences", Kind.QUOTE: "a quotation", Kind.RULE: "a rule"}
 
@@ -25,7 +23,7 @@ def corrected(source: Block, markdown: str) -> Block:
         raise Refusal(
             "there are no words; newsroom reject says that a machine's are not to be read"
         )
-    words = " ".join(words.split()) if source.kind in _PLAIN else _same_kind(source, words)
+    words = " ".join(words.split()) if source.kind in PLAIN else _same_kind(source, words)
     return Block(source.kind, words, Origin.EDITOR, of=source.digest)
 
 

@@ -64,7 +64,7 @@ class Exchange:
         """
         with self.storage.read() as db:
             known = memory.everything(db, Pair(*pair) if pair else None)
-            return [one for one in known if not one.words.is_blocked]
+            return [one for one in known if not (one.words.is_blocked or one.words.is_rough)]
 
     def take_memory(
         self,

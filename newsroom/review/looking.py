@@ -11,7 +11,7 @@ from press.errors import NotAllowedNow
 from press.releases.release import Release
 from press.releases.review import Sheet, named
 from storage import Storage
-from storage.filed import releases
+from storage.filed import asides, releases
 from storage.translation import findings, looks
 
 
@@ -26,11 +26,16 @@ class Sheets:
         self.storage = storage
 
     def to_review(self) -> list[Sheet]:
-        """Every text that waits, is older than its original, or has something said against it."""
+        """Every text with something to look at, the most urgent first.
+
+        First those with a finding that blocks, then what else waits, what is older than its
+        original, and what has only a warning; so for what stands beside texts, and for why a
+        release was withdrawn.
+        """
         with self.storage.read() as db:
-            return [
-                sheet(db, releases.get(db, number), code) for number, code in findings.to_review(db)
-            ]
+            numbers = dict.fromkeys([*findings.to_review(db), *asides.to_review(db)])
+            found = [sheet(db, releases.get(db, number), code) for number, code in numbers]
+        return sorted(found, key=lambda one: one.urgency)
 
     def slips(self, now: datetime) -> list[tuple[Release, list[str]]]:
         """What releases that are not out yet lack or seem to have wrong."""

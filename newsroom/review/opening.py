@@ -5,15 +5,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsroom.releases.acts import WAITING, change
+from newsroom.releases.acts import ANY, change
 from newsroom.releases.shown import check_shown
 from newsroom.review.settling import sheet_of_translation
-from press.releases.release import Release, State
+from press.errors import NotAllowedNow
+from press.releases.release import Release
 from press.releases.review import Sheet
 from storage import Database, Storage
+from storage.filed import changes
 from storage.translation.memory import Pair
-
-_STATES = (*WAITING, State.OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Open:
 def opened(
     storage: Storage, release_id: int, code: str, done: str, now: datetime, as_shown: str = ""
 ) -> Iterator[Open]:
-    """One transaction on a translation.
+    """One transaction on a translation; of a release that was out and is withdrawn, on why.
 
     An act that waited for another's end is dated after the release's minute if that came
     meanwhile: what the public has been shown is not undone as if it had never been.
@@ -52,7 +52,9 @@ def opened(
         now: UTC.
         as_shown: what the editor saw, as `check_shown` takes it.
     """
-    with change(storage, release_id, _STATES, done, now) as (db, release, moment):
+    with change(storage, release_id, ANY, done, now) as (db, release, moment):
+        if release.withdrawn_at and not changes.was_out(db, release_id):
+            raise NotAllowedNow(f"release {release_id} is withdrawn; it cannot be {done}")
         before = sheet_of_translation(db, release, code)
         check_shown(db, release, before, as_shown)
         at = now if release.state(now) is release.state(moment) else moment

@@ -8,7 +8,7 @@ from newsroom.review.corrected import corrected
 from press.errors import Refusal
 from press.finding import Finding, Severity
 from press.releases.exchange import Remembered
-from press.text import Block, Kind, Origin
+from press.text import WORDLESS, Block, Origin
 from storage import Database
 from storage.translation import memory
 from storage.translation.memory import Pair
@@ -16,7 +16,6 @@ from translate.checks import block_findings
 
 # What an editor is told of words that wait: a memory says no more of them than that they are there.
 FROM_OUTSIDE = Finding("memory", Severity.WARNS, "it came with a translation memory from outside")
-_WORDLESS = {Kind.CODE, Kind.RULE}
 # An editor's words are remembered beside a machine's, and used instead of them.
 _BETTER = (Origin.MACHINE, Origin.EDITOR)
 
@@ -82,7 +81,7 @@ def _looked_at(one: Remembered) -> Remembered:
 
 
 def _findings(source: Block, words: Block, languages: tuple[str, str]) -> Iterator[Finding]:
-    if source.kind in _WORDLESS:
+    if source.kind in WORDLESS:
         if words.markdown != source.markdown:
             yield Finding("kind", Severity.BLOCKS, "the original has no words to be translated")
         return

@@ -1,21 +1,35 @@
 """What editors do with translations: each act one transaction, journalled."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
 
-from newsroom.review.choosing import all_to_approve, approved, chosen, of_a_machine, rejected
+from newsroom.review.choosing import (
+    all_to_approve,
+    approved,
+    check_unblocked,
+    chosen,
+    of_a_machine,
+    overruled,
+    rejected,
+)
 from newsroom.review.corrected import corrected
 from newsroom.review.opening import opened
-from newsroom.review.settling import Reviewed, mark_in_memory, note, settle, take_away, with_words
+from newsroom.review.settling import (
+    Reviewed,
+    as_it_is,
+    mark_in_memory,
+    note,
+    settle,
+    take_away,
+    with_words,
+)
 from newsroom.review.slips import slips
 from newsroom.review.unapproving import give_back, machines, only_approved
-from newsroom.translation.filling import sheet
 from press.errors import NotAllowedNow
 from press.public.site import Site
+from press.releases.readiness import Readiness
 from storage import Storage
-from storage.filed import releases
 from storage.journal import JournalLine
 
 
@@ -25,13 +39,13 @@ class Review:
     Args:
         storage: where everything is kept.
         site: the newsroom's languages and names.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
     """
 
-    def __init__(self, storage: Storage, site: Site, reviewed: AbstractSet[str]) -> None:
+    def __init__(self, storage: Storage, site: Site, readiness: Readiness) -> None:
         self.storage = storage
         self.site = site
-        self.reviewed = reviewed
+        self.readiness = readiness
 
     def approve(
         self,
@@ -41,6 +55,8 @@ class Review:
         now: datetime,
         numbers: Sequence[int] = (),
         as_shown: str = "",
+        *,
+        despite: bool = False,
     ) -> Reviewed:
         """Take a machine's words for an editor's own; when all are, the public may read the text.
 
@@ -52,18 +68,22 @@ class Review:
             numbers: of blocks, from 1; none for the whole text.
             as_shown: the sheet's name when the editor read it, or the number of a version; without
                 it nobody asks.
+            despite: whether also words that a finding blocks are taken as they are.
 
         Raises:
             UnknownRelease: there is none of that number.
             NotAllowedNow: there is nothing to approve, a block has no words yet, one was rejected
-                and is not named, or the words have changed since they were shown.
+                and is not named, a finding blocks one, or the words have changed since they were
+                shown.
         """
         with opened(self.storage, release_id, code, "approved", now, as_shown) as text:
             before = text.sheet
             picked = chosen(before, numbers) if numbers else all_to_approve(before)
             words = {one.number: approved(one) for one in picked}
-            line = JournalLine(text.at, who, "approved", None, "")
-            return settle(text.db, text.release, before, words, line, self.reviewed)
+            if not despite:
+                check_unblocked(before, picked, numbers)
+            line = JournalLine(text.at, who, "approved", None, overruled(picked))
+            return settle(text.db, text.release, before, words, line, self.readiness)
 
     def correct(
         self,
@@ -101,7 +121,7 @@ class Review:
                 raise NotAllowedNow(f"block {number} says exactly that already")
             line = JournalLine(text.at, who, "corrected", None, "")
             words = {number: block}
-            done = settle(text.db, text.release, text.sheet, words, line, self.reviewed)
+            done = settle(text.db, text.release, text.sheet, words, line, self.readiness)
             said = [(number, one.source, block)]
             return replace(
                 done, slips=slips(text.db, self.site.title, text.release, text.pair, said)
@@ -135,7 +155,7 @@ class Review:
             picked = only_approved(text.sheet, numbers)
             words = machines(text.db, self.site.title, text.release, code, picked)
             line = JournalLine(text.at, who, "un-approved", None, "")
-            return give_back(text.db, text.release, text.sheet, words, line, self.reviewed)
+            return give_back(text.db, text.release, text.sheet, words, line, self.readiness)
 
     def reject(
         self,
@@ -168,8 +188,7 @@ class Review:
             picked = of_a_machine(text.sheet, numbers)
             marked = {one.number: rejected(one, who) for one in picked}
             mark_in_memory(db, text.pair, marked.values(), text.at)
-            take_away(db, release, with_words(text.sheet, marked), marked.values(), text.at)
+            after = with_words(text.sheet, marked)
+            take_away(db, release, after, marked.values(), text.at, self.readiness)
             note(db, JournalLine(text.at, who, "rejected", release_id, ""), code, marked)
-            after = releases.get(db, release_id)
-            is_ready = code in after.texts and code not in after.waiting
-            return Reviewed(sheet(db, after, code), is_ready, tuple(marked))
+            return as_it_is(db, release_id, code, tuple(marked))

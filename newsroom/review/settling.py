@@ -1,16 +1,16 @@
 """What an editor's word does to a text: it is kept, and the text goes out or waits."""
 
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.review.slips import Slip
-from newsroom.translation.filling import place, put_in, sheet
+from newsroom.translation.filling import place, put_beside, put_in, sheet
 from press.errors import NotAllowedNow
+from press.releases.readiness import Readiness
 from press.releases.release import Release
 from press.releases.review import Sheet, named
-from press.text import Block, Text
+from press.text import ASIDES, Block, Text
 from storage import Database, journal
 from storage.filed import releases, versions
 from storage.journal import JournalLine
@@ -54,7 +54,7 @@ def settle(
     before: Sheet,
     words: Mapping[int, Block],
     line: JournalLine,
-    reviewed: AbstractSet[str],
+    readiness: Readiness,
 ) -> Reviewed:
     """Keep an editor's words, and let the text out if nothing else speaks against it.
 
@@ -64,21 +64,42 @@ def settle(
         before: the text as it is kept.
         words: an editor's, by the number of their block.
         line: for the journal, which is told the blocks and the language besides.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
     """
     code, pair = before.language, Pair(release.source, before.language)
     sources = [before.segments[number - 1].source for number in words]
     edited = dict(zip([source.digest for source in sources], words.values(), strict=True))
     memory.remember(db, pair, edited, line.at, sources)
     releases.note_edited(db, release.id, code, edited)
-    after, is_ready = with_words(before, words), False
-    if after.missing:
-        put_in(db, release, code, words.values(), line.at)
-    else:
-        is_ready = place(db, release, Text(code, after.blocks), line.at, reviewed)
+    after = with_words(before, words)
+    put_beside(db, release, code, words.values(), line.at, readiness)
+    if is_of_text(words.values()):
+        if after.missing:
+            put_in(db, release, code, words.values(), line.at)
+        else:
+            place(db, release, Text(code, after.blocks), line.at, readiness)
     note(db, replace(line, release_id=release.id), code, words)
-    kept = sheet(db, releases.get(db, release.id), code)
-    return Reviewed(kept, is_ready, tuple(words))
+    return as_it_is(db, release.id, code, tuple(words))
+
+
+def is_of_text(words: Iterable[Block]) -> bool:
+    """Whether any block is the text's own, and not beside it."""
+    return any(block.kind not in ASIDES for block in words)
+
+
+def as_it_is(db: Database, release_id: int, code: str, at: tuple[int, ...]) -> Reviewed:
+    """A text as it is kept after an editor's act; of one withdrawn, why.
+
+    Args:
+        db: in the transaction of the act.
+        release_id: of the release.
+        code: of the language.
+        at: numbers of the blocks the act was about.
+    """
+    release = releases.get(db, release_id)
+    kept = sheet(db, release, code)
+    is_out = code in release.texts and code not in release.waiting
+    return Reviewed(kept, not kept.waiting if release.withdrawn_at else is_out, at)
 
 
 def mark_in_memory(db: Database, pair: Pair, rejected: Iterable[Block], now: datetime) -> None:
@@ -90,19 +111,28 @@ def mark_in_memory(db: Database, pair: Pair, rejected: Iterable[Block], now: dat
 
 
 def take_away(
-    db: Database, release: Release, after: Sheet, rejected: Iterable[Block], now: datetime
+    db: Database,
+    release: Release,
+    after: Sheet,
+    rejected: Iterable[Block],
+    now: datetime,
+    readiness: Readiness,
 ) -> None:
     """Rejected words leave the text, whatever an approved text is allowed; a waiting one waits."""
+    rejected = list(rejected)
+    put_beside(db, release, after.language, rejected, now)
     text = release.texts.get(after.language)
-    if text is None:
+    if text is None or not is_of_text(rejected):
         return
     marked = {(block.of, block.markdown): block for block in rejected}
     held = any((block.of, block.markdown) in marked for block in text.blocks)
     if not held and after.language not in release.waiting:
         return
     blocks = tuple(marked.get((b.of, b.markdown), b) for b in text.blocks)
-    newest = blocks if after.missing else after.blocks
-    releases.save_text(db, release.id, Text(after.language, newest), now, ready=False)
+    newest = Text(after.language, blocks if after.missing else after.blocks)
+    waits = after.language in release.waiting
+    shown = None if waits else readiness.for_public(newest, release.original)
+    releases.save_text(db, release.id, shown or newest, now, ready=shown is not None)
 
 
 def with_words(before: Sheet, words: Mapping[int, Block]) -> Sheet:

@@ -1,6 +1,5 @@
 """What translators outside send back."""
 
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +10,7 @@ from newsroom.review.slips import slips
 from press.errors import UnreadableFile
 from press.public.site import Site
 from press.releases.exchange import Return
+from press.releases.readiness import Readiness
 from storage import Storage
 from storage.filed import releases
 from storage.journal import JournalLine
@@ -23,13 +23,13 @@ class Taking:
     Args:
         storage: where everything is kept.
         site: the newsroom's languages and names.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
     """
 
-    def __init__(self, storage: Storage, site: Site, reviewed: AbstractSet[str]) -> None:
+    def __init__(self, storage: Storage, site: Site, readiness: Readiness) -> None:
         self.storage = storage
         self.site = site
-        self.reviewed = reviewed
+        self.readiness = readiness
 
     def take(
         self, release_id: int, returned: Return, who: str, now: datetime, as_shown: str = ""
@@ -81,7 +81,7 @@ class Taking:
         line = JournalLine(text.at, who, "took a translator's", None, said)
         words = {number: block for number, _, block in here}
         before = sheet_of_translation(db, release, text.pair.target)
-        done = settle(db, release, before, words, line, self.reviewed)
+        done = settle(db, release, before, words, line, self.readiness)
         return replace(done, slips=slips(text.db, self.site.title, text.release, text.pair, here))
 
 

@@ -1,21 +1,21 @@
 """An approval taken back: a machine's words are a machine's again, with what is known of them."""
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from newsroom.review.choosing import chosen
-from newsroom.review.settling import Reviewed, note, with_words
-from newsroom.translation.filling import is_ready, sheet
+from newsroom.review.settling import Reviewed, as_it_is, is_of_text, note, with_words
+from newsroom.translation.filling import put_beside
 from newsroom.translation.glossary import contacts_of, terms_in
 from press.errors import NotAllowedNow
+from press.releases.readiness import Readiness
 from press.releases.release import Release
 from press.releases.review import Segment, Sheet
 from press.text import Block, Origin, Text
 from storage import Database
 from storage.filed import releases
 from storage.journal import JournalLine
-from storage.translation import memory
+from storage.translation import dismissals, memory
 from storage.translation.memory import Pair
 from translate.checks import block_findings
 
@@ -66,7 +66,7 @@ def machines(
         words[one.number] = replace(
             one.target, origin=Origin.MACHINE, of=source.digest, findings=tuple(found)
         )
-    return words
+    return dict(zip(words, dismissals.applied(db, pair, words.values()), strict=True))
 
 
 def give_back(
@@ -75,7 +75,7 @@ def give_back(
     before: Sheet,
     words: Mapping[int, Block],
     line: JournalLine,
-    reviewed: AbstractSet[str],
+    readiness: Readiness,
 ) -> Reviewed:
     """Keep the words as a machine's; whether the public may read them is as for any of these.
 
@@ -85,19 +85,23 @@ def give_back(
         before: the text as it is kept.
         words: a machine's, by the number of their block.
         line: for the journal.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
     """
     code = before.language
     memory.forget_approval(db, Pair(release.source, code), release.id, words.values())
-    after, ready = with_words(before, words), False
-    if text := release.texts.get(code):
+    after = with_words(before, words)
+    put_beside(db, release, code, words.values(), line.at, readiness)
+    if (text := release.texts.get(code)) and is_of_text(words.values()):
         of = {block.of: block for block in words.values()}
         blocks = tuple(_in_place(block, of) for block in text.blocks)
         newest = Text(code, blocks if after.missing else after.blocks)
-        ready = is_ready(newest, reviewed) and code not in release.waiting
-        releases.save_text(db, release.id, newest, line.at, ready=ready)
+        shown = None
+        if code not in release.waiting:
+            shown = readiness.for_public(newest, release.original)
+        ready = shown is not None
+        releases.save_text(db, release.id, shown or newest, line.at, ready=ready)
     note(db, replace(line, release_id=release.id), code, words)
-    return Reviewed(sheet(db, releases.get(db, release.id), code), ready, tuple(words))
+    return as_it_is(db, release.id, code, tuple(words))
 
 
 def _in_place(block: Block, words: Mapping[str, Block]) -> Block:

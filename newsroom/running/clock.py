@@ -29,7 +29,7 @@ from newsroom.translation.tally import Tally
 from newsroom.translation.worker import translate_better, translate_due
 from newsroom.wiring import Newsroom
 from press.errors import HomeRefused
-from storage.translation.rough import has_rough
+from storage.translation import rough
 
 log = logging.getLogger("newsroom.clock")
 
@@ -152,7 +152,7 @@ class Clock:
         """What the worker is to do, if anything: drafts of the starter wait for other packages."""
         if self.packages.look():
             with self.newsroom.storage.read() as db:
-                if has_rough(db):
+                if rough.is_any(db):
                     return translate_better
         is_due = self.newsroom.work.is_translation_due(datetime.now(UTC))
         return translate_due if is_due else None

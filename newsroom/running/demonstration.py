@@ -16,14 +16,19 @@ from pathlib import Path
 import feeds
 from feeds.validate import faults
 from newsroom import samples
+from newsroom.proofs.probes import PROVED, PROVING
 from newsroom.proofs.surfaces import Surface, showing
 from newsroom.releases.refiling import Instructions
+from newsroom.running.results import FeedResult
 from newsroom.settings import PREFIX, load_settings
 from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import MINUTE, embargo_from, next_minute
 from press.errors import Refusal
+from press.releases.readiness import Starter
 from press.releases.release import Release
 from press.topic import ALL
+from storage import journal
+from storage.journal import JournalLine
 
 HOST = "127.0.0.1"
 POLL_SECONDS = 0.05
@@ -64,6 +69,7 @@ class Demonstration:
             f"{PREFIX}HOME": str(home),
             f"{PREFIX}BASE_URL": f"http://{HOST}:{port}",
             f"{PREFIX}TITLE": "Velmora Foreign Ministry (samples)",
+            f"{PREFIX}STARTER": Starter.ON,
         }
         settings = load_settings(self.environment, home)
         self.newsroom: Newsroom = open_newsroom(settings, datetime.now(UTC))
@@ -74,6 +80,7 @@ class Demonstration:
         now, newsroom, site = datetime.now(UTC), self.newsroom, self.newsroom.settings.site
         for topic in samples.topics():
             newsroom.topics.declare(topic, WHO, now)
+        newsroom.glossary.keep(samples.glossary(site.languages), WHO, now)
         for reading, topics in samples.readings(site):
             newsroom.releases.file(reading, Instructions(WHO, topics=topics, publish=True), now)
         embargo = embargo_from(next_minute(now) + MINUTE, site.zone)
@@ -145,6 +152,28 @@ class Demonstration:
         Returns:
             that time for every surface that did; the others never did in time.
         """
+        with self._known_as_our_own():
+            return self._watch(seen)
+
+    @contextmanager
+    def _known_as_our_own(self) -> Iterator[None]:
+        """Note in the journal that we ask for the release, as a proof does.
+
+        We ask for an address that nobody else can know: the alarm for probes reads this.
+        """
+        self._journal(PROVING)
+        try:
+            yield
+        finally:
+            self._journal(PROVED)
+
+    def _journal(self, verb: str) -> None:
+        storage, now = self.newsroom.storage, datetime.now(UTC)
+        with storage.write() as db:
+            journal.add(db, JournalLine(now, WHO, verb, self.release.id, f"at {HOST}:{self.port}"))
+        storage.close()
+
+    def _watch(self, seen: Callable[[Surface, timedelta], None]) -> dict[Surface, timedelta]:
         surfaces = list(self.surfaces())
         first: dict[Surface, timedelta] = {}
         give_up = self.minute + 5 * ALLOWED
@@ -170,8 +199,8 @@ class Demonstration:
                 return f"{surface.path} showed the release only {after} after its minute"
         return None
 
-    def feed_report(self) -> list[tuple[Surface, int, list[str], int]]:
-        """For every feed: how many entries, what is wrong with it, how many bytes."""
+    def feeds(self) -> list[FeedResult]:
+        """Every feed as it is served now."""
         rows = []
         slugs = (ALL, *(topic.slug for topic in samples.topics()))
         codes = self.newsroom.settings.site.languages.codes
@@ -179,7 +208,7 @@ class Demonstration:
             surface = Surface(code, topic, extension, f"/{code}/{topic}.{extension}")
             body = self.get(surface).body
             count = body.count({"atom": b"<entry", "rss": b"<item", "json": b'"id"'}[extension])
-            rows.append((surface, count, faults(extension, body), len(body)))
+            rows.append(FeedResult(surface, count, faults(extension, body), len(body)))
         return rows
 
     def _pause(self) -> float:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import intake
+from intake.documents.glossary import read as glossary_of
+from press.glossary import Term
+from press.languages import Languages
 from press.public.site import Site
 from press.releases.release import Reading
 from press.topic import Topic
@@ -23,6 +26,13 @@ def topics() -> list[Topic]:
     """The topics of the samples."""
     tables = tomllib.loads((FOLDER / "topics.toml").read_text(encoding="utf-8"))
     return [Topic(slug, **fields) for slug, fields in tables.items()]
+
+
+def glossary(languages: Languages) -> list[Term]:
+    """What whoever speaks in the samples, and services of ours, are called officially."""
+    head, *lines = (FOLDER / "glossary.csv").read_text(encoding="utf-8").splitlines()
+    known = [line for line in lines if set(line.split(",")[:2]) <= set(languages.codes)]
+    return glossary_of("\n".join([head, *known]).encode(), languages)
 
 
 def readings(site: Site) -> Iterator[tuple[Reading, tuple[str, ...]]]:

@@ -1,23 +1,22 @@
 """From what an engine made to a text that is out or waits: what an editor said always wins."""
 
-from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from newsroom.translation.asides import sources, without_engine
 from press.finding import DISPLACED, Finding, Severity
+from press.releases.asides import Aside
+from press.releases.readiness import BY_DEFAULT, Readiness
 from press.releases.release import Release
 from press.releases.review import Sheet, sheet_of
-from press.text import Block, Kind, Origin, Text
+from press.text import ASIDES, WORDLESS, Block, Kind, Origin, Text
 from storage import Database
-from storage.filed import releases, versions
+from storage.filed import asides, releases, versions
 from storage.journal import JournalLine
-from storage.translation import memory
+from storage.translation import dismissals, memory
 from storage.translation.memory import Pair
 from translate import Made
-
-# Nothing in these is said in any language: they stay the author's.
-_WORDLESS = {Kind.CODE, Kind.RULE}
 
 
 def remembered(db: Database, pair: Pair, digests: Iterable[str], engine: str) -> dict[str, Block]:
@@ -40,13 +39,14 @@ def keep_made(
     """Remember what an engine made, with its findings; returns it by digest of the source block."""
     made_of = dict(zip(sources, made, strict=True))
     before = memory.recall(db, pair, [source.digest for source in made_of])
-    fresh = {s.digest: _block(s, one, before.get(s.digest)) for s, one in made_of.items()}
+    blocks = [_block(s, one, before.get(s.digest)) for s, one in made_of.items()]
+    fresh = {block.of: block for block in dismissals.applied(db, pair, blocks)}
     memory.remember(db, pair, fresh, now, made_of)
     return fresh
 
 
 def _block(source: Block, made: Made, before: Block | None) -> Block:
-    if source.kind in _WORDLESS and made.block.markdown == source.markdown:
+    if source.kind in WORDLESS and made.block.markdown == source.markdown:
         return replace(source, of=source.digest)
     findings = made.findings
     if before and before.is_rejected and before.markdown == made.block.markdown:
@@ -57,10 +57,11 @@ def _block(source: Block, made: Made, before: Block | None) -> Block:
 def sheet(
     db: Database, release: Release, code: str, made: Mapping[str, Block] | None = None
 ) -> Sheet:
-    """One language of a release with the newest words for every block.
+    """One language of a release with the newest words for every block and what stands beside.
 
     An editor's words come first, those in this text before those remembered from another; then
-    what a machine made.
+    what the glossary says of a whole line; then what a machine made. Of a release that is withdrawn
+    there is only why.
 
     Args:
         db: the database.
@@ -68,22 +69,40 @@ def sheet(
         code: of the language.
         made: by digest of the source block, a machine's words that are newer than the text's own.
     """
-    pair = Pair(release.source, code)
-    sources = release.original.blocks
-    text = release.texts.get(code)
-    own = {block.of: block for block in text.blocks} if text else {}
-    known = memory.recall(db, pair, [source.digest for source in sources])
-    pairs = [(s, _newest(s.digest, own, known, made or {})) for s in sources]
-    earlier = memory.earlier(db, pair, release.id, [source.digest for source in sources])
-    return sheet_of(release.id, code, release.standing(code), pairs, earlier)
+    pair, text = Pair(release.source, code), release.texts.get(code)
+    wanted, there = sources(db, release), asides.of(db, release.id, code)
+    own = {block.of: block for block in text.blocks if not block.stands_in} if text else {}
+    own |= {digest: aside.words for digest, aside in there.items()}
+    known = memory.recall(db, pair, [source.digest for source in wanted])
+    named = without_engine(db, pair, wanted)
+    pairs = [(s, _newest(s.digest, own, known, named, made or {})) for s in wanted]
+    said = {block.digest for block in (*release.original.blocks, *wanted)}
+    earlier = memory.earlier(db, pair, release.id, said)
+    found = sheet_of(release.id, code, release.standing(code), pairs, earlier)
+    if release.withdrawn_at or text is None or text.origin is Origin.MACHINE:
+        return replace(found, waiting=tuple(_waiting(found, there)))
+    return replace(found, waiting=tuple(_waiting(found, {})))
 
 
 def _newest(
-    digest: str, own: Mapping[str, Block], known: Mapping[str, Block], made: Mapping[str, Block]
+    digest: str,
+    own: Mapping[str, Block],
+    known: Mapping[str, Block],
+    named: Mapping[str, Block],
+    made: Mapping[str, Block],
 ) -> Block | None:
     edited = [words[digest] for words in (own, known, made) if _is_edited(words.get(digest))]
-    machine = [words[digest] for words in (made, own, known) if digest in words]
-    return next(iter(edited + machine), None)
+    others = [words[digest] for words in (named, made, own, known) if digest in words]
+    return next(iter(edited + others), None)
+
+
+def _waiting(found: Sheet, there: Mapping[str, Aside]) -> Iterator[int]:
+    """What stands beside a text and is not shown with it; what may be shown is given."""
+    for one in found.segments:
+        if one.is_aside and one.target and not one.is_settled:
+            kept = there.get(one.source.digest)
+            if not (kept and kept.is_ready and kept.words == one.target):
+                yield one.number
 
 
 def _is_edited(block: Block | None) -> bool:
@@ -95,7 +114,7 @@ def with_displaced(sheet: Sheet) -> tuple[Block, ...]:
     return tuple(
         _noting(one.target, one.displaced[-1].words) if one.displaced else one.target
         for one in sheet.segments
-        if one.target is not None
+        if one.target is not None and not one.is_aside
     )
 
 
@@ -110,7 +129,7 @@ def place(
     release: Release,
     text: Text,
     now: datetime,
-    reviewed: AbstractSet[str] = frozenset(),
+    readiness: Readiness,
 ) -> bool:
     """Put the newest words of a text where they belong: before the public, or before an editor.
 
@@ -122,25 +141,51 @@ def place(
         release: as it is kept.
         text: a block for each of the original's.
         now: UTC.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
 
     Returns:
         whether they are ready for the public.
     """
     code = text.language
     before = release.texts.get(code)
-    ready = is_ready(text, reviewed)
-    if ready or before is None or code in release.waiting or not _was_read(before, reviewed):
-        releases.save_text(db, release.id, text, now, ready=ready)
+    shown = readiness.for_public(text, release.original)
+    if shown or before is None or code in release.waiting or not _was_read(before, readiness):
+        releases.save_text(db, release.id, shown or text, now, ready=shown is not None)
     else:
         put_in(db, release, code, text.blocks, now)
-    return ready
+    return shown is not None
 
 
-def is_ready(text: Text, reviewed: AbstractSet[str]) -> bool:
-    """Whether the public may read these words, as far as an editor's eye goes."""
-    waits = text.language in reviewed and text.origin is Origin.MACHINE
-    return not (text.is_blocked or waits)
+def put_beside(
+    db: Database,
+    release: Release,
+    code: str,
+    words: Iterable[Block],
+    now: datetime,
+    readiness: Readiness = BY_DEFAULT,
+) -> None:
+    """Keep what stands beside a text; each is public by itself, and no text waits for it.
+
+    What a service is called is a name: a machine only proposes it, and somebody answers for it.
+
+    Args:
+        db: in a write transaction.
+        release: as it is kept.
+        code: of the language.
+        words: blocks that name the one they translate; those of the text itself are left.
+        now: UTC.
+        readiness: says which words of a machine the public may read.
+    """
+    beside = [block for block in words if block.kind in ASIDES]
+    said = [
+        Aside(block, not _is_proposed(block) and readiness.is_ready(Text(code, (block,))))
+        for block in beside
+    ]
+    asides.put(db, release.id, code, said, now)
+
+
+def _is_proposed(block: Block) -> bool:
+    return block.kind is Kind.SERVICE and block.origin is Origin.MACHINE
 
 
 def put_in(
@@ -165,8 +210,8 @@ def put_in(
         releases.save_text(db, release.id, Text(code, blocks), now, ready=ready)
 
 
-def _was_read(text: Text, reviewed: AbstractSet[str]) -> bool:
-    return text.origin is Origin.EDITOR or text.language in reviewed
+def _was_read(text: Text, readiness: Readiness) -> bool:
+    return text.origin is Origin.EDITOR or text.language in readiness.reviewed
 
 
 def keep_version(db: Database, made: Text, line: JournalLine) -> None:

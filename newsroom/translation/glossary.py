@@ -1,7 +1,7 @@
 """Words that must come out one way: the newsroom's own, and those that need no list."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from press.contact import ContactKind
@@ -100,6 +100,20 @@ def terms_in(
     """
     words = " ".join(" ".join(block.markdown.split()) for block in blocks).casefold()
     return [term for term in terms_between(db, title, *pair) if term.term.casefold() in words]
+
+
+def named_alone(db: Database, source: str, target: str) -> Callable[[str], str | None]:
+    """How the newsroom calls what stands alone in a line, in another language.
+
+    Args:
+        db: the database.
+        source: code of the language of the line.
+        target: code of the other.
+    """
+    terms = glossary.every(db, source, target)
+    exact = {term.term: term.translation for term in terms}
+    any_case = {t.term.casefold(): t.translation for t in terms if not t.exact_case}
+    return lambda line: exact.get(line) or any_case.get(line.casefold())
 
 
 def contacts_of(release: Release, pair: tuple[str, str]) -> list[Term]:

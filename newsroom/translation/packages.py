@@ -7,12 +7,15 @@ from pathlib import Path
 
 from newsroom.settings import Settings
 from press.errors import NoPackage
+from press.releases.readiness import Starter
 from translate.engine.pivot import name_of, route
 from translate.packages.listing import STARTER_FOLDER
 
 
 def package_folders(settings: Settings) -> tuple[Path, ...]:
-    """The home's own folder first, then those of MODELS; the starter's last, behind all others."""
+    """The home's own folder first, then those of MODELS; the starter's last, unless it is off."""
+    if settings.readiness.starter is Starter.OFF:
+        return settings.packages
     return (*settings.packages, STARTER_FOLDER)
 
 

@@ -5,14 +5,14 @@ from datetime import datetime
 from functools import cache, partial
 
 from newsroom.tasks.due import TRANSLATE, translation
+from newsroom.translation.asides import sources
 from newsroom.translation.filling import sheet
 from press.releases.release import Release
 from press.text import Origin
 from storage import Database, Storage, tasks
-from storage.filed import releases
-from storage.translation import memory
+from storage.filed import asides, releases
+from storage.translation import memory, rough
 from storage.translation.memory import Pair
-from storage.translation.rough import rough
 from storage.translation.superseded import superseded
 
 # So many texts are made due in one transaction: what has to be said at a minute is not held up.
@@ -36,11 +36,17 @@ def queue_missing(
     Returns:
         how many texts are due.
     """
+    with storage.read() as db:  # an archive takes its time: nobody waits for the lock meanwhile
+        beside = asides.lacking(db, languages)
     with storage.write() as db:
         stale = [one for one in superseded(db, languages) if _lacks_words(db, *one)]
         missing = [
             (number, code)
-            for number, code in (*releases.untranslated(db, languages), *stale)
+            for number, code in (
+                *releases.untranslated(db, languages),
+                *stale,
+                *beside,
+            )
             if not numbers or number in numbers
         ]
         tasks.renew(db, [translation(number, code, now) for number, code in missing])
@@ -61,11 +67,17 @@ def queue_again(
     """
     with storage.read() as db:  # an archive takes its time: nobody waits for the lock meanwhile
         found = map(partial(releases.get, db), numbers) if numbers else releases.every(db)
-        due = [(r, code) for r in found for code in languages if _is_machine_made(r, code)]
+        beside = asides.made(db)
+        due = [
+            (release, code)
+            for release in found
+            for code in languages
+            if _is_machine_made(release, code) or (release.id, code) in beside
+        ]
     for start in range(0, len(due), _AT_ONCE):
         with storage.write() as db:
             for release, code in due[start : start + _AT_ONCE]:
-                digests = [block.digest for block in release.original.blocks]
+                digests = [block.digest for block in sources(db, release)]
                 memory.forget(db, Pair(release.source, code), digests)
                 tasks.renew(db, [translation(release.id, code, now)])
     return len(due)
@@ -96,7 +108,7 @@ def queue_rough(
     """
     name = cache(engine_name)
     with storage.read() as db:
-        found = rough(db, languages, numbers)
+        found = rough.every(db, languages, numbers)
     due = dict.fromkeys(
         (one.number, one.language)
         for one in found

@@ -11,10 +11,12 @@ from traceback import format_tb
 
 from newsroom.tasks.due import TRANSLATE
 from newsroom.tasks.work import free_work_of_the_gone, owner_name, put_off
+from newsroom.translation.asides import lacks_beside, sources, without_engine
 from newsroom.translation.filling import (
     keep_made,
     keep_version,
     place,
+    put_beside,
     remembered,
     sheet,
     with_displaced,
@@ -22,12 +24,14 @@ from newsroom.translation.filling import (
 from newsroom.translation.glossary import contacts_of, terms_in
 from newsroom.translation.tally import Tally
 from press.errors import EngineFailed, NoPackage, PackageRefused, UnknownRelease
+from press.releases.readiness import BY_DEFAULT, Readiness
 from press.releases.release import Release
 from press.text import Block, Text
 from storage import Database, Storage, journal, tasks
 from storage.filed import releases
 from storage.journal import JournalLine
 from storage.tasks import Task, WantedTask
+from storage.translation import dismissals
 from storage.translation.memory import Pair
 from translate import Engine, translate_blocks
 
@@ -48,7 +52,7 @@ class Translating:
         storage: where everything is kept.
         engine_for: gives the engine from one language code to another, or raises NoPackage.
         clock: tells the time, UTC.
-        reviewed: codes of the languages whose machine text waits for an editor.
+        readiness: says which words of a machine the public may read.
         hands: how many threads take texts; with more than one, engines are asked by all of them.
         title: the newsroom's name, which is not translated.
     """
@@ -58,14 +62,14 @@ class Translating:
         storage: Storage,
         engine_for: Callable[[str, str], Engine],
         clock: Callable[[], datetime],
-        reviewed: frozenset[str] = frozenset(),
+        readiness: Readiness = BY_DEFAULT,
         hands: int = 1,
         title: str = "",
     ) -> None:
         self.storage = storage
         self.hands = hands
         self.title = title
-        self.reviewed = reviewed
+        self.readiness = readiness
         self.engine_for = engine_for
         self.clock = clock
         self.owner = owner_name()
@@ -177,10 +181,14 @@ class Translating:
             with self.storage.write() as db:
                 if not releases.is_there(db, release.id):
                     continue  # discarded meanwhile
-                if sheet(db, releases.get(db, release.id), task.language).missing:
-                    tally.missing.add((release.source, task.language))
+                current, code = releases.get(db, release.id), task.language
+                known = sheet(db, current, code)
+                if known.missing or known.unsaid:
+                    tally.missing.add((release.source, code))
+                if known.missing:
+                    put_beside(db, current, code, known.asides, self.clock(), self.readiness)
                     tasks.finish(db, [task], self.clock(), str(error))
-                elif self._keep(db, task, release, {}, self.clock()):
+                elif self._keep(db, task, sources(db, current), {}, self.clock()):
                     tally.filled += 1
 
     def _fill(
@@ -191,8 +199,11 @@ class Translating:
         tally: Tally,
     ) -> None:
         languages = Pair(*pair)
-        blocks = {b.digest: b for _, release in wanted for b in release.original.blocks}
         with self.storage.read() as db:
+            seen = {release.id: sources(db, release) for _, release in wanted}
+            every = {block.digest: block for said in seen.values() for block in said}
+            named = without_engine(db, languages, every.values())
+            blocks = {digest: block for digest, block in every.items() if digest not in named}
             known = remembered(db, languages, blocks, engine.name)
             unknown = [block for digest, block in blocks.items() if digest not in known]
             terms = terms_in(db, self.title, pair, unknown)
@@ -204,7 +215,7 @@ class Translating:
             fresh = keep_made(db, languages, unknown, made, now)
             # Read again: while the engine was at it, an editor may have rejected what was known.
             words = remembered(db, languages, blocks, engine.name) | fresh
-            saved = [w for w in wanted if self._keep(db, *w, words, now)]
+            saved = [w for w in wanted if self._keep(db, w[0], seen[w[1].id], words, now)]
         tally.filled += len(saved)
         for task, release in saved:
             count = sum(kept.get(block.digest, 0) for block in release.original.blocks)
@@ -214,23 +225,31 @@ class Translating:
         self,
         db: Database,
         task: Task,
-        seen: Release,
+        seen: Sequence[Block],
         words: dict[str, Block],
         now: datetime,
     ) -> bool:
         """Save one text, unless its source changed meanwhile: then the task stays due."""
-        current = releases.get(db, seen.id)
-        if current.original != seen.original:
+        current = releases.get(db, task.release_id)
+        if sources(db, current) != seen:
             tasks.postpone(db, [task], now, "the source changed")
             return False
-        text = Text(task.language, with_displaced(sheet(db, current, task.language, words)))
-        if _says_the_same(text, seen.original):
+        newest = sheet(db, current, task.language, words)
+        is_of_text = not lacks_beside(db, current, task.language)
+        put_beside(db, current, task.language, newest.asides, now, self.readiness)
+        if current.withdrawn_at:
+            tasks.finish(db, [task], now, "it is withdrawn: only the reason was translated")
+            return False
+        pair = Pair(current.source, task.language)
+        text = Text(task.language, dismissals.applied(db, pair, with_displaced(newest)))
+        if _says_the_same(text, current.original):
             tasks.finish(db, [task], now, "the engine left every word as it was")
             return False
-        is_ready = place(db, current, text, now, self.reviewed)
+        stands = not is_of_text and _stands(text, current)
+        is_ready = stands or place(db, current, text, now, self.readiness)
         who, note = text.engine or "newsroom", "" if is_ready else "waits for an editor"
-        journal.add(db, JournalLine(now, who, f"filled {task.language}", seen.id, note))
-        keep_version(db, text, JournalLine(now, who, "translated", seen.id, note))
+        journal.add(db, JournalLine(now, who, f"filled {task.language}", current.id, note))
+        keep_version(db, text, JournalLine(now, who, "translated", current.id, note))
         tasks.finish(db, [task], now)
         return True
 
@@ -239,6 +258,14 @@ def _safe(error: Exception) -> str:
     """What may be told of an error: an engine's own words may hold those of a release."""
     name = type(error).__name__
     return f"{name}: {error}" if isinstance(error, EngineFailed | PackageRefused) else name
+
+
+def _stands(text: Text, release: Release) -> bool:
+    """Whether the public may read these very words already."""
+    before = release.texts.get(text.language)
+    if before is None or text.language in release.waiting or before.blocks != text.blocks:
+        return False
+    return [(b.of, b.findings) for b in before.blocks] == [(b.of, b.findings) for b in text.blocks]
 
 
 def _says_the_same(text: Text, original: Text) -> bool:

@@ -46,7 +46,7 @@ def translate_due(
                 storage,
                 engine,
                 lambda: datetime.now(UTC),
-                settings.reviewed,
+                settings.readiness,
                 HANDS,
                 settings.site.title,
             ).run(done, only)

@@ -10,7 +10,7 @@ from press.embargo import Embargo
 from press.languages import Language
 from press.public.archive import Part
 from press.releases.attachment import Attachment
-from press.text import Text
+from press.text import Block, Origin, Text
 from press.topic import Topic
 
 
@@ -46,6 +46,8 @@ class Entry:
         outdated: when the original changed, UTC, if the words shown translate earlier ones.
         note: what the last major change was, as the public is told.
         files: what goes with it, in the order attached.
+        translated: which roles, services, notes and words of files stand here in the text's own
+            language; the others are in the one the release was written in.
         digest: names all of this content (hex).
     """
 
@@ -63,6 +65,7 @@ class Entry:
     outdated: datetime | None = None
     note: str = ""
     files: tuple[Attachment, ...] = ()
+    translated: tuple[str, ...] = ()
     digest: str = ""
 
     @property
@@ -75,6 +78,16 @@ class Entry:
         """Whether the words shown are the ones the release was written in."""
         return self.text.language == self.source
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether the original's words stand in for some blocks of a translation."""
+        return any(self.language_of(block) != self.text.language for block in self.text.blocks)
+
+    def language_of(self, block: Block) -> str:
+        """The code of the language that a block of the words shown is in."""
+        is_translated = self.text.origin is not Origin.AUTHOR
+        return self.source if is_translated and block.stands_in else self.text.language
+
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
@@ -85,12 +98,25 @@ class Withdrawal:
         slug: its name in addresses, where a page says so too.
         at: when, UTC.
         reason: why, as the public is told.
+        changed: when that was last said in other words, UTC, if it was.
+        is_translated: whether the reason is in the feed's language, and not as it was written.
+        is_machine: whether a machine translated it, and nobody answers for it.
+        is_rough: whether that was the small model that ships.
     """
 
     id: str
     slug: str
     at: datetime
     reason: str
+    changed: datetime | None = None
+    is_translated: bool = False
+    is_machine: bool = False
+    is_rough: bool = False
+
+    @property
+    def mark(self) -> str:
+        """Which of our sentences says what wrote it; empty where a person did."""
+        return "rough_mark" if self.is_rough else "machine_mark" if self.is_machine else ""
 
 
 @dataclass(frozen=True, slots=True)

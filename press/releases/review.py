@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import sha256
 
+from press.finding import Finding, Severity
 from press.releases.release import Standing
-from press.text import Block, Kind, Origin
+from press.text import ASIDES, Block, Kind, Origin
 
 # A run of words that two blocks share; single words such as “the” are shared by all.
 _RUN = 2
 _ALIKE = 0.5
-# There is one of each in a text, so however it is rewritten it is still the same block.
-_SINGLE = {Kind.HEADLINE, Kind.SUMMARY}
+# There is one of each at most, so however it is rewritten it is still the same block.
+_SINGLE = {Kind.HEADLINE, Kind.SUMMARY, Kind.NOTE, Kind.REASON}
 _SHORT = 12  # characters of a digest that a person copies
 
 
@@ -52,6 +53,23 @@ class Segment:
         return _is_settled(self.target)
 
     @property
+    def is_aside(self) -> bool:
+        """Whether it stands beside the text, which does not wait for it."""
+        return self.source.kind in ASIDES
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What speaks against its words: neither settled nor dismissed, what blocks first."""
+        found = self.target.findings if self.target and not self.is_settled else ()
+        open_ = [finding for finding in found if not finding.dismissed_by]
+        return tuple(sorted(open_, key=lambda finding: not finding.blocks))
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether it holds a machine's words that must not go out unread."""
+        return self.target is not None and self.target.is_blocked
+
+    @property
     def digest(self) -> str:
         """Names its words in both languages, whoever wrote them (sha256, hex)."""
         said = self.target.digest if self.target else ""
@@ -66,8 +84,9 @@ class Sheet:
         release_id: of the release.
         language: code of the language.
         standing: of the text.
-        segments: a block each, in reading order.
+        segments: a block each, in reading order, then what stands beside the text.
         elsewhere: an editor's words that have no place in the text any more.
+        waiting: numbers of what stands beside the text, has words, and waits with them.
     """
 
     release_id: int
@@ -75,16 +94,41 @@ class Sheet:
     standing: Standing
     segments: tuple[Segment, ...]
     elsewhere: tuple[Displaced, ...] = ()
+    waiting: tuple[int, ...] = ()
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The text as it stands, or as it would; without the blocks that have no words yet."""
-        return tuple(one.target for one in self.segments if one.target is not None)
+        return tuple(s.target for s in self.segments if s.target and not s.is_aside)
+
+    @property
+    def asides(self) -> tuple[Block, ...]:
+        """What stands beside the text and has words."""
+        return tuple(s.target for s in self.segments if s.target and s.is_aside)
 
     @property
     def missing(self) -> list[int]:
-        """Numbers of the blocks that have no words yet."""
-        return [one.number for one in self.segments if one.target is None]
+        """Numbers of the text's blocks that have no words yet."""
+        return [s.number for s in self.segments if s.target is None and not s.is_aside]
+
+    @property
+    def unsaid(self) -> list[int]:
+        """Numbers of what stands beside the text and has no words yet: the original's stand."""
+        return [s.number for s in self.segments if s.target is None and s.is_aside]
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many findings block, and how many warn."""
+        severities = Counter(f.severity for one in self.segments for f in one.findings)
+        return severities[Severity.BLOCKS], severities[Severity.WARNS]
+
+    @property
+    def urgency(self) -> int:
+        """Where an editor's list has it: first what a finding keeps in, then what else waits."""
+        if self.counts[0]:
+            return 0
+        order = (Standing.WAITS, Standing.STALE)
+        return 1 + order.index(self.standing) if self.standing in order else 3
 
     @property
     def as_shown(self) -> str:
@@ -134,6 +178,8 @@ def successors(old: Block, new: dict[int, Block]) -> Iterator[int]:
     """
     words = old.markdown.split()
     for n, block in new.items():
+        if old.kind is not block.kind and ASIDES & {old.kind, block.kind}:
+            continue
         same_place = old.kind in _SINGLE and old.kind is block.kind
         if same_place or _are_alike(words, block.markdown.split()):
             yield n
@@ -147,6 +193,11 @@ def _are_alike(one: list[str], other: list[str]) -> bool:
     matches = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     shared = sum(match.size for match in matches if match.size >= min(_RUN, shorter))
     return shared > 0 and shared / shorter >= _ALIKE
+
+
+def worded(number: int, finding: Finding) -> str:
+    """A finding as a line has it: block 2: numbers: “15 million” became “15”."""
+    return f"block {number}: {finding.check}: {finding.says}"
 
 
 def named(numbers: Iterable[int]) -> str:

@@ -7,7 +7,7 @@ from press.contact import Contact
 from press.embargo import Embargo
 from press.releases.attachment import Attachment
 from press.releases.release import NotYet, Policy
-from press.text import Text
+from press.text import Block, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Version:
         text: the words.
         is_ready: whether the public might read them.
         facts: of the language it was written in only.
+        asides: of the other languages, what stood beside the text.
     """
 
     release_id: int
@@ -64,3 +65,9 @@ class Version:
     text: Text
     is_ready: bool = True
     facts: Facts | None = None
+    asides: tuple[Block, ...] = ()
+
+    @property
+    def every(self) -> tuple[Block, ...]:
+        """The text's blocks, then what stood beside it."""
+        return (*self.text.blocks, *self.asides)

@@ -65,6 +65,7 @@ def set_source(db: Database, release_id: int, language: str, now: datetime) -> N
     release = releases.get(db, release_id)
     db.execute("PRAGMA defer_foreign_keys = ON")  # until words and their text agree again
     key = (release_id, release.source)
+    db.execute("DELETE FROM aside WHERE release_id = ?", (release_id,))
     for table in ("block", "text"):
         query = f"DELETE FROM {table} WHERE release_id = ? AND language <> ?"
         db.execute(query, key)

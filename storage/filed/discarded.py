@@ -5,16 +5,18 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
+from press.releases.asides import asides_of, beside
 from press.releases.release import Release
 from press.text import Block, Kind
+from storage import files
 from storage.filed import versions
 from storage.instants import to_ms
 
 # Wherever a release's number stands, what names another before what is named. The journal keeps
 # who did what; versions can go only after their release (storage/schema/steps.py).
 TABLES = (
-    *("block", "text", "release_topic", "listing", "task", "file", "preview", "proof", "edited"),
-    *("look", "release", "version"),
+    *("aside", "block", "text", "release_topic", "listing", "task", "file", "preview", "proof"),
+    *("edited", "dismissal", "look", "release", "version"),
 )
 # In use by another release: its original, or what its translations, or an editor's, were made of.
 _OTHERS = (
@@ -24,6 +26,8 @@ _OTHERS = (
 )
 _NAMED = (
     "SELECT source_digest FROM block WHERE release_id <> :release"
+    " AND source_digest IN (SELECT value FROM json_each(:digests))"
+    " UNION SELECT source_digest FROM aside WHERE release_id <> :release"
     " AND source_digest IN (SELECT value FROM json_each(:digests))"
     " UNION SELECT digest FROM edited WHERE release_id <> :release"
     " AND digest IN (SELECT value FROM json_each(:digests))"
@@ -93,8 +97,11 @@ def _forget(db: Database, release: Release) -> None:
 
 def _ever_said(db: Database, release: Release) -> Iterable[Block]:
     yield from release.original.blocks
+    yield from asides_of(release, files.of_release(db, release.id))
     for version in versions.every(db, release.id, release.source):
         yield from version.text.blocks
+        if version.facts:
+            yield from beside("", version.facts.contacts, version.facts.files)
     for kind, markdown in db.execute(_TRANSLATED, {"release": release.id}).fetchall():
         yield Block(Kind(kind), markdown)
 

@@ -12,8 +12,9 @@ from press.errors import Refusal
 from press.releases.attachment import Attachment
 from press.releases.release import Policy, Release
 from press.releases.version import Facts, Version
-from press.text import Text
+from press.text import Block, Text
 from storage import files
+from storage.filed import asides
 from storage.instants import from_ms, to_ms
 from storage.journal import JournalLine
 from storage.rows import (
@@ -45,7 +46,10 @@ def record(db: Database, release: Release, language: str, line: JournalLine) -> 
     """
     attached = files.of_release(db, release.id) if language == release.source else ()
     content = _content(release, language, [astuple(file) for file in attached])
-    digest = hashlib.sha256(content.encode()).hexdigest()
+    if beside := asides.of(db, release.id, language):
+        content["asides"] = [[*_block_row(a.words), a.is_ready] for a in beside.values()]
+    written = json.dumps(content, ensure_ascii=False)
+    digest = hashlib.sha256(written.encode()).hexdigest()
     last, newest = _last(db, release.id, language, original=language == release.source)
     if newest and newest["digest"] == digest:
         return int(newest["number"])
@@ -54,7 +58,7 @@ def record(db: Database, release: Release, language: str, line: JournalLine) -> 
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(release.id, last + 1, language, to_ms(line.at), line.who),
-            *(line.verb, line.note, digest, content),
+            *(line.verb, line.note, digest, written),
         ),
     )
     return last + 1
@@ -116,16 +120,18 @@ def _last(
     return last, row
 
 
-def _content(release: Release, language: str, attached: Sequence[tuple[Any, ...]]) -> str:
-    text = release.texts[language]
-    blocks = [
-        [b.kind, b.markdown, b.origin, b.engine, b.of, findings_list(b.findings)]
-        for b in text.blocks
-    ]
+def _content(
+    release: Release, language: str, attached: Sequence[tuple[Any, ...]]
+) -> dict[str, Any]:
+    blocks = [_block_row(block) for block in release.texts[language].blocks]
     ready = language not in release.waiting
     facts = _facts_row(release, attached) if language == release.source else None
-    content = {"language": language, "ready": ready, "blocks": blocks, "facts": facts}
-    return json.dumps(content, ensure_ascii=False)
+    return {"language": language, "ready": ready, "blocks": blocks, "facts": facts}
+
+
+def _block_row(block: Block) -> list[Any]:
+    found = findings_list(block.findings)
+    return [block.kind, block.markdown, block.origin, block.engine, block.of, found]
 
 
 def _facts_row(release: Release, attached: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
@@ -144,10 +150,6 @@ def _facts_row(release: Release, attached: Sequence[tuple[Any, ...]]) -> dict[st
 
 def _version(release_id: int, row: Row) -> Version:
     content, at = json.loads(row["content"]), from_ms(row["at"])
-    blocks = tuple(
-        whole_block(kind, markdown, origin, engine, of, json.dumps(findings))
-        for kind, markdown, origin, engine, of, findings in content["blocks"]
-    )
     facts = _facts_of(content["facts"]) if content["facts"] else None
     return Version(
         release_id,
@@ -157,10 +159,16 @@ def _version(release_id: int, row: Row) -> Version:
         row["verb"],
         row["note"],
         row["digest"],
-        Text(row["language"], blocks, at),
+        Text(row["language"], tuple(map(_block_of, content["blocks"])), at),
         content["ready"],
         facts,
+        tuple(_block_of(row[:-1]) for row in content.get("asides", ())),
     )
+
+
+def _block_of(row: Sequence[Any]) -> Block:
+    kind, markdown, origin, engine, of, findings = row
+    return whole_block(kind, markdown, origin, engine, of, json.dumps(findings))
 
 
 def _facts_of(row: dict[str, Any]) -> Facts:

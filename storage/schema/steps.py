@@ -9,6 +9,8 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from press.errors import HomeRefused
+from storage.schema.asides import ASIDES, COUNTED
+from storage.schema.dismissals import DISMISSALS
 from storage.schema.review import NAMED, REVIEW
 from storage.schema.versions import FIRST_VERSIONS, KEPT
 
@@ -332,6 +334,33 @@ def languages_ready(db: Database) -> None:
     act, number = _OF_SCHEDULED["release"]
     columns = act.replace("complete_at", "policy, languages_ready_at")
     _count(db, "release", columns, _SCHEDULED.format(id=number))
+
+
+# As `storage.conditions.ROUGH` says it: an index serves the question that is spelled like it.
+ROUGH = (
+    "CREATE INDEX block_rough ON block (release_id, language)"
+    " WHERE block.origin = 'machine' AND instr(block.engine, 'newsroom starter') > 0"
+)
+
+
+@steps()
+def rough(db: Database) -> None:
+    """Which texts hold words of the small model that ships, found without looking at the others."""
+    db.execute(ROUGH)
+
+
+@steps()
+def asides(db: Database) -> None:
+    """What stands beside texts, in their languages."""
+    db.executescript(ASIDES)
+    for act, condition in COUNTED.items():
+        _count(db, "aside", act, condition)
+
+
+@steps()
+def dismissals(db: Database) -> None:
+    """Which findings editors have dismissed, and why."""
+    db.executescript(DISMISSALS)
 
 
 @steps()

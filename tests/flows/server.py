@@ -13,8 +13,14 @@ HOST = "127.0.0.1"
 
 
 def environment(home: Path, **settings: str) -> dict[str, str]:
-    """This process's variables with the newsroom's own among them."""
-    ours = {"HOME": str(home), "MODELS": "", "AUTHORITY": "press.example.org,2026"} | settings
+    """This process's variables with the newsroom's own among them; no engine unless asked for."""
+    ours = {
+        "HOME": str(home),
+        "MODELS": "",
+        "STARTER": "off",
+        "AUTHORITY": "press.example.org,2026",
+    }
+    ours |= settings
     return dict(os.environ) | {f"NEWSROOM_{name}": value for name, value in ours.items()}
 
 

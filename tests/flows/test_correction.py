@@ -14,6 +14,7 @@ from newsroom.wiring import Newsroom, open_newsroom
 from press.errors import NotAllowedNow
 from press.public.edition import Entry, Feed
 from press.releases.exchange import Return, ReturnedBlock
+from press.releases.readiness import Readiness
 from press.releases.release import Filing, Reading, Standing
 from press.releases.review import Sheet
 from press.text import Block, Kind, Origin
@@ -56,8 +57,8 @@ def file(newsroom: Newsroom, paragraphs: Sequence[str] = THREE) -> int:
 
 
 def fill(newsroom: Newsroom, now: datetime = NOON) -> None:
-    reviewed = newsroom.review.reviewed
-    Translating(newsroom.storage, lambda *_: Loud(), lambda: now, frozenset(reviewed)).run()
+    readiness = newsroom.review.readiness
+    Translating(newsroom.storage, lambda *_: Loud(), lambda: now, readiness).run()
 
 
 def revise(newsroom: Newsroom, number: int, paragraphs: Sequence[str], now: datetime) -> None:
@@ -186,7 +187,7 @@ class Reviewing:
     """A newsroom in which nothing in Dutch goes out unread."""
 
     def __init__(self, newsroom: Newsroom) -> None:
-        newsroom.review.reviewed = frozenset({"nl"})
+        newsroom.review.readiness = Readiness({"nl"})
         self.newsroom = newsroom
         self.number = file(newsroom)
 

@@ -1,14 +1,17 @@
 """Our own example releases are what typical releases are like."""
 
 from dataclasses import replace
-from itertools import cycle, islice
+from itertools import cycle, islice, product
 
 import pytest
 
 from feeds import FORMATS
 from newsroom import samples
 from newsroom.wiring import Newsroom
+from press.languages import parse_languages
+from press.offices import said
 from press.public.archive import PART_LENGTH
+from press.releases.asides import beside
 from press.releases.release import Reading, Release
 from press.text import Origin, Text
 from storage.filed import releases
@@ -47,3 +50,24 @@ def test_a_feed_of_fifty_typical_releases_is_light(newsroom: Newsroom) -> None:
     assert len(edition.entries) == PART_LENGTH
     sizes = {name: len(form.render(edition, site)) for name, form in FORMATS.items()}
     assert {name: size for name, size in sizes.items() if size >= LARGEST[name]} == {}
+
+
+def test_whoever_speaks_in_the_samples_is_called_something_in_every_language(
+    newsroom: Newsroom,
+) -> None:
+    site = newsroom.settings.site
+    terms = samples.glossary(site.languages)
+    assert {term.target for term in terms} == set(site.languages.codes)
+    told = samples.read(samples.EMBARGOED, site), *(r for r, _ in samples.readings(site))
+    filings = [filing for reading in told for filing in reading.filings if filing.language]
+    for filing, code in product(filings, site.languages.codes):
+        own = {
+            t.term: t.translation for t in terms if (t.source, t.target) == (filing.language, code)
+        }
+        for block in beside("", filing.contacts, ()) if code != filing.language else ():
+            assert said(block.markdown, (str(filing.language), code), own.get), block
+
+
+def test_a_newsroom_of_fewer_languages_takes_its_part_of_the_glossary() -> None:
+    terms = samples.glossary(parse_languages("en,fr"))
+    assert {(term.source, term.target) for term in terms} == {("en", "fr"), ("fr", "en")}

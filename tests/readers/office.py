@@ -105,7 +105,7 @@ class Office:
     def approve_anew(self, release: Release, code: str, headline: str) -> None:
         """Approve what an engine makes of today's words; those of earlier ones are nobody's."""
         self.translate(release, code, headline, ready=False)
-        self.newsroom.review.approve(release.id, code, WHO, now())
+        self.newsroom.review.approve(release.id, code, WHO, now(), despite=True)
 
     def attach(self, release: Release, name: str) -> None:
         path = self.server.home.parent / name
@@ -130,7 +130,12 @@ def opened(folder: Path, **settings: str) -> Iterator[Office]:
     with listening(edge):
         server = Server(folder / "home", {"BASE_URL": edge.base_url, **settings})
         edge.behind = server.port
-        ours = {"MODELS": "", "AUTHORITY": "press.example.org,2026", **server.settings}
+        ours = {
+            "MODELS": "",
+            "STARTER": "off",
+            "AUTHORITY": "press.example.org,2026",
+            **server.settings,
+        }
         environment = {f"NEWSROOM_{name}": said for name, said in ours.items()}
         here = open_newsroom(load_settings(environment, server.home), now())
         try:

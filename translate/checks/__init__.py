@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from press.finding import Finding, Severity
 from press.glossary import Term
-from press.text import Block, Kind
+from press.text import PLAIN, WORDLESS, Block
 from translate.checks.base import Check, Passage
 from translate.checks.facts.addresses import Addresses
 from translate.checks.facts.glossary import GlossaryTerms
@@ -53,8 +53,6 @@ OF_A_SENTENCE: tuple[Check, ...] = tuple(
     for check in CHECKS
     if not isinstance(check, Links | Markup | SentenceCount | Quotations | FrenchSpacing)
 )
-_PLAIN = (Kind.HEADLINE, Kind.SUMMARY)
-_WORDLESS = (Kind.CODE, Kind.RULE)
 
 
 def findings(passage: Passage, checks: Iterable[Check] = CHECKS) -> tuple[Finding, ...]:
@@ -78,9 +76,9 @@ def block_findings(
         terms: the glossary.
         left: sentences that are known to stay in the source language, which are not looked at.
     """
-    if source.kind in _WORDLESS:
+    if source.kind in WORDLESS:
         return ()
-    is_plain = source.kind in _PLAIN
+    is_plain = source.kind in PLAIN
     texts = source.markdown, said.markdown
     before, after = texts if is_plain else (visible(text) for text in texts)
     for sentence in left:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from press.text import Block, Kind
+from press.text import PLAIN, Block
 
 _URL = r"https?://[^\s<>()\[\]*`|]*[^\s<>()\[\]*`|.,;:!?'\"]"
 # RFC 5321, 4.5.3.1: no longer, so that a long word is not looked through from each of its letters.
@@ -27,7 +27,6 @@ _PIECES = re.compile(
     r")",
     re.MULTILINE | re.DOTALL,
 )
-_PLAIN = {Kind.HEADLINE, Kind.SUMMARY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def misplaced(source: Block, words: str) -> list[str]:
 
 def _cut(block: Block) -> Iterator[tuple[str, bool]]:
     end = 0
-    for match in () if block.kind in _PLAIN else _PIECES.finditer(block.markdown):
+    for match in () if block.kind in PLAIN else _PIECES.finditer(block.markdown):
         if match["words"] or not match[0]:
             continue
         if match.start() > end:
@@ -95,5 +94,5 @@ def _cut(block: Block) -> Iterator[tuple[str, bool]]:
 
 
 def _firm(block: Block) -> Iterator[tuple[str, bool]]:
-    for match in () if block.kind in _PLAIN else _PIECES.finditer(block.markdown):
+    for match in () if block.kind in PLAIN else _PIECES.finditer(block.markdown):
         yield match[0], bool(match["firm"])

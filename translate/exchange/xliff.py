@@ -51,7 +51,7 @@ def _write_12(root: etree._Element, job: Job) -> None:
         unit = etree.SubElement(body, "trans-unit", {"id": _id(one), f"{XML}space": "preserve"})
         unit.set("restype", f"x-{one.source.kind}")
         unit.set("translate", "no" if one.source.kind in _UNTRANSLATED else "yes")
-        unit.set("approved", "yes" if one.is_settled else "no")
+        unit.set("approved", "yes" if one.is_settled and not _is_looked_up(one) else "no")
         _fill(etree.SubElement(unit, "source"), pieces(one.source), _native)
         target = etree.SubElement(unit, "target", _state_12(one))
         if one.target:
@@ -114,18 +114,26 @@ def _state_12(one: Segment) -> dict[str, str]:
         return {"state": "needs-translation"}
     if one.target.origin is Origin.MACHINE:
         return {"state": "needs-review-translation", "state-qualifier": "mt-suggestion"}
+    if _is_looked_up(one):
+        return {"state": "needs-review-translation"}
     return {"state": "final"}
 
 
 def _state_20(one: Segment) -> str:
     if one.target is None:
         return "initial"
-    return "translated" if one.target.origin is Origin.MACHINE else "final"
+    is_open = one.target.origin is Origin.MACHINE or _is_looked_up(one)
+    return "translated" if is_open else "final"
+
+
+def _is_looked_up(one: Segment) -> bool:
+    """Whether a list of words said it, and nobody: it comes back as a person's if one says so."""
+    return one.is_aside and one.target is not None and one.target.origin is Origin.AUTHOR
 
 
 def _notes(one: Segment) -> list[str]:
     findings = one.target.findings if one.target else ()
-    return [clean(f"{finding.check}: {finding.says}") for finding in findings]
+    return [clean(f"{f.check}: {f.says}") for f in findings if not f.dismissed_by]
 
 
 def _id(one: Segment) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from press.text import Block, Kind
+from press.text import PLAIN, Block, Kind
 from translate.markup.markdown import PARSER
 
 _PIPE = re.compile(r"(?<!\\)(\|)")
@@ -30,7 +30,7 @@ def structure_of(block: Block) -> Row:
     if block.kind in (Kind.CODE, Kind.RULE):
         return [block.markdown]
     text = block.markdown.replace("\r\n", "\n").replace("\r", "\n")
-    if block.kind in (Kind.HEADLINE, Kind.SUMMARY):
+    if block.kind in PLAIN:
         return [Line(" ".join(text.split()), marked=False)]
     return _joined(text.split("\n"), text)
 

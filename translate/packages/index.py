@@ -98,6 +98,7 @@ def fetch(
         PackageRefused: it cannot be fetched; what came of it is kept for the next time.
     """
     file = home / DOWNLOADS / offer.name
+    _forget_others(file, f"translate-{offer.source}_{offer.target}-*")
     refusal = PackageRefused("it has no address")
     for link in offer.links:
         try:
@@ -112,6 +113,13 @@ def fetch(
 def forget(file: Path) -> None:
     """Remove a file that was fetched, once it is installed or refused."""
     downloading.forget(file)
+
+
+def _forget_others(file: Path, named: str) -> None:
+    """Remove what is left of versions that nobody will ask for again."""
+    for other in file.parent.glob(named):
+        if not other.name.startswith(file.name):
+            other.unlink(missing_ok=True)
 
 
 def _address() -> str:

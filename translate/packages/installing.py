@@ -14,7 +14,7 @@ from translate.packages.listing import Installed, available, broken, installed, 
 from translate.packages.placing import close, put, take_away
 
 __all__ = ["Installed", "available", "candidates", "digest", "find", "install", "installed"]
-__all__ += ["newer_file", "remove", "remove_broken"]
+__all__ += ["newer_file", "ranked", "remove", "remove_broken"]
 logger = logging.getLogger(__name__)
 
 
@@ -48,9 +48,13 @@ def candidates(source: str, target: str, folders: Sequence[Path]) -> list[Instal
         target: code of the language to translate into.
         folders: as for `find`.
     """
-    pairs = [p for p in available(folders) if p.pair == (source, target)]
-    pairs.sort(key=lambda p: rank(p.version), reverse=True)
-    return sorted(pairs, key=lambda p: (p.is_starter, p.is_packed, _place(p, folders)))
+    return ranked([p for p in available(folders) if p.pair == (source, target)], folders)
+
+
+def ranked(packages: Sequence[Installed], folders: Sequence[Path]) -> list[Installed]:
+    """Packages of some folders, those that are asked first before the others."""
+    newest = sorted(packages, key=lambda p: rank(p.version), reverse=True)
+    return sorted(newest, key=lambda p: (p.is_starter, p.is_packed, _place(p, folders)))
 
 
 def _place(package: Installed, folders: Sequence[Path]) -> int:

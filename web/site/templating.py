@@ -8,9 +8,16 @@ from markupsafe import Markup
 
 from feeds import FORMATS
 from feeds.parts.contacts import contacts_html
-from feeds.parts.html import summary_of, to_html
+from feeds.parts.html import body_html, summary_of, to_html
 from feeds.parts.languages import attributes, said_in, spoken
-from feeds.parts.provenance import Mark, authentic_elsewhere, mark_of, outdated_of, sentence_of
+from feeds.parts.provenance import (
+    Mark,
+    authentic_elsewhere,
+    mark_of,
+    outdated_of,
+    partial_of,
+    sentence_of,
+)
 from press.languages import Language
 from press.public.edition import Entry
 from press.text import Block, Kind
@@ -61,7 +68,7 @@ def ours(page: Language) -> Markup:
 
 def body(entry: Entry) -> Markup:
     """The text of a release below its headline."""
-    return _safe(to_html(entry.text.body, f"{site().base_url}/"))
+    return _safe(body_html(entry, site()))
 
 
 def introduction(topic: Topic, language: Language) -> Markup:
@@ -72,7 +79,7 @@ def introduction(topic: Topic, language: Language) -> Markup:
 
 def contacts(entry: Entry, language: Language) -> Markup:
     """Whom to call, with a heading in the page's language."""
-    return _safe(contacts_html(entry.contacts, language, tongue(entry.source)))
+    return _safe(contacts_html(entry.contacts, language, tongue(entry.source), entry.translated))
 
 
 def authentic(entry: Entry) -> str | None:
@@ -82,7 +89,8 @@ def authentic(entry: Entry) -> str | None:
 
 def notices(entry: Entry, page: Language) -> list[str]:
     """What readers are told before the text: that it is older than its original, who wrote it."""
-    said = (outdated_of(entry, page, site()), sentence_of(entry, page, site()))
+    said = [of(entry, page, site()) for of in (outdated_of, sentence_of)]
+    said.append(partial_of(entry, page))
     return [sentence for sentence in said if sentence]
 
 

@@ -6,29 +6,53 @@ from typing import Any
 import click
 
 from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
-from newsroom.commands.terminal.words import words_given
+from newsroom.commands.releases.captions import OWN, captions
 from press.errors import AttachmentRefused
 from press.public.site import Site
 from press.releases.attachment import Attachment, Words, form_called
 
 Line = dict[str, Any]
-FILE = click.Path(path_type=Path)
 
 
 _EXAMPLE = """\b
 Examples:
   newsroom attach 1 map.png statement.pdf
   newsroom attach 1 bridge.jpg --alt-from bridge.txt --credit-from credit.txt
+  newsroom attach 1 bridge.jpg --alt "The bridge" --alt fr="Le pont"
 """
 
 
 @click.command(cls=Command, epilog=_EXAMPLE)
 @click.argument("release_id", type=RELEASE, metavar="ID")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
-@click.option("--alt", type=SAID, help="What an image shows; of a PDF, what is in it.")
-@click.option("--credit", type=SAID, help="Whom it is owed to.")
-@click.option("--alt-from", type=FILE, metavar="FILE|-", help="The words of --alt, from a file.")
-@click.option("--credit-from", type=FILE, metavar="FILE|-", help="Those of --credit.")
+@click.option(
+    "--alt",
+    type=SAID,
+    multiple=True,
+    metavar="[LANGUAGE=]TEXT",
+    help="What an image shows; of a PDF, what is in it.",
+)
+@click.option(
+    "--credit",
+    type=SAID,
+    multiple=True,
+    metavar="[LANGUAGE=]TEXT",
+    help="Whom it is owed to.",
+)
+@click.option(
+    "--alt-from",
+    type=SAID,
+    multiple=True,
+    metavar="[LANGUAGE=]FILE|-",
+    help="The words of --alt, from a file.",
+)
+@click.option(
+    "--credit-from",
+    type=SAID,
+    multiple=True,
+    metavar="[LANGUAGE=]FILE|-",
+    help="Those of --credit.",
+)
 @AS_JSON
 @pass_door
 def attach(
@@ -38,13 +62,12 @@ def attach(
 
     They are public when the release is. A bad file is refused; the others go in. What is said with
     --alt and --credit is said of each of them; attach a file again to say something else of it.
+    With LANGUAGE= it is said in that language, in which it is out at once and stays; the other
+    languages are translated.
     Of a release that is not out, these words come from a file or standard input.
     """
-    alt, credit = (
-        words_given(door, release_id, said[name], said[f"{name}_from"], f"--{name}")
-        for name in ("alt", "credit")
-    )
-    words = Words.said(alt or "", credit or "")
+    alts, credits_ = ((said[name], said[f"{name}_from"]) for name in ("alt", "credit"))
+    words = captions(door, release_id, alts, credits_)
     report = [_take(door, release_id, path, words) for path in paths]
     if as_json:
         say_json(report)
@@ -87,10 +110,13 @@ def described(line: Line) -> str:
     return f"{line['name']} ({', '.join(facts)}){said}"
 
 
-def _take(door: Door, release_id: int, path: Path, words: Words) -> Line:
+def _take(door: Door, release_id: int, path: Path, words: dict[str, Words]) -> Line:
     """Attach one file and say what became of it; a refusal of the file is a line as well."""
     try:
-        attached = door.newsroom.attachments.attach(release_id, path, door.who, now(), words)
+        others = {code: said for code, said in words.items() if code}
+        attached = door.newsroom.attachments.attach(
+            release_id, path, door.who, now(), words[OWN], others
+        )
     except AttachmentRefused as refusal:
         return {"refused": str(refusal)}
     done = {"release": release_id, "new": attached.is_new, "changed": attached.is_changed}

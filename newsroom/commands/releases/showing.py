@@ -26,6 +26,7 @@ from press.contact import Contact
 from press.embargo import Embargo, Precision
 from press.public.site import Site
 from press.releases.release import Release, State
+from press.releases.review import Sheet
 from press.releases.version import Version
 
 GAP = 2  # columns between those of a table
@@ -64,6 +65,9 @@ def show(door: Door, release_id: int, version: int | None, as_json: bool) -> Non
     attached, site = door.newsroom.attachments.of_release(release_id), door.settings.site
     fields["files"] = [particulars(file, site) for file in attached]
     fields["texts"] = {code: [b.markdown for b in t.blocks] for code, t in release.texts.items()}
+    others = [code for code in site.languages.codes if code != release.source]
+    sheets = {code: door.newsroom.sheets.get(release_id, code) for code in others}
+    fields["beside"] = {code: _beside(sheet) for code, sheet in sheets.items()}
     fields["journal"] = [
         f"{ln.at:%Y-%m-%d %H:%M:%SZ} {ln.who}: {ln.verb} {ln.note}" for ln in lines
     ]
@@ -80,7 +84,22 @@ def show(door: Door, release_id: int, version: int | None, as_json: bool) -> Non
     for name in ("contacts", "files", "journal"):
         say("\n".join([f"{name}:", *(f"  {_plain(line)}" for line in fields[name])]))
     for code, blocks in fields["texts"].items():
-        say("\n\n".join([f"\n--- {code}", *blocks]))
+        beside = [f"{one['source']} → {one['target']}" for one in fields["beside"].get(code, ())]
+        say("\n\n".join([f"\n--- {code}", *blocks, *beside]))
+
+
+def _beside(sheet: Sheet) -> list[dict[str, str]]:
+    """What stands beside a text and has words in its language, for a program to read."""
+    return [
+        {
+            "kind": str(one.source.kind),
+            "source": one.source.markdown,
+            "target": one.target.markdown,
+            "origin": str(one.target.origin),
+        }
+        for one in sheet.segments
+        if one.is_aside and one.target
+    ]
 
 
 def _show_version(version: Version, *, as_json: bool) -> None:

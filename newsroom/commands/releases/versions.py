@@ -72,7 +72,7 @@ def diff(door: Door, release_id: int, old: int, new: int, as_json: bool) -> None
             f"newsroom history {release_id} {before.text.language} lists those of one language"
         )
     facts = facts_between(before.facts, after.facts) if before.facts and after.facts else []
-    blocks = list(blocks_between(before.text.blocks, after.text.blocks))
+    blocks = list(blocks_between(before.every, after.every))
     if as_json:
         pieces = [[[piece.change, piece.words] for piece in block] for block in blocks]
         say_json({"old": old, "new": new, "facts": facts, "blocks": pieces})
@@ -114,6 +114,7 @@ def version_fields(version: Version) -> dict[str, Any]:
         "digest": version.digest,
         "ready": version.is_ready,
         "text": [block.markdown for block in version.text.blocks],
+        "beside": [block.markdown for block in version.asides],
         "origins": [str(block.origin) for block in version.text.blocks],
         "when": when_said(facts.embargo) if facts else None,
         "topics": list(facts.topics) if facts else None,
@@ -127,7 +128,7 @@ def words_of(version: Version) -> str:
     """The words of a version, as they stand, below what is known of it."""
     lines = [f"--- {_named(version)} {version.text.language}"]
     said = [f"it says: {one.words}" for one in version.facts.not_yet] if version.facts else []
-    return "\n\n".join([*lines, *said, *(block.markdown for block in version.text.blocks)])
+    return "\n\n".join([*lines, *said, *(block.markdown for block in version.every)])
 
 
 def _table(found: Iterable[Version]) -> Table:

@@ -1,115 +1,132 @@
 """`newsroom demo`."""
 
+import shutil
 import signal
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
-import feeds
 from newsroom.commands import Command, Door, cell, console, pass_door
+from newsroom.commands.running import demo_tables
 from newsroom.commands.running.serving import PORT, check_port
+from newsroom.commands.translation.fetching import fetched_first
 from newsroom.proofs.surfaces import Surface
 from newsroom.running.demonstration import HOST, Demonstration
+from newsroom.running.results import by_language
 from press.errors import Refusal
+from press.topic import ALL
 from translate.packages import installing
 
-PACKAGES_HINT = (
-    "newsroom models install en-fr en-nl en-de fetches some, or NEWSROOM_MODELS names a folder"
-)
+EXAMPLE = "\b\nExamples:\n  newsroom demo --once --verbose\n  newsroom demo --models"
 
 
-@click.command(cls=Command, epilog="\b\nExample:\n  newsroom demo --once")
+@click.command(cls=Command, epilog=EXAMPLE)
 @click.option("--once", is_flag=True, help="End when the embargoed release is out.")
+@click.option("--models", is_flag=True, help="Fetch better packages first, if there is a network.")
+@click.option("--verbose", is_flag=True, help="List every feed, and when each address showed it.")
 @click.option("--port", type=PORT, default=8000, show_default=True, help="Port to serve on.")
 @pass_door
-def demo(door: Door, once: bool, port: int) -> None:
+def demo(door: Door, once: bool, models: bool, verbose: bool, port: int) -> None:
     """File the samples, embargo one, and watch it appear everywhere at its minute."""
     check_port(HOST, port)
-    show = Demonstration(door.environment, door.home.resolve() / "demo", port)
-    screen = console()
-    _introduce(show, screen)
+    environment = fetched_first(door) if models else door.environment
+    show = Demonstration(environment, door.home.resolve() / "demo", port)
+    screen, home = console(), door.home / "demo"
+    _introduce(show, screen, home)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: sys.exit(1))  # so that the server is ended below
     with show.serving() as server:
-        _watch(show, screen)
+        _watch(show, screen, verbose=verbose)
+        _tell_next(show, screen, home, once=once)
         if not once:
-            _serve_on(show, server, screen)
+            _serve_on(server, screen)
 
 
-def _introduce(show: Demonstration, screen: Console) -> None:
+def _introduce(show: Demonstration, screen: Console, home: Path) -> None:
     count = len(show.newsroom.releases.every())
-    screen.print(f"{count} sample releases filed in {show.newsroom.settings.home}")
+    screen.print(f"{count} sample releases filed in {cell(str(home))}")
     found = installing.available(show.newsroom.settings.packages)
     if found:
         pairs = ", ".join("-".join(p.pair) for p in found)
         screen.print(f"translating with the packages {pairs}")
-    else:
-        screen.print(f"no translation packages: the original stands in, marked ({PACKAGES_HINT})")
+    screen.print("STARTER=on: rough words of a small model that ships, marked so (better: below)")
     screen.print(f"embargoed until {show.release.embargo}:")
     screen.print(f"  “{cell(show.release.original.headline)}”")
 
 
-def _watch(show: Demonstration, screen: Console) -> None:
+def _watch(show: Demonstration, screen: Console, *, verbose: bool) -> None:
     """Show the surfaces before, during and after the minute; fail if the embargo did not hold."""
-    screen.print(f"asking {len(show.surfaces())} public addresses over and over …")
+    count = len(show.surfaces())
+    screen.print(f"asking {count} public addresses over and over until its minute …")
     seen: dict[Surface, timedelta] = {}
+
+    def picture() -> Table:
+        return demo_tables.surfaces(show.surfaces(), seen, show.minute - datetime.now(UTC))
+
     if screen.is_terminal:
-        with Live(get_renderable=lambda: _picture(show, seen), console=screen):
+        with Live(get_renderable=picture, console=screen, transient=not verbose):
             first = show.watch(seen.__setitem__)
     else:
         first = show.watch(seen.__setitem__)
-        screen.print(_picture(show, seen))
+        if verbose:
+            screen.print(picture())
     if reason := show.judge(first):
         raise Refusal(f"the embargo did not hold: {reason}")
     slowest = max(first.values()) // timedelta(milliseconds=1)
     screen.print(f"absent everywhere before its minute; everywhere {slowest} ms after it")
-    _tell_feeds(show, screen)
+    _tell_feeds(show, screen, first, verbose=verbose)
 
 
-def _picture(show: Demonstration, seen: dict[Surface, timedelta]) -> Table:
-    """When each language's surfaces first showed the release, and how long it is until then."""
-    left = (show.minute - datetime.now(UTC)).total_seconds()
-    title = f"{left:.0f} s to go" if left > 0 else "the minute has come"
-    kinds = [*feeds.FORMATS, "home", "page", "release"]
-    table = Table("", *kinds, title=title, title_justify="left", box=None)
-    surfaces = show.surfaces()
-    for language in dict.fromkeys(surface.language for surface in surfaces):
-        cells = [
-            _cell([s for s in surfaces if (s.language, s.kind) == (language, kind)], seen)
-            for kind in kinds
-        ]
-        table.add_row(language, *cells)
-    return table
-
-
-def _cell(surfaces: list[Surface], seen: dict[Surface, timedelta]) -> str:
-    """The slowest of these surfaces, or that it is not on all of them yet."""
-    if not all(surface in seen for surface in surfaces):
-        return "absent"
-    return f"+{max(seen[s] for s in surfaces) // timedelta(milliseconds=1)} ms"
-
-
-def _tell_feeds(show: Demonstration, screen: Console) -> None:
-    table = Table("Language", "Topic", "Format", "Entries", "Validity", "Bytes", box=None)
-    wrong = []
-    for surface, count, found, size in show.feed_report():
-        wrong += found
-        validity = "; ".join(found) or "valid"
-        table.add_row(
-            surface.language, surface.topic, surface.kind, str(count), validity, str(size)
-        )
-    screen.print(table)
+def _tell_feeds(
+    show: Demonstration, screen: Console, first: dict[Surface, timedelta], *, verbose: bool
+) -> None:
+    found, releases = show.feeds(), show.newsroom.releases.every()
+    languages = show.newsroom.settings.site.languages
+    if verbose:
+        screen.print(demo_tables.feeds(found))
+    screen.print()
+    screen.print(demo_tables.languages(by_language(languages, first, found, releases)))
+    screen.print()
+    wrong = [(one.surface.path, one.faults[0]) for one in found if one.faults]
     if wrong:
-        raise Refusal(f"a feed is not valid: {wrong[0]}")
+        raise Refusal("a feed is not valid: {}: {}".format(*wrong[0]))
 
 
-def _serve_on(show: Demonstration, server: subprocess.Popen[bytes], screen: Console) -> None:
-    screen.print(f"open http://{HOST}:{show.port}/ (Ctrl-C ends the demonstration)")
+def _tell_next(show: Demonstration, screen: Console, home: Path, *, once: bool) -> None:
+    """Where to look, and what to type: all that a newcomer needs to go on."""
+    codes, address = show.newsroom.settings.site.languages.codes, f"http://{HOST}:{show.port}"
+    pages = [f"{address}/{code}/" for code in codes]
+    typed = f"{_program()} --home {home}"
+    missing = " ".join(f"{codes[0]}-{code}" for code in codes[1:])
+    rows = [
+        ("open", "  ".join(pages[:2])),
+        *(("", "  ".join(pages[n : n + 2])) for n in range(2, len(pages), 2)),
+        ("a feed", f"{address}/{codes[-1]}/{ALL}.atom"),
+        ("all feeds", f"{address}/feeds/"),
+        *([("serve again", f"{typed} serve")] if once else []),
+        ("to review", f"{typed} review"),
+        ("better words", f"{typed} models install {missing}"),
+    ]
+    screen.print(demo_tables.pairs(rows))
+
+
+def _program() -> str:
+    """How the command line is called here: by its name, where the environment is active."""
+    called = Path(sys.argv[0])
+    if called.name != "newsroom":
+        return "python -m newsroom"
+    found = shutil.which("newsroom")
+    return "newsroom" if found and Path(found).resolve() == called.resolve() else str(called)
+
+
+def _serve_on(server: subprocess.Popen[bytes], screen: Console) -> None:
+    screen.print("Ctrl-C ends the demonstration")
     try:
         server.wait()
     except KeyboardInterrupt:

@@ -9,6 +9,7 @@ from newsroom.commands import AS_JSON, Command, Door, now, pass_door, say, say_j
 from newsroom.doctor.checkup import Finding, examine, examine_packages
 from newsroom.doctor.housekeeping import examine_home, mend
 from newsroom.settings import FILE, settings_file
+from newsroom.translation.packages import package_folders
 from newsroom.upkeep import backup as copies
 from press.errors import HomeRefused
 
@@ -63,7 +64,7 @@ def _examine(door: Door) -> list[Finding]:
     return [
         *examine_home(newsroom, door.in_force, door.environment, moment),
         *examine(newsroom, moment),
-        *examine_packages(door.settings.packages),
+        *examine_packages(package_folders(door.settings)),
     ]
 
 

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import click
 from rich.table import Table
@@ -22,12 +24,17 @@ from translate.engine.scheduler import Scheduler
 from translate.packages import installing
 from translate.packages.installing import Installed
 
+if TYPE_CHECKING:
+    from translate.comparing import Worth
+
 EXAMPLE = """\b
 Examples:
   newsroom models compare news.en news.fr
   newsroom models compare english.txt dutch.txt --language nl
 """
 Steps = tuple[Installed, ...]
+# An engine's name, and what its words are worth: as releases get them, and bare.
+Measured = tuple[str, "Worth", "Worth"]
 _FILE = click.Path(path_type=Path)
 _CODE = re.compile(r"[a-z]{2,3}")
 
@@ -44,36 +51,37 @@ def compare(door: Door, source: Path, reference: Path, language: str | None, as_
     SOURCE has a sentence a line, REFERENCE its translation in the same line. Everything is
     measured as releases get it, and as the engine says it by itself.
     """
-    from translate.comparing import compare as measure  # noqa: PLC0415 - brings numpy
-
     pair = languages_of(door.settings, source, reference, language)
     known = known_lines(source, reference)
-    found = []
     with _engines(pair, package_folders(door.settings)) as engines:
-        for steps in engines:
-            name = name_of(steps)
-            with (
-                Scheduler(partial(load, threads=door.settings.threads)) as scheduler,
-                progress(name, 2 * len(known), "sentences") as done,
-            ):
-                found.append((name, *measure(scheduler.engine(steps), pair, known, done)))
+        found = [_measured(steps, pair, known, door.settings.threads) for steps in engines]
     if as_json:
-        fields = ("chrf", "bleu", "speed")
-        say_json(
-            [
-                {"engine": name, "sentences": len(known)}
-                | {way: {f: getattr(worth, f) for f in fields} for way, worth in ways.items()}
-                for name, ours, bare in found
-                for ways in [{"ours": ours, "bare": bare}]
-            ]
-        )
+        say_json([_for_program(one, len(known)) for one in found])
         return
     table = Table("Engine", *("chrF", "BLEU", "a second") * 2, box=None)
     for name, *worths in found:
-        cells = [f"{n:.1f}" for worth in worths for n in (worth.chrf, worth.bleu, worth.speed)]
-        table.add_row(cell(name), *cells)
+        figures = [f"{n:.1f}" for worth in worths for n in (worth.chrf, worth.bleu, worth.speed)]
+        table.add_row(cell(name), *figures)
     console().print(table)
     say(f"{len(known)} sentences; as releases get them, then as the engine says them by itself")
+
+
+def _measured(
+    steps: Steps, pair: tuple[str, str], known: Sequence[tuple[str, str]], threads: int
+) -> Measured:
+    from translate.comparing import compare as measure  # noqa: PLC0415 - brings numpy
+
+    name = name_of(steps)
+    with (
+        Scheduler(partial(load, threads=threads)) as scheduler,
+        progress(name, 2 * len(known), "sentences") as done,
+    ):
+        return name, *measure(scheduler.engine(steps), pair, known, done)
+
+
+def _for_program(found: Measured, sentences: int) -> dict[str, object]:
+    name, ours, bare = found
+    return {"engine": name, "sentences": sentences, "ours": asdict(ours), "bare": asdict(bare)}
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """Packages into the home: from files, from folders, or over the network when somebody asks."""
 
+import os
 import re
 import shutil
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, MutableMapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 
 from newsroom.commands import Command, Door, counted, now, pass_door, say
 from newsroom.commands.terminal.progress import fetching
+from newsroom.settings import PREFIX
 from newsroom.translation.packages import engine_name, package_folders
 from newsroom.translation.queueing import queue_rough
 from press.errors import NoPackage, PackageRefused, Refusal
@@ -18,6 +20,7 @@ from translate.packages import checksums, index, installing
 from translate.packages.index import Offer
 from translate.packages.installing import Installed
 from translate.packages.label import rank
+from translate.packages.listing import read
 
 EXAMPLE = """\b
 Examples:
@@ -110,6 +113,20 @@ def fetch_pairs(pairs: Collection[str], home: Path, sha256: str | None = None) -
     _fetch_all(wanted, home, _tell_installed, sha256)
 
 
+def fetched_first(door: Door) -> MutableMapping[str, str]:
+    """The environment of a newsroom that has Argos' own packages, if there is a network.
+
+    They are fetched into the home, where they stay; without a network it goes on with what there
+    is, and says so.
+    """
+    home, *others = (folder.resolve() for folder in door.settings.packages)
+    try:
+        fetch_pairs(("en-fr", "en-nl", "en-de"), home)
+    except Refusal as refusal:
+        say(f"going on with what there is: {refusal}", err=True)
+    return {**door.environment, f"{PREFIX}MODELS": os.pathsep.join(map(str, (home, *others)))}
+
+
 def languages(pair: str) -> tuple[str, str]:
     """The codes of a pair such as en-fr.
 
@@ -137,12 +154,15 @@ def _is_as_good(package: Installed, offer: Offer) -> bool:
 
 def _update_from_index(found: Sequence[Installed], home: Path) -> None:
     known = index.offers() if found else []
-    offers = {old: index.newest(*old.pair, known) for old in found}
-    newer = {o: old for old, o in offers.items() if rank(o.version) > rank(old.version)}
-    for old in offers.keys() - set(newer.values()):
-        say(f"{pair_of(old)} {old.version} is the newest")
-    olds = {old.pair: old for old in newer.values()}
-    _fetch_all(list(newer), home, lambda new: _tell_updated(olds[new.pair], new))
+    newer = []
+    for old in found:
+        offer = index.newest(*old.pair, known)
+        if rank(offer.version) > rank(old.version):
+            newer.append(offer)
+        else:
+            say(f"{pair_of(old)} {old.version} is the newest")
+    olds = {old.pair: old for old in found}
+    _fetch_all(newer, home, lambda new: _tell_updated(olds[new.pair], new))
 
 
 def _fetch_all(
@@ -168,6 +188,9 @@ def _fetch(offer: Offer, size: int | None, home: Path, sha256: str | None) -> In
     with fetching(offer.pair, size) as done:
         file = index.fetch(offer, home, done)
     try:
+        found = read(file)
+        if found.pair != (offer.source, offer.target):
+            raise PackageRefused(f"what was offered as {offer.pair} is {pair_of(found)}")
         return installing.install(file, home, sha256, run_smoke_test)
     finally:  # what was refused would be refused again
         index.forget(file)
@@ -185,13 +208,21 @@ def _tell_sizes(sizes: dict[Offer, int | None], home: Path) -> None:
     total = sum(filter(None, sizes.values()))
     if len(sizes) > 1:
         say(f"together {total / MIB:.1f} MiB")
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    free = shutil.disk_usage(home).free
+    free = _free(home)
     if free < ROOM * total:
         raise Refusal(
             f"to install them takes about {ROOM * total / MIB:.0f} MiB, and {home} has"
             f" {free / MIB:.0f} MiB free"
         )
+
+
+def _free(home: Path) -> int:
+    """Bytes that are free where packages are to lie."""
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return shutil.disk_usage(home).free
+    except OSError as error:
+        raise PackageRefused(f"{home} cannot be written: {error.strerror}") from error
 
 
 def _tell_installed(made: Installed) -> None:

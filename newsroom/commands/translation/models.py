@@ -31,9 +31,9 @@ def models(context: click.Context, as_json: bool) -> None:
     """List the translation packages, what each weighs; install, update, compare, remove some."""
     if context.invoked_subcommand:
         return
-    settings = context.ensure_object(Door).settings
-    found = installing.available(package_folders(settings))
-    used = {p.pair: installing.candidates(*p.pair, package_folders(settings))[0] for p in found}
+    folders = package_folders(context.ensure_object(Door).settings)
+    found = installing.available(folders)
+    used = {p.pair: p for p in reversed(installing.ranked(found, folders))}
     if as_json:
         say_json([_for_program(package, found, package in used.values()) for package in found])
         return

@@ -1,5 +1,6 @@
 """Reading translations: what waits and why, and an editor's word on each block."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -8,6 +9,7 @@ from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_d
 from newsroom.commands.terminal.secret import FILE
 from newsroom.commands.terminal.words import check_argument, typed
 from newsroom.commands.translation.sheets import (
+    entry,
     fields,
     lacking,
     lines,
@@ -15,7 +17,6 @@ from newsroom.commands.translation.sheets import (
     slipped,
     summary,
     waits,
-    why,
 )
 from newsroom.review.settling import Reviewed
 from press.releases.review import named
@@ -32,7 +33,11 @@ as_shown_ = click.option(
     help="Only while the text has the very words that newsroom review showed under this name, "
     "or newsroom history under this number.",
 )
-MOST = 3  # reasons named in a list; the others are counted
+
+
+UNSEEN = click.option(
+    "--unseen", is_flag=True, help="Whether or not newsroom review showed you them."
+)
 
 
 def _example(*lines: str) -> str:
@@ -51,7 +56,7 @@ def review(door: Door, release_id: int | None, language: str | None, as_json: bo
         return
     if language is None:
         raise click.UsageError("name the language too: newsroom review ID LANGUAGE")
-    sheet = door.newsroom.sheets.get(release_id, _code(door, language))
+    sheet = door.newsroom.sheets.get(release_id, code_of(door, language))
     if as_json:
         say_json(fields(sheet))
         return
@@ -64,30 +69,25 @@ def review(door: Door, release_id: int | None, language: str | None, as_json: bo
 @language
 @blocks
 @as_shown_
-@click.option("--unseen", is_flag=True, help="Whether or not newsroom review showed you them.")
+@UNSEEN
+@click.option("--despite", is_flag=True, help="Take also words that a finding blocks as they are.")
 @AS_JSON
 @pass_door
 def approve(
-    door: Door,
-    release_id: int,
-    language: str,
-    numbers: tuple[int, ...],
-    as_shown: str | None,
-    unseen: bool,
-    as_json: bool,
+    door: Door, /, release_id: int, language: str, numbers: tuple[int, ...], **said: Any
 ) -> None:
     """Take a machine's words for an editor's: all of them, or those of some blocks.
 
-    Only words that newsroom review showed you are approved.
+    Only words that newsroom review showed you are approved. What blocks one is said once more
+    before --despite takes it.
     """
-    if as_shown and unseen:
-        raise click.UsageError("--as-shown and --unseen contradict each other")
-    code, newsroom = _code(door, language), door.newsroom
-    if not unseen:
-        as_shown = as_shown or newsroom.sheets.as_seen(release_id, code, door.who, numbers)
-    done = newsroom.review.approve(release_id, code, door.who, now(), numbers, as_shown or "")
+    code = code_of(door, language)
+    shown = seen_as(door, (release_id, code), numbers, said["as_shown"], said["unseen"])
+    done = door.newsroom.review.approve(
+        release_id, code, door.who, now(), numbers, shown, despite=said["despite"]
+    )
     about = f"the {code} text of release {release_id}"
-    _tell(done, f"{about}: {named(done.at)} approved", as_json=as_json)
+    tell(done, f"{about}: {named(done.at)} approved", as_json=said["as_json"])
 
 
 @click.command(
@@ -108,13 +108,13 @@ def correct(door: Door, /, release_id: int, language: str, block: int, **said: A
 
     TEXT is taken only of a release that is out: everybody on the machine sees what is typed there.
     """
-    code, newsroom = _code(door, language), door.newsroom
+    code, newsroom = code_of(door, language), door.newsroom
     words = _words(door, release_id, f"{release_id} {code} {block}", said)
     as_shown = said["as_shown"] or ""
     done = newsroom.review.correct(release_id, code, block, words, door.who, now(), as_shown)
     source = shown(done.sheet.segments[block - 1].source.markdown)
     about = f"block {block} of the {code} text of release {release_id} is corrected: {source}"
-    _tell(done, about, as_json=said["as_json"])
+    tell(done, about, as_json=said["as_json"])
 
 
 @click.command(cls=Command, epilog=_example("unapprove 1 nl 2", "unapprove 1 nl"))
@@ -136,10 +136,10 @@ def unapprove(
 
     Words that an editor wrote are not: newsroom restore-version brings back earlier ones.
     """
-    code, newsroom = _code(door, language), door.newsroom
+    code, newsroom = code_of(door, language), door.newsroom
     done = newsroom.review.unapprove(release_id, code, door.who, now(), numbers, as_shown or "")
     said = f"the {code} text of release {release_id}: {named(done.at)} no longer approved"
-    _tell(done, said, as_json=as_json)
+    tell(done, said, as_json=as_json)
 
 
 @click.command(cls=Command, epilog=_example("reject 1 nl 2", "reject 1 nl"))
@@ -158,10 +158,10 @@ def reject(
     as_json: bool,
 ) -> None:
     """Say that a machine's words must not be read; the original stands in until others come."""
-    code = _code(door, language)
+    code = code_of(door, language)
     done = door.newsroom.review.reject(release_id, code, door.who, now(), numbers, as_shown or "")
     said = f"the {code} text of release {release_id}: {named(done.at)} rejected"
-    _tell(done, said, as_json=as_json)
+    tell(done, said, as_json=as_json)
 
 
 def _list(door: Door, *, as_json: bool) -> None:
@@ -170,18 +170,15 @@ def _list(door: Door, *, as_json: bool) -> None:
         originals = [lacking(release, said) for release, said in slips]
         say_json([*map(summary, sheets), *originals])
         return
+    for sheet in sheets:
+        say(entry(sheet))
     for release, said in slips:
         say(f"release {release.id} {release.source} {release.state(now())}: {'; '.join(said)}")
-    for sheet in sheets:
-        reasons = why(sheet)
-        more = f"; {len(reasons) - MOST} more" if len(reasons) > MOST else ""
-        first = "; ".join(reasons[:MOST]) + more
-        say(f"release {sheet.release_id} {sheet.language} {sheet.standing}: {first}")
     if not (sheets or slips):
         say("nothing waits for an editor")
 
 
-def _tell(done: Reviewed, said: str, *, as_json: bool) -> None:
+def tell(done: Reviewed, said: str, *, as_json: bool) -> None:
     """Say what was done, what may have slipped in, and what still stands before the public."""
     if as_json:
         say_json(outcome(done))
@@ -191,7 +188,27 @@ def _tell(done: Reviewed, said: str, *, as_json: bool) -> None:
         say(line)
 
 
-def _code(door: Door, name: str) -> str:
+def seen_as(
+    door: Door,
+    text: tuple[int, str],
+    numbers: Sequence[int],
+    as_shown: str | None,
+    unseen: bool,
+) -> str:
+    """The name of the words that whoever types has seen; empty with --unseen.
+
+    Raises:
+        NotAllowedNow: they have not seen them.
+    """
+    if as_shown and unseen:
+        raise click.UsageError("--as-shown and --unseen contradict each other")
+    if as_shown or unseen:
+        return as_shown or ""
+    return door.newsroom.sheets.as_seen(*text, door.who, numbers)
+
+
+def code_of(door: Door, name: str) -> str:
+    """The code of a language by whatever name it is typed."""
     return door.settings.site.languages.named(name).code
 
 

@@ -3,11 +3,24 @@
 from collections.abc import Iterator
 from typing import Any
 
+from newsroom.commands import counted
 from newsroom.review.settling import Reviewed
 from press.finding import Finding, Severity
 from press.releases.release import Release, Standing
-from press.releases.review import Displaced, Segment, Sheet, named
-from press.text import Block
+from press.releases.review import Displaced, Segment, Sheet, named, worded
+from press.text import ASIDES, Block, Kind, Origin
+
+# What an editor is told a block is, where its name would say too little.
+_NAMES = {
+    Kind.NOTE: "note of what was corrected",
+    Kind.REASON: "why it was withdrawn",
+    Kind.ROLE: "what a contact does",
+    Kind.SERVICE: "who sends it",
+    Kind.ALT: "alternative text of a file",
+    Kind.CREDIT: "credit of a file",
+}
+
+MOST = 3  # reasons named in a list; the others are counted
 
 
 def why(sheet: Sheet) -> list[str]:
@@ -20,11 +33,36 @@ def why(sheet: Sheet) -> list[str]:
 def findings(sheet: Sheet, severity: Severity) -> list[str]:
     """What is said against the blocks that nobody has settled."""
     return [
-        f"block {one.number}: {finding.check}: {finding.says}"
+        worded(one.number, finding)
         for one in sheet.segments
-        for finding in (one.target.findings if one.target and not one.is_settled else ())
+        for finding in one.findings
         if finding.severity is severity
     ]
+
+
+def counts(sheet: Sheet) -> str:
+    """How many findings block and how many warn, as a line has it; empty if there are none."""
+    block, warn = sheet.counts
+    said = [f"{counted(block, 'finding')} block{'' if block > 1 else 's'}"] if block else []
+    said += [f"{warn} warn{'' if warn > 1 else 's'}"] if warn else []
+    return ", ".join(said)
+
+
+def entry(sheet: Sheet) -> str:
+    """A text as a list has it: its state, how much is said against it, and the first of that."""
+    reasons, said = why(sheet) or [_elsewhere(sheet)], counts(sheet)
+    more = f"; {len(reasons) - MOST} more" if len(reasons) > MOST else ""
+    state = f"{sheet.standing} ({said})" if said else str(sheet.standing)
+    first = "; ".join(reasons[:MOST]) + more
+    return f"release {sheet.release_id} {sheet.language} {state}: {first}"
+
+
+def _elsewhere(sheet: Sheet) -> str:
+    """Why a text is still in the list though an editor has settled the same words in another."""
+    return (
+        "its words were settled in another release; newsroom translate --again "
+        f"--release {sheet.release_id} --language {sheet.language} takes that over"
+    )
 
 
 def missing(sheet: Sheet) -> list[str]:
@@ -33,10 +71,11 @@ def missing(sheet: Sheet) -> list[str]:
 
 
 def unread(sheet: Sheet) -> list[str]:
-    """Which blocks nobody has read, where the text waits or is older than its original."""
-    open_ = [one.number for one in sheet.segments if one.target and not one.is_settled]
+    """Which blocks nobody has read: where a text waits or is older, and beside it what waits."""
     waits = sheet.standing in (Standing.WAITS, Standing.STALE)
-    return [f"nobody has read {named(open_)}"] if waits and open_ else []
+    open_ = [one.number for one in sheet.segments if one.target and not one.is_settled]
+    waiting = [number for number in open_ if waits or number in sheet.waiting]
+    return [f"nobody has read {named(waiting)}"] if waiting else []
 
 
 def summary(sheet: Sheet) -> dict[str, Any]:
@@ -45,6 +84,8 @@ def summary(sheet: Sheet) -> dict[str, Any]:
         "release": sheet.release_id,
         "language": sheet.language,
         "state": str(sheet.standing),
+        "blocking": sheet.counts[0],
+        "warning": sheet.counts[1],
         "why": why(sheet),
     }
 
@@ -52,7 +93,8 @@ def summary(sheet: Sheet) -> dict[str, Any]:
 def lacking(release: Release, said: list[str]) -> dict[str, Any]:
     """What a list tells a program of an original that lacks something."""
     state = str(release.standing(release.source))
-    return {"release": release.id, "language": release.source, "state": state, "why": said}
+    about = {"release": release.id, "language": release.source, "state": state}
+    return {**about, "blocking": 0, "warning": 0, "why": said}
 
 
 def fields(sheet: Sheet) -> dict[str, Any]:
@@ -81,10 +123,7 @@ def outcome(done: Reviewed) -> dict[str, Any]:
 
 def slipped(done: Reviewed) -> list[str]:
     """What the checks say of an editor's words, for the editor to look at once more."""
-    return [
-        f"look once more: block {slip.number}: {slip.finding.check}: {slip.finding.says}"
-        for slip in done.slips
-    ]
+    return [f"look once more: {worded(slip.number, slip.finding)}" for slip in done.slips]
 
 
 def waits(done: Reviewed) -> list[str]:
@@ -114,7 +153,8 @@ def _segment(one: Segment) -> dict[str, Any]:
 
 def finding_fields(found: Finding) -> dict[str, str]:
     """What a program is told of a finding."""
-    return {"check": found.check, "severity": str(found.severity), "says": found.says}
+    said = {"check": found.check, "severity": str(found.severity), "says": found.says}
+    return said | {"dismissed_by": found.dismissed_by, "reason": found.reason}
 
 
 def displaced(one: Displaced) -> dict[str, str]:
@@ -125,13 +165,15 @@ def displaced(one: Displaced) -> dict[str, str]:
 def lines(sheet: Sheet) -> Iterator[str]:
     """A text for a person to read, block by block."""
     yield f"release {sheet.release_id}, {sheet.language}: {sheet.standing}"
+    yield from _first(sheet)
     for one in sheet.segments:
-        yield f"\n[{one.number}] {one.source.kind}"
+        kind = _NAMES.get(one.source.kind, one.source.kind)
+        yield f"\n[{one.number}] {kind}{' – blocks' if one.is_blocked else ''}"
         yield _indented(one.source.markdown)
         yield f"    {_wrote(one.target)}:"
         if one.target:
             yield _indented(one.target.markdown)
-            yield from (f"    ! {f.check} ({f.severity}): {f.says}" for f in one.target.findings)
+            yield from map(_found, one.target.findings)
         yield from (f"    an editor had put it:\n{_earlier(d)}" for d in one.displaced)
     if sheet.elsewhere:
         yield "\nAn editor's words for blocks that are no longer in the text:"
@@ -141,12 +183,31 @@ def lines(sheet: Sheet) -> Iterator[str]:
         yield f"\nnewsroom approve {about} approves exactly these words"
 
 
+def _first(sheet: Sheet) -> Iterator[str]:
+    """Before the blocks in reading order, what keeps the text in."""
+    blocked = [str(one.number) for one in sheet.segments if one.is_blocked]
+    if not blocked:
+        return
+    yield f"blocks: {', '.join(blocked)}"
+    yield from (f"  {line}" for line in findings(sheet, Severity.BLOCKS))
+
+
+def _found(finding: Finding) -> str:
+    said = f"{finding.check} ({finding.severity}): {finding.says}"
+    if not finding.dismissed_by:
+        return f"    ! {said}"
+    return f"    - {said}\n      dismissed by {finding.dismissed_by}: {finding.reason}"
+
+
 def _earlier(one: Displaced) -> str:
     return f"{_indented(one.words.markdown)}\n      for:\n{_indented(one.source.markdown)}"
 
 
 def _wrote(block: Block | None) -> str:
-    return f"{block.origin} {block.engine}".strip() if block else "no words yet"
+    if block is None:
+        return "no words yet"
+    is_looked_up = block.kind in ASIDES and block.origin is Origin.AUTHOR
+    return block.engine if is_looked_up else f"{block.origin} {block.engine}".strip()
 
 
 def _indented(words: str) -> str:

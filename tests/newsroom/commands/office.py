@@ -51,7 +51,8 @@ class Office:
         return self.folder / "home"
 
     def door(self) -> Door:
-        ours = {"MODELS": "", "BASE_URL": f"http://{HOST}:{free_port()}"} | self.settings
+        address = f"http://{HOST}:{free_port()}"
+        ours = {"MODELS": "", "STARTER": "off", "BASE_URL": address} | self.settings
         values = {f"NEWSROOM_{name}": value for name, value in ours.items()}
         return Door({"NEWSROOM_HOME": str(self.home), **values})
 

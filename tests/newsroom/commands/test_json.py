@@ -16,6 +16,7 @@ TYPED = {
     "attach": ("attach", "1", "gone.png"),
     "correct": ("correct", "1", "fr", "1"),
     "diff": ("diff", "1", "1", "1"),
+    "dismiss": ("dismiss", "1", "fr", "1", "length", "--reason", "Ours.", "--unseen"),
     "doctor": ("doctor",),
     "exchange in": ("exchange", "in", "gone.xlf"),
     "glossary": ("glossary",),
@@ -23,6 +24,7 @@ TYPED = {
     "import": ("import", "gone.txt"),
     "memory in": ("memory", "in", "known.tmx"),
     "models": ("models",),
+    "models compare": ("models", "compare", "news.en", "news.fr"),
     "preview": ("preview", "1", "--list"),
     "prove": ("prove", "1", "--list"),
     "reject": ("reject", "1", "fr"),
@@ -62,13 +64,17 @@ def test_what_programs_are_told_is_json_and_nothing_else(
 ) -> None:
     office.filed("--at", FAR, "--topic", "ports", "--new-topic")
     office.done("preview", "1")
-    if words[0] in ("approve", "reject", "unapprove"):
+    if words[0] == "models":
+        office.settings["STARTER"] = "drafts"
+    if words[0] in ("approve", "dismiss", "reject", "unapprove"):
         office.settings["MODELS"] = str(tiny_models)
         office.done("translate", "--language", "fr")
     if words[0] == "unapprove":
         office.done("approve", "1", "fr", "--unseen")
     monkeypatch.chdir(office.folder)
     office.done("memory", "out", "known.tmx")
+    for name, line in (("news.en", "The river is low."), ("news.fr", "La rivière est basse.")):
+        office.file(line, name)
     office.done("backup", "copy.tar.gz")
     answer = office.type(*words, "--json", given=b"Un ferry")
     assert answer.exit_code in (0, 1)

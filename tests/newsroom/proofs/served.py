@@ -40,7 +40,7 @@ class Quiet(WSGIRequestHandler):
 @contextmanager
 def opened(home: Path, **settings: str) -> Iterator[Newsroom]:
     """A newsroom whose public address is a free port of this machine."""
-    given = {"BASE_URL": f"http://{HOST}:{free_port()}", "MODELS": "", **settings}
+    given = {"BASE_URL": f"http://{HOST}:{free_port()}", "MODELS": "", "STARTER": "off", **settings}
     values = {f"NEWSROOM_{name}": value for name, value in given.items()}
     settings = load_settings(values, home)
     lay_database(settings.database)

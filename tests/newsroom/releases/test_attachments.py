@@ -349,3 +349,36 @@ def test_words_that_say_nothing_are_wrong_usage_and_words_too_long_attach_nothin
     code, lines = commanded(newsroom, attach, str(number), str(pdf), "--alt", "x" * 1001)
     assert (code, lines[0][:36]) == (1, "Error: the alternative text is too l")
     assert kept(newsroom) == []
+
+
+def test_what_is_said_of_a_file_in_a_language_is_shown_as_said_in_it(
+    newsroom: Newsroom, number: int, tmp_path: Path
+) -> None:
+    image = str(written(tmp_path, "map.png", png(1600, 900)))
+    words = ("--alt", "The valley", "--alt", "fr=La vallée", "--credit", "Velmora")
+    assert commanded(newsroom, attach, str(number), image, *words)[0] == 0
+    _, lines = commanded(newsroom, show, str(number), "--json")
+    (one,) = [o for o in json.loads("\n".join(lines))["beside"]["fr"] if o["kind"] == "alt"]
+    assert one == {
+        "kind": "alt",
+        "source": "The valley",
+        "target": "La vallée",
+        "origin": "editor",
+    }
+    path = written(tmp_path, "nl.txt", b"De vallei\n")
+    _, (line,) = commanded(newsroom, attach, str(number), image, "--alt-from", f"nl-BE={path}")
+    assert line.startswith("described map.png")
+    _, lines = commanded(newsroom, show, str(number), "--json")
+    assert next(o["target"] for o in json.loads("\n".join(lines))["beside"]["nl"]) == "De vallei"
+
+
+def test_a_language_said_twice_or_not_published_in_is_refused(
+    newsroom: Newsroom, number: int, pdf: Path
+) -> None:
+    twice = ("--alt", "A plan", "--alt", "fr=Un plan", "--alt", "fr=Un projet")
+    assert commanded(newsroom, attach, str(number), str(pdf), *twice)[0] == 2
+    code, lines = commanded(newsroom, attach, str(number), str(pdf), "--alt", "it=Un piano")
+    assert (code, "“it”" in lines[0]) == (1, True)
+    code, lines = commanded(newsroom, attach, str(number), str(pdf), "--alt", "fr=Un plan")
+    assert (code, "has no alternative text in en yet" in lines[0]) == (1, True)
+    assert kept(newsroom) == []

@@ -9,6 +9,7 @@ import pytest
 from newsroom.releases.discarding import discard
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, UnknownRelease
+from press.finding import Finding, Severity
 from press.releases.attachment import Words
 from press.text import Block, Kind, Origin
 from press.topic import Topic
@@ -16,7 +17,7 @@ from storage.filed import releases, versions
 from storage.filed.discarded import TABLES
 from storage.files import folder_of
 from storage.journal import JournalLine
-from storage.translation import memory
+from storage.translation import dismissals, memory
 from storage.translation.memory import Pair
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, at, filing
@@ -32,6 +33,10 @@ def full(newsroom: Newsroom, folder: Path) -> int:
     translating(newsroom, Echo()).run()
     newsroom.review.correct(number, "fr", 2, "Le Saltwind part sous la bruine.", "me", NOON)
     newsroom.review.approve(number, "nl", "me", NOON)
+    block = text(newsroom, number).blocks[1]
+    with newsroom.storage.write() as db:
+        found = [Finding("names", Severity.WARNS, "“Saltwind” went", "me", "The Saltwind sails")]
+        dismissals.note(db, Pair("en", "fr"), number, block, found, NOON)
     newsroom.sheets.note_look(newsroom.sheets.get(number, "de"), "me")
     newsroom.previews.make(number, "me", NOON)
     picture = folder / "saltwind.pdf"

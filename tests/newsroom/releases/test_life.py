@@ -14,6 +14,7 @@ from newsroom.releases.editing import Edit
 from newsroom.releases.life import Together
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, NotPublic
+from press.languages import Language
 from press.public.edition import Edition, Feed
 from press.releases.release import Filing, Policy, State
 from press.text import Block, Kind, Origin, Text
@@ -24,6 +25,7 @@ from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
 from tests.newsroom.tasks.test_work import do
 
+ENGLISH = Language("en")
 TOGETHER = Together(Policy.TOGETHER, ("en", "fr"))
 
 
@@ -136,7 +138,7 @@ def test_withdrawing_takes_a_release_back_in_every_language_and_says_why(
     release = newsroom.life.withdraw(number, "Sent in error.", "me", later)
     for code in ("en", "fr", "nl", "de"):
         assert edition(newsroom, later, code).entries == ()
-    assert newsroom.front.withdrawal(release.slug, later) == "Sent in error."
+    assert newsroom.front.withdrawal(release.slug, ENGLISH, later).reason == "Sent in error."
     after = edition(newsroom, later)
     assert after.changed == later.replace(microsecond=0)
     assert after.digest != before.digest
@@ -148,7 +150,7 @@ def test_a_release_withdrawn_before_its_minute_was_never_known(newsroom: Newsroo
     release = newsroom.life.withdraw(number, "The talks failed.", "me", NOON + MINUTE)
     for now in (NOON + MINUTE, NOON + 2 * DAY):
         with pytest.raises(NotPublic):
-            newsroom.front.withdrawal(release.slug, now)
+            newsroom.front.withdrawal(release.slug, ENGLISH, now)
         assert edition(newsroom, now) == before
 
 
@@ -231,7 +233,9 @@ def test_what_was_out_before_any_clock_said_so_is_taken_back_in_public(newsroom:
     slug = newsroom.releases.get(number)[0].slug
     newsroom.life.withdraw(number, "Sent in error.", "me", later + MINUTE)
     with newsroom.storage.read() as db:
-        assert public.withdrawal(db, slug, later + 2 * MINUTE) == "Sent in error."
+        gone = public.withdrawal(db, slug, "en", later + 2 * MINUTE)
+    assert gone
+    assert gone.reason == "Sent in error."
 
 
 def test_rejecting_a_text_before_the_minute_keeps_the_release_in(newsroom: Newsroom) -> None:

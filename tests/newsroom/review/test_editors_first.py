@@ -6,6 +6,7 @@ from datetime import datetime
 from newsroom.translation.queueing import queue_again
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom
+from press.releases.readiness import Readiness
 from press.releases.release import Filing, Standing
 from press.text import Block, Kind, Origin
 from tests.conftest import NOON
@@ -23,8 +24,8 @@ def revise(newsroom: Newsroom, number: int, *paragraphs: str) -> None:
 
 
 def fill(newsroom: Newsroom, now: datetime, engine: Echo | None = None) -> None:
-    reviewed = frozenset(newsroom.review.reviewed)
-    Translating(newsroom.storage, lambda *_: engine or Echo(), lambda: now, reviewed).run()
+    readiness = newsroom.review.readiness
+    Translating(newsroom.storage, lambda *_: engine or Echo(), lambda: now, readiness).run()
 
 
 def corrected(newsroom: Newsroom) -> int:
@@ -32,7 +33,7 @@ def corrected(newsroom: Newsroom) -> int:
     number = out(newsroom, "It rains.", "It pours.")
     fill(newsroom, NOON)
     newsroom.review.correct(number, "fr", 2, "Il pleut.", "me", NOON)
-    if newsroom.review.reviewed:
+    if newsroom.review.readiness.reviewed:
         newsroom.review.approve(number, "fr", "me", NOON)
     revise(newsroom, number, "It rains.", "It snows a lot.")
     return number
@@ -52,7 +53,7 @@ def test_a_second_correction_counts_while_another_block_has_no_words_yet(
 def test_a_second_correction_of_an_approved_text_is_read_while_its_new_words_wait(
     newsroom: Newsroom,
 ) -> None:
-    newsroom.review.reviewed = frozenset({"fr"})
+    newsroom.review.readiness = Readiness({"fr"})
     number = corrected(newsroom)
     fill(newsroom, LATER)
     newsroom.review.correct(number, "fr", 2, AGAIN, "me", LATER)
@@ -63,7 +64,7 @@ def test_a_second_correction_of_an_approved_text_is_read_while_its_new_words_wai
 
 
 def test_a_correction_of_a_waiting_text_does_not_let_it_out(newsroom: Newsroom) -> None:
-    newsroom.review.reviewed = frozenset({"fr"})
+    newsroom.review.readiness = Readiness({"fr"})
     number = out(newsroom, "It rains.", "It pours.")
     fill(newsroom, NOON)
     revise(newsroom, number, "It rains.", "It snows a lot.")
@@ -121,7 +122,7 @@ def test_rejecting_old_words_leaves_newer_ones_for_the_same_block_alone(
 
 
 def test_words_that_would_replace_an_approved_text_are_made_again_too(newsroom: Newsroom) -> None:
-    newsroom.review.reviewed = frozenset({"fr"})
+    newsroom.review.readiness = Readiness({"fr"})
     number = corrected(newsroom)
     assert queue_again(newsroom.storage, ["fr"], [number], LATER) == 1
     engine = Echo()

@@ -11,6 +11,7 @@ from newsroom.translation.queueing import queue_again
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, Refusal
+from press.releases.readiness import Readiness
 from press.releases.release import Filing, Reading, Standing
 from press.releases.review import Sheet
 from press.text import Block, Kind, Origin
@@ -53,7 +54,7 @@ def test_a_finding_that_blocks_keeps_a_text_in_though_machine_text_goes_out(
     assert newsroom.releases.get(number)[0].standing("fr") is Standing.WAITS
     (first, *_) = newsroom.sheets.to_review()
     assert severities(first) == {"blocks", "warns"}
-    newsroom.review.approve(number, first.language, "me", NOON, [2])
+    newsroom.review.approve(number, first.language, "me", NOON, [2], despite=True)
     assert shown(newsroom, code=first.language).text.language == first.language
 
 
@@ -65,6 +66,46 @@ def test_a_finding_that_warns_goes_out_and_is_shown_to_editors(newsroom: Newsroo
     assert (sheet.release_id, sheet.language, severities(sheet)) == (number, "fr", {"warns"})
     newsroom.review.approve(number, "fr", "me", NOON)
     assert newsroom.sheets.to_review() == []
+
+
+def test_words_that_a_finding_blocks_are_approved_only_once_it_was_said_again(
+    newsroom: Newsroom,
+) -> None:
+    number = out(newsroom, "Fifteen came to see it.", "It rains.")
+    translating(newsroom, Careless()).run()
+    for numbers, typed in (((), "1 fr --despite"), ((2,), "1 fr 2 --despite")):
+        with pytest.raises(NotAllowedNow) as refused:
+            newsroom.review.approve(number, "fr", "me", NOON, numbers)
+        said = str(refused.value).splitlines()
+        assert said[0] == "block 2 must not go out unread:"
+        assert said[1].startswith("  block 2: untranslated: ")
+        assert f"newsroom approve {typed} takes these words as they are" in said[-1]
+    assert newsroom.releases.get(number)[0].waiting == {"fr", "nl", "de"}
+    newsroom.review.approve(number, "fr", "me", NOON, [3])
+    assert newsroom.review.approve(number, "fr", "me", NOON, [2], despite=True).is_ready
+    assert newsroom.releases.get(number)[1][-1].note == "block 2; despite untranslated"
+
+
+def test_what_blocks_is_listed_first_then_what_waits_then_what_is_older_then_what_warns(
+    newsroom: Newsroom,
+) -> None:
+    warned = out(newsroom, "It does not rain.")
+    translating(newsroom, Careless()).run(only=[("fr", warned)])
+    older = file(newsroom, "It rains.", headline="Older")
+    translating(newsroom, Echo()).run(only=[("fr", older)])
+    newsroom.review.approve(older, "fr", "me", NOON)
+    changed = (Block(Kind.HEADLINE, "Older"), Block(Kind.PARAGRAPH, "It snows."))
+    newsroom.revisions.revise(older, Filing(changed), "me", NOON)
+    waiting = file(newsroom, "It thaws.", headline="Waiting")
+    reviewed = Readiness(frozenset({"fr"}))
+    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run(
+        only=[("fr", waiting)]
+    )
+    blocked = file(newsroom, "Fifteen came to see it.", headline="Blocked")
+    translating(newsroom, Careless()).run(only=[("fr", blocked)])
+    found = newsroom.sheets.to_review()
+    assert [one.release_id for one in found] == [blocked, waiting, older, warned]
+    assert [one.counts for one in found] == [(1, 0), (0, 0), (0, 0), (0, 1)]
 
 
 def test_a_recalled_block_keeps_its_findings(newsroom: Newsroom) -> None:

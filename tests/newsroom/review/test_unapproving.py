@@ -7,6 +7,7 @@ import pytest
 from newsroom.review.review import Review
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow
+from press.releases.readiness import Readiness
 from press.releases.release import Standing
 from press.text import Origin
 from storage.translation import memory
@@ -52,7 +53,7 @@ def test_another_release_does_not_get_them_as_an_editors(newsroom: Newsroom) -> 
 
 
 def test_where_machine_text_waits_for_an_editor_it_waits_again(newsroom: Newsroom) -> None:
-    review = Review(newsroom.storage, newsroom.settings.site, {"fr"})
+    review = Review(newsroom.storage, newsroom.settings.site, Readiness({"fr"}))
     number = out(newsroom, "It rains.")
     translating(newsroom, Echo()).run()
     review.approve(number, "fr", "me", NOON)
@@ -68,7 +69,7 @@ def test_what_a_check_stopped_is_stopped_again(newsroom: Newsroom) -> None:
     number = out(newsroom, "Fifteen came to see it.")
     translating(newsroom, Careless()).run()
     findings = text(newsroom, number).blocks[1].findings
-    newsroom.review.approve(number, "fr", "me", NOON)
+    newsroom.review.approve(number, "fr", "me", NOON, despite=True)
     assert shown(newsroom).text.language == "fr"
     assert not newsroom.review.unapprove(number, "fr", "me", NOON).is_ready
     assert text(newsroom, number).blocks[1].findings == findings
@@ -78,7 +79,7 @@ def test_what_a_check_stopped_is_stopped_again(newsroom: Newsroom) -> None:
 def test_words_that_nobody_remembers_are_checked_anew(newsroom: Newsroom) -> None:
     number = out(newsroom, "Fifteen came to see it.")
     translating(newsroom, Careless()).run()
-    newsroom.review.approve(number, "fr", "me", NOON)
+    newsroom.review.approve(number, "fr", "me", NOON, despite=True)
     with newsroom.storage.write() as db:
         db.execute("DELETE FROM memory WHERE origin = 'machine'")
     assert not newsroom.review.unapprove(number, "fr", "me", NOON).is_ready
@@ -112,7 +113,7 @@ def test_what_an_editor_said_elsewhere_since_stays_remembered(newsroom: Newsroom
 
 
 def test_taking_an_approval_back_lets_no_text_out_that_waits(newsroom: Newsroom) -> None:
-    review = Review(newsroom.storage, newsroom.settings.site, {"fr"})
+    review = Review(newsroom.storage, newsroom.settings.site, Readiness({"fr"}))
     number = out(newsroom, "It rains.", "It pours.")
     translating(newsroom, Echo()).run()
     review.reject(number, "fr", "me", NOON, [2])

@@ -14,6 +14,7 @@ from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom
 from press.contact import Contact, ContactKind
 from press.errors import NoPackage
+from press.releases.readiness import Readiness
 from press.releases.release import Filing, Reading
 from press.text import Block, Kind, Origin, Text
 from storage import journal, tasks
@@ -283,8 +284,8 @@ def test_what_an_engine_left_as_it_was_is_not_called_a_translation(newsroom: New
 
 def test_words_approved_while_the_engine_works_are_not_replaced_unread(newsroom: Newsroom) -> None:
     number = file(newsroom, "It is raining.")
-    reviewed = frozenset({"fr"})
-    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
+    readiness = Readiness({"fr"})
+    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, readiness).run()
     read = text(newsroom, number)
 
     class Late(Echo):
@@ -295,7 +296,7 @@ def test_words_approved_while_the_engine_works_are_not_replaced_unread(newsroom:
             return [f"{sentence}?" for sentence in sentences]
 
     queue_again(newsroom.storage, ["fr"], [], NOON)
-    Translating(newsroom.storage, lambda *_: Late(), lambda: NOON, reviewed).run()
+    Translating(newsroom.storage, lambda *_: Late(), lambda: NOON, readiness).run()
     approved = text(newsroom, number)
     assert [b.markdown for b in approved.blocks] == [b.markdown for b in read.blocks]
     assert (approved.origin, approved.engine) == (Origin.EDITOR, "echo 1.0")
@@ -348,11 +349,11 @@ def older_texts(newsroom: Newsroom) -> str:
 
 def test_words_that_only_wait_for_an_editor_are_not_missing(newsroom: Newsroom) -> None:
     number = file(newsroom, "It is raining.")
-    reviewed = frozenset({"fr"})
-    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
+    readiness = Readiness({"fr"})
+    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, readiness).run()
     newsroom.review.approve(number, "fr", "an editor", NOON)
     changed = Filing((Block(Kind.HEADLINE, "Good news"), Block(Kind.PARAGRAPH, "It is dry.")))
     newsroom.revisions.revise(number, changed, "me", NOON)
-    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
+    Translating(newsroom.storage, lambda *_: Echo(), lambda: NOON, readiness).run()
     assert "fr" in newsroom.releases.get(number)[0].stale
     assert queue_missing(newsroom.storage, ["fr"], [], NOON) == 0

@@ -82,7 +82,9 @@ def release(newsroom: Newsroom, number: int) -> Release:
 
 def is_taken_back(newsroom: Newsroom, number: int) -> bool:
     try:
-        return bool(newsroom.front.withdrawal(release(newsroom, number).slug, LATER))
+        return bool(
+            newsroom.front.withdrawal(release(newsroom, number).slug, Language("en"), LATER)
+        )
     except NotPublic:
         return False
 

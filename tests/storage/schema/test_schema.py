@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from newsroom.settings import load_settings
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom, open_newsroom
+from press.releases.readiness import Readiness
 from press.releases.release import Filing, Standing
 from press.text import Block, Kind
 from storage.schema import steps
@@ -90,7 +91,7 @@ def test_what_an_earlier_version_let_out_where_texts_are_read_first_stays_while_
     """Approving left its words a machine's then."""
     blocks = (Block(Kind.HEADLINE, "Rain"), Block(Kind.PARAGRAPH, "It pours."))
     older.revisions.revise(1, Filing(blocks), "me", NOON)
-    reviewed = frozenset({"fr"})
-    Translating(older.storage, lambda *_: Echo(), lambda: NOON, reviewed).run()
+    readiness = Readiness({"fr"})
+    Translating(older.storage, lambda *_: Echo(), lambda: NOON, readiness).run()
     entry = shown(older, code="fr")
     assert (entry.text.body[0].markdown, entry.outdated) == ("Il pleut.", NOON)

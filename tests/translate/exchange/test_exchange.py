@@ -154,13 +154,16 @@ def test_a_unit_that_a_tool_cut_into_sentences_is_put_together_again() -> None:
 
 
 def test_an_editors_earlier_words_and_findings_go_with_it() -> None:
-    target = Block(Kind.PARAGRAPH, "Nieuw", findings=(Finding("links", Severity.WARNS, "odd"),))
+    dismissed = Finding("names", Severity.WARNS, "gone", "Ada", "It is a place.")
+    found = (Finding("links", Severity.WARNS, "odd"), dismissed)
+    target = Block(Kind.PARAGRAPH, "Nieuw", findings=found)
     old = Displaced(Block(Kind.PARAGRAPH, "Old"), Block(Kind.PARAGRAPH, "Oud"))
     segment = Segment(1, Block(Kind.PARAGRAPH, "New"), target, (old,))
     for version in VERSIONS:
         document = xliff.write(Job("tag:x", "en", "nl", (segment,)), version).decode()
         assert "Oud" in document
         assert "links: odd" in document
+        assert "names: gone" not in document
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'

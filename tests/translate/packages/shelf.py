@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 
 @dataclass
@@ -84,9 +88,9 @@ class _Handler(BaseHTTPRequestHandler):
         if is_head:
             return
         cut = shelf.cuts.pop(0) if is_file and shelf.cuts else len(body)
-        self.wfile.write(body[start : start + cut])
         if is_file:
             shelf.sent += len(body[start : start + cut])
+        self.wfile.write(body[start : start + cut])
         self.close_connection = start + cut < len(body)
 
     def _start(self, asked: str, tag: str, size: int) -> int:
@@ -112,3 +116,15 @@ def served() -> Iterator[Shelf]:
             yield shelf
         finally:
             server.shutdown()
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
+    """Where a small index answers; Argos is told to ask there."""
+    for name in ("DATA", "CONFIG", "CACHE"):  # in which Argos makes its folders on import
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "argos"))
+    monkeypatch.setenv("no_proxy", "*")
+    with served() as shelf:
+        settings = import_module("argostranslate.settings")
+        monkeypatch.setattr(settings, "remote_package_index", f"{shelf.site}/index.json")
+        yield shelf

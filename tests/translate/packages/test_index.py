@@ -62,6 +62,22 @@ def test_the_next_address_is_tried_where_one_has_gone(shelf: Shelf, tmp_path: Pa
     assert fetch(tmp_path).read_bytes() == b"a package"
 
 
+def test_what_is_left_of_an_older_version_goes_when_a_newer_one_comes(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    shelf.files |= {"/old": bytes(9000), "/new": b"new", "/nl": bytes(9000)}
+    shelf.offer(shelf.entry("/old", "1.9"), shelf.entry("/nl", "1.9", target="nl"))
+    for target in ("fr", "nl"):
+        shelf.cuts = [5]
+        with pytest.raises(PackageRefused):
+            fetch(tmp_path, target=target)
+    shelf.offer(shelf.entry("/new", "1.10"))
+    file = fetch(tmp_path)
+    kept = {path.name for path in file.parent.iterdir() if "en_fr" in path.name}
+    assert kept == {file.name, f"{file.name}.json"}
+    assert (file.parent / "translate-en_nl-1.9.argosmodel").read_bytes() == bytes(5)
+
+
 @pytest.mark.parametrize("told", [b"<html>", b"[1]", b'{"a": 1}', b"\xff", b"7", b"[[]]"])
 def test_a_list_that_makes_no_sense_is_a_plain_refusal(shelf: Shelf, told: bytes) -> None:
     shelf.files["/index.json"] = told

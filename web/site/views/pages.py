@@ -58,8 +58,8 @@ def release(lang: str, slug: str) -> Response:
 
 def _withdrawn(slug: str, language: Language, topics: tuple[Topic, ...]) -> Response:
     """Say that a release was taken back and why; whatever was never out is simply unknown."""
-    reason = front().withdrawal(slug, now())
-    page = render("withdrawn.html", withdrawn_frame(language, topics), reason=reason)
+    gone = front().withdrawal(slug, language, now())
+    page = render("withdrawn.html", withdrawn_frame(language, topics), gone=gone)
     response = Response(page, 410, mimetype="text/html")
     response.content_language.add(language.tag)
     return response

@@ -20,10 +20,11 @@ def filled(office: Office, tiny_models: Path) -> Office:
 
 
 def test_what_waits_is_listed_with_the_reason(filled: Office) -> None:
-    assert filled.done("review").startswith("release 1 fr waits: block ")
+    assert filled.done("review").startswith("release 1 fr waits (3 warn): block 1: length: ")
     assert filled.told("releases")[0]["languages"]["fr"] == "waits argos en-fr 0.1"
     (row,) = filled.told("review")
-    assert row["why"][-1] == "nobody has read blocks 1, 2"
+    assert (row["blocking"], row["warning"]) == (0, 3)
+    assert row["why"][-1] == "nobody has read blocks 1, 2, 3"
     assert (row["release"], row["language"], row["state"]) == (1, "fr", "waits")
 
 
@@ -33,12 +34,12 @@ def test_a_text_is_shown_block_by_block_with_its_original(filled: Office) -> Non
         "[1] headline\n      Velmora opens a night ferry to the islands\n    machine argos" in said
     )
     sheet = filled.told("review", "1", "fr")
-    assert [one["block"] for one in sheet["blocks"]] == [1, 2]
+    assert [one["block"] for one in sheet["blocks"]] == [1, 2, 3, 4]
     assert sheet["blocks"][0]["source"] == "Velmora opens a night ferry to the islands"
 
 
 def test_correct_approve_and_reject_move_a_text_in_and_out(filled: Office) -> None:
-    assert "it waits: nobody has read block 2\n" in filled.done(
+    assert "it waits: nobody has read blocks 2, 3\n" in filled.done(
         "correct", "1", "fr", "1", "Un ferry"
     )
     filled.done("review", "1", "fr")
@@ -56,6 +57,85 @@ def test_rejected_words_are_said_to_wait(filled: Office) -> None:
     assert "block 2 was rejected" in filled.refused("approve", "1", "fr")
 
 
+@pytest.fixture
+def blocked(office: Office) -> Office:
+    """Release 1 waits for words that a translation memory brought, and a check blocks."""
+    office.filed(text="Rivers rise\n\nIt rains 15 days.\n")
+    office.done("publish", "1")
+    words = (("Rivers rise", "Les rivières montent"), ("It rains 15 days.", "Il pleut 16 jours."))
+    units = "".join(
+        f'<tu><tuv xml:lang="en"><seg>{en}</seg></tuv><tuv xml:lang="fr"><seg>{fr}</seg></tuv></tu>'
+        for en, fr in words
+    )
+    header = '<header srclang="en" datatype="plaintext" segtype="paragraph" o-tmf="x"/>'
+    memory = f'<tmx version="1.4">{header}<body>{units}</body></tmx>'
+    office.done("memory", "in", str(office.file(memory, "theirs.tmx")))
+    office.type("translate", "--language", "fr")
+    assert office.told("show", "1")["languages"]["fr"].startswith("waits")
+    return office
+
+
+def test_what_blocks_is_shown_first_and_marked_where_it_stands(blocked: Office) -> None:
+    assert blocked.done("review").startswith("release 1 fr waits (1 finding blocks, 1 warns): ")
+    said = blocked.done("review", "1", "fr").splitlines()
+    assert said[:2] == ["release 1, fr: waits", "blocks: 2"]
+    assert said[2].startswith("  block 2: numbers: ")
+    assert "[1] headline" in said
+    assert "[2] paragraph – blocks" in said
+
+
+def test_what_blocks_is_said_again_before_approve_takes_it(blocked: Office) -> None:
+    blocked.done("review", "1", "fr")
+    for words in (("approve", "1", "fr"), ("approve", "1", "fr", "2")):
+        reason = blocked.refused(*words)
+        assert reason.startswith("Error: block 2 must not go out unread:\n  block 2: numbers: ")
+        assert "--despite takes these words as they are" in reason
+    assert blocked.told("show", "1")["languages"]["fr"].startswith("waits")
+    assert blocked.told("approve", "1", "fr", "2", "--despite")["ready"] is True
+    note = blocked.told("history", "1", "fr")[-1]["note"]
+    assert note == "block 2; despite numbers"
+
+
+def test_a_finding_is_dismissed_with_a_reason_and_counts_again(blocked: Office) -> None:
+    words = ("dismiss", "1", "fr", "2", "numbers")
+    assert "has not looked at the fr text" in blocked.refused(*words, "--reason", "Leap year.")
+    blocked.done("review", "1", "fr")
+    assert blocked.type(*words).exit_code == 2
+    assert blocked.type(*words, "--reason", "x", "--undo").exit_code == 2
+    assert "findings of numbers, memory; none of “names”" in blocked.refused(
+        *words[:-1], "names", "--reason", "x"
+    )
+    said = blocked.done(*words, "--reason", "Leap year.")
+    assert said == "the fr text of release 1: block 2: numbers is dismissed\n"
+    assert blocked.told("show", "1")["languages"]["fr"].startswith("machine")
+    shown = blocked.done("review", "1", "fr")
+    assert "\n      dismissed by " in shown
+    assert ": Leap year.\n" in shown
+    assert "blocks: 2" not in shown
+    (_, finding) = blocked.told("review", "1", "fr")["blocks"][1]["findings"]
+    assert (finding["check"], finding["reason"]) == ("numbers", "Leap year.")
+    assert "block 2; numbers: Leap year." in blocked.done("history", "1", "fr")
+    said = blocked.done(*words, "--undo").splitlines()
+    assert said[0] == "the fr text of release 1: block 2: numbers counts again"
+    assert said[1].startswith("it waits: block 2: numbers: ")
+
+
+def test_a_text_whose_words_were_settled_in_another_release_is_listed_with_what_to_do(
+    blocked: Office,
+) -> None:
+    other = blocked.file("Rivers fall\n\nIt rains 15 days.\n", "other.txt")
+    blocked.done("import", str(other))
+    blocked.done("publish", "2")
+    blocked.done("correct", "2", "fr", "1", "Les rivières baissent")
+    blocked.type("translate", "--language", "fr")
+    blocked.done("correct", "1", "fr", "2", "Il pleut 15 jours.")
+    (line,) = blocked.done("review").splitlines()
+    assert line.startswith("release 2 fr waits: its words were settled in another release; ")
+    assert "newsroom translate --again --release 2 --language fr takes that over" in line
+    blocked.done("translate", "--again", "--release", "2", "--language", "fr")
+    assert blocked.done("review") == "nothing waits for an editor\n"
+
+
 def test_only_words_that_the_editor_was_shown_are_approved(filled: Office) -> None:
     reason = "has not looked at the fr text of release 1 yet; newsroom review 1 fr shows it"
     assert reason in filled.refused("approve", "1", "fr")
@@ -68,7 +148,7 @@ def test_only_words_that_the_editor_was_shown_are_approved(filled: Office) -> No
     reason = "block 2 of the fr text of release 1: not as "
     assert reason in filled.refused("approve", "1", "fr", "2")
     assert filled.told("show", "1")["languages"]["fr"].startswith("waits")
-    assert "blocks 1, 2 approved" in filled.done("approve", "1", "fr", "--unseen")
+    assert "blocks 1, 2, 3 approved" in filled.done("approve", "1", "fr", "--unseen")
 
 
 def test_a_program_approves_the_very_words_it_was_shown(filled: Office) -> None:
@@ -83,7 +163,11 @@ def test_a_program_approves_the_very_words_it_was_shown(filled: Office) -> None:
     for words in (("correct", "1", "fr", "2", "Non"), ("reject", "1", "fr", "2")):
         assert "look again" in filled.refused(*words, "--as-shown", sheet["as_shown"])
     done = filled.told("approve", "1", "fr", "--as-shown", corrected["as_shown"])
-    assert (done["ready"], done["blocks"], done["as_shown"]) == (True, [2], corrected["as_shown"])
+    assert (done["ready"], done["blocks"], done["as_shown"]) == (
+        True,
+        [2, 3],
+        corrected["as_shown"],
+    )
     both = filled.type("approve", "1", "fr", "--as-shown", "x", "--unseen")
     assert (both.exit_code, "contradict" in both.stderr) == (2, True)
 
@@ -186,7 +270,7 @@ def test_a_translator_is_told_which_words_have_no_place_any_more(office: Office)
     path.write_text(document, "utf-8")
     office.done("revise", "1", str(office.file("A day ferry\n\nIt is *cancelled*.\n", "new.txt")))
     assert office.done("exchange", "in", str(path)).startswith(
-        "release 1 fr: 1 block taken, 1 of them no longer in the release, 1 left open\n"
+        "release 1 fr: 1 block taken, 1 of them no longer in the release, 3 left open\n"
     )
 
 
@@ -194,7 +278,7 @@ def test_a_translator_is_told_which_words_have_no_place_any_more(office: Office)
 def test_a_release_goes_to_a_translator_and_comes_back(office: Office, version: str) -> None:
     office.filed("--at", FAR)
     path = office.folder / "out.xlf"
-    assert "2 blocks from en into fr" in office.done(
+    assert "4 blocks from en into fr" in office.done(
         "exchange", "out", "1", "fr", str(path), "--version", version
     )
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -206,7 +290,7 @@ def test_a_release_goes_to_a_translator_and_comes_back(office: Office, version: 
     document = document.replace(missing, said, 1).replace('"initial"', '"reviewed"', 1)
     path.write_text(document, "utf-8")
     said = office.done("exchange", "in", str(path))
-    assert said.startswith("release 1 fr: 1 block taken, 1 left open\n")
+    assert said.startswith("release 1 fr: 1 block taken, 3 left open\n")
     assert office.told("review", "1", "fr")["blocks"][0]["target"] == "Un ferry"
     other = office.file("<html/>", "page.xlf")
     answer = office.type("exchange", "in", str(other), str(path))
@@ -291,5 +375,5 @@ def test_a_program_is_told_what_became_of_a_translators_file(office: Office) -> 
     )
     path.write_text(document, "utf-8")
     (done,) = office.told("exchange", "in", str(path))
-    assert (done["new"], done["open"], done["ready"], done["replaced"]) == (1, 1, False, [])
+    assert (done["new"], done["open"], done["ready"], done["replaced"]) == (1, 3, False, [])
     assert [(one["block"], one["check"]) for one in done["findings"]] == [(1, "numbers")]

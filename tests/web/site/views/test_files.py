@@ -46,7 +46,11 @@ class Office:
     ) -> Attachment:
         (self.folder / name).write_bytes(content)
         path, number = self.folder / name, self.number(slug)
-        return Attachments(self.storage).attach(number, path, "an officer", NOON, words).file
+        return (
+            Attachments(self.storage, self.site)
+            .attach(number, path, "an officer", NOON, words)
+            .file
+        )
 
     def address(self, attachment: Attachment) -> str:
         address = self.site.file(attachment.token, attachment.name)
@@ -261,9 +265,9 @@ def test_a_server_that_can_send_files_itself_is_given_a_large_one(
 
 
 def test_content_that_is_missing_is_a_failure_and_not_half_an_answer(
-    client: FlaskClient, storage: Storage, image: str
+    client: FlaskClient, storage: Storage, site: Site, image: str
 ) -> None:
-    for path in Attachments(storage).folder.iterdir():
+    for path in Attachments(storage, site).folder.iterdir():
         path.unlink()
     client.application.testing = False
     answer = client.get(image)

@@ -14,6 +14,7 @@ from newsroom.public.front import Front
 from newsroom.releases.attachments import Attachments
 from newsroom.releases.previews import Previews
 from press.embargo import embargo_from
+from press.public.site import Site
 from storage import Storage
 from tests.conftest import NOON
 from tests.web.conftest import Clock
@@ -110,9 +111,9 @@ def test_once_it_is_out_a_link_to_a_file_leads_to_the_page_that_everybody_reads(
 
 
 def test_a_file_that_is_taken_away_is_gone_from_its_previews(
-    client: FlaskClient, image: str, office: Office, storage: Storage
+    client: FlaskClient, image: str, office: Office, storage: Storage, site: Site
 ) -> None:
-    Attachments(storage).detach(office.number("not-yet"), NAME, "me", NOON)
+    Attachments(storage, site).detach(office.number("not-yet"), NAME, "me", NOON)
     assert answer_to(client, image) == answer_to(client, "/preview/nowhere/at/all")
 
 
