@@ -5,6 +5,8 @@ from enum import StrEnum
 
 # The check an editor is; the others are in `translate`.
 REJECTED = "rejected"
+# Not a check either: what an engine says itself, by the score it gives its words.
+DOUBT = "doubt"
 # Not a mistake: an editor's words for an earlier wording of the block are there to be looked at.
 DISPLACED = "displaced"
 

@@ -102,8 +102,9 @@ class Block:
             when an editor approves these words.
         of: digest of the source block it translates, where that is known.
         findings: what the checks and editors have against a machine's words.
-        score: how sure the engine was of a machine's words: the natural logarithm of the
-            probability it gave them, a token; None where it did not say.
+        score: how far a machine's words can be trusted, from 0 down: the natural logarithm of the
+            probability that the engine gave them, for every four letters, and lower where they are
+            shorter than their source; of several sentences the lowest. None where it did not say.
     """
 
     kind: Kind

@@ -72,7 +72,7 @@ def blocks_of(rows: Iterable[Row]) -> tuple[Block, ...]:
 def whole_blocks(db: Database, release_id: int, language: str) -> tuple[Block, ...]:
     """A text's blocks with all that editors are shown of them, in reading order."""
     rows = db.execute(
-        "SELECT kind, markdown, origin, engine, source_digest, findings FROM block"
+        "SELECT kind, markdown, origin, engine, source_digest, findings, score FROM block"
         " WHERE release_id = ? AND language = ? ORDER BY position",
         (release_id, language),
     )
@@ -80,11 +80,17 @@ def whole_blocks(db: Database, release_id: int, language: str) -> tuple[Block, .
 
 
 def whole_block(
-    kind: str, markdown: str, origin: str, engine: str, of: str, findings: str
+    kind: str,
+    markdown: str,
+    origin: str,
+    engine: str,
+    of: str,
+    findings: str,
+    score: float | None = None,
 ) -> Block:
     """The block these columns keep."""
     found = findings_of(findings) if findings != "[]" else ()
-    return Block(_KINDS[kind], markdown, _ORIGINS[origin], engine, of, found)
+    return Block(_KINDS[kind], markdown, _ORIGINS[origin], engine, of, found, score)
 
 
 def findings_row(findings: Iterable[Finding]) -> str:

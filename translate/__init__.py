@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from press.finding import Finding
 from press.glossary import Term
-from press.text import Block, Origin
+from press.text import Block, Kind, Origin
 from translate.asking import Asking
-from translate.blocks import UNTRANSLATED, Draft
+from translate.blocks import UNTRANSLATED, Draft, FinishedBlock
+from translate.doubt import Doubt
 from translate.engine.protocol import Engine
 from translate.numbers.amounts import Amounts
 from translate.sentence import Step
@@ -64,12 +65,14 @@ def translate_blocks(
         asking.ask(ask for draft in drafts.values() for ask in draft.asks(step))
         for draft in drafts.values():
             draft.hear(step, asking)
-    done = {digest: draft.finish(asking) for digest, draft in drafts.items()}
-    return [_made(block, *done[block.digest], engine.name) for block in blocks]
+    doubt = Doubt(engine)
+    done = {digest: draft.finish(asking, doubt) for digest, draft in drafts.items()}
+    return [_made(block.kind, done[block.digest], engine.name) for block in blocks]
 
 
-def _made(block: Block, text: str, findings: tuple[Finding, ...], name: str) -> Made:
-    return Made(Block(block.kind, text, Origin.MACHINE, name), tuple(dict.fromkeys(findings)))
+def _made(kind: Kind, done: FinishedBlock, name: str) -> Made:
+    block = Block(kind, done.text, Origin.MACHINE, name, score=done.score)
+    return Made(block, tuple(dict.fromkeys(done.findings)))
 
 
 __all__ = ["Engine", "Made", "translate_blocks"]

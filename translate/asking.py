@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from translate.alignment.words import AlignedHypothesis, Aligning
-from translate.engine.protocol import Engine
+from translate.engine.protocol import Engine, Scoring
 
 OTHERS = 3  # hypotheses asked for where the first one will not do
 
@@ -57,5 +57,11 @@ class Asking:
     def _plain(self, words: Iterable[str]) -> None:
         new = [text for text in dict.fromkeys(words) if text not in self._said]
         if new:
-            answers = zip(new, self._engine.translate(new), strict=True)
-            self._said.update((text, [AlignedHypothesis(said)]) for text, said in answers)
+            answers = zip(new, self._scored(new), strict=True)
+            self._said.update((text, [said]) for text, said in answers)
+
+    def _scored(self, words: list[str]) -> list[AlignedHypothesis]:
+        """What it says in its first way, with its scores if it has any."""
+        if isinstance(self._engine, Scoring):
+            return self._engine.scored(words)
+        return list(map(AlignedHypothesis, self._engine.translate(words)))

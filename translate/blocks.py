@@ -1,6 +1,7 @@
 """A block on its way through the engine: taken apart, asked about, put together again."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from press.finding import Finding, Severity
 from press.glossary import Term
@@ -8,6 +9,7 @@ from press.text import PLAIN, Block
 from translate.asking import Ask, Asking
 from translate.checks import block_findings
 from translate.checks.base import shown
+from translate.doubt import Doubt
 from translate.judging import TargetBlock, is_faithful
 from translate.markup.inline import sentences
 from translate.markup.markdown import keeps_shape, unlisted
@@ -18,6 +20,22 @@ from translate.sentence import Sentence, Step
 from translate.terms.placing import wanted
 
 UNTRANSLATED = "untranslated"  # the check that says which sentences stay in the source language
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedBlock:
+    """A block in the other language.
+
+    Args:
+        text: the block.
+        findings: what is to be said against it; first which of its sentences stay in the source
+            language because the engine could not be trusted with them.
+        score: the lowest of its sentences', if the engine says how sure it was.
+    """
+
+    text: str
+    findings: tuple[Finding, ...]
+    score: float | None
 
 
 class Draft:
@@ -49,12 +67,12 @@ class Draft:
         for sentence in self._every():
             sentence.hear(step, asking)
 
-    def finish(self, asking: Asking) -> tuple[str, tuple[Finding, ...]]:
+    def finish(self, asking: Asking, doubt: Doubt) -> FinishedBlock:
         """Put the block together.
 
-        Returns:
-            The translated block, and what is to be said against it; first which of its sentences
-            stay in the source language because the engine could not be trusted with them.
+        Args:
+            asking: what the engine said.
+            doubt: knows what it was not sure of.
         """
         done = {line: self._say(line, known, asking) for line, known in self._lines.items()}
         text = "".join(
@@ -64,7 +82,10 @@ class Draft:
         is_plain = self.block.kind in PLAIN
         if not is_plain and not keeps_shape(self.block.markdown, text):
             text, kept = self.block.markdown, list(self._every())
-        return text, (*map(_stays, kept), *self._judged(text, kept))
+        judged = (*map(_stays, kept), *self._judged(text, kept))
+        sure = self._scored(kept, asking)
+        lowest = min((score for _, score in sure if score is not None), default=None)
+        return FinishedBlock(text, (*judged, *doubt.find(sure)), lowest)
 
     def _every(self) -> Iterator[Sentence]:
         for known in self._lines.values():
@@ -97,6 +118,11 @@ class Draft:
             if is_faithful(line, text, self._amounts):
                 return text, kept
         return line.text, list(known)
+
+    def _scored(self, kept: Sequence[Sentence], asking: Asking) -> list[tuple[str, float | None]]:
+        """The sentences that the engine said, and how sure it was of each."""
+        said = [sentence for sentence in self._every() if sentence not in kept]
+        return [(one.seen(one.finish(asking) or ""), one.score(asking)) for one in said]
 
     def _judged(self, text: str, kept: Sequence[Sentence]) -> Iterator[Finding]:
         """What the checks say of the block, but for the sentences that stay as they were."""

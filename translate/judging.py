@@ -52,10 +52,12 @@ class Hypothesis:
     Args:
         markdown: the sentence.
         findings: what the checks say of it, nothing that blocks.
+        score: how sure the engine was of it, if it says.
     """
 
     markdown: str
     findings: tuple[Finding, ...]
+    score: float | None = None
 
 
 def hypothesis_of(
@@ -84,7 +86,7 @@ def hypothesis_of(
     if is_blocked(judged):
         return None
     text = _built(whole, raw, said, apart, starts=starts)
-    return None if text is None else Hypothesis(text, judged)
+    return None if text is None else Hypothesis(text, judged, said.score)
 
 
 def _built(

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
+from math import log
 
+from translate.alignment.words import together
 from translate.asking import Ask, Asking
 from translate.checks import is_blocked
 from translate.judging import Hypothesis, TargetBlock, accepted, hypothesis_of
@@ -78,6 +80,24 @@ class Sentence:
             return said
         judged = self._wanted.judged(*map(self.seen, (self.raw.text, said)))
         return None if is_blocked(judged) else said
+
+    def score(self, asking: Asking) -> float | None:
+        """How far what was made of it can be trusted: how sure the engine was, and its length.
+
+        Words that an engine drops it was never unsure of. So what has half the letters of its
+        source is given half the trust.
+        """
+        said = self.finish(asking)
+        sure = self._best.score if self._best else self._sure(asking)
+        if said is None or sure is None:
+            return None
+        before, after = (len(self.seen(text)) for text in (self.raw.text, said))
+        return sure + min(0.0, log(max(1, after) / max(1, before)))
+
+    def _sure(self, asking: Asking) -> float | None:
+        """How sure the engine was of the parts that it was cut into."""
+        pieces = [part.words for part in self._parts if isinstance(part, Fragment)]
+        return together(asking.said(words)[0] for words in pieces if asking.said(words))
 
     def seen(self, text: str) -> str:
         """The words of it, or of what was made of it, without marks."""

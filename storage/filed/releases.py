@@ -163,9 +163,12 @@ def _save_blocks(db: Database, release_id: int, text: Text) -> None:
     db.execute("DELETE FROM block WHERE release_id = ? AND language = ?", key)
     db.conn.executemany(
         "INSERT INTO block (release_id, language, position, kind, markdown, origin, engine,"
-        " source_digest, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " source_digest, findings, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (*key, n, b.kind, b.markdown, b.origin, b.engine, b.of, findings_row(b.findings))
+            (
+                *(*key, n, b.kind, b.markdown, b.origin, b.engine, b.of),
+                *(findings_row(b.findings), b.score),
+            )
             for n, b in enumerate(text.blocks)
         ],
     )

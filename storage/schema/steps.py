@@ -372,6 +372,13 @@ def topics_in_every_language(db: Database) -> None:
         _count(db, "topic_block", act, "")
 
 
+@steps()
+def scores(db: Database) -> None:
+    """How sure an engine was of its words; NULL where it did not say, as of all made before."""
+    for table in ("block", "memory"):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN score REAL")
+
+
 def _sha256(words: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()
 

@@ -47,14 +47,14 @@ def remember(
     """
     db.conn.executemany(
         "INSERT INTO memory (digest, source, language, origin, kind, markdown, engine, findings,"
-        " made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " score, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (digest, source, language, origin) DO UPDATE SET markdown ="
         " excluded.markdown, engine = excluded.engine, findings = excluded.findings,"
-        " made_at = excluded.made_at",
+        " score = excluded.score, made_at = excluded.made_at",
         [
             (
                 *(digest, pair.source, pair.target, b.origin, b.kind, b.markdown, b.engine),
-                *(findings_row(b.findings), to_ms(now)),
+                *(findings_row(b.findings), b.score, to_ms(now)),
             )
             for digest, b in words.items()
         ],
@@ -109,7 +109,7 @@ def recall(db: Database, pair: Pair, digests: Iterable[str]) -> dict[str, Block]
     """
     # Backwards by origin: an editor's row is read after a machine's, and stays.
     query = (
-        "SELECT kind, markdown, origin, engine, digest, findings FROM memory"
+        "SELECT kind, markdown, origin, engine, digest, findings, score FROM memory"
         " WHERE digest = ? AND source = ? AND language = ? ORDER BY origin DESC"
     )
     found = {}
@@ -122,7 +122,7 @@ def recall(db: Database, pair: Pair, digests: Iterable[str]) -> dict[str, Block]
 def made_by_machine(db: Database, pair: Pair, digests: Iterable[str]) -> dict[str, Block]:
     """What a machine last made of these source blocks, whatever editors said since."""
     query = (
-        "SELECT kind, markdown, origin, engine, digest, findings FROM memory"
+        "SELECT kind, markdown, origin, engine, digest, findings, score FROM memory"
         " WHERE digest = ? AND source = ? AND language = ? AND origin = ?"
     )
     rows = [
@@ -195,7 +195,8 @@ def everything(db: Database, pair: Pair | None = None) -> Iterator[Remembered]:
     """All that is remembered and whose source is known, of one pair or of all, in a fixed order."""
     rows = db.execute(
         "SELECT memory.source, language, made_at, source_block.kind, source_block.markdown,"
-        " memory.kind, memory.markdown, origin, engine, memory.digest, findings FROM memory"
+        " memory.kind, memory.markdown, origin, engine, memory.digest, findings, score"
+        " FROM memory"
         " JOIN source_block ON source_block.digest = memory.digest"
         " WHERE ? OR (memory.source = ? AND language = ?)"
         " ORDER BY memory.source, language, memory.digest, origin",

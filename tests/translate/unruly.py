@@ -46,6 +46,9 @@ class Unruly:
     def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[AlignedHypothesis]]:
         return [[AlignedHypothesis(said)] * count for said in self.translate(sentences)]
 
+    def scored(self, sentences: Sequence[str]) -> list[AlignedHypothesis]:
+        return [AlignedHypothesis(said, score=-1.0) for said in self.translate(sentences)]
+
     def batches(self, sentences: Sequence[str]) -> list[int]:
         """How many came with each, itself included."""
         return [len(sentences)] * len(sentences)

@@ -1,7 +1,7 @@
 """Which words of a translation came from which words of its source."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, Protocol, runtime_checkable
 
@@ -24,10 +24,13 @@ class AlignedHypothesis(NamedTuple):
         text: the words.
         weights: a row for each of its words, cut at spaces: how much each word of the source, cut
             at spaces, had to do with it; none where the engine does not tell.
+        score: how sure the engine was: the natural logarithm of the probability it gave the words,
+            for every four letters; None where it does not say.
     """
 
     text: str
     weights: Weights = ()
+    score: float | None = None
 
 
 @runtime_checkable
@@ -58,6 +61,13 @@ class AlignedSpan(NamedTuple):
     start: int
     end: int
     sure: float
+
+
+def together(parts: Iterable[AlignedHypothesis]) -> float | None:
+    """The score of parts as if they had been said in one go, the longer counting for more."""
+    known = [(part.score, len(part.text)) for part in parts if part.score is not None]
+    letters = sum(length for _, length in known)
+    return sum(score * length for score, length in known) / letters if letters else None
 
 
 def place(
@@ -97,10 +107,10 @@ def found(words: str, said: str) -> AlignedSpan | None:
 def carried(hypothesis: AlignedHypothesis, text: str) -> AlignedHypothesis:
     """A hypothesis whose text was changed here and there, with what is still known of its words."""
     if text == hypothesis.text or not hypothesis.weights:
-        return AlignedHypothesis(text, hypothesis.weights)
+        return hypothesis._replace(text=text)
     old, new = WORD.findall(hypothesis.text), WORD.findall(text)
     if len(old) != len(hypothesis.weights):
-        return AlignedHypothesis(text)
+        return hypothesis._replace(text=text, weights=())
     nothing = (0.0,) * len(hypothesis.weights[0])
     rows = [nothing] * len(new)
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -111,7 +121,7 @@ def carried(hypothesis: AlignedHypothesis, text: str) -> AlignedHypothesis:
                 sum(column) / (b - a) for column in zip(*hypothesis.weights[a:b], strict=True)
             )
             rows[c:d] = [mean] * (d - c)
-    return AlignedHypothesis(text, tuple(rows))
+    return hypothesis._replace(text=text, weights=tuple(rows))
 
 
 def _rows(source: str, hypothesis: AlignedHypothesis) -> list[list[float]]:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from press.errors import NoPackage
 from press.text import STARTER
-from translate.engine.protocol import Engine
+from translate.alignment.words import AlignedHypothesis
+from translate.engine.protocol import Scoring
 from translate.packages.installing import Installed, available, find
 
 BETWEEN = "en"
@@ -50,10 +51,24 @@ class Pivot:
         name: of both.
     """
 
-    def __init__(self, first: Engine, second: Engine, name: str) -> None:
+    def __init__(self, first: Scoring, second: Scoring, name: str) -> None:
         self._first, self._second = first, second
+        self.mark = first.mark + second.mark
         self.name = name
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         """Translate sentences, twice."""
-        return self._second.translate(self._first.translate(sentences))
+        return [hypothesis.text for hypothesis in self.scored(sentences)]
+
+    def scored(self, sentences: Sequence[str]) -> list[AlignedHypothesis]:
+        """Translate sentences, twice; their scores add up, as logarithms of probabilities do."""
+        between = self._first.scored(sentences)
+        said = self._second.scored([hypothesis.text for hypothesis in between])
+        return [
+            last._replace(score=_sum(a.score, last.score))
+            for a, last in zip(between, said, strict=True)
+        ]
+
+
+def _sum(first: float | None, second: float | None) -> float | None:
+    return None if first is None or second is None else first + second

@@ -1,13 +1,16 @@
 """What translates."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
+
+from translate.alignment.words import AlignedHypothesis
 
 
 class Engine(Protocol):
     """Something that translates from one language into another.
 
-    One that can also say which words came from which is a `translate.alignment.words.Aligning`.
+    One that can also say which words came from which is a `translate.alignment.words.Aligning`,
+    one that says how sure it is a `Scoring`.
     """
 
     @property
@@ -23,3 +26,15 @@ class Engine(Protocol):
         Returns:
             As many, in the same order; an empty one where it has nothing to say.
         """
+
+
+@runtime_checkable
+class Scoring(Engine, Protocol):
+    """An engine that says how sure it is."""
+
+    @property
+    def mark(self) -> float:
+        """The score below which its words are in doubt."""
+
+    def scored(self, sentences: Sequence[str]) -> list[AlignedHypothesis]:
+        """Translate sentences as `Engine.translate` does, each with its score and no weights."""

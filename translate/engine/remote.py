@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from translate.alignment.words import AlignedHypothesis
 from translate.engine.batches import Route, Steps
 from translate.engine.pivot import name_of
+from translate.packages.marks import mark_of
 
 
 class Service(Protocol):
@@ -26,12 +27,18 @@ class Remote:
 
     def __init__(self, scheduler: Service, steps: Steps, turn: int = 0) -> None:
         self.name = name_of(steps)
+        self.mark = mark_of(steps)
         self._scheduler, self._steps, self._turn = scheduler, steps, turn
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         """Translate sentences; an empty one where the engine cannot be made to answer."""
         said = self._scheduler.ask(Route(self._steps, "translate"), sentences, self._turn)
         return [words or "" for words in said]
+
+    def scored(self, sentences: Sequence[str]) -> list[AlignedHypothesis]:
+        """Translate sentences, with scores; an empty one where it cannot be made to answer."""
+        said = self._scheduler.ask(Route(self._steps, "scored"), sentences, self._turn)
+        return [hypothesis or AlignedHypothesis("") for hypothesis in said]
 
 
 class RemoteAligning(Remote):

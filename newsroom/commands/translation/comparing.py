@@ -51,8 +51,8 @@ def compare(door: Door, source: Path, reference: Path, language: str | None, as_
     SOURCE has a sentence a line, REFERENCE its translation in the same line. Everything is
     measured as releases get it, and as the engine says it by itself.
     """
-    pair = _pair(door.settings, source, reference, language)
-    known = _known(source, reference)
+    pair = languages_of(door.settings, source, reference, language)
+    known = known_lines(source, reference)
     with _engines(pair, package_folders(door.settings)) as engines:
         found = [_measured(steps, pair, known, door.settings.threads) for steps in engines]
     if as_json:
@@ -95,7 +95,7 @@ def _engines(pair: tuple[str, str], folders: Sequence[Path]) -> Iterator[list[St
         ] or [route(*pair, folders)]
 
 
-def _pair(
+def languages_of(
     settings: Settings, source: Path, reference: Path, language: str | None
 ) -> tuple[str, str]:
     """The languages of two files, by their endings."""
@@ -107,7 +107,7 @@ def _pair(
     return codes[0] or settings.site.languages.all[0].code, target
 
 
-def _known(source: Path, reference: Path) -> list[tuple[str, str]]:
+def known_lines(source: Path, reference: Path) -> list[tuple[str, str]]:
     """The lines of two files, side by side; those that are empty in one of them are left out."""
     pairs = list(zip_longest(*(_lines(file) for file in (source, reference))))
     if pairs and None in pairs[-1]:

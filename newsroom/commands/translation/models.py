@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from newsroom.commands import AS_JSON, Door, Group, pass_door, say, say_json
-from newsroom.commands.translation import comparing, fetching
+from newsroom.commands.translation import calibrating, comparing, fetching
 from newsroom.commands.translation.fetching import MIB, NONE, languages, pair_of
 from newsroom.translation.packages import package_folders
 from translate.packages import checksums, installing
@@ -20,6 +20,7 @@ Examples:
   newsroom models install en-fr en-nl en-de
   newsroom models update
   newsroom models compare news.en news.fr
+  newsroom models calibrate news.en news.fr
 """
 
 
@@ -128,6 +129,6 @@ def _pin(package: Installed) -> str:
     return checksums.archive_digest(package.path)
 
 
-for command in (*fetching.SUBCOMMANDS, *comparing.SUBCOMMANDS):
+for command in (*fetching.SUBCOMMANDS, *comparing.SUBCOMMANDS, *calibrating.SUBCOMMANDS):
     models.add_command(command)
 COMMANDS = (models,)

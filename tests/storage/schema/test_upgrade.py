@@ -15,6 +15,8 @@ from storage.filed import releases, versions
 from storage.instants import to_ms
 from storage.journal import JournalLine
 from storage.schema import steps
+from storage.translation import memory
+from storage.translation.memory import Pair
 from tests.conftest import NOON
 
 ORIGINAL = (Block(Kind.HEADLINE, "Good morning"), Block(Kind.PARAGRAPH, "It *rains*."))
@@ -22,6 +24,8 @@ FRENCH = tuple(
     Block(source.kind, words, Origin.EDITOR, of=source.digest)
     for source, words in zip(ORIGINAL, ("Bonjour", "Il *pleut*."), strict=True)
 )
+
+MACHINE = Block(Kind.PARAGRAPH, "Il *pleut*.", Origin.MACHINE, "argos en-fr 1", ORIGINAL[1].digest)
 
 
 @pytest.fixture
@@ -120,3 +124,30 @@ def test_a_home_from_before_knows_since_when_its_languages_are_ready(tmp_path: P
     assert [moment and to_ms(moment) for moment in moments] == [None, noon - 1, noon + 1, None]
     assert storage.generation() > before  # what is or will be public is counted as ever
     storage.close()
+
+
+def test_how_sure_an_engine_was_is_kept_from_now_on_and_unknown_of_words_made_before(
+    old: Storage,
+) -> None:
+    pair, sure = Pair("en", "fr"), replace(MACHINE, score=-0.75)
+    with old.write() as db:
+        assert [block.score for block in releases.get(db, 1).texts["fr"].blocks] == [None, None]
+        releases.save_text(db, 1, Text("fr", (FRENCH[0], sure)), NOON, ready=True)
+        memory.remember(db, pair, {sure.of: sure}, NOON)
+        kept = releases.get(db, 1).texts["fr"].blocks
+        remembered = memory.recall(db, pair, [sure.of])[sure.of]
+    assert [block.score for block in kept] == [None, -0.75]
+    assert remembered.score == -0.75
+
+
+def test_how_sure_an_engine_was_names_no_text_and_makes_no_version(old: Storage) -> None:
+    """Two machines may be more or less sure of the same words: readers see no difference."""
+    numbers, digests = set(), set()
+    with old.write() as db:
+        for score in (None, -0.75, -1.5):
+            text = Text("fr", (FRENCH[0], replace(MACHINE, score=score)))
+            releases.save_text(db, 1, text, NOON, ready=True)
+            line = JournalLine(NOON, "me", "translated", 1, "")
+            numbers.add(versions.record(db, releases.get(db, 1), "fr", line))
+            digests.add(text.digest)
+    assert (len(numbers), len(digests)) == (1, 1)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from press.finding import DISPLACED, REJECTED, Severity
+from press.finding import DISPLACED, DOUBT, REJECTED, Severity
 from press.glossary import Term
 from press.text import Block, Kind
 from translate.checks import CHECKS, Check, block_findings
@@ -67,5 +67,5 @@ def test_the_page_says_whether_a_check_blocks_or_warns_and_shows_both(check: Che
 
 
 def test_the_page_names_the_findings_that_are_no_checks() -> None:
-    last = PAGE.partition("## Two findings")[2]
-    assert re.findall(r"^\*\*(\w+)\*\*", last, re.MULTILINE) == [REJECTED, DISPLACED]
+    last = PAGE.partition("## Three findings")[2]
+    assert re.findall(r"^\*\*(\w+)\*\*", last, re.MULTILINE) == [REJECTED, DISPLACED, DOUBT]

@@ -12,10 +12,11 @@ from press.errors import NoPackage, PackageRefused
 from press.text import Block, Kind, Origin
 from tests.translate.tiny_package import make_package
 from translate import translate_blocks
-from translate.engine.argos import engine_for
+from translate.engine.argos import Argos, engine_for
 from translate.engine.tokens import LONGEST, Tokens
 from translate.packages import checksums
 from translate.packages.installing import find, install
+from translate.packages.marks import UNCALIBRATED, PackageMark, keep_mark
 
 ROOT = Path(__file__).parents[3]
 SENTENCES = ["The river is low again.", "", "Doctors and boats", " ", "Velmora", "日本"]
@@ -61,6 +62,46 @@ def test_a_sentence_longer_than_the_model_can_take_is_cut_not_lost(home: Path) -
 
 def test_the_engine_says_which_package_and_version_it_is(home: Path) -> None:
     assert engine_for("en", "fr", [home]).name == "argos en-fr 0.1"
+
+
+def test_every_sentence_comes_with_how_sure_the_engine_is_of_it(home: Path) -> None:
+    engine = engine_for("en", "fr", [home])
+    scored = engine.scored([*SENTENCES, "The river is low again, " * LONGEST])
+    assert [one.text for one in scored[:-1]] == engine.translate(SENTENCES)
+    said = [one for one in scored if one.text]
+    assert len(said) == 5
+    assert all(one.score is not None and -20 < one.score < 0 for one in said)
+    assert [one.score for one in scored if not one.text] == [None, None]
+
+
+def test_a_sentence_asked_with_its_weights_is_as_sure_as_without(home: Path) -> None:
+    engine = engine_for("en", "fr", [home])
+    assert isinstance(engine, Argos)
+    alone = [one for one in engine.scored(SENTENCES) if one.text]
+    weighed = [ways[0] for ways in engine.hypotheses(SENTENCES, 1) if ways[0].text]
+    assert [(one.text, one.score) for one in weighed] == [(one.text, one.score) for one in alone]
+    ranked = [one.score or 0 for one in engine.hypotheses(["Velmora lends boats"], 3)[0]]
+    assert len(ranked) > 1
+
+
+def test_an_engine_is_held_against_the_mark_of_its_package(home: Path) -> None:
+    assert engine_for("en", "fr", [home]).mark == UNCALIBRATED
+    keep_mark(find("en", "fr", [home]), PackageMark(-0.5, 300, 0.05, 0.6))
+    assert engine_for("en", "fr", [home]).mark == -0.5
+
+
+def test_on_the_way_by_english_both_engines_have_to_be_sure(tmp_path: Path) -> None:
+    make_package(tmp_path, "fr", "en")
+    make_package(tmp_path, "en", "nl")
+    folders = [tmp_path / "home", tmp_path]
+    first, second = (engine_for(*pair, folders) for pair in (("fr", "en"), ("en", "nl")))
+    both = engine_for("fr", "nl", folders)
+    (between,) = first.scored(["Velmora"])
+    (last,) = second.scored([between.text])
+    (said, nothing) = both.scored(["Velmora", ""])
+    assert said == (last.text, (), (between.score or 0) + (last.score or 0))
+    assert nothing.score is None
+    assert both.mark == first.mark + second.mark
 
 
 def test_a_language_pair_without_a_package_goes_by_way_of_english(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from translate.alignment.words import AlignedHypothesis, Aligning
 from translate.engine.batches import BatchQueue, Route
 from translate.engine.limits import Limits
 from translate.engine.process import EngineProcess
+from translate.engine.protocol import Scoring
 from translate.engine.scheduler import Scheduler
+from translate.packages.marks import UNCALIBRATED
 
 pytestmark = pytest.mark.waits
 
@@ -210,6 +212,14 @@ def test_another_of_the_engine_s_methods_is_asked_the_same_way(scheduler: Schedu
         [AlignedHypothesis("YES")] * 2,
         [AlignedHypothesis("")],
     ]
+
+
+def test_scores_come_from_the_engine_s_process_too(scheduler: Scheduler) -> None:
+    for steps in (FRENCH, FRENCH + package("nl")):
+        engine = scheduler.engine(steps)
+        assert isinstance(engine, Scoring)
+        assert engine.mark == UNCALIBRATED * len(steps)
+        assert engine.scored(["yes", "raise"]) == [("YES", (), -1.0), ("", (), None)]
 
 
 def test_an_engine_of_two_packages_does_not_pretend_to_know_its_words(scheduler: Scheduler) -> None:
