@@ -7,6 +7,7 @@ from functools import cache, partial
 from newsroom.tasks.due import TRANSLATE, translation
 from newsroom.translation.asides import sources
 from newsroom.translation.filling import sheet
+from newsroom.translation.topic_queue import queue_rough_topics
 from press.releases.release import Release
 from press.text import Origin
 from storage import Database, Storage, tasks
@@ -92,6 +93,8 @@ def queue_rough(
 ) -> int:
     """Have every text made anew that holds rough words, where another engine would now be asked.
 
+    So it is with what the starter said of topics, unless releases are named.
+
     What the starter said of a block counts as remembered for itself alone
     (`newsroom.translation.filling.remembered`), so that nothing need be forgotten: until the new
     words are there, the old ones stay. So does whatever a person wrote or approved.
@@ -104,7 +107,7 @@ def queue_rough(
         numbers: of the releases to look at; none for all.
 
     Returns:
-        how many texts that are.
+        how many texts and topics that are.
     """
     name = cache(engine_name)
     with storage.read() as db:
@@ -118,7 +121,7 @@ def queue_rough(
     for start in range(0, len(texts), _AT_ONCE):
         with storage.write() as db:
             tasks.renew(db, [translation(*one, now) for one in texts[start : start + _AT_ONCE]])
-    return len(texts)
+    return len(texts) + (0 if numbers else queue_rough_topics(storage, languages, name, now))
 
 
 def _is_machine_made(release: Release, code: str) -> bool:

@@ -79,14 +79,16 @@ def queue_rough_topics(
         how many languages of topics that are.
     """
     name = cache(engine_name)
-    with storage.write() as db:
+    with storage.read() as db:  # looking packages over takes its time
         due = [
             topic_translation(given, code, now)
             for given in topics.every_given(db)
             for code in codes
             if _is_better_known(db, given, code, name)
         ]
-        tasks.renew(db, due)
+    if due:
+        with storage.write() as db:
+            tasks.renew(db, due)
     return len(due)
 
 

@@ -11,10 +11,10 @@ from intake.given import Given
 from intake.text import listing
 from newsroom.releases.refiling import Instructions
 from newsroom.review.topics import TopicReview
+from newsroom.translation.queueing import queue_rough
 from newsroom.translation.rough import take_back
 from newsroom.translation.topic_queue import (
     queue_missing_topics,
-    queue_rough_topics,
     queue_topics_again,
 )
 from newsroom.translation.topic_translating import TopicTranslating
@@ -223,8 +223,21 @@ def test_only_where_another_engine_would_speak_the_starters_words_are_made_anew(
     def name(source: str, target: str) -> str:
         return {"fr": "argos en-fr 1.9", "nl": Rough.name}.get(target, "")
 
-    assert queue_rough_topics(peace.storage, CODES, name, MUCH_LATER) == 1
+    assert queue_rough(peace.storage, CODES, name, MUCH_LATER) == 1
     assert peace.work.is_translation_due(MUCH_LATER)
+
+
+def test_a_better_package_takes_the_starters_place_and_no_persons(peace: Newsroom) -> None:
+    translated(peace, Rough())
+    review(peace).correct("peace", "fr", 1, "La paix", "me", LATER)
+    review(peace).approve("peace", "fr", "me", LATER, [2])
+    assert queue_rough(peace.storage, CODES, lambda *_: Better.name, LATER) == 3
+    assert queue_rough(peace.storage, CODES, lambda *_: Better.name, LATER, [1]) == 0
+    assert translated(peace, Better()) == 3
+    topic = shown(peace)
+    assert (topic.titles["fr"], topic.titles["nl"]) == ("La paix", "TRUCE")
+    assert topic.introductions["fr"] == "PEACE IS *DEAR* TO US."
+    assert queue_rough(peace.storage, CODES, lambda *_: Better.name, MUCH_LATER) == 0
 
 
 def test_feed_and_validators_move_when_words_come(peace: Newsroom) -> None:
