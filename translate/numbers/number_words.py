@@ -70,6 +70,28 @@ def meant(text: str, language: str) -> set[int]:
     return {number for w in _WORD.findall(text.lower()) for number in _meant(w, language)}
 
 
+@cache
+def hours(language: str) -> dict[str, int]:
+    """The hours from one to twelve, by their words."""
+    return {word: number for word, number in _below_hundred(language).items() if number <= 12}
+
+
+def hour_in(language: str, hour: int, *, is_before_unit: bool) -> str:
+    """An hour from one to twelve in words, as it stands in a time of day.
+
+    Args:
+        language: code of it.
+        hour: 1 to 12.
+        is_before_unit: whether “o'clock”, “uur” or “Uhr” follows.
+    """
+    if hour == 1 and language == "de":
+        return "ein" if is_before_unit else "eins"
+    ways = _ways(_SMALL[language].split()[hour - 1])
+    if language == "fr":
+        return "une heure" if hour == 1 else f"{ways[0]} heures"
+    return ways[-1] if language == "nl" else ways[0]
+
+
 @lru_cache(8192)  # most words of most texts are a few thousand
 def _meant(word: str, language: str) -> tuple[int, ...]:
     known = _meanings(language).items()
