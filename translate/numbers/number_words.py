@@ -73,7 +73,7 @@ def meant(text: str, language: str) -> set[int]:
 @cache
 def hours(language: str) -> dict[str, int]:
     """The hours from one to twelve, by their words."""
-    return {word: number for word, number in _below_hundred(language).items() if number <= 12}
+    return {word: number for word, number in below_hundred(language).items() if number <= 12}
 
 
 def hour_in(language: str, hour: int, *, is_before_unit: bool) -> str:
@@ -131,12 +131,12 @@ def _ways(entry: str) -> list[str]:
 def _meanings(language: str) -> dict[str, int]:
     entries = (entry.split("=") for entry in _MEANS.get(language, "").split())
     said = {word: int(number) for ways, number in entries for word in _ways(ways)}
-    whole = {word: n for word, n in _below_hundred(language).items() if n > 1}
+    whole = {word: n for word, n in below_hundred(language).items() if n > 1}
     return said | whole
 
 
 @cache
-def _below_hundred(language: str) -> dict[str, int]:
+def below_hundred(language: str) -> dict[str, int]:
     """Every number from 1 to 99 as it is written, spaces as hyphens."""
     small = list(enumerate(map(_ways, _SMALL[language].split()), 1))
     known = {way: number for number, ways in small for way in ways}
@@ -174,7 +174,7 @@ def _scales(language: str) -> dict[str, int]:
 @cache
 def _known(language: str) -> dict[str, int]:
     hundreds = dict.fromkeys(_ways(_HUNDRED[language]), 100)
-    return _below_hundred(language) | hundreds | _scales(language)
+    return below_hundred(language) | hundreds | _scales(language)
 
 
 @cache
@@ -204,7 +204,7 @@ def _tokens(language: str) -> re.Pattern[str]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """What finds words of numbers that follow each other; a scale alone, as millions, is none."""
-    first = _below_hundred(language) | dict.fromkeys(_ways(_HUNDRED[language]), 100)
+    first = below_hundred(language) | dict.fromkeys(_ways(_HUNDRED[language]), 100)
     if language != "en":  # mille, duizend and Tausend are a thousand by themselves
         first |= {words(SCALES[language][3])[0].lower(): 1000}
     link, known = _AND[language], _any_of(_known(language))

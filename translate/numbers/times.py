@@ -5,9 +5,10 @@ every language that counts to 24. Minutes are of the day, from 0 to 1440.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from translate.numbers.clock_patterns import ZONE
+from translate.numbers.clock_patterns import ZONE, in_words, time_pattern
 from translate.numbers.clocks import CLOCKS
 from translate.numbers.number_words import hour_in, hours
 
@@ -167,3 +168,15 @@ def _worded(minute: int, language: str) -> str:
     for number in (hour or 12, hour + 1):
         names.append(hour_in(language, number, is_before_unit=past == 0))
     return way.format(*names)
+
+
+def without_times(text: str, language: str) -> str:
+    """A text without its times in words, whose numbers count nothing."""
+    if not in_words(text, language):
+        return text
+    return _compiled(language).sub(lambda found: " " if found["spoken"] else found[0], text)
+
+
+@cache
+def _compiled(language: str) -> re.Pattern[str]:
+    return re.compile(time_pattern(language, with_words=True))

@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from press.finding import Finding
 from translate.checks.base import Passage, blocks
-from translate.numbers.values import apart, readable, standing
+from translate.numbers.likeness import apart
+from translate.numbers.values import readable, standing
 
 
 class Numbers:

@@ -1,0 +1,232 @@
+"""Whether two texts have the same amounts, numbers, dates and times, whichever way they say them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from itertools import pairwise
+
+from translate.numbers.clocks import MAY_BE
+from translate.numbers.number_words import spelled
+from translate.numbers.ranks import ranked, tens
+from translate.numbers.times import without_times
+from translate.numbers.values import (
+    found,
+    power_of,
+    sorted_values,
+    unit_of,
+    units_in,
+    values_of,
+)
+
+# 5 and 25 billion dollars: how far apart two may stand that share scale and measure.
+_NEAR = 32
+_HOURS = re.compile(r"\d{1,2}(?:\.[0-5]\d)?")
+_BELOW = ("below zero", "below freezing", "sub-zero", "subzero", "sous zéro", "dessous de zéro")
+_BELOW += ("onder nul", "onder het vriespunt", "unter null", "minusgrad", "unter dem gefrierpunkt")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two texts that are compared.
+
+    Args:
+        text: its words.
+        language: code of the language they are read in.
+    """
+
+    text: str
+    language: str
+
+    def spelled(self) -> Counter[int]:
+        """Its numbers in words, but for those in times of day."""
+        return spelled(without_times(self.text, self.language), self.language)
+
+
+def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str], Counter[str]]:
+    """What each of two texts has that is not in the other; “seven” and 7 are the same.
+
+    Args:
+        text: what was translated.
+        said: its translation.
+        source: code of the language that the text's amounts are read in.
+        target: code of the language that the translation's are read in.
+
+    Returns:
+        the values that are lost, and those that were brought in.
+    """
+    first, second = sorted_values(text, source), sorted_values(said, target)
+    if first == second:
+        return Counter(), Counter()
+    before, after = Counter(first), Counter(second)
+    return _settled(before - after, after - before, Side(text, source), Side(said, target))
+
+
+def differing(
+    worth: Counter[str], said: str, source: str, target: str
+) -> tuple[Counter[str], Counter[str]]:
+    """The same for a text of which only the values are known; it has no words."""
+    after = Counter(sorted_values(said, target))
+    if worth == after:
+        return Counter(), Counter()
+    return _settled(worth - after, after - worth, Side("", source), Side(said, target))
+
+
+def _settled(
+    lost: Counter[str], new: Counter[str], text: Side, said: Side
+) -> tuple[Counter[str], Counter[str]]:
+    """Without what only looks different."""
+    if lost and new:
+        _pair(lost, new, text, said)
+        _split(lost, new)
+        _split(new, lost)
+    if lost or new:
+        first, second = text.spelled(), said.spelled()
+        lost = _unsaid(lost, second - first, said)
+        new = _unsaid(new, first - second, text)
+    return +lost, +new
+
+
+def _pair(lost: Counter[str], new: Counter[str], text: Side, said: Side) -> None:
+    """Take out what is the same in another way of saying it."""
+    ways, others = _ways(lost, text), _ways(new, said)
+    for one in list(lost.elements()):
+        for other in new:
+            if new[other] > 0 and _is_like(ways[one], others[other]):
+                lost[one] -= 1
+                new[other] -= 1
+                break
+
+
+def _is_like(ways: set[str], others: set[str]) -> bool:
+    if not ways.isdisjoint(others):
+        return True
+    return any(_same_time(one, other) for one in ways for other in others)
+
+
+def _ways(values: Counter[str], side: Side) -> dict[str, set[str]]:
+    """Each value with what else it may mean where it stands."""
+    ways = {value: {value, *_also(value, side)} for value in values}
+    matches = [match for match in found(side.text, side.language) if match["number"]]
+    for one, after in pairwise(matches):
+        if after.start() - one.end() > _NEAR:
+            continue
+        for match, near in ((one, after), (after, one)):
+            (value,) = values_of(match, side.language)
+            if value in ways:
+                ways[value] |= set(_shared(match, near, side.language))
+    return ways
+
+
+def _also(value: str, side: Side) -> Iterator[str]:
+    kind, _, rest = value.partition(" ")
+    if kind == "decade":
+        yield f"decade {rest[-2:]}"
+    elif kind == "date" and "/" in value:
+        _, _, months, year = value.split(" ")
+        day, month = months.split("/")
+        yield from (f"date {day} {month} {year}", f"date {month} {day} {year}")
+    elif rest == "£~":
+        yield f"{kind} £"
+        if side.language == "fr":  # books
+            yield kind
+    elif rest == "m~":
+        yield f"{kind} m"
+        yield _plain(Decimal(kind).scaleb(6))
+    elif kind.startswith("-") and any(below in side.text.lower() for below in _BELOW):
+        yield value[1:]
+    elif any(below in side.text.lower() for below in _BELOW):
+        yield f"-{value}"
+
+
+def _shared(match: re.Match[str], near: re.Match[str], language: str) -> Iterator[str]:
+    """An amount with the scale and the measure of the one beside it: 5 and 25 billion dollars."""
+    (value,) = values_of(match, language)
+    number, _, unit = value.partition(" ")
+    power, own = power_of(near, language), unit_of(near, language)
+    is_open = not power_of(match, language) and (not unit or (match["sign"] and not near["sign"]))
+    try:
+        scaled = _plain(Decimal(number).scaleb(power)) if is_open and power else number
+    except InvalidOperation:
+        return
+    for worth in {number, scaled}:
+        for measure in {unit, unit or own}:
+            yield f"{worth} {measure}".strip()
+
+
+def _plain(number: Decimal) -> str:
+    exact = number.normalize() if number % 1 else number.to_integral_value()
+    return format(exact, "f")
+
+
+def _same_time(one: str, other: str) -> bool:
+    """Whether two are the same time of day: half past two and 14:30, 14.30 and 14:30, 14 and 14 h."""
+    if not (one.startswith("time ") or other.startswith("time ")):
+        return False
+    minutes = _minutes(one), _minutes(other)
+    if None in minutes:
+        return False
+    day = 720 if "~" in one + other else 1440
+    return (int(minutes[0] or 0) - int(minutes[1] or 0)) % day == 0
+
+
+def _minutes(value: str) -> int | None:
+    hour, _, minute = value.removeprefix("time ").removeprefix("~").partition(":")
+    if not minute:
+        if not _HOURS.fullmatch(hour):
+            return None
+        hour, _, minute = hour.partition(".")
+    return int(hour) * 60 + int(minute or 0)
+
+
+def _split(times: Counter[str], numbers: Counter[str]) -> None:
+    """Take out times whose hour and minute are two numbers elsewhere: 2 h 30, 2 hours 30."""
+    for time in [value for value in times.elements() if value.startswith("time ")]:
+        hour, _, minute = time.removeprefix("time ").removeprefix("~").partition(":")
+        for pair in ((hour, minute), (hour, str(int(minute))), (hour.zfill(2), minute)):
+            needed = Counter(pair)
+            if all(numbers[value] >= count for value, count in needed.items()):
+                numbers.subtract(needed)
+                times[time] -= 1
+                break
+
+
+def _unsaid(left: Counter[str], numbers: Counter[int], side: Side) -> Counter[str]:
+    """Values without those that a text has in words, with the same measure where they have one."""
+    if not +left:
+        return left
+    still, free = Counter[str](), +numbers
+    ranks = ranked(side.text, side.language)
+    for value in left.elements():
+        said = next((number for number in _in_words(value, side) if free[number] > 0), None)
+        if said is not None:
+            free[said] -= 1
+        elif not (value.isdecimal() and int(value) in ranks) and not _is_meant(value, side):
+            still[value] += 1
+    return still
+
+
+def _in_words(value: str, side: Side) -> Iterator[int]:
+    """The numbers that a value is in words."""
+    number, _, unit = value.partition(" ")
+    if number == "time":
+        minutes = _minutes(value) or 0
+        if not minutes % 60:
+            yield from (minutes // 60, *((minutes // 60 + 12,) if "~" in unit else ()))
+    elif number.isdecimal() and _has_unit(side.text, unit, side.language):
+        yield int(number)
+
+
+def _is_meant(value: str, side: Side) -> bool:
+    """Whether a text means a value by a word that need not mean one: noon, the nineties."""
+    kind, _, rest = value.partition(" ")
+    if kind == "decade":
+        return int(rest[-2:]) in tens(side.text, side.language)
+    words = MAY_BE.get(_minutes(value) or 0, ()) if kind == "time" else ()
+    return any(word in side.text.lower() for word in words)
+
+
+def _has_unit(text: str, unit: str, language: str) -> bool:
+    said = [unit, *(word for word, sign in units_in(language).items() if sign == unit)]
+    return any(word.lower() in text.lower() for word in said)
