@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from translate.numbers.dates import is_date, written_date
-from translate.numbers.digits import NUMBER, TOKEN, localised, plain
+from translate.numbers.digits import TOKEN, localised, plain
 from translate.numbers.headings import written_heading
 from translate.numbers.likeness import apart, differing
 from translate.numbers.measures import SCALES, SIGNS, SYMBOLS, UNITS, counted, words

@@ -30,6 +30,19 @@ def in_words(text: str, language: str) -> bool:
 
 
 @cache
+def first_words(language: str) -> str:
+    """What a time in words begins with."""
+    clock = CLOCKS[language]
+    shifts = [] if clock.is_behind else list(clock.shifts)
+    return "|".join((*shifts, _hour_words(language), "midi", clock.midday, clock.midnight))
+
+
+def _hour_words(language: str) -> str:
+    known = sorted(hours(language), key=len, reverse=True)
+    return "|".join(way for word in known for way in (word, word.capitalize()))
+
+
+@cache
 def time_pattern(language: str, *, with_words: bool) -> str:
     """What finds times of day in a language, in digits only or in words too."""
     clock = CLOCKS.get(language)
@@ -51,7 +64,7 @@ def _none_of(groups: set[str]) -> str:
 
 def _part(clock: Clock) -> str:
     """What says which half of the day is meant."""
-    words = "|".join((clock.morning, clock.noon, clock.later, clock.night))
+    words = f"{clock.morning}|{clock.noon}|{clock.later}|{clock.night}"
     return rf"(?:{_DOTTED}|(?i:{words})(?!\w))"
 
 
@@ -98,8 +111,7 @@ def _telling_hour(clock: Clock) -> str:
 def _spoken(clock: Clock, language: str) -> str:
     """A time in words: half past two, deux heures et demie, half drie, zwei Uhr."""
     shift, part = rf"(?P<shift>{'|'.join(clock.shifts)})", _part(clock)
-    words = "|".join(sorted(hours(language), key=len, reverse=True))
-    hour = rf"(?P<spoken>(?i:{words})|1?[0-9]|midi|minuit)(?!\w)"
+    hour = rf"(?P<spoken>{_hour_words(language)}|1?[0-9]|midi|minuit)(?!\w)"
     unit = rf"\s(?:{clock.sure}|{clock.unsure})(?!\w)"
     named = rf"(?(before){unit}(?!{clock.lasts})|{NEVER})"
     alone = rf"(?<![0-9])(?:\s(?:{clock.sure})(?!\w)|(?:{unit})?(?=\s{part})|{named})"

@@ -63,7 +63,10 @@ CLOCKS = {
         is_behind=False,
         midday="[Nn]oon|[Mm]id-?day",
         midnight="[Mm]idnight",
-        telling=("oon", "day", "dnight", "clock", "past", "quarter", "pm", "m."),
+        telling=(
+            *("noon", "Noon", "id-day", "idday", "idnight", "clock", "alf past", "uarter "),
+            *(" pm", ".m"),
+        ),
     ),
     "fr": Clock(
         at=("à ", "À ", "dès ", "Dès ", "jusqu'à ", "jusqu’à "),
@@ -81,7 +84,7 @@ CLOCKS = {
         is_behind=True,
         midday="(?<!après )(?<!après-)(?<!Après-)midi(?!-)",
         midnight="[Mm]inuit",
-        telling=("heure", "midi", "inuit"),
+        telling=(" heures", "une heure", "midi", "minuit", "Minuit"),
     ),
     "nl": Clock(
         at=("om ", "Om ", "vanaf ", "Vanaf "),
@@ -99,7 +102,7 @@ CLOCKS = {
         is_behind=False,
         midday=NEVER,
         midnight="[Mm]iddernacht",
-        telling=("uur", "alf ", "wart ", "dernacht"),
+        telling=(" uur", "half ", "Half ", "kwart ", "Kwart ", "iddernacht"),
     ),
     "de": Clock(
         at=("um ", "Um ", "ab ", "Ab "),
@@ -117,7 +120,7 @@ CLOCKS = {
         is_behind=False,
         midday=NEVER,
         midnight="Mitternacht",
-        telling=("Uhr", "alb ", "iertel ", "itternacht"),
+        telling=(" Uhr", " halb ", "Halb ", "iertel ", "Mitternacht"),
     ),
 }
 # What may stand for noon or midnight, by its minute, without being a time by itself.

@@ -30,7 +30,7 @@ _SLASHED = (
     r"(?<![\w./-])(?P<numeric>\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:19|20)\d{2})(?![\w/-]|\.\d)"
 )
 _NINE_ELEVEN = r"(?<![\w/.,])(?P<attacks>9/11)(?![\w/]|[.,]\d)"
-_SHORT = r"(?:(?<=am )|(?<=[dv]em )|(?<=den )|(?<=vom )|(?<=zum ))(?P<ends_in_stop>\d{1,2}\.\d{1,2}\.)(?!\d)"
+_SHORT = r"(?:(?<=[ab]m )|(?<=[dv][eo][mn] )|(?<=zum ))(?P<ends_in_stop>\d{1,2}\.\d{1,2}\.)(?!\d)"
 # How two days that share a month are joined; what is not named here is joined alike everywhere.
 _JOINTS = (
     {"en": "and", "fr": "et", "nl": "en", "de": "und"},

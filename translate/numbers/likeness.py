@@ -1,4 +1,4 @@
-"""Whether two texts have the same amounts, numbers, dates and times, whichever way they say them."""
+"""Whether two texts have the same amounts, numbers, dates and times, however they say them."""
 
 import re
 from collections import Counter
@@ -23,8 +23,10 @@ from translate.numbers.values import (
 # 5 and 25 billion dollars: how far apart two may stand that share scale and measure.
 _NEAR = 32
 _HOURS = re.compile(r"\d{1,2}(?:\.[0-5]\d)?")
-_BELOW = ("below zero", "below freezing", "sub-zero", "subzero", "sous zéro", "dessous de zéro")
-_BELOW += ("onder nul", "onder het vriespunt", "unter null", "minusgrad", "unter dem gefrierpunkt")
+_BELOW = (
+    *("below zero", "below freezing", "sub-zero", "subzero", "sous zéro", "dessous de zéro"),
+    *("onder nul", "onder het vriespunt", "unter null", "minusgrad", "unter dem gefrierpunkt"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ def _plain(number: Decimal) -> str:
 
 
 def _same_time(one: str, other: str) -> bool:
-    """Whether two are the same time of day: half past two and 14:30, 14.30 and 14:30, 14 and 14 h."""
+    """Whether two are the same time of day: half past two and 14:30, 14.30 and 14:30, 14, 14 h."""
     if not (one.startswith("time ") or other.startswith("time ")):
         return False
     minutes = _minutes(one), _minutes(other)

@@ -164,10 +164,9 @@ def _worded(minute: int, language: str) -> str:
     hour, past = divmod(minute % 720, 60)
     if past % 15:
         return ""
-    way, names = _SPOKEN[language][past // 15], []
-    for number in (hour or 12, hour + 1):
-        names.append(hour_in(language, number, is_before_unit=past == 0))
-    return way.format(*names)
+    both = (hour or 12, hour + 1)
+    names = [hour_in(language, number, is_before_unit=past == 0) for number in both]
+    return _SPOKEN[language][past // 15].format(*names)
 
 
 def without_times(text: str, language: str) -> str:
