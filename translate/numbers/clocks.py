@@ -65,7 +65,7 @@ CLOCKS = {
         midnight="[Mm]idnight",
         telling=(
             *("noon", "Noon", "id-day", "idday", "idnight", "clock", "alf past", "uarter "),
-            *(" pm", ".m"),
+            *(" pm", ".m", "e morning", "e afternoon", "e evening"),
         ),
     ),
     "fr": Clock(
@@ -125,6 +125,6 @@ CLOCKS = {
 }
 # What may stand for noon or midnight, by its minute, without being a time by itself.
 MAY_BE = {
-    720: ("noon", "midday", "mid-day", "midi", "middag", "mittag"),
+    720: ("noon", "midday", "mid-day", "lunch", "midi", "mi-journée", "middag", "mittag"),
     0: ("midnight", "minuit", "middernacht", "mitternacht"),
 }

@@ -15,8 +15,13 @@ _ORDINAL = r"(?:st|nd|rd|th|er|e|\.)?"
 _WORDS = r"(?:and|to|or|et|ou|au|à|en|tot|t/m|of|und|bis|oder)"
 _JOINT = rf"(?: ?[-–/] ?|,? {_WORDS} (?:the |le |den |dem )?|, )"
 _EARLY = rf"(?<![\d.,€$£:/–-])(?:\d{{1,2}}{_ORDINAL}{_JOINT}){{1,3}}"
+# September 6 and 7; but not “on May 3, 20 people”, nor “March 5 to 10 am”.
 _ENDS = r"(?=[;:)\]]|[.,](?!\d)|$|,? \d{4}(?!\d)| (?:in|at|of|for|to|from|by|on|and|the)\b)"
-_ALSO = rf"(?:(?: ?[-–/] ?|,? (?:and|to|or|through) |, )\d{{1,2}}{_ORDINAL}(?!\w)){{1,3}}{_ENDS}"
+_COUNTED = r" (?:[ap]\.?m|[mb]illion|thousand|percent|people|euros?|dollars?|o['’]clock)\b| ?[%€$£]"
+_ALSO = (
+    rf"(?:(?: ?[-–/] ?|,? (?:and|to|or|through) )\d{{1,2}}{_ORDINAL}(?!\w|{_COUNTED})"
+    rf"|, \d{{1,2}}{_ORDINAL}(?!\w)(?:{_ENDS}|(?=,? and \d))){{1,3}}"
+)
 # A month goes before its day in English only, with a capital: they march 20 km.
 _NAMED = (
     rf"(?<!\w)(?P<early>{_EARLY})?(?P<day>\d{{1,2}}){_ORDINAL}(?: of)? (?P<month>{_MONTH})"

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
+from typing import NamedTuple
 
 from translate.numbers.clocks import MAY_BE
 from translate.numbers.number_words import spelled
@@ -29,8 +29,7 @@ _BELOW = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of two texts that are compared.
 
     Args:
@@ -41,9 +40,17 @@ class Side:
     text: str
     language: str
 
-    def spelled(self) -> Counter[int]:
-        """Its numbers in words, but for those in times of day."""
-        return spelled(without_times(self.text, self.language), self.language)
+
+class Share(NamedTuple):
+    """What an amount may have from the one beside it.
+
+    Args:
+        power: of ten; 0 if it has no scale.
+        unit: its measure, or "".
+    """
+
+    power: int
+    unit: str
 
 
 def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str], Counter[str]]:
@@ -65,6 +72,29 @@ def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str],
     return _settled(before - after, after - before, Side(text, source), Side(said, target))
 
 
+def spelled_numbers(text: str, language: str) -> Counter[int]:
+    """The numbers that a text has in words, but for those in times of day."""
+    return spelled(without_times(text, language), language)
+
+
+def in_digits(text: str, language: str) -> set[int]:
+    """The numbers that a text has in digits, those of times and decades too."""
+    return {number for value in sorted_values(text, language) for number in _numbers(value)}
+
+
+def _numbers(value: str) -> Iterator[int]:
+    kind, _, rest = value.partition(" ")
+    if kind == "time":
+        hour = (_minutes(value) or 0) // 60
+        yield from (hour, hour + 12) if "~" in value else (hour,)
+    elif kind == "decade":
+        yield from (int(rest), int(rest) % 100)
+    elif kind == "date":
+        yield from (int(part) for part in rest.split(" ")[::2] if part)
+    elif kind.isdecimal():
+        yield int(kind)
+
+
 def differing(
     worth: Counter[str], said: str, source: str, target: str
 ) -> tuple[Counter[str], Counter[str]]:
@@ -84,7 +114,7 @@ def _settled(
         _split(lost, new)
         _split(new, lost)
     if lost or new:
-        first, second = text.spelled(), said.spelled()
+        first, second = spelled_numbers(*text), spelled_numbers(*said)
         lost = _unsaid(lost, second - first, said)
         new = _unsaid(new, first - second, text)
     return +lost, +new
@@ -111,13 +141,16 @@ def _ways(values: Counter[str], side: Side) -> dict[str, set[str]]:
     """Each value with what else it may mean where it stands."""
     ways = {value: {value, *_also(value, side)} for value in values}
     matches = [match for match in found(side.text, side.language) if match["number"]]
-    for one, after in pairwise(matches):
-        if after.start() - one.end() > _NEAR:
-            continue
-        for match, near in ((one, after), (after, one)):
+    for run in (matches, matches[::-1]):
+        share = Share(0, "")
+        for near, match in pairwise(reversed(run)):
+            own = Share(power_of(near, side.language), unit_of(near, side.language))
+            apart = max(match.start(), near.start()) - min(match.end(), near.end())
+            share = share if own == Share(0, "") else own
+            share = share if apart <= _NEAR else Share(0, "")
             (value,) = values_of(match, side.language)
-            if value in ways:
-                ways[value] |= set(_shared(match, near, side.language))
+            if value in ways and share != Share(0, ""):
+                ways[value] |= set(_shared(match, near, share, side.language))
     return ways
 
 
@@ -142,18 +175,19 @@ def _also(value: str, side: Side) -> Iterator[str]:
         yield f"-{value}"
 
 
-def _shared(match: re.Match[str], near: re.Match[str], language: str) -> Iterator[str]:
-    """An amount with the scale and the measure of the one beside it: 5 and 25 billion dollars."""
+def _shared(
+    match: re.Match[str], near: re.Match[str], share: Share, language: str
+) -> Iterator[str]:
+    """An amount with the scale and the measure of others beside it: 5 and 25 billion dollars."""
     (value,) = values_of(match, language)
     number, _, unit = value.partition(" ")
-    power, own = power_of(near, language), unit_of(near, language)
     is_open = not power_of(match, language) and (not unit or (match["sign"] and not near["sign"]))
     try:
-        scaled = _plain(Decimal(number).scaleb(power)) if is_open and power else number
-    except InvalidOperation:
+        scaled = _plain(Decimal(number).scaleb(share.power)) if is_open else number
+    except InvalidOperation:  # a version, such as 1.2.3
         return
     for worth in {number, scaled}:
-        for measure in {unit, unit or own}:
+        for measure in {unit, unit or share.unit}:
             yield f"{worth} {measure}".strip()
 
 

@@ -47,7 +47,7 @@ UNITS: dict[str, dict[str, str]] = {
         "°C": "degree_Celsius degrees_Celsius",
         "km/h": "kilometre_per_hour kilometres_per_hour kilometer_per_hour kilometers_per_hour"
         " km_per_hour kph",
-        "£": "pound_sterling pounds_sterling",
+        "£": "pound_sterling pounds_sterling British_pound British_pounds",
         "£~": "pound pounds",
         "¥": "yen yen",
         "CHF": "Swiss_franc Swiss_francs",
@@ -94,7 +94,7 @@ UNITS: dict[str, dict[str, str]] = {
         "ha": "hectare hectare hectaren",
         "°C": "graad_Celsius graden_Celsius",
         "km/h": "kilometer_per_uur kilometer_per_uur km_per_uur km/u",
-        "£": "pond_sterling pond_sterling",
+        "£": "pond_sterling pond_sterling Britse_pond Britse_ponden Engelse_pond Engelse_ponden",
         "£~": "pond pond ponden",
         "¥": "yen yen",
         "CHF": "Zwitserse_frank Zwitserse_frank Zwitserse_franken",
@@ -107,7 +107,7 @@ UNITS: dict[str, dict[str, str]] = {
     "de": {
         "€": "Euro Euro Euros",
         "$": "Dollar Dollar Dollars US-Dollar US-Dollars",
-        "%": "Prozent Prozent",
+        "%": "Prozent Prozent prozentig prozentige prozentigen prozentiger prozentiges prozentigem",
         "km": "Kilometer Kilometer Kilometern",
         "m": "Meter Meter Metern",
         "km²": "Quadratkilometer Quadratkilometer Quadratkilometern",
@@ -118,7 +118,7 @@ UNITS: dict[str, dict[str, str]] = {
         "°C": "Grad_Celsius Grad_Celsius",
         "km/h": "Kilometer_pro_Stunde Kilometer_pro_Stunde Stundenkilometer Stundenkilometern"
         " km_pro_Stunde",
-        "£": "Pfund_Sterling Pfund_Sterling",
+        "£": "Pfund_Sterling Pfund_Sterling britische_Pfund britischen_Pfund britischer_Pfund",
         "£~": "Pfund Pfund",
         "¥": "Yen Yen",
         "CHF": "Schweizer_Franken Schweizer_Franken",

@@ -31,6 +31,8 @@ _DECADES = {
 }
 _YEARS = {"en": "{}s", "fr": "années {}", "nl": "jaren {}", "de": "{}er Jahre"}
 _VALUES = {"I": 1, "V": 5, "X": 10}
+
+
 @cache
 def ordinal_pattern(language: str) -> str:
     """What finds ordinals and decades in a language; it names `nth`, `roman` and `decade`."""

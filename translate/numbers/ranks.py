@@ -20,10 +20,10 @@ _FIRST = {
     " zwölft",
 }
 _OTHERS = {
-    "en": "dozen=12 hundredth=100 thousandth=1000 twice/double=2 triple=3 semi-final=2",
+    "en": "one=1 dozen=12 hundredth=100 thousandth=1000 twice/double=2 triple=3 semi-final=2",
     "fr": "dizaine=10 douzaine=12 quinzaine=15 vingtaine=20 trentaine=30 cinquantaine=50"
     " centaine/centième/centenaire=100 millième/millier=1000 double/doubl=2 tripl=3 quadrupl=4",
-    "nl": "dozijn=12 tiental=10 honderdste/honderdtal=100 duizendste/duizendtal=1000 dubbel=2",
+    "nl": "één=1 dozijn=12 tiental=10 dubbel=2 honderdste/honderdtal=100 duizendste=1000",
     "de": "dutzend=12 hundertst=100 tausendst=1000 doppel/doppelt/verdoppel=2 verdreifach=3",
 }
 _TIMES = {
@@ -81,13 +81,15 @@ def _nth(word: str, number: int, language: str, first: dict[str, int]) -> str:
 
 
 def tens(text: str, language: str) -> set[int]:
-    """The decades that words of a text name: the nineties, années soixante, neunziger Jahre."""
+    """The decades that words of a text may name: the nineties, années soixante, la vingtaine."""
     if language not in _FIRST:
         return set()
     numbers, folded = below_hundred(language), text.lower()
-    return {n for word, n in numbers.items() if n % 10 == 0 and _decade(word, language) in folded}
+    by_ten = ((word, number) for word, number in numbers.items() if number % 10 == 0)
+    return {n for word, n in by_ten if any(way in folded for way in _decade(word, language))}
 
 
-def _decade(word: str, language: str) -> str:
-    ways = {"en": f"{word.removesuffix('y')}ies", "fr": f"années {word}", "de": f"{word}er"}
-    return ways.get(language, f"jaren {word}")
+def _decade(word: str, language: str) -> tuple[str, ...]:
+    if language == "en":
+        return (f"{word.removesuffix('y')}ies",)
+    return (f"années {word}", f"{word.removesuffix('e')}aine") if language == "fr" else (word,)

@@ -26,7 +26,9 @@ _GLUE = r"(?:[ -]?|\.? d['’]|\.? de | of )"
 # Each is a space; one for one, so that what is found stands where it stood.
 _SPACES = re.compile("[\u00a0\u202f\u2007\u2009]")
 # 35m people are 35 million; 35m, and 35m high, are metres, or it is not known.
-_COUNTED = re.compile(r" (?!met[er]+s)(?:people|more|(?:[a-z]+ )?[a-z]{3,}s)\b")
+_COUNTED = re.compile(
+    r" (?!met[er]+s|hurdles|races|heats|finals|sprints|waves)(?:people|more|(?:[a-z]+ )?[a-z]{3,}s)\b"
+)
 _PAIRED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/–-]$")
 
 
@@ -203,7 +205,7 @@ def _tail(language: str) -> str:
     return (
         rf"(?:[ -]?(?:(?P<scale>(?i:{scale})(?:(?<!\w{{5}})\.(?= [^\W\d]))?)"
         r"|(?P<short>(?(sign)[kKmMbB]|[kKmM](?= ?[€$£]))))(?![^\W_]))?"
-        rf"(?:{_GLUE}(?P<unit>(?:{marks})|(?i:{unit}))(?![\w²³]|(?<=[€$£¥]) ?\d))?"
+        rf"(?:{_GLUE}(?P<unit>(?i:{unit})|(?:{marks}))(?!(?<!%)[\w²³]|(?<=[€$£¥]) ?\d))?"
     )
 
 

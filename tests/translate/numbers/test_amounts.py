@@ -1,5 +1,6 @@
 """Amounts, numbers and dates: same value in every language, whatever the engine says."""
 
+from collections import Counter
 from random import Random
 
 import pytest
@@ -48,7 +49,12 @@ def same(text: str, said: str, target: str) -> bool:
     read = target if target != "es" else "en"
     bare = (clean(t).replace("*", "").replace("\\", "") for t in (text, said))
     one, other = bare
-    return values(one, "en") == values(other, read)
+    return _certain(values(one, "en")) == _certain(values(other, read))
+
+
+def _certain(worth: Counter[str]) -> Counter[str]:
+    """Values that may be metres or millions as metres: 1.35m."""
+    return Counter(value.removesuffix("~") for value in worth.elements())
 
 
 @given(TEXTS, TARGETS, st.lists(st.sampled_from([*WRONG, "des mots"]), min_size=1))
@@ -93,13 +99,18 @@ def test_what_is_left_between_amounts_has_no_digit(text: str) -> None:
         ("12 kilometres", "12 kilomètres", "12 kilometer", "12 Kilometer"),
         ("3.5 per cent", "3,5 pour cent", "3,5 procent", "3,5 Prozent"),
         ("€7", "7 €", "€ 7", "7 €"),
-        ("£9 million", "9 millions £", "9 miljoen £", "9 Millionen £"),
+        (
+            "£9 million",
+            "9 millions de livres sterling",
+            "9 miljoen pond sterling",
+            "9 Millionen Pfund Sterling",
+        ),
         ("12,400", "12\u00a0400", "12.400", "12.400"),
         ("18 February 2026", "18 février 2026", "18 februari 2026", "18. Februar 2026"),
         ("March 1st, 2026", "1er mars 2026", "1 maart 2026", "1. März 2026"),
-        ("5-6 May 2025", "5-6 mai 2025", "5-6 mei 2025", "5-6. Mai 2025"),
+        ("5-6 May 2025", "5-6 mai 2025", "5-6 mei 2025", "5.-6. Mai 2025"),
         ("COVID-19, G7, 2027-2028, 14:18", *["COVID-19, G7, 2027-2028, 14:18"] * 3),
-        ("Article 5.1 at 14.30", *["Article 5.1 at 14.30"] * 3),
+        ("Article 5.1, 4.30", *["Article 5.1, 4.30"] * 3),
         ("they march 20 km", *["they march 20 km"] * 3),
     ],
 )
