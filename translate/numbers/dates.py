@@ -35,7 +35,10 @@ _SLASHED = (
     r"(?<![\w./-])(?P<numeric>\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:19|20)\d{2})(?![\w/-]|\.\d)"
 )
 _NINE_ELEVEN = r"(?<![\w/.,])(?P<attacks>9/11)(?![\w/]|[.,]\d)"
-_SHORT = r"(?:(?<=[ab]m )|(?<=[dv][eo][mn] )|(?<=zum ))(?P<ends_in_stop>\d{1,2}\.\d{1,2}\.)(?!\d)"
+_SHORT = (
+    r"(?:(?<=[AaBb]m )|(?<=[DdVv][eo][mn] )|(?<=[Zz]um ))"
+    r"(?P<ends_in_stop>\d{1,2}\.\d{1,2}\.)(?!\d)"
+)
 # How two days that share a month are joined; what is not named here is joined alike everywhere.
 _JOINTS = (
     {"en": "and", "fr": "et", "nl": "en", "de": "und"},
@@ -80,13 +83,19 @@ def read_date(match: re.Match[str], language: str) -> list[Day]:
         return [_read_digits(match, language)]
     month = _MONTHS[(_month(match) or "").lower()]
     year = match["year"] or match["third"] or match["end"] or ""
-    day = match["day"] or match["second"] or ""
-    others = re.findall(r"\d+", match["early"] or match["also"] or "")
-    return [Day(one.lstrip("0"), month, year) for one in (*others, day)]
+    days = re.findall(r"\d+", _days(match)) or [""]
+    return [Day(day.lstrip("0"), month, year) for day in days]
 
 
 def _month(match: re.Match[str]) -> str | None:
     return match["month"] or match["first"] or match["begin"]
+
+
+def _days(match: re.Match[str]) -> str:
+    """The days of one month, as they stand; "" if there is none."""
+    if match["day"]:
+        return (match["early"] or "") + match["day"]
+    return (match["second"] or "") + (match["also"] or "")
 
 
 def _in_digits(match: re.Match[str]) -> str | None:
@@ -115,10 +124,9 @@ def written_date(match: re.Match[str], source: str, target: str) -> str:
         return match[0]
     if _in_digits(match):
         return _written_out(days[0], target) or match[0]
-    *others, last = days
-    month = month_in(target, int(last.month))
-    numbers = [_numbered(one.day, target) for one in (*others, last)]
-    words = " ".join(part for part in (_joined(numbers, match, target), month, last.year) if part)
+    month = month_in(target, int(days[0].month))
+    shown = _joined([_numbered(one.day, target) for one in days], _days(match), target)
+    words = " ".join(part for part in (shown, month, days[0].year) if part)
     return words + stop(match)
 
 
@@ -139,13 +147,13 @@ def _numbered(day: str, target: str) -> str:
     return "1er" if day == "1" and target == "fr" else day
 
 
-def _joined(days: list[str], match: re.Match[str], target: str) -> str:
+def _joined(days: list[str], said: str, target: str) -> str:
     """Days that share a month, with what stands between them in the other language's words."""
-    between = re.findall(rf"{_ORDINAL}({_JOINT})(?=\d)", match["early"] or match["also"] or "")
-    said = days[0] if len(days) > 1 else days[-1]
-    for joint, day in zip(between, days[1:], strict=False):
-        said += _joint(joint, target) + day
-    return said
+    shown = days[0]
+    between = re.split(r"\d+", said)[1:-1]
+    for joint, day in zip(between, days[1:], strict=True):
+        shown += _joint(re.sub(rf"^{_ORDINAL}", "", joint), target) + day
+    return shown
 
 
 def _joint(said: str, target: str) -> str:

@@ -17,6 +17,12 @@ _PARTS = re.compile(
 )
 # Per language what stands between thousands, first as it is written, and before decimals.
 _MARKS = {"en": (",", "."), "fr": ("\u00a0.", ","), "nl": (".", ","), "de": (".", ",")}
+_UNBROKEN = re.compile("[\u00a0\u202f\u2007\u2009]")
+
+
+def one_space(text: str) -> str:
+    """A text with plain spaces for those that do not break, each for one."""
+    return _UNBROKEN.sub(" ", text)
 
 
 def plain(number: str) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from translate.numbers.clocks import MAY_BE
+from translate.numbers.digits import one_space
 from translate.numbers.number_words import spelled
 from translate.numbers.ranks import ranked, tens
 from translate.numbers.times import without_times
@@ -69,12 +70,13 @@ def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str],
     if first == second:
         return Counter(), Counter()
     before, after = Counter(first), Counter(second)
-    return _settled(before - after, after - before, Side(text, source), Side(said, target))
+    sides = Side(one_space(text), source), Side(one_space(said), target)
+    return _settled(before - after, after - before, *sides)
 
 
 def spelled_numbers(text: str, language: str) -> Counter[int]:
     """The numbers that a text has in words, but for those in times of day."""
-    return spelled(without_times(text, language), language)
+    return spelled(without_times(one_space(text), language), language)
 
 
 def in_digits(text: str, language: str) -> set[int]:
@@ -102,7 +104,7 @@ def differing(
     after = Counter(sorted_values(said, target))
     if worth == after:
         return Counter(), Counter()
-    return _settled(worth - after, after - worth, Side("", source), Side(said, target))
+    return _settled(worth - after, after - worth, Side("", source), Side(one_space(said), target))
 
 
 def _settled(
@@ -115,8 +117,8 @@ def _settled(
         _split(new, lost)
     if lost or new:
         first, second = spelled_numbers(*text), spelled_numbers(*said)
-        lost = _unsaid(lost, second - first, said)
-        new = _unsaid(new, first - second, text)
+        lost = _unsaid(lost, second - first, said, text.language)
+        new = _unsaid(new, first - second, text, said.language)
     return +lost, +new
 
 
@@ -164,7 +166,7 @@ def _also(value: str, side: Side) -> Iterator[str]:
         yield from (f"date {day} {month} {year}", f"date {month} {day} {year}")
     elif rest == "£~":
         yield f"{kind} £"
-        if side.language == "fr":  # books
+        if _is_book(rest, side.language):
             yield kind
     elif rest == "m~":
         yield f"{kind} m"
@@ -228,14 +230,16 @@ def _split(times: Counter[str], numbers: Counter[str]) -> None:
                 break
 
 
-def _unsaid(left: Counter[str], numbers: Counter[int], side: Side) -> Counter[str]:
-    """Values without those that a text has in words, with the same measure where they have one."""
+def _unsaid(left: Counter[str], numbers: Counter[int], side: Side, language: str) -> Counter[str]:
+    """Values of a language without those that a text has in words, with the measure they have."""
     if not +left:
         return left
     still, free = Counter[str](), +numbers
     ranks = ranked(side.text, side.language)
     for value in left.elements():
-        said = next((number for number in _in_words(value, side) if free[number] > 0), None)
+        said = next(
+            (number for number in _in_words(value, side, language) if free[number] > 0), None
+        )
         if said is not None:
             free[said] -= 1
         elif not (value.isdecimal() and int(value) in ranks) and not _is_meant(value, side):
@@ -243,14 +247,14 @@ def _unsaid(left: Counter[str], numbers: Counter[int], side: Side) -> Counter[st
     return still
 
 
-def _in_words(value: str, side: Side) -> Iterator[int]:
+def _in_words(value: str, side: Side, language: str) -> Iterator[int]:
     """The numbers that a value is in words."""
     number, _, unit = value.partition(" ")
     if number == "time":
         minutes = _minutes(value) or 0
         if not minutes % 60:
             yield from (minutes // 60, *((minutes // 60 + 12,) if "~" in unit else ()))
-    elif number.isdecimal() and _has_unit(side.text, unit, side.language):
+    elif number.isdecimal() and (_is_book(unit, language) or _has_unit(*side, unit)):
         yield int(number)
 
 
@@ -263,6 +267,11 @@ def _is_meant(value: str, side: Side) -> bool:
     return any(word in side.text.lower() for word in words)
 
 
-def _has_unit(text: str, unit: str, language: str) -> bool:
+def _is_book(unit: str, language: str) -> bool:
+    """Whether what looks like a measure may be none: 20 livres."""
+    return unit == "£~" and language == "fr"
+
+
+def _has_unit(text: str, language: str, unit: str) -> bool:
     said = [unit, *(word for word, sign in units_in(language).items() if sign == unit)]
     return any(word.lower() in text.lower() for word in said)

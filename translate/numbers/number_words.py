@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from translate.numbers.digits import one_space
 from translate.numbers.measures import SCALES, words
 
 # From one to nineteen, then the tens; several ways to write one number have a stroke between.
@@ -44,8 +45,6 @@ _MEANS = {
 _WORD = re.compile(r"[^\W\d_]+")
 _GLUED = {"nl", "de"}  # where a number, however long, is one word
 _SPACE = "[ -]"
-# Taken for plain ones first: patterns that know them by themselves take ten times as long to make.
-_SPACES = re.compile("[\u00a0\u202f]")
 
 
 def reads(language: str) -> bool:
@@ -55,7 +54,9 @@ def reads(language: str) -> bool:
 
 def spelled(text: str, language: str) -> Counter[int]:
     """The numbers that a text has in words, by what they are worth; none in an unknown language."""
-    folded = _SPACES.sub(" ", text.lower())
+    folded = one_space(
+        text
+    ).lower()  # patterns that know more spaces take ten times as long to make
     if not reads(language) or not _may_have(folded, language):
         return Counter()
     runs = (match[0] for match in _pattern(language).finditer(folded))

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from translate.numbers.clock_patterns import first_words, in_words, time_pattern
 from translate.numbers.dates import date_pattern, is_date, read_date, stop
-from translate.numbers.digits import NUMBER, plain
+from translate.numbers.digits import NUMBER, one_space, plain
 from translate.numbers.headings import heading_pattern, read_heading
 from translate.numbers.measures import SCALES, SHORT, SIGNS, SYMBOLS, UNITS, words
 from translate.numbers.ordinals import is_ordinal, ordinal_pattern, read_ordinal
@@ -23,12 +23,11 @@ _MINUS = (
 )
 _SIGN = rf"(?:(?<!\w)(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len)[::-1])}))"
 _GLUE = r"(?:[ -]?|\.? d['’]|\.? de | of )"
-# Each is a space; one for one, so that what is found stands where it stood.
-_SPACES = re.compile("[\u00a0\u202f\u2007\u2009]")
 # 35m people are 35 million; 35m, and 35m high, are metres, or it is not known.
 _COUNTED = re.compile(
     r" (?!met[er]+s|hurdles|races|heats|finals|sprints|waves)(?:people|more|(?:[a-z]+ )?[a-z]{3,}s)\b"
 )
+_GOES_ON = re.compile(r"[-/]|\.\d")
 _PAIRED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/–-]$")
 
 
@@ -56,9 +55,9 @@ def found(text: str, language: str, number: str = NUMBER) -> Iterator[re.Match[s
         language: code of the one it is read in.
         number: what a number is; by default digits and the marks between them.
     """
-    if not telling(text, language):
+    folded = one_space(text)
+    if not telling(folded, language):
         return iter(())
-    folded = _SPACES.sub(" ", text)
     return pattern(language, number, with_words=in_words(folded, language)).finditer(folded)
 
 
@@ -120,7 +119,7 @@ def _year(match: re.Match[str], value: str) -> str:
     if len(value) != 2 or not value.isdecimal():
         return value
     before = _PAIRED.search(match.string[max(0, match.start() - 6) : match.start()])
-    if not before or (match.string[match.end() : match.end() + 1] or " ") in "-/.":
+    if not before or _GOES_ON.match(match.string, match.end()):
         return value
     century, year = divmod(int(before[1]), 100)
     if int(value) == (year + 1) % 100:

@@ -110,7 +110,7 @@ def test_what_is_left_between_amounts_has_no_digit(text: str) -> None:
         ("March 1st, 2026", "1er mars 2026", "1 maart 2026", "1. März 2026"),
         ("5-6 May 2025", "5-6 mai 2025", "5-6 mei 2025", "5.-6. Mai 2025"),
         ("COVID-19, G7, 2027-2028, 14:18", *["COVID-19, G7, 2027-2028, 14:18"] * 3),
-        ("Article 5.1, 4.30", *["Article 5.1, 4.30"] * 3),
+        ("Article 5.1 at 4.30", *["Article 5.1 at 4.30"] * 3),
         ("they march 20 km", *["they march 20 km"] * 3),
     ],
 )
