@@ -10,13 +10,14 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from translate.numbers.clock_patterns import unit_pattern
 from translate.numbers.dates import is_date, written_date
 from translate.numbers.digits import TOKEN, localised, plain
 from translate.numbers.headings import written_heading
 from translate.numbers.likeness import apart, differing
 from translate.numbers.measures import SCALES, SIGNS, SYMBOLS, UNITS, counted, words
 from translate.numbers.ordinals import is_ordinal, written_ordinal
-from translate.numbers.times import is_time, written_time
+from translate.numbers.times import full_stop, is_time, written_time
 from translate.numbers.values import (
     any_of,
     found,
@@ -67,6 +68,11 @@ class Amount(NamedTuple):
     end: int
     written: str
 
+    @property
+    def is_time(self) -> bool:
+        """Whether it is a time of day."""
+        return self.value.startswith("time ")
+
 
 class Amounts:
     """Reads the numbers, amounts and dates of one language and writes them in another.
@@ -106,7 +112,9 @@ class Amounts:
         said, done, worth = "", start, list[str]()
         for match in found(text, self.source):
             if start <= match.start() and match.end() <= end:
-                said += text[done : match.start()] + self._write(match, text)
+                ours = self._write(match, text)
+                ended = full_stop(match) if is_time(match) and not ours.endswith(".") else ""
+                said += text[done : match.start()] + ours + ended
                 done = match.end()
                 worth += values_of(match, self.source)
         said += text[done:end]
@@ -140,7 +148,8 @@ class Amounts:
             return as_it_is[:start] + digits + as_it_is[end:]
         if is_date(match) and not match["numeric"]:
             return written_date(match, self._as, self.target)
-        return others.get(_worth(match, self._as), as_it_is)
+        ours = others.get(_worth(match, self._as), as_it_is)
+        return ours if ours.endswith(".") or not is_time(match) else ours + full_stop(match)
 
     def once(self, said: str) -> str:
         """What was made of a text, with no measure said twice: 2 million euros euros."""
@@ -167,6 +176,11 @@ class Amounts:
             Amount(_worth(match, self._as), *match.span(), said[slice(*match.span())])
             for match in found(said, self._as)
         ]
+
+    def past_hours(self, said: str, end: int) -> int:
+        """Where the word for hours ends that follows a place; that place if none does."""
+        hours = unit_pattern(self._as).match(said, end)
+        return hours.end() if hours else end
 
     def _write(self, match: re.Match[str], text: str) -> str:
         """A match in `text` as the other language writes it."""

@@ -17,8 +17,7 @@ _MEASURED = (
     r"|bil\w+|tril\w+|mrd|mld|bn|mln|mio|thousand|tausend|duizend|[kc]?m|kg|met\w+|mèt\w+|tonnes?"
     r"|deg\w+|points?|punt\w*|kilo\w*|hect\w+|gra\w+|mal|times|fois|keer)\b)"
 )
-# am and pm in any language; a stop that ends the sentence is none of theirs.
-_DOTTED = r"(?i:[ap]\.\s?m(?!\w)(?:\.(?=\s*[\w(,;:–-]))?)"
+_DOTTED = r"(?i:[ap]\.\s?m(?!\w)\.?)"  # in any language
 _SPOKEN = {"before", "shift", "spoken", "midday", "midnight"}
 _GROUPS = _SPOKEN | {"packed", "at", "hour", "worded", "colon", "minute", "part", "later", "until"}
 
@@ -27,6 +26,13 @@ def in_words(text: str, language: str) -> bool:
     """Whether a text may have a time in words, told fast: most have none."""
     clock = CLOCKS.get(language)
     return clock is not None and any(part in text for part in clock.telling)
+
+
+@cache
+def unit_pattern(language: str) -> re.Pattern[str]:
+    """The word for hours behind a number."""
+    clock = CLOCKS.get(language)
+    return re.compile(rf"\s?(?:{clock.unit}|{clock.sure})(?!\w)" if clock else NEVER)
 
 
 @cache

@@ -1,5 +1,6 @@
 """How each language says a time of day: its words, as patterns."""
 
+import re
 from dataclasses import dataclass
 
 NEVER = r"(?!)"
@@ -120,11 +121,11 @@ CLOCKS = {
         is_behind=False,
         midday=NEVER,
         midnight="Mitternacht",
-        telling=(" Uhr", " halb ", "Halb ", "iertel ", "Mitternacht"),
+        telling=(" Uhr", "halb ", "Halb ", "iertel ", "Mitternacht"),
     ),
 }
 # What may stand for noon or midnight, by its minute, without being a time by itself.
 MAY_BE = {
-    720: ("noon", "midday", "mid-day", "lunch", "midi", "mi-journée", "middag", "mittag"),
-    0: ("midnight", "minuit", "middernacht", "mitternacht"),
+    720: re.compile(r"(?<!après.)\b(?:noon|mid-?day|lunch|midi|mi-journée|middag|mittag)"),
+    0: re.compile("midnight|minuit|middernacht|mitternacht"),
 }

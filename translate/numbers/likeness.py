@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from translate.numbers.clocks import MAY_BE
 from translate.numbers.digits import one_space
-from translate.numbers.number_words import spelled
+from translate.numbers.number_words import hour_in, reads, spelled
 from translate.numbers.ranks import ranked, tens
 from translate.numbers.times import without_times
 from translate.numbers.values import (
@@ -263,8 +263,12 @@ def _is_meant(value: str, side: Side) -> bool:
     kind, _, rest = value.partition(" ")
     if kind == "decade":
         return int(rest[-2:]) in tens(side.text, side.language)
-    words = MAY_BE.get(_minutes(value) or 0, ()) if kind == "time" else ()
-    return any(word in side.text.lower() for word in words)
+    if kind != "time":
+        return False
+    minute, text = _minutes(value) or 0, side.text.lower()
+    if minute == 60 and reads(side.language):
+        return hour_in(side.language, 1, is_before_unit=True) in text
+    return minute in MAY_BE and MAY_BE[minute].search(text) is not None
 
 
 def _is_book(unit: str, language: str) -> bool:

@@ -120,6 +120,13 @@ def written_time(match: re.Match[str], source: str, target: str) -> str:
     return shown(time.minute, target)
 
 
+def full_stop(match: re.Match[str]) -> str:
+    """The stop behind p.m. that ends the sentence too; a time alone is no sentence."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    is_last = match[0].endswith(".") and not re.search(r"[\w.]", after)
+    return "." if is_last and re.search(r"[^\W\d_]{3}", before) else ""
+
+
 def _stands(match: re.Match[str], source: str) -> bool:
     """Whether it may be no time of day, or in a half of the day that is not said."""
     if match["part"] or match["later"] or match["packed"] or match["hour"] is None:

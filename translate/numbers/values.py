@@ -25,7 +25,7 @@ _SIGN = rf"(?:(?<!\w)(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=
 _GLUE = r"(?:[ -]?|\.? d['’]|\.? de | of )"
 # 35m people are 35 million; 35m, and 35m high, are metres, or it is not known.
 _COUNTED = re.compile(
-    r" (?!met[er]+s|hurdles|races|heats|finals|sprints|waves)(?:people|more|(?:[a-z]+ )?[a-z]{3,}s)\b"
+    r" (?!met[er]+s|hurdles|races|heats|finals|waves)(?:people|more|(?:[a-z]+ )?[a-z]{3,}s)\b"
 )
 _GOES_ON = re.compile(r"[-/]|\.\d")
 _PAIRED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/–-]$")

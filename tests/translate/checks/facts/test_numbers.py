@@ -1,14 +1,18 @@
 """Right times, dates and amounts are never held up; wrong ones always are."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from press.finding import Severity
 from tests.each import each
 from translate.checks.base import Passage
 from translate.checks.facts.number_words import NumberWords
 from translate.checks.facts.numbers import Numbers
+from translate.numbers.ordinals import to_roman
 
 SPACES = "\u00a0\u202f\u2009"
 
@@ -149,6 +153,8 @@ WRONG = [
         ("en fr", "It opens at noon.", "Il ouvre à minuit."),
         ("en de", "It opens at noon.", "Es öffnet um Mitternacht."),
         ("en nl", "It ends at midnight.", "Het eindigt om 12.00 uur."),
+        ("en fr", "It opens at noon.", "Il ouvre l'après-midi."),
+        ("en de", "It opens at 12:00.", "Es öffnet am Nachmittag."),
         ("en fr", "It ends at midnight.", "Il se termine."),
         ("en fr", "From 9 to 11 am it is open.", "De 21 à 23 heures, il est ouvert."),
         ("en nl", "Open 2–3:30 pm.", "Open van 2.00 tot 15.30 uur."),
@@ -247,6 +253,87 @@ def test_a_space_that_does_not_break_is_a_space(space: str) -> None:
     spaced += [Pair(p.languages, p.source.replace(" ", space), p.said) for p in RIGHT]
     each(spaced, passes)
     each([Pair(p.languages, p.source, p.said.replace(" ", space)) for p in WRONG], blocks)
+
+
+# Each kind in the languages that write it in their own way: a number makes a text of it.
+KINDS: dict[str, dict[str, Callable[[int], str]]] = {
+    "century": {
+        "en": lambda n: f"in the {n}th century",
+        "fr": lambda n: f"au {to_roman(n)}e siècle",
+        "nl": lambda n: f"in de {n}e eeuw",
+        "de": lambda n: f"im {n}. Jahrhundert",
+    },
+    "decade": {
+        "en": lambda n: f"the {1800 + 10 * n}s",
+        "fr": lambda n: f"les années {1800 + 10 * n}",
+        "nl": lambda n: f"de jaren {1800 + 10 * n}",
+        "de": lambda n: f"die {1800 + 10 * n}er Jahre",
+    },
+    "ordinal": {
+        "en": lambda n: f"the {n}th time",
+        "fr": lambda n: f"la {n}e fois",
+        "nl": lambda n: f"de {n}e keer",
+        "de": lambda n: f"das {n}. Mal",
+    },
+    "financial year": {
+        "en": lambda n: f"in FY20{n}/{n + 1}",
+        "fr": lambda n: f"en 20{n}-20{n + 1}",
+        "nl": lambda n: f"in 20{n}/20{n + 1}",
+        "de": lambda n: f"20{n}/{n + 1}",
+    },
+    "millions": {
+        "en": lambda n: f"€{n}.5m",
+        "fr": lambda n: f"{n},5 millions d'euros",
+        "nl": lambda n: f"€ {n},5 miljoen",
+        "de": lambda n: f"{n},5 Mio. Euro",
+    },
+    "pounds": {
+        "en": lambda n: f"£{n}",
+        "fr": lambda n: f"{n} livres sterling",
+        "nl": lambda n: f"{n} pond",
+        "de": lambda n: f"{n} Pfund",
+    },
+    "date": {
+        "en": lambda n: f"on 2027-03-{n}",
+        "fr": lambda n: f"le {n} mars 2027",
+        "nl": lambda n: f"op {n}-03-2027",
+        "de": lambda n: f"am {n}.03.2027",
+    },
+    "two days": {
+        "en": lambda n: f"May {n} and {n + 1}",
+        "fr": lambda n: f"les {n} et {n + 1} mai",
+        "nl": lambda n: f"{n}-{n + 1} mei",
+        "de": lambda n: f"am {n}. und {n + 1}. Mai",
+    },
+    "frost": {
+        "en": lambda n: f"minus {n} °C",
+        "fr": lambda n: f"moins {n} °C",
+        "nl": lambda n: f"-{n} °C",
+        "de": lambda n: f"−{n} °C",
+    },
+    "share": {
+        "en": lambda n: f"{n} per cent",
+        "fr": lambda n: f"{n} %",
+        "nl": lambda n: f"{n} procent",
+        "de": lambda n: f"{n}-prozentig",
+    },
+}
+
+
+@given(
+    st.sampled_from(sorted(KINDS)),
+    st.integers(11, 20),
+    st.integers(11, 20),
+    st.permutations(["en", "fr", "nl", "de"]),
+)
+def test_another_value_of_any_kind_is_held_up(
+    kind: str, one: int, other: int, languages: list[str]
+) -> None:
+    source, target, *_ = languages
+    pair = Pair(f"{source} {target}", KINDS[kind][source](one), KINDS[kind][target](other))
+    assert bool(blocked(pair)) is (one != other)
+    lost = Pair(f"{source} {target}", KINDS[kind][source](one), "…")
+    assert blocked(lost)
 
 
 def test_a_finding_reads_as_one_sentence() -> None:
