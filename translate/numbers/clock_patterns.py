@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from translate.numbers.clocks import CLOCKS, NEVER, Clock
+from translate.numbers.clocks import CLOCKS, NEVER, ClockWords
 from translate.numbers.number_words import hours
 
 _HOUR, _MINUTE = r"(?:[01]?[0-9]|2[0-4])", r"[0-5][0-9]"
@@ -68,25 +68,25 @@ def _none_of(groups: set[str]) -> str:
     return f"|{NEVER}" + "".join(f"(?P<{name}>)" for name in sorted(groups))
 
 
-def _part(clock: Clock) -> str:
+def _part(clock: ClockWords) -> str:
     """What says which half of the day is meant."""
     words = f"{clock.morning}|{clock.noon}|{clock.later}|{clock.night}"
     return rf"(?:{_DOTTED}|(?i:{words})(?!\w))"
 
 
-def _next(clock: Clock, name: str = "") -> str:
+def _next(clock: ClockWords, name: str = "") -> str:
     """A second time, which may share with the first what stands behind it: from 9 to 11 am."""
     hour = f"(?P<{name}>{_HOUR})" if name else _HOUR
     minutes = rf"(?:(?:{clock.between}|[:.]){_MINUTE})?(?:\s?(?:{clock.unit})\b)?"
     return rf"(?:\s?[-–]\s?|\s(?:{clock.joints})\s){hour}{minutes}"
 
 
-def _at(clock: Clock, name: str) -> str:
+def _at(clock: ClockWords, name: str) -> str:
     """Words before a time, which are no part of it."""
     return f"(?P<{name}>{'|'.join(f'(?<={word})' for word in clock.at)})?"
 
 
-def _digits(clock: Clock) -> str:
+def _digits(clock: ClockWords) -> str:
     """An hour in digits, and its minutes, with something that says it is a time of day."""
     with_minutes, without = _telling_minutes(clock), _telling_hour(clock)
     return (
@@ -97,7 +97,7 @@ def _digits(clock: Clock) -> str:
     )
 
 
-def _telling_minutes(clock: Clock) -> str:
+def _telling_minutes(clock: ClockWords) -> str:
     """What tells a time from a number with decimals."""
     part = _part(clock)
     behind = rf"\s?(?:{clock.unit})(?!\w)|{_ZONE}|\s?{part}|{_next(clock)}\s?{part}"
@@ -105,7 +105,7 @@ def _telling_minutes(clock: Clock) -> str:
     return rf"(?(worded)|(?(colon)(?![:.,][0-9])|(?:(?={behind})|{priced})))"
 
 
-def _telling_hour(clock: Clock) -> str:
+def _telling_hour(clock: ClockWords) -> str:
     """What tells a whole hour from any number, and from how long something lasts."""
     part, sure, unsure = _part(clock), rf"(?:{clock.sure})(?!\w)", rf"(?:{clock.unsure})(?!\w)"
     behind = rf"\s?{sure}|{_next(clock)}\s?{sure}" if clock.sure != NEVER else NEVER
@@ -114,7 +114,7 @@ def _telling_hour(clock: Clock) -> str:
     return rf"(?![0-9]|[.,:/][0-9])(?:(?={behind})|{named})(?:\s?{unsure})?"
 
 
-def _spoken(clock: Clock, language: str) -> str:
+def _spoken(clock: ClockWords, language: str) -> str:
     """A time in words: half past two, deux heures et demie, half drie, zwei Uhr."""
     shift, part = rf"(?P<shift>{'|'.join(clock.shifts)})", _part(clock)
     hour = rf"(?P<spoken>{_hour_words(language)}|1?[0-9]|midi|minuit)(?!\w)"

@@ -7,7 +7,7 @@ NEVER = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class ClockWords:
     """A language's words for times of day; every string is a pattern.
 
     Args:
@@ -48,7 +48,7 @@ class Clock:
 
 
 CLOCKS = {
-    "en": Clock(
+    "en": ClockWords(
         at=("at ", "At "),
         between="h",
         unit="hrs?|hours|h",
@@ -69,7 +69,7 @@ CLOCKS = {
             *(" pm", ".m", "e morning", "e afternoon", "e evening"),
         ),
     ),
-    "fr": Clock(
+    "fr": ClockWords(
         at=("à ", "À ", "dès ", "Dès ", "jusqu'à ", "jusqu’à "),
         between=r"\s?(?:h|heures?)\s?",
         unit="heures?|h",
@@ -87,7 +87,7 @@ CLOCKS = {
         midnight="[Mm]inuit",
         telling=(" heures", "une heure", "midi", "minuit", "Minuit"),
     ),
-    "nl": Clock(
+    "nl": ClockWords(
         at=("om ", "Om ", "vanaf ", "Vanaf "),
         between=r"\s?u\s?|\suur\s|h",
         unit="uur|u|h",
@@ -105,7 +105,7 @@ CLOCKS = {
         midnight="[Mm]iddernacht",
         telling=(" uur", "half ", "Half ", "kwart ", "Kwart ", "iddernacht"),
     ),
-    "de": Clock(
+    "de": ClockWords(
         at=("um ", "Um ", "ab ", "Ab "),
         between=r"\s?Uhr\s?|h",
         unit="Uhr|h",

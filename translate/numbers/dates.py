@@ -47,7 +47,7 @@ _JOINTS = (
 )
 
 
-class Day(NamedTuple):
+class SaidDay(NamedTuple):
     """A date as far as it says it.
 
     Args:
@@ -77,14 +77,14 @@ def is_date(match: re.Match[str]) -> bool:
     return _month(match) is not None or _in_digits(match) is not None
 
 
-def read_date(match: re.Match[str], language: str) -> list[Day]:
+def read_date(match: re.Match[str], language: str) -> list[SaidDay]:
     """The days that a match of `date_pattern` means, more than one if they share a month."""
     if _in_digits(match):
         return [_read_digits(match, language)]
     month = _MONTHS[(_month(match) or "").lower()]
     year = match["year"] or match["third"] or match["end"] or ""
     days = re.findall(r"\d+", _days(match)) or [""]
-    return [Day(day.lstrip("0"), month, year) for day in days]
+    return [SaidDay(day.lstrip("0"), month, year) for day in days]
 
 
 def _month(match: re.Match[str]) -> str | None:
@@ -102,19 +102,19 @@ def _in_digits(match: re.Match[str]) -> str | None:
     return match["iso"] or match["numeric"] or match["attacks"] or match["ends_in_stop"]
 
 
-def _read_digits(match: re.Match[str], language: str) -> Day:
+def _read_digits(match: re.Match[str], language: str) -> SaidDay:
     if match["iso"]:
         year, month, day = match["iso"].split("-")
-        return Day(day.lstrip("0"), int(month), year)
+        return SaidDay(day.lstrip("0"), int(month), year)
     if match["attacks"]:
-        return Day("11", 9, "")
+        return SaidDay("11", 9, "")
     first, second, *rest = map(int, re.findall(r"\d+", match[0]))
     year = str(rest[0]) if rest else ""
     if first > 12 or second > 12:
-        return Day(str(max(first, second)), min(first, second), year)
+        return SaidDay(str(max(first, second)), min(first, second), year)
     if language == "en" and first != second and match["mark"] != ".":
-        return Day("", f"{min(first, second)}/{max(first, second)}", year)
-    return Day(str(first), second, year)
+        return SaidDay("", f"{min(first, second)}/{max(first, second)}", year)
+    return SaidDay(str(first), second, year)
 
 
 def written_date(match: re.Match[str], source: str, target: str) -> str:
@@ -130,7 +130,7 @@ def written_date(match: re.Match[str], source: str, target: str) -> str:
     return words + stop(match)
 
 
-def _written_out(day: Day, target: str) -> str:
+def _written_out(day: SaidDay, target: str) -> str:
     if not isinstance(day.month, int):
         return ""
     if not day.year:

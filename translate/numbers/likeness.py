@@ -7,39 +7,24 @@ from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import NamedTuple
 
-from translate.numbers.clocks import MAY_BE
 from translate.numbers.digits import one_space
-from translate.numbers.number_words import hour_in, reads, spelled
-from translate.numbers.ranks import ranked, tens
-from translate.numbers.times import without_times
+from translate.numbers.number_words import spelled
+from translate.numbers.said_in_words import Side, is_book, without_said
+from translate.numbers.times import minutes_of, without_times
 from translate.numbers.values import (
     found,
     power_of,
     sorted_values,
     unit_of,
-    units_in,
     values_of,
 )
 
 # 5 and 25 billion dollars: how far apart two may stand that share scale and measure.
 _NEAR = 32
-_HOURS = re.compile(r"\d{1,2}(?:\.[0-5]\d)?")
 _BELOW = (
     *("below zero", "below freezing", "sub-zero", "subzero", "sous zéro", "dessous de zéro"),
     *("onder nul", "onder het vriespunt", "unter null", "minusgrad", "unter dem gefrierpunkt"),
 )
-
-
-class Side(NamedTuple):
-    """One of two texts that are compared.
-
-    Args:
-        text: its words.
-        language: code of the language they are read in.
-    """
-
-    text: str
-    language: str
 
 
 class Share(NamedTuple):
@@ -87,7 +72,7 @@ def in_digits(text: str, language: str) -> set[int]:
 def _numbers(value: str) -> Iterator[int]:
     kind, _, rest = value.partition(" ")
     if kind == "time":
-        hour = (_minutes(value) or 0) // 60
+        hour = (minutes_of(value) or 0) // 60
         yield from (hour, hour + 12) if "~" in value else (hour,)
     elif kind == "decade":
         yield from (int(rest), int(rest) % 100)
@@ -117,8 +102,8 @@ def _settled(
         _split(new, lost)
     if lost or new:
         first, second = spelled_numbers(*text), spelled_numbers(*said)
-        lost = _unsaid(lost, second - first, said, text.language)
-        new = _unsaid(new, first - second, text, said.language)
+        lost = without_said(lost, second - first, said, text.language)
+        new = without_said(new, first - second, text, said.language)
     return +lost, +new
 
 
@@ -158,15 +143,15 @@ def _ways(values: Counter[str], side: Side) -> dict[str, set[str]]:
 
 def _also(value: str, side: Side) -> Iterator[str]:
     kind, _, rest = value.partition(" ")
-    if kind == "decade":
-        yield f"decade {rest[-2:]}"
+    if kind == "decade" and len(rest) == 2:
+        yield from (f"decade {century}{rest}" for century in (18, 19, 20))
     elif kind == "date" and "/" in value:
         _, _, months, year = value.split(" ")
         day, month = months.split("/")
         yield from (f"date {day} {month} {year}", f"date {month} {day} {year}")
     elif rest == "£~":
         yield f"{kind} £"
-        if _is_book(rest, side.language):
+        if is_book(rest, side.language):
             yield kind
     elif rest == "m~":
         yield f"{kind} m"
@@ -202,20 +187,11 @@ def _same_time(one: str, other: str) -> bool:
     """Whether two are the same time of day: half past two and 14:30, 14.30 and 14:30, 14, 14 h."""
     if not (one.startswith("time ") or other.startswith("time ")):
         return False
-    minutes = _minutes(one), _minutes(other)
+    minutes = minutes_of(one), minutes_of(other)
     if None in minutes:
         return False
     day = 720 if "~" in one + other else 1440
     return (int(minutes[0] or 0) - int(minutes[1] or 0)) % day == 0
-
-
-def _minutes(value: str) -> int | None:
-    hour, _, minute = value.removeprefix("time ").removeprefix("~").partition(":")
-    if not minute:
-        if not _HOURS.fullmatch(hour):
-            return None
-        hour, _, minute = hour.partition(".")
-    return int(hour) * 60 + int(minute or 0)
 
 
 def _split(times: Counter[str], numbers: Counter[str]) -> None:
@@ -228,54 +204,3 @@ def _split(times: Counter[str], numbers: Counter[str]) -> None:
                 numbers.subtract(needed)
                 times[time] -= 1
                 break
-
-
-def _unsaid(left: Counter[str], numbers: Counter[int], side: Side, language: str) -> Counter[str]:
-    """Values of a language without those that a text has in words, with the measure they have."""
-    if not +left:
-        return left
-    still, free = Counter[str](), +numbers
-    ranks = ranked(side.text, side.language)
-    for value in left.elements():
-        said = next(
-            (number for number in _in_words(value, side, language) if free[number] > 0), None
-        )
-        if said is not None:
-            free[said] -= 1
-        elif not (value.isdecimal() and int(value) in ranks) and not _is_meant(value, side):
-            still[value] += 1
-    return still
-
-
-def _in_words(value: str, side: Side, language: str) -> Iterator[int]:
-    """The numbers that a value is in words."""
-    number, _, unit = value.partition(" ")
-    if number == "time":
-        minutes = _minutes(value) or 0
-        if not minutes % 60:
-            yield from (minutes // 60, *((minutes // 60 + 12,) if "~" in unit else ()))
-    elif number.isdecimal() and (_is_book(unit, language) or _has_unit(*side, unit)):
-        yield int(number)
-
-
-def _is_meant(value: str, side: Side) -> bool:
-    """Whether a text means a value by a word that need not mean one: noon, the nineties."""
-    kind, _, rest = value.partition(" ")
-    if kind == "decade":
-        return int(rest[-2:]) in tens(side.text, side.language)
-    if kind != "time":
-        return False
-    minute, text = _minutes(value) or 0, side.text.lower()
-    if minute == 60 and reads(side.language):
-        return hour_in(side.language, 1, is_before_unit=True) in text
-    return minute in MAY_BE and MAY_BE[minute].search(text) is not None
-
-
-def _is_book(unit: str, language: str) -> bool:
-    """Whether what looks like a measure may be none: 20 livres."""
-    return unit == "£~" and language == "fr"
-
-
-def _has_unit(text: str, language: str, unit: str) -> bool:
-    said = [unit, *(word for word, sign in units_in(language).items() if sign == unit)]
-    return any(word.lower() in text.lower() for word in said)

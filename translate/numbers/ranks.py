@@ -31,7 +31,7 @@ _TIMES = {
     "nl": "voudig|voud|jarig|daags|delig|maandelijks|keer|maal",
     "de": "fach|mal|jährig|tägig|köpfig|monatig|teilig|stündig|stöckig|platziert",
 }
-_ROMAN = re.compile(rf"(?<![\w.]){ROMAN}(?!\w)")
+_ROMAN = re.compile(rf"(?<![\w.])(?!(?<!War )I\b){ROMAN}(?!\w)")  # “I” is no number
 
 
 def ranked(text: str, language: str) -> set[int]:

@@ -13,6 +13,7 @@ from translate.numbers.clocks import CLOCKS
 from translate.numbers.number_words import hour_in, hours
 
 _TOLD = ("hour", "packed", "spoken", "midday", "midnight")
+_HOURS = re.compile(r"\d{1,2}(?:\.[0-5]\d)?")
 _AM, _PM = r"a\W*m\W*", r"p\W*m\W*"
 # What lasts two and a half hours, and is no time of day: pendant 2 h 30, 2 h 30 de route.
 _LASTING = re.compile(
@@ -47,6 +48,20 @@ class Time(NamedTuple):
         """What it is worth: `14:30`, or `~2:30` where that may be either half of the day."""
         hour, minute = divmod(self.minute % (720 if self.is_either else 1440), 60)
         return f"{'~' * self.is_either}{hour}:{minute:02}"
+
+
+def minutes_of(value: str) -> int | None:
+    """The minute of the day that a value means, or that a number would: 14 and 14.30.
+
+    Args:
+        value: what a time or a number is worth.
+    """
+    hour, _, minute = value.removeprefix("time ").removeprefix("~").partition(":")
+    if not minute:
+        if not _HOURS.fullmatch(hour):
+            return None
+        hour, _, minute = hour.partition(".")
+    return int(hour) * 60 + int(minute or 0)
 
 
 def is_time(match: re.Match[str]) -> bool:

@@ -72,6 +72,17 @@ def sorted_values(text: str, language: str) -> tuple[str, ...]:
     return tuple(sorted(v for match in found(text, language) for v in values_of(match, language)))
 
 
+def in_order(text: str, language: str) -> dict[str, list[str]]:
+    """The dates of a text as they follow each other, its times, and its amounts with a measure."""
+    kinds: dict[str, list[str]] = {"date": [], "time": [], "amount": []}
+    for match in found(text, language):
+        for value in values_of(match, language):
+            kind = value.split(" ")[0] if match["number"] is None else "amount"
+            if kind in kinds and " " in value:
+                kinds[kind].append(value)
+    return kinds
+
+
 def standing(text: str, language: str, worth: Counter[str]) -> list[str]:
     """What has some values as it stands in a text, in reading order."""
     left, shown = +worth, list[str]()

@@ -221,6 +221,12 @@ def words_said(pair: Pair) -> list[str]:
     return [finding.says for finding in NumberWords().find(passage)]
 
 
+def warned(pair: Pair) -> list[str]:
+    """What is said of a pair and does not block."""
+    passage = Passage(pair.source, pair.said, *pair.languages.split())
+    return [f.says for f in Numbers().find(passage) if f.severity is Severity.WARNS]
+
+
 def turned(pair: Pair) -> Pair:
     """A pair the other way round."""
     return Pair(" ".join(pair.languages.split()[::-1]), pair.said, pair.source)
@@ -334,6 +340,36 @@ def test_another_value_of_any_kind_is_held_up(
     assert bool(blocked(pair)) is (one != other)
     lost = Pair(f"{source} {target}", KINDS[kind][source](one), "…")
     assert blocked(lost)
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "says"),
+    [
+        (
+            "Open from 3 May to 5 June.",
+            "Ouvert du 5 juin au 3 mai.",
+            "“3 May, 5 June” is in another order: “5 juin, 3 mai”",
+        ),
+        (
+            "From 9 am to 5 pm.",
+            "De 17 h 00 à 9 h 00.",
+            "“9 am, 5 pm” is in another order: “17 h 00, 9 h 00”",
+        ),
+        (
+            "It rose from €3 million to €5 million.",
+            "Passé de 5 millions d'euros à 3 millions d'euros.",
+            "“€3 million, €5 million” is in another order: “5 millions d'euros, 3 millions d'euros”",
+        ),
+    ],
+)
+def test_what_changed_places_is_said(source: str, said: str, says: str) -> None:
+    assert warned(Pair("en fr", source, said)) == [says]
+    assert blocked(Pair("en fr", source, said)) == []
+
+
+def test_the_same_order_is_not_said() -> None:
+    assert [pair for pair in RIGHT if warned(pair)] == []
+    assert warned(Pair("en fr", "7 of the 12 on 3 May", "Le 3 mai, 12 et 7")) == []
 
 
 def test_a_finding_reads_as_one_sentence() -> None:
