@@ -129,7 +129,7 @@ class Amounts:
         for match in found(text, self.source):
             if match["number"]:
                 numbers[plain(match["number"])] = self._digits(match)
-            else:
+            elif not is_ordinal(match):  # la 1re fois has its gender from the engine
                 others[_worth(match, self.source)] = self._write(match, text)
         new, done = "", 0
         for match in found(said, self._as):

@@ -21,6 +21,8 @@ from translate.numbers.values import (
 
 # 5 and 25 billion dollars: how far apart two may stand that share scale and measure.
 _NEAR = 32
+# At 2:30 this afternoon: what says so may stand elsewhere.
+_LATER = re.compile(r"(?i:afternoon|evening|tonight|après-midi|soir|middag|avond|mittag|abend)")
 _BELOW = (
     *("below zero", "below freezing", "sub-zero", "subzero", "sous zéro", "dessous de zéro"),
     *("onder nul", "onder het vriespunt", "unter null", "minusgrad", "unter dem gefrierpunkt"),
@@ -143,7 +145,9 @@ def _ways(values: Counter[str], side: Side) -> dict[str, set[str]]:
 
 def _also(value: str, side: Side) -> Iterator[str]:
     kind, _, rest = value.partition(" ")
-    if kind == "decade" and len(rest) == 2:
+    if kind == "time" and not rest.startswith("~") and _LATER.search(side.text):
+        yield f"time {(int(rest.split(':')[0]) + 12) % 24}:{rest[-2:]}"
+    elif kind == "decade" and len(rest) == 2:
         yield from (f"decade {century}{rest}" for century in (18, 19, 20))
     elif kind == "date" and "/" in value:
         _, _, months, year = value.split(" ")

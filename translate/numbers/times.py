@@ -130,9 +130,17 @@ def written_time(match: re.Match[str], source: str, target: str) -> str:
         return _NOON[target]
     if match["midnight"]:
         return _MIDNIGHT[target]
+    if target == "en" and _is_spoken_hour(match) and 0 < time.minute < 720:
+        return f"{time.minute // 60} o'clock"
     if time.is_either:
         return _worded(time.minute, target) or match[0]
     return shown(time.minute, target)
+
+
+def _is_spoken_hour(match: re.Match[str]) -> bool:
+    """Whether an hour is said as people do, who may mean the afternoon: à 2 heures, om 2 uur."""
+    is_bare = not (match["minute"] or match["part"] or match["later"] or match["packed"])
+    return is_bare and match[0].endswith(("heures", "uur"))
 
 
 def full_stop(match: re.Match[str]) -> str:
