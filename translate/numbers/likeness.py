@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import NamedTuple
 
-from translate.numbers.digits import one_space
+from translate.numbers.digits import is_countable, one_space
 from translate.numbers.number_words import spelled
 from translate.numbers.said_in_words import Side, is_book, without_said
 from translate.numbers.times import minutes_of, without_times
@@ -19,8 +19,10 @@ from translate.numbers.values import (
     values_of,
 )
 
-# 5 and 25 billion dollars: how far apart two may stand that share scale and measure.
-_NEAR = 32
+# 5 and 25 billion dollars: what stands between two that share scale and measure.
+_BETWEEN = re.compile(
+    r"-? ?(?:[,–/-]|(?:and|or|to|et|ou|à|en|of|tot|t/m|und|oder|bis)\b)[^.;:!?()\d]{0,28}[€$£]?"
+)
 # At 2:30 this afternoon: what says so may stand elsewhere.
 _LATER = re.compile(r"(?i:afternoon|evening|tonight|après-midi|soir|middag|avond|mittag|abend)")
 _BELOW = (
@@ -80,7 +82,7 @@ def _numbers(value: str) -> Iterator[int]:
         yield from (int(rest), int(rest) % 100)
     elif kind == "date":
         yield from (int(part) for part in rest.split(" ")[::2] if part)
-    elif kind.isdecimal():
+    elif is_countable(kind):
         yield int(kind)
 
 
@@ -111,32 +113,40 @@ def _settled(
 
 def _pair(lost: Counter[str], new: Counter[str], text: Side, said: Side) -> None:
     """Take out what is the same in another way of saying it."""
-    ways, others = _ways(lost, text), _ways(new, said)
+    known: dict[str, list[str]] = {}
+    for other, others in _ways(new, said).items():
+        for way in others:
+            known.setdefault(way, []).append(other)
+    ways = _ways(lost, text)
     for one in list(lost.elements()):
-        for other in new:
-            if new[other] > 0 and _is_like(ways[one], others[other]):
-                lost[one] -= 1
-                new[other] -= 1
-                break
+        like = (o for way in sorted(ways[one]) for o in known.get(way, ()) if _may_be(way, one, o))
+        other = next((other for other in like if new[other] > 0), "")
+        if other:
+            lost[one] -= 1
+            new[other] -= 1
 
 
-def _is_like(ways: set[str], others: set[str]) -> bool:
-    if not ways.isdisjoint(others):
-        return True
-    return any(_same_time(one, other) for one in ways for other in others)
+def _may_be(way: str, one: str, other: str) -> bool:
+    """Whether two values with a way in common are the same: 24 and 0 are, of the clock only."""
+    is_clock = one.startswith("time ") or other.startswith("time ")
+    return is_clock or not way.startswith("minute ")
 
 
 def _ways(values: Counter[str], side: Side) -> dict[str, set[str]]:
     """Each value with what else it may mean where it stands."""
+    is_below = any(below in side.text.lower() for below in _BELOW)
     ways = {value: {value, *_also(value, side)} for value in values}
+    for value in values if is_below else ():
+        ways[value].add(value[1:] if value.startswith("-") else f"-{value}")
     matches = [match for match in found(side.text, side.language) if match["number"]]
     for run in (matches, matches[::-1]):
         share = Share(0, "")
         for near, match in pairwise(reversed(run)):
             own = Share(power_of(near, side.language), unit_of(near, side.language))
-            apart = max(match.start(), near.start()) - min(match.end(), near.end())
             share = share if own == Share(0, "") else own
-            share = share if apart <= _NEAR else Share(0, "")
+            first, last = sorted((match.span(), near.span()))
+            if not _BETWEEN.fullmatch(match.string, first[1], last[0]):
+                share = Share(0, "")
             (value,) = values_of(match, side.language)
             if value in ways and share != Share(0, ""):
                 ways[value] |= set(_shared(match, near, share, side.language))
@@ -145,8 +155,10 @@ def _ways(values: Counter[str], side: Side) -> dict[str, set[str]]:
 
 def _also(value: str, side: Side) -> Iterator[str]:
     kind, _, rest = value.partition(" ")
-    if kind == "time" and not rest.startswith("~") and _LATER.search(side.text):
-        yield f"time {(int(rest.split(':')[0]) + 12) % 24}:{rest[-2:]}"
+    if (minute := minutes_of(value)) is not None:
+        yield f"minute {minute % 1440}"  # 14.30 and 14 may be times
+        if "~" in value or (kind == "time" and _LATER.search(side.text)):
+            yield f"minute {(minute + 720) % 1440}"
     elif kind == "decade" and len(rest) == 2:
         yield from (f"decade {century}{rest}" for century in (18, 19, 20))
     elif kind == "date" and "/" in value:
@@ -160,10 +172,6 @@ def _also(value: str, side: Side) -> Iterator[str]:
     elif rest == "m~":
         yield f"{kind} m"
         yield _plain(Decimal(kind).scaleb(6))
-    elif kind.startswith("-") and any(below in side.text.lower() for below in _BELOW):
-        yield value[1:]
-    elif any(below in side.text.lower() for below in _BELOW):
-        yield f"-{value}"
 
 
 def _shared(
@@ -185,17 +193,6 @@ def _shared(
 def _plain(number: Decimal) -> str:
     exact = number.normalize() if number % 1 else number.to_integral_value()
     return format(exact, "f")
-
-
-def _same_time(one: str, other: str) -> bool:
-    """Whether two are the same time of day: half past two and 14:30, 14.30 and 14:30, 14, 14 h."""
-    if not (one.startswith("time ") or other.startswith("time ")):
-        return False
-    minutes = minutes_of(one), minutes_of(other)
-    if None in minutes:
-        return False
-    day = 720 if "~" in one + other else 1440
-    return (int(minutes[0] or 0) - int(minutes[1] or 0)) % day == 0
 
 
 def _split(times: Counter[str], numbers: Counter[str]) -> None:

@@ -8,10 +8,10 @@ _CENTURY = r"(?: ?[-–/] ?\w+| (?:and|to|et|au|en|und|bis|tot) \w+\.?)? ?-?(?:c
 _DECADE = r"(?P<decade>(?:1[0-9]|20)?[0-9]0)"
 _APOSTROPHE = r"(?:(?<![\w)])['’‘])?"
 _NTH = {
-    "en": r"(?<![\w.,])(?P<nth>\d+(?:,\d{3})*)(?:st|nd|rd|th)(?!\w)",
-    "fr": r"(?<![\w.,])(?P<nth>\d+)(?:er|re|ère|e|ème|nd|nde)(?!\w)",
-    "nl": r"(?<![\w.,])(?P<nth>\d+)(?:e|ste|de)(?!\w)",
-    "de": r"(?<![\w.,])(?P<nth>\d+)\.(?= (?:(?:und|bis) \d+\. )?Jahrhundert)",
+    "en": r"(?<![\w.,])(?P<nth>\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th)(?!\w)",
+    "fr": r"(?<![\w.,])(?P<nth>\d{1,9})(?:er|re|ère|e|ème|nd|nde)(?!\w)",
+    "nl": r"(?<![\w.,])(?P<nth>\d{1,9})(?:e|ste|de)(?!\w)",
+    "de": r"(?<![\w.,])(?P<nth>\d{1,9})\.(?= (?:(?:und|bis) \d+\. )?Jahrhundert)",
 }
 # The word for the years is part of it, but for the second of two: années 80 et 90.
 _DECADES = {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from translate.numbers.clocks import MAY_BE
+from translate.numbers.digits import is_countable
 from translate.numbers.number_words import hour_in, reads
 from translate.numbers.ranks import ranked, tens
 from translate.numbers.times import minutes_of
@@ -37,14 +38,14 @@ def without_said(
     if not +left:
         return left
     still, free = Counter[str](), +numbers
-    ranks = ranked(side.text, side.language)
+    ranks, side = ranked(*side), Side(side.text.lower(), side.language)
     for value in left.elements():
         said = next(
             (number for number in _in_words(value, side, language) if free[number] > 0), None
         )
         if said is not None:
             free[said] -= 1
-        elif not (value.isdecimal() and int(value) in ranks) and not _is_meant(value, side):
+        elif not (is_countable(value) and int(value) in ranks) and not _is_meant(value, side):
             still[value] += 1
     return still
 
@@ -56,7 +57,7 @@ def _in_words(value: str, side: Side, language: str) -> Iterator[int]:
         minutes = minutes_of(value) or 0
         if not minutes % 60:
             yield from (minutes // 60, *((minutes // 60 + 12,) if "~" in unit else ()))
-    elif number.isdecimal() and (is_book(unit, language) or _has_unit(*side, unit)):
+    elif is_countable(number) and (is_book(unit, language) or _has_unit(*side, unit)):
         yield int(number)
 
 
@@ -67,7 +68,7 @@ def _is_meant(value: str, side: Side) -> bool:
         return int(rest[-2:]) in tens(side.text, side.language)
     if kind != "time":
         return False
-    minute, text = minutes_of(value) or 0, side.text.lower()
+    minute, text = minutes_of(value) or 0, side.text
     if minute == 60 and reads(side.language):
         return hour_in(side.language, 1, is_before_unit=True) in text
     return minute in MAY_BE and MAY_BE[minute].search(text) is not None
@@ -80,4 +81,4 @@ def is_book(unit: str, language: str) -> bool:
 
 def _has_unit(text: str, language: str, unit: str) -> bool:
     said = [unit, *(word for word, sign in units_in(language).items() if sign == unit)]
-    return any(word.lower() in text.lower() for word in said)
+    return any(word.lower() in text for word in said)

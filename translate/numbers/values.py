@@ -203,7 +203,7 @@ def pattern(language: str, number: str, *, with_words: bool = False) -> re.Patte
 def _start(language: str, *, with_words: bool) -> str:
     """What any of it begins with, told fast: most places of a text are the beginning of nothing."""
     ways = [r"(?=[\d(€$£¥'’‘−–-])", r"(?<![^\W\d])(?=[^\W\d_]{1,12}[.$]{0,2} ?['’‘]?\d)"]
-    ways += [r"(?=[IVX]+(?:er|re|e|ème|es)\b)"] * (language == "fr")
+    ways += [r"(?<!\w)(?=[IVX]{1,8}(?:er|re|e|ème|es)\b)"] * (language == "fr")
     ways += [rf"(?<!\w)(?={first_words(language)})"] if with_words else []
     return f"(?:{'|'.join(ways)})"
 

@@ -19,6 +19,21 @@ NUMBERS = st.sampled_from(["1.35", "9", "13,000", "0.125", "2", "1", "1.350", "1
 DATES = st.sampled_from(
     ["18 February 2026", "May 3rd, 2025", "1 March 2026", "5 Feb.", "5-6 May 2025", "March 2027"]
 )
+TIMES = st.sampled_from(
+    [
+        "2:30 pm",
+        "at 14.30",
+        "from 9 to 11 am",
+        "noon",
+        "12 am",
+        "half past two",
+        "1200 GMT",
+        "3 pm.",
+    ]
+)
+OTHERS = st.sampled_from(
+    ["the 1990s", "21st century", "(€m)", "2027-03-12", "9/11", "2026/27", "35m people", "£7"]
+)
 AMOUNTS = st.builds(
     "{}{}{}{} {}".format,
     st.sampled_from(["", "€", "$", "EUR "]),
@@ -29,10 +44,11 @@ AMOUNTS = st.builds(
 )
 PROSE = "it paid for the minister, Velmora. And within about **or** at"
 WORDS = st.sampled_from(PROSE.split())
-TEXTS = st.lists(AMOUNTS | DATES | WORDS, max_size=10).map(" ".join)
+TEXTS = st.lists(AMOUNTS | DATES | TIMES | OTHERS | WORDS, max_size=10).map(" ".join)
 TARGETS = st.sampled_from(["fr", "nl", "de", "es"])
 WRONG = [
     *("Mille euros", "1,35 Mille euros", "9 milliards", "12 km", "2 billions", "millions d'euros"),
+    *("2 h 30", "14:30", "2:30 Uhr", "midi", "années 80", "2.30 uur", "XXe", "(€)", "half drie"),
     *("12 Étête", "18 mars 2026", "1350 euros", "9 millions de dollars", "thousand", "bn", "km"),
 ]
 
