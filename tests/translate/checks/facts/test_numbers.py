@@ -356,9 +356,9 @@ def test_another_value_of_any_kind_is_held_up(
             "“9 am, 5 pm” is in another order: “17 h 00, 9 h 00”",
         ),
         (
-            "It rose from €3 million to €5 million.",
-            "Passé de 5 millions d'euros à 3 millions d'euros.",
-            "“€3 million, €5 million” is in another order: “5 millions d'euros, 3 millions d'euros”",
+            "It rose from €3m to €5m.",
+            "Il est passé de 5 millions d'euros à 3 millions d'euros.",
+            "“€3m, €5m” is in another order: “5 millions d'euros, 3 millions d'euros”",
         ),
     ],
 )
