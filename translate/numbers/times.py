@@ -133,7 +133,7 @@ def written_time(match: re.Match[str], source: str, target: str) -> str:
     if target == "en" and _is_spoken_hour(match) and 0 < time.minute < 720:
         return f"{time.minute // 60} o'clock"
     if time.is_either:
-        return _worded(time.minute, target) or match[0]
+        return _worded(time.minute, target)
     return shown(time.minute, target)
 
 
@@ -190,10 +190,10 @@ def _of_twelve(hour: int, past: int) -> str:
 
 
 def _worded(minute: int, language: str) -> str:
-    """A time of either half of the day in words; "" between the quarters."""
+    """A time of either half of the day, in words if they are usual."""
     hour, past = divmod(minute % 720, 60)
     if past % 15:
-        return ""
+        return f"{hour or 12}:{past:02}"
     both = (hour or 12, hour + 1)
     names = [hour_in(language, number, is_before_unit=past == 0) for number in both]
     return _SPOKEN[language][past // 15].format(*names)

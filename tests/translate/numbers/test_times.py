@@ -108,6 +108,8 @@ def test_each_language_writes_times_its_own_way(
         ("nl", "om 14u30", "om 2:30 pm"),
         ("nl", "2 uur wachten", "2 uur wachten"),
         ("nl", "half drie", "half past two"),
+        ("nl", "tien over half drie", "2:40"),
+        ("nl", "om 2 uur", "om 2 o'clock"),
         ("de", "von 9 bis 11 Uhr", "von 9 am bis 11 am"),
         ("de", "24 Uhr", "12 midnight"),
         ("de", "12 Uhr", "12 noon"),
@@ -142,6 +144,15 @@ def test_what_is_no_time_is_none() -> None:
     text = "1:2:3, 2:11.60, 25:10, 12:60, £2.30, page 4.30, 3:2, 14.30 euros, at 4.30 per cent"
     assert not [value for value in values(text, "en") if value.startswith("time")]
     assert not [value for value in values("cet après-midi, le Midi", "fr") if "time" in value]
+
+
+def test_a_space_that_does_not_break_is_one_in_what_is_written() -> None:
+    other = Amounts("en", "fr")
+    for space in "\u00a0\u202f\u2009":
+        text = "12 March 2027, 2:30 pm, from 9 to 11 am".replace(" ", space)
+        wanted = other.written("12 March 2027, 2:30 pm, from 9 to 11 am")
+        assert " ".join(other.written(text).split()) == " ".join(wanted.split())
+        assert "".join(cut.text for cut in other.around(text)) == text
 
 
 def test_the_stop_of_a_sentence_is_not_a_times() -> None:
