@@ -5,24 +5,30 @@ same value; the digits are ours. Where it did not, all of an amount is ours.
 """
 
 import re
+from collections import Counter
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from translate.numbers.dates import written_date
-from translate.numbers.digits import NUMBER, TOKEN, localised, plain
+from translate.numbers.clock_patterns import unit_pattern
+from translate.numbers.dates import is_date, written_date
+from translate.numbers.digits import TOKEN, localised, plain
+from translate.numbers.headings import written_heading
+from translate.numbers.likeness import apart, differing
 from translate.numbers.measures import SCALES, SIGNS, SYMBOLS, UNITS, counted, words
+from translate.numbers.ordinals import is_ordinal, written_ordinal
+from translate.numbers.times import full_stop, is_time, written_time
 from translate.numbers.values import (
-    DIGIT,
     any_of,
-    apart,
+    found,
     is_decimal,
-    pattern,
+    is_short_million,
     power_of,
     readable,
+    telling,
     unit_of,
     units_in,
-    value_of,
+    values_of,
 )
 
 # Article 5.1, version 2.0, at 14.30: two numbers with a point between them, not a decimal.
@@ -62,6 +68,11 @@ class Amount(NamedTuple):
     end: int
     written: str
 
+    @property
+    def is_time(self) -> bool:
+        """Whether it is a time of day."""
+        return self.value.startswith("time ")
+
 
 class Amounts:
     """Reads the numbers, amounts and dates of one language and writes them in another.
@@ -75,9 +86,7 @@ class Amounts:
 
     def __init__(self, source: str, target: str) -> None:
         self.source, self.target = source, target
-        self._read = pattern(source, NUMBER)
         self._as = readable(target, source)
-        self._spans = pattern(source, TOKEN)
 
     def agree(self, text: str, said: str) -> bool:
         """Whether a text and what was made of it have the same amounts, numbers and dates."""
@@ -85,12 +94,10 @@ class Amounts:
 
     def around(self, text: str) -> list[Cut]:
         """Cut a text round its dates, amounts and numbers; together the cuts are the text again."""
-        if not DIGIT.search(text):  # most sentences: no need to look for more
-            return [Cut(text, None)] if text else []
         cuts, end = [], 0
-        for span in self._spans.finditer(text):
+        for span in found(text, self.source, TOKEN):
             ours = self._written(text, span.start(), span.end())
-            cuts += [Cut(text[end : span.start()], None), Cut(span[0], ours)]
+            cuts += [Cut(text[end : span.start()], None), Cut(text[slice(*span.span())], ours)]
             end = span.end()
         return [cut for cut in (*cuts, Cut(text[end:], None)) if cut.text]
 
@@ -99,38 +106,57 @@ class Amounts:
         return self._written(text, 0, len(text))
 
     def _written(self, text: str, start: int, end: int) -> str:
-        if self.source == self.target or not DIGIT.search(text, start, end):
+        """A stretch of a text; what stands around says what is meant by it: from 9 to 11 am."""
+        if self.source == self.target:
             return text[start:end]
-        said, done = "", start
-        for match in self._read.finditer(text, start, end):  # it sees what stands before
-            said += text[done : match.start()] + self._write(match)
-            done = match.end()
+        said, done, worth = "", start, list[str]()
+        for match in found(text, self.source):
+            if start <= match.start() and match.end() <= end:
+                ours = self._write(match, text)
+                ended = full_stop(match) if is_time(match) and not ours.endswith(".") else ""
+                said += text[done : match.start()] + ours + ended
+                done = match.end()
+                worth += values_of(match, self.source)
         said += text[done:end]
-        return said if self.agree(text[start:end], said) else text[start:end]
+        is_same = not any(differing(Counter(worth), said, self.source, self._as))
+        return said if is_same else text[start:end]
 
     def rewritten(self, text: str, said: str) -> str:
-        """What was made of a text, with its digits and dates written as `written` would."""
-        if self.source == self.target or not DIGIT.search(said):
+        """What was made of a text, with its digits, dates and times written as `written` would."""
+        if self.source == self.target or not telling(said, self._as):
             return said
-        found = list(self._read.finditer(text))
-        ours = {plain(m["number"]): self._digits(m) for m in found if m["number"]}
-
-        def write(match: re.Match[str]) -> str:
-            if not match["number"]:
-                return written_date(match, self.target)
-            start, end = (place - match.start() for place in match.span("number"))
-            digits = ours.get(plain(match["number"]), match["number"])
-            return match[0][:start] + digits + match[0][end:]
-
-        new = pattern(self._as, NUMBER).sub(write, said)
+        numbers, others = dict[str, str](), dict[str, str]()
+        for match in found(text, self.source):
+            if match["number"]:
+                numbers[plain(match["number"])] = self._digits(match)
+            elif not is_ordinal(match):  # la 1re fois has its gender from the engine
+                others[_worth(match, self.source)] = self._write(match, text)
+        new, done = "", 0
+        for match in found(said, self._as):
+            new += said[done : match.start()] + self._rewrite(match, said, numbers, others)
+            done = match.end()
+        new += said[done:]
         return new if self.agree(text, new) else said
+
+    def _rewrite(
+        self, match: re.Match[str], said: str, numbers: dict[str, str], others: dict[str, str]
+    ) -> str:
+        as_it_is = said[slice(*match.span())]
+        if match["number"]:
+            start, end = (place - match.start() for place in match.span("number"))
+            digits = numbers.get(plain(match["number"]), as_it_is[start:end])
+            return as_it_is[:start] + digits + as_it_is[end:]
+        if is_date(match) and not match["numeric"]:
+            return written_date(match, self._as, self.target)
+        ours = others.get(_worth(match, self._as), as_it_is)
+        return ours if ours.endswith(".") or not is_time(match) else ours + full_stop(match)
 
     def once(self, said: str) -> str:
         """What was made of a text, with no measure said twice: 2 million euros euros."""
-        if self._as not in UNITS or not DIGIT.search(said):
+        if self._as not in UNITS or not telling(said, self._as):
             return said
         kept, end = "", 0
-        for match in pattern(self._as, NUMBER).finditer(said):
+        for match in found(said, self._as):
             again = _again(self._as).match(said, match.end())
             unit = match["number"] and unit_of(match, self._as)
             if again and unit and unit == units_in(self._as).get(again[1].lower()):
@@ -138,23 +164,48 @@ class Amounts:
         return kept + said[end:]
 
     def read(self, text: str) -> list[Amount]:
-        """Every amount, number and date of a text, in reading order."""
-        found = self._read.finditer(text)
-        return [Amount(value_of(m, self.source), *m.span(), self._write(m)) for m in found]
+        """Every amount, number, date and time of a text, in reading order."""
+        return [
+            Amount(_worth(match, self.source), *match.span(), self._write(match, text))
+            for match in found(text, self.source)
+        ]
 
     def read_said(self, said: str) -> list[Amount]:
         """The same of what was made of a text."""
-        found = pattern(self._as, NUMBER).finditer(said)
-        return [Amount(value_of(m, self._as), *m.span(), m[0]) for m in found]
+        return [
+            Amount(_worth(match, self._as), *match.span(), said[slice(*match.span())])
+            for match in found(said, self._as)
+        ]
 
-    def _write(self, match: re.Match[str]) -> str:
-        if not match["number"]:
-            return written_date(match, self.target)
+    def past_hours(self, said: str, end: int) -> int:
+        """Where the word for hours ends that follows a place; that place if none does."""
+        hours = unit_pattern(self._as).match(said, end)
+        return hours.end() if hours else end
+
+    def _write(self, match: re.Match[str], text: str) -> str:
+        """A match in `text` as the other language writes it."""
+        said = self._write_known(match)
+        return text[slice(*match.span())] if said == match[0] else said
+
+    def _write_known(self, match: re.Match[str]) -> str:
+        if match["number"]:
+            return self._write_amount(match)
+        if is_time(match):
+            return written_time(match, self.source, self.target)
+        if is_date(match):
+            return written_date(match, self.source, self.target)
+        if is_ordinal(match):
+            return written_ordinal(match, self.target)
+        return written_heading(match, self.source, self.target)
+
+    def _write_amount(self, match: re.Match[str]) -> str:
         digits, scale, sign = self._digits(match), power_of(match, self.source), match["sign"]
         unit = unit_of(match, self.source)
+        if is_short_million(match, self.source):
+            scale, unit = 6, ""
         if self.target not in SCALES or not (scale or unit):
             return match[0].replace(match["number"], digits)
-        minus = match["minus"] or ""
+        minus = "-" if (match["minus"] or "").strip().isalpha() else match["minus"] or ""
         if not scale:
             return minus + self._measured(match, digits, sign or match["unit"], unit)
         number = Decimal(plain(match["number"])) if is_decimal(match) else Decimal(2)
@@ -192,6 +243,11 @@ class Amounts:
             return match[0].removeprefix(match["minus"] or "").replace(match["number"], digits)
         number = Decimal(plain(match["number"])) if is_decimal(match) else Decimal(2)
         return f"{digits} {counted(UNITS[self.target][unit], number, self.target)}"
+
+
+def _worth(match: re.Match[str], language: str) -> str:
+    """What a match is worth, in one word."""
+    return " ".join(values_of(match, language))
 
 
 @cache

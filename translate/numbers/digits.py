@@ -17,6 +17,18 @@ _PARTS = re.compile(
 )
 # Per language what stands between thousands, first as it is written, and before decimals.
 _MARKS = {"en": (",", "."), "fr": ("\u00a0.", ","), "nl": (".", ","), "de": (".", ",")}
+_LONGEST = 18  # digits; Python reads no number of more than 4300
+_UNBROKEN = re.compile("[\u00a0\u202f\u2007\u2009]")
+
+
+def one_space(text: str) -> str:
+    """A text with plain spaces for those that do not break, each for one."""
+    return _UNBROKEN.sub(" ", text)
+
+
+def is_countable(value: str) -> bool:
+    """Whether a value is a whole number of which words may speak: not a thousand digits."""
+    return value.isdecimal() and len(value) <= _LONGEST
 
 
 def plain(number: str) -> str:

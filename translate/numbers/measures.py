@@ -30,7 +30,8 @@ SCALES: dict[str, dict[int, str]] = {
         12: "Billion Billionen",
     },
 }
-# The same for measures, by the sign that stands for them; "_" is a space.
+# The same for measures, by the sign that stands for them; "_" is a space. A pound may also be a
+# weight, and livre is a book: those are “£~”.
 UNITS: dict[str, dict[str, str]] = {
     "en": {
         "€": "euro euros",
@@ -44,6 +45,17 @@ UNITS: dict[str, dict[str, str]] = {
         "t": "tonne tonnes ton tons",
         "ha": "hectare hectares",
         "°C": "degree_Celsius degrees_Celsius",
+        "km/h": "kilometre_per_hour kilometres_per_hour kilometer_per_hour kilometers_per_hour"
+        " km_per_hour kph",
+        "£": "pound_sterling pounds_sterling British_pound British_pounds",
+        "£~": "pound pounds",
+        "¥": "yen yen",
+        "CHF": "Swiss_franc Swiss_francs",
+        "cm": "centimetre centimetres centimeter centimeters",
+        "mm": "millimetre millimetres millimeter millimeters",
+        "kW": "kilowatt kilowatts",
+        "MW": "megawatt megawatts",
+        "GW": "gigawatt gigawatts",
     },
     "fr": {
         "€": "euro euros",
@@ -57,6 +69,17 @@ UNITS: dict[str, dict[str, str]] = {
         "t": "tonne tonnes",
         "ha": "hectare hectares",
         "°C": "degré_Celsius degrés_Celsius",
+        "km/h": "kilomètre_par_heure kilomètres_par_heure kilomètres_à_l'heure kilomètres-heure"
+        " km_par_heure km_à_l'heure",
+        "£": "livre_sterling livres_sterling",
+        "£~": "livre livres",
+        "¥": "yen yens",
+        "CHF": "franc_suisse francs_suisses",
+        "cm": "centimètre centimètres",
+        "mm": "millimètre millimètres",
+        "kW": "kilowatt kilowatts",
+        "MW": "mégawatt mégawatts",
+        "GW": "gigawatt gigawatts",
     },
     "nl": {
         "€": "euro euro euro's euro’s",
@@ -70,11 +93,21 @@ UNITS: dict[str, dict[str, str]] = {
         "t": "ton ton",
         "ha": "hectare hectare hectaren",
         "°C": "graad_Celsius graden_Celsius",
+        "km/h": "kilometer_per_uur kilometer_per_uur km_per_uur km/u",
+        "£": "pond_sterling pond_sterling Britse_pond Britse_ponden Engelse_pond Engelse_ponden",
+        "£~": "pond pond ponden",
+        "¥": "yen yen",
+        "CHF": "Zwitserse_frank Zwitserse_frank Zwitserse_franken",
+        "cm": "centimeter centimeter centimeters",
+        "mm": "millimeter millimeter millimeters",
+        "kW": "kilowatt kilowatt",
+        "MW": "megawatt megawatt",
+        "GW": "gigawatt gigawatt",
     },
     "de": {
         "€": "Euro Euro Euros",
         "$": "Dollar Dollar Dollars US-Dollar US-Dollars",
-        "%": "Prozent Prozent",
+        "%": "Prozent Prozent prozentig prozentige prozentigen prozentiger prozentiges prozentigem",
         "km": "Kilometer Kilometer Kilometern",
         "m": "Meter Meter Metern",
         "km²": "Quadratkilometer Quadratkilometer Quadratkilometern",
@@ -83,6 +116,17 @@ UNITS: dict[str, dict[str, str]] = {
         "t": "Tonne Tonnen",
         "ha": "Hektar Hektar Hektaren",
         "°C": "Grad_Celsius Grad_Celsius",
+        "km/h": "Kilometer_pro_Stunde Kilometer_pro_Stunde Stundenkilometer Stundenkilometern"
+        " km_pro_Stunde",
+        "£": "Pfund_Sterling Pfund_Sterling britische_Pfund britischen_Pfund britischer_Pfund",
+        "£~": "Pfund Pfund",
+        "¥": "Yen Yen",
+        "CHF": "Schweizer_Franken Schweizer_Franken",
+        "cm": "Zentimeter Zentimeter Zentimetern",
+        "mm": "Millimeter Millimeter Millimetern",
+        "kW": "Kilowatt Kilowatt",
+        "MW": "Megawatt Megawatt",
+        "GW": "Gigawatt Gigawatt",
     },
 }
 # Signs and codes that every language shares, as they are written.

@@ -24,8 +24,11 @@ def mended(
     if not hypothesis.weights or len(lost) != len(wrong):
         return None
     text = hypothesis.text
-    for one in sorted(_pairs(source, hypothesis, lost, wrong), key=lambda pair: -pair[1].start):
-        text = text[: one[1].start] + one[0].written + text[one[1].end :]
+    pairs = _pairs(source, hypothesis, lost, wrong)
+    for right, meant in sorted(pairs, key=lambda pair: -pair[1].start):
+        # “2 heures” is as much of a time as 14 h: its word goes with it.
+        end = amounts.past_hours(text, meant.end) if right.is_time else meant.end
+        text = text[: meant.start] + right.written + text[end:]
     return carried(hypothesis, text) if amounts.agree(source, text) else None
 
 
@@ -44,6 +47,6 @@ def _pairs(
     for amount in lost:
         at = place(source, hypothesis, amount.start, amount.end)
         if at and at.sure >= SURE:
-            meant = [w for w in wrong if w.start < at.end and at.start < w.end]
-            pairs += [(amount, meant[0])] if len(meant) == 1 else []
+            made = [w for w in wrong if w.start < at.end and at.start < w.end]
+            pairs += [(amount, made[0])] if len(made) == 1 else []
     return pairs

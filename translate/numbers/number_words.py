@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from translate.numbers.digits import one_space
 from translate.numbers.measures import SCALES, words
 
 # From one to nineteen, then the tens; several ways to write one number have a stroke between.
@@ -44,8 +45,6 @@ _MEANS = {
 _WORD = re.compile(r"[^\W\d_]+")
 _GLUED = {"nl", "de"}  # where a number, however long, is one word
 _SPACE = "[ -]"
-# Taken for plain ones first: patterns that know them by themselves take ten times as long to make.
-_SPACES = re.compile("[\u00a0\u202f]")
 
 
 def reads(language: str) -> bool:
@@ -55,7 +54,9 @@ def reads(language: str) -> bool:
 
 def spelled(text: str, language: str) -> Counter[int]:
     """The numbers that a text has in words, by what they are worth; none in an unknown language."""
-    folded = _SPACES.sub(" ", text.lower())
+    folded = one_space(
+        text
+    ).lower()  # patterns that know more spaces take ten times as long to make
     if not reads(language) or not _may_have(folded, language):
         return Counter()
     runs = (match[0] for match in _pattern(language).finditer(folded))
@@ -68,6 +69,28 @@ def meant(text: str, language: str) -> set[int]:
     if not reads(language):
         return set()
     return {number for w in _WORD.findall(text.lower()) for number in _meant(w, language)}
+
+
+@cache
+def hours(language: str) -> dict[str, int]:
+    """The hours from one to twelve, by their words."""
+    return {word: number for word, number in below_hundred(language).items() if number <= 12}
+
+
+def hour_in(language: str, hour: int, *, is_before_unit: bool) -> str:
+    """An hour from one to twelve in words, as it stands in a time of day.
+
+    Args:
+        language: code of it.
+        hour: 1 to 12.
+        is_before_unit: whether “o'clock”, “uur” or “Uhr” follows.
+    """
+    if hour == 1 and language == "de":
+        return "ein" if is_before_unit else "eins"
+    ways = _ways(_SMALL[language].split()[hour - 1])
+    if language == "fr":
+        return "une heure" if hour == 1 else f"{ways[0]} heures"
+    return ways[-1] if language == "nl" else ways[0]
 
 
 @lru_cache(8192)  # most words of most texts are a few thousand
@@ -109,12 +132,12 @@ def _ways(entry: str) -> list[str]:
 def _meanings(language: str) -> dict[str, int]:
     entries = (entry.split("=") for entry in _MEANS.get(language, "").split())
     said = {word: int(number) for ways, number in entries for word in _ways(ways)}
-    whole = {word: n for word, n in _below_hundred(language).items() if n > 1}
+    whole = {word: n for word, n in below_hundred(language).items() if n > 1}
     return said | whole
 
 
 @cache
-def _below_hundred(language: str) -> dict[str, int]:
+def below_hundred(language: str) -> dict[str, int]:
     """Every number from 1 to 99 as it is written, spaces as hyphens."""
     small = list(enumerate(map(_ways, _SMALL[language].split()), 1))
     known = {way: number for number, ways in small for way in ways}
@@ -152,7 +175,7 @@ def _scales(language: str) -> dict[str, int]:
 @cache
 def _known(language: str) -> dict[str, int]:
     hundreds = dict.fromkeys(_ways(_HUNDRED[language]), 100)
-    return _below_hundred(language) | hundreds | _scales(language)
+    return below_hundred(language) | hundreds | _scales(language)
 
 
 @cache
@@ -182,7 +205,7 @@ def _tokens(language: str) -> re.Pattern[str]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """What finds words of numbers that follow each other; a scale alone, as millions, is none."""
-    first = _below_hundred(language) | dict.fromkeys(_ways(_HUNDRED[language]), 100)
+    first = below_hundred(language) | dict.fromkeys(_ways(_HUNDRED[language]), 100)
     if language != "en":  # mille, duizend and Tausend are a thousand by themselves
         first |= {words(SCALES[language][3])[0].lower(): 1000}
     link, known = _AND[language], _any_of(_known(language))

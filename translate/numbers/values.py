@@ -1,20 +1,34 @@
-"""What amounts, numbers and dates are worth, in whatever way a language writes them."""
+"""What amounts, numbers, dates and times are worth, in whatever way a language writes them."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from translate.numbers.dates import DATE, read_date, stop
-from translate.numbers.digits import NUMBER, plain
+from translate.numbers.clock_patterns import first_words, in_words, time_pattern
+from translate.numbers.dates import date_pattern, is_date, read_date, stop
+from translate.numbers.digits import NUMBER, one_space, plain
+from translate.numbers.headings import heading_pattern, read_heading
 from translate.numbers.measures import SCALES, SHORT, SIGNS, SYMBOLS, UNITS, words
-from translate.numbers.number_words import spelled
+from translate.numbers.ordinals import is_ordinal, ordinal_pattern, read_ordinal
+from translate.numbers.times import is_time, read_time
 
-DIGIT = re.compile(r"\d")
-_MINUS = r"(?:(?<![^\s(])[-−](?=[\d€$£¥]))?"
+_DIGIT = re.compile(r"\d")
+_IN_BRACKETS = re.compile(r"\([^()]{1,40}\)")
+_RANKED = re.compile(r"[IVX](?:er|re|e|ème|es)\b")
+_MINUS = (
+    r"(?:(?<![^\s(])[-−](?=[\d€$£¥])|(?<![^\s(])–(?=\d[\d.,]* ?[°%€])|(?<!\w)[Mm]inus (?=\d)"
+    r"|(?<!\w)(?:[Mm]oins|[Mm]in) (?=\d[\d.,]* ?(?:°|degr|gra|%)))?"
+)
 _SIGN = rf"(?:(?<!\w)(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len)[::-1])}))"
-_GLUE = r"(?:[ \u00a0\u202f-]?|\.? d['’]|\.? de | of )"
+_GLUE = r"(?:[ -]?|\.? d['’]|\.? de | of )"
+# 35m people are 35 million; 35m, and 35m high, are metres, or it is not known.
+_COUNTED = re.compile(
+    r" (?!met[er]+s|hurdles|races|heats|finals|waves)(?:people|more|(?:[a-z]+ )?[a-z]{3,}s)\b"
+)
+_GOES_ON = re.compile(r"[-/]|\.\d")
+_PAIRED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/–-]$")
 
 
 def readable(target: str, source: str) -> str:
@@ -25,81 +39,110 @@ def readable(target: str, source: str) -> str:
     return target if target in SCALES else source
 
 
+def telling(text: str, language: str) -> bool:
+    """Whether a text may have any amount, number, date or time; most sentences have none."""
+    if _DIGIT.search(text) or in_words(text, language):
+        return True
+    is_ranked = language == "fr" and _RANKED.search(text) is not None
+    return is_ranked or ("(" in text and _IN_BRACKETS.search(text) is not None)
+
+
+def found(text: str, language: str, number: str = NUMBER) -> Iterator[re.Match[str]]:
+    """Every amount, number, date and time of a text, in reading order.
+
+    Args:
+        text: whatever its spaces, the matches stand at its own places.
+        language: code of the one it is read in.
+        number: what a number is; by default digits and the marks between them.
+    """
+    folded = one_space(text)
+    if not telling(folded, language):
+        return iter(())
+    return pattern(language, number, with_words=in_words(folded, language)).finditer(folded)
+
+
 def values(text: str, language: str) -> Counter[str]:
-    """Every amount, number and date of a text, told by its value, however it is written."""
-    return Counter(_values(text, language))
+    """Every amount, number, date and time of a text, told by its value, however it is written."""
+    return Counter(sorted_values(text, language))
 
 
 @lru_cache(1024)  # many ask of the same words, one after the other
-def _values(text: str, language: str) -> tuple[str, ...]:
-    if not DIGIT.search(text):
-        return ()
-    found = pattern(language, NUMBER).finditer(text)
-    return tuple(sorted(value_of(match, language) for match in found))
+def sorted_values(text: str, language: str) -> tuple[str, ...]:
+    """The same, one after the other."""
+    return tuple(sorted(v for match in found(text, language) for v in values_of(match, language)))
 
 
-def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str], Counter[str]]:
-    """What each of two texts has that is not in the other; “seven” and 7 are the same.
-
-    Args:
-        text: what was translated.
-        said: its translation.
-        source: code of the language that the text's amounts are read in.
-        target: code of the language that the translation's are read in.
-
-    Returns:
-        the values that are lost, and those that were brought in.
-    """
-    if _values(text, source) == _values(said, target):
-        return Counter(), Counter()
-    before, after = values(text, source), values(said, target)
-    first, second = spelled(text, source), spelled(said, target)
-    lost = _unsaid(before - after, second - first, said, target)
-    return lost, _unsaid(after - before, first - second, text, source)
+def in_order(text: str, language: str) -> dict[str, list[str]]:
+    """The dates of a text as they follow each other, its times, and its amounts with a measure."""
+    kinds: dict[str, list[str]] = {"date": [], "time": [], "amount": []}
+    for match in found(text, language):
+        for value in values_of(match, language):
+            kind = value.split(" ")[0] if match["number"] is None else "amount"
+            if kind in kinds and " " in value:
+                kinds[kind].append(value)
+    return kinds
 
 
 def standing(text: str, language: str, worth: Counter[str]) -> list[str]:
-    """The amounts, numbers and dates of some values as they stand in a text, in reading order."""
-    left, found = +worth, list[str]()
+    """What has some values as it stands in a text, in reading order."""
+    left, shown = +worth, list[str]()
     if not left:
-        return found
-    for match in pattern(language, NUMBER).finditer(text):
-        if left[value_of(match, language)] > 0:
-            left[value_of(match, language)] -= 1
-            ended = "" if match["number"] else stop(match)
-            found.append(" ".join(match[0].removesuffix(ended).split()))
-    return found
+        return shown
+    for match in found(text, language):
+        wanted = [value for value in values_of(match, language) if left[value] > 0]
+        if wanted:
+            left -= Counter(wanted)
+            ended = stop(match) if is_date(match) else ""
+            shown.append(" ".join(match[0].removesuffix(ended).split()))
+    return shown
 
 
-def _unsaid(found: Counter[str], numbers: Counter[int], text: str, language: str) -> Counter[str]:
-    """Values without those that a text has in words, with the same measure where they have one."""
-    left, free = Counter[str](), +numbers
-    for value in found.elements():
-        number, _, unit = value.partition(" ")
-        is_said = number.isdecimal() and free[int(number)] > 0 and _has_unit(text, unit, language)
-        if is_said:
-            free[int(number)] -= 1
-        else:
-            left[value] += 1
-    return left
+def values_of(match: re.Match[str], language: str) -> list[str]:
+    """What a match of `pattern` is worth, however it is written; one value but for 5-6 May."""
+    if match["number"]:
+        return [_amount(match, language)]
+    if is_time(match):
+        return [f"time {read_time(match, language)}"]
+    if is_date(match):
+        return [str(day) for day in read_date(match, language)]
+    return [read_ordinal(match) if is_ordinal(match) else read_heading(match, language)]
 
 
-def _has_unit(text: str, unit: str, language: str) -> bool:
-    said = [unit, *(word for word, sign in units_in(language).items() if sign == unit)]
-    return any(word.lower() in text.lower() for word in said)
-
-
-def value_of(match: re.Match[str], language: str) -> str:
-    """What a match of `pattern` is worth, however it is written."""
-    if not match["number"]:
-        return "date {} {} {}".format(*read_date(match))
+def _amount(match: re.Match[str], language: str) -> str:
     value, scale = plain(match["number"]), power_of(match, language)
+    unit = unit_of(match, language)
+    if unit == "m" and is_short_million(match, language):
+        scale, unit = 6, ""
+    elif unit == "m" and language == "en" and match.start("unit") == match.end("number"):
+        unit = "m~"
     if scale and is_decimal(match):
         exact = Decimal(value).scaleb(scale)
         value = format(exact.normalize() if exact % 1 else exact.to_integral_value(), "f")
     elif scale:
         value = f"{value} e{scale}"
-    return f"{'-' if match['minus'] else ''}{value} {unit_of(match, language)}".strip()
+    elif not unit:
+        value = _year(match, value)
+    return f"{'-' if match['minus'] else ''}{value} {unit}".strip()
+
+
+def _year(match: re.Match[str], value: str) -> str:
+    """A number, or the year it stands for: 2026/27 are 2026 and 2027."""
+    if len(value) != 2 or not value.isdecimal():
+        return value
+    before = _PAIRED.search(match.string[max(0, match.start() - 6) : match.start()])
+    if not before or _GOES_ON.match(match.string, match.end()):
+        return value
+    century, year = divmod(int(before[1]), 100)
+    if int(value) == (year + 1) % 100:
+        return str(int(before[1]) + 1)
+    return f"{century}{value}" if int(value) > max(year, 12) else value
+
+
+def is_short_million(match: re.Match[str], language: str) -> bool:
+    """Whether the “m” behind a number is short for million: 35m people."""
+    is_glued = match["unit"] == "m" and match.start("unit") == match.end("number")
+    is_counted = _COUNTED.match(match.string, match.end()) is not None
+    return language == "en" and is_glued and not match["sign"] and is_counted
 
 
 def is_decimal(match: re.Match[str]) -> bool:
@@ -137,10 +180,32 @@ def units_in(language: str) -> dict[str, str]:
 
 
 @cache
-def pattern(language: str, number: str) -> re.Pattern[str]:
-    """What finds dates and amounts in a language."""
+def pattern(language: str, number: str, *, with_words: bool = False) -> re.Pattern[str]:
+    """What finds amounts, numbers, dates and times in a language; spaces are plain ones.
+
+    Args:
+        language: code of it.
+        number: what a number is.
+        with_words: whether to look for times in words too.
+    """
     before = rf"(?P<minus>{_MINUS})(?:(?P<sign>{_SIGN}) ?)?"
-    return re.compile(rf"{DATE}|{before}(?P<number>{number}){_tail(language)}")
+    ways = (
+        time_pattern(language, with_words=with_words),
+        date_pattern(language),
+        ordinal_pattern(language),
+        heading_pattern(language),
+        rf"{before}(?P<number>{number}){_tail(language)}",
+    )
+    start = "" if number != NUMBER else _start(language, with_words=with_words)
+    return re.compile(f"{start}(?:{'|'.join(ways)})")
+
+
+def _start(language: str, *, with_words: bool) -> str:
+    """What any of it begins with, told fast: most places of a text are the beginning of nothing."""
+    ways = [r"(?=[\d(€$£¥'’‘−–-])", r"(?<![^\W\d])(?=[^\W\d_]{1,12}[.$]{0,2} ?['’‘]?\d)"]
+    ways += [r"(?<!\w)(?=[IVX]{1,8}(?:er|re|e|ème|es)\b)"] * (language == "fr")
+    ways += [rf"(?<!\w)(?={first_words(language)})"] if with_words else []
+    return f"(?:{'|'.join(ways)})"
 
 
 def _tail(language: str) -> str:
@@ -148,9 +213,9 @@ def _tail(language: str) -> str:
     scale, unit = any_of(_powers(language)), any_of(units_in(language))
     marks = "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *SIGNS), key=len)[::-1])
     return (
-        rf"(?:[ \u00a0\u202f-]?(?:(?P<scale>(?i:{scale})(?:(?<!\w{{5}})\.(?= [^\W\d]))?)"
+        rf"(?:[ -]?(?:(?P<scale>(?i:{scale})(?:(?<!\w{{5}})\.(?= [^\W\d]))?)"
         r"|(?P<short>(?(sign)[kKmMbB]|[kKmM](?= ?[€$£]))))(?![^\W_]))?"
-        rf"(?:{_GLUE}(?P<unit>(?:{marks})|(?i:{unit}))(?![\w²³]|(?<=[€$£¥]) ?\d))?"
+        rf"(?:{_GLUE}(?P<unit>(?i:{unit})|(?:{marks}))(?!(?<!%)[\w²³]|(?<=[€$£¥]) ?\d))?"
     )
 
 

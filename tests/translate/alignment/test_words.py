@@ -223,7 +223,7 @@ def test_a_name_in_the_glossary_stays_as_it_is() -> None:
     ],
 )
 def test_each_language_sets_its_own_marks_and_spaces(target: str, said: str, wanted: str) -> None:
-    block = Block(Kind.PARAGRAPH, 'At 14:30 "one" goes' if "14" in said else "Some words go")
+    block = Block(Kind.PARAGRAPH, 'The 14:30 "one" goes' if "14" in said else "Some words go")
     (one,) = translate_blocks([block], "en", target, saying(said))
     assert one.block.markdown == wanted
 

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from press.finding import Finding
 from translate.checks.base import Passage, warns
-from translate.numbers.number_words import meant, reads, spelled
-from translate.numbers.values import values
+from translate.numbers.likeness import in_digits, spelled_numbers
+from translate.numbers.number_words import meant, reads
+from translate.numbers.ranks import ranked
 
 
 class NumberWords:
@@ -20,7 +21,7 @@ class NumberWords:
         languages = passage.source_language, passage.target_language
         if passage.source == passage.said or not all(map(reads, languages)):
             return
-        before, after = map(spelled, (passage.source, passage.said), languages)
+        before, after = map(spelled_numbers, (passage.source, passage.said), languages)
         if before == after:
             return
         lost = _without(before - after, passage.said, languages[1])
@@ -37,9 +38,8 @@ def _without(numbers: Counter[int], text: str, language: str) -> list[int]:
     """Numbers that a text has neither in digits nor in a word that may mean them."""
     if not numbers:
         return []
-    digits = {value.split()[0] for value in values(text, language)}
-    may = meant(text, language)
-    return sorted(n for n in numbers if n not in may and str(n) not in digits)
+    said = meant(text, language) | ranked(text, language) | in_digits(text, language)
+    return sorted(n for n in numbers if n not in said)
 
 
 def _listed(numbers: Iterable[int]) -> str:
