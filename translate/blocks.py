@@ -8,6 +8,7 @@ from press.text import Block, Kind
 from translate.asking import Ask, Asking
 from translate.checks import block_findings
 from translate.checks.base import shown
+from translate.checks.words.reading import real_words
 from translate.judging import TargetBlock, is_faithful
 from translate.markup.inline import sentences
 from translate.markup.markdown import keeps_shape, unlisted
@@ -64,7 +65,7 @@ class Draft:
         is_plain = self.block.kind in (Kind.HEADLINE, Kind.SUMMARY)
         if not is_plain and not keeps_shape(self.block.markdown, text):
             text, kept = self.block.markdown, list(self._every())
-        return text, (*map(_stays, kept), *self._judged(text, kept))
+        return text, (*_stay(kept), *self._judged(text, kept))
 
     def _every(self) -> Iterator[Sentence]:
         for known in self._lines.values():
@@ -108,6 +109,10 @@ class Draft:
                 yield finding
 
 
-def _stays(sentence: Sentence) -> Finding:
-    words = shown(sentence.seen(sentence.raw.text))
-    return Finding(UNTRANSLATED, Severity.BLOCKS, f"stays in the source language: {words}")
+def _stay(kept: Sequence[Sentence]) -> Iterator[Finding]:
+    """That sentences stay as they were; of one without words, a code, there is nothing to say."""
+    for sentence in kept:
+        words = sentence.seen(sentence.raw.text)
+        if real_words(words):
+            says = f"stays in the source language: {shown(words)}"
+            yield Finding(UNTRANSLATED, Severity.BLOCKS, says)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 
 from translate.asking import Ask, Asking
-from translate.checks import is_blocked
+from translate.checks import is_useless
 from translate.judging import Hypothesis, TargetBlock, accepted, hypothesis_of
 from translate.markup.inline import Fragment, Parts, Span, cut
 from translate.markup.markdown import visible
@@ -77,7 +77,7 @@ class Sentence:
         if not any(isinstance(part, Fragment) for part in self._parts):
             return said
         judged = self._wanted.judged(*map(self.seen, (self.raw.text, said)))
-        return None if is_blocked(judged) else said
+        return None if is_useless(judged) else said
 
     def seen(self, text: str) -> str:
         """The words of it, or of what was made of it, without marks."""

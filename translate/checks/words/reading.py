@@ -1,0 +1,12 @@
+"""What in a text is a word that somebody reads."""
+
+import re
+
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’-][^\W\d_]+)*(?!\w)")
+# Two letters and more, with a vowel or of an alphabet that is not asked for one.
+_READ = re.compile(r"(?=..).*[aeiouyAEIOUY\u0080-\U0010ffff]")
+
+
+def real_words(text: str) -> list[str]:
+    """The words of a text, without letters that stand among digits, alone, or say nothing: dcf."""
+    return [word for word in _WORD.findall(text) if _READ.match(word)]
