@@ -3,10 +3,11 @@
 import re
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’-][^\W\d_]+)*(?!\w)")
-# Two letters and more, with a vowel or of an alphabet that is not asked for one.
-_READ = re.compile(r"(?=..).*[aeiouyAEIOUY\u0080-\U0010ffff]")
+# Two letters and more, with a vowel or of an alphabet that is not asked for one; a few words have
+# the letters of hexadecimal digits alone, and checksums more often.
+_READ = re.compile(r"(?=..)(?![a-fA-F]+$).*[aeiouyAEIOUY\u0080-\U0010ffff]")
 
 
 def real_words(text: str) -> list[str]:
-    """The words of a text, without letters that stand among digits, alone, or say nothing: dcf."""
+    """The words of a text, without letters among digits, letters alone, and those of codes: dcf."""
     return [word for word in _WORD.findall(text) if _READ.match(word)]
