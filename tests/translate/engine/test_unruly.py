@@ -14,13 +14,13 @@ SOURCE = (
     "The minister paid 1.42 million euros for the [new ferry](https://example.org/f) on 2 May 2026."
 )
 PLAIN = SOURCE.replace("[", "").replace("](https://example.org/f)", "")
-GOOD = "Le ministre a payé 1,42 million d'euros pour le nouveau ferry le 2 mai 2026."
+GOOD = "Le ministre a payé 1,42 million d’euros pour le nouveau ferry le 2 mai 2026."
 OTHER = Block(Kind.PARAGRAPH, "All is well in the harbour today.")
-WELL = "Tout va bien au port aujourd'hui."
+WELL = "Tout va bien au port aujourd’hui."
 MISDEEDS: dict[str, Callable[[str], str]] = {
     "changes a number": lambda _: GOOD.replace("1,42", "1,45"),
     "changes a date": lambda _: GOOD.replace("mai", "juin"),
-    "drops a number": lambda _: GOOD.replace("1,42 million d'euros", "beaucoup"),
+    "drops a number": lambda _: GOOD.replace("1,42 million d’euros", "beaucoup"),
     "says one word fifty times": lambda _: "ferry " * 50,
     "says the same over and over": lambda _: GOOD[:-1] + ", le port et la mer" * 6,
     "echoes": lambda words: words,
