@@ -23,7 +23,7 @@ _BULLET = re.compile(r"[\s>]*(?=[-+*])")
 _MOST = 100  # times that a text is read again; what is a paragraph now may have hidden a list
 
 
-class Item(NamedTuple):
+class ListItem(NamedTuple):
     """One item of a list.
 
     Args:
@@ -60,9 +60,9 @@ def unlisted(text: str, parser: MarkdownIt, *, typed: bool, listed: bool = False
     return text
 
 
-def _lists(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[tuple[list[Item], int]]:
+def _lists(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[tuple[list[ListItem], int]]:
     """The items of each list, and in how many others it stands."""
-    opened: list[list[Item]] = []
+    opened: list[list[ListItem]] = []
     for number, token in enumerate(tokens):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             opened.append([])
@@ -71,7 +71,7 @@ def _lists(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[tuple[list
             is_plain = _closes(tokens[number + 1 : number + 5]) and not any(
                 map(_MARKED.match, lines[first + 1 : last])
             )
-            opened[-1].append(Item(first, token.info, is_plain))
+            opened[-1].append(ListItem(first, token.info, is_plain))
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             yield opened.pop(), len(opened)
 
@@ -82,7 +82,7 @@ def _closes(tokens: Sequence[Token]) -> bool:
     return "list_item_close" in (types[0], types[-1])
 
 
-def _unmark(lines: list[str], items: Sequence[Item], depth: int, *, typed: bool) -> None:
+def _unmark(lines: list[str], items: Sequence[ListItem], depth: int, *, typed: bool) -> None:
     """Put a backslash to the marks of those that are no items."""
     if items[0].number:
         for item in _not_counted(lines, items):
@@ -95,7 +95,7 @@ def _unmark(lines: list[str], items: Sequence[Item], depth: int, *, typed: bool)
             lines[items[0].line] = f"{start[0]}\\{line[start.end() :]}"
 
 
-def _not_counted(lines: Sequence[str], items: Sequence[Item]) -> Iterator[Item]:
+def _not_counted(lines: Sequence[str], items: Sequence[ListItem]) -> Iterator[ListItem]:
     """The items that are ordinals: no other goes before or after them, or all are dates."""
     numbers = [int(item.number) for item in items]
     if len(items) > 1 and len(set(numbers)) == 1:  # 1. 1. 1., which Markdown counts
