@@ -1,6 +1,7 @@
 """Cutting a text into sentences."""
 
 import re
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from sentencex import segment
@@ -38,10 +39,15 @@ def split(text: str, language: str) -> list[str]:
         text: one paragraph.
         language: code of its language.
     """
+    return list(_split(text, language))
+
+
+@lru_cache(1024)  # several ask of the same text, one after the other
+def _split(text: str, language: str) -> tuple[str, ...]:
     read = [at for at, character in enumerate(text) if character not in QUOTES]
     pieces: list[str] = segment(language, "".join(text[at] for at in read))
     if sum(len(piece) for piece in pieces) != len(read):
-        return [text]
+        return (text,)
     sentences: list[str] = []
     for piece in _with_closers(pieces):
         if sentences and (
@@ -52,7 +58,7 @@ def split(text: str, language: str) -> list[str]:
             sentences.append(piece)
     ends = [read[length - 1] + 1 for length in accumulate(len(s) for s in sentences)]
     cuts = pairwise([0, *(_before_quote(text, end) for end in ends[:-1]), len(text)])
-    return [text[begin:end] for begin, end in cuts if begin < end]
+    return tuple(text[begin:end] for begin, end in cuts if begin < end)
 
 
 def _with_closers(pieces: list[str]) -> list[str]:
