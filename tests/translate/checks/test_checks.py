@@ -116,7 +116,7 @@ FAIL = [
     ("length", BLOCKS, Kind.PARAGRAPH, LONG, "Oui."),
     ("length", BLOCKS, Kind.PARAGRAPH, LONG, LONG[:30]),
     ("length", WARNS, Kind.PARAGRAPH, LONG, LONG[:50]),
-    ("length", WARNS, Kind.PARAGRAPH, f"We go. {LONG}", f"Et nous, nous partons. {LONG[:49]}."),
+    ("length", WARNS, Kind.PARAGRAPH, f"We go. {LONG}", f"Et nous, nous partons. {LONG[:40]}."),
     ("length", WARNS, Kind.PARAGRAPH, LONG, LONG * 2),
     ("sentences", WARNS, Kind.PARAGRAPH, "It rains. We go. You stay.", "Il pleut."),
     ("negation", WARNS, Kind.PARAGRAPH, "They do not pay.", "Ils paient."),

@@ -17,7 +17,9 @@ _ROOM = {"en": 100, "nl": 111, "de": 116, "fr": 117}
 _SPREAD, _OF_ONE = 0.01, 1.5
 _FARTHER = 1.15  # where neither language is English
 _UNKNOWN = 0.25  # the same for other languages, of which we have measured nothing
-_SELDOM, _NEVER = (-2.4, 3.0), (-4.5, 5.0)  # standard deviations, too short and too long
+# Standard deviations, too short and too long; of one sentence among others more, because there are
+# many and they may be told apart otherwise.
+_SELDOM, _NEVER, _SENTENCE = (-2.4, 3.0), (-4.5, 5.0), (-3.0, 4.0)
 _ENDED = re.compile(r"[.!?…][\"”’»)]*\s")
 
 
@@ -29,23 +31,21 @@ class Length:
     def find(self, passage: Passage) -> Iterator[Finding]:
         """Find that much was dropped or added: of the whole, else of one sentence."""
         languages = passage.source_language, passage.target_language
-        for number, (source, said) in enumerate(_pairs(passage)):
-            before, after = len(source), len(said)
-            if before < _LEAST or not after:  # nothing at all is another check's
-                continue
-            far, usual = _distance(before, after, *languages)
-            if _SELDOM[0] <= far <= _SELDOM[1]:
-                continue
-            says = f"{after} characters for {before} of the source, where {usual} are usual"
-            says += f": {shown(said)}" if number else ""
-            is_never = not _NEVER[0] <= far <= _NEVER[1]
-            yield blocks(self, says) if is_never else warns(self, says)
-            return
+        far, says = _far(passage.source.strip(), passage.said.strip(), *languages)
+        if not _NEVER[0] <= far <= _NEVER[1]:
+            yield blocks(self, says)
+        elif not _SELDOM[0] <= far <= _SELDOM[1]:
+            yield warns(self, says)
+        else:
+            for source, said in _sentences(passage):
+                far, says = _far(source, said, *languages)
+                if not _SENTENCE[0] <= far <= _SENTENCE[1]:
+                    yield warns(self, f"{says}: {shown(said)}")
+                    return
 
 
-def _pairs(passage: Passage) -> Iterator[tuple[str, str]]:
-    """A passage, then each of its sentences with its translation, if they are as many."""
-    yield passage.source.strip(), passage.said.strip()
+def _sentences(passage: Passage) -> Iterator[tuple[str, str]]:
+    """Each sentence of several with its translation, if they are as many."""
     if not _ENDED.search(passage.source.strip()):
         return
     source = _split(passage.source, passage.source_language)
@@ -59,18 +59,22 @@ def _split(text: str, language: str) -> list[str]:
     return [sentence.strip() for line in lines for sentence in line if sentence.strip()]
 
 
-def _distance(before: int, after: int, source: str, target: str) -> tuple[float, int]:
-    """How many standard deviations a length is from the usual, and the usual.
+def _far(source: str, said: str, here: str, there: str) -> tuple[float, str]:
+    """How many standard deviations a length is from the usual, and that in words.
 
     Args:
-        before: characters of the source.
-        after: characters of the translation.
-        source: code of its language.
-        target: code of the other.
+        source: a text.
+        said: its translation.
+        here: code of the source's language.
+        there: code of the other.
     """
-    if not {source, target} <= _ROOM.keys():
-        return math.log(after / before) / _UNKNOWN, before
-    usual = before * _ROOM[target] / _ROOM[source]
-    spread = math.sqrt(_SPREAD + _OF_ONE / before)
-    spread *= 1 if "en" in (source, target) else _FARTHER
-    return math.log(after / usual) / spread, round(usual)
+    before, after = len(source), len(said)
+    if before < _LEAST or not after:  # that there is nothing at all is another check's
+        return 0.0, ""
+    usual, spread = float(before), _UNKNOWN
+    if {here, there} <= _ROOM.keys():
+        usual *= _ROOM[there] / _ROOM[here]
+        spread = math.sqrt(_SPREAD + _OF_ONE / before)
+        spread *= 1 if "en" in (here, there) else _FARTHER
+    says = f"{after} characters for {before} of the source, where {round(usual)} are usual"
+    return math.log(after / usual) / spread, says
