@@ -82,22 +82,31 @@ class Draft:
         self, line: Line, known: Sequence[Sentence], asking: Asking
     ) -> tuple[str, list[Sentence]]:
         """A line in the other language, and the sentences that stay as they were in it."""
-        said, kept = "", list[Sentence]()
+        said, set_well, kept = "", "", list[Sentence]()
         for sentence in known:
             words = sentence.finish(asking)
             if words is None:
-                said += sentence.raw.text
                 kept.append(sentence)
+                said += sentence.raw.text
+                set_well += sentence.raw.text
             else:
                 said += words
+                set_well += self._typeset(words, line)
         if said == line.text:
             return said, kept
-        said = unlisted(said, line.text) if line.marked else said
-        set_well = said if kept else typeset(Line(said, line.marked), self._amounts.target)
+        said, set_well = (self._unlisted(text, line) for text in (said, set_well))
+        if not kept:  # a quotation may hold several sentences
+            set_well = self._typeset(said, line)
         for text in (set_well, said):
             if is_faithful(line, text, self._amounts):
                 return text, kept
         return line.text, list(known)
+
+    def _typeset(self, said: str, line: Line) -> str:
+        return typeset(Line(said, line.marked), self._amounts.target)
+
+    def _unlisted(self, said: str, line: Line) -> str:
+        return unlisted(said, line.text) if line.marked else said
 
     def _judged(self, text: str, kept: Sequence[Sentence]) -> Iterator[Finding]:
         """What the checks say of the block, but for the sentences that stay as they were."""

@@ -48,6 +48,11 @@ def split(markdown: str, *, typed: bool = False, listed: bool = False) -> tuple[
     return tuple(block for block in found if block)
 
 
+def typed_markdown(text: str) -> str:
+    """Plain text of several paragraphs as Markdown, in which dates and signs begin no list."""
+    return unlisted(text, _TYPED, typed=True)
+
+
 def plain(markdown: str) -> str:
     """The words of a line or a few of Markdown, without the marks, on one line."""
     children = _PARSER.parseInline(markdown)[0].children or []

@@ -281,3 +281,10 @@ def test_nothing_is_said_against_a_sentence_without_words() -> None:
     code = "f1dcf2b3 fafa 4ab7cd9e"
     (made,) = translate_blocks([Block(Kind.PARAGRAPH, code)], "en", "fr", saying(""))
     assert (made.block.markdown, made.findings) == (code, ())
+
+
+def test_sentences_beside_one_that_stays_have_their_languages_marks() -> None:
+    said = {'It\'s "new" here.': 'C\'est "neuf" ici.'}
+    block = Block(Kind.PARAGRAPH, 'It\'s "new" here. It costs 15 euros.')
+    (made,) = translate_blocks([block], "en", "fr", Engine(lambda words: said.get(words, "")))
+    assert made.block.markdown == "C’est «\u00a0neuf\u00a0» ici. It costs 15 euros."

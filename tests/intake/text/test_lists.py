@@ -113,3 +113,11 @@ def test_an_editor_may_begin_a_paragraph_with_a_date() -> None:
 def test_an_editor_may_give_a_list_of_one_item() -> None:
     source = Block(Kind.LIST, "1. May is the month.")
     assert corrected(source, "1. Mai ist der Monat.").markdown == "1. Mai ist der Monat."
+
+
+def test_a_topics_introduction_may_begin_with_a_date() -> None:
+    items = "\n\n".join(f"Nachricht {n} (1{n} Mai 2027)\nText." for n in (1, 2, 3))
+    text = f"Thema\n\n10. Mai 2027 ist der Tag.\n\n{items}"
+    topic = read("a.txt", text.encode(), zone="Europe/Berlin", language="de").topic
+    assert topic is not None
+    assert topic.introductions == {"de": "10\\. Mai 2027 ist der Tag."}
