@@ -38,7 +38,12 @@ ROOMS = {
     "translate.numbers": {"translate.alignment"},
     "translate.terms": {"translate.alignment"},
     "translate.markup": {"translate.alignment", "translate.numbers", "translate.terms"},
-    "translate.checks": {"translate.markup", "translate.numbers", "translate.terms"},
+    "translate.checks": {
+        "translate.alignment",
+        "translate.markup",
+        "translate.numbers",
+        "translate.terms",
+    },
     "translate.engine": {"translate.alignment", "translate.markup", "translate.packages"},
     "translate.exchange": {"translate.markup"},
     "web.site": {"web.cache"},

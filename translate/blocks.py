@@ -9,6 +9,7 @@ from press.text import PLAIN, Block
 from translate.asking import Ask, Asking
 from translate.checks import block_findings
 from translate.checks.base import shown
+from translate.checks.words.reading import real_words
 from translate.doubt import Doubt
 from translate.judging import TargetBlock, is_faithful
 from translate.markup.inline import sentences
@@ -82,7 +83,7 @@ class Draft:
         is_plain = self.block.kind in PLAIN
         if not is_plain and not keeps_shape(self.block.markdown, text):
             text, kept = self.block.markdown, list(self._every())
-        judged = (*map(_stays, kept), *self._judged(text, kept))
+        judged = (*_stay(kept), *self._judged(text, kept))
         sure = self._scored(kept, asking)
         lowest = min((score for _, score in sure if score is not None), default=None)
         return FinishedBlock(text, (*judged, *doubt.find(sure)), lowest)
@@ -102,18 +103,21 @@ class Draft:
         self, line: Line, known: Sequence[Sentence], asking: Asking
     ) -> tuple[str, list[Sentence]]:
         """A line in the other language, and the sentences that stay as they were in it."""
-        said, kept = "", list[Sentence]()
+        said, set_well, kept = "", "", list[Sentence]()
         for sentence in known:
             words = sentence.finish(asking)
             if words is None:
-                said += sentence.raw.text
                 kept.append(sentence)
+                said += sentence.raw.text
+                set_well += sentence.raw.text
             else:
                 said += words
+                set_well += self._typeset(words, line)
         if said == line.text:
             return said, kept
-        said = unlisted(said, line.text) if line.marked else said
-        set_well = said if kept else typeset(Line(said, line.marked), self._amounts.target)
+        said, set_well = (self._unlisted(text, line) for text in (said, set_well))
+        if not kept:  # a quotation may hold several sentences
+            set_well = self._typeset(said, line)
         for text in (set_well, said):
             if is_faithful(line, text, self._amounts):
                 return text, kept
@@ -123,6 +127,12 @@ class Draft:
         """The sentences that the engine said, and how sure it was of each."""
         said = [sentence for sentence in self._every() if sentence not in kept]
         return [(one.seen(one.finish(asking) or ""), one.score(asking)) for one in said]
+
+    def _typeset(self, said: str, line: Line) -> str:
+        return typeset(Line(said, line.marked), self._amounts.target)
+
+    def _unlisted(self, said: str, line: Line) -> str:
+        return unlisted(said, line.text) if line.marked else said
 
     def _judged(self, text: str, kept: Sequence[Sentence]) -> Iterator[Finding]:
         """What the checks say of the block, but for the sentences that stay as they were."""
@@ -134,6 +144,10 @@ class Draft:
                 yield finding
 
 
-def _stays(sentence: Sentence) -> Finding:
-    words = shown(sentence.seen(sentence.raw.text))
-    return Finding(UNTRANSLATED, Severity.BLOCKS, f"stays in the source language: {words}")
+def _stay(kept: Sequence[Sentence]) -> Iterator[Finding]:
+    """That sentences stay as they were; of one without words, a code, there is nothing to say."""
+    for sentence in kept:
+        words = sentence.seen(sentence.raw.text)
+        if real_words(words):
+            says = f"stays in the source language: {shown(words)}"
+            yield Finding(UNTRANSLATED, Severity.BLOCKS, says)

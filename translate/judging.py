@@ -7,7 +7,7 @@ from press.finding import Finding
 from press.glossary import Term
 from press.text import Kind, clean
 from translate.alignment.words import AlignedHypothesis, carried
-from translate.checks import OF_A_SENTENCE, Passage, findings, is_blocked
+from translate.checks import OF_A_SENTENCE, Passage, findings, is_useless
 from translate.checks.form.unsafe import brought_in
 from translate.markup.inline import Fragment, seen
 from translate.markup.joining import continued
@@ -51,7 +51,7 @@ class Hypothesis:
 
     Args:
         markdown: the sentence.
-        findings: what the checks say of it, nothing that blocks.
+        findings: what the checks say of it, nothing that makes it useless.
         score: how sure the engine was of it, if it says.
     """
 
@@ -83,7 +83,7 @@ def hypothesis_of(
     if said is None:
         return None
     judged = wanted.judged(whole.words, said.text)
-    if is_blocked(judged):
+    if is_useless(judged):
         return None
     text = _built(whole, raw, said, apart, starts=starts)
     return None if text is None else Hypothesis(text, judged, said.score)

@@ -6,7 +6,7 @@ from math import log
 
 from translate.alignment.words import together
 from translate.asking import Ask, Asking
-from translate.checks import is_blocked
+from translate.checks import is_useless
 from translate.judging import Hypothesis, TargetBlock, accepted, hypothesis_of
 from translate.markup.inline import Fragment, Parts, Span, cut
 from translate.markup.markdown import visible
@@ -79,7 +79,7 @@ class Sentence:
         if not any(isinstance(part, Fragment) for part in self._parts):
             return said
         judged = self._wanted.judged(*map(self.seen, (self.raw.text, said)))
-        return None if is_blocked(judged) else said
+        return None if is_useless(judged) else said
 
     def score(self, asking: Asking) -> float | None:
         """How far what was made of it can be trusted: how sure the engine was, and its length.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from intake.text.lists import unlisted
 from intake.text.references import Definitions, same_page
 from press.text import Block, Kind, clean
 
@@ -25,22 +26,31 @@ _KINDS = {
 }
 
 
-def split(markdown: str, *, typed: bool = False) -> tuple[Block, ...]:
+def split(markdown: str, *, typed: bool = False, listed: bool = False) -> tuple[Block, ...]:
     """Split a text into its blocks (CommonMark 0.31 and tables; raw HTML is mere text).
 
-    Each block means the same when it is read alone: links by reference become inline links.
+    Each block means the same when it is read alone: links by reference become inline links. Dates
+    and signs that begin a paragraph make no list of it (`intake.text.lists`).
 
     Args:
         markdown: the text.
         typed: whether it was typed as plain text, where an indent begins a paragraph; CommonMark
             takes four spaces for code.
+        listed: whether all of it is known to be a list.
     """
+    parser = _TYPED if typed else _PARSER
     text = markdown.replace("\r\n", "\n").replace("\r", "\n")
-    tokens = (_TYPED if typed else _PARSER).parse(text)
+    text = unlisted(text, parser, typed=typed, listed=listed)
+    tokens = parser.parse(text)
     definitions = Definitions(tokens)
     lines = text.split("\n")
     found = (_block(group, lines, definitions, typed=typed) for group in _groups(tokens))
     return tuple(block for block in found if block)
+
+
+def typed_markdown(text: str) -> str:
+    """Plain text of several paragraphs as Markdown, in which dates and signs begin no list."""
+    return unlisted(text, _TYPED, typed=True)
 
 
 def plain(markdown: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from intake.given import Given
 from intake.moments.datelines import Dated, means_date, read_dateline
 from intake.notyet.screening import screen
-from intake.text.blocks import plain, split
+from intake.text.blocks import plain, split, typed_markdown
 from intake.text.items import ListedItem, items_of
 from intake.text.signs import signs_of_release
 from press.errors import UnreadableFile, UnreadableTime
@@ -107,7 +107,7 @@ def _topic(title: str, lines: Sequence[str], given: Given) -> Topic:
         raise UnreadableFile(f"the title “{title}” has no letters for an address; use a-z or 0-9")
     credit = next((line for line in lines if _CREDIT.fullmatch(line)), "")
     others = "\n".join(line.rstrip() for line in lines if line is not credit)
-    introduction = re.sub(r"\n{3,}", "\n\n", others).strip()
+    introduction = typed_markdown(re.sub(r"\n{3,}", "\n\n", others).strip())
     return Topic(
         slug=check_slug(slug),
         titles={given.language: title},

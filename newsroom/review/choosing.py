@@ -30,7 +30,8 @@ def all_to_approve(before: Sheet) -> list[Segment]:
         NotAllowedNow: there are none, or one of them was rejected.
     """
     code, about = before.language, before.about
-    unsaid = set(before.unsaid)  # the original's words stand there, and keep nothing in
+    # Where these have no words, or only a machine's for a name, the original's stand.
+    unsaid = {*before.unsaid, *(one.number for one in before.segments if one.is_proposed)}
     found = [one for one in before.segments if not one.is_settled and one.number not in unsaid]
     settled = not found and before.standing not in (Standing.WAITS, Standing.STALE)
     if settled or not (before.blocks or any(one.target and one.is_aside for one in found)):

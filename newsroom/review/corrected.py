@@ -28,7 +28,7 @@ def corrected(source: Block, markdown: str) -> Block:
 
 
 def _same_kind(source: Block, words: str) -> str:
-    found = split(words)
+    found = split(words, listed=source.kind is Kind.LIST)
     if source.kind is Kind.HEADING and [block.kind for block in found] == [Kind.PARAGRAPH]:
         level = len(source.markdown) - len(source.markdown.lstrip("#"))
         found = split(f"{'#' * (level or 2)} {words}")

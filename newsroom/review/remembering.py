@@ -8,7 +8,7 @@ from newsroom.review.corrected import corrected
 from press.errors import Refusal
 from press.finding import Finding, Severity
 from press.releases.exchange import Remembered
-from press.text import WORDLESS, Block, Origin
+from press.text import WORDLESS, Block, Kind, Origin
 from storage import Database
 from storage.translation import memory
 from storage.translation.memory import Pair
@@ -73,11 +73,23 @@ def add(db: Database, found: Iterable[Remembered], now: datetime) -> Added:
 
 
 def _looked_at(one: Remembered) -> Remembered:
+    one = _as_filed(one)
     found = tuple(_findings(one.source, one.words, (one.source_language, one.target_language)))
     if not any(finding.severity is Severity.BLOCKS for finding in found):
         return one
     unread = replace(one.words, origin=Origin.MACHINE, findings=(FROM_OUTSIDE, *found))
     return replace(one, words=unread)
+
+
+def _as_filed(one: Remembered) -> Remembered:
+    """With its words as an editor's are kept: a date that begins a paragraph makes no list."""
+    if one.source.kind is not Kind.PARAGRAPH:
+        return one
+    try:
+        words = corrected(one.source, one.words.markdown)
+    except Refusal:
+        return one
+    return replace(one, words=replace(one.words, markdown=words.markdown))
 
 
 def _findings(source: Block, words: Block, languages: tuple[str, str]) -> Iterator[Finding]:

@@ -58,16 +58,22 @@ class Segment:
         return self.source.kind in ASIDES
 
     @property
+    def is_proposed(self) -> bool:
+        """Whether it is a machine's words for a name, which are nobody's until somebody says so."""
+        return self.source.kind is Kind.SERVICE and self.target is not None and not self.is_settled
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What speaks against its words: neither settled nor dismissed, what blocks first."""
-        found = self.target.findings if self.target and not self.is_settled else ()
+        is_open = self.target is not None and not (self.is_settled or self.is_proposed)
+        found = self.target.findings if self.target and is_open else ()
         open_ = [finding for finding in found if not finding.dismissed_by]
         return tuple(sorted(open_, key=lambda finding: not finding.blocks))
 
     @property
     def is_blocked(self) -> bool:
         """Whether it holds a machine's words that must not go out unread."""
-        return self.target is not None and self.target.is_blocked
+        return self.target is not None and self.target.is_blocked and not self.is_proposed
 
     @property
     def digest(self) -> str:

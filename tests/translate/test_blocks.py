@@ -248,3 +248,43 @@ def test_an_engine_that_loses_count_is_a_fault_not_a_translation() -> None:
 
     with pytest.raises(ValueError, match="shorter"):
         translated("words", Short(str))
+
+
+@pytest.mark.parametrize(
+    ("source", "answer", "wanted"),
+    [
+        ("10 May 2027 is it.", "10. Mai 2027 ist es.", "10\\. Mai 2027 ist es."),
+        ("Minus 5 °C in Velmora.", "- 5 °C in Velmora.", "Minus 5 °C in Velmora."),
+        ("\\- 5 °C in Velmora.", "5 °C in Velmora.", "\\- 5 °C in Velmora."),
+        ("– 40 million euros came.", "40 Millionen Euro kamen.", "– 40 Millionen Euro kamen."),
+        ("\\+ 3 % more.", "3 % mehr.", "\\+ 3 % mehr."),
+        ("- 10 May: it", "10. Mai: es", "- 10\\. Mai: es"),
+    ],
+)
+def test_a_date_or_a_sign_at_the_beginning_makes_no_list(
+    source: str, answer: str, wanted: str
+) -> None:
+    kind = Kind.LIST if source.startswith("- ") else Kind.PARAGRAPH
+    (made,) = translate_blocks([Block(kind, source)], "en", "de", saying(answer))
+    assert made.block.markdown == wanted
+
+
+def test_a_date_with_a_backslash_is_read_as_a_date() -> None:
+    engine = saying("10 May 2027 is the day.")
+    source = Block(Kind.PARAGRAPH, "10\\. Mai 2027 ist der Tag.")
+    (made,) = translate_blocks([source], "de", "en", engine)
+    assert (made.block.markdown, made.findings) == ("10 May 2027 is the day.", ())
+    assert engine.sent == ["10. Mai 2027 ist der Tag."]
+
+
+def test_nothing_is_said_against_a_sentence_without_words() -> None:
+    code = "f1dcf2b3 fafa 4ab7cd9e"
+    (made,) = translate_blocks([Block(Kind.PARAGRAPH, code)], "en", "fr", saying(""))
+    assert (made.block.markdown, made.findings) == (code, ())
+
+
+def test_sentences_beside_one_that_stays_have_their_languages_marks() -> None:
+    said = {'It\'s "new" here.': 'C\'est "neuf" ici.'}
+    block = Block(Kind.PARAGRAPH, 'It\'s "new" here. It costs 15 euros.')
+    (made,) = translate_blocks([block], "en", "fr", Engine(lambda words: said.get(words, "")))
+    assert made.block.markdown == "C’est «\u00a0neuf\u00a0» ici. It costs 15 euros."

@@ -20,6 +20,7 @@ from translate.checks.form.markup import Markup
 from translate.checks.form.title import TitleLength
 from translate.checks.form.unsafe import Unsafe
 from translate.checks.words.empty import Empty
+from translate.checks.words.left import LeftWords
 from translate.checks.words.length import Length
 from translate.checks.words.repetition import Repetition
 from translate.checks.words.sentences import SentenceCount
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     Numbers(),
     NumberWords(),
     Untranslated(),
+    LeftWords(),
     Repetition(),
     Length(),
     SentenceCount(),
@@ -53,6 +55,8 @@ OF_A_SENTENCE: tuple[Check, ...] = tuple(
     for check in CHECKS
     if not isinstance(check, Links | Markup | SentenceCount | Quotations | FrenchSpacing)
 )
+# A sentence with two words left is more use to an editor than the original's; it waits for one.
+_OF_USE = {LeftWords.name}
 
 
 def findings(passage: Passage, checks: Iterable[Check] = CHECKS) -> tuple[Finding, ...]:
@@ -92,6 +96,11 @@ def is_blocked(found: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.BLOCKS for finding in found)
 
 
+def is_useless(found: Iterable[Finding]) -> bool:
+    """Whether a sentence with these findings is worse than the original's."""
+    return is_blocked(finding for finding in found if finding.check not in _OF_USE)
+
+
 __all__ = [
     "CHECKS",
     "OF_A_SENTENCE",
@@ -100,4 +109,5 @@ __all__ = [
     "block_findings",
     "findings",
     "is_blocked",
+    "is_useless",
 ]

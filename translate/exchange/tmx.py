@@ -13,7 +13,7 @@ from press.releases.exchange import Memory, Remembered
 from press.text import Block, Kind, Origin, clean
 from translate.exchange.codes import pieces, pieces_like
 from translate.exchange.safe_xml import XML, append_words, name_of, root_of, written
-from translate.markup.markdown import escaped
+from translate.markup.markdown import escaped, unlisted
 
 _OURS = "newsroom"
 _DATE = "%Y%m%dT%H%M%SZ"
@@ -105,7 +105,7 @@ def _read_unit(
         for kind in kinds:
             said = words if is_ours else _as(kind, words)
             block = Block(kind, said, origin, _prop(by_code[code], "engine"))
-            known = Block(kind, source if is_ours else " ".join(source.split()))
+            known = Block(kind, source if is_ours else _filed(kind, source))
             yield Remembered(main, code, known, block, _made_at(by_code[code]))
 
 
@@ -113,6 +113,12 @@ def _as(kind: Kind, words: str) -> str:
     """Another tool's plain words as a block of a kind."""
     plain = " ".join(words.split())
     return escaped(plain, starts=True) if kind is Kind.PARAGRAPH else plain
+
+
+def _filed(kind: Kind, words: str) -> str:
+    """Another tool's source as it was filed: a date that begins a paragraph makes no list of it."""
+    line = " ".join(words.split())
+    return unlisted(line) if kind is Kind.PARAGRAPH else line
 
 
 def _said(variant: etree._Element, *, is_ours: bool) -> str:

@@ -15,6 +15,7 @@ _BARE = re.compile(r"(?:[^\W\d_]|[“„«‹‘\"'])[^\\*_~`\[\]<>|&!\r\n]*")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPECIAL = re.compile(r"[\\*_~`\[\]<>|]|&(?=#|[A-Za-z]\w*;)")
 _LEADING = re.compile(r"[#+=-]|\d{1,9}(?=[.)](?:\s|$))")
+_ITEM = re.compile(r"(\d{1,9}(?=[.)](?:\s|$))|(?=[+-](?:\s|$)))")  # what CommonMark takes for one
 _WORDS = {"text", "text_special", "softbreak"}
 _EMPHASIS = {"em_open", "strong_open", "s_open"}
 _UNSEEN = {"html_inline", "image"}
@@ -39,12 +40,17 @@ def escaped(text: str, starts: bool) -> str:
     return safe
 
 
-def unlisted(said: str, markdown: str) -> str:
-    """Keep a date that begins a line, `1. März`, from making a list where there was none."""
-    leading = _LEADING.match(said)
-    if not leading or not leading[0].isdigit() or _LEADING.match(markdown):
+def unlisted(said: str, markdown: str = "") -> str:
+    """Keep a date or a sign that begins a line, `1. März`, `- 5 °C`, from making a list.
+
+    Args:
+        said: one line of Markdown.
+        markdown: the line it translates; where that has a mark, it is left alone.
+    """
+    item = _ITEM.match(said)
+    if not item or _ITEM.match(markdown):
         return said
-    return f"{leading[0]}\\{said[leading.end() :]}"
+    return f"{item[1]}\\{said[item.end(1) :]}"
 
 
 Shape = list[tuple[object, ...]]

@@ -1,9 +1,13 @@
 """Cutting a text into sentences."""
 
 import re
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from sentencex import segment
+
+from press.months import spellings
+from translate.alignment.function_words import is_small
 
 # A wrong cut costs a sentence its sense; a missed one costs next to nothing. So whatever may be
 # an abbreviation is taken for one, here in the newsrooms' usual languages.
@@ -11,11 +15,16 @@ _SHORT = (
     "Mme|Mmes|Mlle|Mgr|MM|Me|Ms|Mr|Mrs|Dr|Drs|Prof|Ir|Ing|St|Ste|Gen|Col|Lt|Sgt|Hon|Rev|Inc|Ltd|"
     "No|Nos|Nr|Nrn|Art|Abs|Ziff|Par|Vol|Fig|Tel|Cf|Env|Ca|Bzw|Resp|Approx|Est|Incl|Excl|Evtl|Ggf|"
     "Bijv|Dhr|Mevr|Mej|Mio|Mrd|Mln|Bln|Jan|Janv|Feb|Févr|Mär|Mrt|Apr|Avr|Jun|Jul|Juil|Aug|Août|"
-    "Sep|Sept|Okt|Oct|Nov|Dec|Déc|Dez|Gem|Usw|Vgl|Vs"
+    "Sep|Sept|Okt|Oct|Nov|Dec|Déc|Dez|Gem|Usw|Vgl|Vs|Bd|Bvd|Boul|Blz|Resp|Chap|Éd|Str|C\\.-à-d"
 )
-_OPEN = re.compile(rf"(?:^|[\s(\[«“\"'’])(?:[^\W\d]|(?:\w\.)+\w|{_SHORT})\.\s+$", re.IGNORECASE)
+_OPEN = re.compile(rf"(?:^|[\s(\[«“\"'’])(?:[^\W\d]|(?:\w\.-?)+\w|{_SHORT})\.\s+$", re.IGNORECASE)
+# Where ordinals are written so: am 1. Mai, das 21. Jahrhundert.
+_ORDINAL = re.compile(r"(?:^|[^\w.,])\d{1,2}\\?\.\s+$")
+_ORDINALS = {"de"}
+_MONTHS = {name.lower() for name, _ in spellings()}
 QUOTES = '"“”„«»‹›'
 _OPENING = re.compile(r"(?<=\s)[«„“‹]\s*$")
+_FIRST = re.compile(r"\W*([^\W\d_]+)")
 _BREAK = re.compile(r"(?<=[;:,.!?])\s+")
 _SPACE = re.compile(r"\s+")
 _CLOSERS = re.compile(r"['’)\]]+(?:\s+|$)")
@@ -30,19 +39,26 @@ def split(text: str, language: str) -> list[str]:
         text: one paragraph.
         language: code of its language.
     """
+    return list(_split(text, language))
+
+
+@lru_cache(1024)  # several ask of the same text, one after the other
+def _split(text: str, language: str) -> tuple[str, ...]:
     read = [at for at, character in enumerate(text) if character not in QUOTES]
     pieces: list[str] = segment(language, "".join(text[at] for at in read))
     if sum(len(piece) for piece in pieces) != len(read):
-        return [text]
+        return (text,)
     sentences: list[str] = []
     for piece in _with_closers(pieces):
-        if sentences and _belongs(sentences[-1], piece):
+        if sentences and (
+            _belongs(sentences[-1], piece) or _counts(sentences[-1], piece, language)
+        ):
             sentences[-1] += piece
         else:
             sentences.append(piece)
     ends = [read[length - 1] + 1 for length in accumulate(len(s) for s in sentences)]
     cuts = pairwise([0, *(_before_quote(text, end) for end in ends[:-1]), len(text)])
-    return [text[begin:end] for begin, end in cuts if begin < end]
+    return tuple(text[begin:end] for begin, end in cuts if begin < end)
 
 
 def _with_closers(pieces: list[str]) -> list[str]:
@@ -71,8 +87,21 @@ def _belongs(before: str, piece: str) -> bool:
         words[:1].islower()
         or not any(character.isalnum() for character in piece)
         or not any(character.isalnum() for character in before)
+        or (before.endswith(".") and words[:1].isascii())  # no space: Z.K.H., c.-à-d.
         or _OPEN.search(before) is not None
     )
+
+
+def _counts(before: str, piece: str, language: str) -> bool:
+    """Whether a full stop makes an ordinal of a number, and what it counts comes next.
+
+    A small word opens a sentence of its own: Es waren 5. Er blieb.
+    """
+    word = _FIRST.match(piece) if _ORDINAL.search(before) else None
+    if word is None:
+        return False
+    first = word[1].lower()
+    return first in _MONTHS or (language in _ORDINALS and not is_small(first))
 
 
 def middle(text: str) -> int:

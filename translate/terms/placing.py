@@ -23,7 +23,7 @@ def wanted(terms: Sequence[Term], text: str, source: str, target: str) -> list[T
         source: code of that language.
         target: code of the other.
     """
-    meant, taken, folded = list[Term](), set[int](), text.casefold()
+    meant, taken, folded = list[Term](), set[int](), text.casefold().replace("’", "'")
     known = [t for t in terms if (t.source, t.target) == (source, target) and _may_stand(t, folded)]
     for term in sorted(known, key=lambda one: -len(one.term)):
         spans = [range(*m.span()) for m in _pattern(term.term, term.exact_case).finditer(text)]
@@ -92,11 +92,12 @@ def standing(terms: Sequence[Term], text: str) -> Iterator[tuple[int, int, Term]
 
 def _may_stand(term: Term, folded: str) -> bool:
     """Whether a term may stand in a text, told fast: most of a long glossary does not."""
-    words = term.term.casefold().split()
+    words = term.term.casefold().replace("’", "'").split()
     return bool(words) and words[0] in folded
 
 
 @lru_cache(maxsize=4096)
 def _pattern(words: str, exact_case: bool) -> re.Pattern[str]:
     written = r"\s+".join(re.escape(word) for word in words.split())
+    written = re.sub("['’]", "['’]", written)  # however an apostrophe is written
     return re.compile(rf"(?<!\w){written}(?!\w)", 0 if exact_case else re.IGNORECASE)

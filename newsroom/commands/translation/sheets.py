@@ -73,7 +73,8 @@ def missing(sheet: Sheet) -> list[str]:
 def unread(sheet: Sheet) -> list[str]:
     """Which blocks nobody has read: where a text waits or is older, and beside it what waits."""
     waits = sheet.standing in (Standing.WAITS, Standing.STALE)
-    open_ = [one.number for one in sheet.segments if one.target and not one.is_settled]
+    found = (one for one in sheet.segments if one.target and not one.is_proposed)
+    open_ = [one.number for one in found if not one.is_settled]
     waiting = [number for number in open_ if waits or number in sheet.waiting]
     return [f"nobody has read {named(waiting)}"] if waiting else []
 

@@ -91,7 +91,7 @@ def test_a_comment_does_not_come_out() -> None:
 
 
 def test_every_kind_of_block_is_known() -> None:
-    text = "Text.\n\n# H\n\n- l\n\n> q\n\n| t |\n|---|\n\n```\nc\n```\n\n---\n\n1. l"
+    text = "Text.\n\n# H\n\n- l\n\n> q\n\n| t |\n|---|\n\n```\nc\n```\n\n---\n\n1. l\n2. l"
     kinds = [block.kind for block in split(text)]
     assert kinds == ["paragraph", "heading", "list", "quote", "table", "code", "rule", "list"]
 

@@ -14,7 +14,7 @@ from tests.flows.server import HOST, free_port
 from web.site.application import create_app
 
 RELEASE = """\
-Velmora opens a night ferry to the islands
+Velmora opens a night ferry
 
 The *Saltwind* leaves Corvane at 23:40 from 7 September 2026. A ticket costs 12.50 euros; call
 +999 2 555 01 45, write to night-ferry@press.example or see

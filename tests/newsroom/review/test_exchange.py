@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from newsroom.review.remembering import looked_through
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, Refusal, UnreadableFile
 from press.releases.exchange import Remembered
@@ -239,3 +240,22 @@ def test_another_tools_unit_counts_once(newsroom: Newsroom) -> None:
     assert (added.new, len(added.held)) == (3, 1)
     number = file(newsroom, "It is snowing.")
     assert newsroom.sheets.get(number, "fr").blocks[0].markdown == "\\- Il neige"
+
+
+def test_a_translators_paragraph_may_begin_with_a_date(newsroom: Newsroom) -> None:
+    number = file(newsroom, "It is raining.")
+    translating(newsroom, Echo()).run()
+    document = out(newsroom, number).replace("IT IS RAINING.", "10. Mai 2027 ist der Tag.")
+    back(newsroom, document)
+    assert text(newsroom, number).body[0].markdown == "10\\. Mai 2027 ist der Tag."
+
+
+def test_a_memorys_paragraph_may_begin_with_a_date_in_both_languages() -> None:
+    said = (("de", "10. Mai 2027 ist der Tag."), ("fr", "1. mai"))
+    variants = (f'<tuv xml:lang="{code}"><seg>{words}</seg></tuv>' for code, words in said)
+    unit = f"<tmx><header srclang='de'/><body><tu>{''.join(variants)}</tu></body></tmx>"
+    one = tmx.read(unit.encode(), ["de", "fr"]).translations[0]
+    assert one.source == Block(Kind.PARAGRAPH, "10\\. Mai 2027 ist der Tag.")
+    assert one.words.markdown == "1\\. mai"
+    ours = replace(one, words=replace(one.words, markdown="1. mai 2027"))
+    assert looked_through([ours])[0].words.markdown == "1\\. mai 2027"

@@ -219,7 +219,7 @@ def test_a_name_in_the_glossary_stays_as_it_is() -> None:
         ("nl", "«\u00a0Ja\u00a0»; nee?", "“Ja”; nee?"),
         ("es", '"Sí"; no?', '"Sí"; no?'),
         ("fr", 'Un "mot seul', 'Un "mot seul'),
-        ("fr", "À 14:30 l'autre :-) va", "À 14:30 l'autre :-) va"),
+        ("fr", "À 14:30 l'autre :-) va", "À 14:30 l’autre :-) va"),
     ],
 )
 def test_each_language_sets_its_own_marks_and_spaces(target: str, said: str, wanted: str) -> None:

@@ -53,4 +53,4 @@ def test_a_sentence_put_together_round_its_amounts_has_neither() -> None:
     engine = Engine(lambda words: answers.get(words, "Ils ont payé 9 euros."))
     block = Block(Kind.PARAGRAPH, "They paid 2 million euros for the harbour.")
     (one,) = translate_blocks([block], "en", "fr", engine)
-    assert one.block.markdown == "Ils ont payé 2 millions d'euros pour le port."
+    assert one.block.markdown == "Ils ont payé 2 millions d’euros pour le port."

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from press.months import spellings
 from translate.markup.segmentation import middle, split
 
 
@@ -28,6 +29,18 @@ from translate.markup.segmentation import middle, split
         ),
         ("nl", ["Dhr. Jansen en mevr. De Ruyvel, o.a. op 5 jan. 2026, ca. 5 mln. euro. ", "Ja."]),
         ("de", ["Am 20. Februar 2026 kam Dr. Müller, d.h. gem. Art. 3 Abs. 2. ", "Er blieb."]),
+        ("de", ["Im 2. Quartal, im 21. Jahrhundert und am 1. Mai. ", "Es waren 5. ", "Er blieb."]),
+        (
+            "de",
+            [
+                "1. Mai ist z. B. in Velmora frei, vgl. Nr. 5 und Art. 3 dort. ",
+                "Seit 2019. ",
+                "Ja.",
+            ],
+        ),
+        ("de", ["10\\. Mai 2027 ist der Tag. ", "Die 1. Bundesliga, Str. 5 und Bd. Lambermont."]),
+        ("nl", ["Zie bijv. art. 3, nr. 5 en blz. 7 van Z.K.H. Prins Velmora. ", "Ja."]),
+        ("fr", ["P. ex. l'art. 3, av. J.-C. Rome, c.-à-d. Velmora, bd. Velmora. ", "Oui."]),
         ("xx", ["One. ", "Two."]),
         ("en", ["One.) ", "Two.’ ", "Three."]),
         ("en", [" . . . "]),
@@ -59,3 +72,10 @@ def test_together_the_sentences_are_the_text(text: str, language: str) -> None:
 )
 def test_a_long_sentence_is_best_cut_at_a_pause(text: str, wanted: str) -> None:
     assert text[: middle(text)] == wanted
+
+
+@given(day=st.integers(1, 31), month=st.sampled_from(sorted({name for name, _ in spellings()})))
+def test_a_date_is_never_cut(day: int, month: str) -> None:
+    for language in ("en", "fr", "nl", "de"):
+        for text in (f"{day}. {month}", f"Am {day}. {month} 2027 ist es so weit"):
+            assert split(text, language) == [text]

@@ -168,9 +168,9 @@ def test_an_answer_of_another_value_is_not_used(source: str, answer: str) -> Non
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("It has 1.35 million euros.", "DES MOTS 1,35 million d'euros."),
+        ("It has 1.35 million euros.", "DES MOTS 1,35 million d’euros."),
         ("Boats within 12 km may go.", "DES MOTS 12 km DES MOTS."),
-        ("It has €9 million on 18 February 2026.", "DES MOTS 9 millions d'euros DES MOTS "),
+        ("It has €9 million on 18 February 2026.", "DES MOTS 9 millions d’euros DES MOTS "),
     ],
 )
 def test_a_sentence_taken_apart_has_its_amounts_in_one_piece(text: str, wanted: str) -> None:
@@ -191,13 +191,13 @@ def test_an_amount_that_markup_cuts_in_two_never_changes() -> None:
     text = "It paid **1.35** million euros."
     assert through(text, saying("Mille euros")) == text
     good = Engine(lambda words: "million d'euros" if "million" in words else "Payé")
-    assert through(text, good) == "Payé **1,35** million d'euros."
+    assert through(text, good) == "Payé **1,35** million d’euros."
 
 
 def test_an_amount_alone_needs_no_engine() -> None:
     engine = saying("never asked")
     assert through("| a | 1.35 million euros |\n|--|--|\n| 7 | 12,400 |", engine) == (
-        "| never asked | 1,35 million d'euros |\n|--|--|\n| 7 | 12\u00a0400 |"
+        "| never asked | 1,35 million d’euros |\n|--|--|\n| 7 | 12\u00a0400 |"
     )
     assert engine.sent == ["a"]
 

@@ -1,19 +1,30 @@
-"""Words that stay in the source language."""
+"""Sentences, and long stretches of them, that stay in the source language."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, shown, warns
+from translate.checks.words.reading import real_words
 from translate.markup.placeholders import words_alone
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE = 3  # words with a small letter; fewer may well be a name or the same in both
 _SAME = 0.8  # of the words; a date in them may well be written anew
 _STRETCH = 4  # such words in a stretch of a sentence
+
+
+class Stays(NamedTuple):
+    """What of a passage stays in the source language.
+
+    Args:
+        whole: whether as good as all of it does.
+        words: the longest stretch that does.
+    """
+
+    whole: bool = False
+    words: Sequence[str] = ()
 
 
 class Untranslated:
@@ -23,21 +34,28 @@ class Untranslated:
 
     def find(self, passage: Passage) -> Iterator[Finding]:
         """Find the longest stretch of the source's words that was left."""
-        if passage.source_language == passage.target_language:
-            return
-        texts = map(words_alone, (passage.source, passage.said))
-        source, said = (_WORD.findall(text) for text in texts)
-        shared = list((Counter(source) & Counter(said)).elements())
-        if _small(shared) < _STRETCH and 2 * len(shared) < _SAME * (len(source) + len(said)):
-            return  # told fast: most sentences share nearly no words with their translation
-        matcher = SequenceMatcher(None, source, said, autojunk=False)
-        if _small(source) >= _SENTENCE and matcher.ratio() >= _SAME:
+        stays = staying(passage)
+        if stays.whole:
             yield blocks(self, f"stays in the source language: {shown(passage.source)}")
-            return
-        match = matcher.find_longest_match()
-        same = source[match.a : match.a + match.size]
-        if _small(same) >= _STRETCH:
-            yield warns(self, f"stays in the source language: {shown(' '.join(same))}")
+        elif stays.words:
+            yield warns(self, f"stays in the source language: {shown(' '.join(stays.words))}")
+
+
+def staying(passage: Passage) -> Stays:
+    """Which of the source's words stay, if they are many."""
+    if passage.source_language == passage.target_language:
+        return Stays()
+    texts = map(words_alone, (passage.source, passage.said))
+    source, said = (real_words(text) for text in texts)
+    shared = list((Counter(source) & Counter(said)).elements())
+    if _small(shared) < _STRETCH and 2 * len(shared) < _SAME * (len(source) + len(said)):
+        return Stays()  # told fast: most sentences share nearly no words with their translation
+    matcher = SequenceMatcher(None, source, said, autojunk=False)
+    if _small(source) >= _SENTENCE and matcher.ratio() >= _SAME:
+        return Stays(whole=True)
+    match = matcher.find_longest_match()
+    same = source[match.a : match.a + match.size]
+    return Stays(words=same) if _small(same) >= _STRETCH else Stays()
 
 
 def _small(words: Sequence[str]) -> int:

@@ -26,7 +26,7 @@ def test_at_a_terminal_it_says_what_goes_and_asks(office: Office) -> None:
     office.filed()
     code, seen = at_terminal(office, "discard", "1", answer=b"n\n")
     assert code == 1
-    assert "a draft: “Velmora opens a night ferry to the islands”\n1 text (en), every" in seen
+    assert "a draft: “Velmora opens a night ferry”\n1 text (en), every" in seen
     assert "Discard release 1 for good? [y/N]: " in seen
     assert office.state() == "draft"
     code, _ = at_terminal(office, "discard", "1", "--yes", answer=b"")
