@@ -6,15 +6,25 @@ from press.finding import Finding, Severity
 from press.glossary import Term
 from press.text import Block, Kind
 from translate.checks.base import Check, Passage
+from translate.checks.facts.acronyms import Acronyms
 from translate.checks.facts.addresses import Addresses
 from translate.checks.facts.glossary import GlossaryTerms
+from translate.checks.facts.countries import Countries
+from translate.checks.facts.minus import Minus
 from translate.checks.facts.names import KeptNames
 from translate.checks.facts.negation import Negation
 from translate.checks.facts.number_words import NumberWords
 from translate.checks.facts.numbers import Numbers
+from translate.checks.facts.ordinals import Ordinals
 from translate.checks.facts.quotations import Quotations
+from translate.checks.facts.units import Units
+from translate.checks.facts.weekdays import Weekdays
+from translate.checks.facts.zones import Zones
+from translate.checks.form.codes import Codes
+from translate.checks.form.emoji import Emoji
 from translate.checks.form.ending import Ending
 from translate.checks.form.french import FrenchSpacing
+from translate.checks.form.letters import Letters
 from translate.checks.form.links import Links
 from translate.checks.form.markup import Markup
 from translate.checks.form.title import TitleLength
@@ -29,11 +39,21 @@ from translate.markup.markdown import visible
 CHECKS: tuple[Check, ...] = (
     Empty(),
     Unsafe(),
+    Letters(),
+    Emoji(),
+    Codes(),
     Links(),
     Addresses(),
     Markup(),
     Numbers(),
     NumberWords(),
+    Units(),
+    Minus(),
+    Ordinals(),
+    Weekdays(),
+    Zones(),
+    Acronyms(),
+    Countries(),
     Untranslated(),
     Repetition(),
     Length(),
