@@ -24,6 +24,7 @@ from translate.checks.form.codes import Codes
 from translate.checks.form.emoji import Emoji
 from translate.checks.form.ending import Ending
 from translate.checks.form.french import FrenchSpacing
+from translate.checks.form.language import WrongLanguage
 from translate.checks.form.letters import Letters
 from translate.checks.form.links import Links
 from translate.checks.form.markup import Markup
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     Acronyms(),
     Countries(),
     Untranslated(),
+    WrongLanguage(),
     Repetition(),
     Length(),
     SentenceCount(),
@@ -71,7 +73,9 @@ CHECKS: tuple[Check, ...] = (
 OF_A_SENTENCE: tuple[Check, ...] = tuple(
     check
     for check in CHECKS
-    if not isinstance(check, Links | Markup | SentenceCount | Quotations | FrenchSpacing)
+    if not isinstance(
+        check, Links | Markup | WrongLanguage | SentenceCount | Quotations | FrenchSpacing
+    )
 )
 _PLAIN = (Kind.HEADLINE, Kind.SUMMARY)
 _WORDLESS = (Kind.CODE, Kind.RULE)

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 # Per language what denies whatever stands around it. French says it with two words.
 _DENIES = {
@@ -49,21 +48,10 @@ _MAY = {
     r"|anders|\w*frei\w*|mangel\w*|mängel\w*|in(?:stab|komp|eff|akt|dir)\w*|dis(?:kr|qu)\w*|ir\w{3,}"
     r"|ill\w{3,}|leugn\w*|bestr(?:e|i)t\w*|verb[oi]\w*|abgel\w*|ableh\w*|lehn\w*|verne?in\w*|selten\w*"
     r"|spätestens|schlecht\w*|falsch\w*|abwesen\w*|stopp\w*|lediglich|allein\w*|null"
-    r"|weniger|non\w*|no|verwei\w*|verl[ioe]\w*|leer\w*|schwer\w*|schwierig\w*|fern\w*",
+    r"|weniger|non\w*|no|verwei\w*|verl(?:ier|or|ust)\w*|leer\w*|schwer\w*|schwierig\w*|fern\w*",
 }
+_HALVES = re.compile(r"\b(?:pas|jamais|aucune?|rien|personne|ni|guère)\b", re.IGNORECASE)
 _END = r"(?:(?!\w)|(?<=['’]))"  # n'a
-
-
-class Denials(NamedTuple):
-    """How often a text denies.
-
-    Args:
-        surely: words that do.
-        may: words that may, besides.
-    """
-
-    surely: tuple[str, ...]
-    may: int
 
 
 def reads(language: str) -> bool:
@@ -71,22 +59,24 @@ def reads(language: str) -> bool:
     return language in _DENIES
 
 
-def denials(text: str, language: str) -> Denials:
-    """How often a text denies.
+def denials(text: str, language: str) -> tuple[str, ...]:
+    """The words of a text that surely deny.
 
     Args:
         text: with plain spaces.
         language: code of its language, one that `reads`.
     """
-    sure, may = _patterns(language)
-    surely = tuple(match[0] for match in sure.finditer(text))
-    return Denials(surely, len(may.findall(text)) - len(surely))
+    return tuple(match[0] for match in _pattern(_DENIES[language]).finditer(text))
+
+
+def may_deny(text: str, language: str) -> int:
+    """How many words of a text may deny besides, or stand for what does."""
+    surely = len(denials(text, language))
+    every = _pattern(f"{_DENIES[language]}|{_MAY[language]}").findall(text)
+    halves = _HALVES.findall(text) if language == "fr" else ()  # what “ne” says it with
+    return len(every) - surely - min(surely, len(halves))
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    sure, may = _DENIES[language], _MAY[language]
-    return (
-        re.compile(rf"\b(?:{sure}){_END}", re.IGNORECASE),
-        re.compile(rf"\b(?:{sure}|{may}){_END}", re.IGNORECASE),
-    )
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words}){_END}", re.IGNORECASE)

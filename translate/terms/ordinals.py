@@ -44,11 +44,10 @@ def numerals(text: str) -> dict[int, str]:
     if not _MAY_HAVE.search(text):
         return found
     for match in _ROMAN.finditer(text):
-        if match["named"] and not _NAME.search(text[: match.start()]):
-            continue
+        name = _NAME.search(text[max(0, match.start() - 40) : match.start()])
         worth = _worth(match["long"] or match["marked"] or match["named"])
-        if 1 < worth <= _MOST:
-            found[worth] = match[0]
+        if 1 < worth <= _MOST and (name or not match["named"]):
+            found[worth] = (name[0] if name else "") + match[0]
     return found
 
 

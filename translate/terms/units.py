@@ -194,7 +194,7 @@ def _units() -> dict[str, Unit]:
 def _scaled(language: str) -> re.Pattern[str]:
     scale = "|".join(_SCALE[language].values())
     sign = r"(?:€|£|US\$|\$|EUR|USD|GBP)"
-    link = r" ?(?:of |d['’]|de )?"
+    link = r"[ -]?(?:of |von |d['’]|de )?"
     word = r"(?:euros?|dollars?|Euros?|(?:US-)?Dollars?)"
     return re.compile(
         rf"(?<![\w€$£]){sign} ?((?i:{scale}))(?![^\W_])"

@@ -24,7 +24,8 @@ def weekdays(text: str, *languages: str) -> dict[int, str]:
     folded = text.lower()
     if not any(map(folded.__contains__, known)):  # told fast: most sentences name none
         return {}
-    return {known[match[0]]: match[0] for match in pattern.finditer(folded)}
+    found = ((known[match[0]], match.span()) for match in pattern.finditer(folded))
+    return {day: text[start:end] for day, (start, end) in found}
 
 
 @cache

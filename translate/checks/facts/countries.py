@@ -6,6 +6,7 @@ from typing import ClassVar
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, changed, listed, spaced
 from translate.terms.lands import is_meant, lands
+from translate.terms.placing import stands_in
 
 
 class Countries:
@@ -35,5 +36,5 @@ def _apart(these: dict[str, str], those: dict[str, str], text: str, language: st
     return [
         words
         for land, words in these.items()
-        if land not in those and words not in text and not is_meant(land, text, language)
+        if land not in those and not stands_in(text, words) and not is_meant(land, text, language)
     ]

@@ -13,7 +13,7 @@ _SIGN = r"(?<![^\s(])[-−–](?=[€$£¥]?\d)[€$£¥]?\d[\d.,]*"
 # Per language what says minus before a number, and what says it behind one.
 _WORDS = {
     "en": ("minus|negative", "below zero"),
-    "fr": ("(?<!au )(?<!du )(?<!à )moins", "sous zéro|au-dessous de zéro|en dessous de zéro"),
+    "fr": ("(?<!au )(?<!du )moins", "sous zéro|au-dessous de zéro|en dessous de zéro"),
     "nl": ("min|minus", "onder nul"),
     "de": ("minus", "unter null"),
 }

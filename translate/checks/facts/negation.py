@@ -1,11 +1,11 @@
 """Not, never, nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from press.finding import Finding
-from translate.checks.base import Passage, blocks, brought, changed, listed, lost, spaced, warns
-from translate.terms.denials import Denials, denials, reads
+from translate.checks.base import Passage, blocks, changed, listed, shown, spaced, warns
+from translate.terms.denials import denials, may_deny, reads
 
 
 class Negation:
@@ -24,19 +24,21 @@ class Negation:
             return
         texts = spaced(passage.source), spaced(passage.said)
         before, after = map(denials, texts, languages)
-        counts = len(before.surely), len(after.surely)
-        if counts[0] == counts[1]:
+        lacks = len(before) - len(after)
+        if not lacks:
             return
         says = _says(before, after)
-        if counts[0] > counts[1] + after.may or counts[1] > counts[0] + before.may:
+        may, might = map(may_deny, texts, languages)
+        here, there = (might, may) if lacks > 0 else (may, might)
+        if abs(lacks) > here:
             yield blocks(self, says)
-        elif counts[0] > counts[1] + max(0, after.may - before.may):
-            yield warns(self, says)
-        elif counts[1] > counts[0] + max(0, before.may - after.may):
+        elif abs(lacks) > here - there:
             yield warns(self, says)
 
 
-def _says(before: Denials, after: Denials) -> str:
-    if before.surely and after.surely:
-        return changed(listed(before.surely), listed(after.surely))
-    return lost(listed(before.surely)) if before.surely else brought(listed(after.surely))
+def _says(before: Sequence[str], after: Sequence[str]) -> str:
+    if before and after:
+        return changed(listed(before), listed(after))
+    if before:
+        return f"the original has {shown(listed(before))}; the translation denies nothing"
+    return f"the translation has {shown(listed(after))}; the original denies nothing"
