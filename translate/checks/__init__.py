@@ -8,8 +8,8 @@ from press.text import Block, Kind
 from translate.checks.base import Check, Passage
 from translate.checks.facts.acronyms import Acronyms
 from translate.checks.facts.addresses import Addresses
-from translate.checks.facts.glossary import GlossaryTerms
 from translate.checks.facts.countries import Countries
+from translate.checks.facts.glossary import GlossaryTerms
 from translate.checks.facts.minus import Minus
 from translate.checks.facts.names import KeptNames
 from translate.checks.facts.negation import Negation

@@ -5,34 +5,46 @@ from functools import cache
 
 # Per language what denies whatever stands around it. French says it with two words.
 _DENIES = {
-    "en": r"(?<!or )not(?! only\b| just\b| merely\b| least\b| to mention\b| later than\b| until\b)|never|cannot"
-    r"|\w+n['’]t|nobody|no one|nothing|nowhere|neither|no(?!\.|-| ?\d| doubt\b| longer\b| matter\b| wonder\b"
+    "en": r"(?<!or )not(?! only\b| just\b| merely\b| least\b| to mention\b| later than\b"
+    r"| until\b)|never|cannot"
+    r"|\w+n['’]t|nobody|no one|nothing|nowhere|neither|no(?!\.|-| ?\d| doubt\b| longer\b"
+    r"| matter\b| wonder\b"
     r"| later\b| less\b| more than\b| fewer\b| sooner\b)|none",
-    "fr": r"(?:ne|n['’](?=\w))(?=\W*(?:[\w’'-]+\W+){1,7}?(?:pas|jamais|rien|personne|aucune?|guère|plus|ni)\b"
+    "fr": r"(?:ne|n['’](?=\w))(?=\W*(?:[\w’'-]+\W+){1,7}?(?:pas|jamais|rien|personne|aucune?"
+    r"|guère|plus|ni)\b"
     r"(?! seulement\b| uniquement\b| que\b))"
     r"|(?:personne|aucune?|rien|nulle?|jamais|pas une?)(?=\W+(?:[\w’-]+\W+){0,6}?(?:ne|n['’]))",
-    "nl": r"(?<!of )niet(?! alleen\b| enkel\b| slechts\b| meer dan\b| zozeer\b| eens\b)|nooit|g[ée]én|geen"
+    "nl": r"(?<!of )niet(?! alleen\b| enkel\b| slechts\b| meer dan\b| zozeer\b| eens\b)|nooit"
+    r"|g[ée]én|geen"
     r"|niemand|niets|nergens",
-    "de": r"(?<!oder )nicht(?! nur\b| zuletzt\b| bloß\b| mehr als\b| einmal\b)|nie|niemals|kein\w*|niemand\w*"
+    "de": r"(?<!oder )nicht(?! nur\b| zuletzt\b| bloß\b| mehr als\b| einmal\b)|nie|niemals"
+    r"|kein\w*|niemand\w*"
     r"|nichts|nirgends|nirgendwo",
 }
 # And what may deny, or stand for what does: without, fail, unable, hardly, only, until.
 _MAY = {
-    "en": r"not?|non\w*|nor|without|un(?!i[^n]|der(?!st)|cle|to\b)\w+|in(?:capable|accura|suffic|visib"
-    r"|abilit|depend|evitab|signific|comple|correct|effect|differ|adequa|activ|dispens|direct|access"
+    "en": r"not?|non\w*|nor|without|un(?!i[^n]|der(?!st)|cle|to\b)\w+|in(?:capable|accura|suffic"
+    r"|visib"
+    r"|abilit|depend|evitab|signific|comple|correct|effect|differ|adequa|activ|dispens|direct"
+    r"|access"
     r"|credib|defini|finit|justic|stab|tact|approp|consist|excus|secur)\w*|im(?:poss|perf|prob|mun"
     r"|mob|pass|pract|pun)\w*|irr\w+|ill(?:eg|ic)\w*|dis(?:agree|appear|like|belie|miss|regard|sat"
     r"|hon|trust|appr|allow|cont|qual|prov|pute|count)\w*|mis\w+|\w+less|fail\w*|lack\w*|refus\w*"
     r"|den[iy]\w*|hardly|barely|scarcely|few\w*|little|only|just|merely|avoid\w*|prevent\w*|stop\w*"
     r"|rather|too|until|unless|lest|absen\w+|reject\w*|declin\w*|free|except\w*|ban\w*|forb\w+"
-    r"|prohib\w+|imposs\w*|far from|away|instead|false\w*|wrong\w*|ignor\w*|los[set]\w*|worse\w*|bad\w*|poor\w*"
-    r"|any\w*|yet|still|longer|rare\w*|seldom|resist\w*|doubt\w*|even|ever|oblivious|vacant|alone|hid\w*"
-    r"|oppos\w*|struggl\w*|trouble|secret\w*|aband\w*|keep\w*|kept|zero|less|than|before|but|beyond|out",
+    r"|prohib\w+|imposs\w*|far from|away|instead|false\w*|wrong\w*|ignor\w*|los[set]\w*|worse\w*"
+    r"|bad\w*|poor\w*"
+    r"|any\w*|yet|still|longer|rare\w*|seldom|resist\w*|doubt\w*|even|ever|oblivious|vacant"
+    r"|alone|hid\w*"
+    r"|oppos\w*|struggl\w*|trouble|secret\w*|aband\w*|keep\w*|kept|zero|less|than|before|but"
+    r"|beyond|out",
     "fr": r"ne|n['’]|non|pas|jamais|aucune?|rien|personne|ni|sans|guère|in(?:capab|exact|suffi|cert"
     r"|connu|chang|attend|évit|utile|effic|exist|visib|soum|demne|dépend|achev|accept|access|comp"
     r"|tact|terd|édit|habit|fini|égal|différ|just|quiet|valid|croy|habil|apt|direct|cess|stab|compr"
-    r"|nocent|dispen)\w*|im(?:poss|prév|prob|mob|mun|parf|pay|puis|prud)\w*|irr\w+|ill[ée]\w+|mal|manqu\w*|"
-    r"peu|refus\w*|échou\w*|échec\w*|dé(?:nu|pourv|ni|nég|ment|sac|sapp|prou|couv|tach)\w*|dispar\w*"
+    r"|nocent|dispen)\w*|im(?:poss|prév|prob|mob|mun|parf|pay|puis|prud)\w*|irr\w+|ill[ée]\w+"
+    r"|mal|manqu\w*|"
+    r"peu|refus\w*|échou\w*|échec\w*|dé(?:nu|pourv|ni|nég|ment|sac|sapp|prou|couv|tach)\w*"
+    r"|dispar\w*"
     r"|sauf|moins|faute|seule?\w*|uniquement|point|null?\w*|empêch\w*|évit\w*|absen\w+|interdi\w*"
     r"|rejet\w*|contrair\w*|loin|faux|fausse\w*|ignor\w*|rar\w+|perd\w*|perte\w*"
     r"|difficil\w*|mauvais\w*|cess\w*|arrêt\w*|ailleurs|au lieu|zéro",
@@ -40,13 +52,17 @@ _MAY = {
     r"|evenmin|amper|weinig|alleen|\w+loos|\w+lo[sz]e|non\w*|no|anders|behalve|mislukt\w*|ontbr\w*"
     r"|slechts|tenzij|niks|nauwelijks|hoeft|gebrek|gemis|pas|in(?:direct|stab|comp|eff)\w*"
     r"|ontken\w*|verh?inder\w*|voorkom\w*|verbo[dt]\w*|verbied\w*|afgewezen|afwij\w*|verwerp\w*"
-    r"|vermijd\w*|zelden|minder|uiterlijk|slecht\w*|fout\w*|vals\w*|vrij\w*|afwezig\w*|stop\w*|in plaats"
+    r"|vermijd\w*|zelden|minder|uiterlijk|slecht\w*|fout\w*|vals\w*|vrij\w*|afwezig\w*|stop\w*"
+    r"|in plaats"
     r"|enkel|dis\w+|ir\w{3,}|im\w{3,}|il\w{3,}|ver van|verdw\w*|verlie\w*"
     r"|verlo\w*|leeg|bezet\w*|uitsluit\w*|uitgesl\w*|moeilijk\w*|lastig\w*|zeldzaam",
-    "de": r"nicht\w*|weder|ohne|nein|un(?!ter|ser|sr|gef|io|iv|d\b)\w{3,}|nur|kaum|wenig\w*|\w+los\w*"
+    "de": r"nicht\w*|weder|ohne|nein|un(?!ter|ser|sr|gef|io|iv|d\b)\w{3,}|nur|kaum|wenig\w*"
+    r"|\w+los\w*"
     r"|sondern|statt\w*|außer\w*|miss\w*|fehl\w*|weiger\w*|sonst\w*|erst|verhinder\w*|verm[ie]\w+"
-    r"|anders|\w*frei\w*|mangel\w*|mängel\w*|in(?:stab|komp|eff|akt|dir)\w*|dis(?:kr|qu)\w*|ir\w{3,}"
-    r"|ill\w{3,}|leugn\w*|bestr(?:e|i)t\w*|verb[oi]\w*|abgel\w*|ableh\w*|lehn\w*|verne?in\w*|selten\w*"
+    r"|anders|\w*frei\w*|mangel\w*|mängel\w*|in(?:stab|komp|eff|akt|dir)\w*|dis(?:kr|qu)\w*"
+    r"|ir\w{3,}"
+    r"|ill\w{3,}|leugn\w*|bestr(?:e|i)t\w*|verb[oi]\w*|abgel\w*|ableh\w*|lehn\w*|verne?in\w*"
+    r"|selten\w*"
     r"|spätestens|schlecht\w*|falsch\w*|abwesen\w*|stopp\w*|lediglich|allein\w*|null"
     r"|weniger|non\w*|no|verwei\w*|verl(?:ier|or|ust)\w*|leer\w*|schwer\w*|schwierig\w*|fern\w*",
 }

@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from translate.terms.countries import NO_COUNTRIES
 
 # Bodies have a check of their own; the others are words or names of people somewhere.
-_LEFT_OUT = NO_COUNTRIES | {"EU", "UN", "RE", "MU", "DM", "JE", "IM", "BL", "MF", "PM", "SX"}
+_LEFT_OUT = NO_COUNTRIES | {"EU", "UN", "RE", "MU", "JE", "IM", "BL", "MF", "PM", "SX"}
 _ONE = {"CD": "CG"}  # both are “Congo” in most sentences
 # What they are called besides CLDR's names; parts of a country count as it. "_" is a space.
 _ALSO = {
@@ -48,8 +48,8 @@ _FROM = {
     "korea RU=rus/mosk DE=duits/berl SE=zweed/zwed NZ=nieuw PS=palest MM=birm CF=centr MK=maced"
     " SA=saoed/saud BE=belg IE=ier/noord HU=hong CZ=tsjech AF=afgh ZA=zuid CI=ivo IL=isra UA=oek"
     " AT=oost NO=noor/noors PT=port FI=fin IT=ital NL=nederl/holl LT=litouw",
-    "de": "FR=fran US=amerik/us/washington GB=brit/engl/schott/walis/london ES=span DK=dän CH=schweiz"
-    "/eidg CN=chin/peking GR=grie TR=türk PL=pol AE=emir KP=nord KR=süd/korea RU=russ/mosk DE=deut/"
+    "de": "FR=fran US=amerik/us/washington GB=brit/engl/schott/walis/london ES=span DK=dän CH=schwei"
+    "z/eidg CN=chin/peking GR=grie TR=türk PL=pol AE=emir KP=nord KR=süd/korea RU=russ/mosk DE=deut/"
     "berl/bund SE=schwed NZ=neus PS=paläs MM=birm CF=zentr MK=mazed SA=saud BE=belg IE=iri/ire/nord"
     " HU=unga CZ=tsche AF=afgh ZA=süda CI=ivor IL=isra UA=ukr AT=öster NO=norw PT=port FI=finn"
     " IT=ital NL=niederl/holl SK=slowak IN=indis/inder",
@@ -125,7 +125,7 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 @cache
 def _stems(language: str) -> dict[str, tuple[str, ...]]:
-    found = {land: stems for land, stems in _table(_FROM, language)}
+    found = dict(_table(_FROM, language))
     for land, name in _named(language):
         found[land] = (*found.get(land, ()), name.lower()[:_LETTERS])
     return found

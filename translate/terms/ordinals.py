@@ -20,8 +20,10 @@ _TWENTIES = {
     "en": ("twenty-", "first second third fourth fifth sixth seventh eighth ninth", ""),
     "fr": (
         "vingt-",
-        "et-unième/et_unième deuxième troisième quatrième cinquième sixième septième huitième"
-        " neuvième",
+        (
+            "et-unième/et_unième deuxième troisième quatrième cinquième sixième septième huitième"
+            " neuvième"
+        ),
         "",
     ),
     "nl": ("", "een twee/tweeën drie vier vijf zes zeven acht negen", "entwintigste"),
@@ -30,23 +32,24 @@ _TWENTIES = {
 _ENDINGS = {"en": "", "fr": "", "nl": "", "de": "e[nmrs]?"}
 _ROMAN = re.compile(
     r"(?<![\w.’'-])(?:(?P<long>[IVX]{2,6})(?:e|ème|de|ste|th|’s|'s)?"
-    r"|(?P<marked>[VX])(?:e|ème)|(?<=[a-zà-ÿ] )(?P<named>[VX]))(?![\w-])"
+    r"|(?P<marked>[VX])(?:e|ème)|(?<=[a-zà-ÿ] )(?P<named>[IVX]))(?![\w-])"
 )
-_MAY_HAVE = re.compile(r"[IVX]{2}|[VX](?![a-dzf-z])")
+_MAY_HAVE = re.compile(r"[IVX]{2}|\b[IVX](?![a-df-z])")
 _NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ] $")
 _WORTH = {"I": 1, "V": 5, "X": 10}
 _MOST = 39
 
 
-def numerals(text: str) -> dict[int, str]:
-    """The Roman numerals of a text by their worth; not I, which English writes for others."""
+def numerals(text: str, language: str) -> dict[int, str]:
+    """The Roman numerals of a text by their worth; in English not I, which is a word there."""
     found = dict[int, str]()
     if not _MAY_HAVE.search(text):
         return found
+    least = 2 if language == "en" else 1
     for match in _ROMAN.finditer(text):
         name = _NAME.search(text[max(0, match.start() - 40) : match.start()])
         worth = _worth(match["long"] or match["marked"] or match["named"])
-        if 1 < worth <= _MOST and (name or not match["named"]):
+        if least <= worth <= _MOST and (name or not match["named"]):
             found[worth] = (name[0] if name else "") + match[0]
     return found
 

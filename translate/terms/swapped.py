@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from translate.terms.lands import lands
 from translate.terms.people import is_common, people
+from translate.terms.peoples import peoples
 from translate.terms.spelling import is_alike
 
 _NAME = r"(?<![\w’'-])[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ][\w’'-]*"
@@ -18,8 +19,10 @@ _DOES = {
     "en": r"said|says|told|stated|added|warned|announced|declared|explained|replied|argued|insisted"
     r"|met|visited|arrived|spoke|signed|wrote|asked|promised|confirmed|denied|thanked|welcomed|won"
     r"|congratulated|criticised|accused|rejected|pledged|urged|noted|resigned|defeated|will (?:meet"
-    r"|speak|visit|travel|sign)|has (?:said|signed|met|resigned|announced|rejected|accused|arrived)",
-    "fr": r"a (?:[^\W\d_]+ )?(?:dit|déclaré|affirmé|ajouté|averti|annoncé|expliqué|répondu|rencontré"
+    r"|speak|visit|travel|sign)|has (?:said|signed|met|resigned|announced|rejected|accused"
+    r"|arrived)",
+    "fr": r"a (?:[^\W\d_]+ )?(?:dit|déclaré|affirmé|ajouté|averti|annoncé|expliqué|répondu"
+    r"|rencontré"
     r"|visité|promis|confirmé|nié|démenti|remercié|félicité|accusé|rejeté|signé|écrit|demandé|salué"
     r"|démissionné|indiqué|précisé|souligné|estimé|assuré|insisté|gagné|battu)|dit|déclare|affirme"
     r"|est arrivée?|explique|rencontrera|signera|se rendra",
@@ -31,17 +34,24 @@ _DOES = {
     r"(?:gesagt|erklärt|unterzeichnet|getroffen|bestätigt|angekündigt)",
 }
 _SAYS = {
-    "en": "said|says|according to",
-    "fr": "dit|déclaré|déclare|affirmé|affirme|ajouté|ajoute|selon|expliqué|explique|averti",
-    "nl": "zei|zegt|aldus|volgens|verklaarde|vertelde|waarschuwde",
+    "en": "said|says|according to|with|by|against|between",
+    "fr": "avec|par|contre|entre|dit|déclaré|déclare|affirmé|affirme|ajouté|ajoute|selon"
+    "|expliqué|explique|averti",
+    "nl": "met|door|tegen|tussen|zei|zegt|aldus|volgens|verklaarde|vertelde|waarschuwde",
     "de": "sagte|sagt|erklärte|betonte|warnte",
 }
-_NOBODY = frozenset(
-    "he she they it we you this that these those who nobody somebody everybody someone everyone one"
-    " il elle ils elles on ce cela qui nul personne hij zij ze men wie dit dat iedereen niemand"
-    " iemand er sie es wer das dies jemand niemand jeder außerdem auch the le la les l een het de der"
-    " die ein eine hague haye haag dear cher chère beste liebe lieber".split()
+_TITLED = re.compile(
+    r"(?:[Kk]anzler|[Mm]inister|[Pp]räsident|[Bb]ürgermeister|[Kk]ommissar|[Ss]precher|[Kk]önig"
+    rf"|[Pp]rinz|[Pp]apst|[Gg]eneral|[Dd]irektor|[Bb]otschafter)(?:in|s|en)? ({_NAME}(?: {_NAME})?)"
 )
+# What may stand where a name does, without being one.
+_OTHERS = """
+    he she they it we you this that these those who nobody somebody everybody someone everyone one
+    il elle ils elles on ce cela qui nul personne hij zij ze men wie dit dat iedereen niemand
+    iemand er sie es wer das dies jemand jeder außerdem auch the le la les l een het de der die ein
+    eine hague haye haag dear cher chère beste liebe lieber
+"""
+_NOBODY = frozenset(_OTHERS.split())
 
 
 class Swapped(NamedTuple):
@@ -69,7 +79,8 @@ def swapped(source: str, said: str, languages: tuple[str, str]) -> Iterator[Swap
         return
     names = _capitals(source), _capitals(said)
     if gone := [name for name in named if _is_new(name, names[1])]:
-        new = (name for name in people(said, languages[1]) if _is_new(name, names[0]))
+        every = (*people(said, languages[1]), *_titled(said, languages[1]))
+        new = (name for name in every if _is_new(name, names[0]))
         if other := next(new, None):
             yield Swapped(" ".join(gone[0]), " ".join(other))
             return
@@ -91,12 +102,20 @@ def _surnames(
                 yield Swapped(" ".join(name), f"{name[-2]} {other}")
 
 
+def _titled(text: str, language: str) -> list[list[str]]:
+    """People with a title in German, where their name alone does not tell them from a thing."""
+    if language != "de":
+        return []
+    return [found.split() for found in _TITLED.findall(text)]
+
+
 def _doing(text: str, language: str) -> list[str]:
     """Those who say or do something and are named by one word, or by the last of some."""
     if language not in _DOES:
         return []
     found = [name for pair in _pattern(language).findall(text) for name in map(_bare, pair) if name]
-    known = lands(text, language).values() if found else ()
+    lands_named = lands(text, language) | peoples(text, language) if found else {}
+    known = lands_named.values()
     return [
         name
         for name in found

@@ -19,8 +19,10 @@ _UNITS = {
     ),
     "£": (
         "£ gbp sterling",
-        r"£|\bGBP\b|\bpounds? sterling\b|\blivres? sterlings?\b|\bpond sterling\b"
-        r"|\bPfund Sterling\b",
+        (
+            r"£|\bGBP\b|\bpounds? sterling\b|\blivres? sterlings?\b|\bpond sterling\b"
+            r"|\bPfund Sterling\b"
+        ),
         r"\bpounds?\b|\blivres?\b|\bpond(?:en)?\b|\bPfund\b|\bsterling\b",
     ),
     "¥": (
@@ -30,8 +32,10 @@ _UNITS = {
     ),
     "CHF": (
         "chf swiss suisse zwits schweiz",
-        r"\bCHF\b|\b[Ss]wiss francs?\b|\bfrancs? suisses?\b|\bZwitserse frank\b"
-        r"|\b[Ss]chweizer Franken\b",
+        (
+            r"\bCHF\b|\b[Ss]wiss francs?\b|\bfrancs? suisses?\b|\bZwitserse frank\b"
+            r"|\b[Ss]chweizer Franken\b"
+        ),
         r"\bfrancs?\b|\bfranks?\b|\bFranken\b",
     ),
     "₽": (
@@ -101,14 +105,18 @@ _UNITS = {
     ),
     "kWh": (
         "kwh kilowatt",
-        r"\bkWh\b|\bkilowatt-?hours?\b|\bkilowattheures?\b|\bkilowattuur\b"
-        r"|\bKilowattstunden?\b",
+        (
+            r"\bkWh\b|\bkilowatt-?hours?\b|\bkilowattheures?\b|\bkilowattuur\b"
+            r"|\bKilowattstunden?\b"
+        ),
         r"kWh",
     ),
     "MWh": (
         "mwh megawatt mégawatt",
-        r"\bMWh\b|\bmegawatt-?hours?\b|\bmégawattheures?\b|\bmegawattuur\b"
-        r"|\bMegawattstunden?\b",
+        (
+            r"\bMWh\b|\bmegawatt-?hours?\b|\bmégawattheures?\b|\bmegawattuur\b"
+            r"|\bMegawattstunden?\b"
+        ),
         r"MWh",
     ),
     "kW": (
@@ -127,7 +135,6 @@ _UNITS = {
         r"GW",
     ),
 }
-CURRENCIES = frozenset(("€", "$", "£", "¥", "CHF", "₽", "₹", "zł"))
 # Millions of a currency without a number: (€m), in Mio. EUR, en millions d'euros.
 _SCALE = {
     "en": {3: "k|thousands?", 6: "m|mn|mln|millions?", 9: "b|bn|billions?", 12: "tn|trillions?"},

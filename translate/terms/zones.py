@@ -25,7 +25,8 @@ _ZONES = """
     *JST Japan_Standard_Time heure_du_Japon
 """
 _FIRST = re.compile(r"^    (?=\*?[A-Z]{3,4} )", re.MULTILINE)
-_TIME = r"(?<=\d )|(?<=\d, )|(?<=\d)|(?<=[ap]m )|(?<=[ap]\.m\. )|(?<=\bh )|(?<=uur )|(?<=Uhr )|(?<=\d \()"
+_TIME = r"(?<=\d )|(?<=\d, )|(?<=\d)|(?<=[ap]m )|(?<=[ap]\.m\. )|(?<=\bh )|(?<=uur )|(?<=Uhr )"
+r"|(?<=\d \()"
 
 
 def _known() -> dict[str, int]:
@@ -52,7 +53,8 @@ _PATTERN = re.compile(
 
 _MAY_NAME = re.compile(r"[A-Z]{2}|[Tt]ime|[Hh]eure|[Tt]emps|[Tt]ij?d|[Zz]eit")
 _LOCAL = re.compile(
-    r"local time|heures? locales?|(?:plaatselijke|lokale) tijd|Ortszeit|(?:lokaler?|örtlicher?) Zeit",
+    r"local time|heures? locales?|(?:plaatselijke|lokale) tijd|Ortszeit|(?:lokaler?"
+    r"|örtlicher?) Zeit",
     re.IGNORECASE,
 )
 

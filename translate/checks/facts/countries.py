@@ -6,6 +6,7 @@ from typing import ClassVar
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, changed, listed, spaced
 from translate.terms.lands import is_meant, lands
+from translate.terms.peoples import peoples
 from translate.terms.placing import stands_in
 
 
@@ -21,8 +22,13 @@ class Countries:
     def find(self, passage: Passage) -> Iterator[Finding]:
         """Find a country that became another."""
         source, said = spaced(passage.source), spaced(passage.said)
-        before = lands(source, passage.source_language)
-        after = lands(said, passage.target_language)
+        before, after = (
+            peoples(text, language) | lands(text, language)
+            for text, language in (
+                (source, passage.source_language),
+                (said, passage.target_language),
+            )
+        )
         if not before or not after or before.keys() == after.keys():
             return
         gone = _apart(before, after, said, passage.target_language)
@@ -36,5 +42,7 @@ def _apart(these: dict[str, str], those: dict[str, str], text: str, language: st
     return [
         words
         for land, words in these.items()
-        if land not in those and not stands_in(text, words) and not is_meant(land, text, language)
+        if land not in those
+        and not any(stands_in(text, way) for way in (words, f"{words}s"))  # Long Island
+        and not is_meant(land, text, language)
     ]

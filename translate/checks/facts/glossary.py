@@ -20,5 +20,5 @@ class GlossaryTerms:
             if isinstance(term, Person):  # `names` looks after them
                 continue
             if not stands_in(passage.said, term.translation, exact_case=term.exact_case):
-                says = f"the original has “{term.term}”; the translation does not say “{term.translation}”"
-                yield warns(self, says)
+                says = f"the original has “{term.term}”; the translation does not say"
+                yield warns(self, f"{says} “{term.translation}”")

@@ -21,7 +21,7 @@ class Ordinals:
         languages = passage.source_language, passage.target_language
         roman, found = [], []
         for text, language in zip(texts, languages, strict=True):
-            roman.append(numerals(text))
+            roman.append(numerals(text, language))
             found.append(ordinals(text, language) | roman[-1])
         if found[0].keys() == found[1].keys():
             return

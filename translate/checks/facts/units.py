@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, changed, listed, lost, spaced, warns
-from translate.terms.units import CURRENCIES, may_have, scaled, units
+from translate.terms.units import may_have, scaled, units
 
 # Which a good translator may count in instead; a number that was not counted anew blocks.
 _CONVERTED = (("mile", "km"), ("°F", "°C"), ("£", "kg"))
@@ -28,10 +28,10 @@ class Units:
             says = changed(listed(gone.values()), listed(new.values()))
             is_converted = any({*pair} <= {*gone, *new} for pair in _CONVERTED)
             yield warns(self, says) if is_converted else blocks(self, says)
-        elif money := [words for sign, words in gone.items() if sign in CURRENCIES]:
-            yield blocks(self, lost(listed(money)))
-        elif gone:
+        elif gone and any(sign in gone and other in after for sign, other in _CONVERTED):
             yield warns(self, lost(listed(gone.values())))
+        elif gone:
+            yield blocks(self, lost(listed(gone.values())))
         elif before:
             yield from self._scales(passage, source, said)
 

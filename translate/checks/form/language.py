@@ -21,7 +21,7 @@ _OWN = {
     "en": "the and to that for with are this have from by which be has their its not were been it",
     "fr": "le les et est dans pour que qui sur par au avec ce sont aux ont cette une plus il elle",
     "nl": "het een van dat niet zijn voor op aan ook wordt naar bij hij deze er door uit met heeft",
-    "de": "der und das zu mit sich ist nicht auf ein eine dem auch werden für von wird im sind dass",
+    "de": "der und das zu mit sich ist nicht auf ein eine dem auch werden für von wird im sind",
 }
 _ENOUGH = 0.12  # of a text's words
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+")
