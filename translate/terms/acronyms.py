@@ -109,6 +109,7 @@ _PLAIN = r"[A-ZÀ-Þ]{2,6}(?![^\W\d_A-ZÀ-Þ]{2}|[\dA-ZÀ-Þ&]|-[Dd]ollar|\.\w)"
 _SMALL = "bbp btw kmo mkb ngo sida soa EuGH HvJ HvJEU CourEDH IStGH MwSt USt MdEP UdSSR"
 _MAY_HAVE = re.compile(r"[A-ZÀ-Þ]{2}|[A-ZÀ-Þ]\.")
 # Currencies, titles and times of day have checks of their own, or are words in other languages.
+_FEW = 3  # words that may all be such
 _OTHER = re.compile(
     r"[IVXLCDM]+|EUR|USD|GBP|CHF|[CK]OM|[AP]\.?M\.?|MPs?|GMT|UTC|[CBE]E?ST|[CE]ET|ET|MES?Z|H[NA]EC|N[OR]|OK|TV"
 )
@@ -120,7 +121,7 @@ def acronyms(text: str) -> dict[str, str]:
     Args:
         text: with plain spaces.
     """
-    if text.isupper():  # where all are capitals, capitals say nothing
+    if text.isupper() and len(text.split()) > _FEW:  # capitals say nothing where all are
         return {}
     found = (match[0] for match in _pattern().finditer(text))
     return {_sense(words): words for words in found if not _OTHER.fullmatch(words)}

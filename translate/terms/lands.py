@@ -48,11 +48,11 @@ _FROM = {
     "korea RU=rus/mosk DE=duits/berl SE=zweed/zwed NZ=nieuw PS=palest MM=birm CF=centr MK=maced"
     " SA=saoed/saud BE=belg IE=ier/noord HU=hong CZ=tsjech AF=afgh ZA=zuid CI=ivo IL=isra UA=oek"
     " AT=oost NO=noor/noors PT=port FI=fin IT=ital NL=nederl/holl LT=litouw",
-    "de": "FR=fran US=amerik/us/washington GB=brit/engl/schott/walis/london ES=span DK=dän CH=schwei"
-    "z/eidg CN=chin/peking GR=grie TR=türk PL=pol AE=emir KP=nord KR=süd/korea RU=russ/mosk DE=deut/"
-    "berl/bund SE=schwed NZ=neus PS=paläs MM=birm CF=zentr MK=mazed SA=saud BE=belg IE=iri/ire/nord"
-    " HU=unga CZ=tsche AF=afgh ZA=süda CI=ivor IL=isra UA=ukr AT=öster NO=norw PT=port FI=finn"
-    " IT=ital NL=niederl/holl SK=slowak IN=indis/inder",
+    "de": "FR=fran US=amerik/us/washington GB=brit/engl/schott/walis/london ES=span DK=dän"
+    " CH=schweiz/eidg CN=chin/peking GR=grie TR=türk PL=pol AE=emir KP=nord KR=süd/korea"
+    " RU=russ/mosk DE=deut/berl/bund SE=schwed NZ=neus PS=paläs MM=birm CF=zentr MK=mazed"
+    " SA=saud BE=belg IE=iri/ire/nord HU=unga CZ=tsche AF=afgh ZA=süda CI=ivor IL=isra UA=ukr"
+    " AT=öster NO=norw PT=port FI=finn IT=ital NL=niederl/holl SK=slowak IN=indis/inder",
 }
 _LETTERS = 4  # of a name, which most words for who is from there begin with
 _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*")

@@ -1,7 +1,7 @@
 """Whether a translation speaks of somebody else."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -66,15 +66,19 @@ class Swapped(NamedTuple):
     other: str
 
 
-def swapped(source: str, said: str, languages: tuple[str, str]) -> Iterator[Swapped]:
+def swapped(
+    source: str, said: str, languages: tuple[str, str], known: Iterable[str] = ()
+) -> Iterator[Swapped]:
     """Those of a text in whose place others stand whom it does not name.
 
     Args:
         source: plain, its spaces too.
         said: its translation, likewise.
         languages: codes of the two.
+        known: names that the source is known to have.
     """
-    named, doing = list(people(source, languages[0])), _doing(source, languages[0])
+    named = [*(name.split() for name in known), *people(source, languages[0])]
+    doing = _doing(source, languages[0])
     if not named and not doing:  # told fast: most sentences name nobody
         return
     names = _capitals(source), _capitals(said)

@@ -38,8 +38,9 @@ class KeptNames:
         source, told = spaced(passage.source), set[str]()
         said = _plain(spaced(passage.said))
         languages = passage.source_language, passage.target_language
-        others = dict(swapped(source, spaced(passage.said), languages))
-        for name in _contacts(passage, source, said):
+        contacts = list(_contacts(passage, source, said))
+        others = dict(swapped(source, spaced(passage.said), languages, contacts))
+        for name in contacts:
             told.update(name.split())
             yield blocks(self, changed(name, others[name]) if name in others else lost(name))
         swaps = ((blocks(self, changed(*pair)), pair[0].split()) for pair in others.items())

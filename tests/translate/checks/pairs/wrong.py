@@ -36,7 +36,11 @@ WRONG = (
     ),
     (
         "language",
-        *("en", "fr", "The harbour is open. The ferries will sail again as soon as the storm is over."),
+        *(
+            "en",
+            "fr",
+            "The harbour is open. The ferries will sail again as soon as the storm is over.",
+        ),
         "Le port est ouvert. Die Fähren fahren wieder, sobald der Sturm vorbei ist.",
     ),
     # acronyms
@@ -58,11 +62,23 @@ WRONG = (
     ("countries", "en", "fr", "Mali closed the border.", "Malte a fermé la frontière."),
     ("countries", "en", "nl", "Sweden buys ferries.", "Zwitserland koopt veerboten."),
     # names
-    ("names", "en", "fr", "Lavrov said talks would go on.", "Zelensky a dit que cela continuerait."),
+    (
+        "names",
+        "en",
+        "fr",
+        "Lavrov said talks would go on.",
+        "Zelensky a dit que cela continuerait.",
+    ),
     ("names", "en", "nl", "Lavrov said talks would go on.", "Zelenski zei dat het doorging."),
     ("names", "en", "de", "Lavrov said talks would go on.", "Selenskyj sagte, es gehe weiter."),
     ("names", "en", "fr", "Sergei Lavrov visited Oslo.", "Volodymyr Zelensky a visité Oslo."),
-    ("names", "en", "nl", "Talks with Anna Kolm began.", "De gesprekken met Petra Velmora begonnen."),
+    (
+        "names",
+        "en",
+        "nl",
+        "Talks with Anna Kolm began.",
+        "De gesprekken met Petra Velmora begonnen.",
+    ),
     ("names", "en", "fr", "We met Anna Kolm in Oslo.", "Nous avons vu Anna Velmora à Oslo."),
     ("names", "en", "de", "We met Anna Kolm in Oslo.", "Wir trafen Anna Velmora in Oslo."),
     ("names", "en", "fr", "Pope Francis blessed them.", "Le pape Benoît les a bénis."),
@@ -72,7 +88,13 @@ WRONG = (
     ("units", "en", "fr", "Repairs (€m)", "Réparations"),
     ("units", "en", "de", "Repairs (€m)", "Reparaturen (in Mrd. EUR)"),
     ("units", "en", "nl", "Repairs ($m)", "Herstellingen (mln euro)"),
-    ("units", "en", "fr", "Billions of euros were lost.", "Des milliards de dollars ont été perdus."),
+    (
+        "units",
+        "en",
+        "fr",
+        "Billions of euros were lost.",
+        "Des milliards de dollars ont été perdus.",
+    ),
     ("units", "en", "de", "Thousands of pounds sterling", "Tausende Euro"),
     ("units", "en", "nl", "A few euros a day are enough.", "Enkele per dag zijn genoeg."),
     ("units", "en", "fr", "Thousands of kilometres of pipes", "Des milliers de tonnes de tuyaux"),
@@ -91,7 +113,13 @@ WRONG = (
     # ordinals
     ("ordinals", "en", "fr", "King Charles III spoke.", "Le roi Charles II a parlé."),
     ("ordinals", "en", "de", "Louis XIV built it.", "Ludwig XVI. hat es gebaut."),
-    ("ordinals", "en", "nl", "The Twentieth Congress met.", "Het Eenentwintigste Congres kwam bijeen."),
+    (
+        "ordinals",
+        "en",
+        "nl",
+        "The Twentieth Congress met.",
+        "Het Eenentwintigste Congres kwam bijeen.",
+    ),
     ("ordinals", "en", "fr", "The XX Congress met.", "Le XXIe congrès s'est réuni."),
     ("ordinals", "en", "de", "The fourth ferry sank.", "Die fünfte Fähre sank."),
     ("ordinals", "en", "fr", "Pope John Paul II spoke.", "Le pape Jean-Paul Ier ou III a parlé."),
@@ -109,7 +137,13 @@ WRONG = (
     ("negation", "en", "fr", "The ferries sail today.", "Les bacs ne partent pas aujourd'hui."),
     ("negation", "en", "de", "The ferries sail today.", "Die Fähren fahren heute nicht."),
     ("negation", "en", "fr", "The minister did not inform them.", "La ministre les a informés."),
-    ("negation", "en", "nl", "He never said he would not pay.", "Hij zei nooit dat hij zou betalen."),
+    (
+        "negation",
+        "en",
+        "nl",
+        "He never said he would not pay.",
+        "Hij zei nooit dat hij zou betalen.",
+    ),
     ("negation", "en", "de", "There are no ferries on Sunday.", "Am Sonntag gibt es Fähren."),
     ("negation", "fr", "en", "Personne n'est venu.", "Somebody came."),
     # numbers, times of day, dates
