@@ -24,7 +24,7 @@ _ALSO = {
     " CZ=Tsjechische_Republiek CG=Congo MM=Birma/Myanmar MK=Macedonië PS=Palestina"
     " VA=Vaticaan BA=Bosnië AE=Emiraten HK=Hongkong/Hong_Kong MO=Macau/Macao BY=Wit-Rusland"
     " CI=Ivoorkust",
-    "de": "US=Amerika/USA/Vereinigten_Staaten GB=Großbritannien/England/Schottland/Wales/"
+    "de": "US=Amerika/USA/US/Vereinigten_Staaten GB=Großbritannien/England/Schottland/Wales/"
     "Vereinigten_Königreich/Vereinigte_Königreich NL=Holland/Niederlanden MM=Birma/Myanmar"
     " CZ=Tschechische_Republik/Tschechischen_Republik CG=Kongo MK=Mazedonien PS=Palästina"
     " VA=Vatikan BA=Bosnien AE=Emirate/Emiraten HK=Hongkong MO=Macau/Macao BY=Weißrussland"

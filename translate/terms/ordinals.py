@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from translate.terms.words import words_in
+
 # From the first on; several ways to say one have a stroke between, "_" is a space.
 _WORDS = {
     "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -56,9 +58,9 @@ def numerals(text: str, language: str) -> dict[int, str]:
 
 def ordinals(text: str, language: str) -> dict[int, str]:
     """The ordinals that a text has in words, by their worth; none in an unknown language."""
-    folded = text.lower()
-    if language not in _WORDS or not any(map(folded.__contains__, _known(language))):
+    if language not in _WORDS or words_in(text).isdisjoint(_last(language)):  # told fast
         return {}
+    folded = text.lower()
     known = _known(language)
     found = (match.groups() for match in _pattern(language).finditer(folded))
     return {known[stem.replace(" ", "-")]: stem + ending for stem, ending in found}
@@ -86,6 +88,14 @@ def _known(language: str) -> dict[str, int]:
             f"{before}{way}{after}".replace("-et_", "-et-"): number for way in ways.split("/")
         }
     return {way.replace("_", "-"): number for way, number in known.items()}
+
+
+@cache
+def _last(language: str) -> frozenset[str]:
+    """The last words of all of them, as they bend."""
+    ends = ("e", "en", "em", "er", "es") if language == "de" else ("",)
+    lasts = (way.rpartition("-")[2] for way in _known(language))
+    return frozenset(f"{last}{end}" for last in lasts for end in ends)
 
 
 @cache

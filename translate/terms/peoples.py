@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from translate.terms.words import words_in
+
 # CLDR's code of the country, then English, French, Dutch and German; a stroke is between several.
 _LANGUAGES = ("en", "fr", "nl", "de")
 _TABLE = """
@@ -21,14 +23,14 @@ _TABLE = """
     CH swiss suisse/helvétique zwitser schweizer/schweizerisch
     AT austrian autrichien oostenrijker/oostenrijks österreichisch/österreicher
     DK danish/dane/danes danois deens/deen/denen dänisch/däne/dänen
-    SE swedish/swede/swedes suédois zweeds/zweed/zweden_ schwedisch/schwede/schweden_
+    SE swedish/swede/swedes suédois zweeds/zweed schwedisch/schwede
     NO norwegian norvégien noors/noren norwegisch/norweger
     FI finnish/finn/finns finlandais fins/finse/fin/finnen finnisch/finne/finnen
-    PL polish/pole/poles polonais pools/poolse/pool/polen_ polnisch/pole/polen_
+    PL polish/pole/poles polonais pools/poolse/pool polnisch/pole
     CZ czech tchèque tsjechisch/tsjech tschechisch/tscheche
     SK slovak/slovaks slovaque slowaaks/slowaak slowakisch/slowake
     SI slovenian/slovene slovène sloveens/sloveen slowenisch/slowene
-    HU hungarian hongrois hongaars/hongaar ungarisch/ungar/ungarn_
+    HU hungarian hongrois hongaars/hongaar ungarisch/ungar
     RO romanian roumain roemeens/roemeen rumänisch/rumäne
     BG bulgarian bulgare bulgaars/bulgaar bulgarisch/bulgare
     HR croatian/croat croate kroatisch/kroaat kroatisch/kroate
@@ -41,7 +43,7 @@ _TABLE = """
     LT lithuanian lituanien litouws/litouwer litauisch/litauer
     LV latvian letton/lettone lets/letse/letten lettisch/letten
     EE estonian estonien estisch/ests/estse/esten estnisch/esten
-    US american/americans américain amerikaan amerikanisch/amerikaner/us-
+    US american/americans américain amerikaan amerikanisch/amerikaner
     CA canadian canadien canadees/canadese/canadezen kanadisch/kanadier
     MX mexican mexicain mexicaan mexikanisch/mexikaner
     BR brazilian brésilien braziliaan brasilianisch/brasilianer
@@ -60,17 +62,18 @@ _TABLE = """
     TN tunisian tunisien tunesisch/tunesiër tunesisch/tunesier
     NG nigerian nigérian nigeriaan nigerianisch/nigerianer
     NE nigerien nigérien nigerees/nigerijn nigrisch/nigrer
-    ZA south_african sud-africain zuid-afrikaan südafrikanisch/südafrikaner
+    ZA southafrican sud-africain zuid-afrikaan südafrikanisch/südafrikaner
     AU australian australien/australiens/australienne australisch/australiër australisch/australier
     AF afghan afghan afghaan/afgaan afghanisch/afghane
 """
 # What may follow: the letters that a word bends with.
 _ENDS = {
-    "en": "s?",
-    "fr": "(?:e?s?|n?es?|ne?s?)",
-    "nl": "(?:se?|e|s|en|er|ers)?",
-    "de": "(?:e[nmrs]?|s|in|innen|n)?",
+    "en": ("", "s"),
+    "fr": ("", "e", "s", "es", "n", "ns", "ne", "nes"),
+    "nl": ("", "e", "s", "se", "en", "er", "ers"),
+    "de": ("", "e", "en", "em", "er", "es", "s", "n", "in", "innen"),
 }
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def peoples(text: str, language: str) -> dict[str, str]:
@@ -80,24 +83,20 @@ def peoples(text: str, language: str) -> dict[str, str]:
         text: plain.
         language: code of its language; none is found in an unknown one.
     """
-    if language not in _LANGUAGES:
+    if language not in _LANGUAGES or words_in(text).isdisjoint(_parts(language)):
         return {}
-    folded, known = text.lower(), _known(language)
-    if not any(map(folded.__contains__, known)):  # told fast: most sentences name none
-        return {}
-    found = ((known[match[1]], match.span()) for match in _pattern(language).finditer(folded))
-    return {land: text[start:end] for land, (start, end) in found}
+    known, words = _known(language), _WORD.findall(text)
+    return {known[word.lower()]: word for word in words if word.lower() in known}
 
 
 @cache
 def _known(language: str) -> dict[str, str]:
     place = _LANGUAGES.index(language) + 1
     rows = (line.split() for line in _TABLE.splitlines() if line.strip())
-    pairs = ((row[0], word) for row in rows for word in row[place].split("/"))
-    return {word.replace("_", " "): land for land, word in pairs if not word.endswith("_")}
+    pairs = [(row[0], word) for row in rows for word in row[place].split("/")]
+    return {f"{word}{end}": land for land, word in pairs for end in _ENDS[language]}
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(_known(language), key=len, reverse=True)))
-    return re.compile(rf"(?<![\w-])({words}){_ENDS[language]}(?!\w)")
+def _parts(language: str) -> frozenset[str]:
+    return frozenset(part for word in _known(language) for part in word.split("-"))

@@ -4,16 +4,18 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-# What each is called by: what stands in all of its words, words that mean nothing else, and others.
+from translate.terms.words import words_in
+
+# What each is called by: what tells it fast, words that mean nothing else, and others.
 # These are enough where it is looked for, and too little where it is missed.
 _UNITS = {
     "€": (
-        "€ eur",
+        "€ euro euros eur",
         r"€|EUR\b|\beuros?\b|\beuro['’]s|\bEuros?\b(?!-)",
         r"\bcents?\b|(?i:euro)",
     ),
     "$": (
-        "$ usd dollar",
+        "$ usd dollar dollars",
         r"\$|\bUSD\b|\b(?:US-)?[Dd]ollars?\b",
         r"\bcents?\b|\bbillets? verts?\b|(?i:dollar)",
     ),
@@ -31,7 +33,7 @@ _UNITS = {
         r"\byens\b",
     ),
     "CHF": (
-        "chf swiss suisse zwits schweiz",
+        "chf swiss suisse suisses zwitserse schweizer",
         (
             r"\bCHF\b|\b[Ss]wiss francs?\b|\bfrancs? suisses?\b|\bZwitserse frank\b"
             r"|\b[Ss]chweizer Franken\b"
@@ -39,72 +41,72 @@ _UNITS = {
         r"\bfrancs?\b|\bfranks?\b|\bFranken\b",
     ),
     "₽": (
-        "₽ rub roub roeb",
+        "₽ rub rouble roubles ruble rubles roebel roebels rubel rubeln",
         r"₽|\bRUB\b|\br(?:o?u)bles?\b|\broebels?\b|\bRubeln?\b",
         r"\broubles?\b",
     ),
     "₹": (
-        "₹ inr rupee roupie roepie rupie",
+        "₹ inr rupee rupees roupie roupies roepie roepies rupie rupien",
         r"₹|\bINR\b|\brupees?\b|\broupies?\b|\broepies?\b|\bRupien?\b",
         r"₹",
     ),
     "zł": (
-        "pln zlot złot",
+        "pln zloty zlotys złoty złotych",
         r"\bPLN\b|\bz[lł]oty\w*\b|\bZ[lł]oty\w*\b",
         r"\bzłot\w*",
     ),
     "%": (
-        "% cent proz",
+        "% cent percent procent prozent",
         r"%|\bper ?cent\b|\bpour cent\b|\bprocent\b|\bpercent\b|\bProzent\b",
         r"\b\w*(?:percent|pourcent|procent|prozent)\w*\b",
     ),
     "km": (
-        "km kilom",
+        "km kilometre kilometres kilometer kilometers kilometern kilomètre kilomètres",
         r"(?<![^\W_])km\b(?!²|/)|\bkilomet(?:re|er)s?\b|\bkilomètres?\b|\bKilometern?\b",
         r"\b(?i:\w*kilom\w+|km)",
     ),
     "mile": (
-        "mile mijl meile",
+        "mile miles mijl mijlen meile meilen",
         r"\bmiles?\b|\bmijl(?:en)?\b|\bMeilen?\b",
         r"\bmilles?\b|\bmiles\b|\bmi\b|\bmph\b",
     ),
     "kg": (
-        "kg kilog",
+        "kg kilogram kilograms kilogramme kilogrammes kilogramm",
         r"(?<![^\W_])kg\b|\bkilogram(?:me)?s?\b|\bKilogramm\b",
         r"\b[Kk]ilos?\b",
     ),
     "t": (
-        "tonn",
+        "tonne tonnes tonnen",
         r"\btonnes?\b|\bTonnen?\b",
         r"\btons?\b|\b\d+ ?t\b|\b\w*tonn\w*\b|\bton\w*\b",
     ),
     "ha": (
-        "hect hekt ha",
+        "ha hectare hectares hectaren hektar hektare hectar",
         r"\b[Hh]ect?ares?\b|\bhectaren\b|\bHektar\w*\b|(?<=\d )ha\b",
         r"\bha\b",
     ),
     "l": (
-        "lit",
+        "litre litres liter liters litern",
         r"\blit(?:re|er)s?\b|\bLitern?\b",
         r"\b\d+ ?[lL]\b|\b\w*[Ll]it(?:re|er)\w*",
     ),
     "°C": (
-        "°c celsius",
+        "° celsius",
         r"°C\b|\b[Cc]elsius\b",
         r"°",
     ),
     "°F": (
-        "°f fahrenheit",
+        "° fahrenheit",
         r"°F\b|\b[Ff]ahrenheit\b",
         r"°",
     ),
     "kn": (
-        "knot nœud knop",
+        "knots nœuds knopen knoten",
         r"\bknots\b|\bnœuds\b|\bknopen\b|\bKnoten\b",
         r"\bkn\b|\bnoeuds\b|\bkts?\b",
     ),
     "kWh": (
-        "kwh kilowatt",
+        "kwh kilowatt kilowattheures kilowattuur kilowattstunde kilowattstunden",
         (
             r"\bkWh\b|\bkilowatt-?hours?\b|\bkilowattheures?\b|\bkilowattuur\b"
             r"|\bKilowattstunden?\b"
@@ -112,7 +114,7 @@ _UNITS = {
         r"kWh",
     ),
     "MWh": (
-        "mwh megawatt mégawatt",
+        "mwh megawatt mégawattheures megawattuur megawattstunde megawattstunden",
         (
             r"\bMWh\b|\bmegawatt-?hours?\b|\bmégawattheures?\b|\bmegawattuur\b"
             r"|\bMegawattstunden?\b"
@@ -120,21 +122,22 @@ _UNITS = {
         r"MWh",
     ),
     "kW": (
-        "kw kilowatt",
+        "kw kilowatt kilowatts",
         r"\bkW\b|\b[Kk]ilowatts?\b",
         r"kW",
     ),
     "MW": (
-        "mw gawatt",
+        "mw megawatt megawatts mégawatt mégawatts",
         r"\bMW\b|\b[Mm][eé]gawatts?\b",
         r"MW",
     ),
     "GW": (
-        "gw gigawatt",
+        "gw gigawatt gigawatts",
         r"\bGW\b|\b[Gg]igawatts?\b",
         r"GW",
     ),
 }
+_SIGN = re.compile(r"[€$£¥₽₹%°]")
 # Millions of a currency without a number: (€m), in Mio. EUR, en millions d'euros.
 _SCALE = {
     "en": {3: "k|thousands?", 6: "m|mn|mln|millions?", 9: "b|bn|billions?", 12: "tn|trillions?"},
@@ -153,20 +156,23 @@ class Unit(NamedTuple):
     """How a currency or a measure is found.
 
     Args:
-        stems: what stands in all that is sure, in small letters, to tell fast.
+        telling: signs and words without one of which there is none, to tell fast.
         sure: words that mean nothing else.
         perhaps: these, and others that may.
     """
 
-    stems: tuple[str, ...]
+    telling: frozenset[str]
     sure: re.Pattern[str]
     perhaps: re.Pattern[str]
 
 
 def units(text: str) -> dict[str, str]:
     """The currencies and measures that a text surely has, each with its words."""
-    folded = text.lower()
-    known = ((s, unit) for s, unit in _units().items() if any(map(folded.__contains__, unit.stems)))
+    words = words_in(text)
+    if words.isdisjoint(_telling()) and not _SIGN.search(text):  # told fast: most have none
+        return {}
+    seen = words | set(_SIGN.findall(text))
+    known = ((s, unit) for s, unit in _units().items() if not seen.isdisjoint(unit.telling))
     found = ((sign, unit.sure.search(text)) for sign, unit in known)
     return {sign: match[0] for sign, match in found if match}
 
@@ -192,9 +198,14 @@ def scaled(text: str, language: str) -> dict[int, str]:
 @cache
 def _units() -> dict[str, Unit]:
     return {
-        sign: Unit(tuple(stems.split()), re.compile(sure), re.compile(f"{sure}|{more}"))
-        for sign, (stems, sure, more) in _UNITS.items()
+        sign: Unit(frozenset(telling.split()), re.compile(sure), re.compile(f"{sure}|{more}"))
+        for sign, (telling, sure, more) in _UNITS.items()
     }
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(word for unit in _units().values() for word in unit.telling)
 
 
 @cache

@@ -7,9 +7,11 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from press.months import spellings
+from translate.terms.words import words_in
 
 _DAYS = range(7)  # from Monday on
 _MORE = {"de": ((5, "Sonnabend"),)}
+_DIGIT = re.compile(r"\d")
 _SHORT = 4  # letters; a word as short is a day beside a date only
 
 
@@ -22,7 +24,8 @@ def weekdays(text: str, *languages: str) -> dict[int, str]:
     """
     known, pattern = _known(languages)
     folded = text.lower()
-    if not any(map(folded.__contains__, known)):  # told fast: most sentences name none
+    is_dated = _DIGIT.search(text) and not words_in(text).isdisjoint(known)
+    if not (is_dated or any(map(folded.__contains__, _long(languages)))):  # told fast
         return {}
     found = ((known[match[0]], match.span()) for match in pattern.finditer(folded))
     return {day: text[start:end] for day, (start, end) in found}
@@ -38,6 +41,12 @@ def _known(languages: tuple[str, ...]) -> tuple[dict[str, int], re.Pattern[str]]
     # In Dutch and German a day is often in a longer word: Dienstagabend, Ostermontag.
     pattern = rf"{_any(long)}|(?<!\w)(?:{_any(short)}){dated}"
     return long | short, re.compile(pattern)
+
+
+@cache
+def _long(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that may be part of a longer word."""
+    return tuple(name for name in _known(languages)[0] if len(name) >= _SHORT)
 
 
 def _any(names: dict[str, int]) -> str:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, brought, listed, lost, spaced
 from translate.numbers.number_words import spelled
+from translate.terms.words import words_in
 
 _SIGN = r"(?<![^\s(])[-−–](?=[€$£¥]?\d)[€$£¥]?\d[\d.,]*"
 # Per language what says minus before a number, and what says it behind one.
@@ -17,7 +18,8 @@ _WORDS = {
     "nl": ("min|minus", "onder nul"),
     "de": ("minus", "unter null"),
 }
-_MAY_HAVE = re.compile(r"[-−–][€$£¥]?\d|min|moins|negat|zero|zéro|nul")
+_MAY_HAVE = re.compile(r"(?<![^\s(])[-−–][€$£¥]?\d")
+_TELLING = frozenset(["minus", "negative", "zero", "moins", "zéro", "min", "nul", "null"])
 
 
 class Minus:
@@ -39,10 +41,9 @@ class Minus:
 
 def _below_zero(text: str, language: str) -> list[str]:
     """What a text has of numbers below zero."""
-    folded = spaced(text).lower()
-    if not _MAY_HAVE.search(folded):
+    if words_in(text).isdisjoint(_TELLING) and not _MAY_HAVE.search(text):  # told fast
         return []
-    found = _pattern(language).finditer(folded)
+    found = _pattern(language).finditer(spaced(text).lower())
     return [match[0] for match in found if _is_number(match["with"], language)]
 
 

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*\w")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]+")
 _ALL_CAPITALS = {"de"}  # where every noun has a capital, a capital says nothing
 _GENITIVE = re.compile(r"['’]s?$")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _SHORT = 4  # letters; in less, one more changes too much
 _ALIKE = 0.82  # President and Präsident are less
 
@@ -124,4 +125,4 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text
     letters = unicodedata.normalize("NFD", text.replace("’", "'"))
-    return "".join(c for c in letters if not unicodedata.combining(c))
+    return _ACCENTS.sub("", letters)

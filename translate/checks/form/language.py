@@ -23,7 +23,7 @@ _OWN = {
     "nl": "het een van dat niet zijn voor op aan ook wordt naar bij hij deze er door uit met heeft",
     "de": "der und das zu mit sich ist nicht auf ein eine dem auch werden für von wird im sind",
 }
-_ENOUGH = 0.12  # of a text's words
+_ENOUGH = 0.08  # of a text's words
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -1,0 +1,12 @@
+"""The words of a text, for whoever asks fast whether any of some words may stand in it."""
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(2048)  # many ask of the same texts, one after the other
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text in small letters, cut at every hyphen, apostrophe and digit."""
+    return frozenset(_WORD.findall(text.lower()))
