@@ -12,8 +12,8 @@ _DENIES = {
     r"|\w+n['’]t|nobody|no one|nothing|nowhere|neither|no(?!\.|-| ?\d| doubt\b| longer\b"
     r"| matter\b| wonder\b"
     r"| later\b| less\b| more than\b| fewer\b| sooner\b)|none",
-    "fr": r"(?:ne|n['’](?=\w))(?=\W*(?:[\w’'-]+\W+){1,7}?(?:pas|jamais|rien|personne|aucune?"
-    r"|guère|plus|ni)\b"
+    "fr": r"(?:ne|n['’](?=\w))(?=\W*(?:(?!ne\b|n['’])[\w’'-]+ +){1,7}?(?:pas|jamais|rien"
+    r"|personne|aucune?|guère|plus|ni)\b"
     r"(?! seulement\b| uniquement\b| que\b))"
     r"|(?:personne|aucune?|rien|nulle?|jamais|pas une?)(?=\W+(?:[\w’-]+\W+){0,6}?(?:ne|n['’]))",
     "nl": r"(?<!of )niet(?! alleen\b| enkel\b| slechts\b| meer dan\b| zozeer\b| eens\b)|nooit"
@@ -25,21 +25,20 @@ _DENIES = {
 }
 # And what may deny, or stand for what does: without, fail, unable, hardly, only, until.
 _MAY = {
-    "en": r"not?|non\w*|nor|without|un(?!i[^n]|der(?!st)|cle|to\b)\w+|in(?:capable|accura|suffic"
+    "en": r"not?|non\w*|nor|without|un(?!i[^n]|der|cles?\b|to\b)\w+|in(?:capable|accura|suffic"
     r"|visib"
-    r"|abilit|depend|evitab|signific|comple|correct|effect|differ|adequa|activ|dispens|direct"
-    r"|access"
-    r"|credib|defini|finit|justic|stab|tact|approp|consist|excus|secur)\w*|im(?:poss|perf|prob|mun"
-    r"|mob|pass|pract|pun)\w*|irr\w+|ill(?:eg|ic)\w*|dis(?:agree|appear|like|belie|miss|regard|sat"
-    r"|hon|trust|appr|allow|cont|qual|prov|pute|count)\w*|mis\w+|\w+less|fail\w*|lack\w*|refus\w*"
-    r"|den[iy]\w*|hardly|barely|scarcely|few\w*|little|only|just|merely|avoid\w*|prevent\w*|stop\w*"
-    r"|rather|too|until|unless|lest|absen\w+|reject\w*|declin\w*|free|except\w*|ban\w*|forb\w+"
-    r"|prohib\w+|imposs\w*|far from|away|instead|false\w*|wrong\w*|ignor\w*|los[set]\w*|worse\w*"
-    r"|bad\w*|poor\w*"
-    r"|any\w*|yet|still|longer|rare\w*|seldom|resist\w*|doubt\w*|even|ever|oblivious|vacant"
-    r"|alone|hid\w*"
-    r"|oppos\w*|struggl\w*|trouble|secret\w*|aband\w*|keep\w*|kept|zero|less|than|before|but"
-    r"|beyond|out",
+    r"|abilit|evitab|signific|comple|correct|effect|adequa|activ|dispens|access|credib|defini"
+    r"|finit|justic|stab|tact|approp|consist|excus|secur)\w*|im(?:poss|perf|prob|mun|mob|pass"
+    r"|pun)\w*"
+    r"|irr\w+|ill(?:eg|ic)\w*|dis(?:agree|appear|like|belie|miss|regard|sat|hon|trust|allow|cont"
+    r"|qual|prov|pute|count)\w*|mis(?!s|ter)\w+|\w+less|fail\w*|lack\w*|refus\w*|den(?:y|ie[ds]"
+    r"|ial)"
+    r"|hardly|barely|scarcely|few\w*|little|only|merely|avoid\w*|prevent\w*|stop\w*|rather|too"
+    r"|until"
+    r"|unless|lest|absen\w+|reject\w*|declin\w*|free|except\w*|ban|bans|banned|forb\w+|prohib\w+"
+    r"|far from|instead|false\w*|wrong\w*|ignor\w*|los[set]\w*|worse\w*|bad|badly|poor\w*|longer"
+    r"|rare\w*|seldom|resist\w*|doubt\w*|oblivious|vacant|hid\w*|struggl\w*|trouble|aband\w*|less"
+    r"|yet|out of|away|short of|oppos(?:e|ed|es|ing)|anything",
     "fr": r"ne|n['’]|non|pas|jamais|aucune?|rien|personne|ni|sans|guère|in(?:capab|exact|suffi|cert"
     r"|connu|chang|attend|évit|utile|effic|exist|visib|soum|demne|dépend|achev|accept|access|comp"
     r"|tact|terd|édit|habit|fini|égal|différ|just|quiet|valid|croy|habil|apt|direct|cess|stab|compr"
