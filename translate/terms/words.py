@@ -3,6 +3,9 @@
 import re
 from functools import lru_cache
 
+# The languages that the tables of this room have the words of: what is missed in another may
+# stand there in a word that nobody has told us.
+KNOWN = frozenset(("en", "fr", "nl", "de"))
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from press.finding import Severity
 from press.text import Block, Kind
 from translate.checks import CHECKS, Passage, block_findings, findings
 
@@ -30,6 +31,13 @@ def test_a_text_lacks_nothing_beside_itself(text: str, code: str) -> None:
     blocks = Block(Kind.HEADLINE, text), Block(Kind.HEADLINE, text)
     said = {finding.check for finding in block_findings(*blocks, (code, code))}
     assert said <= {"unsafe", "repetition", "quotations", "french-spacing", "untranslated", "empty"}
+
+
+def test_a_language_without_words_of_ours_is_not_kept_back_for_them() -> None:
+    said = "Alle 14:00 ora di Greenwich il PIL era di chilometri e milioni di dollari."
+    text = "At 14:00 GMT, GDP was kilometres and millions of dollars."
+    found = findings(Passage(text, said, "en", "it"))
+    assert [finding.check for finding in found if finding.severity is Severity.BLOCKS] == []
 
 
 def test_each_check_has_a_name_of_its_own() -> None:

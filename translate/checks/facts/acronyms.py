@@ -6,6 +6,7 @@ from typing import ClassVar
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, changed, listed, spaced, warns
 from translate.terms.acronyms import acronyms, is_known, may_have
+from translate.terms.words import KNOWN
 
 
 class Acronyms:
@@ -26,5 +27,6 @@ class Acronyms:
         if not (gone and new):
             return
         says = changed(listed(gone.values()), listed(new.values()))
-        is_sure = any(map(is_known, gone)) or any(map(is_known, new))
+        is_read = {passage.source_language, passage.target_language} <= KNOWN
+        is_sure = is_read and (any(map(is_known, gone)) or any(map(is_known, new)))
         yield blocks(self, says) if is_sure else warns(self, says)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, changed, listed, lost, spaced, warns
 from translate.terms.units import may_have, scaled, units
+from translate.terms.words import KNOWN
 
 # Which a good translator may count in instead; a number that was not counted anew blocks.
 _CONVERTED = (("mile", "km"), ("°F", "°C"), ("£", "kg"))
@@ -20,6 +21,8 @@ class Units:
 
     def find(self, passage: Passage) -> Iterator[Finding]:
         """Find a currency or a measure that became another or is lost."""
+        if not {passage.source_language, passage.target_language} <= KNOWN:
+            return
         source, said = spaced(passage.source), spaced(passage.said)
         before, after = units(source), units(said)
         gone = {sign: words for sign, words in before.items() if not may_have(said, sign)}

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, brought, changed, listed, lost, spaced, warns
+from translate.terms.words import KNOWN
 from translate.terms.zones import is_local, zones
 
 
@@ -15,6 +16,8 @@ class Zones:
 
     def find(self, passage: Passage) -> Iterator[Finding]:
         """Find a zone lost, changed or brought in."""
+        if not {passage.source_language, passage.target_language} <= KNOWN:
+            return
         before, after = (zones(spaced(text)) for text in (passage.source, passage.said))
         if before.keys() == after.keys():
             return
