@@ -7,6 +7,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from translate.terms.countries import NO_COUNTRIES
+from translate.terms.peoples import people_of
 
 # Bodies have a check of their own; the others are words or names of people somewhere.
 _LEFT_OUT = NO_COUNTRIES | {"EU", "UN", "RE", "MU", "JE", "IM", "BL", "MF", "PM", "SX"}
@@ -83,7 +84,10 @@ def is_meant(land: str, text: str, language: str) -> bool:
     """
     rest = _pattern(language).sub(" ", text) if _names(language) else text
     stems = _stems(language).get(land, ())
-    return any(word.lower().startswith(stems) for word in _WORD.findall(rest))
+    return any(
+        word.startswith(stems) and people_of(word, language) in ("", land)
+        for word in map(str.lower, _WORD.findall(rest))
+    )
 
 
 @cache

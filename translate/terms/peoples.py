@@ -8,9 +8,10 @@ from translate.terms.words import words_in
 # CLDR's code of the country, then English, French, Dutch and German; a stroke is between several.
 _LANGUAGES = ("en", "fr", "nl", "de")
 _TABLE = """
-    NL dutch néerlandais/hollandais nederlander/nederlands niederländ/holländ
+    NL dutch néerlandais nederlander/nederlands niederländisch/niederländer
+    NL hollander hollandais hollands/hollander holländisch/holländer
     BE belgian/belgians belge belgisch/belg/belgen belgisch/belgier
-    FR french français/française fransman/fransen/franse/frans französ/franzos
+    FR french français/française fransman/fransen/franse/frans französisch/franzose
     DE german/germans allemand duits deutsche/deutschen/deutscher/deutsches
     GB british/briton britanniq brits/brit/britten britisch/brite
     GB english anglais engels/engelsman englisch/engländer
@@ -87,6 +88,11 @@ def peoples(text: str, language: str) -> dict[str, str]:
         return {}
     known, words = _known(language), _WORD.findall(text)
     return {known[word.lower()]: word for word in words if word.lower() in known}
+
+
+def people_of(word: str, language: str) -> str:
+    """The country that a word in small letters is for people or things from; "" for none."""
+    return _known(language).get(word, "") if language in _LANGUAGES else ""
 
 
 @cache

@@ -118,8 +118,7 @@ def _doing(text: str, language: str) -> list[str]:
     if language not in _DOES:
         return []
     found = [name for pair in _pattern(language).findall(text) for name in map(_bare, pair) if name]
-    lands_named = lands(text, language) | peoples(text, language) if found else {}
-    known = lands_named.values()
+    known = {*lands(text, language).values(), *peoples(text, language).values()} if found else ()
     return [
         name
         for name in found
@@ -135,9 +134,11 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _is_new(name: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether no word of a name is one of some others, however it is spelled."""
-    parts = [part for word in name for part in _WORD.findall(_bare(word)) if len(part) > 1]
-    return bool(parts) and not any(is_alike(part, other) for part in parts for other in others)
+    """Whether neither a surname, however it is spelled, nor a first name is one of some others."""
+    *first, last = [part for word in name for part in _WORD.findall(_bare(word))] or [""]
+    if len(last) < 2 or not set(first).isdisjoint(others):
+        return False
+    return not any(is_alike(last, other) for other in others)
 
 
 def _capitals(text: str) -> list[str]:
