@@ -39,7 +39,8 @@ class WrongLanguage:
         if passage.source == passage.said or target not in OWN_NAMES:
             return
         every = _SENTENCES.split(passage.said)
-        ours = [text for text in every if text not in passage.source]  # see `untranslated`
+        source = passage.source.casefold()  # what stays as it was is found by `untranslated`
+        ours = [text for text in every if text.casefold() not in source]
         for text in dict.fromkeys((" ".join(ours), *ours)):
             if found := _other(text, passage.source, target):
                 told, wanted = OWN_NAMES[found], OWN_NAMES[target]
