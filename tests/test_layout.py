@@ -95,7 +95,9 @@ HOMES = {
     # docs/decisions/intake.md.
     "markdown_it": {"intake", "translate", "feeds"},
     "nh3": {"feeds"},
-    "py3langid": {"intake"},
+    # What language a text that is filed is in, and whether a translation is in the one wanted: the
+    # two crafts may not know each other, and `press` has no libraries.
+    "py3langid": {"intake", "translate"},
     "rich": {"newsroom"},
     "sacrebleu": {"translate"},
     "sentencepiece": {"translate"},

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from press.text import Block, Kind, clean
+from press.text import PLAIN, Block, Kind, clean
 from tests.translate.fakes import INJECTIONS, Engine, echo, unruly, unruly_aligned
 from translate import translate_blocks
 
@@ -122,7 +122,7 @@ def test_wherever_an_engine_says_its_words_come_from_nothing_is_lost_unflagged(
     (made,) = translate_blocks([source], "en", "fr", unruly_aligned(random))
     said = made.block.markdown
     assert digits(said) == digits(source.markdown)
-    if kind not in (Kind.HEADLINE, Kind.SUMMARY):
+    if kind not in PLAIN:
         assert targets(said) == targets(source.markdown)
         assert skeleton(said) == skeleton(source.markdown)
     if emphasis(said) != emphasis(source.markdown) and kind is Kind.PARAGRAPH:
@@ -141,7 +141,7 @@ def test_one_answer_to_everything_changes_no_structure(markdown: str, answer: st
 def test_an_echo_gives_the_text_back_but_for_its_white_space(kind: Kind, markdown: str) -> None:
     markdown = clean(markdown)
     said = through(echo(), kind, markdown, "es")  # whose amounts we do not know
-    read = str if kind in (Kind.HEADLINE, Kind.SUMMARY) else PARSER.render
+    read = str if kind in PLAIN else PARSER.render
     assert read(said).split() == read(markdown).split()
     if ">" not in markdown:  # the mark of a quotation goes with the line that it began
         assert said.split() == markdown.split()

@@ -6,15 +6,26 @@ from press.finding import Finding, Severity
 from press.glossary import Term
 from press.text import PLAIN, WORDLESS, Block
 from translate.checks.base import Check, Passage
+from translate.checks.facts.acronyms import Acronyms
 from translate.checks.facts.addresses import Addresses
+from translate.checks.facts.countries import Countries
 from translate.checks.facts.glossary import GlossaryTerms
+from translate.checks.facts.minus import Minus
 from translate.checks.facts.names import KeptNames
 from translate.checks.facts.negation import Negation
 from translate.checks.facts.number_words import NumberWords
 from translate.checks.facts.numbers import Numbers
+from translate.checks.facts.ordinals import Ordinals
 from translate.checks.facts.quotations import Quotations
+from translate.checks.facts.units import Units
+from translate.checks.facts.weekdays import Weekdays
+from translate.checks.facts.zones import Zones
+from translate.checks.form.codes import Codes
+from translate.checks.form.emoji import Emoji
 from translate.checks.form.ending import Ending
 from translate.checks.form.french import FrenchSpacing
+from translate.checks.form.language import WrongLanguage
+from translate.checks.form.letters import Letters
 from translate.checks.form.links import Links
 from translate.checks.form.markup import Markup
 from translate.checks.form.title import TitleLength
@@ -30,13 +41,24 @@ from translate.markup.markdown import visible
 CHECKS: tuple[Check, ...] = (
     Empty(),
     Unsafe(),
+    Letters(),
+    Emoji(),
+    Codes(),
     Links(),
     Addresses(),
     Markup(),
     Numbers(),
     NumberWords(),
+    Units(),
+    Minus(),
+    Ordinals(),
+    Weekdays(),
+    Zones(),
+    Acronyms(),
+    Countries(),
     Untranslated(),
     LeftWords(),
+    WrongLanguage(),
     Repetition(),
     Length(),
     SentenceCount(),
@@ -53,7 +75,9 @@ CHECKS: tuple[Check, ...] = (
 OF_A_SENTENCE: tuple[Check, ...] = tuple(
     check
     for check in CHECKS
-    if not isinstance(check, Links | Markup | SentenceCount | Quotations | FrenchSpacing)
+    if not isinstance(
+        check, Links | Markup | WrongLanguage | SentenceCount | Quotations | FrenchSpacing
+    )
 )
 # A sentence with two words left is more use to an editor than the original's; it waits for one.
 _OF_USE = {LeftWords.name}

@@ -1,6 +1,6 @@
 """What a check is given, and what it gives."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -51,6 +51,33 @@ def blocks(check: Check, says: str) -> Finding:
 def warns(check: Check, says: str) -> Finding:
     """A finding that an editor should look at."""
     return Finding(check.name, Severity.WARNS, says)
+
+
+def changed(before: str, after: str) -> str:
+    """What a finding says of words that became others."""
+    return f"the original has {shown(before)}; the translation has {shown(after)} instead"
+
+
+def lost(words: str) -> str:
+    """What a finding says of words that nothing stands for."""
+    return f"the original has {shown(words)}; the translation has nothing for it"
+
+
+def brought(words: str) -> str:
+    """What a finding says of words that nobody wrote."""
+    return f"the translation has {shown(words)}; the original has nothing like it"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Several words as a finding quotes them, each once."""
+    return ", ".join(dict.fromkeys(words))
+
+
+def spaced(text: str) -> str:
+    """A text in which every space is a plain one, so that words are found across the others."""
+    if text.isascii():
+        return text
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
 
 
 def shown(text: str) -> str:

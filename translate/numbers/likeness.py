@@ -24,7 +24,7 @@ _BETWEEN = re.compile(
     r"-? ?(?:[,–/-]|(?:and|or|to|et|ou|à|en|of|tot|t/m|und|oder|bis)\b)[^.;:!?()\d]{0,28}[€$£]?"
 )
 # At 2:30 this afternoon: what says so may stand elsewhere.
-_LATER = re.compile(r"(?i:afternoon|evening|tonight|après-midi|soir|middag|avond|mittag|abend)")
+_LATER = re.compile(r"(?i:afternoon|evening|tonight|après-midi|soir|middag|avond|nachmittag|abend)")
 _BELOW = (
     *("below zero", "below freezing", "sub-zero", "subzero", "sous zéro", "dessous de zéro"),
     *("onder nul", "onder het vriespunt", "unter null", "minusgrad", "unter dem gefrierpunkt"),

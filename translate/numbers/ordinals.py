@@ -36,7 +36,9 @@ _VALUES = {"I": 1, "V": 5, "X": 10}
 @cache
 def ordinal_pattern(language: str) -> str:
     """What finds ordinals and decades in a language; it names `nth`, `roman` and `decade`."""
-    roman = rf"(?<!\w)(?P<roman>{ROMAN})(?:er|re|e|ème|es)(?!\w)" if language == "fr" else ""
+    # François Ier is the first of his name, no number; the Ier siècle has one.
+    alone = r"(?!I(?:er|re)(?! (?:siècle|mill)))"
+    roman = rf"(?<!\w){alone}(?P<roman>{ROMAN})(?:er|re|e|ème|es)(?!\w)" if language == "fr" else ""
     ways = [_DECADES.get(language, "(?!)(?P<decade>)"), _NTH.get(language, "(?!)(?P<nth>)")]
     return "|".join([*ways, roman or "(?!)(?P<roman>)"])
 

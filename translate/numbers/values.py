@@ -211,10 +211,11 @@ def _start(language: str, *, with_words: bool) -> str:
 def _tail(language: str) -> str:
     """The scale and the measure that may follow a number."""
     scale, unit = any_of(_powers(language)), any_of(units_in(language))
+    paid = any_of(w for w, sign in units_in(language).items() if sign in "€$£¥")
     marks = "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *SIGNS), key=len)[::-1])
     return (
         rf"(?:[ -]?(?:(?P<scale>(?i:{scale})(?:(?<!\w{{5}})\.(?= [^\W\d]))?)"
-        r"|(?P<short>(?(sign)[kKmMbB]|[kKmM](?= ?[€$£]))))(?![^\W_]))?"
+        rf"|(?P<short>(?(sign)[kKmMbB]|[kKmM](?= ?[€$£]| (?i:{paid})\b))))(?![^\W_]))?"
         rf"(?:{_GLUE}(?P<unit>(?i:{unit})|(?:{marks}))(?!(?<!%)[\w²³]|(?<=[€$£¥]) ?\d))?"
     )
 

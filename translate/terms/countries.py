@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 from press.glossary import Term
 
 # CLDR's list also holds regions, currencies' zones and codes for tests.
-_NO_COUNTRIES = {"EZ", "QO", "XA", "XB", "ZZ"}
+NO_COUNTRIES = {"EZ", "QO", "XA", "XB", "ZZ"}
 # Names that people bear as well: “Jordan” alone does not say that the country is meant.
 _ALSO_PEOPLE = {"GE", "IL", "JO", "TD"}
 # Put together for lists, not for sentences: “Congo - Kinshasa”, “Myanmar (Burma)”.
@@ -39,7 +39,7 @@ def countries(source: str, target: str) -> tuple[Term, ...]:
 
 def _codes(source: str, target: str) -> Iterator[str]:
     for code in sorted(Locale.parse("en").territories):
-        is_country = len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
+        is_country = len(code) == 2 and code.isalpha() and code not in NO_COUNTRIES
         bends = any(
             code in _BENT.get(language, ()) or _is_phrase(language, code)
             for language in (source, target)

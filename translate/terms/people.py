@@ -6,6 +6,7 @@ middle of a sentence, none of which is a word of bodies, places or days.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from translate.terms.capitals import ENDINGS, OTHER, SURE_TITLES, TITLES
 
@@ -29,7 +30,17 @@ def people(text: str, language: str) -> Iterator[list[str]]:
         text: plain.
         language: code of its language.
     """
-    if _is_headline(text.split()):
+    for name in _people(text, language):
+        yield list(name)
+
+
+@lru_cache(1024)  # several ask of the same words, one after the other
+def _people(text: str, language: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(tuple, _found(text, language)))
+
+
+def _found(text: str, language: str) -> Iterator[list[str]]:
+    if not text.endswith(".") and _is_headline(text.split()):
         return
     for match in (_LINKED if language == "en" else _RUN).finditer(text):
         before = text[max(0, match.start() - 40) : match.start()]

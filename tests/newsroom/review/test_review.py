@@ -24,11 +24,11 @@ HOUR = timedelta(hours=1)
 
 
 class Careless(Echo):
-    """Says nothing to what it does not understand, and forgets to deny."""
+    """Says nothing to what it does not understand, and forgets the day."""
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         said = super().translate(sentences)
-        return ["" if "FIFTEEN" in words else words.replace("NOT ", "") for words in said]
+        return ["" if "FIFTEEN" in words else words.replace(" ON TUESDAY", "") for words in said]
 
 
 def out(newsroom: Newsroom, *paragraphs: str) -> int:
@@ -48,7 +48,7 @@ def severities(sheet: Sheet) -> set[str]:
 def test_a_finding_that_blocks_keeps_a_text_in_though_machine_text_goes_out(
     newsroom: Newsroom,
 ) -> None:
-    number = out(newsroom, "Fifteen came to see it.", "It does not rain.")
+    number = out(newsroom, "Fifteen came to see it.", "It rains on Tuesday.")
     translating(newsroom, Careless()).run()
     assert shown(newsroom).text.language == "en"
     assert newsroom.releases.get(number)[0].standing("fr") is Standing.WAITS
@@ -59,7 +59,7 @@ def test_a_finding_that_blocks_keeps_a_text_in_though_machine_text_goes_out(
 
 
 def test_a_finding_that_warns_goes_out_and_is_shown_to_editors(newsroom: Newsroom) -> None:
-    number = out(newsroom, "It does not rain.")
+    number = out(newsroom, "It rains on Tuesday.")
     translating(newsroom, Careless()).run(only=[("fr", number)])
     assert shown(newsroom).text.language == "fr"
     (sheet,) = newsroom.sheets.to_review()

@@ -46,21 +46,26 @@ def judged(source: str, said: str, terms: tuple[Term, ...] = ()) -> list[tuple[S
     return [(f.severity, f.says) for f in findings(passage, [KeptNames()])]
 
 
-def test_a_person_who_became_another_is_a_warning() -> None:
-    says = "“Anna Velmora” is not called so"
-    assert judged("It sank, said Anna Velmora.", "Il a coulé, dit Petra Kolm.") == [
-        (Severity.WARNS, says)
-    ]
-    assert judged("It sank, said Anna Velmora.", "Il a coulé, dit Anna.") == [
-        (Severity.WARNS, says)
-    ]
+LOST = "the original has “Anna Velmora”; the translation has nothing for it"
+PETRA = "the original has “Anna Velmora”; the translation has “Petra Kolm” instead"
+
+
+def test_a_person_in_whose_place_another_stands_blocks() -> None:
+    said = "Il a coulé, dit Petra Kolm."
+    assert judged("It sank, said Anna Velmora.", said) == [(Severity.BLOCKS, PETRA)]
+
+
+def test_a_person_who_is_lost_is_a_warning() -> None:
+    said = "Il a coulé, dit Anna."
+    assert judged("It sank, said Anna Velmora.", said) == [(Severity.WARNS, LOST)]
     assert judged("It sank, said Anna Velmora.", "Il a coulé, dit Anna Velmora.") == []
 
 
 def test_a_contact_who_became_another_blocks_and_is_told_once() -> None:
-    says = (Severity.BLOCKS, "“Anna Velmora” is not called so")
-    assert judged("Anna Velmora said no.", "Petra Kolm a dit non.", ANNA) == [says]
-    assert judged("It sank, said Anna Velmora.", "Anna Velmorarara le dit.", ANNA)[0] == says
+    petra, lost = (Severity.BLOCKS, PETRA), (Severity.BLOCKS, LOST)
+    assert judged("Ask Anna Velmora, they said.", "Demandez à Petra Kolm.", ANNA) == [petra]
+    assert judged("Anna Velmora said no.", "Petra Kolm a dit non.", ANNA)[0][0] is Severity.BLOCKS
+    assert judged("It sank, said Anna Velmora.", "Anna Velmorarara le dit.", ANNA)[0] == lost
     assert judged("Anna Velmora's boat", "Le bateau d'Anna Velmora", ANNA) == []
 
 

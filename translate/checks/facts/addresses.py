@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from press.finding import Finding
-from translate.checks.base import Passage, blocks
+from translate.checks.base import Passage, blocks, brought, lost
 from translate.markup.placeholders import reachable
 
 
@@ -16,7 +16,7 @@ class Addresses:
     def find(self, passage: Passage) -> Iterator[Finding]:
         """Find what was lost and what was brought in."""
         before, after = reachable(passage.source), reachable(passage.said)
-        for lost in (before - after).elements():
-            yield blocks(self, f"{lost} is lost")
+        for gone in (before - after).elements():
+            yield blocks(self, lost(gone))
         for new in (after - before).elements():
-            yield blocks(self, f"{new} is not in the source")
+            yield blocks(self, brought(new))

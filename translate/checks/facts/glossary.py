@@ -20,4 +20,5 @@ class GlossaryTerms:
             if isinstance(term, Person):  # `names` looks after them
                 continue
             if not stands_in(passage.said, term.translation, exact_case=term.exact_case):
-                yield warns(self, f"“{term.term}” is not said as “{term.translation}”")
+                says = f"the original has “{term.term}”; the translation does not say"
+                yield warns(self, f"{says} “{term.translation}”")

@@ -20,7 +20,12 @@ class Ending:
         """Find that the last mark is another."""
         before, after = (_last(text) for text in (passage.source, passage.said))
         if before != after:
-            yield warns(self, f"ends with “{after}”, not with “{before}”")
+            says = f"the original ends {_named(before)}, the translation {_named(after)}"
+            yield warns(self, says)
+
+
+def _named(mark: str) -> str:
+    return f"with “{mark}”" if mark else "without a mark"
 
 
 def _last(text: str) -> str:

@@ -20,4 +20,4 @@ class FrenchSpacing:
     def find(self, passage: Passage) -> Iterator[Finding]:
         """Find the first mark that lacks its space."""
         if passage.target_language == "fr" and (found := _WRONG.search(passage.said)):
-            yield warns(self, f"no unbreakable space at {shown(found[0])}")
+            yield warns(self, f"the translation lacks an unbreakable space at {shown(found[0])}")

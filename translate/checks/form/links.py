@@ -19,7 +19,7 @@ class Links:
         if passage.markdown is None:
             return
         before, after = (Counter(targets(markdown)) for markdown in passage.markdown)
-        for lost in (before - after).elements():
-            yield blocks(self, f"the link to {lost} is lost")
+        for gone in (before - after).elements():
+            yield blocks(self, f"the original links to {gone}; the translation does not")
         for new in (after - before).elements():
-            yield blocks(self, f"a link to {new} is not in the source")
+            yield blocks(self, f"the translation links to {new}; the original does not")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from press.finding import Finding
-from translate.checks.base import Passage, blocks, warns
+from translate.checks.base import Passage, blocks, shown, warns
 from translate.markup.markdown import emphasis, keeps_shape
 
 
@@ -18,8 +18,9 @@ class Markup:
         if passage.markdown is None:
             return
         if not keeps_shape(*passage.markdown):
-            yield blocks(self, "the structure is not the source's")
+            built = map(shown, passage.markdown)
+            yield blocks(self, "the original is built as {}, the translation as {}".format(*built))
             return
         before, after = (emphasis(markdown).total() for markdown in passage.markdown)
         if after < before:
-            yield warns(self, f"emphasis is lost in {before - after} of {before} places")
+            yield warns(self, f"the original has {before} emphases, the translation {after}")

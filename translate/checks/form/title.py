@@ -20,4 +20,4 @@ class TitleLength:
         """Find that a headline has grown too long."""
         before, after = len(passage.source), len(passage.said)
         if passage.kind is Kind.HEADLINE and after > max(_FITS, _GROWS * before):
-            yield warns(self, f"{after} characters, {before} in the source")
+            yield warns(self, f"the translation has {after} characters, the original {before}")

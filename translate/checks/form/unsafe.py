@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from press.finding import Finding
-from translate.checks.base import Passage, blocks, shown
+from translate.checks.base import Passage, blocks, brought
 
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*>?|&(?:lt|gt|#\w+);", re.IGNORECASE)
 _SCRIPT = re.compile(r"\b(?:javascript|vbscript|data):\S", re.IGNORECASE)
@@ -21,7 +21,7 @@ class Unsafe:
         """Find tags and scripts that the source has not."""
         texts = (passage.source, passage.said), passage.markdown or ("", "")
         if new := next((new for pair in texts if (new := brought_in(*pair))), ""):
-            yield blocks(self, f"{shown(new)} is not in the source")
+            yield blocks(self, brought(new))
 
 
 def brought_in(source: str, said: str) -> str:

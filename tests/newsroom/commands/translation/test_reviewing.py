@@ -177,7 +177,8 @@ def test_an_editor_is_told_at_once_what_may_have_slipped_in(filled: Office) -> N
     words = "Le *Saltwind* quitte Corvane à 23:45."
     said = filled.done("correct", "1", "fr", "2", words)
     assert said.startswith("block 2 of the fr text of release 1 is corrected: “The *Saltwind*")
-    assert "look once more: block 2: links: the link to https://press.example/saltwind" in said
+    links = "the original links to https://press.example/saltwind"
+    assert f"look once more: block 2: links: {links}" in said
     (row,) = [one for one in filled.told("review", "1", "fr")["blocks"] if one["block"] == 2]
     assert (row["target"], row["origin"], row["findings"]) == (words, "editor", [])
     found = filled.told("correct", "1", "fr", "2", words.replace("*", ""))["findings"]
