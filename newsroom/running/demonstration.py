@@ -20,7 +20,8 @@ from newsroom.proofs.probes import PROVED, PROVING
 from newsroom.proofs.surfaces import Surface, showing
 from newsroom.releases.refiling import Instructions
 from newsroom.running.results import FeedResult
-from newsroom.settings import PREFIX, load_settings
+from newsroom.settings import FILE, PREFIX, load_settings
+from newsroom.translation.packages import engine_name, package_folders
 from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import MINUTE, embargo_from, next_minute
 from press.errors import Refusal
@@ -65,12 +66,17 @@ class Demonstration:
         if home.exists():
             shutil.rmtree(home)
         self.port = port
-        self.environment = dict(environment) | {
-            f"{PREFIX}HOME": str(home),
-            f"{PREFIX}BASE_URL": f"http://{HOST}:{port}",
-            f"{PREFIX}TITLE": "Velmora Foreign Ministry (samples)",
-            f"{PREFIX}STARTER": Starter.ON,
+        own = {
+            "BASE_URL": f"http://{HOST}:{port}",
+            "TITLE": "Velmora Foreign Ministry (samples)",
+            "STARTER": Starter.ON.value,
         }
+        # In a file, so that they hold for whatever is typed in this home later on.
+        home.mkdir(mode=0o700, parents=True)
+        lines = [f"{name} = '{value}'\n" for name, value in own.items()]
+        (home / FILE).write_text("".join(lines), encoding="utf-8")
+        others = {n: v for n, v in environment.items() if n.removeprefix(PREFIX) not in own}
+        self.environment = others | {f"{PREFIX}HOME": str(home)}
         settings = load_settings(self.environment, home)
         self.newsroom: Newsroom = open_newsroom(settings, datetime.now(UTC))
         self.release: Release = self._file()
@@ -86,6 +92,13 @@ class Demonstration:
         embargo = embargo_from(next_minute(now) + MINUTE, site.zone)
         reading = samples.read(samples.EMBARGOED, site)
         return newsroom.releases.file(reading, Instructions(WHO, embargo=embargo), now)[0].release
+
+    def engines(self) -> list[str]:
+        """What is asked for each language that the samples are filled in; "" for nothing."""
+        settings = self.newsroom.settings
+        first, *others = settings.site.languages.codes
+        folders = package_folders(settings)
+        return [engine_name(first, code, folders) for code in others]
 
     @property
     def minute(self) -> datetime:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.settings import load_settings
+from press.releases.readiness import Starter
 from tests.flows.server import HOST, free_port
 
 pytestmark = [pytest.mark.waits, pytest.mark.timeout(480)]  # it waits for a whole minute
@@ -58,3 +60,13 @@ def test_what_it_made_is_there_to_be_reviewed(
     (typed,) = [line for line in done.stdout.splitlines() if line.startswith("to review")]
     home = Path(typed.split(" --home ")[1].split()[0])
     assert (home / "newsroom.db").exists()
+
+
+def test_what_is_typed_there_later_lets_the_same_words_be_read(
+    shown: tuple[subprocess.CompletedProcess[str], str],
+) -> None:
+    done, address = shown
+    (typed,) = [line for line in done.stdout.splitlines() if line.startswith("serve again")]
+    settings = load_settings({}, Path(typed.split(" --home ")[1].split()[0]))
+    assert settings.readiness.starter is Starter.ON
+    assert settings.site.base_url == address

@@ -20,9 +20,10 @@ from newsroom.proofs.surfaces import Surface
 from newsroom.running.demonstration import HOST, Demonstration
 from newsroom.running.results import by_language
 from press.errors import Refusal
+from press.text import STARTER
 from press.topic import ALL
-from translate.packages import installing
 
+ROUGH = "STARTER=on: rough words of a small model that ships, marked so (better: below)"
 EXAMPLE = "\b\nExamples:\n  newsroom demo --once --verbose\n  newsroom demo --models"
 
 
@@ -51,11 +52,12 @@ def demo(door: Door, once: bool, models: bool, verbose: bool, port: int) -> None
 def _introduce(show: Demonstration, screen: Console, home: Path) -> None:
     count = len(show.newsroom.releases.every())
     screen.print(f"{count} sample releases filed in {cell(str(home))}")
-    found = installing.available(show.newsroom.settings.packages)
-    if found:
-        pairs = ", ".join("-".join(p.pair) for p in found)
-        screen.print(f"translating with the packages {pairs}")
-    screen.print("STARTER=on: rough words of a small model that ships, marked so (better: below)")
+    engines = show.engines()
+    better = [name for name in engines if name and STARTER not in name]
+    if better:
+        screen.print(f"translating with {', '.join(better)}")
+    if any(STARTER in name for name in engines):
+        screen.print(ROUGH)
     screen.print(f"embargoed until {show.release.embargo}:")
     screen.print(f"  “{cell(show.release.original.headline)}”")
 
