@@ -67,12 +67,12 @@ def translate_blocks(
             draft.hear(step, asking)
     doubt = Doubt(engine)
     done = {digest: draft.finish(asking, doubt) for digest, draft in drafts.items()}
-    return [_made(block.kind, done[block.digest], engine.name) for block in blocks]
+    return [_made(block.kind, done[block.digest], engine.name, doubt) for block in blocks]
 
 
-def _made(kind: Kind, done: FinishedBlock, name: str) -> Made:
+def _made(kind: Kind, done: FinishedBlock, name: str, doubt: Doubt) -> Made:
     block = Block(kind, done.text, Origin.MACHINE, name, score=done.score)
-    return Made(block, tuple(dict.fromkeys(done.findings)))
+    return Made(block, tuple(dict.fromkeys(map(doubt.weighed, done.findings))))
 
 
 __all__ = ["Engine", "Made", "translate_blocks"]

@@ -1,9 +1,11 @@
 """What an engine says it was not sure of."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from press.finding import DOUBT, Finding, Severity
 from press.text import STARTER
+from translate.checks import OF_FACTS
 from translate.checks.base import shown
 from translate.engine.protocol import Engine, Scoring
 
@@ -19,6 +21,11 @@ class Doubt:
         self._mark = engine.mark if isinstance(engine, Scoring) else None
         # The rough model that ships is believed only as far as it believes itself.
         self._severity = Severity.BLOCKS if STARTER in engine.name else Severity.WARNS
+
+    def weighed(self, finding: Finding) -> Finding:
+        """A check's finding: what is a warning of a fact elsewhere, blocks where all is rough."""
+        severity = self._severity if finding.check in OF_FACTS else finding.severity
+        return replace(finding, severity=severity) if not finding.blocks else finding
 
     def find(self, scored: Iterable[tuple[str, float | None]]) -> Iterator[Finding]:
         """Find the sentences it was not sure of.

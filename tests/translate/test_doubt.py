@@ -10,6 +10,7 @@ from press.text import STARTER, Block, Kind
 from tests.translate.fakes import Engine, loud
 from translate import Made, translate_blocks
 from translate.alignment.words import AlignedHypothesis, carried, together
+from translate.checks import OF_FACTS
 
 MARK = -1.0
 THEIRS = "this package's mark is −1.00"
@@ -129,3 +130,13 @@ def test_of_parts_the_longer_counts_for_more_and_what_is_unknown_for_nothing() -
     assert together([]) is None
     assert together([AlignedHypothesis("unknown")]) is None
     assert together([AlignedHypothesis("", (), -1.0)]) is None
+
+
+def test_of_the_rough_model_a_fact_that_others_are_only_warned_of_blocks() -> None:
+    source = "The VRF welcomed the treaty of the six states yesterday."
+    for name, severity in ((f"{STARTER} en-fr 1.0", Severity.BLOCKS), ("fake", Severity.WARNS)):
+        engine = Engine(lambda _: "Le traité des six États a été salué hier par tous.")
+        engine.name = name
+        found = {f.check: f.severity for f in made(engine, source).findings}
+        assert found["acronyms"] is severity
+    assert "french-spacing" not in OF_FACTS

@@ -79,6 +79,10 @@ OF_A_SENTENCE: tuple[Check, ...] = tuple(
         check, Links | Markup | WrongLanguage | SentenceCount | Quotations | FrenchSpacing
     )
 )
+# What the checks of facts doubt, the words of the rough model that ships are not believed in.
+OF_FACTS = frozenset(
+    check.name for check in CHECKS if type(check).__module__.startswith("translate.checks.facts")
+)
 # A sentence with two words left is more use to an editor than the original's; it waits for one.
 _OF_USE = {LeftWords.name}
 

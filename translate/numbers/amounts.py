@@ -155,11 +155,12 @@ class Amounts:
         """What was made of a text, with no measure said twice: 2 million euros euros."""
         if self._as not in UNITS or not telling(said, self._as):
             return said
-        kept, end = "", 0
+        kept, end, both = "", 0, (self._as, self.source)  # an engine may leave the source's word
         for match in found(said, self._as):
-            again = _again(self._as).match(said, match.end())
+            again = _again(*both).match(said, match.end())
             unit = match["number"] and unit_of(match, self._as)
-            if again and unit and unit == units_in(self._as).get(again[1].lower()):
+            worth = {units_in(code).get(again[1].lower()) for code in both} if again else set()
+            if again and unit and unit in worth:
                 kept, end = kept + said[end : match.end()], again.end()
         return kept + said[end:]
 
@@ -251,6 +252,7 @@ def _worth(match: re.Match[str], language: str) -> str:
 
 
 @cache
-def _again(language: str) -> re.Pattern[str]:
-    """A measure by itself, as it stands behind an amount that has one."""
-    return re.compile(rf"[ \u00a0\u202f](?:d['’]|de )?({any_of(units_in(language))})(?!\w)", re.I)
+def _again(*languages: str) -> re.Pattern[str]:
+    """A measure by itself, in any of some languages, as it stands behind an amount that has one."""
+    known = any_of({word for language in languages for word in units_in(language)})
+    return re.compile(rf"[ \u00a0\u202f](?:d['’]|de )?({known})(?!\w)", re.I)
