@@ -1,4 +1,4 @@
-"""The newsroom's own sentences, in the languages it knows; English stands in for the others."""
+"""The newsroom’s own sentences, in the languages it knows; English stands in for the others."""
 
 from press.languages import OWN_NAMES
 
@@ -68,21 +68,21 @@ WORDS: dict[str, dict[str, str]] = {
         "contacts": "Contacts presse",
         "copied": "Copié",
         "copy": "Copier",
-        "copy_failed": "L'adresse n'a pas été copiée. Sélectionnez-la et copiez-la vous-même.",
+        "copy_failed": "L’adresse n’a pas été copiée. Sélectionnez-la et copiez-la vous-même.",
         "corrected": "Ce communiqué a été modifié :",
         "credit": "Crédit : {name}",
         "edited": "Traduction relue par un rédacteur",
         "edited_machine": "Traduction automatique ({engine}), relue par un rédacteur",
         "embargo": "Peut être publié à partir du {local} inclus ({utc})",
-        "embargo_unset": "Aucune heure de publication n'est fixée",
-        "empty": "Rien n'a encore été publié ici.",
+        "embargo_unset": "Aucune heure de publication n’est fixée",
+        "empty": "Rien n’a encore été publié ici.",
         "feed_reader": "votre lecteur de flux",
         "feeds": "Flux",
         "feeds_formats": "Atom, RSS et JSON Feed contiennent les mêmes communiqués. Si votre "
         "lecteur de flux les accepte tous, choisissez Atom.",
         "feeds_how": "Choisissez un thème et une langue, puis copiez une adresse dans votre "
-        "lecteur de flux. Il affiche alors chaque nouveau communiqué dès sa parution ; vous n'avez "
-        "besoin d'aucun compte ici, et personne n'apprend votre adresse électronique.",
+        "lecteur de flux. Il affiche alors chaque nouveau communiqué dès sa parution ; vous n’avez "
+        "besoin d’aucun compte ici, et personne n’apprend votre adresse électronique.",
         "feeds_what": "Un flux est une adresse où un programme, votre lecteur de flux, trouve de "
         "lui-même chaque nouveau communiqué.",
         "files": "Fichiers",
@@ -92,28 +92,28 @@ WORDS: dict[str, dict[str, str]] = {
         "machine": "Traduction automatique ({engine}) ; seul le texte en {language} fait foi",
         "machine_mark": "Traduction automatique",
         "newer": "Communiqués plus récents",
-        "not_found": "Cette page n'existe pas",
-        "not_found_more": "Elle a peut-être été déplacée, ou l'adresse est mal saisie.",
+        "not_found": "Cette page n’existe pas",
+        "not_found_more": "Elle a peut-être été déplacée, ou l’adresse est mal saisie.",
         "older": "Communiqués plus anciens",
         "open_in": "Ouvrir dans",
         "opml": "Tous les flux en un seul fichier (OPML)",
-        "other_languages": "Lire dans d'autres langues",
-        "outdated": "L'original a été modifié le {date} ; "
-        "cette traduction n'en tient pas encore compte",
+        "other_languages": "Lire dans d’autres langues",
+        "outdated": "L’original a été modifié le {date} ; "
+        "cette traduction n’en tient pas encore compte",
         "page": "Page {number}",
         "partial": "Des passages ne sont pas encore traduits ; le texte en {language} y figure",
         "preview": "APERÇU : ne pas publier",
-        "preview_ended_more": "Demandez-en un nouveau à la personne qui vous l'a envoyé.",
-        "preview_expired": "Ce lien d'aperçu a expiré",
-        "preview_held": "Il est suspendu ; il ne paraîtra qu'une fois reprogrammé",
-        "preview_revoked": "Ce lien d'aperçu a été annulé",
+        "preview_ended_more": "Demandez-en un nouveau à la personne qui vous l’a envoyé.",
+        "preview_expired": "Ce lien d’aperçu a expiré",
+        "preview_held": "Il est suspendu ; il ne paraîtra qu’une fois reprogrammé",
+        "preview_revoked": "Ce lien d’aperçu a été annulé",
         "preview_waits": "Ce texte attend un rédacteur",
         "retired": "Le thème « {topic} » est clos",
         "retired_more": "Plus rien ne paraîtra dans ce flux. Suivez plutôt :",
         "returned": "Publié de nouveau après avoir été retiré.",
-        "rough": "Traduction automatique brute ({engine}), que personne n'a relue ;"
+        "rough": "Traduction automatique brute ({engine}), que personne n’a relue ;"
         " seul le texte en {language} fait foi",
-        "rough_mark": "Traduction automatique brute, que personne n'a relue",
+        "rough_mark": "Traduction automatique brute, que personne n’a relue",
         "skip": "Aller au contenu",
         "stands_in": "Pas encore disponible en {wanted} ; voici le texte en {language}",
         "topic": "Thème",
@@ -175,7 +175,7 @@ WORDS: dict[str, dict[str, str]] = {
         "skip": "Naar de inhoud",
         "stands_in": "Nog niet beschikbaar in het {wanted}; dit is de tekst in het {language}",
         "topic": "Thema",
-        "topics": "Thema's",
+        "topics": "Thema’s",
         "withdrawn": "Dit bericht is ingetrokken",
     },
     "de": {
@@ -247,10 +247,10 @@ NAMES: dict[str, dict[str, str]] = {
 
 
 def say(code: str, key: str, **values: object) -> str:
-    """One of the newsroom's own sentences in a language.
+    """One of the newsroom’s own sentences in a language.
 
     Args:
-        code: the language's code; English answers for a language not known here.
+        code: the language’s code; English answers for a language not known here.
         key: which sentence.
         values: what its gaps are filled with.
     """

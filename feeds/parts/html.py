@@ -143,13 +143,24 @@ def summary_of(text: Text, limit: int = 300) -> str:
         text: what is summed up.
         limit: the most characters of a beginning.
     """
-    if text.summary and (summary := " ".join(clean(text.summary).split())):
-        return summary
+    block = summing_up(text)
+    if block is None:
+        return ""
+    if block.kind is Kind.SUMMARY:
+        return " ".join(clean(block.markdown).split())
+    return _shortened(plain(block.markdown), limit)
+
+
+def summing_up(text: Text) -> Block | None:
+    """The block whose words sum a text up: the author's summary, else its first paragraph.
+
+    Of a translation, rather one of its own words than one for which the original stands in.
+    """
+    if text.summary and clean(text.summary).strip():
+        return next(block for block in text.blocks if block.kind is Kind.SUMMARY)
     paragraphs = [block for block in text.blocks if block.kind is Kind.PARAGRAPH]
-    # In a translation, rather one of its own words than one for which the original stands in.
-    first = next((block for block in paragraphs if not block.stands_in), None)
-    first = first or next(iter(paragraphs), None)
-    return _shortened(plain(first.markdown), limit) if first else ""
+    own = [block for block in paragraphs if not block.stands_in]
+    return next(iter(own or paragraphs), None)
 
 
 def _shortened(words: str, limit: int) -> str:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from feeds import FORMATS
 from feeds.parts.contacts import contacts_html
-from feeds.parts.html import body_html, summary_of, to_html
+from feeds.parts.html import body_html, summary_of, summing_up, to_html
 from feeds.parts.languages import attributes, said_in, spoken
 from feeds.parts.provenance import (
     Mark,
@@ -72,6 +72,12 @@ def body(entry: Entry) -> Markup:
     return _safe(body_html(entry, site()))
 
 
+def summary_language(entry: Entry) -> str:
+    """The code of the language that the summary of a release is in."""
+    block = summing_up(entry.text)
+    return entry.language_of(block) if block else entry.text.language
+
+
 def introduction(topic: Topic, language: Language) -> Markup:
     """What a topic is about."""
     words = topic.introduction(language.code, *site().languages.codes)
@@ -125,5 +131,5 @@ WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
     *(about, authentic, body, contacts, directory, hint, introduction, lang, mark, mark_topic),
     *(notices, ours),
     *(code_of, dateline, format_name, language_name, machine_date, site, speaker),
-    *(summary_of, title_of, tongue),
+    *(summary_language, summary_of, title_of, tongue),
 )

@@ -283,6 +283,6 @@ def test_our_own_sentences_in_a_language_we_do_not_speak_are_marked_english(
 
 
 def test_our_headings_say_what_is_below_them(page: Read) -> None:
-    assert "Lire dans d'autres langues" in page("/fr/releases/demining").text("h2")
+    assert "Lire dans d’autres langues" in page("/fr/releases/demining").text("h2")
     assert page("/fr/").text("h2").endswith("Suivre cette page")
     assert "All feeds in one file (OPML)" in page("/feeds/").text("a")

@@ -103,7 +103,7 @@ def ended(previews: Previews, storage: Storage, clock: Any, number: int) -> Call
     ("way", "code", "words"),
     [
         ("expired", "en", "This preview link has expired"),
-        ("expired", "fr", "Ce lien d'aperçu a expiré"),
+        ("expired", "fr", "Ce lien d’aperçu a expiré"),
         ("revoked", "nl", "Deze voorbeeldlink is ingetrokken"),
         ("withdrawn", "de", "Dieser Vorschau-Link wurde zurückgezogen"),
     ],
