@@ -107,9 +107,12 @@ def newest(
 
 
 def _waiting(found: Sheet, there: Mapping[str, Aside]) -> Iterator[int]:
-    """What stands beside a text and is not shown with it; what may be shown is given."""
+    """What stands beside a text and is not shown with it; what may be shown is given.
+
+    A machine's words for a name wait for nobody: the original's stand until somebody says so.
+    """
     for one in found.segments:
-        if one.is_aside and one.target and not one.is_settled:
+        if one.is_aside and one.target and not (one.is_settled or one.is_proposed):
             kept = there.get(one.source.digest)
             if not (kept and kept.is_ready and kept.words == one.target):
                 yield one.number

@@ -11,7 +11,7 @@ from tests.translate.tiny_package import make_package
 
 pytestmark = pytest.mark.waits
 
-TEXT = "The river is low again\n\nThe ferry does not sail.\n"
+TEXT = "The river is low again\n\nThe ferry waits for rain.\n"
 
 
 def who_said(server: Server, wanted: str) -> str:

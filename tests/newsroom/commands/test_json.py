@@ -9,6 +9,7 @@ import pytest
 
 from newsroom.__main__ import cli
 from tests.newsroom.commands.office import FAR, Office
+from translate.calibrating import FEWEST
 
 # What is typed beside --json; release 1 is scheduled.
 TYPED = {
@@ -16,7 +17,7 @@ TYPED = {
     "attach": ("attach", "1", "gone.png"),
     "correct": ("correct", "1", "fr", "1"),
     "diff": ("diff", "1", "1", "1"),
-    "dismiss": ("dismiss", "1", "fr", "1", "length", "--reason", "Ours.", "--unseen"),
+    "dismiss": ("dismiss", "1", "fr", "1", "doubt", "--reason", "Ours.", "--unseen"),
     "doctor": ("doctor",),
     "exchange in": ("exchange", "in", "gone.xlf"),
     "glossary": ("glossary",),
@@ -24,6 +25,7 @@ TYPED = {
     "import": ("import", "gone.txt"),
     "memory in": ("memory", "in", "known.tmx"),
     "models": ("models",),
+    "models calibrate": ("models", "calibrate", "news.en", "news.fr"),
     "models compare": ("models", "compare", "news.en", "news.fr"),
     "preview": ("preview", "1", "--list"),
     "prove": ("prove", "1", "--list"),
@@ -71,10 +73,12 @@ def test_what_programs_are_told_is_json_and_nothing_else(
         office.done("translate", "--language", "fr")
     if words[0] == "unapprove":
         office.done("approve", "1", "fr", "--unseen")
+    if "calibrate" in words:
+        office.done("models", "install", str(next(tiny_models.glob("*.argosmodel"))))
     monkeypatch.chdir(office.folder)
     office.done("memory", "out", "known.tmx")
     for name, line in (("news.en", "The river is low."), ("news.fr", "La rivière est basse.")):
-        office.file(line, name)
+        office.file(f"{line}\n" * (FEWEST if "calibrate" in words else 1), name)
     office.done("backup", "copy.tar.gz")
     answer = office.type(*words, "--json", given=b"Un ferry")
     assert answer.exit_code in (0, 1)

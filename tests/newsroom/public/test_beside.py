@@ -105,6 +105,9 @@ def test_what_is_approved_is_public_with_its_text_and_nothing_else_of_a_machine_
     assert [words for words in BESIDE if words in shown] == ["BRIDGE ENGINEER", "Porte-parole"]
     review.approve(number, "fr", "an editor", NOON)
     shown = public(newsroom, client, number)
+    assert [words for words in BESIDE if words in shown] == list(BESIDE[1:])
+    review.approve(number, "fr", "an editor", NOON, [3])  # a name, which is approved by itself
+    shown = public(newsroom, client, number)
     assert [words for words in BESIDE if words in shown] == list(BESIDE)
 
 

@@ -186,10 +186,12 @@ def test_nothing_that_waits_is_let_out_by_a_finding_that_counts_again(newsroom: 
 
 
 def test_a_warning_is_dismissed_and_leaves_the_list(newsroom: Newsroom) -> None:
-    number = out(newsroom, "It does not rain.")
+    number = out(newsroom, "It rains on Tuesday.")
     translating(newsroom, Careless()).run(only=[("fr", number)])
     before = shown(newsroom)
+    assert before.text.language == "fr"
     (warning,) = found(newsroom, number)
+    assert not warning.blocks
     about = Doubted(number, "fr", 2, warning.check)
     assert newsroom.dismissing.dismiss(about, "Said so.", "Ada", NOON + HOUR).is_ready
     assert newsroom.sheets.to_review() == []

@@ -89,7 +89,7 @@ def test_words_that_a_finding_blocks_are_approved_only_once_it_was_said_again(
 def test_what_blocks_is_listed_first_then_what_waits_then_what_is_older_then_what_warns(
     newsroom: Newsroom,
 ) -> None:
-    warned = out(newsroom, "It does not rain.")
+    warned = out(newsroom, "It rains on Tuesday.")
     translating(newsroom, Careless()).run(only=[("fr", warned)])
     older = file(newsroom, "It rains.", headline="Older")
     translating(newsroom, Echo()).run(only=[("fr", older)])

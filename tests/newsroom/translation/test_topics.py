@@ -1,5 +1,6 @@
 """Topics in every language: what is made, what the public reads of it, and what it never undoes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -49,6 +50,21 @@ class Better(Echo):
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         return [said.replace("PEACE", "TRUCE") for said in super().translate(sentences)]
+
+
+class French(Echo):
+    """Says small words in French: English that is only louder is English still, and blocked."""
+
+    name = "french 1.0"
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        self.asked += sentences
+        return [re.sub(r"\w+", _in_french, sentence) for sentence in sentences]
+
+
+def _in_french(word: re.Match[str]) -> str:
+    small = ("la", "les", "pour", "avec")[len(word[0]) % 4]
+    return small if word[0].islower() else word[0].upper()
 
 
 def translated(
@@ -458,8 +474,9 @@ def test_a_listing_as_users_send_it_is_said_with_introduction_and_credit(
     assert kinds[0] is Kind.HEADLINE
     assert Kind.PARAGRAPH in kinds
     assert kinds[-1] is Kind.SUMMARY
-    translated(newsroom)
+    translated(newsroom, French())
     public = shown(newsroom, topic.slug)
-    assert public.titles["fr"] == topic.titles["en"].upper()
+    assert [public.titles["fr"]] == French().translate([topic.titles["en"]])
+    assert public.titles["fr"] != topic.titles["en"]
     assert public.introductions["fr"] not in ("", public.introductions["en"])
     assert public.credits["fr"].startswith("©")

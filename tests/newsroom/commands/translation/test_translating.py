@@ -12,7 +12,7 @@ pytestmark = pytest.mark.waits
 
 KEPT = (
     *("+999 2 555 01 45", "night-ferry@press.example", "(https://press.example/saltwind?day=7)"),
-    *("https://press.example/ports", "7 septembre 2026", "23:40", "12,50"),
+    *("https://press.example/ports", "7 septembre 2026", "23\u00a0h\u00a040", "12,50"),
 )
 
 
