@@ -64,11 +64,23 @@ def mark_among(rated: Sequence[Rated], most: float = MOST) -> PackageMark:
         rated: half of `FEWEST` at least.
         most: the share of them that may.
     """
+    _, best = _fifths(rated)
+    score = sorted(best)[floor(most * len(best))]
+    return mark_at(score, rated)
+
+
+def mark_at(score: float, rated: Sequence[Rated]) -> PackageMark:
+    """A score as a mark, with what it is worth among some sentences."""
+    mark = floor(100 * score) / 100  # as it is shown, and none the stricter
+    worst, best = _fifths(rated)
+    return PackageMark(mark, len(rated), _below(mark, best), _below(mark, worst))
+
+
+def _fifths(rated: Sequence[Rated]) -> tuple[list[float], list[float]]:
+    """The scores of the worst fifth, and of the best."""
     ranked = [score for _, score in sorted(rated)]
     count = len(ranked) // _FIFTH
-    worst, best = ranked[:count], sorted(ranked[-count:])
-    mark = floor(100 * best[floor(most * count)]) / 100  # as it is shown, and none the stricter
-    return PackageMark(mark, len(rated), _below(mark, best), _below(mark, worst))
+    return ranked[:count], ranked[-count:]
 
 
 def _below(mark: float, scores: Sequence[float]) -> float:
