@@ -11,6 +11,7 @@ from translate.checks.facts.addresses import Addresses
 from translate.checks.facts.countries import Countries
 from translate.checks.facts.glossary import GlossaryTerms
 from translate.checks.facts.minus import Minus
+from translate.checks.facts.months import Months
 from translate.checks.facts.names import KeptNames
 from translate.checks.facts.negation import Negation
 from translate.checks.facts.number_words import NumberWords
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     Minus(),
     Ordinals(),
     Weekdays(),
+    Months(),
     Zones(),
     Acronyms(),
     Countries(),
