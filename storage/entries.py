@@ -131,7 +131,7 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
     changes = [out_at, row["changed_at"], *(text["changed_at"] for text in texts.values())]
     changes += [titles[s][1] for s in topics]
     changes += [one["changed_at"] for one in beside]
-    named = {s: topic.title(language, source) for s, topic in topics.items()}
+    named = {s: topic.title(language, source, *topic.titles) for s, topic in topics.items()}
     keys = {s: topic.permanent for s, topic in topics.items()}
     return Entry(
         id=f"{row['tag']}/{language}",

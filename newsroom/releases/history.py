@@ -1,5 +1,7 @@
 """Every version of a release, and the way back to one."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from newsroom.releases.acts import Act, act_of, change, hold_back, record
@@ -12,11 +14,11 @@ from press.releases.outcome import is_held_back, quoted
 from press.releases.readiness import Readiness
 from press.releases.release import Release
 from press.releases.version import Version
-from press.text import Origin
+from press.text import Block, Origin
 from storage import Database, Storage, topics
 from storage.filed import asides, changes, releases, versions
 from storage.journal import JournalLine
-from storage.translation import memory
+from storage.translation import dismissals, memory
 from storage.translation.memory import Pair
 
 
@@ -123,12 +125,48 @@ class History:
             )
         said = {block.digest for block in beside(db, release)}
         there = {of: one.words for of, one in asides.of(db, release.id, code).items()}
-        words = [block for block in version.asides if block.of in said]
+        # What a person has since said beside the text is not undone by a machine's words.
+        read = {of for of, words in there.items() if words.origin is Origin.EDITOR}
+        words = [
+            b
+            for b in version.asides
+            if b.of in said and (b.origin is Origin.EDITOR or b.of not in read)
+        ]
         is_same = all(there.get(block.of) == block for block in words)
         if text and text.blocks == version.text.blocks and is_same:
             raise NotAllowedNow(f"the {code} text of release {release.id} says exactly that now")
         every = (*version.text.blocks, *words)
         edited = {b.of: b for b in every if b.of and b.origin is Origin.EDITOR}
         memory.remember(db, Pair(release.source, code), edited, now)
-        put_beside(db, release, code, words, now, self.readiness)
-        place(db, release, version.text, now, self.readiness)
+        pair = Pair(release.source, code)
+        put_beside(db, release, code, found_today(db, pair, words), now, self.readiness)
+        text = replace(version.text, blocks=found_today(db, pair, version.text.blocks))
+        is_ready = place(db, release, text, now, self.readiness)
+        if not is_ready and code not in releases.get(db, release.id).waiting:
+            raise NotAllowedNow(
+                f"version {version.number} holds words that wait for an editor, and the {code} "
+                f"text that one approved stays: newsroom unapprove {release.id} {code} comes first"
+            )
+
+
+def found_today(db: Database, pair: Pair, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Blocks of an earlier version with what is found in a machine's words now.
+
+    What was rejected since stays rejected, and what is no longer dismissed counts again.
+
+    Args:
+        db: the database.
+        pair: from which language into which.
+        blocks: as the version has them.
+    """
+    blocks = list(blocks)
+    known = memory.made_by_machine(db, pair, [block.of for block in blocks])
+    return dismissals.applied(db, pair, (_found_today(b, known.get(b.of)) for b in blocks))
+
+
+def _found_today(block: Block, known: Block | None) -> Block:
+    if block.origin is not Origin.MACHINE:
+        return block
+    same = known is not None and known.markdown == block.markdown
+    found = known.findings if known and same else block.findings
+    return replace(block, findings=tuple(replace(f, dismissed_by="", reason="") for f in found))

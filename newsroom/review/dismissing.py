@@ -7,14 +7,14 @@ from datetime import datetime
 from newsroom.review.choosing import chosen
 from newsroom.review.opening import Open, opened
 from newsroom.review.settling import Reviewed, with_words
-from newsroom.translation.filling import keep_version, sheet
+from newsroom.translation.filling import keep_version, put_beside, sheet
 from press.errors import NotAllowedNow
 from press.finding import DISPLACED, REJECTED, Finding
 from press.releases.readiness import Readiness
 from press.releases.review import Segment, Sheet, named
-from press.text import Block, Text
+from press.text import ASIDES, Block, Text
 from storage import Storage, journal
-from storage.filed import releases, versions
+from storage.filed import asides, releases, versions
 from storage.journal import JournalLine
 from storage.translation import dismissals, findings, memory
 
@@ -104,6 +104,8 @@ class Dismissing:
         same = [other.number for other in text.sheet.segments if other.digest == one.digest]
         after = with_words(text.sheet, dict.fromkeys(same, block))
         _note_in_memory(text, block)
+        if block.kind in ASIDES:
+            return self._keep_beside(text, block, line)
         ready = self._place(text, after, block, lets_out=lets_out)
         said = f"{named(same)}; {line.note}"
         journal.add(db, replace(line, verb=f"{line.verb} {code}", note=said))
@@ -113,6 +115,20 @@ class Dismissing:
         elif code in kept.texts:
             versions.record(db, kept, code, replace(line, note=said))
         return Reviewed(sheet(db, kept, code), ready, tuple(same))
+
+    def _keep_beside(self, text: Open, block: Block, line: JournalLine) -> Reviewed:
+        """Keep the findings of what stands beside a text, which is left as it is."""
+        code, db, release = text.pair.target, text.db, text.release
+        put_beside(db, release, code, [block], text.at, self.readiness)
+        kept = releases.get(db, release.id)
+        newest = sheet(db, kept, code)
+        numbers = tuple(s.number for s in newest.segments if s.source.digest == block.of)
+        said = replace(line, note=f"{named(numbers)}; {line.note}")
+        journal.add(db, replace(said, verb=f"{line.verb} {code}"))
+        if code in kept.texts:
+            versions.record(db, kept, code, said)
+        (one,) = (asides.of(db, release.id, code)[block.of],)
+        return Reviewed(newest, one.is_ready, numbers)
 
     def _place(self, text: Open, after: Sheet, block: Block, *, lets_out: bool) -> bool:
         """Let the newest words out if nothing speaks against them; else the text stays where it is.

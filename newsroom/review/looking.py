@@ -38,6 +38,11 @@ class Sheets:
             found = [sheet(db, releases.get(db, number), code) for number, code in numbers]
         return sorted(found, key=lambda one: one.urgency)
 
+    def waiting(self) -> int:
+        """How many texts wait for an editor."""
+        with self.storage.read() as db:
+            return findings.waiting(db)
+
     def slips(self, now: datetime) -> list[tuple[Release, list[str]]]:
         """What releases that are not out yet lack or seem to have wrong."""
         with self.storage.read() as db:

@@ -44,9 +44,12 @@ def _take_back(db: Database, number: int, code: str, readiness: Readiness, now: 
     put_beside(db, release, code, newest.asides, now, readiness)
     if code in release.waiting or code not in release.texts or not release.texts[code].is_rough:
         return  # only what stands beside it was the starter's
-    blocks = release.texts[code].blocks if newest.missing else newest.blocks
-    if place(db, release, Text(code, blocks), now, readiness):
-        return  # its newest words are no longer the starter's
-    releases.save_text(db, number, Text(code, blocks), now, ready=False)
+    text = release.texts[code]
+    # Of a release that is withdrawn a sheet has only the reason, and its text stays as it is.
+    if not (release.withdrawn_at or newest.missing):
+        text = Text(code, newest.blocks)
+        if place(db, release, text, now, readiness):
+            return  # its newest words are no longer the starter's
+    releases.save_text(db, number, text, now, ready=False)
     line = JournalLine(now, "newsroom", f"took back {code}", number, "the starter's words wait")
     journal.add(db, line)

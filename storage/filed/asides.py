@@ -36,13 +36,15 @@ _REASONS = (
     f" WHERE language = :language AND kind = '{Kind.REASON}' AND changed_at > 0 AND release_id IN"
     " (SELECT value FROM json_each(:numbers))"
 )
+# What was dismissed names who did, and why.
+_DOUBTED = "EXISTS (SELECT 1 FROM json_each(aside.findings) WHERE json_array_length(value) = 3)"
 _TO_REVIEW = (
     "SELECT aside.release_id, aside.language FROM aside"
     " JOIN release ON release.id = aside.release_id"
     " LEFT JOIN text ON text.release_id = aside.release_id AND text.language = aside.language"
     f" WHERE CASE WHEN {STANDS} THEN text.release_id IS NOT NULL AND aside.kind <>"
-    f" '{Kind.SERVICE}' AND (aside.findings <> '[]' OR NOT ({BESIDE}))"
-    f" ELSE aside.kind = '{Kind.REASON}' AND (aside.findings <> '[]' OR NOT aside.ready) END"
+    f" '{Kind.SERVICE}' AND ({_DOUBTED} OR NOT ({BESIDE}))"
+    f" ELSE aside.kind = '{Kind.REASON}' AND ({_DOUBTED} OR NOT aside.ready) END"
     " GROUP BY aside.release_id, aside.language"
 )
 _SAYING = (

@@ -171,6 +171,6 @@ def _forget_topic(db: Database, slug: str, filed: int) -> None:
     db.execute(
         "UPDATE journal SET note = '' WHERE release_id IS NULL"
         " AND (note IN (:slug, 'topic ' || :slug) OR note LIKE 'topic ' || :slug || ':%'"
-        " OR note LIKE 'topic ' || :slug || ';%')",
+        " OR note LIKE 'topic ' || :slug || ';%' OR note LIKE '%:' || :slug || ':%')",
         {"slug": slug},
     )

@@ -131,6 +131,8 @@ def save_text(
         ready: whether the public may read it; if not, it waits for an editor, and the original
             stands in even where an earlier text was ready.
     """
+    if not text.blocks:
+        raise ValueError(text.language)  # a text without a headline is none, whoever asks for it
     key = (release_id, text.language)
     if not ready:
         _note_loss(db, *key, now)

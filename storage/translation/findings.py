@@ -21,6 +21,15 @@ _TO_REVIEW = (
 )
 
 
+def waiting(db: Database) -> int:
+    """How many texts of releases that stand wait for an editor."""
+    query = (
+        "SELECT COUNT(*) FROM text JOIN release ON release.id = text.release_id"
+        f" WHERE {STANDS} AND {WAITS}"
+    )
+    return int(db.execute(query).fetchone()[0])
+
+
 def to_review(db: Database) -> list[tuple[int, str]]:
     """Release number and language code of each text to look at; first those that wait."""
     return [(number, code) for number, code in db.execute(_TO_REVIEW)]

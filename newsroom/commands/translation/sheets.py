@@ -183,9 +183,22 @@ def lines(sheet: Sheet) -> Iterator[str]:
     if sheet.elsewhere:
         yield "\nAn editor's words for blocks that are no longer in the text:"
         yield from (_earlier(one) for one in sheet.elsewhere)
-    if any(one.target and not one.is_settled for one in sheet.segments):
-        about = f"{sheet.name} {sheet.language} --as-shown {sheet.as_shown}"
-        yield f"\nnewsroom approve {about} approves exactly these words"
+    yield from _next(sheet)
+
+
+def _next(sheet: Sheet) -> Iterator[str]:
+    """What to type to approve just what is shown."""
+    about, shown = f"{sheet.name} {sheet.language}", f"--as-shown {sheet.as_shown}"
+    found = [one for one in sheet.segments if one.target and not one.is_settled]
+    proposed = [str(one.number) for one in found if one.is_proposed]
+    if len(found) > len(proposed):
+        despite = " --despite" if any(one.is_blocked for one in found) else ""
+        yield f"\nnewsroom approve {about} {shown}{despite} approves exactly these words"
+    if proposed:
+        yield (
+            f"newsroom approve {about} {' '.join(proposed)} {shown} --despite takes a machine's "
+            "words for a name"
+        )
 
 
 def _first(sheet: Sheet) -> Iterator[str]:

@@ -54,6 +54,9 @@ def translate(
     only = list(product(codes if languages else [""], numbers or [0]))
     with progress("translating", total, "texts") as done:
         tally = translate_due(door.settings, done, only)
+    if count := door.newsroom.sheets.waiting():
+        verb = "waits" if count == 1 else "wait"
+        say(f"{counted(count, 'text')} {verb} for a person to read: newsroom review")
     _tell(tally, total)
 
 

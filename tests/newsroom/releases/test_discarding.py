@@ -15,6 +15,7 @@ from press.releases.attachment import Words
 from press.releases.release import Reading
 from press.text import Block, Kind, Origin
 from press.topic import Topic
+from storage import journal
 from storage.filed import releases, versions
 from storage.filed.discarded import TABLES
 from storage.files import folder_of
@@ -149,6 +150,9 @@ def test_no_word_is_left_of_a_topic_that_only_it_named(newsroom: Newsroom) -> No
     newsroom.topic_review.correct("zarvol-dikes", "fr", 1, "Digues de Zarvol", "me", NOON)
     newsroom.topic_review.note_look(newsroom.topic_review.get("zarvol-dikes", "nl"), "me")
     newsroom.topics.declare(Topic("seas", {"en": "Seas"}), "me", NOON)
+    given_up = "translate-topic:zarvol-dikes:fr: RuntimeError"
+    with newsroom.storage.write() as db:
+        journal.add(db, JournalLine(NOON, "newsroom", "gave up", None, given_up))
     discard(newsroom.storage, number, "me", NOON)
     left = on_disk(newsroom).lower()
     assert b"zarvol" not in left

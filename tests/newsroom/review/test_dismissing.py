@@ -252,3 +252,65 @@ def test_a_block_that_stands_twice_is_dismissed_in_both_places(newsroom: Newsroo
     done = newsroom.dismissing.dismiss(about, "It is a name.", "Ada", NOON)
     assert (done.at, done.is_ready) == ((2, 4), True)
     assert text(newsroom, about.release_id).blocks[3].findings[0].dismissed_by == "Ada"
+
+
+def aside(newsroom: Newsroom, number: int) -> tuple[int, Finding]:
+    """The last of what stands beside a text, and the first finding in it that blocks."""
+    one = newsroom.sheets.get(number, "fr").segments[-1]
+    assert one.is_aside
+    return one.number, next(finding for finding in one.findings if finding.blocks)
+
+
+def test_what_stands_beside_a_text_is_dismissed_by_itself(newsroom: Newsroom) -> None:
+    number = out(newsroom, "It rains.")
+    newsroom.revisions.revise(
+        number, Filing((Block(Kind.HEADLINE, "Good news"),)), "me", NOON, "Fifteen were counted."
+    )
+    translating(newsroom, Careless()).run()
+    before = text(newsroom, number)
+    block, finding = aside(newsroom, number)
+    done = newsroom.dismissing.dismiss(
+        Doubted(number, "fr", block, finding.check), "x", "Ada", NOON
+    )
+    assert (done.is_ready, done.at) == (True, (block,))
+    assert text(newsroom, number) == before
+    left = newsroom.sheets.get(number, "fr").segments[-1].findings
+    assert finding not in left
+    assert not any(one.blocks for one in left)
+
+
+def test_a_dismissal_of_why_a_release_was_withdrawn_leaves_its_text_whole(
+    newsroom: Newsroom,
+) -> None:
+    number = out(newsroom, "It rains.")
+    translating(newsroom, Echo()).run()
+    before = text(newsroom, number).blocks
+    newsroom.life.withdraw(number, "Fifteen were wrong.", "me", NOON + HOUR)
+    translating(newsroom, Careless(), NOON + HOUR).run()
+    block, finding = aside(newsroom, number)
+    about = Doubted(number, "fr", block, finding.check)
+    newsroom.dismissing.dismiss(about, "It is right.", "Ada", NOON + HOUR)
+    assert text(newsroom, number).blocks == before
+
+
+def test_a_version_from_before_a_dismissal_was_undone_does_not_bring_it_back(
+    newsroom: Newsroom,
+) -> None:
+    about = careless(newsroom)
+    newsroom.dismissing.dismiss(about, "It is a name.", "Ada", NOON)
+    number = newsroom.history.history(about.release_id, "fr")[-1].number
+    newsroom.dismissing.undo(about, "Ada", NOON)
+    newsroom.review.correct(about.release_id, "fr", 1, "De bonnes nouvelles", "me", NOON)
+    newsroom.history.restore_version(about.release_id, number, "me", NOON + HOUR)
+    assert newsroom.releases.get(about.release_id)[0].standing("fr") is Standing.WAITS
+    assert not any(one.dismissed_by for one in found(newsroom, about.release_id))
+
+
+def test_a_draft_does_not_claim_to_take_an_approved_texts_place(newsroom: Newsroom) -> None:
+    about = careless(newsroom)
+    drafted = newsroom.history.history(about.release_id, "fr")[-1].number
+    newsroom.review.approve(about.release_id, "fr", "me", NOON, despite=True)
+    before = text(newsroom, about.release_id)
+    with pytest.raises(NotAllowedNow, match="words that wait for an editor"):
+        newsroom.history.restore_version(about.release_id, drafted, "me", NOON + HOUR)
+    assert text(newsroom, about.release_id) == before

@@ -16,9 +16,10 @@ from press.finding import Severity
 from press.public.edition import Entry
 from press.releases.readiness import BY_DEFAULT, Readiness, Starter
 from press.releases.release import Standing
-from press.text import STARTER, Origin
+from press.text import STARTER, Origin, Text
 from storage import journal
 from storage.conditions import ROUGH
+from storage.filed import releases
 from tests.conftest import NOON
 from tests.newsroom.releases.test_life import edition
 from tests.newsroom.translation.test_translating import Echo, file, text
@@ -151,3 +152,20 @@ def test_rough_texts_are_found_by_their_own_index(newsroom: Newsroom) -> None:
 def test_the_setting_is_read_by_its_name(starter: Starter) -> None:
     settings = read_settings({"NEWSROOM_STARTER": starter.value}, Path("home"), "")
     assert settings.readiness.starter is starter
+
+
+def test_taking_back_leaves_the_text_of_a_withdrawn_release_whole(newsroom: Newsroom) -> None:
+    number = made(newsroom, ON)
+    before = text(newsroom, number).blocks
+    newsroom.life.withdraw(number, "Wrong figures", "me", NOON + HOUR)
+    take_back(newsroom.storage, Readiness(), NOON + HOUR)
+    assert text(newsroom, number).blocks == before
+    assert newsroom.releases.get(number)[0].waiting >= {"fr"}
+    newsroom.life.publish(number, "me", NOON + HOUR)
+    assert edition(newsroom, NOON + HOUR, "fr").entries[0].text.language == "en"
+
+
+def test_a_text_without_blocks_is_never_kept(newsroom: Newsroom) -> None:
+    number = made(newsroom)
+    with pytest.raises(ValueError, match="fr"), newsroom.storage.write() as db:
+        releases.save_text(db, number, Text("fr", ()), NOON, ready=True)
