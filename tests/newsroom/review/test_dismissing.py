@@ -266,7 +266,7 @@ def test_what_stands_beside_a_text_is_dismissed_by_itself(newsroom: Newsroom) ->
     newsroom.revisions.revise(
         number, Filing((Block(Kind.HEADLINE, "Good news"),)), "me", NOON, "Fifteen were counted."
     )
-    translating(newsroom, Careless()).run()
+    translating(newsroom, Careless(), NOON + HOUR).run()
     before = text(newsroom, number)
     block, finding = aside(newsroom, number)
     done = newsroom.dismissing.dismiss(
@@ -285,7 +285,7 @@ def test_a_dismissal_of_why_a_release_was_withdrawn_leaves_its_text_whole(
     number = out(newsroom, "It rains.")
     translating(newsroom, Echo()).run()
     before = text(newsroom, number).blocks
-    newsroom.life.withdraw(number, "Fifteen were wrong.", "me", NOON + HOUR)
+    newsroom.life.withdraw(number, "Fifteen were wrong.", "me", NOON)
     translating(newsroom, Careless(), NOON + HOUR).run()
     block, finding = aside(newsroom, number)
     about = Doubted(number, "fr", block, finding.check)
