@@ -84,7 +84,7 @@ _ALL = {
 }
 _EVERYBODY = {
     "en": r"everyone|everybody|everything|always|all",
-    "fr": r"tout le monde|tous|toutes|toujours",
+    "fr": r"tout le monde|tous|(?<!de )toutes|toujours",
     "nl": r"iedereen|alles|(?<!nog )altijd|allemaal|allen|alle",
     "de": r"jeder|jedem|jeden|alle|allen|alles|immer(?! noch\b| mehr\b| wieder\b)",
 }

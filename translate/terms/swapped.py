@@ -12,7 +12,7 @@ from translate.terms.peoples import peoples
 from translate.terms.spelling import is_alike
 
 _NAME = r"(?<![\w’'-])[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ][\w’'-]*"
-_OPENING = re.compile(rf"(?:^|[.!?] )({_NAME}(?: {_NAME}){{1,2}})(?= [^\W\d_A-ZÀ-Þ])")
+_OPENING = re.compile(rf"(?:^|(?<!\d)[.!?] )({_NAME}(?: {_NAME}){{1,2}})(?= [^\W\d_A-ZÀ-Þ])")
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*")
 _GENITIVE = re.compile(r"['’]s?$")
 # What somebody does who is named before it; what only people do.

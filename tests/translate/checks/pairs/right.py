@@ -247,4 +247,9 @@ RIGHT = (
         "Many residents welcomed the decision of the council.",
     ),
     ("letters", "en", "fr", "Freedom, an ÂGE", "« LIBERTÉ », GRÂCE, SÃO"),
+    (
+        "names",
+        *("en", "de", "Chlorine was used on 19 May, Mr Pompeo added."),
+        "Am 19. Mai Chlor eingesetzt zu haben, fügte er hinzu.",
+    ),
 )
