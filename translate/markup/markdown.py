@@ -93,6 +93,11 @@ def visible(markdown: str) -> str:
     return "\n".join(lines)
 
 
+def opening(markdown: str) -> str:
+    """What a text opens with, by markdown-it's name: `paragraph_open`; "" where it is empty."""
+    return next((token.type for token in _parsed(markdown)), "")
+
+
 def inline_tokens(markdown: str) -> Iterator[Token]:
     """Every token within the lines of a text, inside an image too; of words alone there is none."""
     if not _BARE.fullmatch(markdown):

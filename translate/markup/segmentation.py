@@ -27,6 +27,7 @@ _OPENING = re.compile(r"(?<=\s)[«„“‹]\s*$")
 _FIRST = re.compile(r"\W*([^\W\d_]+)")
 _BREAK = re.compile(r"(?<=[;:,.!?])\s+")
 _SPACE = re.compile(r"\s+")
+_LAST = 80  # characters of what stands before that tell whether a sentence ends there
 _CLOSERS = re.compile(r"['’)\]]+(?:\s+|$)")
 
 
@@ -76,7 +77,7 @@ def _with_closers(pieces: list[str]) -> list[str]:
 
 def _before_quote(text: str, end: int) -> int:
     """Where a sentence ends that a quotation follows: `« ` goes with what it opens."""
-    quote = _OPENING.search(text, 0, end)
+    quote = _OPENING.search(text, max(0, end - _LAST), end)
     return quote.start() if quote else end
 
 
@@ -88,7 +89,7 @@ def _belongs(before: str, piece: str) -> bool:
         or not any(character.isalnum() for character in piece)
         or not any(character.isalnum() for character in before)
         or (before.endswith(".") and words[:1].isascii())  # no space: Z.K.H., c.-à-d.
-        or _OPEN.search(before) is not None
+        or _OPEN.search(before, max(0, len(before) - _LAST)) is not None
     )
 
 
@@ -97,7 +98,8 @@ def _counts(before: str, piece: str, language: str) -> bool:
 
     A small word opens a sentence of its own: Es waren 5. Er blieb.
     """
-    word = _FIRST.match(piece) if _ORDINAL.search(before) else None
+    ends = _ORDINAL.search(before, max(0, len(before) - _LAST))
+    word = _FIRST.match(piece) if ends else None
     if word is None:
         return False
     first = word[1].lower()

@@ -5,17 +5,19 @@ from functools import cache
 
 from translate.terms.words import words_in
 
-# Per language what denies whatever stands around it. French says it with two words.
+# Per language what denies whatever stands around it. French says it with two words: “personne”
+# before “ne” belongs to it, and to no other that stands before.
 _DENIES = {
     "en": r"(?<!or )not(?! only\b| just\b| merely\b| least\b| to mention\b| later than\b"
     r"| until\b)|never|cannot"
     r"|\w+n['’]t|nobody|no one|nothing|nowhere|neither|no(?!\.|-| ?\d| doubt\b| longer\b"
     r"| matter\b| wonder\b"
     r"| later\b| less\b| more than\b| fewer\b| sooner\b)|none",
-    "fr": r"(?:ne|n['’](?=\w))(?=\W*(?:(?!ne\b|n['’])[\w’'-]+ +){1,7}?(?:pas|jamais|rien"
-    r"|personne|aucune?|guère|plus|ni)\b"
-    r"(?! seulement\b| uniquement\b| que\b))"
-    r"|(?:personne|aucune?|rien|nulle?|jamais|pas une?)(?=\W+(?:[\w’-]+\W+){0,6}?(?:ne|n['’]))",
+    "fr": r"(?:personne|aucune?|rien|nulle?|jamais|pas une?)\W+(?:[\w’-]+\W+){0,6}?(?:ne|n['’])"
+    r"|(?:ne|n['’](?=\w))\W*(?:(?!ne\b|n['’])[\w’'-]+ +){1,7}?(?:pas|jamais|guère|plus|ni"
+    r"|(?:rien|personne)(?! n(?:e\b|['’]))"
+    r"|aucune?(?! (?:(?!et |ou |mais |qu)[\w-]+ ){1,2}n(?:e\b|['’])))\b"
+    r"(?! seulement\b| uniquement\b| que\b)",
     "nl": r"(?<!of )niet(?! alleen\b| enkel\b| slechts\b| meer dan\b| zozeer\b| eens\b)|nooit"
     r"|g[ée]én|geen"
     r"|niemand|niets|nergens",
@@ -67,6 +69,25 @@ _MAY = {
     r"|spätestens|schlecht\w*|falsch\w*|abwesen\w*|stopp\w*|lediglich|allein\w*|null"
     r"|weniger|non\w*|no|verwei\w*|verl(?:ier|or|ust)\w*|leer\w*|schwer\w*|schwierig\w*|fern\w*",
 }
+# Nobody, and everybody: what the one says the other denies.
+_NONE = {
+    "en": r"nobody|no one|none|nothing|never",
+    "fr": r"personne|aucune?|rien|nulle?|jamais",
+    "nl": r"niemand|niets|nooit|g[ée]{2}n enkele?",
+    "de": r"niemand\w*|nichts|nie|niemals|keine[rs]",
+}
+_ALL = {
+    "en": r"all|always|still|yet|every\w*|each|both|ever|any\w*|whole|entire\w*|everywhere|full\w*",
+    "fr": r"tous?|toutes?|toujours|partout|chaque|chacune?|entier\w*|entière\w*|quiconque",
+    "nl": r"ieder\w*|alle\w*|altijd|overal|elke?|heel|hele|steeds|allemaal|al|beide\w*",
+    "de": r"jede\w*|alle\w*|immer|überall|stets|ganze?\w*|beide\w*|sämtlich\w*",
+}
+_EVERYBODY = {
+    "en": r"everyone|everybody|everything|always|all",
+    "fr": r"tout le monde|tous|(?<!de )toutes|toujours",
+    "nl": r"iedereen|alles|(?<!nog )altijd|allemaal|allen|alle",
+    "de": r"jeder|jedem|jeden|alle|allen|alles|immer(?! noch\b| mehr\b| wieder\b)",
+}
 _TELLS = {
     "en": "not never cannot t nobody no nothing nowhere neither none",
     "fr": "ne n",
@@ -74,7 +95,7 @@ _TELLS = {
     "de": "nicht nie niemals niemand niemandem niemanden niemandes nichts nirgends nirgendwo",
 }
 _TELLING = {language: frozenset(words.split()) for language, words in _TELLS.items()}
-_HALVES = re.compile(r"\b(?:pas|jamais|aucune?|rien|personne|ni|guère)\b", re.IGNORECASE)
+_HALVES = r"ne|n['’]|pas|jamais|aucune?|rien|personne|ni|guère|nulle?"  # what French denies with
 _END = r"(?:(?!\w)|(?<=['’]))"  # n'a
 
 
@@ -97,10 +118,25 @@ def denials(text: str, language: str) -> tuple[str, ...]:
 
 def may_deny(text: str, language: str) -> int:
     """How many words of a text may deny besides, or stand for what does."""
-    surely = len(denials(text, language))
-    every = _pattern(f"{_DENIES[language]}|{_MAY[language]}").findall(text)
-    halves = _HALVES.findall(text) if language == "fr" else ()  # what “ne” says it with
-    return len(every) - surely - min(surely, len(halves))
+    surely = denials(text, language)
+    if language == "fr":  # between the two words others may stand
+        halves = (len(_pattern(_HALVES).findall(denial)) for denial in surely)
+        return len(_pattern(_MAY[language]).findall(text)) - sum(halves)
+    return len(_pattern(f"{_DENIES[language]}|{_MAY[language]}").findall(text)) - len(surely)
+
+
+def overturned(texts: tuple[str, str], languages: tuple[str, str]) -> tuple[str, str] | None:
+    """The words for nobody and for everybody where a translation says the one for the other.
+
+    Args:
+        texts: a text and its translation, with plain spaces.
+        languages: codes of the two, which this module `reads`.
+    """
+    none = _pattern(_NONE[languages[0]]).search(texts[0])
+    every = _pattern(_EVERYBODY[languages[1]]).search(texts[1]) if none else None
+    if not none or not every or _pattern(_ALL[languages[0]]).search(texts[0]):
+        return None
+    return none[0], every[0]
 
 
 @cache

@@ -68,10 +68,20 @@ def lands(text: str, language: str) -> dict[str, str]:
         text: with plain spaces.
         language: code of its language.
     """
+    return dict(lands_in_order(text, language))
+
+
+def lands_in_order(text: str, language: str) -> list[tuple[str, str]]:
+    """Each country that a text names, as often as it does, by CLDR's code and with its words.
+
+    Args:
+        text: with plain spaces.
+        language: code of its language.
+    """
     if _beginnings(language).isdisjoint(_CAPITAL.findall(text)):  # told fast: most have none
-        return {}
+        return []
     known, text = _names(language), text.replace("’", "'")
-    return {known[match[1]]: match[1] for match in _pattern(language).finditer(text)}
+    return [(known[match[1]], match[1]) for match in _pattern(language).finditer(text)]
 
 
 def is_meant(land: str, text: str, language: str) -> bool:

@@ -1,7 +1,7 @@
 """Whether a translation speaks of somebody else."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from translate.terms.peoples import peoples
 from translate.terms.spelling import is_alike
 
 _NAME = r"(?<![\w’'-])[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ][\w’'-]*"
+_OPENING = re.compile(rf"(?:^|(?<!\d)[.!?] )({_NAME}(?: {_NAME}){{1,2}})(?= [^\W\d_A-ZÀ-Þ])")
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*")
 _GENITIVE = re.compile(r"['’]s?$")
 # What somebody does who is named before it; what only people do.
@@ -92,6 +93,36 @@ def swapped(
     if lost := [name for name in doing if _is_new([name], names[1])]:
         others = (name for name in _doing(said, languages[1]) if _is_new([name], names[0]))
         yield from (Swapped(lost[0], other) for other in islice(others, 1))
+
+
+def opening(
+    texts: tuple[str, str], languages: tuple[str, str], known: tuple[Container[str], Container[str]]
+) -> Iterator[Swapped]:
+    """Whoever opens a sentence, in the one language or the other, and is somebody else there.
+
+    At its beginning every word has a capital, so it is asked that none of these be known.
+
+    Args:
+        texts: a text and its translation, plain.
+        languages: codes of the two.
+        known: their words that are no names, in small letters.
+    """
+    source, said = (
+        [*_openings(text, words), *people(text, language)]
+        for text, language, words in zip(texts, languages, known, strict=True)
+    )
+    names = [_capitals(text) for text in texts]
+    gone = next((name for name in source if _is_new(name, names[1])), None)
+    new = next((name for name in said if _is_new(name, names[0])), None)
+    if gone and new:
+        yield Swapped(" ".join(gone), " ".join(new))
+
+
+def _openings(text: str, known: Container[str]) -> Iterator[list[str]]:
+    for found in _OPENING.findall(text):
+        name = [_bare(word) for word in found.split()]
+        if not any(word.lower() in known or is_common(word) for word in name):
+            yield name
 
 
 def _surnames(

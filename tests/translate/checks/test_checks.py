@@ -142,6 +142,11 @@ FAIL = [
     ("countries", BLOCKS, Kind.PARAGRAPH, "In Niger", "Au Nigeria"),
     ("countries", BLOCKS, Kind.PARAGRAPH, "The Dutch minister", "Le ministre danois"),
     (
+        "countries",
+        *(WARNS, Kind.PARAGRAPH, "From Latvia to Lithuania"),
+        "De la Lituanie à la Lettonie",
+    ),
+    (
         "language",
         *(BLOCKS, Kind.PARAGRAPH, LONG),
         "De ministers van beide landen kwamen bijeen in de haven voor het verdrag.",

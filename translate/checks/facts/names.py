@@ -9,12 +9,14 @@ from typing import ClassVar
 
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, changed, lost, spaced, warns
+from translate.checks.words.lexicon import foreign_words
 from translate.terms.people import is_common, people
 from translate.terms.placing import Person, wanted
 from translate.terms.spelling import is_alike, is_translated
-from translate.terms.swapped import swapped
+from translate.terms.swapped import opening, swapped
 
-_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]*\w(?: [^\W\d_a-zß-ÿ][\w’'-]*\w)+")
+_PART = r"[^\W\d_a-zß-ÿ][\w’'-]{0,60}\w"
+_NAME = re.compile(rf"(?<!\w){_PART}(?: {_PART})+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\w")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]+")
 _ALL_CAPITALS = {"de"}  # where every noun has a capital, a capital says nothing
@@ -40,7 +42,9 @@ class KeptNames:
         said = _plain(spaced(passage.said))
         languages = passage.source_language, passage.target_language
         contacts = list(_contacts(passage, source, said))
-        others = dict(swapped(source, spaced(passage.said), languages, contacts))
+        texts = source, spaced(passage.said)
+        others = dict(swapped(*texts, languages, contacts))
+        others = others or dict(opening(texts, languages, _known(*languages)))
         for name in contacts:
             told.update(name.split())
             yield blocks(self, changed(name, others[name]) if name in others else lost(name))
@@ -73,6 +77,12 @@ class KeptNames:
                 near = [other for other in others if _is_near(word, other)]
                 if near and not is_translated(word, near[0]):
                     yield warns(self, changed(name, name.replace(word, near[0]))), [word]
+
+
+@lru_cache(16)
+def _known(here: str, there: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of two languages that are no names."""
+    return foreign_words(here, there).sure, foreign_words(there, here).sure
 
 
 def _contacts(passage: Passage, source: str, said: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, changed, listed, shown, spaced, warns
-from translate.terms.denials import denials, may_deny, reads
+from translate.terms.denials import denials, may_deny, overturned, reads
 
 
 class Negation:
@@ -30,7 +30,9 @@ class Negation:
         says = _says(before, after)
         may, might = map(may_deny, texts, languages)
         here, there = (might, may) if lacks > 0 else (may, might)
-        if abs(lacks) > here:
+        if lacks > 0 and (words := overturned(texts, languages)):
+            yield blocks(self, changed(*words))
+        elif abs(lacks) > here:
             yield blocks(self, says)
         elif abs(lacks) > here - there:
             yield warns(self, says)

@@ -21,7 +21,9 @@ class Quotations:
         before, after = (len(_MARKS.findall(t)) for t in (passage.source, passage.said))
         others = len(_SINGLE.findall(passage.said))
         if before % 2 == 0 and after % 2:
-            yield warns(self, f"the translation opens or closes only: {_quoted(passage.said)}")
+            yield warns(
+                self, f"a quotation mark is opened and not closed at {_quoted(passage.said)}"
+            )
         elif before // 2 > after // 2 + others:
             left = f"of {before // 2} quotations the translation has {after // 2 + others}"
             yield warns(self, f"the original quotes {_quoted(passage.source)}; {left}")

@@ -8,7 +8,8 @@ from press.finding import Finding
 from translate.checks.base import Passage, shown, warns
 
 _WRONG = re.compile(
-    r"\S*(?<=[^\s!?;:«…(]) ?[:;!?](?=\s|$)|«(?![\u00a0\u202f])\S*|\S*(?<![\u00a0\u202f])»"
+    r"\S{0,60}(?<=[^\s!?;:«…(]) ?[:;!?](?=\s|$)|«(?![\u00a0\u202f])\S{0,60}"
+    r"|\S{0,60}(?<![\u00a0\u202f])»"
 )
 
 

@@ -9,13 +9,17 @@ from typing import ClassVar
 from babel.core import get_global
 
 from press.finding import Finding
-from translate.checks.base import Passage, blocks
+from translate.checks.base import Passage, blocks, listed, shown
 
 # Whatever is neither Latin nor a mark, a sign or a space; of those only what stands for a letter
 # that was lost: U+FFFD, the ⁇ that engines write for words they do not know, and private ones.
 _ODD = re.compile(
     "[^\\x00-\\u02ff\\u0300-\\u036f\\u1e00-\\u1eff\\u2000-\\u2046\\u2048-\\u2bff\\u3000-\\u3003"
     "\\ufb00-\\ufb06\\ufe00-\\ufe0f\\ufeff\\U0001f000-\\U0001faff\\U000e0020-\\U000e007f]"
+)
+# UTF-8 that was read as another encoding: cafÃ©, itâ€™s.
+_MISREAD = re.compile(
+    r"Ã[\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|Â[\u0080-\u00bf]|â€\W?|ðŸ|Å[“’]"
 )
 _BROKEN = "\ufffd\u2047"
 # CLDR's scripts, and the first words that the names of their letters have in Unicode.
@@ -43,6 +47,10 @@ class Letters:
 
     def find(self, passage: Passage) -> Iterator[Finding]:
         """Find letters that cannot be read, and those of other scripts."""
+        misread = (word for word in _MISREAD.findall(passage.said) if word not in passage.source)
+        if words := listed(misread):
+            says = f"the translation has letters that were read in a wrong encoding: {shown(words)}"
+            yield blocks(self, says)
         if passage.said.isascii() or not _ODD.search(passage.said):
             return
         odd = dict.fromkeys(_ODD.findall(passage.said))

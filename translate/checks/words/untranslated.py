@@ -12,6 +12,7 @@ from translate.markup.placeholders import words_alone
 
 _SENTENCE = 3  # words with a small letter; fewer may well be a name or the same in both
 _SAME = 0.8  # of the words; a date in them may well be written anew
+_COMPARED = 200_000  # pairs of the same word; what has more repeats itself, and half tells as much
 _STRETCH = 4  # such words in a stretch of a sentence
 
 
@@ -50,12 +51,20 @@ def staying(passage: Passage) -> Stays:
     shared = list((Counter(source) & Counter(said)).elements())
     if _small(shared) < _STRETCH and 2 * len(shared) < _SAME * (len(source) + len(said)):
         return Stays()  # told fast: most sentences share nearly no words with their translation
+    while _pairs(source, said) > _COMPARED:
+        source, said = source[: len(source) // 2], said[: len(said) // 2]
     matcher = SequenceMatcher(None, source, said, autojunk=False)
     if _small(source) >= _SENTENCE and matcher.ratio() >= _SAME:
         return Stays(whole=True)
     match = matcher.find_longest_match()
     same = source[match.a : match.a + match.size]
     return Stays(words=same) if _small(same) >= _STRETCH else Stays()
+
+
+def _pairs(source: Sequence[str], said: Sequence[str]) -> int:
+    """How many pairs of the same word two texts have, each of which is compared."""
+    before, after = Counter(source), Counter(said)
+    return sum(count * after[word] for word, count in before.items())
 
 
 def _small(words: Sequence[str]) -> int:

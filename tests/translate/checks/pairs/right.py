@@ -208,4 +208,48 @@ RIGHT = (
     ("times", "en", "de", "It opens at 10 am.", "Es öffnet um 10 Uhr."),
     ("times", "en", "nl", "It opens at 10 am.", "Het opent om 10.00 uur."),
     ("times", "en", "fr", "It closes at 12 am.", "Il ferme à minuit."),
+    # two words that deny once, and the next clause's own
+    (
+        "negation",
+        *("en", "fr", "Nobody was hurt and nothing was stolen."),
+        "Personne n'a été blessé et rien n'a été volé.",
+    ),
+    (
+        "negation",
+        *("en", "fr", "No decision has been made and no date is set."),
+        "Aucune décision n'a été prise et aucune date n'est fixée.",
+    ),
+    (
+        "negation",
+        *("en", "fr", "The union will never accept that nobody is asked."),
+        "Le syndicat n'acceptera jamais que personne ne soit consulté.",
+    ),
+    (
+        "negation",
+        *("fr", "en", "Il n'y a rien de nouveau et il n'y a aucune raison d'attendre."),
+        "There is nothing new and there is no reason to wait.",
+    ),
+    (
+        "negation",
+        *("en", "fr", "She never lost a case, and no client ever left her."),
+        "Elle n'a jamais perdu un procès et aucun client ne l'a jamais quittée.",
+    ),
+    ("negation", "nl", "en", "Niemand heeft alle boten.", "Not everybody has all the boats."),
+    ("negation", "en", "de", "It was never closed.", "Sie war noch nie geschlossen."),
+    (
+        "names",
+        *("en", "de", "Volodymyr Zelenskyy thanked the member states."),
+        "Wolodymyr Selenskyj dankte den Mitgliedstaaten.",
+    ),
+    (
+        "names",
+        *("de", "en", "Zahlreiche Bürger begrüßten die Entscheidung des Rates."),
+        "Many residents welcomed the decision of the council.",
+    ),
+    ("letters", "en", "fr", "Freedom, an ÂGE", "« LIBERTÉ », GRÂCE, SÃO"),
+    (
+        "names",
+        *("en", "de", "Chlorine was used on 19 May, Mr Pompeo added."),
+        "Am 19. Mai Chlor eingesetzt zu haben, fügte er hinzu.",
+    ),
 )

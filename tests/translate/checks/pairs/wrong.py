@@ -157,4 +157,41 @@ WRONG = (
     ("times", "en", "nl", "It opens at 2:30 pm.", "Het opent om half vier."),
     ("times", "en", "fr", "It opens at noon.", "Il ouvre à minuit."),
     ("times", "en", "de", "It closes at 12 am.", "Es schließt um 12 Uhr mittags."),
+    (
+        "negation",
+        *("en", "fr", "Nobody was hurt and nothing was stolen."),
+        "Personne n'a été blessé et tout a été volé.",
+    ),
+    ("negation", "en", "nl", "Nobody will lose their job.", "Iedereen zal zijn baan verliezen."),
+    ("negation", "en", "fr", "Nobody will lose their job.", "Tout le monde perdra son emploi."),
+    ("negation", "en", "de", "Nobody will lose their job.", "Alle werden ihre Arbeit verlieren."),
+    ("negation", "fr", "en", "Rien n'est perdu.", "Everything is lost."),
+    ("negation", "en", "de", "The gates were never shut.", "Die Tore waren immer geschlossen."),
+    (
+        "names",
+        *("en", "nl", "Emmanuel Macron welcomed the decision on Monday."),
+        "Olaf Scholz verwelkomde het besluit maandag.",
+    ),
+    (
+        "names",
+        *("en", "de", "Emmanuel Macron welcomed the decision on Monday."),
+        "Olaf Scholz begrüßte die Entscheidung am Montag.",
+    ),
+    ("letters", "en", "fr", "The café is open.", "Le cafÃ© est ouvert."),
+    ("letters", "en", "fr", "The hotel is open.", "Lâ€™hôtel est ouvert."),
+    (
+        "language",
+        *("en", "fr", "The minister said that the new law would protect all regions."),
+        "Il ministro ha detto che la nuova legge proteggerà tutte le regioni.",
+    ),
+    (
+        "names",
+        *("en", "nl", "Emmanuel Macron welcomed the decision on Monday."),
+        "Maandag verwelkomde Olaf Scholz het besluit.",
+    ),
+    (
+        "names",
+        *("de", "en", "Emmanuel Macron begrüßte die Entscheidung am Montag."),
+        "Olaf Scholz welcomed the decision on Monday.",
+    ),
 )
