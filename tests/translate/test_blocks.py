@@ -254,7 +254,7 @@ def test_an_engine_that_loses_count_is_a_fault_not_a_translation() -> None:
     ("source", "answer", "wanted"),
     [
         ("10 May 2027 is it.", "10. Mai 2027 ist es.", "10\\. Mai 2027 ist es."),
-        ("Minus 5 °C in Velmora.", "- 5 °C in Velmora.", "Minus 5 °C in Velmora."),
+        ("Minus 5 °C in Velmora.", "- 5 °C in Velmora.", "\\- 5 °C in Velmora."),
         ("\\- 5 °C in Velmora.", "5 °C in Velmora.", "\\- 5 °C in Velmora."),
         ("– 40 million euros came.", "40 Millionen Euro kamen.", "– 40 Millionen Euro kamen."),
         ("\\+ 3 % more.", "3 % mehr.", "\\+ 3 % mehr."),
