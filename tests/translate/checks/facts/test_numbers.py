@@ -225,6 +225,7 @@ WRONG = [
         ("en nl", "It falls to -5 °C.", "Het daalt tot 5 graden."),
         ("en nl", "It closes at midnight.", "Het sluit om 12 uur 's middags."),
         ("en nl", "300k doses", "300 doses"),
+        ("de en", "Fünfundsechzig Boote", "60 boats"),
         ("en fr", "It was -5 °C.", "Il faisait 5 °C."),
         ("en nl", "Winds of 70 km/h", "Wind van 70 kilometer"),
         ("en fr", "12 km", "12 m"),
