@@ -123,18 +123,6 @@ RIGHT = [
         ("en fr", "It grew 5 per cent.", "Elle a augmenté de 5 %."),
         ("en de", "A 13 percent cut", "Eine 13-prozentige Senkung"),
         ("en fr", "It was minus 5 °C.", "Il faisait moins 5 °C."),
-        ("en fr", "It falls to -5 °C.", "Elle descend à - 5 °C."),
-        ("en de", "It falls to -5 °C.", "Sie sinkt auf – 5 °C."),
-        ("en de", "-5 °C was read.", "- 5 °C wurden gemessen."),
-        ("en nl", "It falls to -5 °C.", "Het daalt tot min 5 graden."),
-        ("en fr", "It changed by -0.4 %.", "Il a varié de − 0,4 %."),
-        (
-            "en fr",
-            "The plan – 5 million euros – goes on.",
-            "Le plan, 5 millions d'euros, continue.",
-        ),
-        ("en de", "Most of them - 53% - agree.", "Die meisten von ihnen, 53 %, stimmen zu."),
-        ("en nl", "Between 3 - 5 %", "Tussen de 3 en 5 %"),
         ("en nl", "300k doses", "300.000 doses"),
         ("en de", "12k jobs and 3M clients", "12.000 Stellen und 3 Millionen Kunden"),
         ("en de", "From £8.50 to £25", "Zwischen 8,50 und 25 Pfund"),
@@ -218,11 +206,6 @@ WRONG = [
         ("en de", "Between $5 billion and $25 billion.", "Zwischen 5 und 26 Mrd. Dollar."),
         ("en fr", "€5 million and 10 boats", "5 € et 10 bateaux"),
         ("en fr", "It was minus 5 °C.", "Il faisait 5 °C."),
-        ("fr en", "Elle descend à - 5 °C.", "It falls to 5 °C."),
-        ("fr en", "Elle descend à – 5 °C.", "It falls to 5 °C."),
-        ("fr en", "Il a varié de - 0,4 %.", "It changed by 0.4%."),
-        ("de en", "- 5 °C wurden gemessen.", "5 °C was read."),
-        ("en nl", "It falls to -5 °C.", "Het daalt tot 5 graden."),
         ("en nl", "It closes at midnight.", "Het sluit om 12 uur 's middags."),
         ("en nl", "300k doses", "300 doses"),
         ("de en", "Fünfundsechzig Boote", "60 boats"),
@@ -409,12 +392,3 @@ def test_a_finding_reads_as_one_sentence() -> None:
     assert says == "“2:30 pm” became “2:30 Uhr”"
     (says,) = blocked(Pair("en fr", "Revenue (€m)", "Recettes"))
     assert says == "“(€m)” is lost"
-
-
-@pytest.mark.timeout(20)  # a second is enough of a machine that does nothing else
-@pytest.mark.parametrize("sign", ["1-", "1/", "1:", "1 ", "- 5 ", "€1m ", " "])
-def test_a_text_of_nothing_but_numbers_is_read_soon(sign: str) -> None:
-    text = sign * (50_000 // len(sign))
-    each(
-        [Pair("en fr", "We opened 3 schools.", text), Pair("en fr", text, "Trois écoles.")], blocked
-    )
