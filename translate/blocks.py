@@ -129,7 +129,7 @@ class Draft:
         return [(one.seen(one.finish(asking) or ""), one.score(asking)) for one in said]
 
     def _typeset(self, said: str, line: Line) -> str:
-        return typeset(Line(said, line.marked), self._amounts.target)
+        return typeset(Line(said, line.marked), self._amounts.target, line.text)
 
     def _unlisted(self, said: str, line: Line) -> str:
         return unlisted(said, line.text) if line.marked else said

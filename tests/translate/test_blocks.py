@@ -250,11 +250,17 @@ def test_an_engine_that_loses_count_is_a_fault_not_a_translation() -> None:
         translated("words", Short(str))
 
 
+def test_a_quotation_that_ends_in_another_block_has_the_languages_mark() -> None:
+    block = Block(Kind.PARAGRAPH, '"We go on, he said.')
+    (made,) = translate_blocks([block], "en", "nl", saying("Wij gaan door, zei hij."))
+    assert made.block.markdown == "“Wij gaan door, zei hij."
+
+
 @pytest.mark.parametrize(
     ("source", "answer", "wanted"),
     [
         ("10 May 2027 is it.", "10. Mai 2027 ist es.", "10\\. Mai 2027 ist es."),
-        ("Minus 5 °C in Velmora.", "- 5 °C in Velmora.", "Minus 5 °C in Velmora."),
+        ("Minus 5 °C in Velmora.", "- 5 °C in Velmora.", "\\- 5 °C in Velmora."),
         ("\\- 5 °C in Velmora.", "5 °C in Velmora.", "\\- 5 °C in Velmora."),
         ("– 40 million euros came.", "40 Millionen Euro kamen.", "– 40 Millionen Euro kamen."),
         ("\\+ 3 % more.", "3 % mehr.", "\\+ 3 % mehr."),

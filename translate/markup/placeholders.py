@@ -12,8 +12,14 @@ _URL = (
 )
 _EMAIL = r"(?<![\w.+\\-])(?:\\?[\w.+-]){1,64}\\?@[\w-]+(?:\\?\.[\w-]+)+"
 _SPACE = "[ \u00a0\u202f]"
+# What looks like a number to call and is a day: 01/09/1998, and in 12/05/2027 14:30 its end.
+_DAY, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:19|20)\d\d(?!\d)"
+_DATE = "|".join(
+    rf"{_DAY}\\?{mark}{_DAY}\\?{mark}{_YEAR}|(?<=\d{mark}){_DAY}\\?{mark}{_YEAR}" for mark in "/.-"
+).replace("?.", r"?\.")
+_DATE += rf"|(?<=(?:19|20)\d\d-){_DAY}-{_DAY}(?!\d)|(?<=(?:19|20)\d\d-[01]\d-){_DAY}(?!\d)"
 _PHONE = (
-    r"(?:\\?\+|(?<!\w)00|(?<!\w)(?:\\?\()?0)\d"
+    rf"(?:\\?\+|(?<!\w)00|(?<!\w)(?:\\?\()?(?!{_DATE})0)\d"
     rf"(?:(?:{_SPACE}|\\?[./-]|{_SPACE}?\\?\(|\\?\){_SPACE}?)?\d){{6,14}}(?!\d)"
 )
 # What a reader can follow or call: an engine may neither change one nor bring one in.

@@ -33,6 +33,11 @@ QUOTES = {
 }
 _MARK = re.compile(f"«[ {FIXED}{FINE}]?|[ {FIXED}{FINE}]?»|[“”„\"‘’‚']")
 _OPENS, _CLOSES = set("«„‚‘"), set("»”")
+_DOUBLE = re.compile('[«»“”„"]')
+_BEGINS = re.compile(r"(?<!\S)[«“„\"]\s?\w")
+# German books quote with »these«, the other way round.
+_OUTWARD = re.compile(r"^[^«»]*(?<![^\s(„‚])»(?=\w)[^«»]*(?<=\S)«(?!\w)")
+_TURNED = str.maketrans("«»", "»«")
 _SINGLES = set("‘’‚'")
 _BEFORE = set(" \t\n([{-–—/«“„‘‚\"'" + FIXED + FINE)  # what an opening mark may stand after
 # Letters that are left out at the beginning: ’s avonds, ’t Zand, ’n beetje, ’90, ’em.
@@ -53,7 +58,7 @@ class _Pair:
 Change = tuple[int, int, str]
 
 
-def quoted(text: str, target: str, is_ours: Callable[[int], bool]) -> str:
+def quoted(text: str, target: str, is_ours: Callable[[int], bool], source: str = "") -> str:
     """A line with a language's own quotation marks and apostrophes.
 
     Marks change only if all that open close; feet, inches and minutes stay, 5'10".
@@ -62,17 +67,45 @@ def quoted(text: str, target: str, is_ours: Callable[[int], bool]) -> str:
         text: one line.
         target: code of its language; one that is not known here keeps what it has.
         is_ours: tells of a place in the line whether it may be changed there.
+        source: what was translated, which may begin a quotation that ends in another block.
     """
     if target not in QUOTES:
         return text
-    marks = [mark for mark in _MARK.finditer(text) if is_ours(_at(mark))]
-    reader = _Reader(text, QUOTES[target])
-    changes = reader.changes if reader.read(marks) else list(_apostrophes(text, marks))
+    inward = text.translate(_TURNED) if target == "de" and _OUTWARD.search(text) else text
+    marks = [mark for mark in _MARK.finditer(inward) if is_ours(_at(mark))]
+    changes = _changes(inward, marks, target, goes_on=_goes_on(source))
     said, end = "", 0
     for start, last, new in sorted(changes):
         said += text[end:start] + new
         end = last
     return said + text[end:]
+
+
+def _changes(
+    text: str, marks: Sequence[re.Match[str]], target: str, *, goes_on: bool
+) -> list[Change]:
+    """What must change in a line.
+
+    Args:
+        text: the line.
+        marks: of it, as they may be changed.
+        target: code of its language.
+        goes_on: whether its quotation ends in another one.
+    """
+    reader = _Reader(text, QUOTES[target])
+    if reader.read(marks):
+        return reader.changes
+    if goes_on and marks[0][0] == '"' and _BEGINS.match(text, marks[0].start()):
+        rest = _Reader(text, QUOTES[target])
+        if rest.read(marks[1:]):
+            return [(*marks[0].span(), QUOTES[target].outer[0]), *rest.changes]
+    return list(_apostrophes(text, marks))
+
+
+def _goes_on(source: str) -> bool:
+    """Whether the first mark of a text opens what the text does not close."""
+    marks = list(_DOUBLE.finditer(source))
+    return len(marks) % 2 == 1 and _BEGINS.match(source, marks[0].start()) is not None
 
 
 class _Reader:

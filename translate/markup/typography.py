@@ -25,15 +25,15 @@ def spaced(text: str, target: str, is_ours: Callable[[int], bool]) -> str:
     return _FRENCH.sub(space, text)
 
 
-def typeset(line: Line, target: str) -> str:
+def typeset(line: Line, target: str, source: str = "") -> str:
     """A line with its language's quotation marks and spaces, marks and what is kept untouched.
 
     Args:
         line: in that language.
         target: its code.
+        source: the line that was translated, if it may hold a part of a quotation.
     """
-    text = line.text
-    for change in (quoted, spaced):
-        free = free_places(Line(text, line.marked))
-        text = change(text, target, free.__contains__)
-    return text
+    free = free_places(line)
+    text = quoted(line.text, target, free.__contains__, source)
+    free = free_places(Line(text, line.marked))
+    return spaced(text, target, free.__contains__)

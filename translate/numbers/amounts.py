@@ -206,7 +206,7 @@ class Amounts:
             scale, unit = 6, ""
         if self.target not in SCALES or not (scale or unit):
             return match[0].replace(match["number"], digits)
-        minus = "-" if (match["minus"] or "").strip().isalpha() else match["minus"] or ""
+        minus = "-" if (match["minus"] or "").strip().isalpha() else (match["minus"] or "").strip()
         if not scale:
             return minus + self._measured(match, digits, sign or match["unit"], unit)
         number = Decimal(plain(match["number"])) if is_decimal(match) else Decimal(2)

@@ -129,7 +129,9 @@ CLOCKS = {
         shifts={
             "halb": -30,
             "Viertel nach": 15,
+            "viertel nach": 15,
             "Viertel vor": -15,
+            "viertel vor": -15,
             "fünf vor halb": -35,
             "zehn vor halb": -40,
             "fünf nach halb": -25,

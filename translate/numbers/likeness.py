@@ -8,11 +8,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from translate.numbers.digits import is_countable, one_space
+from translate.numbers.measures import SHORT
 from translate.numbers.number_words import spelled
 from translate.numbers.said_in_words import Side, is_book, without_said
 from translate.numbers.times import minutes_of, without_times
 from translate.numbers.values import (
     found,
+    is_decimal,
     power_of,
     sorted_values,
     unit_of,
@@ -21,14 +23,20 @@ from translate.numbers.values import (
 
 # 5 and 25 billion dollars: what stands between two that share scale and measure.
 _BETWEEN = re.compile(
-    r"-? ?(?:[,–/-]|(?:and|or|to|et|ou|à|en|of|tot|t/m|und|oder|bis)\b)[^.;:!?()\d]{0,28}[€$£]?"
+    r"-? ?(?:[,–/-]|(?:and|or|to|et|ou|à|en|of|op|tot|t/m|und|oder|bis|auf)\b)"
+    r"[^.;:!?()\d]{0,28}[€$£]?"
 )
+_DEGREES = re.compile(r"\s?(?:°(?!\s?[CF])|degree|degré|graad|graden|Grad)(?!\w)|\s?degr[eé]e?s\b")
+_SHORT = re.compile(r"M(?![\w/])")
 # At 2:30 this afternoon: what says so may stand elsewhere.
 _LATER = re.compile(r"(?i:afternoon|evening|tonight|après-midi|soir|middag|avond|nachmittag|abend)")
 _BELOW = (
     *("below zero", "below freezing", "sub-zero", "subzero", "sous zéro", "dessous de zéro"),
     *("onder nul", "onder het vriespunt", "unter null", "minusgrad", "unter dem gefrierpunkt"),
 )
+
+
+_MOST = 1000  # values apart; a text with more is no text, and nothing would be said otherwise
 
 
 class Share(NamedTuple):
@@ -100,6 +108,8 @@ def _settled(
     lost: Counter[str], new: Counter[str], text: Side, said: Side
 ) -> tuple[Counter[str], Counter[str]]:
     """Without what only looks different."""
+    if lost.total() + new.total() > _MOST:
+        return lost, new
     if lost and new:
         _pair(lost, new, text, said)
         _split(lost, new)
@@ -139,6 +149,10 @@ def _ways(values: Counter[str], side: Side) -> dict[str, set[str]]:
     for value in values if is_below else ():
         ways[value].add(value[1:] if value.startswith("-") else f"-{value}")
     matches = [match for match in found(side.text, side.language) if match["number"]]
+    for match in matches:
+        for value in values_of(match, side.language):
+            if value in ways:
+                ways[value] |= set(_by_what_follows(match, value))
     for run in (matches, matches[::-1]):
         share = Share(0, "")
         for near, match in pairwise(reversed(run)):
@@ -157,7 +171,8 @@ def _also(value: str, side: Side) -> Iterator[str]:
     kind, _, rest = value.partition(" ")
     if (minute := minutes_of(value)) is not None:
         yield f"minute {minute % 1440}"  # 14.30 and 14 may be times
-        if "~" in value or (kind == "time" and _LATER.search(side.text)):
+        is_later = kind == "time" and minute % 720 and _LATER.search(side.text)
+        if "~" in value or is_later:
             yield f"minute {(minute + 720) % 1440}"
     elif kind == "decade" and len(rest) == 2:
         yield from (f"decade {century}{rest}" for century in (18, 19, 20))
@@ -174,6 +189,15 @@ def _also(value: str, side: Side) -> Iterator[str]:
         yield _plain(Decimal(kind).scaleb(6))
 
 
+def _by_what_follows(match: re.Match[str], value: str) -> Iterator[str]:
+    """What a number may mean besides, told by what stands behind it: 5 degrees, 3M."""
+    if _DEGREES.match(match.string, match.end()):
+        yield f"{value} °C"
+    short = _SHORT.match(match.string, match.end())
+    if short and is_decimal(match):
+        yield _plain(Decimal(value).scaleb(SHORT[short[0].lower()]))
+
+
 def _shared(
     match: re.Match[str], near: re.Match[str], share: Share, language: str
 ) -> Iterator[str]:
@@ -186,7 +210,7 @@ def _shared(
     except InvalidOperation:  # a version, such as 1.2.3
         return
     for worth in {number, scaled}:
-        for measure in {unit, unit or share.unit}:
+        for measure in {unit, unit or share.unit, unit or share.unit.removesuffix("~")}:
             yield f"{worth} {measure}".strip()
 
 

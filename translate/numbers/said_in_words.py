@@ -66,6 +66,8 @@ def _is_meant(value: str, side: Side) -> bool:
     kind, _, rest = value.partition(" ")
     if kind == "decade":
         return int(rest[-2:]) in tens(side.text, side.language)
+    if is_countable(value):  # in her seventies: über 70-jährig; fünfundsechzig is not 60
+        return side.language in ("en", "fr") and int(value) in tens(side.text, side.language)
     if kind != "time":
         return False
     minute, text = minutes_of(value) or 0, side.text

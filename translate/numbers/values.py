@@ -17,9 +17,41 @@ from translate.numbers.times import is_time, read_time
 _DIGIT = re.compile(r"\d")
 _IN_BRACKETS = re.compile(r"\([^()]{1,40}\)")
 _RANKED = re.compile(r"[IVX](?:er|re|e|ème|es)\b")
+_TOWARDS = "|".join(
+    rf"(?<=\b{word} )"
+    for word in (
+        "à",
+        "to",
+        "at",
+        "of",
+        "from",
+        "by",
+        "auf",
+        "bei",
+        "von",
+        "um",
+        "op",
+        "tot",
+        "van",
+        "de",
+    )
+)
+_DEGREES = r"\d[\d.,]* ?(?:°|degr|gra[ad])"
+_SHARE = r"\d[\d.,]* ?(?:%|per ?cent|pour cent|pro[cz]ent)"
+_BEHIND_WORD = (
+    r"(?<=[^\W\d] )(?<!cent )(?<!zent )(?<!°[CFcf] )(?<!graden )(?<!degrees )(?<!degrés )(?<!rad )"
+)
+# A minus with a space behind it: à - 5 °C. Between other words, and numbers, it is a dash.
+_BEGINS = r"(?:^|(?<=\())"
+MINUS_APART = (
+    rf"(?:(?:(?:{_TOWARDS})[-−–] (?=[€$£¥]?\d)"
+    rf"|(?:{_BEGINS}|{_BEHIND_WORD})[-−–] (?=(?i:{_DEGREES}))"
+    rf"|(?:{_BEGINS}[-−–]|{_BEHIND_WORD}−) (?=(?i:{_SHARE})))"
+    r"(?!\d[\d.,]* ?\S{1,9} [-–—] ))"
+)
 _MINUS = (
     r"(?:(?<![^\s(])[-−](?=[\d€$£¥])|(?<![^\s(])–(?=\d[\d.,]* ?[°%€])|(?<!\w)[Mm]inus (?=\d)"
-    r"|(?<!\w)(?:[Mm]oins|[Mm]in) (?=\d[\d.,]* ?(?:°|degr|gra|%)))?"
+    rf"|(?<!\w)(?:[Mm]oins|[Mm]in) (?=\d[\d.,]* ?(?:°|degr|gra|%))|{MINUS_APART})?"
 )
 _SIGN = rf"(?:(?<!\w)(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len)[::-1])}))"
 _GLUE = r"(?:[ -]?|\.? d['’]|\.? de | of )"
@@ -27,6 +59,8 @@ _GLUE = r"(?:[ -]?|\.? d['’]|\.? de | of )"
 _COUNTED = re.compile(
     r" (?!met[er]+s|hurdles|races|heats|finals|waves)(?:people|more|(?:[a-z]+ )?[a-z]{3,}s)\b"
 )
+_THOUSANDS = re.compile(r"k(?![\w/])")  # 300k doses
+_SHOWN = 20  # values that a finding lists: a text with more is no text
 _GOES_ON = re.compile(r"[-/]|\.\d")
 _PAIRED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/–-]$")
 
@@ -86,14 +120,14 @@ def in_order(text: str, language: str) -> dict[str, list[str]]:
 def standing(text: str, language: str, worth: Counter[str]) -> list[str]:
     """What has some values as it stands in a text, in reading order."""
     left, shown = +worth, list[str]()
-    if not left:
-        return shown
-    for match in found(text, language):
+    for match in found(text, language) if left else ():
+        if not left or len(shown) == _SHOWN:
+            return shown
         wanted = [value for value in values_of(match, language) if left[value] > 0]
         if wanted:
             left -= Counter(wanted)
             ended = stop(match) if is_date(match) else ""
-            shown.append(" ".join(match[0].removesuffix(ended).split()))
+            shown.append(" ".join(match[0].removesuffix(ended).split()) + _thousands(match))
     return shown
 
 
@@ -111,6 +145,8 @@ def values_of(match: re.Match[str], language: str) -> list[str]:
 def _amount(match: re.Match[str], language: str) -> str:
     value, scale = plain(match["number"]), power_of(match, language)
     unit = unit_of(match, language)
+    if not scale and not unit and _thousands(match):
+        scale = 3
     if unit == "m" and is_short_million(match, language):
         scale, unit = 6, ""
     elif unit == "m" and language == "en" and match.start("unit") == match.end("number"):
@@ -123,6 +159,12 @@ def _amount(match: re.Match[str], language: str) -> str:
     elif not unit:
         value = _year(match, value)
     return f"{'-' if match['minus'] else ''}{value} {unit}".strip()
+
+
+def _thousands(match: re.Match[str]) -> str:
+    """The “k” behind a number that is short for thousand; "" if there is none."""
+    short = _THOUSANDS.match(match.string, match.end())
+    return short[0] if short and match["number"] else ""
 
 
 def _year(match: re.Match[str], value: str) -> str:

@@ -1,6 +1,7 @@
 """Currencies and measures, told by sign, code or word, whichever language they stand in."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -93,7 +94,7 @@ _UNITS = {
     "°C": (
         "° celsius",
         r"°C\b|\b[Cc]elsius\b",
-        r"°",
+        r"°|\bdegrees?\b|\bdegrés?\b|\bgra(?:ad|den)\b|\bGrad\b",
     ),
     "°F": (
         "° fahrenheit",
@@ -152,6 +153,23 @@ _SCALE = {
 }
 
 
+# What stands directly beside a number and must stay: the words in every form, then the signs.
+_COUNTED = {
+    "mg": ("milligram(?:me)?s?|milligramm", "mg"),
+    "g": ("gram(?:me)?s?|gramm", "g"),
+    "ml": ("millilit(?:re|er)s?|millilitern", "ml"),
+    "cl": ("centilit(?:re|er)s?|zentilitern?", "cl"),
+    "l": ("lit(?:re|er)s?|litern", "[lL](?!['’])"),
+    "s": ("seconds|secondes?|seconden|sekunden?|secs?", ""),
+    "min": ("minutes?|minuten|minuut|mins?", ""),
+    "h": ("hours?|heures?|uur|uren|stunden?|hrs?", "h(?! ?[0-9])"),
+    "d": ("days?|jours?|dag(?:en)?|tag(?:e[ns]?|s)?", ""),
+    "w": ("weeks?|semaines?|week|weken|wochen?", ""),
+    "mo": ("months?|mois|maand(?:en)?|monat(?:e[ns]?|s)?", ""),
+    "y": ("years?|ans?|années?|ja(?:ar|ren)|jahr(?:e[ns]?|s)?|yrs?", ""),
+}
+
+
 class Unit(NamedTuple):
     """How a currency or a measure is found.
 
@@ -182,6 +200,26 @@ def may_have(text: str, sign: str) -> bool:
     return _units()[sign].perhaps.search(text) is not None
 
 
+def counted(text: str, number: str) -> Iterator[tuple[str, str, str]]:
+    """Each number of a text with what is counted, which is mass, volume or time.
+
+    Args:
+        text: with plain spaces.
+        number: a pattern of what a number is, without groups.
+
+    Yields:
+        the number, the sign of what stands directly behind it, or "", and both as they stand.
+    """
+    for match in _beside(number).finditer(text):
+        sign = match.lastgroup or ""
+        yield match["number"], "" if sign == "number" else sign, match[0]
+
+
+def may_count(text: str) -> bool:
+    """Whether a text may have such a number, told fast."""
+    return _MAY_COUNT.search(text) is not None
+
+
 def scaled(text: str, language: str) -> dict[int, str]:
     """The scales that stand beside a currency without a number, as powers of ten, as written.
 
@@ -201,6 +239,15 @@ def _units() -> dict[str, Unit]:
         sign: Unit(frozenset(telling.split()), re.compile(sure), re.compile(f"{sure}|{more}"))
         for sign, (telling, sure, more) in _UNITS.items()
     }
+
+
+_ANY = "|".join(f"(?P<{unit}>(?i:{w}){f'|{s}' if s else ''})" for unit, (w, s) in _COUNTED.items())
+_MAY_COUNT = re.compile(rf"[ \d-](?:{_ANY})(?![\w²³])")
+
+
+@cache
+def _beside(number: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,-])(?P<number>{number})(?:[ -]?(?:{_ANY})(?![\w²³])|(?!\w))")
 
 
 @cache

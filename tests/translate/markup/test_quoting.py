@@ -94,6 +94,32 @@ def test_feet_and_inches_stay_within_a_quotation() -> None:
     assert plainly('"He is 5\'10" tall"', "en") == "“He is 5'10\" tall”"
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('Er sagte: »Nein.« Sie sagte "Ja!"', "Er sagte: „Nein.“ Sie sagte „Ja!“"),
+        ("»Nein«, sagte er, »das geht.«", "„Nein“, sagte er, „das geht.“"),
+        ("Er sagte «oui» und ging.", "Er sagte „oui“ und ging."),
+    ],
+)
+def test_german_may_have_quoted_outwards(text: str, wanted: str) -> None:
+    assert plainly(text, "de") == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "wanted"),
+    [
+        ('"We go on. Tomorrow', '"Wij gaan door. Morgen', "“Wij gaan door. Morgen"),
+        ("“We “go” on", '"Wij "gaan" door', "“Wij “gaan” door"),
+        ('"We go on"', '"Wij gaan door', '"Wij gaan door'),
+        ('A 5" pipe', '"Wij gaan door', '"Wij gaan door'),
+        ("We go on", '"Wij gaan door', '"Wij gaan door'),
+    ],
+)
+def test_a_quotation_that_ends_in_another_block_opens(source: str, text: str, wanted: str) -> None:
+    assert typeset(Line(text), "nl", source) == wanted
+
+
 SIGNS = st.text("aB1 .,!«»“”„\"'‘’‚()*`-\u00a0\u202f", max_size=24)
 
 

@@ -8,9 +8,10 @@ from typing import ClassVar
 from press.finding import Finding
 from translate.checks.base import Passage, blocks, brought, listed, lost, spaced
 from translate.numbers.number_words import spelled
+from translate.numbers.values import MINUS_APART
 from translate.terms.words import words_in
 
-_SIGN = r"(?<![^\s(])[-−–](?=[€$£¥]?\d)[€$£¥]?\d[\d.,]*"
+_SIGN = rf"(?:(?<![^\s(])[-−–](?=[€$£¥]?\d)|{MINUS_APART})[€$£¥]?\d[\d.,]*"
 # Per language what says minus before a number, and what says it behind one.
 _WORDS = {
     "en": ("minus|negative", "below zero"),
@@ -18,7 +19,7 @@ _WORDS = {
     "nl": ("min|minus", "onder nul"),
     "de": ("minus", "unter null"),
 }
-_MAY_HAVE = re.compile(r"(?<![^\s(])[-−–][€$£¥]?\d")
+_MAY_HAVE = re.compile(r"(?<![^\s(])[-−–]\s?[€$£¥]?\d")
 _TELLING = frozenset(["minus", "negative", "zero", "moins", "zéro", "min", "nul", "null"])
 
 
