@@ -36,7 +36,7 @@ ROOMS = {
         "intake.text",
     },
     "translate.numbers": {"translate.alignment"},
-    "translate.terms": {"translate.alignment"},
+    "translate.terms": {"translate.alignment", "translate.numbers"},
     "translate.markup": {"translate.alignment", "translate.numbers", "translate.terms"},
     "translate.checks": {
         "translate.alignment",

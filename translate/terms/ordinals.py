@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from translate.numbers.ordinals import from_roman, to_roman
 from translate.terms.words import words_in
 
 # From the first on; several ways to say one have a stroke between, "_" is a space.
@@ -38,7 +39,6 @@ _ROMAN = re.compile(
 )
 _MAY_HAVE = re.compile(r"[IVX]{2}|\b[IVX](?![a-df-z])")
 _NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ] $")
-_WORTH = {"I": 1, "V": 5, "X": 10}
 _MOST = 39
 
 
@@ -67,15 +67,9 @@ def ordinals(text: str, language: str) -> dict[int, str]:
 
 
 def _worth(roman: str) -> int:
-    digits = [_WORTH[letter] for letter in roman]
-    after = [*digits[1:], 0]
-    worth = sum(-d if d < next_ else d for d, next_ in zip(digits, after, strict=True))
-    return worth if _written(worth) == roman else 0
-
-
-def _written(worth: int) -> str:
-    units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return "X" * (worth // 10) + units[worth % 10]
+    """What Roman letters are worth; 0 where they are not written as a number is."""
+    worth = from_roman(roman)
+    return worth if to_roman(worth) == roman else 0
 
 
 @cache
