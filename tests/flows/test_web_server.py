@@ -189,6 +189,8 @@ def test_a_server_that_is_told_to_end_answers_who_has_asked(serving: Server) -> 
         resting, asking = call(other, calls), call(other, calls)
         assert other.process
         asking.sendall(head("/en/all.rss"))
+        # Whoever called later is answered: so the server has read what was asked before.
+        assert other.get("/healthz")[0] == 200
         other.process.terminate()
         assert hear(asking)[0] == 200
         assert resting.recv(1) == b""
