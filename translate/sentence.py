@@ -48,6 +48,9 @@ class Sentence:
         if self._whole and not self._whole.tags:
             self._parts = self._narrowed(self._parts, {})
         self._best: Hypothesis | None = None
+        self._judged = set[tuple[str, int]]()  # hypotheses; among others the first comes again
+        self._finished: str | None = None
+        self._is_finished = False
 
     def asks(self, step: Step) -> Iterator[Ask]:
         """What the engine must be asked now."""
@@ -66,9 +69,18 @@ class Sentence:
             self._parts = self._narrowed(self._parts, self._apart(asking))
 
     def finish(self, asking: Asking) -> str | None:
-        """The sentence in the other language; None if it must stay as it is."""
+        """The sentence in the other language; None if it must stay as it is.
+
+        Once every step is done: it is put together and judged the first time, and then known.
+        """
         if self._best:
             return self._best.markdown
+        if not self._is_finished:
+            self._finished, self._is_finished = self._together(asking), True
+        return self._finished
+
+    def _together(self, asking: Asking) -> str | None:
+        """What the parts make when they are put together."""
         said, answers = "", self._apart(asking)
         for part in self._parts:
             words = part if isinstance(part, str) else self._words(part, answers, not said)
@@ -115,6 +127,10 @@ class Sentence:
             return
         apart = self._apart(asking)
         for hypothesis in asking.said(self._whole.words):
+            known = hypothesis.text, len(apart)  # what parts were called places a link
+            if known in self._judged:
+                continue
+            self._judged.add(known)
             new = hypothesis_of(
                 self._whole, self.raw, hypothesis, self._wanted, apart, starts=self._starts
             )
