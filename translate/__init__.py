@@ -11,7 +11,7 @@ from press.glossary import Term
 from press.text import Block, Kind, Origin
 from translate.asking import Asking
 from translate.blocks import UNTRANSLATED, Draft, FinishedBlock
-from translate.doubt import Doubt
+from translate.doubt import Doubt, weighed
 from translate.engine.protocol import Engine
 from translate.numbers.amounts import Amounts
 from translate.sentence import Step
@@ -67,12 +67,12 @@ def translate_blocks(
             draft.hear(step, asking)
     doubt = Doubt(engine)
     done = {digest: draft.finish(asking, doubt) for digest, draft in drafts.items()}
-    return [_made(block.kind, done[block.digest], engine.name, doubt) for block in blocks]
+    return [_made(block.kind, done[block.digest], engine.name) for block in blocks]
 
 
-def _made(kind: Kind, done: FinishedBlock, name: str, doubt: Doubt) -> Made:
+def _made(kind: Kind, done: FinishedBlock, name: str) -> Made:
     block = Block(kind, done.text, Origin.MACHINE, name, score=done.score)
-    return Made(block, tuple(dict.fromkeys(map(doubt.weighed, done.findings))))
+    return Made(block, tuple(dict.fromkeys(weighed(found, name) for found in done.findings)))
 
 
 __all__ = ["Engine", "Made", "translate_blocks"]

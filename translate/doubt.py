@@ -22,11 +22,6 @@ class Doubt:
         # The rough model that ships is believed only as far as it believes itself.
         self._severity = Severity.BLOCKS if STARTER in engine.name else Severity.WARNS
 
-    def weighed(self, finding: Finding) -> Finding:
-        """A check's finding: what is a warning of a fact elsewhere, blocks where all is rough."""
-        severity = self._severity if finding.check in OF_FACTS else finding.severity
-        return replace(finding, severity=severity) if not finding.blocks else finding
-
     def find(self, scored: Iterable[tuple[str, float | None]]) -> Iterator[Finding]:
         """Find the sentences it was not sure of.
 
@@ -40,6 +35,17 @@ class Doubt:
                     f" mark is {figure(self._mark)}): {shown(words)}"
                 )
                 yield Finding(DOUBT, self._severity, says)
+
+
+def weighed(finding: Finding, engine: str) -> Finding:
+    """A check's finding: what is a warning of a fact elsewhere, blocks where all is rough.
+
+    Args:
+        finding: what a check says of an engine's words.
+        engine: the name of the engine.
+    """
+    is_raised = STARTER in engine and finding.check in OF_FACTS
+    return replace(finding, severity=Severity.BLOCKS) if is_raised else finding
 
 
 def figure(score: float) -> str:

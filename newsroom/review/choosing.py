@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from newsroom.review.corrected import corrected
 from press.errors import NotAllowedNow
 from press.finding import REJECTED, Finding, Severity
 from press.releases.release import Standing
@@ -44,6 +45,38 @@ def all_to_approve(before: Sheet) -> list[Segment]:
             "--despite"
         )
     return found
+
+
+def to_approve(before: Sheet, numbers: Sequence[int], *, despite: bool) -> list[Segment]:
+    """The blocks of these numbers, or all that nobody has settled, if they may be approved.
+
+    Args:
+        before: the text as it is kept.
+        numbers: of blocks, from 1; none for the whole text.
+        despite: whether also what a finding blocks.
+
+    Raises:
+        NotAllowedNow: there is none of one of them, or nothing to approve, one was rejected and is
+            not named, or a finding blocks one.
+    """
+    picked = chosen(before, numbers) if numbers else all_to_approve(before)
+    if not despite:
+        check_unblocked(before, picked, numbers)
+    return picked
+
+
+def to_correct(before: Sheet, number: int, markdown: str) -> tuple[Segment, Block]:
+    """The block of this number, and what an editor typed as its words.
+
+    Raises:
+        Refusal: the words are of another kind.
+        NotAllowedNow: there is no such block, or it says exactly that already.
+    """
+    (one,) = chosen(before, [number])
+    block = corrected(one.source, markdown)
+    if one.is_settled and one.target == block:
+        raise NotAllowedNow(f"block {number} says exactly that already")
+    return one, block
 
 
 def approved(one: Segment) -> Block:

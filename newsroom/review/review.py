@@ -5,15 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from newsroom.review.choosing import (
-    all_to_approve,
     approved,
-    check_unblocked,
-    chosen,
     of_a_machine,
     overruled,
     rejected,
+    to_approve,
+    to_correct,
 )
-from newsroom.review.corrected import corrected
 from newsroom.review.opening import opened
 from newsroom.review.settling import (
     Reviewed,
@@ -26,7 +24,6 @@ from newsroom.review.settling import (
 )
 from newsroom.review.slips import slips
 from newsroom.review.unapproving import give_back, machines, only_approved
-from press.errors import NotAllowedNow
 from press.public.site import Site
 from press.releases.readiness import Readiness
 from storage import Storage
@@ -78,10 +75,8 @@ class Review:
         """
         with opened(self.storage, release_id, code, "approved", now, as_shown) as text:
             before = text.sheet
-            picked = chosen(before, numbers) if numbers else all_to_approve(before)
+            picked = to_approve(before, numbers, despite=despite)
             words = {one.number: approved(one) for one in picked}
-            if not despite:
-                check_unblocked(before, picked, numbers)
             line = JournalLine(text.at, who, "approved", None, overruled(picked))
             return settle(text.db, text.release, before, words, line, self.readiness)
 
@@ -115,10 +110,7 @@ class Review:
             Refusal: the words are of another kind.
         """
         with opened(self.storage, release_id, code, "corrected", now, as_shown) as text:
-            (one,) = chosen(text.sheet, [number])
-            block = corrected(one.source, markdown)
-            if one.is_settled and one.target == block:
-                raise NotAllowedNow(f"block {number} says exactly that already")
+            one, block = to_correct(text.sheet, number, markdown)
             line = JournalLine(text.at, who, "corrected", None, "")
             words = {number: block}
             done = settle(text.db, text.release, text.sheet, words, line, self.readiness)

@@ -1,18 +1,19 @@
 """A topic that is open for an editor's act, and what the act does to its words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.review.settling import mark_in_memory
-from newsroom.review.slips import found_by_checks
+from newsroom.review.unapproving import as_a_machines
+from newsroom.translation.glossary import terms_in
 from newsroom.translation.topics import Slot, slots, topic_sheet
 from press.errors import NotAllowedNow, Refusal
 from press.releases.review import Segment, Sheet
-from press.text import Block, Origin
+from press.text import Block
 from press.topic import Topic
 from storage import Database, topics
-from storage.translation import dismissals, memory
+from storage.translation import memory
 from storage.translation import topics as words_of_topics
 
 
@@ -104,14 +105,7 @@ def machines(topic: OpenTopic, title: str, approved: Sequence[Segment]) -> dict[
     """
     words = {}
     for one in approved:
-        assert one.target is not None  # noqa: S101 - it was approved
-        pair, digest = topic.slots[one.number - 1].pair, one.source.digest
-        was = memory.made_by_machine(topic.db, pair, [digest]).get(digest)
-        if was and was.markdown == one.target.markdown:
-            found = was.findings
-        else:
-            said = [(one.number, one.source, one.target)]
-            found = tuple(s.finding for s in found_by_checks(topic.db, title, pair, said))
-        block = replace(one.target, origin=Origin.MACHINE, of=digest, findings=found)
-        (words[one.number],) = dismissals.applied(topic.db, pair, [block])
+        pair = topic.slots[one.number - 1].pair
+        terms = terms_in(topic.db, title, (pair.source, pair.target), [one.source])
+        words[one.number] = as_a_machines(topic.db, pair, one, terms)
     return words

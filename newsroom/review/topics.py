@@ -7,22 +7,20 @@ from datetime import datetime
 
 from newsroom.releases.shown import check_name
 from newsroom.review.choosing import (
-    all_to_approve,
     approved,
-    check_unblocked,
     chosen,
     of_a_machine,
     overruled,
     rejected,
+    to_approve,
+    to_correct,
 )
-from newsroom.review.corrected import corrected
 from newsroom.review.looking import check_seen
 from newsroom.review.settling import Reviewed
 from newsroom.review.slips import Slip, found_by_checks
 from newsroom.review.topic_opening import OpenTopic, give_back, keep, machines, opened_topic
 from newsroom.review.unapproving import only_approved
 from newsroom.translation.topics import place, topic_sheet
-from press.errors import NotAllowedNow
 from press.public.site import Site
 from press.releases.readiness import Readiness
 from press.releases.release import Standing
@@ -120,10 +118,7 @@ class TopicReview:
         """
 
         def words(topic: OpenTopic) -> dict[int, Block]:
-            sheet = topic.sheet
-            picked = chosen(sheet, numbers) if numbers else all_to_approve(sheet)
-            if not despite:
-                check_unblocked(sheet, picked, numbers)
+            picked = to_approve(topic.sheet, numbers, despite=despite)
             return {one.number: approved(one) for one in picked}
 
         return self._act(name, code, JournalLine(now, who, "approved", None, ""), as_shown, words)
@@ -156,10 +151,7 @@ class TopicReview:
         """
 
         def words(topic: OpenTopic) -> dict[int, Block]:
-            (one,) = chosen(topic.sheet, [number])
-            block = corrected(one.source, markdown)
-            if one.is_settled and one.target == block:
-                raise NotAllowedNow(f"block {number} says exactly that already")
+            _, block = to_correct(topic.sheet, number, markdown)
             return {number: block}
 
         line = JournalLine(now, who, "corrected", None, "")

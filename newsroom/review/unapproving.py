@@ -1,6 +1,6 @@
 """An approval taken back: a machine's words are a machine's again, with what is known of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from newsroom.review.choosing import chosen
@@ -8,16 +8,19 @@ from newsroom.review.settling import Reviewed, as_it_is, is_of_text, note, with_
 from newsroom.translation.filling import put_beside
 from newsroom.translation.glossary import contacts_of, terms_in
 from press.errors import NotAllowedNow
+from press.finding import DOUBT, Finding, Severity
+from press.glossary import Term
 from press.releases.readiness import Readiness
 from press.releases.release import Release
 from press.releases.review import Segment, Sheet
-from press.text import Block, Origin, Text
+from press.text import STARTER, Block, Origin, Text
 from storage import Database
 from storage.filed import releases
 from storage.journal import JournalLine
 from storage.translation import dismissals, memory
 from storage.translation.memory import Pair
 from translate.checks import block_findings
+from translate.doubt import weighed
 
 
 def only_approved(before: Sheet, numbers: Sequence[int]) -> list[Segment]:
@@ -51,20 +54,38 @@ def machines(
     pair = Pair(release.source, code)
     languages = (pair.source, pair.target)
     sources = [one.source for one in approved]
-    known = memory.made_by_machine(db, pair, [source.digest for source in sources])
     terms = terms_in(db, title, languages, sources) + contacts_of(release, languages)
-    words = {}
-    for one in approved:
-        assert one.target is not None  # noqa: S101 - `only_approved` chose it
-        was, source = known.get(one.source.digest), one.source
-        same = was is not None and was.markdown == one.target.markdown
-        found = (
-            was.findings if was and same else block_findings(source, one.target, languages, terms)
-        )
-        words[one.number] = replace(
-            one.target, origin=Origin.MACHINE, of=source.digest, findings=tuple(found)
-        )
-    return dict(zip(words, dismissals.applied(db, pair, words.values()), strict=True))
+    return {one.number: as_a_machines(db, pair, one, terms) for one in approved}
+
+
+def as_a_machines(db: Database, pair: Pair, one: Segment, terms: Sequence[Term]) -> Block:
+    """Approved words as the machine's that they were, with what is found in them.
+
+    Args:
+        db: the database.
+        pair: from which language into which.
+        one: the block; an editor took its words over from a machine.
+        terms: the glossary, where the checks have to be asked again.
+    """
+    assert one.target is not None  # noqa: S101 - `only_approved` chose it
+    digest, said = one.source.digest, one.target
+    was = memory.made_by_machine(db, pair, [digest]).get(digest)
+    if was and was.markdown == said.markdown:
+        found = was.findings
+    else:
+        found = tuple(_found_anew(one.source, said, pair, terms))
+    block = replace(said, origin=Origin.MACHINE, of=digest, findings=found)
+    (block,) = dismissals.applied(db, pair, [block])
+    return block
+
+
+def _found_anew(source: Block, said: Block, pair: Pair, terms: Sequence[Term]) -> Iterator[Finding]:
+    """What the checks say of a machine's words; how sure it was nobody knows any more."""
+    for finding in block_findings(source, said, (pair.source, pair.target), terms):
+        yield weighed(finding, said.engine)
+    if STARTER in said.engine:
+        says = "how sure the engine was of these words is no longer known"
+        yield Finding(DOUBT, Severity.BLOCKS, says)
 
 
 def give_back(

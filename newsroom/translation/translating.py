@@ -31,7 +31,6 @@ from storage import Database, Storage, journal, tasks
 from storage.filed import releases
 from storage.journal import JournalLine
 from storage.tasks import Task, WantedTask
-from storage.translation import dismissals
 from storage.translation.memory import Pair
 from translate import Engine, translate_blocks
 
@@ -240,8 +239,7 @@ class Translating:
         if current.withdrawn_at:
             tasks.finish(db, [task], now, "it is withdrawn: only the reason was translated")
             return False
-        pair = Pair(current.source, task.language)
-        text = Text(task.language, dismissals.applied(db, pair, with_displaced(newest)))
+        text = Text(task.language, with_displaced(newest))
         if _says_the_same(text, current.original):
             tasks.finish(db, [task], now, "the engine left every word as it was")
             return False

@@ -69,3 +69,20 @@ UPDATE block SET source_digest = (
     WHERE EXISTS (SELECT 1 FROM text WHERE text.release_id = block.release_id
     AND text.language = block.language AND text.translates <> '');
 """
+
+LOOKS = """
+-- What each editor was last shown of a text, a digest for each block and its words.
+CREATE TABLE look (
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    language TEXT NOT NULL,
+    who TEXT NOT NULL,
+    shown TEXT NOT NULL,
+    PRIMARY KEY (release_id, language, who, shown)
+) WITHOUT ROWID;
+"""
+
+# As `storage.conditions.ROUGH` says it: an index serves the question that is spelled like it.
+ROUGH = (
+    "CREATE INDEX block_rough ON block (release_id, language)"
+    " WHERE block.origin = 'machine' AND instr(block.engine, 'newsroom starter') > 0"
+)

@@ -11,7 +11,7 @@ from sqlite_utils.migrations import Migrations
 from press.errors import HomeRefused
 from storage.schema.asides import ASIDES, COUNTED
 from storage.schema.dismissals import DISMISSALS
-from storage.schema.review import NAMED, REVIEW
+from storage.schema.review import LOOKS, NAMED, REVIEW, ROUGH
 from storage.schema.topics import OF_TOPICS
 from storage.schema.versions import FIRST_VERSIONS, KEPT
 
@@ -291,18 +291,6 @@ def review(db: Database) -> None:
     db.executescript(NAMED)
 
 
-LOOKS = """
--- What each editor was last shown of a text, a digest for each block and its words.
-CREATE TABLE look (
-    release_id INTEGER NOT NULL REFERENCES release (id),
-    language TEXT NOT NULL,
-    who TEXT NOT NULL,
-    shown TEXT NOT NULL,
-    PRIMARY KEY (release_id, language, who, shown)
-) WITHOUT ROWID;
-"""
-
-
 @steps()
 def looks(db: Database) -> None:
     """What editors have seen, so that they approve nothing else."""
@@ -335,13 +323,6 @@ def languages_ready(db: Database) -> None:
     act, number = _OF_SCHEDULED["release"]
     columns = act.replace("complete_at", "policy, languages_ready_at")
     _count(db, "release", columns, _SCHEDULED.format(id=number))
-
-
-# As `storage.conditions.ROUGH` says it: an index serves the question that is spelled like it.
-ROUGH = (
-    "CREATE INDEX block_rough ON block (release_id, language)"
-    " WHERE block.origin = 'machine' AND instr(block.engine, 'newsroom starter') > 0"
-)
 
 
 @steps()

@@ -7,9 +7,10 @@ import pytest
 from newsroom.review.review import Review
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow
+from press.finding import Severity
 from press.releases.readiness import Readiness
 from press.releases.release import Standing
-from press.text import Origin
+from press.text import STARTER, Origin
 from storage.translation import memory
 from storage.translation.memory import Pair
 from tests.conftest import NOON
@@ -120,3 +121,22 @@ def test_taking_an_approval_back_lets_no_text_out_that_waits(newsroom: Newsroom)
     review.approve(number, "fr", "me", NOON, [1])
     assert not newsroom.review.unapprove(number, "fr", "me", NOON, [1]).is_ready
     assert shown(newsroom).text.language == "en"
+
+
+def test_the_starters_words_that_are_looked_at_anew_are_believed_no_more_than_before(
+    newsroom: Newsroom,
+) -> None:
+    class Starter(Careless):
+        name = f"{STARTER} en-fr 1.0"
+
+    number = out(newsroom, "It rains on Tuesday.")
+    translating(newsroom, Starter()).run()
+    newsroom.review.approve(number, "fr", "me", NOON, despite=True)
+    digests = [block.digest for block in newsroom.releases.get(number)[0].original.blocks]
+    with newsroom.storage.write() as db:
+        memory.forget(db, Pair("en", "fr"), digests)  # as when a term of the glossary changes
+    done = newsroom.review.unapprove(number, "fr", "me", NOON)
+    target = done.sheet.segments[1].target
+    assert target
+    severities = {finding.check: finding.severity for finding in target.findings}
+    assert (severities["weekdays"], severities["doubt"]) == (Severity.BLOCKS, Severity.BLOCKS)
