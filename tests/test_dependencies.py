@@ -18,7 +18,7 @@ from tests.test_layout import FILES, imported
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 PAGE = (ROOT / "docs" / "decisions" / "dependencies.md").read_text(encoding="utf-8")
-LICENCES = ("MIT", "BSD", "Apache", "PSF", "MPL", "AGPL")
+LICENCES = ("MIT", "BSD", "Apache", "PSF", "MPL", "AGPL", "ISC")
 LOCKS = ("requirements.txt", "requirements-dev.txt")
 RUNS = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["build"]]
 TESTS = PROJECT["optional-dependencies"]["dev"]

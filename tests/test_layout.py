@@ -84,9 +84,11 @@ HOMES = {
     "click": {"newsroom"},
     "cryptography": {"newsroom"},
     "ctranslate2": {"translate"},
+    "dkim": {"delivery"},
     "feedgen": {"feeds"},
     "feedparser": {"intake"},
     "flask": {"web"},
+    "flufl": {"delivery"},
     "granian": {"newsroom"},
     "http": OUTWARD | {"translate"},
     # Documents for readers, and for translators and back: docs/decisions/intake.md.
