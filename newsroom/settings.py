@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from delivery.mail.account import UNSENT, MailAccount, read_bounce, read_sender, read_server
 from press.embargo import zone_named
 from press.errors import HomeRefused, Refusal, SettingsRefused
 from press.languages import parse_languages
@@ -55,6 +56,8 @@ class Settings:
         threads: processor threads that translating may use.
         readiness: says which words of a machine the public may read.
         metrics_token: what must be presented to see /metrics; if empty, nobody sees it.
+        mail: how mail leaves.
+        private_callbacks: whether programs on this machine and network may be told, too.
     """
 
     home: Path
@@ -63,6 +66,13 @@ class Settings:
     threads: int
     readiness: Readiness = BY_DEFAULT
     metrics_token: str = ""
+    mail: MailAccount = UNSENT
+    private_callbacks: bool = False
+
+    @property
+    def mailbox(self) -> Path:
+        """Where mail is written that no server takes."""
+        return self.home / "mail"
 
     @property
     def database(self) -> Path:
@@ -139,6 +149,22 @@ def _starter(text: str) -> Starter:
     return Starter(text)
 
 
+def _rate(text: str) -> int:
+    if not text.isdecimal():
+        raise ValueError("it is not a number of letters a minute; 0 is no limit")
+    return int(text)
+
+
+def _switch(text: str) -> bool:
+    if text not in {"on", "off"}:
+        raise ValueError("it is neither on nor off")
+    return text == "on"
+
+
+def _file(text: str) -> Path | None:
+    return Path(text).expanduser() if text else None
+
+
 DEFAULT_BASE_URL = "http://127.0.0.1:8000"
 SETTINGS = (
     Setting(
@@ -206,6 +232,49 @@ SETTINGS = (
         _token,
         is_secret=True,
     ),
+    Setting(
+        "MAIL_FROM",
+        "",
+        "Who mail is from: Press office <press@example.org>; without it newsroom@ the host of "
+        "BASE_URL.",
+        read_sender,
+    ),
+    Setting(
+        "MAIL_SMTP",
+        "",
+        "The server that takes mail: smtp://host:port, or smtps://user@host; without it mail is "
+        "written into the folder mail of the home, and nobody gets it.",
+        read_server,
+    ),
+    Setting("MAIL_PASSWORD", "", "The password of the user there.", str, is_secret=True),
+    Setting(
+        "MAIL_RATE",
+        "0",
+        "How many mails a minute may leave; 0 is as many as the server takes.",
+        _rate,
+    ),
+    Setting(
+        "BOUNCE",
+        "",
+        "Where mail servers report what could not be delivered, for newsroom bounced: "
+        "bounce+TOKEN@example.org; without it they report to MAIL_FROM.",
+        read_bounce,
+    ),
+    Setting(
+        "DKIM_KEY",
+        "",
+        "File of the private key that signs mail (RFC 6376), where the mail server does not.",
+        _file,
+        is_secret=True,
+    ),
+    Setting("DKIM_SELECTOR", "newsroom", "Under which name its public key is published.", str),
+    Setting(
+        "PRIVATE_CALLBACKS",
+        "off",
+        "Whether webhooks and hub callbacks may lie on this machine or its network (on), which "
+        "lets whoever subscribes reach what only it can; for trials.",
+        _switch,
+    ),
 )
 
 
@@ -244,6 +313,8 @@ def read_settings(environment: Mapping[str, str], home: Path, text: str) -> Sett
         values["THREADS"],
         Readiness(values["REVIEW"], values["STARTER"]),
         metrics_token=values["METRICS_TOKEN"],
+        mail=_mail(values),
+        private_callbacks=values["PRIVATE_CALLBACKS"],
     )
 
 
@@ -292,6 +363,21 @@ def _written(text: str, path: Path) -> dict[str, str]:
         return {name: str(value) for name, value in tomllib.loads(text).items()}
     except tomllib.TOMLDecodeError as error:
         raise SettingsRefused(f"{path} is not valid TOML: {error}") from error
+
+
+def _mail(values: Mapping[str, Any]) -> MailAccount:
+    host = urlsplit(values["BASE_URL"]).hostname or "localhost"
+    # An address of a machine is no domain that anybody could answer to.
+    domain = host if re.search("[a-z]", host) and ":" not in host else "localhost"
+    return MailAccount(
+        sender=values["MAIL_FROM"] or f"{values['TITLE']} <newsroom@{domain}>",
+        server=values["MAIL_SMTP"],
+        password=values["MAIL_PASSWORD"],
+        rate=values["MAIL_RATE"],
+        bounce=values["BOUNCE"],
+        dkim_key=values["DKIM_KEY"],
+        dkim_selector=values["DKIM_SELECTOR"],
+    )
 
 
 def _site(values: Mapping[str, Any]) -> Site:

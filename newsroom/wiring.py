@@ -22,6 +22,7 @@ from newsroom.review.taking import Taking
 from newsroom.review.topics import TopicReview
 from newsroom.settings import Settings
 from newsroom.tasks.work import Work
+from newsroom.telling.lane import Lane
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
 from newsroom.upkeep.private_home import close_home
@@ -55,6 +56,7 @@ class Newsroom:
         gauges: the figures.
         glossary: terms that must come out one way.
         exchange: what goes to translators outside and comes back.
+        lanes: how people and programs are told, a channel each.
     """
 
     settings: Settings
@@ -77,6 +79,7 @@ class Newsroom:
     gauges: Gauges
     glossary: Glossary
     exchange: Exchange
+    lanes: tuple[Lane, ...]
 
 
 def check_there(settings: Settings) -> None:
@@ -131,6 +134,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         gauges=Gauges(storage, probes, settings.metrics_token),
         glossary=Glossary(storage, site),
         exchange=Exchange(storage, Taking(storage, site, readiness)),
+        lanes=(),
     )
 
 

@@ -46,11 +46,14 @@ ROOMS = {
     },
     "translate.engine": {"translate.alignment", "translate.markup", "translate.packages"},
     "translate.exchange": {"translate.markup"},
+    # Whatever changes a release notes what happened, and for whom, in the same transaction.
+    "storage.filed": {"storage.telling"},
     "web.site": {"web.cache"},
     "newsroom.translation": {"newsroom.tasks"},
     "newsroom.releases": {"newsroom.tasks", "newsroom.translation"},
     "newsroom.review": {"newsroom.releases", "newsroom.translation"},
     "newsroom.proofs": {"newsroom.tasks"},
+    "newsroom.telling": {"newsroom.public", "newsroom.tasks"},
     "newsroom.upkeep": {"newsroom.proofs", "newsroom.public", "newsroom.tasks"},
     "newsroom.doctor": {"newsroom.public", "newsroom.upkeep"},
     "newsroom.running": {
@@ -58,6 +61,7 @@ ROOMS = {
         "newsroom.releases",
         "newsroom.samples",
         "newsroom.tasks",
+        "newsroom.telling",
         "newsroom.translation",
     },
 }
@@ -70,6 +74,8 @@ WINDOWS = {
     "newsroom.public.front",
     "newsroom.releases.previews",
     "newsroom.proofs.probes",
+    "newsroom.telling.following",
+    "newsroom.telling.hub",
     "newsroom.upkeep.figures",
 }
 # Outgoing connections: the newsroom asks its own addresses, delivery will send.

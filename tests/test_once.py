@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("press", "storage", "intake", "translate", "feeds", "newsroom", "web")
+ROOMS = ("press", "storage", "intake", "translate", "feeds", "delivery", "newsroom", "web")
 
 
 def places(wording: re.Pattern[str], rooms: Iterable[str] = ROOMS) -> set[str]:

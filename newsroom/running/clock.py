@@ -24,6 +24,7 @@ from newsroom.proofs.notary import Notary
 from newsroom.running.lifeline import as_worker
 from newsroom.settings import Settings
 from newsroom.tasks.work import free_work_of_the_gone
+from newsroom.telling.teller import Teller
 from newsroom.translation.packages import PackageWatch
 from newsroom.translation.tally import Tally
 from newsroom.translation.worker import translate_better, translate_due
@@ -66,6 +67,7 @@ class Clock:
         self.workers = _workers()
         self.translating: Future[Tally] | None = None
         self.one_at_a_time = threading.Lock()
+        self.teller = Teller(newsroom.lanes)
         self.notary = Notary(newsroom.storage, newsroom.settings, lambda: datetime.now(UTC))
 
     def run(self) -> None:
@@ -83,7 +85,9 @@ class Clock:
             misfire_grace_time=None,
             next_run_time=datetime.now(UTC),
         )
+        self.teller.start()
         self.scheduler.start()
+        self.teller.stop()
         # A translation under way is given up; its lease ends, and it is due again.
         for worker in multiprocessing.active_children():
             worker.terminate()
@@ -112,7 +116,8 @@ class Clock:
     def announce(self) -> None:
         """Do what is due to the second; tick and alarm may both be at it."""
         with waiting_for_the_database():
-            self.newsroom.work.do_due(lambda: datetime.now(UTC))
+            if self.newsroom.work.do_due(lambda: datetime.now(UTC)):
+                self.teller.wake()
             with self.one_at_a_time:
                 self.notary.look()
 

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from press.embargo import Embargo
 from press.errors import UnknownRelease
 from press.releases.release import Filing, NotYet, Policy, Release
+from press.telling.notices import Kind
 from press.text import Block, Origin, Text
 from storage import listed
 from storage.conditions import NOT_YET, READY, STANDS, out
@@ -24,6 +25,7 @@ from storage.rows import (
     not_yet_row,
     whole_blocks,
 )
+from storage.telling import events
 
 _COLUMNS = (
     "id, tag, slug, source, filed_at, publish_at, wall, zone, precision, contacts,"
@@ -134,6 +136,7 @@ def save_text(
     if not text.blocks:
         raise ValueError(text.language)  # a text without a headline is none, whoever asks for it
     key = (release_id, text.language)
+    told = events.words_told_of(db, release_id)
     if not ready:
         _note_loss(db, *key, now)
     before = whole_blocks(db, *key)
@@ -158,6 +161,7 @@ def save_text(
     )
     _save_blocks(db, release_id, text)
     settle(db, release_id, now)
+    events.got_words(db, *key, told, now)
 
 
 def _save_blocks(db: Database, release_id: int, text: Text) -> None:
@@ -248,6 +252,7 @@ def withdraw(db: Database, release_id: int, reason: str, now: datetime) -> None:
         (to_ms(now), reason, to_ms(now), release_id),
     )
     settle(db, release_id, now)
+    events.happened(db, Kind.WITHDRAWN, release_id, now)
 
 
 def note(db: Database, release_id: int, note: str, now: datetime) -> None:
@@ -256,11 +261,13 @@ def note(db: Database, release_id: int, note: str, now: datetime) -> None:
         "UPDATE release SET note = ?, noted_at = ?, changed_at = ? WHERE id = ?",
         (note, to_ms(now), to_ms(now), release_id),
     )
+    events.happened(db, Kind.CORRECTED, release_id, now)
 
 
 def mark_out(db: Database, release_id: int, now: datetime) -> None:
-    """Note that a release was announced: from now on no clock can take it back."""
+    """Note that a release was announced: from now on no clock can take it back; people are told."""
     db.execute("UPDATE release SET out_at = ? WHERE id = ?", (to_ms(now), release_id))
+    events.happened(db, Kind.OUT, release_id, now)
 
 
 def get(db: Database, release_id: int) -> Release:

@@ -12,6 +12,7 @@ from press.errors import HomeRefused
 from storage.schema.asides import ASIDES, COUNTED
 from storage.schema.dismissals import DISMISSALS
 from storage.schema.review import LOOKS, NAMED, REVIEW, ROUGH
+from storage.schema.telling import TELLING
 from storage.schema.topics import OF_TOPICS
 from storage.schema.versions import FIRST_VERSIONS, KEPT
 
@@ -358,6 +359,12 @@ def scores(db: Database) -> None:
     """How sure an engine was of its words; NULL where it did not say, as of all made before."""
     for table in ("block", "memory"):
         db.execute(f"ALTER TABLE {table} ADD COLUMN score REAL")
+
+
+@steps()
+def telling(db: Database) -> None:
+    """What is owed to whom; nothing that is public or will be, so nothing is counted."""
+    db.executescript(TELLING)
 
 
 def _sha256(words: str) -> str:

@@ -1,0 +1,1 @@
+"""Mail: what a letter is on the wire, the way to a mail server, and what servers send back."""

@@ -1,0 +1,148 @@
+"""One channel's way out: take what is due, send it, say how that ended."""
+
+import logging
+import threading
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+
+from newsroom.tasks.work import is_gone, owner_name
+from press.telling.notices import Channel, Notice
+from storage import Storage
+from storage.telling import notices
+
+log = logging.getLogger("newsroom.telling")
+LEASE = timedelta(seconds=120)
+Now = Callable[[], datetime]
+
+
+class Lane(ABC):
+    """Takes what is owed on one channel and sends it; any number of processes may do so at once.
+
+    Args:
+        storage: where everything is kept.
+        channel: which.
+        clock: tells the time, UTC.
+    """
+
+    AT_ONCE = 50
+
+    def __init__(self, storage: Storage, channel: Channel, clock: Now) -> None:
+        self.storage = storage
+        self.channel = channel
+        self.clock = clock
+        self.owner = owner_name()
+        self.stopping = threading.Event()
+        self.woken = threading.Event()
+
+    @abstractmethod
+    def send(self, taken: Sequence[Notice]) -> None:
+        """Send what was taken, and end or postpone each: what is done to none is free again later.
+
+        It looks at `stopping` now and then, and gives back what it has not tried.
+        """
+
+    def do_due(self) -> int:
+        """Send everything that is due.
+
+        Returns:
+            how many messages were taken.
+        """
+        done = 0
+        while not self.stopping.is_set() and self._is_due() and (taken := self._take()):
+            self.send(taken)
+            done += len(taken)
+        return done
+
+    def room(self) -> int:
+        """How many messages may be taken at once, now."""
+        return self.AT_ONCE
+
+    def finish(self) -> None:  # noqa: B027 - most lanes have nothing under way beside themselves
+        """End what is under way; nothing new is taken any more."""
+
+    def _is_due(self) -> bool:
+        with self.storage.read() as db:
+            due = notices.next_due(db, self.channel)
+        return due is not None and due <= self.clock()
+
+    def _take(self) -> list[Notice]:
+        limit = self.room()
+        if limit < 1:
+            return []
+        with self.storage.write() as db:
+            return notices.claim(
+                *(db, self.channel, self.clock()), owner=self.owner, lease=LEASE, limit=limit
+            )
+
+
+class Pool(Lane):
+    """A lane whose receivers are slow or gone, each of them nobody else's matter.
+
+    At most `WORKERS` messages are under way, of which `EACH` go to the same place.
+    """
+
+    WORKERS = 32
+    EACH = 4
+
+    def __init__(self, storage: Storage, channel: Channel, clock: Now) -> None:
+        super().__init__(storage, channel, clock)
+        self._pool = ThreadPoolExecutor(self.WORKERS, thread_name_prefix=channel)
+        self._places = Counter[str]()
+        self._counting = threading.Lock()
+
+    @abstractmethod
+    def place_of(self, notice: Notice) -> str:
+        """Where a message goes, so that one place cannot have all who carry them."""
+
+    @abstractmethod
+    def send_one(self, notice: Notice) -> None:
+        """Send one message, and end or postpone it; called in a thread of its own."""
+
+    def room(self) -> int:
+        """As many as there are workers that have nothing to do."""
+        with self._counting:
+            return self.WORKERS - self._places.total()
+
+    def send(self, taken: Sequence[Notice]) -> None:
+        """Hand out what was taken; what goes to a place that is busy is given back for a moment."""
+        for notice in taken:
+            place = self.place_of(notice)
+            if self._enter(place):
+                self._pool.submit(self._carry, notice, place)
+            else:
+                with self.storage.write() as db:
+                    notices.give_back(db, [notice.id])
+                    notices.postpone(db, [notice.id], self.clock() + timedelta(seconds=1), "")
+
+    def finish(self) -> None:
+        """Wait for what is under way: each is bounded by its own time limit."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def _enter(self, place: str) -> bool:
+        with self._counting:
+            if self._places[place] >= self.EACH:
+                return False
+            self._places[place] += 1
+            return True
+
+    def _carry(self, notice: Notice, place: str) -> None:
+        try:
+            self.send_one(notice)
+        except Exception:  # its lease ends, and it is tried again
+            log.exception("message %s (%s) failed", notice.id, notice.key)
+        finally:
+            with self._counting:
+                self._places[place] -= 1
+                self._places += Counter()  # forget those that are empty
+            self.storage.close()
+            self.woken.set()
+
+
+def free_messages_of_the_gone(storage: Storage, now: datetime) -> None:
+    """Take over what a killed process of this machine held, without awaiting its lease."""
+    with storage.write() as db:
+        for owner in filter(is_gone, notices.owners(db, now)):
+            notices.free_all_of(db, owner)

@@ -1,0 +1,186 @@
+"""The outbox: what is owed, claimed for a while, then ended, once for each receiver and message."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from press.telling.notices import Channel, Event, Kind, Notice, Outcome
+from storage.instants import from_ms, to_ms
+from storage.rows import Row
+
+_OPEN = "ended_at IS NULL"
+_READ = (
+    "SELECT notice.*, event.kind AS event_kind, event.release_id, event.at,"
+    " event.language AS event_language FROM notice LEFT JOIN event ON event.id = notice.event_id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How telling ended.
+
+    Args:
+        notice: its row.
+        outcome: how.
+        note: why, where somebody asks.
+    """
+
+    notice: int
+    outcome: Outcome
+    note: str = ""
+
+
+def add(db: Database, notice: Notice) -> bool:
+    """Owe one message that is no event's; False if that very one is owed or was sent already."""
+    cursor = db.execute(
+        "INSERT INTO notice (key, channel, kind, receiver, event_id, language, body, due_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
+        (
+            *(notice.key, notice.channel, notice.kind, notice.receiver),
+            *(notice.event.id if notice.event else None, notice.language, notice.body),
+            to_ms(notice.due_at),
+        ),
+    )
+    return bool(cursor.rowcount)
+
+
+def claim(
+    db: Database, channel: Channel, now: datetime, *, owner: str, lease: timedelta, limit: int
+) -> list[Notice]:
+    """Take due messages for a while; what another process holds is left alone.
+
+    Args:
+        db: in a write transaction.
+        channel: which.
+        now: UTC.
+        owner: names the process that takes them.
+        lease: after this long without an end, they are free again.
+        limit: how many at the most.
+    """
+    taken = db.execute(
+        "UPDATE notice SET owner = :owner, leased_until = :until, tries = tries + 1 WHERE id IN ("
+        f" SELECT id FROM notice WHERE {_OPEN} AND channel = :channel AND due_at <= :now"
+        " AND leased_until <= :now ORDER BY due_at, id LIMIT :limit) RETURNING id",
+        {
+            "owner": owner,
+            "until": to_ms(now + lease),
+            "channel": channel,
+            "now": to_ms(now),
+            "limit": limit,
+        },
+    ).fetchall()
+    return read(db, sorted(number for (number,) in taken))
+
+
+def read(db: Database, numbers: Sequence[int]) -> list[Notice]:
+    """Messages by their rows, in that order."""
+    found = (db.execute(f"{_READ} WHERE notice.id = ?", (n,)).fetchone() for n in numbers)
+    return [notice_of(row) for row in found if row is not None]
+
+
+def notice_of(row: Row) -> Notice:
+    """A message from its row, with its event's columns beside it."""
+    event = None
+    if row["event_id"] is not None:
+        at = from_ms(row["at"])
+        kind = Kind(row["event_kind"])
+        event = Event(row["event_id"], kind, row["release_id"], at, row["event_language"])
+    return Notice(
+        row["id"],
+        row["key"],
+        Channel(row["channel"]),
+        Kind(row["kind"]),
+        row["receiver"],
+        from_ms(row["due_at"]),
+        event,
+        row["language"],
+        row["body"],
+        row["tries"],
+    )
+
+
+def end(db: Database, ended: Iterable[Ended], now: datetime) -> None:
+    """Say how telling ended; one that was stopped meanwhile and went all the same was sent."""
+    db.conn.executemany(
+        "UPDATE notice SET ended_at = ?, outcome = ?, note = ?, owner = '', leased_until = 0"
+        " WHERE id = ?",
+        [(to_ms(now), one.outcome, one.note, one.notice) for one in ended],
+    )
+
+
+def postpone(db: Database, numbers: Iterable[int], until: datetime, reason: str) -> None:
+    """Have messages tried again later, unless an officer stopped them meanwhile.
+
+    Args:
+        db: in a write transaction.
+        numbers: of their rows.
+        until: from when they may be tried again, UTC.
+        reason: why they did not go.
+    """
+    db.conn.executemany(
+        f"UPDATE notice SET leased_until = ?, owner = '', note = ? WHERE id = ? AND {_OPEN}",
+        [(to_ms(until), reason, number) for number in numbers],
+    )
+
+
+def give_back(db: Database, numbers: Iterable[int]) -> None:
+    """Free messages that were taken and not tried."""
+    db.conn.executemany(
+        "UPDATE notice SET leased_until = 0, owner = '', tries = tries - 1"
+        f" WHERE id = ? AND {_OPEN}",
+        [(number,) for number in numbers],
+    )
+
+
+def are_open(db: Database, numbers: Sequence[int]) -> set[int]:
+    """Which of these messages nobody has ended: an officer may stop what was taken already."""
+    marks = ",".join("?" * len(numbers))
+    query = f"SELECT id FROM notice WHERE id IN ({marks}) AND {_OPEN}"
+    return {number for (number,) in db.execute(query, tuple(numbers))}
+
+
+def stop(db: Database, release_id: int, now: datetime) -> int:
+    """End everything about a release that has not gone, what is under way included.
+
+    Returns:
+        how many messages will not go.
+    """
+    cursor = db.execute(
+        f"UPDATE notice SET ended_at = ?, outcome = ?, owner = '' WHERE {_OPEN}"
+        " AND event_id IN (SELECT id FROM event WHERE release_id = ?)",
+        (to_ms(now), Outcome.STOPPED, release_id),
+    )
+    return cursor.rowcount
+
+
+def replay(db: Database, numbers: Iterable[int], now: datetime) -> None:
+    """Have messages go again, each under its own key."""
+    db.conn.executemany(
+        "UPDATE notice SET ended_at = NULL, outcome = NULL, note = '', tries = 0, due_at = ?,"
+        " leased_until = 0, owner = '' WHERE id = ?",
+        [(to_ms(now), number) for number in numbers],
+    )
+
+
+def owners(db: Database, now: datetime) -> list[str]:
+    """The processes that hold messages."""
+    query = f"SELECT DISTINCT owner FROM notice WHERE {_OPEN} AND leased_until > ? AND owner <> ''"
+    return [owner for (owner,) in db.execute(query, (to_ms(now),))]
+
+
+def free_all_of(db: Database, owner: str) -> None:
+    """Give back what a process that is gone had taken."""
+    db.execute(
+        f"UPDATE notice SET leased_until = 0, owner = '' WHERE {_OPEN} AND owner = ?", (owner,)
+    )
+
+
+def next_due(db: Database, channel: Channel) -> datetime | None:
+    """When the next message of a channel is due or free again, UTC."""
+    (at,) = db.execute(
+        f"SELECT MIN(MAX(due_at, leased_until)) FROM notice WHERE {_OPEN} AND channel = ?",
+        (channel,),
+    ).fetchone()
+    return None if at is None else from_ms(at)
