@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class Occasion(StrEnum):
     """What somebody is told of."""
 
     OUT = "out"
@@ -22,7 +22,7 @@ class Kind(StrEnum):
 
 
 # What tells somebody of a release for the first time.
-NEWS = (Kind.OUT, Kind.TRANSLATED, Kind.REVIEWED)
+NEWS = (Occasion.OUT, Occasion.TRANSLATED, Occasion.REVIEWED)
 
 
 class Channel(StrEnum):
@@ -33,7 +33,7 @@ class Channel(StrEnum):
     WEBHOOK = "webhook"
 
 
-class Outcome(StrEnum):
+class Ending(StrEnum):
     """How telling ended."""
 
     SENT = "sent"
@@ -56,7 +56,7 @@ class Event:
     """
 
     id: int
-    kind: Kind
+    kind: Occasion
     release_id: int
     at: datetime
     language: str = ""
@@ -82,7 +82,7 @@ class Notice:
     id: int
     key: str
     channel: Channel
-    kind: Kind
+    kind: Occasion
     receiver: int
     due_at: datetime
     event: Event | None = None

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from press.embargo import Embargo
 from press.errors import UnknownRelease
 from press.releases.release import Filing, NotYet, Policy, Release
-from press.telling.notices import Kind
+from press.telling.notices import Occasion
 from press.text import Block, Origin, Text
 from storage import listed
 from storage.conditions import NOT_YET, READY, STANDS, out
@@ -252,7 +252,7 @@ def withdraw(db: Database, release_id: int, reason: str, now: datetime) -> None:
         (to_ms(now), reason, to_ms(now), release_id),
     )
     settle(db, release_id, now)
-    events.happened(db, Kind.WITHDRAWN, release_id, now)
+    events.happened(db, Occasion.WITHDRAWN, release_id, now)
 
 
 def note(db: Database, release_id: int, note: str, now: datetime) -> None:
@@ -261,13 +261,13 @@ def note(db: Database, release_id: int, note: str, now: datetime) -> None:
         "UPDATE release SET note = ?, noted_at = ?, changed_at = ? WHERE id = ?",
         (note, to_ms(now), to_ms(now), release_id),
     )
-    events.happened(db, Kind.CORRECTED, release_id, now)
+    events.happened(db, Occasion.CORRECTED, release_id, now)
 
 
 def mark_out(db: Database, release_id: int, now: datetime) -> None:
     """Note that a release was announced: from now on no clock can take it back; people are told."""
     db.execute("UPDATE release SET out_at = ? WHERE id = ?", (to_ms(now), release_id))
-    events.happened(db, Kind.OUT, release_id, now)
+    events.happened(db, Occasion.OUT, release_id, now)
 
 
 def get(db: Database, release_id: int) -> Release:

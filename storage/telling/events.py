@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from press.telling.notices import Event, Kind
+from press.telling.notices import Event, Occasion
 from press.telling.wishes import PublicWords
 from storage.conditions import ANNOUNCED, READY, STANDS, out
 from storage.instants import to_ms
@@ -32,7 +32,7 @@ def public_words(db: Database, release_id: int) -> PublicWords:
 
 
 def happened(
-    db: Database, kind: Kind, release_id: int, at: datetime, language: str = ""
+    db: Database, kind: Occasion, release_id: int, at: datetime, language: str = ""
 ) -> Event | None:
     """Note that something happened to a release that was announced, and what is owed for it.
 
@@ -46,7 +46,7 @@ def happened(
     Returns:
         the event; None if it was noted already, or the release was not announced.
     """
-    query = _WAS_OUT if kind is Kind.WITHDRAWN else _IS_TOLD_OF
+    query = _WAS_OUT if kind is Occasion.WITHDRAWN else _IS_TOLD_OF
     if not db.execute(query, (release_id,)).fetchone():
         return None
     row = db.execute(
@@ -61,9 +61,9 @@ def happened(
     return event
 
 
-def _key(kind: Kind, release_id: int, at: datetime, language: str) -> str:
+def _key(kind: Occasion, release_id: int, at: datetime, language: str) -> str:
     """A release comes out once, and gets each language once; it may be corrected often."""
-    if kind in (Kind.CORRECTED, Kind.WITHDRAWN):
+    if kind in (Occasion.CORRECTED, Occasion.WITHDRAWN):
         return f"{kind}:{release_id}:{to_ms(at)}"
     return f"{kind}:{release_id}:{language}" if language else f"{kind}:{release_id}"
 
@@ -90,6 +90,6 @@ def got_words(
         return
     now = public_words(db, release_id)
     if language in now.official - before.official:
-        happened(db, Kind.REVIEWED, release_id, at, language)
+        happened(db, Occasion.REVIEWED, release_id, at, language)
     elif language in now.codes - before.codes:
-        happened(db, Kind.TRANSLATED, release_id, at, language)
+        happened(db, Occasion.TRANSLATED, release_id, at, language)

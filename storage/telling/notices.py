@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from press.telling.notices import Channel, Event, Kind, Notice, Outcome
+from press.telling.notices import Channel, Ending, Event, Notice, Occasion
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
@@ -28,7 +28,7 @@ class Ended:
     """
 
     notice: int
-    outcome: Outcome
+    outcome: Ending
     note: str = ""
 
 
@@ -85,13 +85,13 @@ def notice_of(row: Row) -> Notice:
     event = None
     if row["event_id"] is not None:
         at = from_ms(row["at"])
-        kind = Kind(row["event_kind"])
+        kind = Occasion(row["event_kind"])
         event = Event(row["event_id"], kind, row["release_id"], at, row["event_language"])
     return Notice(
         row["id"],
         row["key"],
         Channel(row["channel"]),
-        Kind(row["kind"]),
+        Occasion(row["kind"]),
         row["receiver"],
         from_ms(row["due_at"]),
         event,
@@ -150,7 +150,7 @@ def stop(db: Database, release_id: int, now: datetime) -> int:
     cursor = db.execute(
         f"UPDATE notice SET ended_at = ?, outcome = ?, owner = '' WHERE {_OPEN}"
         " AND event_id IN (SELECT id FROM event WHERE release_id = ?)",
-        (to_ms(now), Outcome.STOPPED, release_id),
+        (to_ms(now), Ending.STOPPED, release_id),
     )
     return cursor.rowcount
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from press.telling.notices import NEWS, Channel, Event, Kind
+from press.telling.notices import NEWS, Channel, Event, Occasion
 from press.telling.wishes import Frequency, PublicWords, Wanted, Wishes, language_for
 from press.topic import ALL
 from storage.instants import to_ms
@@ -40,7 +40,7 @@ _CANCEL = (
 )
 _SUPERSEDE = (
     "UPDATE notice SET ended_at = ?, outcome = 'superseded' WHERE receiver = ? AND channel = 'hub'"
-    f" AND kind <> '{Kind.VERIFY}' AND {_OPEN} AND leased_until <= ?"
+    f" AND kind <> '{Occasion.VERIFY}' AND {_OPEN} AND leased_until <= ?"
 )
 _HUB = (
     "SELECT id FROM hub_subscription WHERE verified_at IS NOT NULL AND lease_until > :at"
@@ -80,7 +80,7 @@ def owe(db: Database, event: Event, words: PublicWords) -> None:
         words: that the release has now.
     """
     at = to_ms(event.at)
-    if event.kind is Kind.WITHDRAWN:
+    if event.kind is Occasion.WITHDRAWN:
         db.execute(_CANCEL, {"at": at, "id": event.release_id, "event": event.id})
     rows = [
         *(
@@ -127,10 +127,10 @@ def count_programs(db: Database, release_id: int, at: int) -> tuple[int, int]:
 def _mail(db: Database, event: Event, words: PublicWords) -> Iterator[tuple[int, str]]:
     """Who is told by mail, and in which language."""
     told = _told(db, event)
-    if event.kind in (Kind.CORRECTED, Kind.WITHDRAWN):
+    if event.kind in (Occasion.CORRECTED, Occasion.WITHDRAWN):
         yield from _again(told, words)
         return
-    since = to_ms(event.at) if event.kind is Kind.OUT else _out_at(db, event.release_id)
+    since = to_ms(event.at) if event.kind is Occasion.OUT else _out_at(db, event.release_id)
     for one in _followers(db, event.release_id):
         if one.since > since:
             continue  # who came later is told of what comes later
@@ -150,7 +150,7 @@ def _again(told: Mapping[int, Sequence[_Told]], words: PublicWords) -> Iterator[
 
 def _reread(wishes: Wishes, had: Sequence[_Told], event: Event) -> str | None:
     """The dearest language, once a person has read it, for those who asked for that."""
-    if event.kind is not Kind.REVIEWED or wishes.texts is not Wanted.AGAIN:
+    if event.kind is not Occasion.REVIEWED or wishes.texts is not Wanted.AGAIN:
         return None
     code = event.language
     is_new = code == wishes.languages[0] and (code, False) not in {
@@ -177,7 +177,9 @@ def _told(db: Database, event: Event) -> dict[int, list[_Told]]:
 
 
 def _out_at(db: Database, release_id: int) -> int:
-    row = db.execute("SELECT at FROM event WHERE key = ?", (f"{Kind.OUT}:{release_id}",)).fetchone()
+    row = db.execute(
+        "SELECT at FROM event WHERE key = ?", (f"{Occasion.OUT}:{release_id}",)
+    ).fetchone()
     return int(row[0]) if row else 0
 
 
