@@ -33,8 +33,8 @@ class Channel(StrEnum):
     WEBHOOK = "webhook"
 
 
-class Ending(StrEnum):
-    """How telling ended."""
+class Fate(StrEnum):
+    """What became of a message."""
 
     SENT = "sent"
     SKIPPED = "skipped"  # there was nothing to say any more, or nobody to say it to

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from press.telling.notices import Channel, Ending, Event, Notice, Occasion
+from press.telling.notices import Channel, Event, Fate, Notice, Occasion
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
@@ -28,7 +28,7 @@ class Ended:
     """
 
     notice: int
-    outcome: Ending
+    outcome: Fate
     note: str = ""
 
 
@@ -150,7 +150,7 @@ def stop(db: Database, release_id: int, now: datetime) -> int:
     cursor = db.execute(
         f"UPDATE notice SET ended_at = ?, outcome = ?, owner = '' WHERE {_OPEN}"
         " AND event_id IN (SELECT id FROM event WHERE release_id = ?)",
-        (to_ms(now), Ending.STOPPED, release_id),
+        (to_ms(now), Fate.STOPPED, release_id),
     )
     return cursor.rowcount
 
