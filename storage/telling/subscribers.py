@@ -11,6 +11,7 @@ from press.telling.subscriber import Following, Subscriber
 from press.telling.wishes import Frequency, Wanted, Wishes
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
+from storage.telling import bounces
 
 _READ = (
     "SELECT subscriber.*, (SELECT group_concat(topic, ' ') FROM (SELECT topic FROM subscription"
@@ -73,6 +74,8 @@ def ask(
 def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
     """Let wishes hold, and mail go out from now on; who follows already keeps since when.
 
+    Mail that came back before is forgotten: whoever asks again knows that it arrives.
+
     Args:
         db: in a write transaction.
         number: of the subscriber.
@@ -92,6 +95,7 @@ def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
             "id": number,
         },
     )
+    bounces.lift(db, number)
     for table in ("subscriber_language", "subscription"):
         db.execute(f"DELETE FROM {table} WHERE subscriber_id = ?", (number,))
     db.conn.executemany(
