@@ -11,7 +11,7 @@ class Letter:
     Args:
         to: address of its one receiver.
         subject: plain text.
-        text: plain text, lines with `\\n` between them.
+        text: plain text, with a line feed between lines.
         html: a whole document that says the same.
         language: BCP 47 tag of its words.
         date: that it bears; the same at every try.
