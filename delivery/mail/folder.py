@@ -6,7 +6,7 @@ from datetime import UTC
 from pathlib import Path
 
 from delivery.mail.letter import Letter
-from delivery.mail.post import Receipt, Verdict
+from delivery.mail.post import Receipt, Acceptance
 from press.errors import MailWaits
 
 
@@ -36,7 +36,7 @@ class FolderPost:
             _write(path, content)
         except OSError as error:
             raise MailWaits(f"{self._folder} cannot be written: {error.strerror}") from error
-        return Receipt(Verdict.ACCEPTED)
+        return Receipt(Acceptance.ACCEPTED)
 
     def close(self) -> None:
         """Nothing is open."""

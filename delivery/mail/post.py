@@ -11,7 +11,7 @@ from delivery.mail.letter import Letter
 _OF_ADDRESS = re.compile(r"\d\.[12]\.\d+")
 
 
-class Verdict(StrEnum):
+class Acceptance(StrEnum):
     """What a mail server says of a letter."""
 
     ACCEPTED = "accepted"
@@ -24,19 +24,19 @@ class Receipt:
     """What was said of one letter.
 
     Args:
-        verdict: whether it was taken.
+        reply: whether it was taken.
         status: the reason (RFC 3463), `5.1.1`; empty where it was taken.
         said: the words of the server, without anybody's address.
     """
 
-    verdict: Verdict
+    reply: Acceptance
     status: str = ""
     said: str = ""
 
     @property
     def is_of_address(self) -> bool:
         """Whether it is refused because of where it goes, and not because of us or its words."""
-        return self.verdict is not Verdict.ACCEPTED and bool(_OF_ADDRESS.fullmatch(self.status))
+        return self.reply is not Acceptance.ACCEPTED and bool(_OF_ADDRESS.fullmatch(self.status))
 
 
 class Post(Protocol):

@@ -14,7 +14,7 @@ from ipaddress import ip_address
 from delivery.mail.account import MailAccount, MailServer
 from delivery.mail.letter import Letter
 from delivery.mail.message import envelope_sender
-from delivery.mail.post import Receipt, Verdict
+from delivery.mail.post import Receipt, Acceptance
 from press.errors import MailWaits
 
 SECONDS = 30.0
@@ -49,7 +49,7 @@ class SmtpPost:
             return self._hand_over(connection, letter, content)
         except OSError:  # smtplib's own among them
             self._drop()
-            return Receipt(Verdict.LATER, "4.4.2", "the connection broke off")
+            return Receipt(Acceptance.LATER, "4.4.2", "the connection broke off")
 
     def close(self) -> None:
         """End the connection, if there is one."""
@@ -95,7 +95,7 @@ class SmtpPost:
             code, said = error.smtp_code, _bytes(error.smtp_error)
         if code // 100 != 2:
             return self._refused(connection, letter, code, said)
-        return Receipt(Verdict.ACCEPTED)
+        return Receipt(Acceptance.ACCEPTED)
 
     def _refused(
         self,
@@ -129,8 +129,8 @@ def receipt_of(code: int, said: bytes, to: str, of_mailbox: tuple[int, ...] = ()
     # “Relay access denied”, “authentication required”, “rejected by policy”: about us (X.7.X), as
     # is what we said in the wrong order; who is told so of every reader must not lose them.
     is_ours = status.split(".")[1] == "7" or code in (503, 530, 535, 538)
-    verdict = Verdict.NEVER if first == 5 and not is_ours else Verdict.LATER
-    return Receipt(verdict, status, f"{code} {_words(said, to)}".strip())
+    reply = Acceptance.NEVER if first == 5 and not is_ours else Acceptance.LATER
+    return Receipt(reply, status, f"{code} {_words(said, to)}".strip())
 
 
 def connect(account: MailAccount) -> smtplib.SMTP:
