@@ -29,6 +29,7 @@ class Channel(StrEnum):
     """How somebody is told."""
 
     MAIL = "mail"
+    DIGEST = "digest"  # a place in somebody's next digest, which goes by mail
     HUB = "hub"
     WEBHOOK = "webhook"
 
