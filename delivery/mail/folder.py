@@ -6,7 +6,7 @@ from datetime import UTC
 from pathlib import Path
 
 from delivery.mail.letter import Letter
-from delivery.mail.post import Receipt, Acceptance
+from delivery.mail.post import Acceptance, Receipt
 from press.errors import MailWaits
 
 

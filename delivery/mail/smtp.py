@@ -14,7 +14,7 @@ from ipaddress import ip_address
 from delivery.mail.account import MailAccount, MailServer
 from delivery.mail.letter import Letter
 from delivery.mail.message import envelope_sender
-from delivery.mail.post import Receipt, Acceptance
+from delivery.mail.post import Acceptance, Receipt
 from press.errors import MailWaits
 
 SECONDS = 30.0

@@ -1,11 +1,19 @@
 """Which letter a notice becomes: one function an occasion, each `(context, notice, subscriber)`."""
 
 from delivery.mail.letter import Letter
+from newsroom.telling.writing.asking import write_confirm, write_known
 from newsroom.telling.writing.context import Context, WriteLetter
-from press.telling.notices import Notice, Occasion
+from newsroom.telling.writing.release import write_release
+from newsroom.telling.writing.withdrawal import write_withdrawal
+from press.telling.notices import NEWS, Notice, Occasion
 from press.telling.subscriber import Subscriber
 
-WRITERS: dict[Occasion, WriteLetter] = {}
+WRITERS: dict[Occasion, WriteLetter] = {
+    **dict.fromkeys((*NEWS, Occasion.CORRECTED), write_release),
+    Occasion.WITHDRAWN: write_withdrawal,
+    Occasion.CONFIRM: write_confirm,
+    Occasion.KNOWN: write_known,
+}
 
 
 def write(context: Context, notice: Notice, subscriber: Subscriber | None) -> Letter | None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from press.telling.notices import Channel, Event, Fate, Notice, Occasion
+from press.telling.notices import NEWS, Channel, Event, Fate, Notice, Occasion
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
@@ -209,6 +209,24 @@ def free_all_of(db: Database, owner: str) -> None:
     db.execute(
         f"UPDATE notice SET leased_until = 0, owner = '' WHERE {OPEN} AND owner = ?", (owner,)
     )
+
+
+def first_told(db: Database, notice: Notice, release_id: int) -> str | None:
+    """The key of the first message that told a receiver of a release; None if there was none yet.
+
+    Args:
+        db: in a transaction.
+        notice: to whom and how; it is not itself the first.
+        release_id: of the release.
+    """
+    kinds = ", ".join(f"'{kind}'" for kind in NEWS)
+    row = db.execute(
+        "SELECT notice.key FROM notice JOIN event ON event.id = notice.event_id"
+        f" WHERE receiver = ? AND channel = ? AND notice.kind IN ({kinds}) AND outcome = ?"
+        " AND event.release_id = ? AND notice.id <> ? ORDER BY notice.id LIMIT 1",
+        (notice.receiver, notice.channel, Fate.SENT, release_id, notice.id),
+    ).fetchone()
+    return None if row is None else str(row[0])
 
 
 def is_due(db: Database, channel: Channel, now: datetime) -> bool:
