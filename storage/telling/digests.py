@@ -22,10 +22,12 @@ from storage.telling.notices import OPEN
 _DUE = "SELECT id FROM subscriber WHERE digest_due <= ? ORDER BY digest_due, id LIMIT ?"
 _WINDOW = "SELECT state, frequency, zone, digest_from, digest_due FROM subscriber WHERE id = ?"
 _SET = "UPDATE subscriber SET digest_from = ?, digest_due = ? WHERE id = ?"
+# The other index would have it look through everybody's.
+_NOTICE = "notice INDEXED BY notice_receiver"
 _WAITING = f"receiver = :who AND channel = '{Channel.DIGEST}' AND {OPEN} AND body = ''"
-_IS_WAITING = f"SELECT 1 FROM notice WHERE {_WAITING} AND due_at < :end LIMIT 1"
-_GATHER = f"UPDATE notice SET body = :key WHERE {_WAITING} AND due_at < :end"
-_FORGET = f"UPDATE notice SET ended_at = :at, outcome = '{Fate.SKIPPED}' WHERE {_WAITING}"
+_IS_WAITING = f"SELECT 1 FROM {_NOTICE} WHERE {_WAITING} AND due_at < :end LIMIT 1"
+_GATHER = f"UPDATE {_NOTICE} SET body = :key WHERE {_WAITING} AND due_at < :end"
+_FORGET = f"UPDATE {_NOTICE} SET ended_at = :at, outcome = '{Fate.SKIPPED}' WHERE {_WAITING}"
 _PLACES = (
     f"{notices.READ} WHERE receiver = ? AND channel = '{Channel.DIGEST}' AND body = ?"
     f" AND (outcome IS NULL OR outcome NOT IN ('{Fate.STOPPED}', '{Fate.SKIPPED}'))"

@@ -34,7 +34,7 @@ def write_withdrawal(
     wishes, number = subscriber.wishes, notice.event.release_id
     release = context.release(number)
     codes = dict.fromkeys((notice.language, *wishes.languages, release.source))
-    found = next((f for code in codes if (f := _reason(context, release, code, wishes))), None)
+    found = next((f for code in codes if (f := reason_for(context, release, code, wishes))), None)
     if found is None:
         return None
     language, gone = found
@@ -45,12 +45,12 @@ def write_withdrawal(
     )
     sheet = context.kept(
         (notice.kind, number, language, wishes.texts, gone),
-        lambda: _sheet(_words(release, language.code, wishes), gone, language),
+        lambda: _sheet(words_had(release, language.code, wishes), gone, language),
     )
     return letter_of(context, notice, subscriber, sheet, ends)
 
 
-def _reason(
+def reason_for(
     context: Context, release: Release, code: str, wishes: Wishes
 ) -> tuple[Language, Withdrawal] | None:
     """Why it was withdrawn, in a language; nothing where that is a machine's and not wanted."""
@@ -59,7 +59,7 @@ def _reason(
     return (context.language(code), gone) if gone and is_wanted else None
 
 
-def _words(release: Release, code: str, wishes: Wishes) -> Text:
+def words_had(release: Release, code: str, wishes: Wishes) -> Text:
     """The text whose headline its reader had, as far as one knows now."""
     text = release.texts.get(code)
     if text is None or code in release.waiting:
@@ -73,7 +73,7 @@ def _sheet(text: Text, gone: Withdrawal, language: Language) -> Sheet:
     headline = " ".join(clean(text.headline).split()) or gone.slug
     lines = [
         f"<h1 {ours}>{escape(say(code, 'withdrawn'))}</h1>",
-        f'<p dir="auto"><strong>{escape(headline)}</strong>{_mark(text, code)}</p>',
+        f'<p dir="auto"><strong>{escape(headline)}</strong>{mark_of_headline(text, code)}</p>',
         f"<p {ours}>{escape(say_mail(code, 'withdrawn'))}</p>",
         f"<p {ours}>{escape(say_mail(code, 'withdrawn_reason'))}</p>",
         f'<blockquote dir="auto"><p>{escape(clean(gone.reason))}</p></blockquote>',
@@ -83,7 +83,7 @@ def _sheet(text: Text, gone: Withdrawal, language: Language) -> Sheet:
     return sheet_of(subject, "".join(lines), language)
 
 
-def _mark(text: Text, code: str) -> str:
+def mark_of_headline(text: Text, code: str) -> str:
     """That a machine wrote the headline, where one did."""
     if text.blocks[0].origin is not Origin.MACHINE:
         return ""
