@@ -32,7 +32,7 @@ from storage.telling import digests
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _InDigest:
     """What a digest says of one release, told from others by the name of its content.
 
     Args:
@@ -47,7 +47,7 @@ class _Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pieces:
+class _DigestWords:
     """What many readers' digests share.
 
     Args:
@@ -56,7 +56,7 @@ class _Pieces:
         span: the first and the last moment it tells of, by the reader's clock.
     """
 
-    told: tuple[_Piece, ...]
+    told: tuple[_InDigest, ...]
     language: Language
     span: tuple[datetime, datetime]
 
@@ -76,7 +76,7 @@ def write_digest(context: Context, notice: Notice, subscriber: Subscriber | None
     told = tuple(_pieces(context, notice, wishes, language))
     if not told:
         return None
-    pieces = _Pieces(told, language, _span(notice, wishes.zone))
+    pieces = _DigestWords(told, language, _span(notice, wishes.zone))
     sheet = context.kept((notice.kind, pieces), lambda: _sheet(pieces, context.site))
     why = say_mail(
         said_in(language).code, f"digest_why_{wishes.frequency}", title=context.site.title
@@ -92,7 +92,7 @@ def _span(notice: Notice, zone: str) -> tuple[datetime, datetime]:
 
 def _pieces(
     context: Context, notice: Notice, wishes: Wishes, language: Language
-) -> Iterator[_Piece]:
+) -> Iterator[_InDigest]:
     """A release once, whatever happened to it; of what is public no more nothing but that."""
     with context.storage.read() as db:
         places = digests.places(db, notice)
@@ -109,7 +109,7 @@ def _pieces(
             yield _public(context, entry, wishes, language)
 
 
-def _public(context: Context, entry: Entry, wishes: Wishes, language: Language) -> _Piece:
+def _public(context: Context, entry: Entry, wishes: Wishes, language: Language) -> _InDigest:
     site, own = context.site, language_for_reader(context, wishes, entry)
     topic = _topic(context, tuple(entry.topics), wishes, language)
     name = entry.digest, own, language
@@ -117,12 +117,12 @@ def _public(context: Context, entry: Entry, wishes: Wishes, language: Language) 
     def made() -> str:
         return "".join(_of_entry(entry, own, language, site))
 
-    return _Piece(topic, name, context.kept(("piece", name), made))
+    return _InDigest(topic, name, context.kept(("piece", name), made))
 
 
 def _withdrawn(
     context: Context, number: int, wishes: Wishes, language: Language
-) -> Iterator[_Piece]:
+) -> Iterator[_InDigest]:
     release = context.release(number)
     codes = dict.fromkeys((*wishes.languages, release.source))
     found = next((f for code in codes if (f := reason_for(context, release, code, wishes))), None)
@@ -130,7 +130,7 @@ def _withdrawn(
         own, gone = found
         text = words_had(release, own.code, wishes)
         topic = _topic(context, release.topics, wishes, language)
-        yield _Piece(topic, (gone, text.digest), "".join(_of_withdrawal(text, gone, language)))
+        yield _InDigest(topic, (gone, text.digest), "".join(_of_withdrawal(text, gone, language)))
 
 
 def _topic(context: Context, topics: Sequence[str], wishes: Wishes, language: Language) -> str:
@@ -143,7 +143,7 @@ def _topic(context: Context, topics: Sequence[str], wishes: Wishes, language: La
     return context.topic_title(slug, language, may_be_machine=may_be_machine)
 
 
-def _sheet(pieces: _Pieces, site: Site) -> Sheet:
+def _sheet(pieces: _DigestWords, site: Site) -> Sheet:
     code, count = said_in(pieces.language).code, len(pieces.told)
     releases = say_mail(code, "digest_one" if count == 1 else "digest_many", count=count)
     day = day_in(code, pieces.span[1].date()).removesuffix(f" {pieces.span[1].year}")
@@ -152,7 +152,7 @@ def _sheet(pieces: _Pieces, site: Site) -> Sheet:
     return sheet_of(subject, fragment, said_in(pieces.language))
 
 
-def _fragments(pieces: _Pieces, site: Site, releases: str) -> Iterator[str]:
+def _fragments(pieces: _DigestWords, site: Site, releases: str) -> Iterator[str]:
     ours = attributes(said_in(pieces.language))
     start, end = (_moment(at, pieces.language) for at in pieces.span)
     span = say_mail(pieces.language.code, "digest_span", start=start, end=end)
