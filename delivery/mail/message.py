@@ -76,7 +76,7 @@ def _personal(letter: Letter) -> list[bytes]:
         raise ValueError("it is addressed to nobody")
     lines = [f"To: {letter.to}", f"Message-ID: {_named(letter.message_id)}"]
     if letter.answers:
-        lines.append(f"In-Acceptance-To: {_named(letter.answers)}")
+        lines.append(f"In-Reply-To: {_named(letter.answers)}")
     if letter.references:
         lines.append("References: " + "\r\n ".join(map(_named, letter.references)))
     if letter.list_id:

@@ -24,19 +24,19 @@ class Receipt:
     """What was said of one letter.
 
     Args:
-        reply: whether it was taken.
+        acceptance: whether it was taken.
         status: the reason (RFC 3463), `5.1.1`; empty where it was taken.
         said: the words of the server, without anybody's address.
     """
 
-    reply: Acceptance
+    acceptance: Acceptance
     status: str = ""
     said: str = ""
 
     @property
     def is_of_address(self) -> bool:
         """Whether it is refused because of where it goes, and not because of us or its words."""
-        return self.reply is not Acceptance.ACCEPTED and bool(_OF_ADDRESS.fullmatch(self.status))
+        return bool(_OF_ADDRESS.fullmatch(self.status))
 
 
 class Post(Protocol):

@@ -21,6 +21,9 @@ SECONDS = 30.0
 _STATUS = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})\b")
 _ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
 _MOST_SAID = 200  # characters
+# “Relay access denied”, “rejected by policy”, a sender that is not liked: about us, though said
+# where a receiver was named. A server that is set wrongly says it of each: none may be lost by it.
+_OURS = re.compile(r"5\.(7\.\d+|1\.[78])")
 # Answers without a status of RFC 3463 that are about a mailbox where they follow RCPT.
 _NO_MAILBOX = (550, 551, 553)
 
@@ -126,11 +129,9 @@ def receipt_of(code: int, said: bytes, to: str, of_mailbox: tuple[int, ...] = ()
     found = _STATUS.match(words)
     first = min(max(code // 100, 4), 5)
     status = found[1] if found else f"{first}.{'1' if code in of_mailbox else '0'}.0"
-    # “Relay access denied”, “authentication required”, “rejected by policy”: about us (X.7.X), as
-    # is what we said in the wrong order; who is told so of every reader must not lose them.
-    is_ours = status.split(".")[1] == "7" or code in (503, 530, 535, 538)
-    reply = Acceptance.NEVER if first == 5 and not is_ours else Acceptance.LATER
-    return Receipt(reply, status, f"{code} {_words(said, to)}".strip())
+    is_ours = bool(_OURS.fullmatch(status)) or code in (503, 530, 535, 538)
+    acceptance = Acceptance.NEVER if first == 5 and not is_ours else Acceptance.LATER
+    return Receipt(acceptance, status, f"{code} {_words(said, to)}".strip())
 
 
 def connect(account: MailAccount) -> smtplib.SMTP:

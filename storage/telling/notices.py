@@ -222,9 +222,10 @@ def first_told(db: Database, notice: Notice, release_id: int) -> str | None:
     kinds = ", ".join(f"'{kind}'" for kind in NEWS)
     row = db.execute(
         "SELECT notice.key FROM notice JOIN event ON event.id = notice.event_id"
-        f" WHERE receiver = ? AND channel = ? AND notice.kind IN ({kinds}) AND outcome = ?"
+        f" WHERE receiver = ? AND channel = ? AND notice.kind IN ({kinds})"
+        f" AND (outcome = '{Fate.SENT}' OR (outcome = '{Fate.STOPPED}' AND note = '{RESTORED}'))"
         " AND event.release_id = ? AND notice.id <> ? ORDER BY notice.id LIMIT 1",
-        (notice.receiver, notice.channel, Fate.SENT, release_id, notice.id),
+        (notice.receiver, notice.channel, release_id, notice.id),
     ).fetchone()
     return None if row is None else str(row[0])
 

@@ -104,7 +104,7 @@ def _pieces(
         entry = entry_for(context, wishes.languages[0], wishes, number)
         kinds = {place.kind for place in those}
         if entry is None and Occasion.WITHDRAWN in kinds:
-            yield from _withdrawn(context, number, wishes, language)
+            yield from _withdrawn(context, number, those[-1].language, wishes, language)
         elif entry and (kinds.isdisjoint(NEWS) or wishes.follows(entry.topics)):
             yield _public(context, entry, wishes, language)
 
@@ -121,14 +121,11 @@ def _public(context: Context, entry: Entry, wishes: Wishes, language: Language) 
 
 
 def _withdrawn(
-    context: Context, number: int, wishes: Wishes, language: Language
+    context: Context, number: int, code: str, wishes: Wishes, language: Language
 ) -> Iterator[_InDigest]:
     release = context.release(number)
-    codes = dict.fromkeys((*wishes.languages, release.source))
-    found = next((f for code in codes if (f := reason_for(context, release, code, wishes))), None)
-    if found:
-        own, gone = found
-        text = words_had(release, own.code, wishes)
+    if gone := reason_for(context, release, language, wishes):
+        text = words_had(release, code, wishes)
         topic = _topic(context, release.topics, wishes, language)
         yield _InDigest(topic, (gone, text.digest), "".join(_of_withdrawal(text, gone, language)))
 

@@ -1,6 +1,8 @@
 """What a letter's HTML says, as plain text that is pleasant in a terminal."""
 
+import re
 from html.parser import HTMLParser
+from itertools import chain, repeat, takewhile
 from textwrap import wrap
 
 WIDTH = 72  # columns
@@ -8,6 +10,7 @@ _UNDERLINES = {"h1": "=", "h2": "-"}
 _BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "address", "table", "tr"}
 _BLOCKS |= {"pre", "li", "ul", "ol", "blockquote"}
 _CELLS = {"td", "th"}
+_SPACES = re.compile(r"[ \t\n\r\f]+")  # those of HTML; others stay
 _TIGHT = {"li", "tr"}  # what stands directly below its like
 
 
@@ -36,7 +39,8 @@ class _Reader(HTMLParser):
         self._numbers: list[int] = []  # of the lists we are in; 0: it has none
         self._links: list[tuple[str, int]] = []
         self._is_pre = False
-        self._last = ""  # what the last block was
+        self._last = ""  # what the last block was, while its list or table goes on
+        self._beside = ""  # what stood before its lines
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = dict(attrs)
@@ -46,7 +50,7 @@ class _Reader(HTMLParser):
             self._words.append("\n")
         elif tag == "hr":
             self._write("", "-" * WIDTH)
-        elif tag in _CELLS and self._words:
+        elif tag in _CELLS and "".join(self._words).strip():
             self._words.append(" | ")
         elif tag in ("ul", "ol"):
             self._numbers.append(int(said.get("start") or 1) if tag == "ol" else 0)
@@ -69,11 +73,14 @@ class _Reader(HTMLParser):
             self._first = ""
         elif tag in ("ul", "ol") and self._numbers:
             self._numbers.pop()
+            self._last = self._last if self._numbers else ""
+        elif tag == "table":
+            self._last = ""
         elif tag == "pre":
             self._is_pre = False
 
     def handle_data(self, data: str) -> None:
-        self._words.append(data if self._is_pre else data.replace("\n", " "))
+        self._words.append(data if self._is_pre else _SPACES.sub(" ", data))
 
     def end_block(self, tag: str) -> None:
         words, self._words = "".join(self._words), []
@@ -81,7 +88,9 @@ class _Reader(HTMLParser):
         if not lines:
             return
         room = max(WIDTH - len("".join(self._margins)), 20)
-        if not self._is_pre:
+        if self._is_pre:
+            lines = [f"    {line}" for line in lines]
+        else:
             lines = [part for line in lines for part in _wrapped(line, room)]
         if line := _UNDERLINES.get(tag):
             lines.append(line * min(max(map(len, lines)), room))
@@ -106,17 +115,22 @@ class _Reader(HTMLParser):
 
     def _write(self, tag: str, *lines: str) -> None:
         outer = "".join(self._margins)
-        is_tight = tag in _TIGHT and self._last in _TIGHT
-        between = "\n" if is_tight else f"\n{outer.rstrip()}\n" if ">" in outer else "\n\n"
         if self.written:
-            self.written.append(between)
-        for number, line in enumerate(lines):
-            margin = outer
-            if self._first and number == 0:
-                margin = "".join(self._margins[:-1]) + self._first
-            self.written.append(("\n" if number else "") + f"{margin}{line}".rstrip())
-        self._first, self._last = "", tag
+            is_tight = tag in _TIGHT and self._last == tag
+            self.written.append("\n" if is_tight else f"\n{_shared(outer, self._beside)}\n")
+        first = "".join(self._margins[:-1]) + self._first if self._first else outer
+        margins = chain([first], repeat(outer))
+        pairs = zip(margins, lines, strict=False)
+        self.written.append("\n".join(f"{margin}{line}".rstrip() for margin, line in pairs))
+        self._first, self._last, self._beside = "", tag, outer
+
+
+def _shared(one: str, other: str) -> str:
+    """The quotation that goes on between two blocks, if one does."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(sign for sign, _ in same).rstrip()
 
 
 def _wrapped(line: str, room: int) -> list[str]:
+    line = _SPACES.sub(" ", line).strip(" ")
     return wrap(line, room, break_long_words=False, break_on_hyphens=False) or [""]

@@ -33,30 +33,35 @@ def write_withdrawal(
         return None
     wishes, number = subscriber.wishes, notice.event.release_id
     release = context.release(number)
-    codes = dict.fromkeys((notice.language, *wishes.languages, release.source))
-    found = next((f for code in codes if (f := reason_for(context, release, code, wishes))), None)
-    if found is None:
+    language = context.language(
+        notice.language if notice.language in wishes.languages else wishes.languages[0]
+    )
+    gone = reason_for(context, release, language, wishes)
+    if gone is None:
         return None
-    language, gone = found
     list_id = context.list_id(topic_for(wishes, release.topics), language)
     ends = Ends(
-        *(say_mail(said_in(language).code, "why_had"), language, list_id),
+        *(say_mail(language.code, "why_had"), language, list_id),
         *thread_of(context, notice, number),
     )
     sheet = context.kept(
-        (notice.kind, number, language, wishes.texts, gone),
-        lambda: _sheet(words_had(release, language.code, wishes), gone, language),
+        (notice.kind, number, notice.language, language, wishes.texts, gone),
+        lambda: _sheet(words_had(release, notice.language, wishes), gone, language),
     )
     return letter_of(context, notice, subscriber, sheet, ends)
 
 
 def reason_for(
-    context: Context, release: Release, code: str, wishes: Wishes
-) -> tuple[Language, Withdrawal] | None:
-    """Why it was withdrawn, in a language; nothing where that is a machine's and not wanted."""
-    gone = context.withdrawal(release.slug, code)
-    is_wanted = gone and not (gone.is_machine and wishes.texts is Wanted.OFFICIAL)
-    return (context.language(code), gone) if gone and is_wanted else None
+    context: Context, release: Release, language: Language, wishes: Wishes
+) -> Withdrawal | None:
+    """Why it was withdrawn; as it was written, where only a machine translated that for somebody.
+
+    Who wants official words alone gets no machine's.
+    """
+    gone = context.withdrawal(release.slug, language.code)
+    if gone and gone.is_machine and wishes.texts is Wanted.OFFICIAL:
+        return context.withdrawal(release.slug, release.source)
+    return gone
 
 
 def words_had(release: Release, code: str, wishes: Wishes) -> Text:
