@@ -29,9 +29,9 @@ class Channel(StrEnum):
     """How somebody is told."""
 
     MAIL = "mail"
-    DIGEST = "digest"  # a place in somebody's next digest, which goes by mail
     HUB = "hub"
     WEBHOOK = "webhook"
+    DIGEST = "digest"  # a place in somebody's next digest, which goes by mail
 
 
 class Fate(StrEnum):
