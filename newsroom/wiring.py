@@ -22,7 +22,9 @@ from newsroom.review.taking import Taking
 from newsroom.review.topics import TopicReview
 from newsroom.settings import Settings
 from newsroom.tasks.work import Work
+from newsroom.telling.following import SignUps
 from newsroom.telling.lane import Lane
+from newsroom.telling.roster import Roster
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
 from newsroom.upkeep.private_home import close_home
@@ -56,6 +58,8 @@ class Newsroom:
         gauges: the figures.
         glossary: terms that must come out one way.
         exchange: what goes to translators outside and comes back.
+        following: following by mail, as the public does it.
+        roster: who follows by mail, as officers see it.
         lanes: how people and programs are told, a channel each.
     """
 
@@ -79,6 +83,8 @@ class Newsroom:
     gauges: Gauges
     glossary: Glossary
     exchange: Exchange
+    following: SignUps
+    roster: Roster
     lanes: tuple[Lane, ...]
 
 
@@ -134,6 +140,8 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         gauges=Gauges(storage, probes, settings.metrics_token),
         glossary=Glossary(storage, site),
         exchange=Exchange(storage, Taking(storage, site, readiness)),
+        following=SignUps(storage, site),
+        roster=Roster(storage, settings.mailbox),
         lanes=(),
     )
 
