@@ -249,7 +249,7 @@ FOLLOW_WORDS: dict[str, dict[str, str]] = {
         "follow_sent_nothing": "Nach einigen Minuten noch nichts da? Sehen Sie bei der "
         "unerwünschten Post (Spam) nach und prüfen Sie, ob die Adresse richtig getippt war. In "
         "einer Stunde können Sie den Link noch einmal anfordern.",
-        "follow_confirm": "Möchten Sie diese E-Mails erhalten?",
+        "follow_confirm": "Möchten Sie diese Post erhalten?",
         "follow_confirm_more": "Das wurde mit Ihrer E-Mail-Adresse angefordert:",
         "follow_confirm_yes": "Ja, senden Sie sie mir",
         "follow_confirm_not": "Waren Sie das nicht? Dann schließen Sie einfach diese Seite. Nichts "
