@@ -52,7 +52,8 @@ def delete_letters(mailbox: Path, addresses: Collection[str]) -> int:
         how many these were.
     """
     wanted = {address.lower() for address in addresses}
-    paths = sorted(mailbox.rglob("*.eml")) if wanted else []
+    # All files: one whose writing was cut off has not got its name yet.
+    paths = [path for path in sorted(mailbox.rglob("*")) if path.is_file()] if wanted else []
     found = [path for path in paths if receivers(path) & wanted]
     for path in found:
         path.unlink(missing_ok=True)

@@ -16,7 +16,7 @@ from press.telling.subscriber import Subscriber
 from press.telling.wishes import Wishes
 from storage import Database, Storage, journal
 from storage.journal import JournalLine
-from storage.telling import leaving, sign_ups, subscribers
+from storage.telling import leaving, subscribers
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,11 @@ class Roster:
             now: UTC.
 
         Raises:
-            AddressRefused: it is none, or mail to it came back.
+            AddressRefused: it is none.
         """
         address = read_address(address)
         digest = self.tokens.hash_of(address)
         with self.storage.write() as db:
-            if sign_ups.is_suppressed(db, digest, now):
-                raise AddressRefused("mail to this address came back of late, so none is sent")
             asked = subscribers.ask(db, address, digest, new_nonce(), wishes, now)
             subscribers.follow(db, asked.id, wishes, now)
             _note(db, who, "signed up", asked.id, now)

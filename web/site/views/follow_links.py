@@ -18,6 +18,7 @@ from press.months import day_in
 from press.public.edition import Feed
 from press.telling.subscriber import Following, Subscriber
 from press.telling.wishes import Wishes
+from press.topic import ALL
 from press.words import say
 from web.site.asker import posted
 from web.site.follow_form import FollowForm, form_of, read_form
@@ -62,7 +63,7 @@ def change(link: str) -> Response:
     form = read_form(posted(), topics, site(), chosen.zone)
     if form.mistakes:
         return _managed(found, form)
-    offered = {topic.slug for topic in topics}
+    offered = {ALL, *(topic.slug for topic in topics)}
     kept = (slug for slug in chosen.topics if slug not in offered and slug not in form.topics)
     wishes = replace(form.wishes, topics=(*form.topics, *kept))
     found = sign_ups().change(link, wishes, now())
