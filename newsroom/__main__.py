@@ -38,6 +38,7 @@ MODULES = {
     "detach": "releases.attachments",
     "preview": "releases.previews",
     "topics": "releases.topics",
+    "subscribers": "telling.subscribers",
     "review": "translation.reviewing",
     "approve": "translation.reviewing",
     "correct": "translation.reviewing",

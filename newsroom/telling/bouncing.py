@@ -14,7 +14,7 @@ from storage.journal import JournalLine
 from storage.telling import bounces, subscribers
 
 BOUNCE = "bounce"  # the purpose of a token in the address that mail servers report to
-_IN_LINKS = ("unsubscribe", "manage")
+_IN_LINKS = ("unsubscribe", "manage", "confirm")
 _NOTHING = "no mail server says there that it gave up a letter; nothing was done"
 _UNKNOWN = "no letter of ours came back there; nothing was done"
 

@@ -35,6 +35,7 @@ TYPED = {
     "restore": ("restore", "copy.tar.gz", "--home", "another"),
     "review": ("review",),
     "show": ("show", "1"),
+    "subscribers": ("subscribers",),
     "tasks": ("tasks",),
     "topics": ("topics",),
     "unapprove": ("unapprove", "1", "fr"),
