@@ -3,6 +3,7 @@
 Nothing here brings a model into memory; that is left to `translate/engine/argos.py`.
 """
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,10 @@ from translate.doubt import Doubt, weighed
 from translate.engine.protocol import Engine
 from translate.numbers.amounts import Amounts
 from translate.sentence import Step
+
+# Many threads may translate. While the engine has the words of some, one of them reads and judges:
+# several would each take as long as all of them, make the same patterns, and leave it without work.
+_ONE = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +63,19 @@ def translate_blocks(
     Returns:
         A machine's block for each, in the same order.
     """
+    asking, doubt = Asking(engine), Doubt(engine)
     amounts = Amounts(source, target)
-    drafts = {block.digest: Draft(block, amounts, terms) for block in blocks}
-    asking = Asking(engine)
+    with _ONE:
+        drafts = {block.digest: Draft(block, amounts, terms) for block in blocks}
     for step in Step:
-        asking.ask(ask for draft in drafts.values() for ask in draft.asks(step))
-        for draft in drafts.values():
-            draft.hear(step, asking)
-    doubt = Doubt(engine)
-    done = {digest: draft.finish(asking, doubt) for digest, draft in drafts.items()}
+        with _ONE:
+            asks = [ask for draft in drafts.values() for ask in draft.asks(step)]
+        asking.ask(asks)
+        with _ONE:
+            for draft in drafts.values():
+                draft.hear(step, asking)
+    with _ONE:
+        done = {digest: draft.finish(asking, doubt) for digest, draft in drafts.items()}
     return [_made(block.kind, done[block.digest], engine.name) for block in blocks]
 
 
