@@ -4,8 +4,10 @@ Nothing here brings a model into memory; that is left to `translate/engine/argos
 """
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 
 from press.finding import Finding
 from press.glossary import Term
@@ -63,20 +65,34 @@ def translate_blocks(
     Returns:
         A machine's block for each, in the same order.
     """
-    asking, doubt = Asking(engine), Doubt(engine)
     amounts = Amounts(source, target)
     with _ONE:
         drafts = {block.digest: Draft(block, amounts, terms) for block in blocks}
-    for step in Step:
-        with _ONE:
-            asks = [ask for draft in drafts.values() for ask in draft.asks(step)]
-        asking.ask(asks)
-        with _ONE:
-            for draft in drafts.values():
-                draft.hear(step, asking)
-    with _ONE:
-        done = {digest: draft.finish(asking, doubt) for digest, draft in drafts.items()}
+    done = _finished(drafts, engine)
     return [_made(block.kind, done[block.digest], engine.name) for block in blocks]
+
+
+def _finished(drafts: dict[str, Draft], engine: Engine) -> dict[str, FinishedBlock]:
+    """Take drafts through the engine; what asks nothing more is finished while it is at others."""
+    asking, doubt, done = Asking(engine), Doubt(engine), dict[str, FinishedBlock]()
+
+    def finish(settled: Mapping[str, Draft]) -> None:
+        with _ONE:
+            done.update((digest, draft.finish(asking, doubt)) for digest, draft in settled.items())
+
+    with ThreadPoolExecutor(1) as beside:
+        for step in Step:
+            with _ONE:
+                asks = {digest: list(draft.asks(step)) for digest, draft in drafts.items()}
+            settled = {digest: drafts.pop(digest) for digest, wanted in asks.items() if not wanted}
+            finishing = beside.submit(finish, settled)
+            asking.ask(chain.from_iterable(asks.values()))
+            finishing.result()
+            with _ONE:
+                for draft in drafts.values():
+                    draft.hear(step, asking)
+    finish(drafts)
+    return done
 
 
 def _made(kind: Kind, done: FinishedBlock, name: str) -> Made:
