@@ -85,7 +85,7 @@ def by_mail(db: Database, event: Event, words: PublicWords) -> Iterator[tuple[Oc
     kind = event.kind if event.kind in NEWS else Occasion.OUT
     for one in _followers(db, event.release_id, _out_at(db, event.release_id)):
         had = told.get(one.id)
-        code = _reread(db, one.wishes, had, event, words) if had else None
+        code = _reread(one.wishes, had, event) if had else None
         if not had:
             code = language_for(one.wishes, words)
         if code:
@@ -121,21 +121,30 @@ def _again(
             yield event.kind, who, code
 
 
-def _reread(
-    db: Database, wishes: Wishes, told: Sequence[_Told], event: Event, words: PublicWords
-) -> str | None:
-    """The dearest language, once a person has read it, for those who asked for that.
-
-    What has not gone yet goes in the words there are now; then there is nothing to tell again.
-    """
-    first = language_for(wishes, words)
-    if all(one.is_owed for one in told) and first:
-        db.conn.executemany(_CHANGE, [(first, first in words.machine, one.id) for one in told])
-        return None
+def _reread(wishes: Wishes, told: Sequence[_Told], event: Event) -> str | None:
+    """The dearest language, once a person has read it, for those who asked for that."""
     is_theirs = wishes.texts is Wanted.AGAIN and event.language == wishes.languages[0]
     there = [(one.language, one.is_machine) for one in told if one.had or one.is_owed]
     is_new = there and (event.language, False) not in there
     return event.language if event.kind is Occasion.REVIEWED and is_theirs and is_new else None
+
+
+def choose_again(db: Database, release_id: int, words: PublicWords, at: int) -> None:
+    """Have what has not gone yet go in the dearest of the languages there are now.
+
+    Args:
+        db: in the transaction that brought words or took them away.
+        release_id: of the release.
+        words: that it has now.
+        at: when, milliseconds.
+    """
+    told = _told(db, release_id, at)
+    for one in _followers(db, release_id, None):
+        waiting = told.get(one.id, ())
+        code = language_for(one.wishes, words)
+        if code and all(message.is_owed for message in waiting):
+            rows = [(code, code in words.machine, message.id) for message in waiting]
+            db.conn.executemany(_CHANGE, rows)
 
 
 def _followers(db: Database, release_id: int, since: int | None) -> Iterator[_Follower]:
