@@ -51,10 +51,10 @@ def write_release(context: Context, notice: Notice, subscriber: Subscriber | Non
     if notice.event is None or subscriber is None:
         return None
     wishes, number = subscriber.wishes, notice.event.release_id
-    entry = _entry(context, notice.language, wishes, number)
+    entry = entry_for(context, notice.language, wishes, number)
     if entry is None or (notice.kind in NEWS and not wishes.follows(entry.topics)):
         return None
-    language = _language(context, wishes, entry)
+    language = language_for_reader(context, wishes, entry)
     answers, references = thread_of(context, notice, number)
     is_again = notice.kind is Occasion.REVIEWED and bool(answers)
     copies = _Copies(
@@ -75,7 +75,7 @@ def topic_for(wishes: Wishes, topics: Iterable[str]) -> str:
     return next((topic for topic in topics if topic in wishes.topics), ALL)
 
 
-def _entry(context: Context, code: str, wishes: Wishes, release_id: int) -> Entry | None:
+def entry_for(context: Context, code: str, wishes: Wishes, release_id: int) -> Entry | None:
     """In the language it was to be told in, else the next its reader wants, else the original's.
 
     Who wants official words alone gets no machine's, whatever has happened since that was decided.
@@ -95,7 +95,7 @@ def _suits(entry: Entry, wishes: Wishes) -> bool:
     return is_official or wishes.texts is not Wanted.OFFICIAL
 
 
-def _language(context: Context, wishes: Wishes, entry: Entry) -> Language:
+def language_for_reader(context: Context, wishes: Wishes, entry: Entry) -> Language:
     """The reader's: that of the words, or where these stand in for others, the dearest."""
     code = entry.text.language
     return context.language(code if code in wishes.languages else wishes.languages[0])
