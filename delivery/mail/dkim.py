@@ -1,12 +1,12 @@
 """Signatures of our domain under letters (DKIM, RFC 6376), where the mail server makes none."""
 
 from collections.abc import Callable
-from email.utils import parseaddr
 from pathlib import Path
 
 import dkim
 
 from delivery.mail.account import MailAccount
+from delivery.mail.message import address_of
 from press.errors import MailWaits
 
 # Whoever shows a button that ends letters wants both headers of it signed (RFC 8058, 4).
@@ -30,7 +30,7 @@ def signer(account: MailAccount) -> Callable[[bytes], bytes]:
         return lambda content: content
     key = _read(account.dkim_key)
     selector = account.dkim_selector.encode()
-    domain = parseaddr(account.sender)[1].rpartition("@")[2].encode()
+    domain = address_of(account.sender).rpartition("@")[2].encode()
     _check(key, account.dkim_key)
 
     def sign(content: bytes) -> bytes:

@@ -6,7 +6,7 @@ from datetime import UTC
 from pathlib import Path
 
 from delivery.mail.letter import Letter
-from delivery.mail.post import Acceptance, Receipt
+from delivery.mail.post import Acceptance, Meanwhile, Receipt, nothing
 from press.errors import MailWaits
 
 
@@ -23,7 +23,7 @@ class FolderPost:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def send(self, letter: Letter, content: bytes) -> Receipt:
+    def send(self, letter: Letter, content: bytes, _meanwhile: Meanwhile = nothing) -> Receipt:
         """Write one letter whole.
 
         Raises:

@@ -20,7 +20,6 @@ _POLICY = SMTP.clone(cte_type="7bit")
 _BOUNDARY = "=_newsroom"
 # Ends of lines and what no header holds, halves of characters among them.
 _UNFIT = re.compile("[\x00-\x20\x7f-\xa0\ud800-\udfff\u2028\u2029]+")
-_HALVES = re.compile("[\ud800-\udfff]")
 _NAME = re.compile(r"[!-;=?-~]+")  # what may stand between angle brackets
 _ASCII = bytes(range(128))
 
@@ -47,7 +46,13 @@ def envelope_sender(letter: Letter, account: MailAccount) -> str:
     """The address that mail servers report to, which names the letter's receiver (VERP)."""
     if account.bounce and letter.token:
         return account.bounce.replace("TOKEN", letter.token)
-    return parseaddr(account.sender)[1]
+    return address_of(account.sender)
+
+
+@lru_cache(8)
+def address_of(sender: str) -> str:
+    """The address in `Press office <press@example.org>`."""
+    return parseaddr(sender)[1]
 
 
 @lru_cache(64)
@@ -99,8 +104,9 @@ def _named(name: str) -> str:
 
 
 def _part(subtype: str, words: str) -> bytes:
-    lines = _HALVES.sub("\ufffd", words).replace("\r\n", "\n").replace("\r", "\n")
-    data = (lines.rstrip("\n") + "\n").replace("\n", "\r\n").encode()
+    lines = words.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n"
+    # Halves of characters, which no text holds that was filed, become question marks.
+    data = lines.replace("\n", "\r\n").encode(errors="replace")
     coding, coded = _coded(data)
     head = f'Content-Type: text/{subtype}; charset="utf-8"\r\nContent-Transfer-Encoding: {coding}'
     return b"%b\r\n\r\n%b" % (head.encode(), coded)

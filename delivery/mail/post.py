@@ -1,6 +1,7 @@
 """The way out of a letter, and what was said of it there."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -39,15 +40,23 @@ class Receipt:
         return bool(_OF_ADDRESS.fullmatch(self.status))
 
 
+Meanwhile = Callable[[], object]
+
+
+def nothing() -> None:
+    """There is nothing to do meanwhile."""
+
+
 class Post(Protocol):
     """Takes letters away."""
 
-    def send(self, letter: Letter, content: bytes) -> Receipt:
+    def send(self, letter: Letter, content: bytes, meanwhile: Meanwhile = nothing) -> Receipt:
         """Hand over one letter.
 
         Args:
             letter: to whom, and in whose name.
             content: the same as bytes.
+            meanwhile: what may be done while it is on its way; it never fails.
 
         Raises:
             MailWaits: no letter can leave now, whosever it is.

@@ -8,18 +8,18 @@ import re
 import smtplib
 import ssl
 from contextlib import suppress
-from email.utils import parseaddr
 from ipaddress import ip_address
 
 from delivery.mail.account import MailAccount, MailServer
 from delivery.mail.letter import Letter
-from delivery.mail.message import envelope_sender
-from delivery.mail.post import Acceptance, Receipt
+from delivery.mail.message import address_of, envelope_sender
+from delivery.mail.post import Acceptance, Meanwhile, Receipt, nothing
 from press.errors import MailWaits
 
 SECONDS = 30.0
 _STATUS = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})\b")
 _ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
+_GO_ON = 354
 _MOST_SAID = 200  # characters
 # “Relay access denied”, “rejected by policy”, a sender that is not liked: about us, though said
 # where a receiver was named. A server that is set wrongly says it of each: none may be lost by it.
@@ -39,8 +39,13 @@ class SmtpPost:
         self._account = account
         self._connection: smtplib.SMTP | None = None
 
-    def send(self, letter: Letter, content: bytes) -> Receipt:
+    def send(self, letter: Letter, content: bytes, meanwhile: Meanwhile = nothing) -> Receipt:
         """Hand over one letter.
+
+        Args:
+            letter: to whom.
+            content: the same as bytes.
+            meanwhile: done while the server has it and has not answered yet.
 
         Raises:
             MailWaits: the server is away, or refuses us whatever we send.
@@ -49,7 +54,7 @@ class SmtpPost:
         if refusal:
             return refusal
         try:
-            return self._hand_over(connection, letter, content)
+            return self._hand_over(connection, letter, content, meanwhile)
         except OSError:  # smtplib's own among them
             self._drop()
             return Receipt(Acceptance.LATER, "4.4.2", "the connection broke off")
@@ -70,9 +75,11 @@ class SmtpPost:
         """Say from whom a letter is; what was closed while nothing was sent is opened again."""
         was_open = self._connection is not None
         connection = self._connection = self._connection or connect(self._account)
-        options = [f"SIZE={size}"] if connection.has_extn("size") else []
+        option = f" SIZE={size}" if connection.has_extn("size") else ""
         try:
-            code, said = connection.mail(envelope_sender(letter, self._account), options)
+            # smtplib's own way reads both addresses anew, for each of thousands of letters.
+            said_from = f"MAIL FROM:<{envelope_sender(letter, self._account)}>{option}"
+            code, said = connection.docmd(said_from)
         except OSError as error:
             self._drop()
             if was_open:
@@ -88,14 +95,18 @@ class SmtpPost:
         self.close()
         raise MailWaits(f"the mail server takes no mail from us: {code} {_words(said, letter.to)}")
 
-    def _hand_over(self, connection: smtplib.SMTP, letter: Letter, content: bytes) -> Receipt:
-        code, said = connection.rcpt(letter.to)
+    def _hand_over(
+        self, connection: smtplib.SMTP, letter: Letter, content: bytes, meanwhile: Meanwhile
+    ) -> Receipt:
+        code, said = connection.docmd(f"RCPT TO:<{letter.to}>")
         if code // 100 != 2:
             return self._refused(connection, letter, code, said, _NO_MAILBOX)
-        try:
-            code, said = connection.data(content)
-        except smtplib.SMTPDataError as error:
-            code, said = error.smtp_code, _bytes(error.smtp_error)
+        code, said = connection.docmd("DATA")
+        if code == _GO_ON:
+            # A line that begins with a dot gets another (RFC 5321, 4.5.2).
+            connection.send(content.replace(b"\r\n.", b"\r\n..") + b".\r\n")
+            meanwhile()
+            code, said = connection.getreply()
         if code // 100 != 2:
             return self._refused(connection, letter, code, said)
         return Receipt(Acceptance.ACCEPTED)
@@ -141,7 +152,7 @@ def connect(account: MailAccount) -> smtplib.SMTP:
         MailWaits: it cannot be had.
     """
     assert account.server is not None  # noqa: S101 - there is no such way without one
-    name = parseaddr(account.sender)[1].rpartition("@")[2]
+    name = address_of(account.sender).rpartition("@")[2]
     try:
         connection = _open(account.server, name)
         if account.server.user:

@@ -1,11 +1,9 @@
 """The lane of mail: one letter a notice, over one connection, ended in groups."""
 
 import logging
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from time import monotonic
 
@@ -14,9 +12,10 @@ from delivery.mail.dkim import signer
 from delivery.mail.folder import FolderPost
 from delivery.mail.letter import Letter
 from delivery.mail.message import to_bytes
-from delivery.mail.post import Acceptance, Post, Receipt
+from delivery.mail.post import Acceptance, Meanwhile, Post, Receipt
 from delivery.mail.smtp import SmtpPost
 from newsroom.public.front import Front
+from newsroom.telling.ahead import Ahead
 from newsroom.telling.lane import Lane, Now
 from newsroom.telling.letters import write
 from newsroom.telling.link_tokens import LinkTokens
@@ -26,6 +25,7 @@ from press.embargo import minute_of
 from press.errors import MailWaits
 from press.telling.notices import Channel, Fate, Notice, Occasion
 from press.telling.subscriber import Following, Subscriber
+from press.telling.suppressing import Suppression
 from storage import Database, Storage
 from storage.telling import bounces, notices, subscribers
 from storage.telling.notices import Ended
@@ -37,6 +37,7 @@ GROUP, GROUP_SECONDS = 20, 0.5
 # What was taken is free for others after its lease; no slow server may hold it for so long.
 MOST_SECONDS = 45.0
 IDLE_SECONDS = 20.0
+NOTHING_TO_SAY = "there was nothing to say any more"
 # Those that somebody gets who follows nothing, or not yet.
 ASKING = (Occasion.CONFIRM, Occasion.KNOWN)
 
@@ -49,6 +50,15 @@ class _Handled:
     fate: Fate | None
     note: str = ""
     status: str = ""  # of an address that was refused (RFC 3463)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A letter that can go; without one, what became of its notice."""
+
+    handled: _Handled
+    letter: Letter | None = None
+    content: bytes = b""
 
 
 class Mailing(Lane):
@@ -94,8 +104,9 @@ class Mailing(Lane):
 
     def send(self, taken: Sequence[Notice]) -> None:
         """Send letters in groups; what is not tried is given back."""
-        left, begun, until = deque(taken), monotonic(), None
+        left, begun, until = list(taken), monotonic(), None
         try:
+            self._sign = self._sign or signer(self._account)
             while left and not self.stopping.is_set() and monotonic() - begun < MOST_SECONDS:
                 self._send_group(left)
             self._say("")
@@ -106,58 +117,57 @@ class Mailing(Lane):
             with self.storage.write() as db:
                 notices.give_back(db, [notice.id for notice in left], until)
 
-    def _send_group(self, left: deque[Notice]) -> None:
-        group, handled, end = list(islice(left, GROUP)), [], monotonic() + GROUP_SECONDS
-        context = self._context()
-        with self.storage.read() as db:
-            still_open = notices.are_open(db, [notice.id for notice in group])
-            receivers = {n.id: self._receiver(db, n, context) for n in group if n.id in still_open}
+    def _send_group(self, left: list[Notice]) -> None:
+        group, end = left[:GROUP], monotonic() + GROUP_SECONDS
+        context, receivers = self._context(), self._receivers(group)
+        ours = [notice for notice in group if notice.id in receivers]
+        letters = Ahead(self._ready(context, n, *receivers[n.id]) for n in ours)
+        handled = list[_Handled]()
         try:
-            for notice in group:
-                if notice.id in receivers:
-                    handled.append(self._handle(context, notice, *receivers[notice.id]))
-                left.popleft()
+            for letter in letters:
+                handled.append(self._handle(letter, letters.make))
                 if monotonic() > end:
                     break
         finally:
+            done = {one.notice.id for one in handled} | {n.id for n in group} - receivers.keys()
+            left[:] = [notice for notice in left if notice.id not in done]
             self._note(handled)
 
-    def _receiver(
-        self, db: Database, notice: Notice, context: Context
-    ) -> tuple[Subscriber | None, str]:
-        """Whom a letter is for, and why they get none, where they do not."""
-        found = subscribers.get(db, notice.receiver) if notice.receiver else None
-        if not notice.receiver:
-            return None, ""
-        if found is None or found.address is None:
-            return found, "nobody is there any more"
-        if notice.kind not in ASKING and found.state is not Following.FOLLOWS:
-            return found, "they follow no more"
-        suppressed = bounces.suppression_of(db, context.tokens.hash_of(found.address), context.now)
-        return found, f"no mail: {suppressed.reason}" if suppressed else ""
+    def _receivers(self, group: Sequence[Notice]) -> dict[int, tuple[Subscriber | None, str]]:
+        """Of each notice that nobody stopped, whom its letter is for, and why they get none."""
+        numbers = [notice.receiver for notice in group]
+        with self.storage.read() as db:
+            still_open = notices.are_open(db, [notice.id for notice in group])
+            there = subscribers.of_numbers(db, numbers)
+            suppressed = bounces.suppressions(db, numbers, self.clock())
+        return {
+            n.id: (found := there.get(n.receiver), _why_not(n, found, suppressed.get(n.receiver)))
+            for n in group
+            if n.id in still_open
+        }
 
-    def _handle(
+    def _ready(
         self, context: Context, notice: Notice, receiver: Subscriber | None, why_not: str
-    ) -> _Handled:
+    ) -> _Ready:
+        """A letter that can go, or why none does."""
         if why_not:
-            return _Handled(notice, Fate.SKIPPED, why_not)
+            return _Ready(_Handled(notice, Fate.SKIPPED, why_not))
         try:
             letter = write(context, notice, receiver)
             content = to_bytes(letter, self._account) if letter else b""
+            signed = self._sign(content) if self._sign and letter else content
         except Exception as error:  # whatever is wrong with it, the next must go
             log.exception("the letter of message %s cannot be written", notice.id)
-            return _failed(notice, f"it cannot be written: {error!r}")
-        if letter is None:
-            return _Handled(notice, Fate.SKIPPED, "there was nothing to say any more")
-        return _judged(notice, self._hand_over(letter, content))
+            return _Ready(_failed(notice, f"it cannot be written: {error!r}"))
+        return _Ready(_Handled(notice, Fate.SKIPPED, NOTHING_TO_SAY), letter, signed)
 
-    def _hand_over(self, letter: Letter, content: bytes) -> Receipt:
-        if self._sign is None:
-            self._sign = signer(self._account)
-        receipt = self._post.send(letter, self._sign(content))
+    def _handle(self, ready: _Ready, meanwhile: Meanwhile) -> _Handled:
+        if ready.letter is None:
+            return ready.handled
+        receipt = self._post.send(ready.letter, ready.content, meanwhile)
         self._pace.went(self.clock())
         self._used = monotonic()
-        return receipt
+        return _judged(ready.handled.notice, receipt)
 
     def _note(self, handled: Sequence[_Handled]) -> None:
         """What became of a group, in one transaction."""
@@ -195,6 +205,17 @@ class Mailing(Lane):
         elif self._said and not why:
             log.info("mail leaves again")
         self._said = why
+
+
+def _why_not(notice: Notice, receiver: Subscriber | None, suppressed: Suppression | None) -> str:
+    """Why somebody gets no letter, where they do not; number 0 is the newsroom itself."""
+    if notice.receiver == 0:
+        return ""
+    if receiver is None or receiver.address is None:
+        return "nobody is there any more"
+    if notice.kind not in ASKING and receiver.state is not Following.FOLLOWS:
+        return "they follow no more"
+    return f"no mail: {suppressed.reason}" if suppressed else ""
 
 
 def _judged(notice: Notice, receipt: Receipt) -> _Handled:

@@ -5,6 +5,8 @@ it will try, and no server is asked to say that it delivered one. So what came b
 after two weeks, and somebody who signs up once more, and confirms, is written to at once.
 """
 
+import json
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -61,6 +63,16 @@ def suppression_of(db: Database, digest: str, now: datetime) -> Suppression | No
     row = db.execute("SELECT reason, until FROM suppression WHERE hash = ?", (digest,)).fetchone()
     found = Suppression(row["reason"], from_ms(row["until"])) if row else None
     return found if found and found.until > now else None
+
+
+def suppressions(db: Database, numbers: Iterable[int], now: datetime) -> dict[int, Suppression]:
+    """The same for many subscribers, by their numbers: those alone who get no mail."""
+    rows = db.execute(
+        "SELECT subscriber.id, reason, until FROM subscriber JOIN suppression USING (hash)"
+        " WHERE subscriber.id IN (SELECT value FROM json_each(?)) AND until > ?",
+        (json.dumps(list(numbers)), to_ms(now)),
+    ).fetchall()
+    return {row["id"]: Suppression(row["reason"], from_ms(row["until"])) for row in rows}
 
 
 def lift(db: Database, subscriber_id: int) -> None:

@@ -1,5 +1,6 @@
 """The outbox: what is owed, claimed for a while, then ended, once for each receiver and message."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -92,8 +93,10 @@ def claim(
 
 def read(db: Database, numbers: Sequence[int]) -> list[Notice]:
     """Messages by their rows, in that order."""
-    found = (db.execute(f"{READ} WHERE notice.id = ?", (n,)).fetchone() for n in numbers)
-    return [notice_of(row) for row in found if row is not None]
+    query = f"{READ} WHERE notice.id IN (SELECT value FROM json_each(?))"
+    rows = db.execute(query, (json.dumps(list(numbers)),)).fetchall()
+    found = {row["id"]: notice_of(row) for row in rows}
+    return [found[number] for number in numbers if number in found]
 
 
 def notice_of(row: Row) -> Notice:

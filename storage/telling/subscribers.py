@@ -1,7 +1,7 @@
 """Who follows what by mail. An address is kept as long as somebody wants mail, and no longer."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import datetime
 
@@ -24,6 +24,13 @@ _READ = (
 def get(db: Database, number: int) -> Subscriber | None:
     """One by their number."""
     return _one(db.execute(f"{_READ} WHERE id = ?", (number,)).fetchone())
+
+
+def of_numbers(db: Database, numbers: Iterable[int]) -> dict[int, Subscriber]:
+    """Those there are among many, by their numbers."""
+    listed = json.dumps(list(numbers))
+    query = f"{_READ} WHERE id IN (SELECT value FROM json_each(?))"
+    return {row["id"]: _subscriber(row) for row in db.execute(query, (listed,)).fetchall()}
 
 
 def with_hash(db: Database, digest: str) -> Subscriber | None:

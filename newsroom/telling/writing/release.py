@@ -1,8 +1,7 @@
 """The letter about a release: whole, in words its reader wants."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 from html import escape
 
 from delivery.mail.letter import Letter
@@ -29,15 +28,20 @@ from press.words import say
 
 
 @dataclass(frozen=True, slots=True)
-class _Copies:
-    """What is the same in every copy of a letter, told from others by the name of its content."""
+class _Said:
+    """What a letter about a release says to all who want the same.
 
-    digest: str
+    Args:
+        language: its readers'.
+        why: they get it, plain text.
+        list_id: the list it comes from.
+        sheet: what every copy says.
+    """
+
     language: Language
-    site: Site
-    is_correction: bool
-    is_again: bool
-    entry: Entry = field(compare=False)
+    why: str
+    list_id: str
+    sheet: Sheet
 
 
 def write_release(context: Context, notice: Notice, subscriber: Subscriber | None) -> Letter | None:
@@ -51,23 +55,34 @@ def write_release(context: Context, notice: Notice, subscriber: Subscriber | Non
     if notice.event is None or subscriber is None:
         return None
     wishes, number = subscriber.wishes, notice.event.release_id
-    entry = entry_for(context, notice.language, wishes, number)
+    answers, references = thread_of(context, notice, number)
+    is_again = notice.kind is Occasion.REVIEWED and bool(answers)
+    said = context.kept(
+        ("letter", number, notice.kind, notice.language, wishes, is_again),
+        lambda: _said(context, notice, wishes, number, is_again=is_again),
+    )
+    if said is None:
+        return None
+    ends = Ends(said.why, said.language, said.list_id, answers, references)
+    return letter_of(context, notice, subscriber, said.sheet, ends)
+
+
+def _said(
+    context: Context, notice: Notice, wishes: Wishes, release_id: int, *, is_again: bool
+) -> _Said | None:
+    entry = entry_for(context, notice.language, wishes, release_id)
     if entry is None or (notice.kind in NEWS and not wishes.follows(entry.topics)):
         return None
     language = language_for_reader(context, wishes, entry)
-    answers, references = thread_of(context, notice, number)
-    is_again = notice.kind is Occasion.REVIEWED and bool(answers)
-    copies = _Copies(
-        *(entry.digest, language, context.site, notice.kind is Occasion.CORRECTED, is_again, entry)
+    is_correction = notice.kind is Occasion.CORRECTED
+    sheet = context.kept(
+        ("sheet", entry.digest, language.code, is_correction, is_again),
+        lambda: _sheet(
+            entry, language, context.site, is_correction=is_correction, is_again=is_again
+        ),
     )
-    ends = Ends(
-        _why(context, wishes, entry, language),
-        language,
-        context.list_id(topic_for(wishes, entry.topics), language),
-        answers,
-        references,
-    )
-    return letter_of(context, notice, subscriber, _sheet(copies), ends)
+    list_id = context.list_id(topic_for(wishes, entry.topics), language)
+    return _Said(language, _why(context, wishes, entry, language), list_id, sheet)
 
 
 def topic_for(wishes: Wishes, topics: Iterable[str]) -> str:
@@ -112,25 +127,27 @@ def _why(context: Context, wishes: Wishes, entry: Entry, language: Language) -> 
     return say_mail(code, "why", topic=words, title=title)
 
 
-@lru_cache(256)
-def _sheet(copies: _Copies) -> Sheet:
-    item = item_of(copies.entry, copies.language, copies.site)
+def _sheet(
+    entry: Entry, language: Language, site: Site, *, is_correction: bool, is_again: bool
+) -> Sheet:
+    item = item_of(entry, language, site)
     subject = item.title
-    if copies.is_correction:
-        subject = say_mail(copies.language.code, "corrected_subject", headline=subject)
-    shown = spoken(copies.site, copies.entry.text.language)
-    return sheet_of(subject, "".join(_fragments(copies, item)), shown)
+    if is_correction:
+        subject = say_mail(language.code, "corrected_subject", headline=subject)
+    fragments = _fragments(entry, item, language, site, is_again=is_again)
+    return sheet_of(subject, "".join(fragments), spoken(site, entry.text.language))
 
 
-def _fragments(copies: _Copies, item: Item) -> Iterator[str]:
+def _fragments(
+    entry: Entry, item: Item, language: Language, site: Site, *, is_again: bool
+) -> Iterator[str]:
     """What a release's page says, in its order."""
-    entry, language, site = copies.entry, copies.language, copies.site
     code, ours = language.code, attributes(said_in(language))
     shown = spoken(site, entry.text.language)
     headline = spoken(site, entry.language_of(entry.text.blocks[0]))
     yield f"<p {ours}>{escape(dateline(entry, code, site))}</p>"
     yield f"<h1 {attributes(headline)}>{escape(item.title)}</h1>"
-    if copies.is_again:
+    if is_again:
         yield f"<p {ours}><strong>{escape(say_mail(code, 'again'))}</strong></p>"
     yield correction_html(entry, language)
     yield notice_html(entry, language, site)

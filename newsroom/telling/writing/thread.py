@@ -1,7 +1,7 @@
 """Which letters stand together in a reader's mailbox (RFC 5322, 3.6.4)."""
 
 from newsroom.telling.writing.context import Context
-from press.telling.notices import Notice
+from press.telling.notices import Notice, Occasion
 from storage.telling import notices
 
 
@@ -16,6 +16,8 @@ def thread_of(context: Context, notice: Notice, release_id: int) -> tuple[str, t
         release_id: of the release.
     """
     release = context.message_id(f"release:{release_id}")
+    if notice.kind is Occasion.OUT:
+        return "", (release,)  # there was nothing to say of it before
     with context.storage.read() as db:
         first = notices.first_told(db, notice, release_id)
     if first is None:
