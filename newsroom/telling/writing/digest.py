@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
-from zoneinfo import ZoneInfo
 
 from delivery.mail.letter import Letter
 from feeds.parts.languages import attributes, said_in
@@ -18,6 +17,7 @@ from press.languages import Language
 from press.months import day_in
 from press.public.edition import Entry
 from press.public.site import Site
+from press.telling.digests import clock_of
 from press.telling.mail_words import say_mail
 from press.telling.notices import NEWS, Notice, Occasion
 from press.telling.subscriber import Subscriber
@@ -83,7 +83,7 @@ def write_digest(context: Context, notice: Notice, subscriber: Subscriber | None
 
 
 def _span(notice: Notice, zone: str) -> tuple[datetime, datetime]:
-    said, clock = json.loads(notice.body), ZoneInfo(zone)
+    said, clock = json.loads(notice.body), clock_of(zone)
     return from_ms(said["from"]).astimezone(clock), from_ms(said["to"]).astimezone(clock)
 
 
