@@ -38,6 +38,8 @@ MODULES = {
     "detach": "releases.attachments",
     "preview": "releases.previews",
     "topics": "releases.topics",
+    "deliveries": "telling.deliveries",
+    "stop": "telling.deliveries",
     "review": "translation.reviewing",
     "approve": "translation.reviewing",
     "correct": "translation.reviewing",
