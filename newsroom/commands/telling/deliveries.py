@@ -45,18 +45,14 @@ def deliveries(door: Door, number: int | None, failed: bool, as_json: bool) -> N
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom stop 12")
 @click.argument("release_id", type=RELEASE, metavar="ID")
 @YES
-@AS_JSON
 @pass_door
-def stop(door: Door, release_id: int, yes: bool, as_json: bool) -> None:
+def stop(door: Door, release_id: int, yes: bool) -> None:
     """End the telling of a release: what has not gone does not go. It stays public."""
     storage = door.newsroom.storage
     seen = reckoning.under_way(storage, release_id)
     lines = [f"{seen}; {seen.left:,} wait", "what is stopped is not told later; it stays public"]
     confirm(lines, f"Stop telling of release {release_id}?", yes=yes)
     done = reckoning.stop(storage, release_id, door.who, now())
-    if as_json:
-        say_json({"release": release_id, "told": done.told, "stopped": done.left})
-        return
     say(f"{done}; {done.left:,} will not be")
 
 

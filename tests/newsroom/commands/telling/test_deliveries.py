@@ -64,11 +64,6 @@ def test_a_telling_that_is_stopped_says_how_many_were_told(office: Office) -> No
     storage.close()
 
 
-def test_a_program_is_told_what_was_stopped(office: Office) -> None:
-    told(office)
-    assert office.told("stop", "1") == {"release": 1, "told": 0, "stopped": 4}
-
-
 def test_a_release_that_is_out_says_who_was_told(office: Office) -> None:
     told(office, failed=1, sent=1)
     said = "1 of 3 by mail, 1 failed; 0 of 1 to webhooks"
