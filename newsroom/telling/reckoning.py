@@ -22,24 +22,34 @@ from storage.telling.owed import count_programs
 # Mail servers name in their answers whom they refuse.
 _ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
 
+_WAYS = {
+    Channel.MAIL: "by mail",
+    Channel.DIGEST: "in digests",
+    Channel.HUB: "to feeds' subscribers",
+    Channel.WEBHOOK: "to webhooks",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Audience:
     """How many an act tells.
 
     Args:
-        mail: people.
+        mail: people, each by a mail of its own.
+        digests: people, in their next digest.
         hub: subscriptions to feeds.
         webhooks: programs.
     """
 
     mail: int
+    digests: int
     hub: int
     webhooks: int
 
     def __str__(self) -> str:
         programs = f"{self.webhooks} webhook{'' if self.webhooks == 1 else 's'}"
-        return f"will be told: {self.mail:,} by mail, {self.hub:,} by hub, {programs}"
+        digests = f"{self.digests:,} in digests, " if self.digests else ""
+        return f"will be told: {self.mail:,} by mail, {digests}{self.hub:,} by hub, {programs}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +78,11 @@ def audience(storage: Storage, release: Release, now: datetime) -> Audience:
     """
     with storage.read() as db:
         hub, webhooks = count_programs(db, release.id, to_ms(now))
-        return Audience(_by_mail(db, release, now), hub, webhooks)
+        return Audience(*_by_mail(db, release, now), hub, webhooks)
 
 
-def _by_mail(db: Database, release: Release, now: datetime) -> int:
+def _by_mail(db: Database, release: Release, now: datetime) -> tuple[int, int]:
+    """By a mail of its own, and in a digest."""
     is_known = changes.was_out(db, release.id) if release.withdrawn_at else release.is_known(now)
     if is_known:
         return count_again(db, release.id, to_ms(now))
@@ -92,9 +103,7 @@ def _said(channel: Channel, found: Sequence[DeliveryCount]) -> str:
     if not every:
         return ""
     of = f"{sent:,}" if sent == every else f"{sent:,} of {every:,}"
-    ways = {Channel.MAIL: "by mail", Channel.HUB: "to feeds' subscribers"}
-    way = ways.get(channel, "to webhooks")
-    return f"{of} {way}" + (f", {failed:,} failed" if failed else "")
+    return f"{of} {_WAYS[channel]}" + (f", {failed:,} failed" if failed else "")
 
 
 def deliveries(storage: Storage, release_id: int = 0) -> list[DeliveryCount]:
@@ -181,7 +190,8 @@ def tell_again(storage: Storage, release_id: int, now: datetime) -> int:
     """
     with storage.write() as db:
         _check(db, release_id)
-        found = counts.failed(db, release_id)
+        # What stood in a digest goes with it.
+        found = [one for one in counts.failed(db, release_id) if one.channel is not Channel.DIGEST]
         notices.replay(db, [one.notice for one in found], now)
     return len(found)
 

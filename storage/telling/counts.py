@@ -79,7 +79,7 @@ class FailedDelivery:
         address: of a program; of people none.
         tries: how often it was begun.
         at: when it was given up, UTC.
-        reason: why.
+        reason: why; of a place in a digest the digest says it.
     """
 
     notice: int
@@ -139,9 +139,14 @@ def figures(db: Database, now: datetime) -> TellingFigures:
         now: UTC.
     """
     states = {(Channel(c), str(state)): n for c, state, n in db.execute(_BY_STATE).fetchall()}
-    oldest = {one: db.execute(_OLDEST, (one, to_ms(now))).fetchone()[0] for one in Channel}
+    # A place in a digest is late when its digest is, which is a mail.
+    ways = [one for one in Channel if one is not Channel.DIGEST]
+    oldest = {one: db.execute(_OLDEST, (one, to_ms(now))).fetchone()[0] for one in ways}
     day = to_ms(now - timedelta(days=1))
-    lately = f"SELECT COUNT(*) FROM notice WHERE outcome = '{Fate.FAILED}' AND ended_at > ?"
+    lately = (
+        f"SELECT COUNT(*) FROM notice WHERE outcome = '{Fate.FAILED}' AND ended_at > ?"
+        f" AND channel <> '{Channel.DIGEST}'"
+    )
     follow = "SELECT COUNT(*) FROM subscriber WHERE state = 'follows'"
     return TellingFigures(
         states,

@@ -115,3 +115,9 @@ def got_words(
         happened(db, Occasion.REVIEWED, release_id, at, language)
     elif language in now.codes - before.codes:
         happened(db, Occasion.TRANSLATED, release_id, at, language)
+
+
+def slug_of(db: Database, release_id: int) -> str:
+    """The name that the release of an event has in addresses."""
+    row = db.execute("SELECT slug FROM release WHERE id = ?", (release_id,)).fetchone()
+    return str(row[0])

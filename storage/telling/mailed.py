@@ -1,11 +1,12 @@
-"""Who is told of an event by mail, and in which language.
+"""Who is told of an event by mail, in which language, and whether at once or in their next digest.
 
 Each release is told once to each who follows one of its topics, and again to those alone who had it
 when it is corrected or withdrawn. What could not be told when it was to go is owed again when
 something else happens; what an officer stopped, and what failed, is not.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -14,32 +15,51 @@ from press.telling.notices import NEWS, Channel, Event, Occasion
 from press.telling.wishes import Frequency, PublicWords, Wanted, Wishes, language_for
 from press.topic import ALL
 from storage.instants import to_ms
+from storage.rows import Row
 from storage.telling.notices import OPEN, RESTORED, UNDER_WAY
 
-# Who followed a topic in this way when the release came out, or does now.
+# Who followed a topic when the release came out, or does now.
 _FOLLOW = (
     "SELECT subscriber.id, texts, frequency, zone,"
     " (SELECT group_concat(language, ' ') FROM (SELECT language FROM subscriber_language"
     " WHERE subscriber_id = subscriber.id"
     " ORDER BY position)) AS languages FROM subscriber WHERE state = 'follows'"
-    f" AND frequency = '{Frequency.INSTANT}' AND EXISTS (SELECT 1 FROM subscription"
+    " AND EXISTS (SELECT 1 FROM subscription"
     " WHERE subscriber_id = subscriber.id AND (:since IS NULL OR since <= :since)"
     " AND (topic = :all OR topic IN (SELECT topic"
     " FROM release_topic WHERE release_id = :id))) ORDER BY subscriber.id"
 )
 _NEWS = "(" + ", ".join(f"'{kind}'" for kind in NEWS) + ")"
+_BY_MAIL = f"('{Channel.MAIL}', '{Channel.DIGEST}')"
 # What somebody was sent of a release or will be, and what they were not sent for good. Whether they
 # had it, or have it within the moment; of what a copy held as owed nobody knows better.
 _TOLD = (
     "SELECT notice.id, receiver, notice.language, is_machine,"
     f" outcome = 'sent' OR (outcome = 'stopped' AND note = '{RESTORED}') OR {UNDER_WAY} AS had,"
     f" {OPEN} AND NOT {UNDER_WAY} AS is_owed,"
-    " EXISTS (SELECT 1 FROM subscriber WHERE subscriber.id = receiver AND state = 'follows')"
-    " AS follows FROM notice JOIN event ON event.id = notice.event_id"
-    f" WHERE event.release_id = :id AND channel = '{Channel.MAIL}' AND notice.kind IN {_NEWS}"
+    " (SELECT frequency FROM subscriber WHERE subscriber.id = receiver AND state = 'follows')"
+    " AS frequency FROM notice JOIN event ON event.id = notice.event_id"
+    f" WHERE event.release_id = :id AND channel IN {_BY_MAIL} AND notice.kind IN {_NEWS}"
     " AND (outcome IS NULL OR outcome <> 'skipped') ORDER BY notice.id"
 )
 _CHANGE = "UPDATE notice SET language = ?, is_machine = ? WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class OwedByMail:
+    """What somebody is owed by mail because of an event.
+
+    Args:
+        channel: a mail of its own, or a place in their next digest.
+        kind: what they are told of.
+        who: number of the subscriber.
+        language: code.
+    """
+
+    channel: Channel
+    kind: Occasion
+    who: int
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +78,7 @@ class _Told:
         is_machine: whether a machine had a hand in the words.
         had: whether they had it.
         is_owed: whether it has not gone yet.
-        follows: whether they still follow.
+        frequency: when they are told, if they still follow.
     """
 
     id: int
@@ -66,11 +86,11 @@ class _Told:
     is_machine: bool
     had: bool
     is_owed: bool
-    follows: bool
+    frequency: Frequency | None
 
 
-def by_mail(db: Database, event: Event, words: PublicWords) -> Iterator[tuple[Occasion, int, str]]:
-    """Who is told because of an event: of what, the number of whom, and in which language.
+def by_mail(db: Database, event: Event, words: PublicWords) -> Iterator[OwedByMail]:
+    """Who is told because of an event.
 
     Args:
         db: in the transaction of the event.
@@ -89,36 +109,47 @@ def by_mail(db: Database, event: Event, words: PublicWords) -> Iterator[tuple[Oc
         if not had:
             code = language_for(one.wishes, words)
         if code:
-            yield kind, one.id, code
+            yield OwedByMail(_channel(one.wishes.frequency), kind, one.id, code)
 
 
-def count_mail(db: Database, release_id: int, words: PublicWords) -> int:
-    """How many will be told of a release by mail at its minute, as things stand."""
-    followers = _followers(db, release_id, None)
-    return sum(bool(language_for(one.wishes, words)) for one in followers)
+def count_mail(db: Database, release_id: int, words: PublicWords) -> tuple[int, int]:
+    """How many will be told of a release at its minute, as things stand: at once, in digests."""
+    every = [one.wishes for one in _followers(db, release_id, None)]
+    return _tally(one.frequency for one in every if language_for(one, words))
 
 
-def count_again(db: Database, release_id: int, at: int) -> int:
-    """How many had a release by mail, and are told of what becomes of it.
+def count_again(db: Database, release_id: int, at: int) -> tuple[int, int]:
+    """How many had a release by mail, and are told of what becomes of it: at once, in digests.
 
     Args:
         db: in a read transaction.
         release_id: of the release.
         at: when, milliseconds.
     """
-    told = _told(db, release_id, at)
-    return sum(any(one.had and one.follows for one in all_of) for all_of in told.values())
+    told = _told(db, release_id, at).values()
+    had = (all_of[-1].frequency for all_of in told if any(one.had for one in all_of))
+    return _tally(frequency for frequency in had if frequency)
+
+
+def _tally(frequencies: Iterable[Frequency]) -> tuple[int, int]:
+    counted = Counter(one is Frequency.INSTANT for one in frequencies)
+    return counted[True], counted[False]
 
 
 def _again(
     told: Mapping[int, Sequence[_Told]], event: Event, words: PublicWords
-) -> Iterator[tuple[Occasion, int, str]]:
+) -> Iterator[OwedByMail]:
     """Those who had it are told what became of it, in the language they had it in."""
     for who, all_of in told.items():
-        had = [one.language for one in all_of if one.had and one.follows]
-        if had:
+        frequency = all_of[-1].frequency
+        had = [one.language for one in all_of if one.had]
+        if had and frequency:
             code = had[-1] if had[-1] in words.codes else words.original
-            yield event.kind, who, code
+            yield OwedByMail(_channel(frequency), event.kind, who, code)
+
+
+def _channel(frequency: Frequency) -> Channel:
+    return Channel.MAIL if frequency is Frequency.INSTANT else Channel.DIGEST
 
 
 def _reread(wishes: Wishes, told: Sequence[_Told], event: Event) -> str | None:
@@ -160,9 +191,19 @@ def _followers(db: Database, release_id: int, since: int | None) -> Iterator[_Fo
 def _told(db: Database, release_id: int, at: int) -> dict[int, list[_Told]]:
     found: dict[int, list[_Told]] = {}
     for row in db.execute(_TOLD, {"id": release_id, "at": at}):
-        flags = map(bool, (row["is_machine"], row["had"], row["is_owed"], row["follows"]))
-        found.setdefault(row["receiver"], []).append(_Told(row["id"], row["language"], *flags))
+        found.setdefault(row["receiver"], []).append(_told_by(row))
     return found
+
+
+def _told_by(row: Row) -> _Told:
+    return _Told(
+        row["id"],
+        row["language"],
+        bool(row["is_machine"]),
+        bool(row["had"]),
+        bool(row["is_owed"]),
+        Frequency(row["frequency"]) if row["frequency"] else None,
+    )
 
 
 def _out_at(db: Database, release_id: int) -> int:

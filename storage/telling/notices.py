@@ -1,21 +1,34 @@
 """The outbox: what is owed, claimed for a while, then ended, once for each receiver and message."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from press.telling.notices import Channel, Event, Fate, Notice, Occasion
+from press.telling.notices import NEWS, Channel, Event, Fate, Notice, Occasion
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
 OPEN = "ended_at IS NULL"
-# Some process has it in its hands; what waits for another try is in nobody's.
-UNDER_WAY = f"({OPEN} AND owner <> '' AND leased_until > :at)"
+# Some process has it in its hands, or the digest that it stands in; what waits for another try is
+# in nobody's.
+UNDER_WAY = (
+    f"({OPEN} AND (owner <> '' AND leased_until > :at OR channel = '{Channel.DIGEST}' AND EXISTS"
+    " (SELECT 1 FROM notice AS digest WHERE digest.key = notice.body"
+    " AND digest.ended_at IS NULL AND digest.owner <> '' AND digest.leased_until > :at)))"
+)
+# What stands in a digest fares as it does, but for what an officer stopped or was withdrawn.
+_FARE_ALIKE = (
+    "UPDATE notice SET ended_at = :at, outcome = digest.outcome FROM notice AS digest"
+    f" WHERE digest.id = :id AND digest.kind = '{Occasion.DIGEST}' AND notice.body = digest.key"
+    f" AND notice.receiver = digest.receiver AND notice.channel = '{Channel.DIGEST}'"
+    f" AND (notice.ended_at IS NULL OR notice.outcome = '{Fate.FAILED}')"
+)
 # Why what a copy held as owed does not go: it is taken for told.
 RESTORED = "the copy was restored"
-_READ = (
+READ = (
     "SELECT notice.*, event.kind AS event_kind, event.release_id, event.at,"
     " event.language AS event_language FROM notice LEFT JOIN event ON event.id = notice.event_id"
 )
@@ -80,8 +93,10 @@ def claim(
 
 def read(db: Database, numbers: Sequence[int]) -> list[Notice]:
     """Messages by their rows, in that order."""
-    found = (db.execute(f"{_READ} WHERE notice.id = ?", (n,)).fetchone() for n in numbers)
-    return [notice_of(row) for row in found if row is not None]
+    query = f"{READ} WHERE notice.id IN (SELECT value FROM json_each(?))"
+    rows = db.execute(query, (json.dumps(list(numbers)),)).fetchall()
+    found = {row["id"]: notice_of(row) for row in rows}
+    return [found[number] for number in numbers if number in found]
 
 
 def notice_of(row: Row) -> Notice:
@@ -107,11 +122,13 @@ def notice_of(row: Row) -> Notice:
 
 def end(db: Database, ended: Iterable[Ended], now: datetime) -> None:
     """Say how telling ended; one that went was sent, whatever else was said of it meanwhile."""
+    all_of = list(ended)
     db.conn.executemany(
         "UPDATE notice SET ended_at = ?, outcome = ?, note = ?, owner = '', leased_until = 0"
         f" WHERE id = ? AND ({OPEN} OR ? = '{Fate.SENT}')",
-        [(to_ms(now), one.outcome, one.note, one.notice, one.outcome) for one in ended],
+        [(to_ms(now), one.outcome, one.note, one.notice, one.outcome) for one in all_of],
     )
+    db.conn.executemany(_FARE_ALIKE, [{"at": to_ms(now), "id": one.notice} for one in all_of])
 
 
 def postpone(db: Database, numbers: Iterable[int], until: datetime, reason: str) -> None:
@@ -195,6 +212,48 @@ def free_all_of(db: Database, owner: str) -> None:
     db.execute(
         f"UPDATE notice SET leased_until = 0, owner = '' WHERE {OPEN} AND owner = ?", (owner,)
     )
+
+
+def first_told(db: Database, notice: Notice, release_id: int) -> str | None:
+    """The key of the first message that told a receiver of a release; None if there was none yet.
+
+    Args:
+        db: in a transaction.
+        notice: to whom and how; it is not itself the first.
+        release_id: of the release.
+    """
+    kinds = ", ".join(f"'{kind}'" for kind in NEWS)
+    row = db.execute(
+        "SELECT notice.key FROM notice JOIN event ON event.id = notice.event_id"
+        f" WHERE receiver = ? AND channel = ? AND notice.kind IN ({kinds})"
+        f" AND (outcome = '{Fate.SENT}' OR (outcome = '{Fate.STOPPED}' AND note = '{RESTORED}'))"
+        " AND event.release_id = ? AND notice.id <> ? ORDER BY notice.id LIMIT 1",
+        (notice.receiver, notice.channel, release_id, notice.id),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def had_it(db: Database, notice: Notice, now: datetime) -> bool:
+    """Whether somebody had the release, by mail or in a digest, of which a message tells more.
+
+    Args:
+        db: in a transaction.
+        notice: of what became of a release.
+        now: UTC.
+    """
+    kinds = ", ".join(f"'{kind}'" for kind in NEWS)
+    row = db.execute(
+        "SELECT 1 FROM notice WHERE receiver = :who"
+        f" AND channel IN ('{Channel.MAIL}', '{Channel.DIGEST}') AND notice.kind IN ({kinds})"
+        f" AND (outcome = '{Fate.SENT}' OR (outcome = '{Fate.STOPPED}' AND note = '{RESTORED}')"
+        f" OR {UNDER_WAY}) AND event_id IN (SELECT id FROM event WHERE release_id = :id) LIMIT 1",
+        {
+            "who": notice.receiver,
+            "id": notice.event.release_id if notice.event else 0,
+            "at": to_ms(now),
+        },
+    ).fetchone()
+    return row is not None
 
 
 def is_due(db: Database, channel: Channel, now: datetime) -> bool:

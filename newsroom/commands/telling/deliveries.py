@@ -14,6 +14,7 @@ from storage.telling.counts import DeliveryCount, FailedDelivery
 
 RECEIVERS = {
     Channel.MAIL: "subscriber",
+    Channel.DIGEST: "a digest of subscriber",
     Channel.HUB: "subscription of the hub",
     Channel.WEBHOOK: "webhook",
 }
