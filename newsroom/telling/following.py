@@ -11,6 +11,7 @@ from newsroom.telling.addresses import network_of, read_address
 from newsroom.telling.exporting import export
 from newsroom.telling.link_tokens import LinkTokens
 from press.errors import AddressRefused, NotPublic
+from press.public.edition import digest_of
 from press.public.site import Site
 from press.telling.notices import Channel, Notice, Occasion
 from press.telling.subscriber import Following, Subscriber
@@ -81,8 +82,14 @@ class SignUps:
         with self.storage.read() as db:
             return self._read(db, token, *purposes)
 
-    def confirm(self, token: str, now: datetime) -> Subscriber:
+    def confirm(self, token: str, now: datetime, shown: str = "") -> Subscriber:
         """Let what was asked for hold.
+
+        Args:
+            token: as it stands in the link.
+            now: UTC.
+            shown: names the wishes that were shown, as `name_of` does; if others were asked for
+                meanwhile, perhaps by somebody else, these go on waiting. Nothing: whichever wait.
 
         Raises:
             NotPublic: the link is nobody's.
@@ -90,7 +97,7 @@ class SignUps:
         self.whose(token, CONFIRM)  # before the lock is taken that everybody needs
         with self.storage.write() as db:
             found = self._read(db, token, CONFIRM)
-            if found.address and found.wanted:
+            if found.address and found.wanted and shown in ("", name_of(found.wanted)):
                 subscribers.follow(db, found.id, subscribers.today(db, found.wanted), now)
             return self._read(db, token, CONFIRM)
 
@@ -156,6 +163,11 @@ def _ask(db: Database, address: str, digest: str, wishes: Wishes, now: datetime)
     spoken = (asked.wishes if follows else wishes).languages
     key = f"{Channel.MAIL}:{kind}:{asked.id}:{to_ms(now)}"
     notices.add(db, Notice(0, key, Channel.MAIL, kind, asked.id, now, language=spoken[0]))
+
+
+def name_of(wishes: Wishes) -> str:
+    """Names wishes: others have another name."""
+    return digest_of("wishes", wishes)[:16]
 
 
 def new_nonce() -> str:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
-from newsroom.telling.following import CONFIRM, MANAGE, UNSUBSCRIBE
+from newsroom.telling.following import CONFIRM, MANAGE, UNSUBSCRIBE, name_of
 from press.errors import NotPublic
 from press.languages import Language
 from press.months import day_in
@@ -36,16 +36,14 @@ blueprint = Blueprint("follow_links", __name__)
 @blueprint.get(f"{FOLLOW}{CONFIRM}/<link>")
 def confirm(link: str) -> Response:
     """What was asked for with somebody's address, and the button that makes it hold."""
-    found = sign_ups().whose(link, CONFIRM)
-    if not found.address or not found.wanted:
-        return _confirmed(found)
-    return _page("follow_confirm.html", found, "follow_confirm", wishes=found.wanted)
+    return _asked_or_confirmed(sign_ups().whose(link, CONFIRM))
 
 
 @blueprint.post(f"{FOLLOW}{CONFIRM}/<link>")
 def do_confirm(link: str) -> Response:
-    """It holds."""
-    return _confirmed(sign_ups().confirm(link, now()))
+    """It holds, unless something else was asked for since it was shown: then that is shown."""
+    shown = posted().get("shown", "")
+    return _asked_or_confirmed(sign_ups().confirm(link, now(), shown))
 
 
 @blueprint.get(f"{FOLLOW}{MANAGE}/<link>")
@@ -96,9 +94,12 @@ def do_unsubscribe(link: str) -> Response:
     return _unsubscribed(language)
 
 
-def _confirmed(found: Subscriber) -> Response:
+def _asked_or_confirmed(found: Subscriber) -> Response:
     if not found.address:
         return _unsubscribed(_language(found))
+    if wishes := found.wanted:
+        shown = {"wishes": wishes, "shown": name_of(wishes)}
+        return _page("follow_confirm.html", found, "follow_confirm", **shown)
     ways = ((_way(found, MANAGE), "follow_change"),)
     lines = ("follow_confirmed_more",)
     return _page("follow_done.html", found, "follow_confirmed", lines=lines, ways=ways)

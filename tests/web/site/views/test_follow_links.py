@@ -63,6 +63,24 @@ def test_one_button_confirms_and_pressing_it_twice_is_no_fault(desk: Desk) -> No
     assert (known.state, known.wishes) == (Following.FOLLOWS, Wishes(("all",), ("fr", "en")))
 
 
+def test_what_was_asked_for_after_the_page_was_shown_is_not_confirmed_by_it(desk: Desk) -> None:
+    desk.ask(topic=[PEACE])
+    page = Html(desk.client.get(desk.link("confirm")).text)
+    shown = page.all("input", name="shown")[0]["value"]
+    desk.ask(topic=["all"])  # by somebody else, within the hour
+    answer = desk.client.post(desk.link("confirm"), data={"shown": shown})
+    known = desk.known()
+    assert known
+    assert known.state is Following.ASKED
+    assert buttons(answer.text) == ["Oui, envoyez-les-moi"]
+    assert "Tous les communiqués" in answer.text
+    shown = Html(answer.text).all("input", name="shown")[0]["value"]
+    desk.client.post(desk.link("confirm"), data={"shown": shown})
+    known = desk.known()
+    assert known
+    assert known.wishes.topics == ("all",)
+
+
 @pytest.mark.parametrize(
     ("body", "kind"),
     [
