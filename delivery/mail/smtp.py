@@ -84,7 +84,7 @@ class SmtpPost:
             self._drop()
             if was_open:
                 return self._begin(letter, size)
-            raise MailWaits(f"the mail server is away: {error.__class__.__name__}") from None
+            raise MailWaits(f"the mail server cannot be reached: {error.__class__.__name__}") from None
         if code == 552:  # RFC 1870, 6.1: this letter is too long, others may go
             return connection, self._refused(connection, letter, code, said)
         if code // 100 == 2:
@@ -162,7 +162,7 @@ def connect(account: MailAccount) -> smtplib.SMTP:
         raise MailWaits(f"the mail server refuses us: {error.smtp_code} {said}") from None
     except OSError as error:
         what = error.strerror or error.__class__.__name__
-        raise MailWaits(f"the mail server {account.server.host} is away: {what}") from None
+        raise MailWaits(f"the mail server {account.server.host} cannot be reached: {what}") from None
     return connection
 
 
