@@ -4,7 +4,17 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import archive, crowd, embargo, feeds, kills, quality, telling, translation
+from benchmarks import (
+    archive,
+    crowd,
+    embargo,
+    feeds,
+    kills,
+    letters_killed,
+    quality,
+    telling,
+    translation,
+)
 
 BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "archive": lambda asked: archive.run([int(size) for size in asked.sizes.split(",")]),
@@ -12,6 +22,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "embargo": lambda asked: embargo.run(asked.due),
     "feeds": lambda _asked: feeds.run(),
     "kills": lambda asked: kills.run(asked.trials, asked.seed),
+    "letters": lambda asked: letters_killed.show(asked.followers, asked.seed),
     "quality": lambda asked: quality.run(asked.sentences),
     "telling": lambda asked: telling.run(asked.followers, asked.rounds),
     "translation": lambda asked: translation.run(

@@ -3,6 +3,7 @@
 from delivery.mail.letter import Letter
 from newsroom.telling.writing.asking import write_confirm, write_known
 from newsroom.telling.writing.context import Context, WriteLetter
+from newsroom.telling.writing.digest import write_digest
 from newsroom.telling.writing.release import write_release
 from newsroom.telling.writing.withdrawal import write_withdrawal
 from press.telling.notices import NEWS, Notice, Occasion
@@ -11,6 +12,7 @@ from press.telling.subscriber import Subscriber
 WRITERS: dict[Occasion, WriteLetter] = {
     **dict.fromkeys((*NEWS, Occasion.CORRECTED), write_release),
     Occasion.WITHDRAWN: write_withdrawal,
+    Occasion.DIGEST: write_digest,
     Occasion.CONFIRM: write_confirm,
     Occasion.KNOWN: write_known,
 }

@@ -10,6 +10,14 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "days.",
         "confirm_subject": "Do you want mail from {title}?",
         "corrected_subject": "Corrected: {headline}",
+        "digest_many": "{count} releases",
+        "digest_one": "1 release",
+        "digest_span": "From {start} to {end}",
+        "digest_subject": "{title}: {releases}, {date}",
+        "digest_why_daily": "You get this mail because you follow {title} with one mail a day.",
+        "digest_why_instant": "You get this mail because you chose to be told as soon as a "
+        "release is out. It holds what had waited for your next digest, and is the last one.",
+        "digest_why_weekly": "You get this mail because you follow {title} with one mail a week.",
         "known": "Somebody, probably you, asked us to send mail to this address. It gets our mail "
         "already, and nothing has been changed. This is what it gets:",
         "known_more": "If you want nothing changed, you need not do anything.",
@@ -44,6 +52,17 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "lien expire après {days} jours.",
         "confirm_subject": "Voulez-vous recevoir les messages de {title} ?",
         "corrected_subject": "Rectifié : {headline}",
+        "digest_many": "{count} communiqués",
+        "digest_one": "1 communiqué",
+        "digest_span": "Du {start} au {end}",
+        "digest_subject": "{title} : {releases}, {date}",
+        "digest_why_daily": "Vous recevez ce message parce que vous suivez {title} avec un "
+        "message par jour.",
+        "digest_why_instant": "Vous recevez ce message parce que vous avez choisi d’être informé "
+        "dès la parution d’un communiqué. Il contient ce qui attendait votre prochain "
+        "récapitulatif, et c’est le dernier.",
+        "digest_why_weekly": "Vous recevez ce message parce que vous suivez {title} avec un "
+        "message par semaine.",
         "known": "Quelqu’un, sans doute vous, nous a demandé d’écrire à cette adresse. Elle reçoit "
         "déjà nos messages, et rien n’a été modifié. Voici ce qu’elle reçoit :",
         "known_more": "Si vous ne voulez rien changer, vous n’avez rien à faire.",
@@ -78,6 +97,14 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "dagen.",
         "confirm_subject": "Wilt u mail van {title}?",
         "corrected_subject": "Gecorrigeerd: {headline}",
+        "digest_many": "{count} berichten",
+        "digest_one": "1 bericht",
+        "digest_span": "Van {start} tot {end}",
+        "digest_subject": "{title}: {releases}, {date}",
+        "digest_why_daily": "U krijgt deze mail omdat u {title} volgt met één mail per dag.",
+        "digest_why_instant": "U krijgt deze mail omdat u ervoor koos bericht te krijgen zodra "
+        "iets verschijnt. Hierin staat wat op uw volgende overzicht wachtte; het is het laatste.",
+        "digest_why_weekly": "U krijgt deze mail omdat u {title} volgt met één mail per week.",
         "known": "Iemand, waarschijnlijk u, heeft ons gevraagd naar dit adres te mailen. Het "
         "krijgt onze mail al, en er is niets veranderd. Dit is wat het krijgt:",
         "known_more": "Als u niets wilt veranderen, hoeft u niets te doen.",
@@ -112,6 +139,17 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "nach {days} Tagen ab.",
         "confirm_subject": "Möchten Sie E-Mails von {title}?",
         "corrected_subject": "Berichtigt: {headline}",
+        "digest_many": "{count} Mitteilungen",
+        "digest_one": "1 Mitteilung",
+        "digest_span": "Vom {start} bis {end}",
+        "digest_subject": "{title}: {releases}, {date}",
+        "digest_why_daily": "Sie erhalten diese E-Mail, weil Sie {title} mit einer E-Mail am Tag "
+        "folgen.",
+        "digest_why_instant": "Sie erhalten diese E-Mail, weil Sie künftig sofort benachrichtigt "
+        "werden möchten. Sie enthält, was auf Ihre nächste Übersicht wartete, und ist die letzte "
+        "dieser Art.",
+        "digest_why_weekly": "Sie erhalten diese E-Mail, weil Sie {title} mit einer E-Mail in der "
+        "Woche folgen.",
         "known": "Jemand, vermutlich Sie, hat uns gebeten, an diese Adresse zu schreiben. Sie "
         "erhält unsere E-Mails bereits, und es wurde nichts geändert. Das erhält sie:",
         "known_more": "Wenn Sie nichts ändern möchten, brauchen Sie nichts zu tun.",

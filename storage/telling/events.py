@@ -9,6 +9,7 @@ from press.telling.wishes import PublicWords
 from press.text import WORDLESS
 from storage.conditions import ANNOUNCED, READY, STANDS, out
 from storage.instants import to_ms
+from storage.telling.mailed import choose_again
 from storage.telling.owed import owe
 
 _IS = "SELECT 1 FROM release WHERE release.id = :id AND"
@@ -96,6 +97,8 @@ def got_words(
 ) -> None:
     """Note that a language of a release has words of its own now, or that a person has read them.
 
+    What has not gone yet goes in the dearest words there are now, also where some were lost.
+
     Args:
         db: in the transaction that brought them.
         release_id: of the release.
@@ -106,6 +109,8 @@ def got_words(
     if before is None or language == before.original:
         return
     now = public_words(db, release_id)
+    if now != before:
+        choose_again(db, release_id, now, to_ms(at))
     if language in now.official - before.official:
         happened(db, Occasion.REVIEWED, release_id, at, language)
     elif language in now.codes - before.codes:

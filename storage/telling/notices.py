@@ -12,11 +12,23 @@ from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
 OPEN = "ended_at IS NULL"
-# Some process has it in its hands; what waits for another try is in nobody's.
-UNDER_WAY = f"({OPEN} AND owner <> '' AND leased_until > :at)"
+# Some process has it in its hands, or the digest that it stands in; what waits for another try is
+# in nobody's.
+UNDER_WAY = (
+    f"({OPEN} AND (owner <> '' AND leased_until > :at OR channel = '{Channel.DIGEST}' AND EXISTS"
+    " (SELECT 1 FROM notice AS digest WHERE digest.key = notice.body"
+    " AND digest.ended_at IS NULL AND digest.owner <> '' AND digest.leased_until > :at)))"
+)
+# What stands in a digest fares as it does, but for what an officer stopped or was withdrawn.
+_FARE_ALIKE = (
+    "UPDATE notice SET ended_at = :at, outcome = digest.outcome FROM notice AS digest"
+    f" WHERE digest.id = :id AND digest.kind = '{Occasion.DIGEST}' AND notice.body = digest.key"
+    f" AND notice.receiver = digest.receiver AND notice.channel = '{Channel.DIGEST}'"
+    f" AND (notice.ended_at IS NULL OR notice.outcome = '{Fate.FAILED}')"
+)
 # Why what a copy held as owed does not go: it is taken for told.
 RESTORED = "the copy was restored"
-_READ = (
+READ = (
     "SELECT notice.*, event.kind AS event_kind, event.release_id, event.at,"
     " event.language AS event_language FROM notice LEFT JOIN event ON event.id = notice.event_id"
 )
@@ -81,7 +93,7 @@ def claim(
 
 def read(db: Database, numbers: Sequence[int]) -> list[Notice]:
     """Messages by their rows, in that order."""
-    query = f"{_READ} WHERE notice.id IN (SELECT value FROM json_each(?))"
+    query = f"{READ} WHERE notice.id IN (SELECT value FROM json_each(?))"
     rows = db.execute(query, (json.dumps(list(numbers)),)).fetchall()
     found = {row["id"]: notice_of(row) for row in rows}
     return [found[number] for number in numbers if number in found]
@@ -110,11 +122,13 @@ def notice_of(row: Row) -> Notice:
 
 def end(db: Database, ended: Iterable[Ended], now: datetime) -> None:
     """Say how telling ended; one that went was sent, whatever else was said of it meanwhile."""
+    all_of = list(ended)
     db.conn.executemany(
         "UPDATE notice SET ended_at = ?, outcome = ?, note = ?, owner = '', leased_until = 0"
         f" WHERE id = ? AND ({OPEN} OR ? = '{Fate.SENT}')",
-        [(to_ms(now), one.outcome, one.note, one.notice, one.outcome) for one in ended],
+        [(to_ms(now), one.outcome, one.note, one.notice, one.outcome) for one in all_of],
     )
+    db.conn.executemany(_FARE_ALIKE, [{"at": to_ms(now), "id": one.notice} for one in all_of])
 
 
 def postpone(db: Database, numbers: Iterable[int], until: datetime, reason: str) -> None:

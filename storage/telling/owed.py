@@ -34,8 +34,9 @@ _WEBHOOKS = (
 _ADD = (
     "INSERT INTO notice (key, channel, kind, receiver, event_id, language, is_machine, due_at)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET ended_at = NULL,"
-    " outcome = NULL, note = '', tries = 0, leased_until = 0, language = excluded.language,"
-    " is_machine = excluded.is_machine, due_at = excluded.due_at WHERE outcome = 'skipped'"
+    " outcome = NULL, note = '', body = '', tries = 0, leased_until = 0,"
+    " language = excluded.language, is_machine = excluded.is_machine, due_at = excluded.due_at"
+    " WHERE outcome = 'skipped'"
 )
 
 
@@ -65,8 +66,8 @@ def owe(db: Database, event: Event, words: PublicWords) -> None:
     for one in hub:
         db.execute(_SUPERSEDE, {"at": at, "who": one.who})
     mail = (
-        _Owed(Channel.MAIL, kind, who, code, code in words.machine)
-        for kind, who, code in by_mail(db, event, words)
+        _Owed(one.channel, one.kind, one.who, one.language, one.language in words.machine)
+        for one in by_mail(db, event, words)
     )
     rows = [*mail, *_webhooks(db, event, words), *hub]
     db.conn.executemany(_ADD, [_row(event, one, at) for one in rows])

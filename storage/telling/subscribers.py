@@ -11,7 +11,7 @@ from press.telling.subscriber import Following, Subscriber
 from press.telling.wishes import Frequency, Wanted, Wishes
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
-from storage.telling import bounces
+from storage.telling import bounces, digests
 
 _READ = (
     "SELECT subscriber.*, (SELECT group_concat(topic, ' ') FROM (SELECT topic FROM subscription"
@@ -81,7 +81,7 @@ def ask(
 def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
     """Let wishes hold, and mail go out from now on; who follows already keeps since when.
 
-    Nobody is told at once of what was told in a digest, nor of what came out before they followed.
+    Nobody is told of what came out before they followed, nor twice of what they were told.
     Mail that came back before is forgotten: whoever asks again knows that it arrives.
 
     Args:
@@ -90,7 +90,9 @@ def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
         wishes: which.
         now: UTC.
     """
-    since = _since(db, number, wishes.frequency)
+    since = _since(db, number)
+    if not since:
+        digests.forget(db, number, now)
     db.execute(
         "UPDATE subscriber SET state = :follows, texts = :texts, frequency = :frequency,"
         " zone = :zone, wanted = '', ended_at = NULL,"
@@ -105,6 +107,7 @@ def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
         },
     )
     bounces.lift(db, number)
+    digests.set_windows(db, number, now)
     for table in ("subscriber_language", "subscription"):
         db.execute(f"DELETE FROM {table} WHERE subscriber_id = ?", (number,))
     db.conn.executemany(
@@ -117,13 +120,13 @@ def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
     )
 
 
-def _since(db: Database, number: int, frequency: Frequency) -> dict[str, int]:
-    """Since when somebody follows each topic in this way."""
+def _since(db: Database, number: int) -> dict[str, int]:
+    """Since when somebody follows each topic."""
     query = (
         "SELECT topic, since FROM subscription JOIN subscriber ON subscriber.id = subscriber_id"
-        " WHERE subscriber_id = ? AND state = ? AND frequency = ?"
+        " WHERE subscriber_id = ? AND state = ?"
     )
-    return dict(map(tuple, db.execute(query, (number, Following.FOLLOWS, frequency)).fetchall()))
+    return dict(map(tuple, db.execute(query, (number, Following.FOLLOWS)).fetchall()))
 
 
 def _one(row: Row | None) -> Subscriber | None:

@@ -15,12 +15,11 @@ _HELP = """\b
 Examples:
   newsroom bounced < undelivered.eml
 \b
-With Postfix, BOUNCE = 'bounce+TOKEN@press.example.org', and these lines in main.cf:
-  recipient_delimiter = +
-  alias_maps = hash:/etc/aliases, hash:/etc/postfix/newsroom-aliases
-In /etc/postfix/newsroom-aliases, which belongs to the user that the newsroom
-runs as (Postfix runs the program as the owner of that file):
-  bounce: "|/opt/newsroom/.venv/bin/newsroom bounced --home /var/lib/newsroom"
+With Postfix and BOUNCE = 'bounce+TOKEN@press.example.org', where newsroom is
+the user that everything belongs to:
+  main.cf             recipient_delimiter = +
+  /etc/aliases        bounce: newsroom
+  ~newsroom/.forward  "|/opt/newsroom/.venv/bin/newsroom bounced --home /var/lib/newsroom"
 """
 
 

@@ -70,10 +70,10 @@ def write_release(context: Context, notice: Notice, subscriber: Subscriber | Non
 def _said(
     context: Context, notice: Notice, wishes: Wishes, release_id: int, *, is_again: bool
 ) -> _Said | None:
-    entry = _entry(context, notice.language, wishes, release_id)
+    entry = entry_for(context, notice.language, wishes, release_id)
     if entry is None or (notice.kind in NEWS and not wishes.follows(entry.topics)):
         return None
-    language = _language(context, wishes, entry)
+    language = language_for_reader(context, wishes, entry)
     is_correction = notice.kind is Occasion.CORRECTED
     sheet = context.kept(
         ("sheet", entry.digest, language.code, is_correction, is_again),
@@ -90,7 +90,7 @@ def topic_for(wishes: Wishes, topics: Iterable[str]) -> str:
     return next((topic for topic in topics if topic in wishes.topics), ALL)
 
 
-def _entry(context: Context, code: str, wishes: Wishes, release_id: int) -> Entry | None:
+def entry_for(context: Context, code: str, wishes: Wishes, release_id: int) -> Entry | None:
     """In the language it was to be told in, else the next its reader wants, else the original's.
 
     Who wants official words alone gets no machine's, whatever has happened since that was decided.
@@ -110,7 +110,7 @@ def _suits(entry: Entry, wishes: Wishes) -> bool:
     return is_official or wishes.texts is not Wanted.OFFICIAL
 
 
-def _language(context: Context, wishes: Wishes, entry: Entry) -> Language:
+def language_for_reader(context: Context, wishes: Wishes, entry: Entry) -> Language:
     """The reader's: that of the words, or where these stand in for others, the dearest."""
     code = entry.text.language
     return context.language(code if code in wishes.languages else wishes.languages[0])

@@ -36,7 +36,7 @@ def write_withdrawal(
     language = context.language(
         notice.language if notice.language in wishes.languages else wishes.languages[0]
     )
-    gone = _reason(context, release, language, wishes)
+    gone = reason_for(context, release, language, wishes)
     if gone is None:
         return None
     list_id = context.list_id(topic_for(wishes, release.topics), language)
@@ -46,12 +46,12 @@ def write_withdrawal(
     )
     sheet = context.kept(
         (notice.kind, number, notice.language, language, wishes.texts, gone),
-        lambda: _sheet(_words(release, notice.language, wishes), gone, language),
+        lambda: _sheet(words_had(release, notice.language, wishes), gone, language),
     )
     return letter_of(context, notice, subscriber, sheet, ends)
 
 
-def _reason(
+def reason_for(
     context: Context, release: Release, language: Language, wishes: Wishes
 ) -> Withdrawal | None:
     """Why it was withdrawn; as it was written, where only a machine translated that for somebody.
@@ -64,7 +64,7 @@ def _reason(
     return gone
 
 
-def _words(release: Release, code: str, wishes: Wishes) -> Text:
+def words_had(release: Release, code: str, wishes: Wishes) -> Text:
     """The text whose headline its reader had, as far as one knows now."""
     text = release.texts.get(code)
     if text is None or code in release.waiting:
@@ -78,7 +78,7 @@ def _sheet(text: Text, gone: Withdrawal, language: Language) -> Sheet:
     headline = " ".join(clean(text.headline).split()) or gone.slug
     lines = [
         f"<h1 {ours}>{escape(say(code, 'withdrawn'))}</h1>",
-        f'<p dir="auto"><strong>{escape(headline)}</strong>{_mark(text, code)}</p>',
+        f'<p dir="auto"><strong>{escape(headline)}</strong>{mark_of_headline(text, code)}</p>',
         f"<p {ours}>{escape(say_mail(code, 'withdrawn'))}</p>",
         f"<p {ours}>{escape(say_mail(code, 'withdrawn_reason'))}</p>",
         f'<blockquote dir="auto"><p>{escape(clean(gone.reason))}</p></blockquote>',
@@ -88,7 +88,7 @@ def _sheet(text: Text, gone: Withdrawal, language: Language) -> Sheet:
     return sheet_of(subject, "".join(lines), language)
 
 
-def _mark(text: Text, code: str) -> str:
+def mark_of_headline(text: Text, code: str) -> str:
     """That a machine wrote the headline, where one did."""
     if text.blocks[0].origin is not Origin.MACHINE:
         return ""
