@@ -24,7 +24,7 @@ _END = "</div></body></html>"
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class SharedWords:
     """What every copy of a letter says above its end.
 
     Args:
@@ -59,7 +59,7 @@ class Ends:
     references: tuple[str, ...] = ()
 
 
-def sheet_of(subject: str, fragment: str, language: Language) -> Sheet:
+def sheet_of(subject: str, fragment: str, language: Language) -> SharedWords:
     """A sheet from what it says.
 
     Args:
@@ -75,14 +75,14 @@ def sheet_of(subject: str, fragment: str, language: Language) -> Sheet:
         # Some programs keep neither the outer elements nor what these say.
         f'<body style="margin:0;background:#fff"><div {words} style="{_OUTER};{_LETTERS}">'
     )
-    return Sheet(subject, to_text(fragment), f"{head}\n{dressed(fragment)}", language.tag)
+    return SharedWords(subject, to_text(fragment), f"{head}\n{dressed(fragment)}", language.tag)
 
 
 def letter_of(
     context: Context,
     notice: Notice,
     subscriber: Subscriber,
-    sheet: Sheet,
+    sheet: SharedWords,
     ends: Ends | None = None,
 ) -> Letter:
     """One copy, for one reader: nothing is rendered, only tokens are put in.

@@ -162,7 +162,7 @@ def test_without_encryption_letters_go_all_the_same(room: MailRoom) -> None:
 def test_a_password_is_given_to_no_server_that_nobody_vouches_for(tmp_path: Path) -> None:
     with listening(MailRoom(), tls_context=certified(tmp_path), authenticator=log_in) as room:
         known = replace(room.server, user="press")
-        with pytest.raises(MailWaits, match="cannot be reached: .*CERTIFICATE_VERIFY_FAILED"):
+        with pytest.raises(MailWaits, match=r"cannot be reached: .*CERTIFICATE_VERIFY_FAILED"):
             SmtpPost(replace(ACCOUNT, server=known, password="right")).send(LETTER, CONTENT)
     assert room.taken == []
 
