@@ -11,7 +11,7 @@ from feeds.parts.languages import attributes, said_in
 from newsroom.telling.writing.context import Context
 from newsroom.telling.writing.in_digest import entry_in_digest, withdrawal_in_digest
 from newsroom.telling.writing.release import entry_for, language_for_reader, topic_for
-from newsroom.telling.writing.sheet import Ends, Sheet, letter_of, sheet_of
+from newsroom.telling.writing.sheet import Ends, SharedWords, letter_of, sheet_of
 from newsroom.telling.writing.withdrawal import reason_for, words_had
 from press.languages import Language
 from press.months import day_in
@@ -139,7 +139,7 @@ def _topic(context: Context, topics: Sequence[str], wishes: Wishes, language: La
     return context.topic_title(slug, language, may_be_machine=may_be_machine)
 
 
-def _sheet(pieces: _DigestWords, site: Site) -> Sheet:
+def _sheet(pieces: _DigestWords, site: Site) -> SharedWords:
     code, count = said_in(pieces.language).code, len(pieces.told)
     releases = say_mail(code, "digest_one" if count == 1 else "digest_many", count=count)
     day = day_in(code, pieces.span[1].date()).removesuffix(f" {pieces.span[1].year}")
