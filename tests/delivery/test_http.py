@@ -2,7 +2,6 @@
 
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -272,12 +271,14 @@ def test_addresses_that_are_none_are_refused_before_anything_is_asked(
         GuardedClient(private=True, resolve=resolve).post(address, b"", {})
 
 
+NOWHERE = GuardedClient(private=False, resolve=names(HOST))
+
+
 @given(st.text(st.characters(codec="ascii"), max_size=40))
 def test_whatever_is_typed_is_asked_or_refused(text: str) -> None:
-    client = GuardedClient(private=False, resolve=names("127.0.0.1"))
     for address in (text, f"https://{text}", f"http://example.org{text}/"):
         with pytest.raises(CallbackRefused):
-            client.check(address)
+            NOWHERE.check(address)
 
 
 def test_a_name_that_is_not_known_may_be_known_later() -> None:
@@ -361,19 +362,3 @@ def test_a_line_that_never_begins_to_be_encrypted_is_given_up() -> None:
         address = f"https://press.example.org:{server.getsockname()[1]}/"
         with pytest.raises(CallbackFailed, match="in time"):
             house(seconds=0.3, resolve=names(HOST)).get(address)
-
-
-def test_time_runs_over_all_steps_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Reading begins with what sending left: the clock is one for all of them."""
-    started = time.monotonic()
-    with serving(say(200)) as server:
-        monkeypatch.setattr(time, "monotonic", lambda: started)
-        client = house(seconds=5)
-
-        def answer(handler: BaseHTTPRequestHandler) -> None:
-            monkeypatch.setattr(time, "monotonic", lambda: started + 5)
-            say(200)(handler)
-
-        server.answer = answer
-        with pytest.raises(CallbackFailed, match="in time"):
-            client.get(f"http://{HOST}:{server.server_port}/")
