@@ -1,7 +1,7 @@
 """The opened newsroom: everything wired once, nothing running."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from newsroom.proofs.probes import Probes
@@ -23,6 +23,7 @@ from newsroom.review.topics import TopicReview
 from newsroom.settings import Settings
 from newsroom.tasks.work import Work
 from newsroom.telling.lane import Lane
+from newsroom.telling.mailing import Mailing
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
 from newsroom.upkeep.private_home import close_home
@@ -112,7 +113,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     close_home(settings)
     _found(storage, now)
     site, readiness = settings.site, settings.readiness
-    probes = Probes(storage)
+    probes, front = Probes(storage), Front(storage, site)
     return Newsroom(
         settings,
         storage,
@@ -127,15 +128,19 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         sheets=Sheets(storage),
         review=Review(storage, site, readiness),
         dismissing=Dismissing(storage, readiness),
-        front=Front(storage, site),
+        front=front,
         work=Work(storage),
         previews=Previews(storage, site),
         probes=probes,
         gauges=Gauges(storage, probes, settings.metrics_token),
         glossary=Glossary(storage, site),
         exchange=Exchange(storage, Taking(storage, site, readiness)),
-        lanes=(),
+        lanes=(Mailing(storage, front, settings.mail, settings.mailbox, _now),),
     )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _check_whole(settings: Settings) -> None:

@@ -11,6 +11,7 @@ from press.telling.subscriber import Following, Subscriber
 from press.telling.wishes import Frequency, Wanted, Wishes
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
+from storage.telling import bounces
 
 _READ = (
     "SELECT subscriber.*, (SELECT group_concat(topic, ' ') FROM (SELECT topic FROM subscription"
@@ -73,12 +74,16 @@ def ask(
 def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
     """Let wishes hold, and mail go out from now on; who follows already keeps since when.
 
+    Nobody is told at once of what was told in a digest, nor of what came out before they followed.
+    Mail that came back before is forgotten: whoever asks again knows that it arrives.
+
     Args:
         db: in a write transaction.
         number: of the subscriber.
         wishes: which.
         now: UTC.
     """
+    since = _since(db, number, wishes.frequency)
     db.execute(
         "UPDATE subscriber SET state = :follows, texts = :texts, frequency = :frequency,"
         " zone = :zone, wanted = '', ended_at = NULL,"
@@ -92,6 +97,7 @@ def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
             "id": number,
         },
     )
+    bounces.lift(db, number)
     for table in ("subscriber_language", "subscription"):
         db.execute(f"DELETE FROM {table} WHERE subscriber_id = ?", (number,))
     db.conn.executemany(
@@ -99,9 +105,18 @@ def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
         [(number, n, code) for n, code in enumerate(wishes.languages)],
     )
     db.conn.executemany(
-        "INSERT INTO subscription (subscriber_id, topic) VALUES (?, ?)",
-        [(number, topic) for topic in dict.fromkeys(wishes.topics)],
+        "INSERT INTO subscription (subscriber_id, topic, since) VALUES (?, ?, ?)",
+        [(number, topic, since.get(topic, to_ms(now))) for topic in dict.fromkeys(wishes.topics)],
     )
+
+
+def _since(db: Database, number: int, frequency: Frequency) -> dict[str, int]:
+    """Since when somebody follows each topic in this way."""
+    query = (
+        "SELECT topic, since FROM subscription JOIN subscriber ON subscriber.id = subscriber_id"
+        " WHERE subscriber_id = ? AND state = ? AND frequency = ?"
+    )
+    return dict(map(tuple, db.execute(query, (number, Following.FOLLOWS, frequency)).fetchall()))
 
 
 def _one(row: Row | None) -> Subscriber | None:
