@@ -13,6 +13,7 @@ import ssl
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from ipaddress import IPv4Address
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
@@ -65,7 +66,10 @@ class GuardedClient:
         self._seconds = seconds
         self._most = most
         self._resolve = resolve
-        self._tls = ssl.create_default_context()
+
+    @cached_property
+    def _tls(self) -> ssl.SSLContext:
+        return ssl.create_default_context()  # reads every authority there is: not before it is used
 
     def check(self, address: str) -> None:
         """Make sure that an address may be asked.

@@ -6,11 +6,12 @@ Standard Webhooks 1.0 (https://www.standardwebhooks.com).
 import hmac
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 PREFIX = "whsec_"
-# Seconds before each further try, by how many were made: as the standard proposes.
-PAUSES = (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400)
+# Before each further try, by how many were made: as the standard proposes, then daily until the
+# fifth day is over.
+_SECONDS = (5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400, 86_400, 86_400)
 
 
 def made_secret(key: bytes) -> str:
@@ -41,13 +42,13 @@ def signed_headers(key: str, body: bytes, secrets: Sequence[str], now: datetime)
     }
 
 
-def pause_after(tries: int) -> int:
-    """Seconds until the next try.
+def pause_after(tries: int) -> timedelta | None:
+    """How long to wait before the next try; None: there is no further one.
 
     Args:
         tries: how many were made, one at least.
     """
-    return PAUSES[min(tries, len(PAUSES)) - 1]
+    return timedelta(seconds=_SECONDS[tries - 1]) if tries <= len(_SECONDS) else None
 
 
 def _signature(secret: str, said: bytes) -> str:

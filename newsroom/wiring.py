@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from delivery.http import GuardedClient
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.attachments import Attachments
@@ -22,8 +23,10 @@ from newsroom.review.taking import Taking
 from newsroom.review.topics import TopicReview
 from newsroom.settings import Settings
 from newsroom.tasks.work import Work
+from newsroom.telling.hooks import Hooks
 from newsroom.telling.lane import Lane
 from newsroom.telling.mailing import Mailing
+from newsroom.telling.webhooks import Webhooks
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
 from newsroom.upkeep.private_home import close_home
@@ -57,6 +60,7 @@ class Newsroom:
         gauges: the figures.
         glossary: terms that must come out one way.
         exchange: what goes to translators outside and comes back.
+        webhooks: programs elsewhere that are told.
         lanes: how people and programs are told, a channel each.
     """
 
@@ -80,6 +84,7 @@ class Newsroom:
     gauges: Gauges
     glossary: Glossary
     exchange: Exchange
+    webhooks: Webhooks
     lanes: tuple[Lane, ...]
 
 
@@ -114,6 +119,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     _found(storage, now)
     site, readiness = settings.site, settings.readiness
     probes, front = Probes(storage), Front(storage, site)
+    client = GuardedClient(private=settings.private_callbacks)
     return Newsroom(
         settings,
         storage,
@@ -135,7 +141,11 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         gauges=Gauges(storage, probes, settings.metrics_token),
         glossary=Glossary(storage, site),
         exchange=Exchange(storage, Taking(storage, site, readiness)),
-        lanes=(Mailing(storage, front, settings.mail, settings.mailbox, _now),),
+        webhooks=Webhooks(storage, site, client),
+        lanes=(
+            Mailing(storage, front, settings.mail, settings.mailbox, _now),
+            Hooks(storage, front, client, _now),
+        ),
     )
 
 
