@@ -1,7 +1,7 @@
 """The opened newsroom: everything wired once, nothing running."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from newsroom.proofs.probes import Probes
@@ -24,6 +24,7 @@ from newsroom.settings import Settings
 from newsroom.tasks.work import Work
 from newsroom.telling.following import SignUps
 from newsroom.telling.lane import Lane
+from newsroom.telling.mailing import Mailing
 from newsroom.telling.roster import Roster
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
@@ -118,7 +119,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     close_home(settings)
     _found(storage, now)
     site, readiness = settings.site, settings.readiness
-    probes = Probes(storage)
+    probes, front = Probes(storage), Front(storage, site)
     return Newsroom(
         settings,
         storage,
@@ -133,7 +134,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         sheets=Sheets(storage),
         review=Review(storage, site, readiness),
         dismissing=Dismissing(storage, readiness),
-        front=Front(storage, site),
+        front=front,
         work=Work(storage),
         previews=Previews(storage, site),
         probes=probes,
@@ -142,8 +143,12 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         exchange=Exchange(storage, Taking(storage, site, readiness)),
         following=SignUps(storage, site),
         roster=Roster(storage, settings.mailbox),
-        lanes=(),
+        lanes=(Mailing(storage, front, settings.mail, settings.mailbox, _now),),
     )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _check_whole(settings: Settings) -> None:

@@ -118,5 +118,9 @@ class HomeRefused(Refusal):
     """The newsroom's home folder cannot be used."""
 
 
+class MailWaits(Refusal):
+    """No mail can leave now, whosever it is; nothing is lost, and it is tried again."""
+
+
 class PortInUse(Refusal):
     """Another program already listens where the server should."""

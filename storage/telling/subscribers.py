@@ -1,7 +1,7 @@
 """Who follows what by mail. An address is kept as long as somebody wants mail, and no longer."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from press.telling.wishes import Frequency, Wanted, Wishes
 from storage import topics
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
+from storage.telling import bounces, digests
 
 _READ = (
     "SELECT subscriber.*, (SELECT group_concat(topic, ' ') FROM (SELECT topic FROM subscription"
@@ -24,6 +25,13 @@ _READ = (
 def get(db: Database, number: int) -> Subscriber | None:
     """One by their number."""
     return _one(db.execute(f"{_READ} WHERE id = ?", (number,)).fetchone())
+
+
+def of_numbers(db: Database, numbers: Iterable[int]) -> dict[int, Subscriber]:
+    """Those there are among many, by their numbers."""
+    listed = json.dumps(list(numbers))
+    query = f"{_READ} WHERE id IN (SELECT value FROM json_each(?))"
+    return {row["id"]: _subscriber(row) for row in db.execute(query, (listed,)).fetchall()}
 
 
 def with_hash(db: Database, digest: str) -> Subscriber | None:
@@ -81,12 +89,18 @@ def want(db: Database, number: int, wanted: Wishes) -> None:
 def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
     """Let wishes hold, and mail go out from now on; who follows already keeps since when.
 
+    Nobody is told of what came out before they followed, nor twice of what they were told.
+    Mail that came back before is forgotten: whoever asks again knows that it arrives.
+
     Args:
         db: in a write transaction.
         number: of the subscriber.
         wishes: which.
         now: UTC.
     """
+    since = _since(db, number)
+    if not since:
+        digests.forget(db, number, now)
     db.execute(
         "UPDATE subscriber SET state = :follows, texts = :texts, frequency = :frequency,"
         " zone = :zone, wanted = '', ended_at = NULL,"
@@ -100,6 +114,8 @@ def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
             "id": number,
         },
     )
+    bounces.lift(db, number)
+    digests.set_windows(db, number, now)
     for table in ("subscriber_language", "subscription"):
         db.execute(f"DELETE FROM {table} WHERE subscriber_id = ?", (number,))
     db.conn.executemany(
@@ -107,8 +123,8 @@ def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
         [(number, n, code) for n, code in enumerate(wishes.languages)],
     )
     db.conn.executemany(
-        "INSERT INTO subscription (subscriber_id, topic) VALUES (?, ?)",
-        [(number, topic) for topic in dict.fromkeys(wishes.topics)],
+        "INSERT INTO subscription (subscriber_id, topic, since) VALUES (?, ?, ?)",
+        [(number, topic, since.get(topic, to_ms(now))) for topic in dict.fromkeys(wishes.topics)],
     )
 
 
@@ -116,6 +132,15 @@ def today(db: Database, wishes: Wishes) -> Wishes:
     """Wishes with their topics under the names of today."""
     names = (topics.today(db, slug) or slug for slug in wishes.topics)
     return replace(wishes, topics=tuple(dict.fromkeys(names)))
+
+
+def _since(db: Database, number: int) -> dict[str, int]:
+    """Since when somebody follows each topic."""
+    query = (
+        "SELECT topic, since FROM subscription JOIN subscriber ON subscriber.id = subscriber_id"
+        " WHERE subscriber_id = ? AND state = ?"
+    )
+    return dict(map(tuple, db.execute(query, (number, Following.FOLLOWS)).fetchall()))
 
 
 def _one(row: Row | None) -> Subscriber | None:
