@@ -35,9 +35,3 @@ def was_asked(db: Database, subscriber: int, since: datetime) -> bool:
     )
     kinds = (Occasion.CONFIRM, Occasion.KNOWN)
     return bool(db.execute(query, (subscriber, Channel.MAIL, *kinds, to_ms(since))).fetchone())
-
-
-def is_suppressed(db: Database, digest: str, now: datetime) -> bool:
-    """Whether an address gets no mail for a while, by its keyed hash."""
-    query = "SELECT 1 FROM suppression WHERE hash = ? AND until > ?"
-    return bool(db.execute(query, (digest, to_ms(now))).fetchone())

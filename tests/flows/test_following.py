@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from newsroom.settings import load_settings
-from newsroom.telling.following import SignUps
+from newsroom.telling.following.sign_ups import SignUps
 from press.telling.subscriber import Following, Subscriber
 from press.telling.wishes import Frequency, Wanted, Wishes
 from storage import Storage

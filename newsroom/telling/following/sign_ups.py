@@ -7,8 +7,8 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
-from newsroom.telling.addresses import network_of, read_address
-from newsroom.telling.exporting import export
+from newsroom.telling.following.addresses import network_of, read_address
+from newsroom.telling.following.exporting import export
 from newsroom.telling.link_tokens import LinkTokens
 from press.errors import AddressRefused, NotPublic
 from press.public.edition import digest_of
@@ -18,7 +18,7 @@ from press.telling.subscriber import Following, Subscriber
 from press.telling.wishes import Wishes
 from storage import Database, Storage
 from storage.instants import to_ms
-from storage.telling import leaving, notices, sign_ups, subscribers
+from storage.telling import bounces, leaving, notices, sign_ups, subscribers
 
 # One mail to an address in this time, and so many sign-ups from a network.
 WINDOW = timedelta(hours=1)
@@ -57,7 +57,7 @@ class SignUps:
         network = self.tokens.hash_of(f"network {network_of(place)}")
         with self.storage.write() as db:
             is_flood = sign_ups.note(db, network, now, now - WINDOW) >= MOST
-            if not is_flood and not sign_ups.is_suppressed(db, digest, now):
+            if not is_flood and not bounces.suppression_of(db, digest, now):
                 _ask(db, address, digest, wishes, now)
 
     def can_write_to(self, address: str) -> bool:
@@ -125,14 +125,14 @@ class SignUps:
                 leaving.end(db, found.id, now)
             return self._read(db, token, UNSUBSCRIBE)
 
-    def export(self, token: str) -> dict[str, Any]:
+    def export(self, token: str, now: datetime) -> dict[str, Any]:
         """Everything that is kept about whoever has the link, for a program to read.
 
         Raises:
             NotPublic: the link is nobody's.
         """
         with self.storage.read() as db:
-            return export(db, self._read(db, token, MANAGE), self.tokens)
+            return export(db, self._read(db, token, MANAGE), self.tokens, now)
 
     def address(self, subscriber: Subscriber, purpose: str) -> str:
         """Where a link of somebody's leads."""
