@@ -23,11 +23,11 @@ from newsroom.review.taking import Taking
 from newsroom.review.topics import TopicReview
 from newsroom.settings import Settings
 from newsroom.tasks.work import Work
-from newsroom.telling.following import SignUps
+from newsroom.telling.following.roster import Roster
+from newsroom.telling.following.sign_ups import SignUps
 from newsroom.telling.hooks import Hooks
 from newsroom.telling.lane import Lane
 from newsroom.telling.mailing import Mailing
-from newsroom.telling.roster import Roster
 from newsroom.telling.webhooks import Webhooks
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
