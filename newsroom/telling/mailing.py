@@ -122,7 +122,7 @@ class Mailing(Lane):
 
     def _send_group(self, left: list[Notice]) -> None:
         group, end = left[:GROUP], monotonic() + GROUP_SECONDS
-        context, receivers = self._context(), self._receivers(group)
+        context, receivers = self.context(), self._receivers(group)
         ours = [notice for notice in group if notice.id in receivers]
         letters = Ahead(self._ready(context, n, *receivers[n.id]) for n in ours)
         handled = list[Handled]()
@@ -174,7 +174,7 @@ class Mailing(Lane):
         self._used = monotonic()
         return judged(ready.handled.notice, receipt)
 
-    def _context(self) -> Context:
+    def context(self) -> Context:
         """What is so now: what was read stays true until something public changes."""
         now = self.clock()
         key = self._front.generation(), minute_of(now)
