@@ -199,6 +199,8 @@ def _why_not(notice: Notice, receiver: Subscriber | None, suppressed: Suppressio
         return ""
     if receiver is None or receiver.address is None:
         return "nobody is there any more"
-    if notice.kind not in ASKING and receiver.state is not Following.FOLLOWS:
+    if notice.kind in ASKING:
+        return ""  # an answer lifts what keeps others back
+    if receiver.state is not Following.FOLLOWS:
         return "they follow no more"
     return f"no mail: {suppressed.reason}" if suppressed else ""

@@ -234,6 +234,29 @@ def first_told(db: Database, notice: Notice, release_id: int) -> str | None:
     return None if row is None else str(row[0])
 
 
+def had_it(db: Database, notice: Notice, now: datetime) -> bool:
+    """Whether somebody had the release, by mail or in a digest, of which a message tells more.
+
+    Args:
+        db: in a transaction.
+        notice: of what became of a release.
+        now: UTC.
+    """
+    kinds = ", ".join(f"'{kind}'" for kind in NEWS)
+    row = db.execute(
+        "SELECT 1 FROM notice WHERE receiver = :who"
+        f" AND channel IN ('{Channel.MAIL}', '{Channel.DIGEST}') AND notice.kind IN ({kinds})"
+        f" AND (outcome = '{Fate.SENT}' OR (outcome = '{Fate.STOPPED}' AND note = '{RESTORED}')"
+        f" OR {UNDER_WAY}) AND event_id IN (SELECT id FROM event WHERE release_id = :id) LIMIT 1",
+        {
+            "who": notice.receiver,
+            "id": notice.event.release_id if notice.event else 0,
+            "at": to_ms(now),
+        },
+    ).fetchone()
+    return row is not None
+
+
 def is_due(db: Database, channel: Channel, now: datetime) -> bool:
     """Whether any message of a channel may be taken."""
     query = f"SELECT 1 FROM notice WHERE {OPEN} AND channel = ? AND due_at <= ?"
