@@ -14,12 +14,12 @@ from delivery.mail.message import to_bytes
 from delivery.mail.post import Meanwhile, Post
 from delivery.mail.smtp import SmtpPost
 from newsroom.public.front import Front
-from newsroom.telling.ahead import Ahead
 from newsroom.telling.lane import Lane, Now
-from newsroom.telling.ledger import Handled, Ledger, failed, judged
 from newsroom.telling.letters import write
 from newsroom.telling.link_tokens import LinkTokens
-from newsroom.telling.pacing import Pace
+from newsroom.telling.outgoing.ahead import Ahead
+from newsroom.telling.outgoing.ledger import Handled, Ledger, failed, judged
+from newsroom.telling.outgoing.pacing import Pace
 from newsroom.telling.writing.context import Context
 from press.embargo import minute_of
 from press.errors import MailWaits

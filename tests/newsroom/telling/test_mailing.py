@@ -303,7 +303,7 @@ def test_a_kill_has_no_more_than_a_group_sent_again_under_the_same_names(
     first.now += MINUTE
     newsroom.work.do_due(lambda: first.now)
     with monkeypatch.context() as patched:
-        patched.setattr("newsroom.telling.ledger._write", killed)
+        patched.setattr("newsroom.telling.outgoing.ledger._write", killed)
         with pytest.raises(SystemExit):
             first.lane.do_due()
     again = Mailroom(newsroom, account(server))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsroom.telling.ahead import Ahead
+from newsroom.telling.outgoing.ahead import Ahead
 
 
 def counting(made: list[int], most: int) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from newsroom.telling.pacing import BACK_OFF, Pace, next_try
+from newsroom.telling.outgoing.pacing import BACK_OFF, Pace, next_try
 from tests.conftest import NOON
 
 SECOND = timedelta(seconds=1)
