@@ -14,12 +14,12 @@ from delivery.mail.message import to_bytes
 from delivery.mail.post import Meanwhile, Post
 from delivery.mail.smtp import SmtpPost
 from newsroom.public.front import Front
-from newsroom.telling.ahead import Ahead
 from newsroom.telling.lane import Lane, Now
-from newsroom.telling.ledger import Handled, Ledger, failed, judged
 from newsroom.telling.letters import write
 from newsroom.telling.link_tokens import LinkTokens
-from newsroom.telling.pacing import Pace
+from newsroom.telling.outgoing.ahead import Ahead
+from newsroom.telling.outgoing.ledger import Handled, Ledger, failed, judged
+from newsroom.telling.outgoing.pacing import Pace
 from newsroom.telling.writing.context import Context
 from press.embargo import minute_of
 from press.errors import MailWaits
@@ -122,7 +122,7 @@ class Mailing(Lane):
 
     def _send_group(self, left: list[Notice]) -> None:
         group, end = left[:GROUP], monotonic() + GROUP_SECONDS
-        context, receivers = self._context(), self._receivers(group)
+        context, receivers = self.context(), self._receivers(group)
         ours = [notice for notice in group if notice.id in receivers]
         letters = Ahead(self._ready(context, n, *receivers[n.id]) for n in ours)
         handled = list[Handled]()
@@ -174,7 +174,7 @@ class Mailing(Lane):
         self._used = monotonic()
         return judged(ready.handled.notice, receipt)
 
-    def _context(self) -> Context:
+    def context(self) -> Context:
         """What is so now: what was read stays true until something public changes."""
         now = self.clock()
         key = self._front.generation(), minute_of(now)

@@ -6,10 +6,11 @@ from press.telling.follow_words import FOLLOW_WORDS
 from press.words import NAMES, SENTENCES, WORDS
 
 
-def test_every_language_has_every_sentence_with_the_same_gaps() -> None:
-    def gaps(sentence: str) -> set[str]:
-        return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+def gaps(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
 
+
+def test_every_language_has_every_sentence_with_the_same_gaps() -> None:
     assert SENTENCES.keys() == NAMES.keys()
     for words in SENTENCES.values():
         assert {k: gaps(v) for k, v in words.items()} == {

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from delivery.mail.post import Acceptance, Receipt
 from newsroom.telling.lane import Now
-from newsroom.telling.pacing import next_try
+from newsroom.telling.outgoing.pacing import next_try
 from press.telling.notices import Fate, Notice
 from storage import Database, Storage
 from storage.telling import bounces, notices
