@@ -38,6 +38,7 @@ MODULES = {
     "detach": "releases.attachments",
     "preview": "releases.previews",
     "topics": "releases.topics",
+    "subscribers": "telling.subscribers",
     "deliveries": "telling.deliveries",
     "stop": "telling.deliveries",
     "review": "translation.reviewing",

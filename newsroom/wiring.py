@@ -22,8 +22,10 @@ from newsroom.review.taking import Taking
 from newsroom.review.topics import TopicReview
 from newsroom.settings import Settings
 from newsroom.tasks.work import Work
+from newsroom.telling.following import SignUps
 from newsroom.telling.lane import Lane
 from newsroom.telling.mailing import Mailing
+from newsroom.telling.roster import Roster
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
 from newsroom.upkeep.private_home import close_home
@@ -57,6 +59,8 @@ class Newsroom:
         gauges: the figures.
         glossary: terms that must come out one way.
         exchange: what goes to translators outside and comes back.
+        following: following by mail, as the public does it.
+        roster: who follows by mail, as officers see it.
         lanes: how people and programs are told, a channel each.
     """
 
@@ -80,6 +84,8 @@ class Newsroom:
     gauges: Gauges
     glossary: Glossary
     exchange: Exchange
+    following: SignUps
+    roster: Roster
     lanes: tuple[Lane, ...]
 
 
@@ -136,6 +142,8 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         glossary=Glossary(storage, site),
         exchange=Exchange(storage, Taking(storage, site, readiness)),
         lanes=(Mailing(storage, front, settings.mail, settings.mailbox, _now),),
+        following=SignUps(storage, site),
+        roster=Roster(storage, settings.mailbox),
     )
 
 

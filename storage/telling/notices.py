@@ -215,7 +215,7 @@ def free_all_of(db: Database, owner: str) -> None:
 
 
 def first_told(db: Database, notice: Notice, release_id: int) -> str | None:
-    """The key of the first message that told a receiver of a release; None if there was none yet.
+    """The key of the first message that told a receiver of a release, or is about to; None if none.
 
     Args:
         db: in a transaction.
@@ -226,8 +226,9 @@ def first_told(db: Database, notice: Notice, release_id: int) -> str | None:
     row = db.execute(
         "SELECT notice.key FROM notice JOIN event ON event.id = notice.event_id"
         f" WHERE receiver = ? AND channel = ? AND notice.kind IN ({kinds})"
-        f" AND (outcome = '{Fate.SENT}' OR (outcome = '{Fate.STOPPED}' AND note = '{RESTORED}'))"
-        " AND event.release_id = ? AND notice.id <> ? ORDER BY notice.id LIMIT 1",
+        f" AND ({OPEN} OR outcome = '{Fate.SENT}'"
+        f" OR (outcome = '{Fate.STOPPED}' AND note = '{RESTORED}'))"
+        " AND event.release_id = ? AND notice.id < ? ORDER BY notice.id LIMIT 1",
         (notice.receiver, notice.channel, release_id, notice.id),
     ).fetchone()
     return None if row is None else str(row[0])

@@ -36,6 +36,7 @@ TYPED = {
     "restore": ("restore", "copy.tar.gz", "--home", "another"),
     "review": ("review",),
     "show": ("show", "1"),
+    "subscribers": ("subscribers",),
     "tasks": ("tasks",),
     "topics": ("topics",),
     "unapprove": ("unapprove", "1", "fr"),
