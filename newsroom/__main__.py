@@ -39,6 +39,8 @@ MODULES = {
     "preview": "releases.previews",
     "topics": "releases.topics",
     "subscribers": "telling.subscribers",
+    "deliveries": "telling.deliveries",
+    "stop": "telling.deliveries",
     "review": "translation.reviewing",
     "approve": "translation.reviewing",
     "correct": "translation.reviewing",

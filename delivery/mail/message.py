@@ -38,7 +38,7 @@ def to_bytes(letter: Letter, account: MailAccount) -> bytes:
     shared = _shared(account.sender, letter.subject, letter.language, letter.date)
     parts = (_part("plain", letter.text), _part("html", letter.html))
     edge = f"--{_BOUNDARY}".encode()
-    body = b"".join(b"%b\r\n%b" % (edge, part) for part in parts)
+    body = b"".join(b"%b\r\n%b\r\n" % (edge, part) for part in parts)
     return b"%b%b\r\n%b%b--\r\n" % (shared, about, body, edge)
 
 
@@ -59,8 +59,8 @@ def address_of(sender: str) -> str:
 def _shared(sender: str, subject: str, language: str, date: datetime) -> bytes:
     """The headers that every copy of a letter has."""
     headers = {
-        "From": sender,
-        "Subject": " ".join(_UNFIT.sub(" ", subject).split()),
+        "From": _line(sender),
+        "Subject": _line(subject),
         "Date": format_datetime(date),
         "MIME-Version": "1.0",
         "Content-Type": f'multipart/alternative; boundary="{_BOUNDARY}"',
@@ -70,6 +70,10 @@ def _shared(sender: str, subject: str, language: str, date: datetime) -> bytes:
         "X-Auto-Response-Suppress": "DR, RN, NRN, OOF, AutoReply",
     }
     return b"".join(_folded(name, value) for name, value in headers.items())
+
+
+def _line(words: str) -> str:
+    return " ".join(_UNFIT.sub(" ", words).split())
 
 
 def _folded(name: str, value: str) -> bytes:

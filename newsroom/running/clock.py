@@ -119,12 +119,13 @@ class Clock:
             return
         with waiting_for_the_database():
             self.announce()
-            if owe_digests(self.newsroom.storage, datetime.now(UTC)):
-                self.teller.wake()
             self._set_alarm()
             self._translate()
         if self.watch:
             self.watch.look()
+        with waiting_for_the_database():  # after what came out meanwhile is noted
+            if owe_digests(self.newsroom.storage, datetime.now(UTC)):
+                self.teller.wake()
 
     def announce(self) -> None:
         """Do what is due to the second; tick and alarm may both be at it."""

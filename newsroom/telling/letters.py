@@ -8,6 +8,7 @@ from newsroom.telling.writing.release import write_release
 from newsroom.telling.writing.withdrawal import write_withdrawal
 from press.telling.notices import NEWS, Notice, Occasion
 from press.telling.subscriber import Subscriber
+from storage.telling import notices
 
 WRITERS: dict[Occasion, WriteLetter] = {
     **dict.fromkeys((*NEWS, Occasion.CORRECTED), write_release),
@@ -16,6 +17,9 @@ WRITERS: dict[Occasion, WriteLetter] = {
     Occasion.CONFIRM: write_confirm,
     Occasion.KNOWN: write_known,
 }
+
+# What is told to those alone who had the release.
+AFTERWARDS = (Occasion.CORRECTED, Occasion.WITHDRAWN)
 
 
 def write(context: Context, notice: Notice, subscriber: Subscriber | None) -> Letter | None:
@@ -26,4 +30,11 @@ def write(context: Context, notice: Notice, subscriber: Subscriber | None) -> Le
         notice: what is owed.
         subscriber: whom; None where it goes to the newsroom itself.
     """
+    if notice.kind in AFTERWARDS and not _had_it(context, notice):
+        return None  # it was withdrawn while it was being told, and was not told
     return WRITERS[notice.kind](context, notice, subscriber)
+
+
+def _had_it(context: Context, notice: Notice) -> bool:
+    with context.storage.read() as db:
+        return notices.had_it(db, notice, context.now)

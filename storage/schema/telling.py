@@ -34,6 +34,7 @@ CREATE TABLE notice (
 );
 CREATE INDEX notice_open ON notice (channel, due_at) WHERE ended_at IS NULL;
 CREATE INDEX notice_event ON notice (event_id, channel);
+CREATE INDEX notice_outcome ON notice (channel, outcome);
 CREATE INDEX notice_receiver ON notice (receiver, channel);
 
 -- Somebody who follows topics by mail. Of whoever is erased the keyed hash alone is left.

@@ -7,10 +7,11 @@ from sqlite_utils import Database
 from press.telling.notices import Channel, Fate
 from press.telling.subscriber import Following
 from storage.instants import to_ms
+from storage.telling import digests
 
 _EMPTY = (
     "UPDATE subscriber SET address = NULL, state = :state, wanted = '', confirmed_at = NULL,"
-    " ended_at = :now, digest_from = NULL, digest_due = NULL WHERE id = :id"
+    " ended_at = :now WHERE id = :id"
 )
 _OLD = "state = ? AND wanted <> '' AND asked_at <= ?"
 _OPEN = f"channel IN ('{Channel.MAIL}', '{Channel.DIGEST}') AND receiver = ? AND ended_at IS NULL"
@@ -66,6 +67,7 @@ def forget_old_wishes(db: Database, until: datetime) -> None:
 
 def _empty(db: Database, number: int, state: Following, now: datetime) -> None:
     db.execute(_EMPTY, {"id": number, "state": state, "now": to_ms(now)})
+    digests.forget(db, number, now)
     for table in ("subscriber_language", "subscription", "bounce"):
         db.execute(f"DELETE FROM {table} WHERE subscriber_id = ?", (number,))
     db.execute(

@@ -11,13 +11,13 @@ _SENT = (
     "SELECT notice.kind, notice.language, notice.due_at, notice.ended_at, outcome, release.slug"
     " FROM notice LEFT JOIN event ON event.id = notice.event_id"
     " LEFT JOIN release ON release.id = event.release_id"
-    " WHERE notice.channel = ? AND notice.receiver = ? ORDER BY notice.id"
+    " WHERE notice.channel IN (?, ?) AND notice.receiver = ? ORDER BY notice.id"
 )
 
 
 def mails(db: Database, number: int) -> Iterator[dict[str, str | None]]:
-    """Every mail to somebody: of what, in which language, when, and what became of it."""
-    rows = db.execute(_SENT, (Channel.MAIL, number)).fetchall()
+    """Every mail to somebody and what stood in it: in which language, when, what became of it."""
+    rows = db.execute(_SENT, (Channel.MAIL, Channel.DIGEST, number)).fetchall()
     for row in rows:
         yield {
             "of": row["kind"],

@@ -22,6 +22,8 @@ from storage.telling import bounces, leaving, notices, sign_ups, subscribers
 
 # One mail to an address in this time, and so many sign-ups from a network.
 WINDOW = timedelta(hours=1)
+# To one whose mail came back: its owner alone can say that mail arrives again.
+SUPPRESSED_WINDOW = timedelta(days=1)
 MOST = 20
 # What a link is good for; each stands in its address.
 CONFIRM, MANAGE, UNSUBSCRIBE = "confirm", "manage", "unsubscribe"
@@ -57,7 +59,7 @@ class SignUps:
         network = self.tokens.hash_of(f"network {network_of(place)}")
         with self.storage.write() as db:
             is_flood = sign_ups.note(db, network, now, now - WINDOW) >= MOST
-            if not is_flood and not bounces.suppression_of(db, digest, now):
+            if not is_flood:
                 _ask(db, address, digest, wishes, now)
 
     def can_write_to(self, address: str) -> bool:
@@ -149,12 +151,14 @@ class SignUps:
 def _ask(db: Database, address: str, digest: str, wishes: Wishes, now: datetime) -> None:
     """Keep what was asked for and owe one mail, unless there was one lately."""
     known = subscribers.with_hash(db, digest)
-    if known and sign_ups.was_asked(db, known.id, now - WINDOW):
+    is_suppressed = bounces.suppression_of(db, digest, now) is not None
+    since = now - (SUPPRESSED_WINDOW if is_suppressed else WINDOW)
+    if known and sign_ups.was_asked(db, known.id, since):
         if known.address:
             subscribers.want(db, known.id, wishes)  # the mail they have leads to what is wanted now
         return
     asked = subscribers.ask(db, address, digest, new_nonce(), wishes, now)
-    follows = asked.state is Following.FOLLOWS
+    follows = asked.state is Following.FOLLOWS and not is_suppressed
     kind = Occasion.KNOWN if follows else Occasion.CONFIRM
     spoken = (asked.wishes if follows else wishes).languages
     key = f"{Channel.MAIL}:{kind}:{asked.id}:{to_ms(now)}"

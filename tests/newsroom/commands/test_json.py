@@ -16,6 +16,7 @@ TYPED = {
     "approve": ("approve", "1", "fr", "--unseen"),
     "attach": ("attach", "1", "gone.png"),
     "correct": ("correct", "1", "fr", "1"),
+    "deliveries": ("deliveries",),
     "diff": ("diff", "1", "1", "1"),
     "dismiss": ("dismiss", "1", "fr", "1", "doubt", "--reason", "Ours.", "--unseen"),
     "doctor": ("doctor",),

@@ -122,15 +122,25 @@ def test_of_networks_a_hash_is_kept_for_an_hour(newsroom: Newsroom) -> None:
         assert [at for (at,) in db.execute("SELECT at FROM sign_up")] == [to_ms(NOON + HOUR)]
 
 
-def test_a_suppressed_address_gets_nothing_and_nothing_is_kept_of_it(newsroom: Newsroom) -> None:
+@pytest.mark.parametrize("is_confirmed", [False, True])
+def test_an_address_whose_mail_came_back_is_asked_once_a_day_whether_it_arrives_again(
+    newsroom: Newsroom, is_confirmed: bool
+) -> None:
+    if is_confirmed:
+        follow(newsroom, now=NOON - 2 * DAY)
+        send_all(newsroom, NOON - 2 * DAY)
     digest = newsroom.following.tokens.hash_of(ANNA)
     with newsroom.storage.write() as db:
-        db.execute("INSERT INTO suppression VALUES (?, 'x', ?)", (digest, to_ms(NOON + HOUR)))
-    sign_up(newsroom)
-    assert ANNA not in dump(newsroom)
-    assert owed(newsroom) == []
-    sign_up(newsroom, now=NOON + HOUR)
-    assert len(owed(newsroom)) == 1
+        db.execute("INSERT INTO suppression VALUES (?, 'x', ?)", (digest, to_ms(NOON + 9 * DAY)))
+    asked = list[tuple[str, int, str]]()
+    for hours in range(25):
+        sign_up(newsroom, now=NOON + hours * HOUR)
+        asked += owed(newsroom)
+        send_all(newsroom, NOON + hours * HOUR)
+    assert asked == [("confirm", 1, "fr")] * 2
+    newsroom.following.confirm(token(newsroom, "confirm"), NOON + DAY)
+    with newsroom.storage.read() as db:
+        assert bounces.suppression_of(db, digest, NOON + DAY) is None
 
 
 def test_what_is_no_address_is_refused_and_costs_nobody_anything(newsroom: Newsroom) -> None:
