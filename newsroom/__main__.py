@@ -53,6 +53,7 @@ MODULES = {
     "memory": "translation.memory",
     "models": "translation.models",
     "bounced": "telling.bounced",
+    "webhooks": "telling.webhooks",
 }
 EXAMPLE = """\b
 Examples:

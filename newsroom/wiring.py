@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from delivery.http import GuardedClient
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.attachments import Attachments
@@ -22,10 +23,12 @@ from newsroom.review.taking import Taking
 from newsroom.review.topics import TopicReview
 from newsroom.settings import Settings
 from newsroom.tasks.work import Work
-from newsroom.telling.following import SignUps
+from newsroom.telling.following.roster import Roster
+from newsroom.telling.following.sign_ups import SignUps
+from newsroom.telling.hooks import Hooks
 from newsroom.telling.lane import Lane
 from newsroom.telling.mailing import Mailing
-from newsroom.telling.roster import Roster
+from newsroom.telling.webhooks import Webhooks
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
 from newsroom.upkeep.private_home import close_home
@@ -61,6 +64,7 @@ class Newsroom:
         exchange: what goes to translators outside and comes back.
         following: following by mail, as the public does it.
         roster: who follows by mail, as officers see it.
+        webhooks: programs elsewhere that are told.
         lanes: how people and programs are told, a channel each.
     """
 
@@ -86,6 +90,7 @@ class Newsroom:
     exchange: Exchange
     following: SignUps
     roster: Roster
+    webhooks: Webhooks
     lanes: tuple[Lane, ...]
 
 
@@ -120,6 +125,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     _found(storage, now)
     site, readiness = settings.site, settings.readiness
     probes, front = Probes(storage), Front(storage, site)
+    client = GuardedClient(private=settings.private_callbacks)
     return Newsroom(
         settings,
         storage,
@@ -141,9 +147,13 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         gauges=Gauges(storage, probes, settings.metrics_token),
         glossary=Glossary(storage, site),
         exchange=Exchange(storage, Taking(storage, site, readiness)),
-        lanes=(Mailing(storage, front, settings.mail, settings.mailbox, _now),),
         following=SignUps(storage, site),
         roster=Roster(storage, settings.mailbox),
+        webhooks=Webhooks(storage, site, client),
+        lanes=(
+            Mailing(storage, front, settings.mail, settings.mailbox, _now),
+            Hooks(storage, front, client, _now),
+        ),
     )
 
 

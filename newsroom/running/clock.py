@@ -25,7 +25,7 @@ from newsroom.running.lifeline import as_worker
 from newsroom.settings import Settings
 from newsroom.tasks.work import free_work_of_the_gone
 from newsroom.telling.digests import owe_digests
-from newsroom.telling.erasing import forget_unconfirmed
+from newsroom.telling.following.erasing import forget_unconfirmed
 from newsroom.telling.teller import Teller
 from newsroom.translation.packages import PackageWatch
 from newsroom.translation.tally import Tally

@@ -4,6 +4,7 @@ from delivery.mail.letter import Letter
 from newsroom.telling.writing.asking import write_confirm, write_known
 from newsroom.telling.writing.context import Context, WriteLetter
 from newsroom.telling.writing.digest import write_digest
+from newsroom.telling.writing.disabled import write_disabled
 from newsroom.telling.writing.release import write_release
 from newsroom.telling.writing.withdrawal import write_withdrawal
 from press.telling.notices import NEWS, Notice, Occasion
@@ -16,6 +17,7 @@ WRITERS: dict[Occasion, WriteLetter] = {
     Occasion.DIGEST: write_digest,
     Occasion.CONFIRM: write_confirm,
     Occasion.KNOWN: write_known,
+    Occasion.DISABLED: write_disabled,
 }
 
 # What is told to those alone who had the release.

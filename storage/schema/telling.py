@@ -106,6 +106,8 @@ CREATE TABLE webhook (
     id INTEGER PRIMARY KEY,
     address TEXT NOT NULL,
     secret TEXT NOT NULL,
+    old_secret TEXT NOT NULL DEFAULT '', -- signs too, until then: its receiver changes to the new
+    old_until INTEGER NOT NULL DEFAULT 0,
     topics TEXT NOT NULL DEFAULT '', -- slugs with a space between; none for all
     languages TEXT NOT NULL DEFAULT '',
     added_at INTEGER NOT NULL,

@@ -11,7 +11,7 @@ from storage.instants import from_ms, to_ms
 from storage.rows import Row
 from storage.telling.notices import OPEN
 
-_ABOUT = "(:release = 0 OR event.release_id = :release)"
+_OF_ONE = "WHERE notice.event_id IN (SELECT id FROM event WHERE release_id = :release)"
 _COUNTS = (
     "SELECT event.release_id, notice.kind, channel,"
     f" SUM({OPEN}) AS owed, SUM(outcome IS 'sent') AS sent,"
@@ -19,7 +19,7 @@ _COUNTS = (
     " SUM(outcome IS 'failed') AS failed, SUM(outcome IS 'stopped') AS stopped,"
     f" MIN(CASE WHEN {OPEN} THEN due_at END) AS oldest"
     " FROM notice LEFT JOIN event ON event.id = notice.event_id"
-    f" WHERE {_ABOUT} GROUP BY event.release_id, notice.kind, channel"
+    " {where} GROUP BY event.release_id, notice.kind, channel"
     " ORDER BY event.release_id IS NULL, event.release_id DESC, MIN(notice.id), channel"
 )
 _FAILED = (
@@ -27,7 +27,7 @@ _FAILED = (
     " WHEN 'hub' THEN (SELECT callback FROM hub_subscription WHERE id = receiver)"
     " WHEN 'webhook' THEN (SELECT address FROM webhook WHERE id = receiver) END, '') AS address"
     " FROM notice LEFT JOIN event ON event.id = notice.event_id"
-    f" WHERE {_ABOUT} AND outcome = 'failed' ORDER BY ended_at DESC, notice.id"
+    " {where} ORDER BY ended_at DESC, notice.id"
 )
 # What is under way now of a release, and how much of the same went already.
 _PROGRESS = (
@@ -35,7 +35,7 @@ _PROGRESS = (
     " WHERE event_id IN (SELECT event_id FROM notice JOIN event ON event.id = event_id"
     f" WHERE release_id = ? AND {OPEN})"
 )
-_BY_STATE = "SELECT channel, COALESCE(outcome, 'owed'), COUNT(*) FROM notice GROUP BY 1, 2"
+_BY_STATE = "SELECT channel, outcome, COUNT(*) FROM notice GROUP BY channel, outcome"
 _OLDEST = f"SELECT MIN(due_at) FROM notice WHERE {OPEN} AND channel = ? AND due_at <= ?"
 
 
@@ -117,12 +117,15 @@ def by_release(db: Database, release_id: int = 0) -> list[DeliveryCount]:
         db: in a read transaction.
         release_id: only of this one; 0 for all.
     """
-    return [_count(row) for row in db.execute(_COUNTS, {"release": release_id}).fetchall()]
+    query = _COUNTS.replace("{where}", _OF_ONE if release_id else "")
+    return [_count(row) for row in db.execute(query, {"release": release_id}).fetchall()]
 
 
 def failed(db: Database, release_id: int = 0) -> list[FailedDelivery]:
     """What was given up, the latest first; of one release, or of all."""
-    return [_failed(row) for row in db.execute(_FAILED, {"release": release_id}).fetchall()]
+    where = f"{_OF_ONE} AND" if release_id else "WHERE"
+    query = _FAILED.replace("{where}", f"{where} outcome = '{Fate.FAILED}'")
+    return [_failed(row) for row in db.execute(query, {"release": release_id}).fetchall()]
 
 
 def progress(db: Database, release_id: int) -> tuple[int, int]:
@@ -138,7 +141,7 @@ def figures(db: Database, now: datetime) -> TellingFigures:
         db: in a read transaction.
         now: UTC.
     """
-    states = {(Channel(c), str(state)): n for c, state, n in db.execute(_BY_STATE).fetchall()}
+    states = {(Channel(c), state or "owed"): n for c, state, n in db.execute(_BY_STATE).fetchall()}
     # A place in a digest is late when its digest is, which is a mail.
     ways = [one for one in Channel if one is not Channel.DIGEST]
     oldest = {one: db.execute(_OLDEST, (one, to_ms(now))).fetchone()[0] for one in ways}

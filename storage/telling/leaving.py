@@ -14,7 +14,7 @@ _EMPTY = (
     " ended_at = :now WHERE id = :id"
 )
 _OLD = "state = ? AND wanted <> '' AND asked_at <= ?"
-_OPEN = "channel = ? AND receiver = ? AND ended_at IS NULL"
+_OPEN = f"channel IN ('{Channel.MAIL}', '{Channel.DIGEST}') AND receiver = ? AND ended_at IS NULL"
 
 
 def end(db: Database, number: int, now: datetime) -> None:
@@ -44,7 +44,7 @@ def erase(db: Database, number: int, nonce: str, now: datetime) -> None:
 def is_written_to(db: Database, number: int, now: datetime) -> bool:
     """Whether a mail to somebody is on its way this moment."""
     query = f"SELECT 1 FROM notice WHERE {_OPEN} AND leased_until > ? AND owner <> ''"
-    return bool(db.execute(query, (Channel.MAIL, number, to_ms(now))).fetchone())
+    return bool(db.execute(query, (number, to_ms(now))).fetchone())
 
 
 def unconfirmed(db: Database, until: datetime) -> list[int]:
@@ -73,5 +73,5 @@ def _empty(db: Database, number: int, state: Following, now: datetime) -> None:
     db.execute(
         "UPDATE notice SET ended_at = ?, outcome = ?, note = 'nobody to say it to', owner = '',"
         f" leased_until = 0 WHERE {_OPEN}",
-        (to_ms(now), Fate.SKIPPED, Channel.MAIL, number),
+        (to_ms(now), Fate.SKIPPED, number),
     )

@@ -40,12 +40,5 @@ def bounces(db: Database, number: int) -> Iterator[dict[str, str | bool | None]]
         }
 
 
-def suppressed(db: Database, digest: str) -> dict[str, str | None] | None:
-    """Why and until when their address gets no mail, by its keyed hash."""
-    query = "SELECT reason, until FROM suppression WHERE hash = ?"
-    row = db.execute(query, (digest,)).fetchone()
-    return None if row is None else {"reason": row["reason"], "until": _written(row["until"])}
-
-
 def _written(moment: int | None) -> str | None:
     return None if moment is None else from_ms(moment).isoformat()

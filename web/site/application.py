@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.previews import Previews
-from newsroom.telling.following import SignUps
+from newsroom.telling.following.sign_ups import SignUps
 from newsroom.upkeep.figures import Gauges
 from web.cache.environ import INSTANT, REFUSAL
 from web.site.answers import finish

@@ -14,7 +14,7 @@ from feeds.sources import sources_digest
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.previews import Previews
-from newsroom.telling.following import SignUps
+from newsroom.telling.following.sign_ups import SignUps
 from newsroom.upkeep.figures import Gauges
 from press.languages import Language
 from press.public.edition import digest_of

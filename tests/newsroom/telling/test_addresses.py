@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from delivery.mail.account import is_address
-from newsroom.telling.addresses import network_of, read_address
+from newsroom.telling.following.addresses import network_of, read_address
 from press.errors import AddressRefused
 
 LOCALS = st.text(string.ascii_letters + string.digits + "._+-'", min_size=1, max_size=20)

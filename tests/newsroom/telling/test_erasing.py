@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from newsroom.running.clock import Clock
-from newsroom.telling import erasing, roster
-from newsroom.telling.erasing import forget_unconfirmed
+from newsroom.telling.following import erasing, roster
+from newsroom.telling.following.erasing import forget_unconfirmed
 from newsroom.wiring import Newsroom
 from press.errors import AddressRefused, NotPublic, UnknownSubscriber
 from press.telling.notices import Channel

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom.telling.following import MOST
+from newsroom.telling.following.sign_ups import MOST
 from newsroom.wiring import Newsroom
 from press.errors import AddressRefused, NotPublic
 from press.telling.notices import Fate
@@ -203,7 +203,7 @@ def test_a_link_is_good_for_one_thing_only(newsroom: Newsroom) -> None:
             with pytest.raises(NotPublic):
                 verb(other)
     with pytest.raises(NotPublic):
-        following.export(links[0])
+        following.export(links[0], NOON)
     assert dump(newsroom) == before
 
 
@@ -226,15 +226,20 @@ def test_a_topic_that_was_renamed_meanwhile_is_followed_under_its_new_name(
 
 def test_everything_that_is_kept_is_told_to_whoever_it_is_about(newsroom: Newsroom) -> None:
     follow(newsroom)
-    told = newsroom.following.export(token(newsroom, "manage"))
+    told = newsroom.following.export(token(newsroom, "manage"), NOON)
     assert (told["address"], told["state"]) == (ANNA, "follows")
     assert told["wishes"]["languages"] == ("fr", "en")
     assert told["follows_since"] == NOON.isoformat()
     assert [(mail["of"], mail["language"]) for mail in told["mails"]] == [("confirm", "fr")]
     assert told["no_mail"] is None
+    with newsroom.storage.write() as db:
+        bounces.bounced(db, 1, permanent=True, status="5.1.1", now=NOON)
+    told = newsroom.following.export(token(newsroom, "manage"), NOON)
+    assert [one["status"] for one in told["returned_mail"]] == ["5.1.1"]
+    assert told["no_mail"]["reason"]
 
 
 def test_nobody_else_is_told_of(newsroom: Newsroom) -> None:
     follow(newsroom)
     newsroom.following.sign_up("eve@daily.example", replace(WEEKLY, zone="UTC"), PLACE, NOON)
-    assert "eve" not in str(newsroom.following.export(token(newsroom, "manage")))
+    assert "eve" not in str(newsroom.following.export(token(newsroom, "manage"), NOON))

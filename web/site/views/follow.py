@@ -5,7 +5,7 @@ from dataclasses import replace
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
-from newsroom.telling.following import SignUps
+from newsroom.telling.following.sign_ups import SignUps
 from press.languages import Language
 from press.public.edition import digest_of
 from press.topic import ALL

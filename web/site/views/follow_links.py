@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
-from newsroom.telling.following import CONFIRM, MANAGE, UNSUBSCRIBE, name_of
+from newsroom.telling.following.sign_ups import CONFIRM, MANAGE, UNSUBSCRIBE, name_of
 from press.errors import NotPublic
 from press.languages import Language
 from press.months import day_in
@@ -71,7 +71,7 @@ def change(link: str) -> Response:
 @blueprint.get(f"{FOLLOW}{MANAGE}/<link>/data.json")
 def data(link: str) -> Response:
     """Everything that is kept about somebody."""
-    words = json.dumps(sign_ups().export(link), ensure_ascii=False, indent=2)
+    words = json.dumps(sign_ups().export(link, now()), ensure_ascii=False, indent=2)
     response = Response(f"{words}\n", 200, HEADERS, mimetype="application/json")
     response.headers["Content-Disposition"] = 'attachment; filename="newsroom.json"'
     return response

@@ -7,7 +7,7 @@ import pytest
 
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
-from newsroom.telling.following import SignUps
+from newsroom.telling.following.sign_ups import SignUps
 from press.public.site import Site
 from storage import Storage
 from tests.web.site.views.following import Desk

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from flask.testing import FlaskClient
 
-from newsroom.telling.following import SignUps
+from newsroom.telling.following.sign_ups import SignUps
 from press.telling.subscriber import Subscriber
 from storage import Storage
 from storage.telling import subscribers

@@ -7,18 +7,22 @@ from typing import Any
 from newsroom.telling.link_tokens import LinkTokens
 from press.telling.subscriber import Following, Subscriber
 from storage import Database
-from storage.telling import records
+from storage.telling import bounces, records
 
 
-def export(db: Database, subscriber: Subscriber, tokens: LinkTokens) -> dict[str, Any]:
+def export(
+    db: Database, subscriber: Subscriber, tokens: LinkTokens, now: datetime
+) -> dict[str, Any]:
     """Everything kept about somebody, for themselves to read or a program.
 
     Args:
         db: in a transaction.
         subscriber: who.
         tokens: makes the hash under which their address may be suppressed.
+        now: UTC.
     """
     address = subscriber.address
+    no_mail = bounces.suppression_of(db, tokens.hash_of(address), now) if address else None
     follows = subscriber.state is Following.FOLLOWS
     return {
         "number": subscriber.id,
@@ -30,7 +34,9 @@ def export(db: Database, subscriber: Subscriber, tokens: LinkTokens) -> dict[str
         "follows_since": _written(subscriber.confirmed_at),
         "mails": list(records.mails(db, subscriber.id)),
         "returned_mail": list(records.bounces(db, subscriber.id)),
-        "no_mail": records.suppressed(db, tokens.hash_of(address)) if address else None,
+        "no_mail": {"reason": no_mail.reason, "until": _written(no_mail.until)}
+        if no_mail
+        else None,
     }
 
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from newsroom.telling.addresses import read_address
-from newsroom.telling.erasing import PAUSE_SECONDS, TRIES, delete_letters, empty_log
-from newsroom.telling.exporting import export
-from newsroom.telling.following import new_nonce
+from newsroom.telling.following.addresses import read_address
+from newsroom.telling.following.erasing import PAUSE_SECONDS, TRIES, delete_letters, empty_log
+from newsroom.telling.following.exporting import export
+from newsroom.telling.following.sign_ups import new_nonce
 from newsroom.telling.link_tokens import LinkTokens
 from press.errors import AddressRefused, UnknownSubscriber
 from press.telling.subscriber import Subscriber
@@ -113,7 +113,7 @@ class Roster:
         with self.storage.write() as db:
             found = self._found(db, address)
             _note(db, who, "exported", found.id, now)
-            return export(db, found, self.tokens)
+            return export(db, found, self.tokens, now)
 
     def _erased(self, address: str, who: str, now: datetime, *, waits: bool) -> int | None:
         """Erase somebody; None if it was to wait for a mail that is on its way to them."""

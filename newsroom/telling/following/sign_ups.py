@@ -7,8 +7,8 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
-from newsroom.telling.addresses import network_of, read_address
-from newsroom.telling.exporting import export
+from newsroom.telling.following.addresses import network_of, read_address
+from newsroom.telling.following.exporting import export
 from newsroom.telling.link_tokens import LinkTokens
 from press.errors import AddressRefused, NotPublic
 from press.public.edition import digest_of
@@ -127,14 +127,14 @@ class SignUps:
                 leaving.end(db, found.id, now)
             return self._read(db, token, UNSUBSCRIBE)
 
-    def export(self, token: str) -> dict[str, Any]:
+    def export(self, token: str, now: datetime) -> dict[str, Any]:
         """Everything that is kept about whoever has the link, for a program to read.
 
         Raises:
             NotPublic: the link is nobody's.
         """
         with self.storage.read() as db:
-            return export(db, self._read(db, token, MANAGE), self.tokens)
+            return export(db, self._read(db, token, MANAGE), self.tokens, now)
 
     def address(self, subscriber: Subscriber, purpose: str) -> str:
         """Where a link of somebody's leads."""

@@ -8,7 +8,7 @@ from email.parser import BytesParser
 from email.utils import getaddresses
 from pathlib import Path
 
-from newsroom.telling.following import new_nonce
+from newsroom.telling.following.sign_ups import new_nonce
 from storage import Storage
 from storage.telling import leaving, subscribers
 
