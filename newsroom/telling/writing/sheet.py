@@ -75,7 +75,7 @@ def sheet_of(subject: str, fragment: str, language: Language) -> SharedWords:
         # Some programs keep neither the outer elements nor what these say.
         f'<body style="margin:0;background:#fff"><div {words} style="{_OUTER};{_LETTERS}">'
     )
-    return SharedWords(subject, to_text(fragment), f"{head}\n{dressed(fragment)}", language.tag)
+    return SharedWords(subject, to_text(fragment), f"{head}\n{dressed(fragment)}\n", language.tag)
 
 
 def letter_of(
@@ -98,8 +98,10 @@ def letter_of(
     return Letter(
         to=subscriber.address or "",
         subject=sheet.subject,
-        text=sheet.text + text,
-        html=sheet.html + html,
+        text=text,
+        html=html,
+        shared_text=sheet.text,
+        shared_html=sheet.html,
         language=sheet.language,
         date=notice.event.at if notice.event else notice.due_at,
         message_id=context.message_id(notice.key),

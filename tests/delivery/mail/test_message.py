@@ -64,6 +64,20 @@ def test_each_part_has_the_shorter_coding(text: str, coding: str) -> None:
     assert plain["Content-Transfer-Encoding"] == coding
 
 
+def lines(text: str) -> str:
+    """The text in whole lines, with what cannot be encoded as it is shown."""
+    whole = text if text.endswith("\n") or not text else f"{text}\n"
+    whole = whole.replace("\r\n", "\n").replace("\r", "\n")
+    return whole.encode(errors="replace").decode()
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_what_copies_share_stands_before_what_each_says_of_its_own(shared: str, own: str) -> None:
+    message = made(shared_text=shared, text=own, shared_html=own, html=shared)
+    assert words(message, "plain") == lines(shared) + lines(own)
+    assert words(message, "html") == lines(own) + lines(shared)
+
+
 @given(st.text(max_size=300), st.text(max_size=300), st.text(max_size=300))
 def test_no_words_become_a_header_or_a_part(subject: str, text: str, html: str) -> None:
     content = to_bytes(replace(LETTER, subject=subject, text=text, html=html), ACCOUNT)
@@ -74,8 +88,7 @@ def test_no_words_become_a_header_or_a_part(subject: str, text: str, html: str) 
     assert content.isascii()
     assert max(map(len, content.split(b"\r\n"))) <= 998
     assert content.count(b"\n") == content.count(b"\r\n") == content.count(b"\r")
-    as_lines = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n"
-    assert words(message, "plain") == as_lines.encode(errors="replace").decode()
+    assert words(message, "plain") == lines(text)
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=200))
