@@ -28,6 +28,8 @@ def client_address() -> str:
 
 def _is_here(address: str) -> bool:
     try:
-        return ip_address(address).is_loopback
+        found = ip_address(address)
     except ValueError:
         return False
+    # A socket for both families gives IPv4 as ::ffff:127.0.0.1.
+    return (getattr(found, "ipv4_mapped", None) or found).is_loopback
