@@ -20,8 +20,8 @@ class Letter:
         answers: name of the letter it answers; empty: none.
         list_id: the list it comes from, `topic.fr.press.example.org` (RFC 2919); empty: none.
         unsubscribe: address that ends these letters by one POST (RFC 8058); empty: there is none.
-        shared_text: what stands before the text in every copy of it, whole lines.
-        shared_html: the same of the HTML; each is made ready to go once for all copies.
+        shared_text: how the text of every copy begins, whole lines: made ready once for all.
+        shared_html: the same of the HTML.
         token: names its receiver in the address that mail servers report to (VERP).
     """
 

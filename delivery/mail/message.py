@@ -48,8 +48,8 @@ def to_bytes(letter: Letter, account: MailAccount) -> bytes:
     return b"".join(
         (
             *(shared, _personal(letter)),
-            *(_EDGE, *_part("plain", letter.shared_text, letter.text)),
-            *(_EDGE, *_part("html", letter.shared_html, letter.html), _EDGE, b"--\r\n"),
+            *(_EDGE, *_part("plain", letter.text, letter.shared_text)),
+            *(_EDGE, *_part("html", letter.html, letter.shared_html), _EDGE, b"--\r\n"),
         )
     )
 
@@ -119,15 +119,17 @@ def _named(name: str) -> str:
     return f"<{name}>"
 
 
-def _part(subtype: str, shared: str, own: str) -> Iterator[bytes]:
+def _part(subtype: str, words: str, shared: str) -> Iterator[bytes]:
     """What every copy says, made ready once, and what this one says of its own."""
-    is_base64 = _is_base64(shared or own)
+    is_base64 = _is_base64(shared or words)
     yield _HEADS[subtype, is_base64]
     if is_base64:  # whose pieces cannot be put together
-        yield encodebytes(_lines(shared) + _lines(own)).replace(b"\n", b"\r\n")
-    else:
+        yield encodebytes(_lines(words)).replace(b"\n", b"\r\n")
+    elif shared.endswith("\n") and words.startswith(shared):
         yield _quoted(shared)
-        yield b2a_qp(_lines(own))
+        yield b2a_qp(_lines(words[len(shared) :]))
+    else:
+        yield b2a_qp(_lines(words))
 
 
 @lru_cache(64)

@@ -98,8 +98,8 @@ def letter_of(
     return Letter(
         to=subscriber.address or "",
         subject=sheet.subject,
-        text=text,
-        html=html,
+        text=sheet.text + text,
+        html=sheet.html + html,
         shared_text=sheet.text,
         shared_html=sheet.html,
         language=sheet.language,
