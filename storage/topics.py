@@ -26,6 +26,8 @@ _NAMED = {
     "release_topic": "topic",
     "listing": "topic",
     "topic_name": "topic",
+    "subscription": "topic",
+    "hub_subscription": "topic",
 }
 
 
