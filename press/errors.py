@@ -107,3 +107,11 @@ class HomeRefused(Refusal):
 
 class PortInUse(Refusal):
     """Another program already listens where the server should."""
+
+
+class CallbackRefused(Refusal):
+    """An address of a program elsewhere that we do not ask, whatever it would say."""
+
+
+class CallbackFailed(Refusal):
+    """A program elsewhere that was asked and did not answer."""
