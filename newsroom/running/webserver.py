@@ -15,11 +15,11 @@ from granian.log import LogLevels
 from granian.server import mp
 
 from newsroom.running.pauses import Pauses, soon
-from newsroom.running.webworker import web_process
+from newsroom.running.webworker import BODIES, web_process
 
-# A second would take turns with it for the interpreter, and cost polls
-# (docs/decisions/web-and-caching.md).
-THREADS = 1
+# One gives out what is ready: more take turns for the interpreter, and cost polls
+# (docs/decisions/web-and-caching.md). But each body of a request keeps one until it has come.
+THREADS = 1 + BODIES
 # How many may be connected to one web process; others wait outside. A connection takes a file, and
 # others are needed: for the database, and for attachments (`web/site/views/files.py`).
 CONNECTIONS, OTHER_FILES = 4096, 256

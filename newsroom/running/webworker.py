@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from typing import Any, Protocol
 from wsgiref.util import FileWrapper
 
@@ -13,6 +14,11 @@ from granian.wsgi import Response, ResponseIterWrap
 
 # Who makes what is not ready: some may wait for the database or the disk.
 MAKERS = 4
+# How many bodies of requests may be waited for, each by one of the threads that ask; and how much
+# is read of one: bytes.
+BODIES = 3
+MOST_BODY = 64 * 1024
+RETRY_SECONDS = "5"
 _ENVIRON = {
     "SCRIPT_NAME": "",
     "wsgi.errors": sys.stderr,
@@ -47,20 +53,36 @@ def web_process(number: int, application: Application, *more: Any) -> None:
 
 
 def answering(application: Application, *_options: object) -> Callable[[Any, dict[str, Any]], None]:
-    """Ask the application as Granian does, which waits with the one thread that asks.
+    """Ask the application as Granian does, which waits with the threads that ask.
 
-    So that thread gives out only what is ready at once. Whatever must be made is made by others,
-    and a file (PEP 3333) is sent by a thread of its own, as slowly as its reader takes it.
+    So these give out only what is ready at once. Whatever must be made is made by others, and a
+    file (PEP 3333) is sent by a thread of its own, as slowly as its reader takes it. What is sent
+    with a request is read here, and nowhere else: Granian closes it when we return, and stands
+    still with the whole process if somebody still reads. It may come slowly or never, so that some
+    threads are left to the others.
     """
     makers = ThreadPoolExecutor(MAKERS, "maker")
+    bodies = threading.BoundedSemaphore(BODIES)
+
+    def read(environ: dict[str, Any]) -> dict[str, Any] | None:
+        if not bodies.acquire(blocking=False):
+            return None
+        try:
+            return {"wsgi.input": BytesIO(environ["wsgi.input"].read(MOST_BODY + 1))}
+        finally:
+            bodies.release()
 
     def answer(protocol: Any, environ: dict[str, Any]) -> None:
         said = Response()  # type: ignore[no-untyped-call]  # Granian
         ready = application.at_once(environ, said)
-        if ready is None:
-            makers.submit(_make, application, protocol, environ | _ENVIRON)
-        else:
+        if ready is not None:
             protocol.response_bytes(said.status, said.headers, ready)
+        elif environ["REQUEST_METHOD"] != "POST":
+            makers.submit(_make, application, protocol, environ | _ENVIRON)
+        elif body := read(environ):
+            makers.submit(_make, application, protocol, environ | _ENVIRON | body)
+        else:
+            protocol.response_bytes(503, [("Retry-After", RETRY_SECONDS)], b"")
 
     return answer
 

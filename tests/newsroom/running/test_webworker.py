@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newsroom.running.webworker import MAKERS, answering
+from newsroom.running.webworker import BODIES, MAKERS, MOST_BODY, answering
 
 Said = tuple[str, int, bytes, str]
 
@@ -59,6 +59,8 @@ class Application:
         if environ["PATH_INFO"] == "/broken":
             raise RuntimeError
         start_response("203 Made", [])
+        if environ["PATH_INFO"] == "/sent":
+            return [environ["wsgi.input"].read()]
         if environ["PATH_INFO"] == "/file":
             return environ["wsgi.file_wrapper"](io.BytesIO(b"content"), 2)  # type: ignore[no-any-return]
         return self.body
@@ -73,7 +75,7 @@ def ask(application: Application, *paths: str) -> list[Protocol]:
     """Ask for addresses, one after another, on the thread that asks."""
     answer, protocols = answering(application), [Protocol() for _ in paths]
     for protocol, path in zip(protocols, paths, strict=True):
-        answer(protocol, {"PATH_INFO": path})
+        answer(protocol, {"PATH_INFO": path, "REQUEST_METHOD": "GET"})
     return protocols
 
 
@@ -98,6 +100,44 @@ def test_a_file_is_sent_by_a_thread_of_its_own(application: Application) -> None
     assert (kind, status, content) == ("iter", 203, b"content")
     assert not thread.startswith("maker")
     assert made.said.get(timeout=20)[3].startswith("maker")
+
+
+class Sent:
+    """What is sent with a request: it comes when it is let, and is gone once nobody asks."""
+
+    def __init__(self) -> None:
+        self.coming, self.asked, self.is_closed = threading.Event(), threading.Event(), False
+
+    def read(self, most: int) -> bytes:
+        self.asked.set()
+        self.coming.wait(20)
+        return b"" if self.is_closed else b"sent " * most
+
+
+def test_what_is_sent_with_a_request_is_read_so_far_by_who_asks_and_some_are_left_to_the_others(
+    application: Application,
+) -> None:
+    answer, sents = answering(application), [Sent() for _ in range(BODIES + 1)]
+    slow = [Protocol() for _ in sents]
+
+    def ask(protocol: Protocol, sent: Sent) -> None:
+        answer(protocol, {"PATH_INFO": "/sent", "REQUEST_METHOD": "POST", "wsgi.input": sent})
+        sent.is_closed = True
+
+    threads = [threading.Thread(target=ask, args=pair) for pair in zip(slow, sents, strict=True)]
+    for thread, sent in zip(threads[:-1], sents[:-1], strict=True):
+        thread.start()
+        assert sent.asked.wait(20)
+    threads[-1].start()
+    assert slow[-1].said.get(timeout=20)[:3] == ("bytes", 503, b"")
+    for sent in sents:
+        sent.coming.set()
+    for one in slow[:-1]:
+        kind, status, body, thread_name = one.said.get(timeout=20)
+        assert (kind, status, body) == ("bytes", 203, b"sent " * (MOST_BODY + 1))
+        assert thread_name.startswith("maker")
+    for thread in threads:
+        thread.join()
 
 
 def test_a_failure_is_an_answer_too(
