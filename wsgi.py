@@ -34,6 +34,7 @@ application = create_app(
     previews=newsroom.previews,
     probes=newsroom.probes,
     gauges=newsroom.gauges,
+    hub=newsroom.hub,
 )
 app = ResponseCache(application, newsroom.front.generation, _now, GOOD_SECONDS)
 start_prewarming(app, _now)

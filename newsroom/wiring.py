@@ -1,9 +1,11 @@
 """The opened newsroom: everything wired once, nothing running."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
+from delivery.http import GuardedClient
+from delivery.websub import Callbacks
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.attachments import Attachments
@@ -22,7 +24,9 @@ from newsroom.review.taking import Taking
 from newsroom.review.topics import TopicReview
 from newsroom.settings import Settings
 from newsroom.tasks.work import Work
+from newsroom.telling.hub import Hub
 from newsroom.telling.lane import Lane
+from newsroom.telling.pushing import Pushing
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
 from newsroom.upkeep.private_home import close_home
@@ -56,6 +60,7 @@ class Newsroom:
         gauges: the figures.
         glossary: terms that must come out one way.
         exchange: what goes to translators outside and comes back.
+        hub: takes subscriptions to feeds.
         lanes: how people and programs are told, a channel each.
     """
 
@@ -79,6 +84,7 @@ class Newsroom:
     gauges: Gauges
     glossary: Glossary
     exchange: Exchange
+    hub: Hub
     lanes: tuple[Lane, ...]
 
 
@@ -112,7 +118,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     close_home(settings)
     _found(storage, now)
     site, readiness = settings.site, settings.readiness
-    probes = Probes(storage)
+    probes, front = Probes(storage), Front(storage, site)
     return Newsroom(
         settings,
         storage,
@@ -127,15 +133,26 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         sheets=Sheets(storage),
         review=Review(storage, site, readiness),
         dismissing=Dismissing(storage, readiness),
-        front=Front(storage, site),
+        front=front,
         work=Work(storage),
         previews=Previews(storage, site),
         probes=probes,
         gauges=Gauges(storage, probes, settings.metrics_token),
         glossary=Glossary(storage, site),
         exchange=Exchange(storage, Taking(storage, site, readiness)),
-        lanes=(),
+        hub=Hub(storage, front, private=settings.private_callbacks),
+        lanes=_lanes(settings, storage, front),
     )
+
+
+def _lanes(settings: Settings, storage: Storage, front: Front) -> tuple[Lane, ...]:
+    """A channel each; nothing runs until the clock starts them."""
+    outward = GuardedClient(private=settings.private_callbacks)
+    return (Pushing(storage, front, Callbacks(outward), _now),)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _check_whole(settings: Settings) -> None:

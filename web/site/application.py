@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.previews import Previews
+from newsroom.telling.hub import Hub
 from newsroom.upkeep.figures import Gauges
 from web.cache.environ import INSTANT, REFUSAL
 from web.site.answers import finish
@@ -21,6 +22,7 @@ from web.site.views import (
     feeds,
     files,
     health,
+    hub,
     metrics,
     pages,
     preview_files,
@@ -35,6 +37,7 @@ _VIEWS = (
     feeds,
     files,
     health,
+    hub,
     metrics,
     pages,
     preview_files,
@@ -50,6 +53,7 @@ def create_app(
     previews: Previews | None = None,
     probes: Probes | None = None,
     gauges: Gauges | None = None,
+    hub: Hub | None = None,
 ) -> Flask:
     """Make the web application.
 
@@ -59,6 +63,7 @@ def create_app(
         previews: what colleagues with a link may see of what is not out.
         probes: the alarm, told of every address that is not found.
         gauges: the figures, for whoever has the token.
+        hub: takes subscriptions to feeds.
     """
     # Our own assets carry a fingerprint; Flask's static route would name times instead.
     app = Flask("web", static_folder=None)
@@ -66,7 +71,7 @@ def create_app(
     # Werkzeug's own redirects repeat the Host header, and happen before anybody is asked.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    app.extensions["newsroom"] = House.of(front, previews, probes, gauges)
+    app.extensions["newsroom"] = House.of(front, previews, probes, gauges, hub)
     if gauges:
         gauges.faults.listen()
 

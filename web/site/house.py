@@ -14,6 +14,7 @@ from feeds.sources import sources_digest
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.previews import Previews
+from newsroom.telling.hub import Hub
 from newsroom.upkeep.figures import Gauges
 from press.languages import Language
 from press.public.edition import digest_of
@@ -34,6 +35,7 @@ class House:
         previews: what colleagues with a link may see.
         probes: the alarm, told of what was not found.
         gauges: the figures, for whoever has the token.
+        hub: takes subscriptions to feeds.
     """
 
     front: Front
@@ -41,6 +43,7 @@ class House:
     previews: Previews | None = None
     probes: Probes | None = None
     gauges: Gauges | None = None
+    hub: Hub | None = None
 
     @classmethod
     def of(
@@ -49,10 +52,11 @@ class House:
         previews: Previews | None = None,
         probes: Probes | None = None,
         gauges: Gauges | None = None,
+        hub: Hub | None = None,
     ) -> "House":
         """Furnish a house for a front."""
         look = digest_of(front.site, SOURCES, _OURS)
-        return cls(front, look, previews, probes, gauges)
+        return cls(front, look, previews, probes, gauges, hub)
 
 
 def house() -> House:

@@ -1,0 +1,36 @@
+"""Where subscribers of feeds ask to be told instead of polling (WebSub, 5.1)."""
+
+from flask import Blueprint, abort, request
+from werkzeug.wrappers import Response
+
+from newsroom.telling.hub import SubscriptionRequest
+from press.errors import HubBusy, HubRefused
+from web.site.house import house, now
+
+FORM = "application/x-www-form-urlencoded"
+MOST_BYTES = 16 * 1024
+RETRY_SECONDS = "600"
+blueprint = Blueprint("hub", __name__)
+
+
+@blueprint.post("/hub")
+def hub() -> Response:
+    """Take a request; whether it holds is asked of the callback, and nobody waits for that here."""
+    counter = house().hub or abort(404)
+    request.max_content_length = MOST_BYTES
+    if request.mimetype != FORM:
+        return _said(400, f"send {FORM}")
+    said = {name: request.form.get(f"hub.{name}", "") for name in SubscriptionRequest.__slots__}
+    try:
+        counter.request(SubscriptionRequest(**said), now())
+    except HubRefused as refusal:
+        return _said(400, str(refusal))
+    except HubBusy as refusal:
+        response = _said(503, str(refusal))
+        response.headers["Retry-After"] = RETRY_SECONDS
+        return response
+    return _said(202, "the callback will be asked")
+
+
+def _said(status: int, words: str) -> Response:
+    return Response(f"{words}\n", status, {"Cache-Control": "no-store"}, mimetype="text/plain")
