@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import archive, crowd, embargo, feeds, kills, quality, translation
+from benchmarks import archive, crowd, embargo, feeds, kills, quality, telling, translation
 
 BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "archive": lambda asked: archive.run([int(size) for size in asked.sizes.split(",")]),
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "feeds": lambda _asked: feeds.run(),
     "kills": lambda asked: kills.run(asked.trials, asked.seed),
     "quality": lambda asked: quality.run(asked.sentences),
+    "telling": lambda asked: telling.run(asked.followers, asked.rounds),
     "translation": lambda asked: translation.run(
         [int(size) for size in asked.texts.split(",")], [asked.models], asked.into, asked.rounds
     ),
@@ -30,6 +31,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1, help="of the first trial's chances")
     parser.add_argument("--texts", default="20,500", help="releases translated, each step")
     parser.add_argument("--models", type=Path, default=quality.SHARED / "models", help="packages")
+    parser.add_argument("--followers", type=int, default=1000, help="by mail, in each language")
     parser.add_argument("--into", default="fr", help="language translated into")
     parser.add_argument(
         "--rounds", type=int, default=3, help="how often each contender is measured"

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from press.finding import Severity
 from press.glossary import Term
-from translate import Made
 from translate.checks import Check, Passage
 from translate.checks.facts.names import KeptNames
 from translate.checks.facts.numbers import Numbers
 from translate.markup.markdown import escaped
 from translate.numbers.values import values
 from translate.terms.people import people
+from translate.translating import Made
 
 # What is counted, in the order in which it is printed.
 COUNTED = ("numbers", "times", "names", "links", "placed", "terms")

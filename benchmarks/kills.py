@@ -27,6 +27,7 @@ from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import embargo_from
 from press.releases.release import Filing, Reading
 from press.text import Block, Kind
+from storage import Storage
 
 Process = subprocess.Popen[str]
 ROOT = Path(__file__).parents[1]
@@ -116,7 +117,7 @@ class Bench:
         now = datetime.now(UTC)
         numbers = _file(self.newsroom, words, now + timedelta(days=1), now)
         instant = _ms() + int(dice.choice(LEADS) * 1000)
-        self._bring_forward(numbers, instant)
+        bring_forward(self.newsroom.storage, numbers, instant)
         self._kill(dice, numbers, instant, outcome)
         _until(lambda: not self._open(numbers))
         self._judge(numbers, instant, outcome)
@@ -126,22 +127,6 @@ class Bench:
         """Read from the database."""
         with self.newsroom.storage.read() as db:
             return [tuple(row) for row in db.execute(sql, list(values))]
-
-    def _bring_forward(self, numbers: Sequence[int], instant: int) -> None:
-        """Make releases due at once: whole minutes are the officers' rule, not the database's.
-
-        Only so can hundreds of trials be run without waiting for hundreds of minutes.
-        """
-        within = f"({', '.join(map(str, numbers))})"
-        with self.newsroom.storage.write() as db:
-            db.execute(f"UPDATE release SET publish_at = ? WHERE id IN {within}", (instant,))
-            db.execute(
-                f"UPDATE listing SET publish_at = ? WHERE release_id IN {within}", (instant,)
-            )
-            db.execute(
-                f"UPDATE task SET due_at = ? WHERE kind = ? AND release_id IN {within}",
-                (instant, ANNOUNCE),
-            )
 
     def _kill(
         self, dice: random.Random, numbers: Sequence[int], instant: int, outcome: Outcome
@@ -199,6 +184,26 @@ class Bench:
         ):
             if found:
                 outcome.faults.append(f"{what}: {found}")
+
+
+def bring_forward(storage: Storage, numbers: Sequence[int], instant: int) -> None:
+    """Make releases due at once: whole minutes are the officers' rule, not the database's.
+
+    Only so can hundreds of trials be run without waiting for hundreds of minutes.
+
+    Args:
+        storage: of the newsroom.
+        numbers: of the releases.
+        instant: when they are due, milliseconds.
+    """
+    within = f"({', '.join(map(str, numbers))})"
+    with storage.write() as db:
+        db.execute(f"UPDATE release SET publish_at = ? WHERE id IN {within}", (instant,))
+        db.execute(f"UPDATE listing SET publish_at = ? WHERE release_id IN {within}", (instant,))
+        db.execute(
+            f"UPDATE task SET due_at = ? WHERE kind = ? AND release_id IN {within}",
+            (instant, ANNOUNCE),
+        )
 
 
 @contextmanager

@@ -22,12 +22,13 @@ from benchmarks.counting import COUNTED, Score, count_facts
 from benchmarks.known import ENGINES, PARALLEL, SETS, SHARED, Known, documents, pairs
 from benchmarks.ways import ours, plain
 from press.finding import DOUBT, Severity
-from translate import Engine, Made, translate_blocks
 from translate.calibrating import calibrate
 from translate.engine.argos import engine_for, load
 from translate.engine.pivot import route
+from translate.engine.protocol import Engine
 from translate.markup.markdown import visible
 from translate.packages.marks import keep_mark, read_mark
+from translate.translating import Made, translate_blocks
 
 __all__ = ["SHARED", "run"]
 # As argostranslate.translate decodes, with a wider beam than ours.

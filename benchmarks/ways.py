@@ -13,9 +13,10 @@ from benchmarks.counting import (
 )
 from benchmarks.known import Known
 from press.text import Block, Kind
-from translate import Engine, Made, translate_blocks
 from translate.checks import is_blocked
+from translate.engine.protocol import Engine
 from translate.markup.markdown import escaped, visible
+from translate.translating import Made, translate_blocks
 
 
 def ours(known: Sequence[Known], target: str, engine: Engine) -> tuple[list[Made], Score]:

@@ -49,6 +49,7 @@ MODULES = {
     "exchange": "translation.exchange",
     "memory": "translation.memory",
     "models": "translation.models",
+    "bounced": "telling.bounced",
 }
 EXAMPLE = """\b
 Examples:

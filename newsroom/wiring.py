@@ -26,6 +26,7 @@ from newsroom.settings import Settings
 from newsroom.tasks.work import Work
 from newsroom.telling.hub import Hub
 from newsroom.telling.lane import Lane
+from newsroom.telling.mailing import Mailing
 from newsroom.telling.pushing import Pushing
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
@@ -148,7 +149,10 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
 def _lanes(settings: Settings, storage: Storage, front: Front) -> tuple[Lane, ...]:
     """A channel each; nothing runs until the clock starts them."""
     outward = GuardedClient(private=settings.private_callbacks)
-    return (Pushing(storage, front, Callbacks(outward), _now),)
+    return (
+        Mailing(storage, front, settings.mail, settings.mailbox, _now),
+        Pushing(storage, front, Callbacks(outward), _now),
+    )
 
 
 def _now() -> datetime:

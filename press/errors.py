@@ -113,6 +113,10 @@ class HubBusy(Refusal):
     """A hub has as much to do as it takes; it may be asked again later."""
 
 
+class MailWaits(Refusal):
+    """No mail can leave now, whosever it is; nothing is lost, and it is tried again."""
+
+
 class PortInUse(Refusal):
     """Another program already listens where the server should."""
 

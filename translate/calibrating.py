@@ -6,10 +6,10 @@ from math import floor
 from sacrebleu.metrics.chrf import CHRF
 
 from press.text import Block, Kind
-from translate import translate_blocks
 from translate.engine.protocol import Engine
 from translate.markup.markdown import escaped, visible
 from translate.packages.marks import PackageMark
+from translate.translating import translate_blocks
 
 FEWEST = 100  # sentences: of fewer, a fifth is too few to put a tenth of it below a mark
 _FIFTH = 5

@@ -8,9 +8,9 @@ from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 
 from press.text import Block, Kind
-from translate import translate_blocks
 from translate.engine.protocol import Engine
 from translate.markup.markdown import escaped, visible
+from translate.translating import translate_blocks
 
 # So many sentences at a time, so that somebody can see how far it has come.
 _AT_ONCE = 64

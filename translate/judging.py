@@ -7,7 +7,7 @@ from press.finding import Finding
 from press.glossary import Term
 from press.text import Kind, clean
 from translate.alignment.words import AlignedHypothesis, carried
-from translate.checks import OF_A_SENTENCE, Passage, findings, is_useless
+from translate.checks import OF_A_SENTENCE, Passage, usable
 from translate.checks.form.unsafe import brought_in
 from translate.markup.inline import Fragment, seen
 from translate.markup.joining import continued
@@ -38,11 +38,22 @@ class TargetBlock:
     amounts: Amounts
     terms: Sequence[Term] = ()
 
-    def judged(self, source: str, said: str) -> tuple[Finding, ...]:
-        """What the checks say of some words and of what was made of them, both without marks."""
+    def judged(
+        self, source: str, said: str, fewer_than: int | None = None
+    ) -> tuple[Finding, ...] | None:
+        """What the checks say of some words and of what was made of them, both without marks.
+
+        Args:
+            source: the words.
+            said: what was made of them.
+            fewer_than: so many findings are too many; None for any number.
+
+        Returns:
+            None if it may not stand, or has too many.
+        """
         languages = self.amounts.source, self.amounts.target
         passage = Passage(source, said, *languages, self.kind, None, self.terms)
-        return findings(passage, OF_A_SENTENCE)
+        return usable(passage, OF_A_SENTENCE, fewer_than)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +79,9 @@ def hypothesis_of(
     apart: Mapping[str, str],
     *,
     starts: bool,
+    fewer_than: int | None = None,
 ) -> Hypothesis | None:
-    """A sentence as an engine said it, or None if it may not stand.
+    """A sentence as an engine said it, or None if it may not stand, or another is as good.
 
     Args:
         whole: what was sent.
@@ -78,12 +90,13 @@ def hypothesis_of(
         wanted: what it must be.
         apart: what came back for parts of it that were sent by themselves.
         starts: whether a line begins with it.
+        fewer_than: findings that another hypothesis has; None for any number.
     """
     said = _completed(whole.words, hypothesis, wanted)
     if said is None:
         return None
-    judged = wanted.judged(whole.words, said.text)
-    if is_useless(judged):
+    judged = wanted.judged(whole.words, said.text, fewer_than)
+    if judged is None:
         return None
     text = _built(whole, raw, said, apart, starts=starts)
     return None if text is None else Hypothesis(text, judged, said.score)

@@ -6,7 +6,6 @@ from math import log
 
 from translate.alignment.words import together
 from translate.asking import Ask, Asking
-from translate.checks import is_useless
 from translate.judging import Hypothesis, TargetBlock, accepted, hypothesis_of
 from translate.markup.inline import Fragment, Parts, Span, cut
 from translate.markup.markdown import visible
@@ -90,8 +89,8 @@ class Sentence:
         said = self._wanted.amounts.once(said)
         if not any(isinstance(part, Fragment) for part in self._parts):
             return said
-        judged = self._wanted.judged(*map(self.seen, (self.raw.text, said)))
-        return None if is_useless(judged) else said
+        judged = self._wanted.judged(self.seen(self.raw.text), self.seen(said))
+        return None if judged is None else said
 
     def score(self, asking: Asking) -> float | None:
         """How far what was made of it can be trusted: how sure the engine was, and its length.
@@ -132,10 +131,15 @@ class Sentence:
                 continue
             self._judged.add(known)
             new = hypothesis_of(
-                self._whole, self.raw, hypothesis, self._wanted, apart, starts=self._starts
+                self._whole,
+                self.raw,
+                hypothesis,
+                self._wanted,
+                apart,
+                starts=self._starts,
+                fewer_than=len(self._best.findings) if self._best else None,
             )
-            if new and (not self._best or len(new.findings) < len(self._best.findings)):
-                self._best = new
+            self._best = new or self._best
 
     def _apart(self, asking: Asking) -> dict[str, str]:
         """What the engine said to the parts."""

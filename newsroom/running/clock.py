@@ -24,6 +24,7 @@ from newsroom.proofs.notary import Notary
 from newsroom.running.lifeline import as_worker
 from newsroom.settings import Settings
 from newsroom.tasks.work import free_work_of_the_gone
+from newsroom.telling.digests import owe_digests
 from newsroom.telling.teller import Teller
 from newsroom.translation.packages import PackageWatch
 from newsroom.translation.tally import Tally
@@ -108,6 +109,8 @@ class Clock:
             return
         with waiting_for_the_database():
             self.announce()
+            if owe_digests(self.newsroom.storage, datetime.now(UTC)):
+                self.teller.wake()
             self._set_alarm()
             self._translate()
         if self.watch:

@@ -15,6 +15,7 @@ from storage.telling import notices
 
 log = logging.getLogger("newsroom.telling")
 LEASE = timedelta(seconds=120)
+A_MOMENT = timedelta(seconds=1)
 Now = Callable[[], datetime]
 
 
@@ -65,8 +66,7 @@ class Lane(ABC):
 
     def _is_due(self) -> bool:
         with self.storage.read() as db:
-            due = notices.next_due(db, self.channel)
-        return due is not None and due <= self.clock()
+            return notices.is_due(db, self.channel, self.clock())
 
     def _take(self) -> list[Notice]:
         limit = self.room()
@@ -108,14 +108,22 @@ class Pool(Lane):
 
     def send(self, taken: Sequence[Notice]) -> None:
         """Hand out what was taken; what goes to a place that is busy is given back for a moment."""
-        for notice in taken:
+        busy = [notice.id for notice in taken if not self._hand_out(notice)]
+        if busy:
+            with self.storage.write() as db:
+                notices.give_back(db, busy, self.clock() + A_MOMENT)
+
+    def _hand_out(self, notice: Notice) -> bool:
+        """Whether a message is no longer ours to look after; False if its place is busy."""
+        try:
             place = self.place_of(notice)
-            if self._enter(place):
-                self._pool.submit(self._carry, notice, place)
-            else:
-                with self.storage.write() as db:
-                    notices.give_back(db, [notice.id])
-                    notices.postpone(db, [notice.id], self.clock() + timedelta(seconds=1), "")
+        except Exception:  # the others must go; its lease ends, and it is tried again
+            log.exception("message %s (%s) has no place to go to", notice.id, notice.key)
+            return True
+        is_free = self._enter(place)
+        if is_free:
+            self._pool.submit(self._carry, notice, place)
+        return is_free
 
     def finish(self) -> None:
         """Wait for what is under way: each is bounded by its own time limit."""
@@ -143,6 +151,10 @@ class Pool(Lane):
 
 def free_messages_of_the_gone(storage: Storage, now: datetime) -> None:
     """Take over what a killed process of this machine held, without awaiting its lease."""
+    with storage.read() as db:
+        gone = list(filter(is_gone, notices.owners(db, now)))
+    if not gone:
+        return
     with storage.write() as db:
-        for owner in filter(is_gone, notices.owners(db, now)):
+        for owner in gone:
             notices.free_all_of(db, owner)

@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Sequence
+from time import monotonic
 
 from newsroom.telling.lane import Lane, free_messages_of_the_gone
 from press.errors import HomeRefused
@@ -45,17 +46,18 @@ class Teller:
             lane.stopping.set()
             lane.woken.set()
         for lane, thread in zip(self.lanes, self.threads, strict=True):
-            thread.join()
+            if thread.is_alive():
+                thread.join()
             lane.finish()
 
     def _run(self, lane: Lane) -> None:
-        waited = 0.0
+        looked = monotonic()
         while not lane.stopping.is_set():
-            waited += 0.0 if lane.woken.wait(LOOK_SECONDS) else LOOK_SECONDS
+            lane.woken.wait(LOOK_SECONDS)
             lane.woken.clear()
             try:
-                if waited >= GONE_SECONDS:
-                    waited = 0.0
+                if monotonic() - looked >= GONE_SECONDS:
+                    looked = monotonic()
                     free_messages_of_the_gone(lane.storage, lane.clock())
                 lane.do_due()
             except HomeRefused:

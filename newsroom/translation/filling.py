@@ -17,7 +17,7 @@ from storage.filed import asides, releases, versions
 from storage.journal import JournalLine
 from storage.translation import dismissals, memory
 from storage.translation.memory import Pair
-from translate import Made
+from translate.translating import Made
 
 
 def remembered(db: Database, pair: Pair, digests: Iterable[str], engine: str) -> dict[str, Block]:

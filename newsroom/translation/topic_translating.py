@@ -22,7 +22,8 @@ from storage import Database, Storage, journal, tasks, topics
 from storage.journal import JournalLine
 from storage.tasks import Task, WantedTask
 from storage.translation.memory import Pair
-from translate import Engine, Made, translate_blocks
+from translate.engine.protocol import Engine
+from translate.translating import Made, translate_blocks
 
 log = logging.getLogger("newsroom.translating")
 

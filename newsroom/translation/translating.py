@@ -32,7 +32,8 @@ from storage.filed import releases
 from storage.journal import JournalLine
 from storage.tasks import Task, WantedTask
 from storage.translation.memory import Pair
-from translate import Engine, translate_blocks
+from translate.engine.protocol import Engine
+from translate.translating import translate_blocks
 
 log = logging.getLogger("newsroom.translating")
 

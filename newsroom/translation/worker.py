@@ -15,9 +15,9 @@ from newsroom.translation.tally import Tally
 from newsroom.translation.topic_translating import TopicTranslating
 from newsroom.translation.translating import Translating
 from storage import Storage
-from translate import Engine
 from translate.engine.loading import load
 from translate.engine.pivot import route
+from translate.engine.protocol import Engine
 from translate.engine.scheduler import Scheduler
 
 # While the engine is busy with the words of one hand, others read and write theirs.

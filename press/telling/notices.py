@@ -31,6 +31,7 @@ class Channel(StrEnum):
     MAIL = "mail"
     HUB = "hub"
     WEBHOOK = "webhook"
+    DIGEST = "digest"  # a place in somebody's next digest, which goes by mail
 
 
 class Fate(StrEnum):

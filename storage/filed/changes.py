@@ -11,6 +11,7 @@ from storage.conditions import PUBLIC, out
 from storage.filed import releases
 from storage.instants import to_ms
 from storage.rows import contacts_row, not_yet_row
+from storage.telling import events
 
 
 def set_topics(db: Database, release_id: int, topics: Sequence[str], now: datetime) -> None:
@@ -94,8 +95,9 @@ def return_to_public(db: Database, release_id: int, said: str, now: datetime) ->
         " out_at = COALESCE(out_at, publish_at) WHERE id = ?",
         (release_id,),
     )
-    releases.note(db, release_id, said, now)
+    releases.set_note(db, release_id, said, now)
     releases.settle(db, release_id, now)
+    events.returned(db, release_id, now)
 
 
 def take_up_again(db: Database, release_id: int) -> None:

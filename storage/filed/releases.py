@@ -256,12 +256,17 @@ def withdraw(db: Database, release_id: int, reason: str, now: datetime) -> None:
 
 
 def note(db: Database, release_id: int, note: str, now: datetime) -> None:
-    """Tell the public what a major change was; it makes every language's entry new."""
+    """Tell the public what a major change was, and those who had it; every entry is new."""
+    set_note(db, release_id, note, now)
+    events.happened(db, Occasion.CORRECTED, release_id, now)
+
+
+def set_note(db: Database, release_id: int, note: str, now: datetime) -> None:
+    """Say what a major change was; it makes every language's entry new."""
     db.execute(
         "UPDATE release SET note = ?, noted_at = ?, changed_at = ? WHERE id = ?",
         (note, to_ms(now), to_ms(now), release_id),
     )
-    events.happened(db, Occasion.CORRECTED, release_id, now)
 
 
 def mark_out(db: Database, release_id: int, now: datetime) -> None:

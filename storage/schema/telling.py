@@ -63,6 +63,7 @@ CREATE TABLE subscriber_language (
 CREATE TABLE subscription (
     subscriber_id INTEGER NOT NULL REFERENCES subscriber (id),
     topic TEXT NOT NULL,             -- a slug, or all
+    since INTEGER NOT NULL DEFAULT 0, -- what came out before is not told
     PRIMARY KEY (subscriber_id, topic)
 ) WITHOUT ROWID;
 -- Who asked lately, by a keyed hash of their network: so that nobody floods others' mailboxes.

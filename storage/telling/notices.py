@@ -1,17 +1,34 @@
 """The outbox: what is owed, claimed for a while, then ended, once for each receiver and message."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from press.telling.notices import Channel, Event, Fate, Notice, Occasion
+from press.telling.notices import NEWS, Channel, Event, Fate, Notice, Occasion
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
-_OPEN = "ended_at IS NULL"
-_READ = (
+OPEN = "ended_at IS NULL"
+# Some process has it in its hands, or the digest that it stands in; what waits for another try is
+# in nobody's.
+UNDER_WAY = (
+    f"({OPEN} AND (owner <> '' AND leased_until > :at OR channel = '{Channel.DIGEST}' AND EXISTS"
+    " (SELECT 1 FROM notice AS digest WHERE digest.key = notice.body"
+    " AND digest.ended_at IS NULL AND digest.owner <> '' AND digest.leased_until > :at)))"
+)
+# What stands in a digest fares as it does, but for what an officer stopped or was withdrawn.
+_FARE_ALIKE = (
+    "UPDATE notice SET ended_at = :at, outcome = digest.outcome FROM notice AS digest"
+    f" WHERE digest.id = :id AND digest.kind = '{Occasion.DIGEST}' AND notice.body = digest.key"
+    f" AND notice.receiver = digest.receiver AND notice.channel = '{Channel.DIGEST}'"
+    f" AND (notice.ended_at IS NULL OR notice.outcome = '{Fate.FAILED}')"
+)
+# Why what a copy held as owed does not go: it is taken for told.
+RESTORED = "the copy was restored"
+READ = (
     "SELECT notice.*, event.kind AS event_kind, event.release_id, event.at,"
     " event.language AS event_language FROM notice LEFT JOIN event ON event.id = notice.event_id"
 )
@@ -61,7 +78,7 @@ def claim(
     """
     taken = db.execute(
         "UPDATE notice SET owner = :owner, leased_until = :until, tries = tries + 1 WHERE id IN ("
-        f" SELECT id FROM notice WHERE {_OPEN} AND channel = :channel AND due_at <= :now"
+        f" SELECT id FROM notice WHERE {OPEN} AND channel = :channel AND due_at <= :now"
         " AND leased_until <= :now ORDER BY due_at, id LIMIT :limit) RETURNING id",
         {
             "owner": owner,
@@ -76,8 +93,10 @@ def claim(
 
 def read(db: Database, numbers: Sequence[int]) -> list[Notice]:
     """Messages by their rows, in that order."""
-    found = (db.execute(f"{_READ} WHERE notice.id = ?", (n,)).fetchone() for n in numbers)
-    return [notice_of(row) for row in found if row is not None]
+    query = f"{READ} WHERE notice.id IN (SELECT value FROM json_each(?))"
+    rows = db.execute(query, (json.dumps(list(numbers)),)).fetchall()
+    found = {row["id"]: notice_of(row) for row in rows}
+    return [found[number] for number in numbers if number in found]
 
 
 def notice_of(row: Row) -> Notice:
@@ -102,12 +121,14 @@ def notice_of(row: Row) -> Notice:
 
 
 def end(db: Database, ended: Iterable[Ended], now: datetime) -> None:
-    """Say how telling ended; one that was stopped meanwhile and went all the same was sent."""
+    """Say how telling ended; one that went was sent, whatever else was said of it meanwhile."""
+    all_of = list(ended)
     db.conn.executemany(
         "UPDATE notice SET ended_at = ?, outcome = ?, note = ?, owner = '', leased_until = 0"
-        " WHERE id = ?",
-        [(to_ms(now), one.outcome, one.note, one.notice) for one in ended],
+        f" WHERE id = ? AND ({OPEN} OR ? = '{Fate.SENT}')",
+        [(to_ms(now), one.outcome, one.note, one.notice, one.outcome) for one in all_of],
     )
+    db.conn.executemany(_FARE_ALIKE, [{"at": to_ms(now), "id": one.notice} for one in all_of])
 
 
 def postpone(db: Database, numbers: Iterable[int], until: datetime, reason: str) -> None:
@@ -120,24 +141,30 @@ def postpone(db: Database, numbers: Iterable[int], until: datetime, reason: str)
         reason: why they did not go.
     """
     db.conn.executemany(
-        f"UPDATE notice SET leased_until = ?, owner = '', note = ? WHERE id = ? AND {_OPEN}",
+        f"UPDATE notice SET leased_until = ?, owner = '', note = ? WHERE id = ? AND {OPEN}",
         [(to_ms(until), reason, number) for number in numbers],
     )
 
 
-def give_back(db: Database, numbers: Iterable[int]) -> None:
-    """Free messages that were taken and not tried."""
+def give_back(db: Database, numbers: Iterable[int], until: datetime | None = None) -> None:
+    """Free messages that were taken and not tried.
+
+    Args:
+        db: in a write transaction.
+        numbers: of their rows.
+        until: from when they may be taken again, UTC; None for at once.
+    """
     db.conn.executemany(
-        "UPDATE notice SET leased_until = 0, owner = '', tries = tries - 1"
-        f" WHERE id = ? AND {_OPEN}",
-        [(number,) for number in numbers],
+        "UPDATE notice SET leased_until = ?, owner = '', tries = tries - 1"
+        f" WHERE id = ? AND {OPEN}",
+        [(to_ms(until) if until else 0, number) for number in numbers],
     )
 
 
 def are_open(db: Database, numbers: Sequence[int]) -> set[int]:
     """Which of these messages nobody has ended: an officer may stop what was taken already."""
     marks = ",".join("?" * len(numbers))
-    query = f"SELECT id FROM notice WHERE id IN ({marks}) AND {_OPEN}"
+    query = f"SELECT id FROM notice WHERE id IN ({marks}) AND {OPEN}"
     return {number for (number,) in db.execute(query, tuple(numbers))}
 
 
@@ -147,40 +174,67 @@ def stop(db: Database, release_id: int, now: datetime) -> int:
     Returns:
         how many messages will not go.
     """
-    cursor = db.execute(
-        f"UPDATE notice SET ended_at = ?, outcome = ?, owner = '' WHERE {_OPEN}"
-        " AND event_id IN (SELECT id FROM event WHERE release_id = ?)",
-        (to_ms(now), Fate.STOPPED, release_id),
-    )
-    return cursor.rowcount
+    about = "event_id IN (SELECT id FROM event WHERE release_id = ?)"
+    return _stop(db, now, "", about, release_id)
+
+
+def stop_all(db: Database, now: datetime) -> int:
+    """End everything that a copy held as owed: whatever it was made of has most likely sent it.
+
+    Returns:
+        how many messages will not go.
+    """
+    return _stop(db, now, RESTORED, "1")
+
+
+def _stop(db: Database, now: datetime, note: str, which: str, *values: int) -> int:
+    query = f"UPDATE notice SET ended_at = ?, outcome = ?, note = ?, owner = '' WHERE {OPEN} AND"
+    return db.execute(f"{query} {which}", (to_ms(now), Fate.STOPPED, note, *values)).rowcount
 
 
 def replay(db: Database, numbers: Iterable[int], now: datetime) -> None:
-    """Have messages go again, each under its own key."""
+    """Have messages that ended go again, each under its own key."""
     db.conn.executemany(
         "UPDATE notice SET ended_at = NULL, outcome = NULL, note = '', tries = 0, due_at = ?,"
-        " leased_until = 0, owner = '' WHERE id = ?",
+        " leased_until = 0, owner = '' WHERE id = ? AND ended_at IS NOT NULL",
         [(to_ms(now), number) for number in numbers],
     )
 
 
 def owners(db: Database, now: datetime) -> list[str]:
     """The processes that hold messages."""
-    query = f"SELECT DISTINCT owner FROM notice WHERE {_OPEN} AND leased_until > ? AND owner <> ''"
+    query = f"SELECT DISTINCT owner FROM notice WHERE {OPEN} AND leased_until > ? AND owner <> ''"
     return [owner for (owner,) in db.execute(query, (to_ms(now),))]
 
 
 def free_all_of(db: Database, owner: str) -> None:
     """Give back what a process that is gone had taken."""
     db.execute(
-        f"UPDATE notice SET leased_until = 0, owner = '' WHERE {_OPEN} AND owner = ?", (owner,)
+        f"UPDATE notice SET leased_until = 0, owner = '' WHERE {OPEN} AND owner = ?", (owner,)
     )
 
 
-def next_due(db: Database, channel: Channel) -> datetime | None:
-    """When the next message of a channel is due or free again, UTC."""
-    (at,) = db.execute(
-        f"SELECT MIN(MAX(due_at, leased_until)) FROM notice WHERE {_OPEN} AND channel = ?",
-        (channel,),
+def first_told(db: Database, notice: Notice, release_id: int) -> str | None:
+    """The key of the first message that told a receiver of a release; None if there was none yet.
+
+    Args:
+        db: in a transaction.
+        notice: to whom and how; it is not itself the first.
+        release_id: of the release.
+    """
+    kinds = ", ".join(f"'{kind}'" for kind in NEWS)
+    row = db.execute(
+        "SELECT notice.key FROM notice JOIN event ON event.id = notice.event_id"
+        f" WHERE receiver = ? AND channel = ? AND notice.kind IN ({kinds})"
+        f" AND (outcome = '{Fate.SENT}' OR (outcome = '{Fate.STOPPED}' AND note = '{RESTORED}'))"
+        " AND event.release_id = ? AND notice.id <> ? ORDER BY notice.id LIMIT 1",
+        (notice.receiver, notice.channel, release_id, notice.id),
     ).fetchone()
-    return None if at is None else from_ms(at)
+    return None if row is None else str(row[0])
+
+
+def is_due(db: Database, channel: Channel, now: datetime) -> bool:
+    """Whether any message of a channel may be taken."""
+    query = f"SELECT 1 FROM notice WHERE {OPEN} AND channel = ? AND due_at <= ?"
+    row = db.execute(f"{query} AND leased_until <= ? LIMIT 1", (channel, *[to_ms(now)] * 2))
+    return row.fetchone() is not None

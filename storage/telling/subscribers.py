@@ -1,7 +1,7 @@
 """Who follows what by mail. An address is kept as long as somebody wants mail, and no longer."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from press.telling.subscriber import Following, Subscriber
 from press.telling.wishes import Frequency, Wanted, Wishes
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
+from storage.telling import bounces, digests
 
 _READ = (
     "SELECT subscriber.*, (SELECT group_concat(topic, ' ') FROM (SELECT topic FROM subscription"
@@ -23,6 +24,13 @@ _READ = (
 def get(db: Database, number: int) -> Subscriber | None:
     """One by their number."""
     return _one(db.execute(f"{_READ} WHERE id = ?", (number,)).fetchone())
+
+
+def of_numbers(db: Database, numbers: Iterable[int]) -> dict[int, Subscriber]:
+    """Those there are among many, by their numbers."""
+    listed = json.dumps(list(numbers))
+    query = f"{_READ} WHERE id IN (SELECT value FROM json_each(?))"
+    return {row["id"]: _subscriber(row) for row in db.execute(query, (listed,)).fetchall()}
 
 
 def with_hash(db: Database, digest: str) -> Subscriber | None:
@@ -73,12 +81,18 @@ def ask(
 def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
     """Let wishes hold, and mail go out from now on; who follows already keeps since when.
 
+    Nobody is told of what came out before they followed, nor twice of what they were told.
+    Mail that came back before is forgotten: whoever asks again knows that it arrives.
+
     Args:
         db: in a write transaction.
         number: of the subscriber.
         wishes: which.
         now: UTC.
     """
+    since = _since(db, number)
+    if not since:
+        digests.forget(db, number, now)
     db.execute(
         "UPDATE subscriber SET state = :follows, texts = :texts, frequency = :frequency,"
         " zone = :zone, wanted = '', ended_at = NULL,"
@@ -92,6 +106,8 @@ def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
             "id": number,
         },
     )
+    bounces.lift(db, number)
+    digests.set_windows(db, number, now)
     for table in ("subscriber_language", "subscription"):
         db.execute(f"DELETE FROM {table} WHERE subscriber_id = ?", (number,))
     db.conn.executemany(
@@ -99,9 +115,18 @@ def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
         [(number, n, code) for n, code in enumerate(wishes.languages)],
     )
     db.conn.executemany(
-        "INSERT INTO subscription (subscriber_id, topic) VALUES (?, ?)",
-        [(number, topic) for topic in dict.fromkeys(wishes.topics)],
+        "INSERT INTO subscription (subscriber_id, topic, since) VALUES (?, ?, ?)",
+        [(number, topic, since.get(topic, to_ms(now))) for topic in dict.fromkeys(wishes.topics)],
     )
+
+
+def _since(db: Database, number: int) -> dict[str, int]:
+    """Since when somebody follows each topic."""
+    query = (
+        "SELECT topic, since FROM subscription JOIN subscriber ON subscriber.id = subscriber_id"
+        " WHERE subscriber_id = ? AND state = ?"
+    )
+    return dict(map(tuple, db.execute(query, (number, Following.FOLLOWS)).fetchall()))
 
 
 def _one(row: Row | None) -> Subscriber | None:

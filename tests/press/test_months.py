@@ -1,8 +1,10 @@
 """The months' names, in every language that has a table of them."""
 
+from datetime import date
+
 import pytest
 
-from press.months import MONTHS, month_in, spellings, written_in
+from press.months import MONTHS, day_in, month_in, spellings, written_in
 
 
 @pytest.mark.parametrize("code", MONTHS)
@@ -33,3 +35,18 @@ def test_a_language_without_a_table_has_no_names() -> None:
 )
 def test_a_date_tells_its_language_where_only_one_is_possible(line: str, code: str | None) -> None:
     assert written_in(line) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "said"),
+    [
+        ("en", date(2026, 1, 1), "1 January 2026"),
+        ("fr", date(2026, 8, 1), "1er août 2026"),
+        ("fr", date(2026, 8, 2), "2 août 2026"),
+        ("nl", date(2026, 3, 31), "31 maart 2026"),
+        ("de", date(2026, 3, 1), "1. März 2026"),
+        ("pl", date(2026, 3, 1), "2026-03-01"),
+    ],
+)
+def test_a_date_reads_as_its_language_writes_it(code: str, day: date, said: str) -> None:
+    assert day_in(code, day) == said

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from press.text import PLAIN, Block, Kind, clean
 from tests.translate.fakes import INJECTIONS, Engine, echo, unruly, unruly_aligned
-from translate import translate_blocks
+from translate.translating import translate_blocks
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PROSE = """

@@ -5,7 +5,7 @@ import pytest
 from press.finding import Finding, Severity
 from press.text import Block, Kind, Origin
 from tests.translate.fakes import INJECTIONS, Engine, echo, loud, saying
-from translate import translate_blocks
+from translate.translating import translate_blocks
 
 LIST = """\
 - Two words

@@ -8,9 +8,9 @@ import pytest
 from press.finding import DOUBT, Severity
 from press.text import STARTER, Block, Kind
 from tests.translate.fakes import Engine, loud
-from translate import Made, translate_blocks
 from translate.alignment.words import AlignedHypothesis, carried, together
 from translate.checks import OF_FACTS
+from translate.translating import Made, translate_blocks
 
 MARK = -1.0
 THEIRS = "this package's mark is −1.00"

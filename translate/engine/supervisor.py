@@ -61,7 +61,8 @@ class Supervisor:
         """
         self._answered += len(batch.asked)
         self._loaded.setdefault(batch.route.steps, resident)
-        most = (1 + self._limits.growth) * max(self._loaded.values())
+        loaded = max(self._loaded.values())
+        most = loaded + max(self._limits.growth * loaded, self._limits.room)
         if self._answered >= self._limits.sentences or resident > most:
             self.is_worn = True
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACES = " \u00a0\u202f"
 _GROUPED = rf"(?<!\d)\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?:[.,]\d+)?(?!\d)"
@@ -31,6 +32,7 @@ def is_countable(value: str) -> bool:
     return value.isdecimal() and len(value) <= _LONGEST
 
 
+@lru_cache(4096)
 def plain(number: str) -> str:
     """A number, however it is written: 1.35 and 1,35 are the same; so are 13 000 and 13,000.
 

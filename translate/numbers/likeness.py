@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -51,6 +52,7 @@ class Share(NamedTuple):
     unit: str
 
 
+@lru_cache(1024)  # a hypothesis is looked at before and after each thing that is set right in it
 def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str], Counter[str]]:
     """What each of two texts has that is not in the other; “seven” and 7 are the same.
 
@@ -61,7 +63,7 @@ def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str],
         target: code of the language that the translation's are read in.
 
     Returns:
-        the values that are lost, and those that were brought in.
+        the values that are lost, and those that were brought in; whoever asks again gets the same.
     """
     first, second = sorted_values(text, source), sorted_values(said, target)
     if first == second:
@@ -71,6 +73,7 @@ def apart(text: str, said: str, source: str, target: str) -> tuple[Counter[str],
     return _settled(before - after, after - before, *sides)
 
 
+@lru_cache(1024)  # several ask of the same words, one after the other
 def spelled_numbers(text: str, language: str) -> Counter[int]:
     """The numbers that a text has in words, but for those in times of day."""
     return spelled(without_times(one_space(text), language), language)

@@ -89,10 +89,15 @@ def found(text: str, language: str, number: str = NUMBER) -> Iterator[re.Match[s
         language: code of the one it is read in.
         number: what a number is; by default digits and the marks between them.
     """
-    folded = one_space(text)
+    return iter(_found(one_space(text), language, number))
+
+
+@lru_cache(1024)  # many ask of the same words, one after the other
+def _found(folded: str, language: str, number: str) -> tuple[re.Match[str], ...]:
     if not telling(folded, language):
-        return iter(())
-    return pattern(language, number, with_words=in_words(folded, language)).finditer(folded)
+        return ()
+    timed = in_words(folded, language)
+    return tuple(pattern(language, number, with_words=timed).finditer(folded))
 
 
 def values(text: str, language: str) -> Counter[str]:

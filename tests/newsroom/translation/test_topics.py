@@ -28,7 +28,7 @@ from tests.conftest import NOON
 from tests.newsroom.public.test_front import feed
 from tests.newsroom.releases.test_filing import filing
 from tests.newsroom.translation.test_translating import Echo
-from translate import Engine
+from translate.engine.protocol import Engine
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 LATER, MUCH_LATER = NOON + MINUTE, NOON + 2 * MINUTE

@@ -34,7 +34,7 @@ from tests.newsroom.translation.test_topics import (
     translated,
 )
 from tests.newsroom.translation.test_translating import Broken, Echo
-from translate import Engine
+from translate.engine.protocol import Engine
 
 __all__ = ["peace"]  # the fixture
 

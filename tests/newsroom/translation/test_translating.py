@@ -21,7 +21,7 @@ from storage import journal, tasks
 from storage.filed import releases
 from storage.translation import memory
 from tests.conftest import NOON
-from translate import Engine
+from translate.engine.protocol import Engine
 
 HOUR = timedelta(hours=1)
 

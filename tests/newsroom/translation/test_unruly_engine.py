@@ -17,9 +17,9 @@ from press.text import Block, Kind
 from tests.conftest import NOON
 from tests.newsroom.translation.test_translating import Echo, file, text, translating
 from tests.translate.unruly import load, package
-from translate import Engine
 from translate.engine.limits import Limits
 from translate.engine.process import EngineProcess
+from translate.engine.protocol import Engine
 from translate.engine.scheduler import Scheduler
 
 pytestmark = pytest.mark.waits

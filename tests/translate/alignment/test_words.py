@@ -10,9 +10,9 @@ from press.finding import Severity
 from press.glossary import Term
 from press.text import Block, Kind
 from tests.translate.fakes import Aligned, Engine, loud, saying, word_by_word
-from translate import Made, translate_blocks
 from translate.alignment.words import AlignedHypothesis, carried, found, place
 from translate.engine.attention import by_words
+from translate.translating import Made, translate_blocks
 
 SOURCE = "The ferry links both red harbours."
 SAID = "Le bac relie les deux ports rouges."

@@ -11,12 +11,12 @@ import pytest
 from press.errors import NoPackage, PackageRefused
 from press.text import Block, Kind, Origin
 from tests.translate.tiny_package import make_package
-from translate import translate_blocks
 from translate.engine.argos import Argos, engine_for
 from translate.engine.tokens import LONGEST, Tokens
 from translate.packages import checksums
 from translate.packages.installing import find, install
 from translate.packages.marks import UNCALIBRATED, PackageMark, keep_mark
+from translate.translating import translate_blocks
 
 ROOT = Path(__file__).parents[3]
 SENTENCES = ["The river is low again.", "", "Doctors and boats", " ", "Velmora", "日本"]

@@ -8,9 +8,10 @@ import pytest
 from markdown_it import MarkdownIt
 
 from press.text import Block, Kind, Origin
-from translate import Engine, translate_blocks
 from translate.engine.argos import engine_for
+from translate.engine.protocol import Engine
 from translate.numbers.values import values
+from translate.translating import translate_blocks
 
 pytestmark = pytest.mark.waits
 

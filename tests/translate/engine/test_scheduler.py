@@ -243,6 +243,15 @@ def test_a_process_that_grew_is_replaced_between_batches_and_nothing_is_lost() -
     assert start.count == 2
 
 
+def test_a_process_may_grow_by_what_long_batches_need() -> None:
+    start = Counted()
+    with Scheduler(load, start, Limits(batch=1, growth=0.0, room=2**30)) as scheduler:
+        engine = scheduler.engine(FRENCH)
+        said = [engine.translate([f"grow {n}"])[0] for n in range(2)]
+    assert said == ["GROW 0", "GROW 1"]
+    assert start.count == 1
+
+
 def test_a_process_that_died_idle_is_replaced_at_the_next_need(scheduler: Scheduler) -> None:
     engine = scheduler.engine(FRENCH)
     number = int(engine.translate(["process"])[0])

@@ -7,8 +7,8 @@ import pytest
 from press.finding import Finding, Severity
 from press.text import Block, Kind
 from tests.translate.fakes import Aligned, Engine, word_by_word
-from translate import Made, translate_blocks
 from translate.alignment.words import AlignedHypothesis
+from translate.translating import Made, translate_blocks
 
 SOURCE = (
     "The minister paid 1.42 million euros for the [new ferry](https://example.org/f) on 2 May 2026."

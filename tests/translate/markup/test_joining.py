@@ -4,9 +4,9 @@ import pytest
 
 from press.text import Block, Kind
 from tests.translate.fakes import Engine
-from translate import translate_blocks
 from translate.markup.joining import continued, joined
 from translate.numbers.amounts import Amounts
+from translate.translating import translate_blocks
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from press.text import Block, Kind, clean
 from tests.translate.fakes import Engine, saying, unruly
-from translate import translate_blocks
 from translate.numbers.amounts import Amounts
+from translate.translating import translate_blocks
 
 SCALES = ["thousand", "million", "billion", "trillion", "bn", "m"]
 UNITS = ["euros", "dollars", "per cent", "km", "kilometres", "kg", "m²", "°C", "hectares", "%"]

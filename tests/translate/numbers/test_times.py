@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from press.text import Block, Kind
 from tests.each import each
 from tests.translate.fakes import Engine, saying, word_by_word
-from translate import translate_blocks
 from translate.numbers.amounts import Amounts
 from translate.numbers.mending import mended
 from translate.numbers.times import shown
 from translate.numbers.values import values
+from translate.translating import translate_blocks
 
 LANGUAGES = ["en", "fr", "nl", "de"]
 CODES = st.sampled_from(LANGUAGES)

@@ -6,11 +6,11 @@ from press.finding import Severity
 from press.glossary import Term
 from press.text import Block, Kind
 from tests.translate.fakes import Engine
-from translate import translate_blocks
 from translate.checks import Passage, findings
 from translate.checks.facts.names import KeptNames
 from translate.terms.people import people
 from translate.terms.placing import as_it_is
+from translate.translating import translate_blocks
 
 
 @pytest.mark.parametrize(

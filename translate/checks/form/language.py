@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from press.finding import Finding
 from press.languages import OWN_NAMES
 from translate.checks.base import Passage, blocks, shown
+from translate.checks.words.lexicon.common import ENOUGH, may_be_another
 from translate.markup.placeholders import words_alone
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ _SURE = 0.95  # of 1: how likely another language must be among all those that h
 _MOST = 2000  # letters that are looked at; more tell no more
 _FEWEST = 40  # letters of words that say something, in a text that can be told
 # Words that nearly every text of a language has and the others have not: where there are enough,
-# nobody is asked, and the model, which takes half a second and 75 MB, stays unread. Italian and
+# or too few of any other language, nobody is asked, and the model, which takes half a second and
+# 75 MB, stays unread. Italian and
 # Spanish have “le”, “il” and “que” as well, so these do not tell French.
 _OWN = {
     "en": "the and to that for with are this have from by which be has their its not were been it",
@@ -25,7 +27,6 @@ _OWN = {
     "nl": "het een van dat niet zijn voor op aan ook wordt naar bij hij deze er door uit met heeft",
     "de": "der und das zu mit sich ist nicht auf ein eine dem auch werden für von wird im sind",
 }
-_ENOUGH = 0.08  # of a text's words
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -57,13 +58,14 @@ def _other(text: str, source: str, target: str) -> str:
     if _has_its_words(words, target):
         return ""
     names = set(_WORD.findall(source))  # what stands in both is in no language
-    found = _found(" ".join(word for word in words if word not in names))
+    own = [word for word in words if word not in names]
+    found = _found(" ".join(own)) if may_be_another(own, target) else ""
     return "" if found == target else found
 
 
 def _has_its_words(words: list[str], language: str) -> bool:
     own = _own(language)
-    return sum(word.lower() in own for word in words) > _ENOUGH * len(words)
+    return sum(word.lower() in own for word in words) > ENOUGH * len(words)
 
 
 @cache

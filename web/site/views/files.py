@@ -11,9 +11,8 @@ from werkzeug.http import HTTP_STATUS_CODES, parse_range_header
 from werkzeug.wrappers import Response
 from werkzeug.wsgi import wrap_file
 
-from press.languages import Language
-from press.releases.attachment import Attachment, form_called
-from press.words import say
+from feeds.parts.attached import facts
+from press.releases.attachment import Attachment
 from web.site.file_part import FilePart
 from web.site.house import front, now
 
@@ -31,9 +30,8 @@ _BARE = "frame-ancestors 'none'"
 # (whatwg/html#3958). A PDF brings no script to our origin, sandboxed or not.
 POLICIES = {PDF: _BARE}
 POLICY = f"sandbox; default-src 'none'; {_BARE}"
-_UNITS = {"fr": ("octets", "ko", "Mo")}
-_POINTS = {"fr": ",", "nl": ",", "de": ","}
 blueprint = Blueprint("files", __name__)
+blueprint.add_app_template_global(facts)
 
 
 @blueprint.get("/files/<token>/<name>")
@@ -56,37 +54,6 @@ def sent(attachment: Attachment, path: Path) -> Response:
     if request.method == "GET" and response.status_code != 304:
         return _filled(response, path, part)
     return response
-
-
-@blueprint.app_template_global()
-def facts(attachment: Attachment, language: Language) -> str:
-    """What a reader wants to know before following the link: `PNG, 1600 × 900, 48 kB`.
-
-    What is said of the file follows, each part isolated: it may run the other way than the page
-    (Unicode UAX #9, 2.4).
-    """
-    known = [form_called(attachment.media_type)]
-    known += [f"{attachment.width} × {attachment.height}"] if attachment.width else []
-    known.append(human_size(attachment.size, language.code))
-    said = [_isolated(attachment.alt)] if attachment.alt else []
-    if attachment.credit:
-        said.append(say(language.code, "credit", name=_isolated(attachment.credit)))
-    return " – ".join([", ".join(known), *said])
-
-
-def _isolated(words: str) -> str:
-    return f"\u2068{words}\u2069"
-
-
-def human_size(size: int, code: str) -> str:
-    """A number of bytes as people of a language write it."""
-    least, kilo, mega = _UNITS.get(code, ("bytes", "kB", "MB"))
-    if size < 1000:
-        return f"{size}\N{NO-BREAK SPACE}{least}"
-    if size < 999_500:
-        return f"{size / 1000:.0f}\N{NO-BREAK SPACE}{kilo}"
-    number = f"{size / 1_000_000:.1f}".replace(".", _POINTS.get(code, "."))
-    return f"{number}\N{NO-BREAK SPACE}{mega}"
 
 
 def _describe(response: Response, attachment: Attachment) -> None:

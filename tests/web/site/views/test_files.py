@@ -24,7 +24,7 @@ from tests.conftest import NOON
 from tests.press.releases.test_dimensions import png
 from tests.web.samples import file, release, text
 from tests.web.site.test_secrecy import answer_to
-from web.site.views.files import WHOLE, human_size
+from web.site.views.files import WHOLE
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
 SIZE = len(PNG)
@@ -341,23 +341,6 @@ def test_an_attachment_under_embargo_leaves_no_trace(client: FlaskClient, office
     before = [answer_to(client, address) for address in addresses]
     office.attach("not-yet")
     assert [answer_to(client, address) for address in addresses] == before
-
-
-@pytest.mark.parametrize(
-    ("size", "code", "words"),
-    [
-        (1, "en", "1 bytes"),
-        (999, "fr", "999 octets"),
-        (1000, "en", "1 kB"),
-        (999_499, "en", "999 kB"),
-        (999_500, "en", "1.0 MB"),
-        (1_250_000, "nl", "1,2 MB"),
-        (104_857_600, "fr", "104,9 Mo"),
-        (1_250_000, "xx", "1.2 MB"),
-    ],
-)
-def test_sizes_are_written_as_people_write_them(size: int, code: str, words: str) -> None:
-    assert human_size(size, code) == words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def test_every_address_of_a_file_is_one_path_segment() -> None:
