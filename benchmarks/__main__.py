@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import archive, crowd, embargo, feeds, kills, quality, telling, translation
+from benchmarks import archive, crowd, embargo, feeds, kills, pushes, quality, telling, translation
 
 BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "archive": lambda asked: archive.run([int(size) for size in asked.sizes.split(",")]),
@@ -12,6 +12,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "embargo": lambda asked: embargo.run(asked.due),
     "feeds": lambda _asked: feeds.run(),
     "kills": lambda asked: kills.run(asked.trials, asked.seed),
+    "pushes": lambda asked: pushes.run(asked.subscribers, asked.places),
     "quality": lambda asked: quality.run(asked.sentences),
     "telling": lambda asked: telling.run(asked.followers, asked.rounds),
     "translation": lambda asked: translation.run(
@@ -26,6 +27,8 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help=f"which: {', '.join(BENCHMARKS)} (default: all)")
     parser.add_argument("--sizes", default="1000,10000,100000", help="releases stored, each step")
     parser.add_argument("--due", type=int, default=500, help="releases due in the same minute")
+    parser.add_argument("--subscribers", type=int, default=500, help="of one feed")
+    parser.add_argument("--places", type=int, default=100, help="computers their callbacks are on")
     parser.add_argument("--trials", type=int, default=200, help="how often clocks are killed")
     parser.add_argument("--sentences", type=int, default=300, help="translated into each language")
     parser.add_argument("--seed", type=int, default=1, help="of the first trial's chances")

@@ -113,7 +113,7 @@ def listening(
     answer: Callable[[Heard], tuple[int, bytes]] = confirming,
 ) -> Iterator[Listener]:
     """A subscriber on a free port."""
-    with _Server(("127.0.0.1", 0), _Handler) as server:
+    with _Server(("0.0.0.0", 0), _Handler) as server:
         server.listener = Listener(answer, port=server.server_port)
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
