@@ -54,7 +54,10 @@ class Pushed:
 
 def run(subscribers: int, places: int) -> None:
     """Subscribe, let a release come out, and print how long that took to tell."""
-    with tempfile.TemporaryDirectory(prefix="newsroom-pushes-") as folder, listening() as listener:
+    with (
+        tempfile.TemporaryDirectory(prefix="newsroom-pushes-") as folder,
+        listening(host="0.0.0.0") as listener,
+    ):
         server = Server(Path(folder) / "home", {"PRIVATE_CALLBACKS": "on"})
         try:
             server.start()

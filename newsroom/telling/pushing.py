@@ -9,7 +9,7 @@ from delivery.websub import Callbacks, Intent
 from feeds import FORMATS, Format
 from newsroom.public.front import Front
 from newsroom.telling.hub import SUBSCRIBE, Question
-from newsroom.telling.lane import Now, Pool
+from newsroom.telling.lane import A_MOMENT, Now, Pool
 from newsroom.telling.parcels import Parcels
 from press.errors import CallbackFailed, CallbackRefused, NotPublic, UnknownLanguage
 from press.public.edition import Feed
@@ -22,7 +22,6 @@ from storage.telling.notices import Ended
 FIRST_PAUSE = timedelta(seconds=15)
 # How often a push is tried again, and a question.
 PUSHES, QUESTIONS = 8, 2
-A_MOMENT = timedelta(milliseconds=200)
 
 
 class Pushing(Pool):
@@ -55,7 +54,8 @@ class Pushing(Pool):
         """Ask a callback, or tell it; never two things at once, so that the newest comes last."""
         with self._turn(notice.receiver) as is_ours:
             if not is_ours:
-                self._postpone(notice, A_MOMENT, "")
+                with self.storage.write() as db:
+                    notices.give_back(db, [notice.id], self.clock() + A_MOMENT)
                 return
             with self.storage.read() as db:
                 found = hub.get(db, notice.receiver)
@@ -129,11 +129,9 @@ class Pushing(Pool):
         if notice.tries > most:
             self._end(notice, Fate.FAILED, reason)
         else:
-            self._postpone(notice, FIRST_PAUSE * 2 ** (notice.tries - 1), reason)
-
-    def _postpone(self, notice: Notice, pause: timedelta, reason: str) -> None:
-        with self.storage.write() as db:
-            notices.postpone(db, [notice.id], self.clock() + pause, reason)
+            until = self.clock() + FIRST_PAUSE * 2 ** (notice.tries - 1)
+            with self.storage.write() as db:
+                notices.postpone(db, [notice.id], until, reason)
 
     def _end(
         self, notice: Notice, fate: Fate, note: str, *, has: str = "", ends: bool = False

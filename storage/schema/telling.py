@@ -91,12 +91,12 @@ CREATE TABLE suppression (
 CREATE TABLE hub_subscription (
     id INTEGER PRIMARY KEY,
     callback TEXT NOT NULL,
-    host TEXT NOT NULL,              -- of the callback
+    host TEXT NOT NULL DEFAULT '',   -- of the callback
     topic TEXT NOT NULL,             -- the feed: its topic, language and format
     language TEXT NOT NULL,
     extension TEXT NOT NULL,
     secret TEXT NOT NULL DEFAULT '',
-    asked_at INTEGER NOT NULL,
+    asked_at INTEGER NOT NULL DEFAULT 0,
     verified_at INTEGER,             -- NULL: not yet, or no more
     lease_until INTEGER NOT NULL DEFAULT 0,
     sent_tag TEXT NOT NULL DEFAULT '', -- entity tag of what it has

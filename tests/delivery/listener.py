@@ -110,10 +110,10 @@ class _Server(ThreadingHTTPServer):
 
 @contextmanager
 def listening(
-    answer: Callable[[Heard], tuple[int, bytes]] = confirming,
+    answer: Callable[[Heard], tuple[int, bytes]] = confirming, host: str = "127.0.0.1"
 ) -> Iterator[Listener]:
-    """A subscriber on a free port."""
-    with _Server(("0.0.0.0", 0), _Handler) as server:
+    """A subscriber on a free port of this machine."""
+    with _Server((host, 0), _Handler) as server:
         server.listener = Listener(answer, port=server.server_port)
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()

@@ -10,7 +10,18 @@ from web.site.house import house, now
 FORM = "application/x-www-form-urlencoded"
 MOST_BYTES = 16 * 1024
 RETRY_SECONDS = "600"
+ABOUT = """\
+This is the WebSub hub of our feeds (https://www.w3.org/TR/websub/). Readers that know how are told
+here of what is new: POST hub.mode (subscribe or unsubscribe), hub.topic (a feed's own address),
+hub.callback and, if wanted, hub.secret and hub.lease_seconds.
+"""
 blueprint = Blueprint("hub", __name__)
+
+
+@blueprint.get("/hub")
+def about() -> Response:
+    """What this address is for, for who comes here with a browser."""
+    return Response(ABOUT, mimetype="text/plain")
 
 
 @blueprint.post("/hub")
