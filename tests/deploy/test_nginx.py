@@ -202,7 +202,8 @@ def subscribe(proxy: Proxy, body: str) -> int:
 def test_the_hub_is_asked_through_it_and_not_by_one_address_without_end(
     server: Server, proxy: Proxy
 ) -> None:
-    said = {"hub.mode": "subscribe", "hub.callback": "https://reader.example/back"}
+    # To end what never began: nobody's callback is asked.
+    said = {"hub.mode": "unsubscribe", "hub.callback": "https://reader.example/back"}
     topic = {"hub.topic": f"{server.settings['BASE_URL']}/en/all.atom"}
     assert subscribe(proxy, urlencode(said | topic)) == 202
     assert subscribe(proxy, urlencode(said)) == 400

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from press.embargo import next_minute
+from storage import Storage
 from tests.delivery.listener import Heard, Listener, confirming, listening
 from tests.flows.server import HOST, Server, newsroom
 
@@ -127,8 +128,6 @@ def paths(listener: Listener) -> Counter[str]:
 
 def wait_for_all_confirmed(server: Server, count: int) -> None:
     """Whoever answered is subscribed once that is written down, a moment later."""
-    from storage import Storage  # noqa: PLC0415
-
     storage = Storage(server.home / "newsroom.db")
     for _ in range(300):
         with storage.read() as db:
