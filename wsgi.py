@@ -34,6 +34,7 @@ application = create_app(
     previews=newsroom.previews,
     probes=newsroom.probes,
     gauges=newsroom.gauges,
+    following=newsroom.following,
     hub=newsroom.hub,
 )
 app = ResponseCache(application, newsroom.front.generation, _now, GOOD_SECONDS)

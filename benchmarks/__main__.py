@@ -4,7 +4,18 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import archive, crowd, embargo, feeds, kills, pushes, quality, telling, translation
+from benchmarks import (
+    archive,
+    crowd,
+    embargo,
+    feeds,
+    kills,
+    letters_killed,
+    pushes,
+    quality,
+    telling,
+    translation,
+)
 
 BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "archive": lambda asked: archive.run([int(size) for size in asked.sizes.split(",")]),
@@ -12,6 +23,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "embargo": lambda asked: embargo.run(asked.due),
     "feeds": lambda _asked: feeds.run(),
     "kills": lambda asked: kills.run(asked.trials, asked.seed),
+    "letters": lambda asked: letters_killed.show(asked.followers, asked.seed),
     "pushes": lambda asked: pushes.run(asked.subscribers, asked.places),
     "quality": lambda asked: quality.run(asked.sentences),
     "telling": lambda asked: telling.run(asked.followers, asked.rounds),

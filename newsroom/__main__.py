@@ -38,6 +38,9 @@ MODULES = {
     "detach": "releases.attachments",
     "preview": "releases.previews",
     "topics": "releases.topics",
+    "subscribers": "telling.subscribers",
+    "deliveries": "telling.deliveries",
+    "stop": "telling.deliveries",
     "review": "translation.reviewing",
     "approve": "translation.reviewing",
     "correct": "translation.reviewing",
@@ -50,6 +53,7 @@ MODULES = {
     "memory": "translation.memory",
     "models": "translation.models",
     "bounced": "telling.bounced",
+    "webhooks": "telling.webhooks",
 }
 EXAMPLE = """\b
 Examples:

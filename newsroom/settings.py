@@ -365,12 +365,17 @@ def _written(text: str, path: Path) -> dict[str, str]:
         raise SettingsRefused(f"{path} is not valid TOML: {error}") from error
 
 
-def _mail(values: Mapping[str, Any]) -> MailAccount:
-    host = urlsplit(values["BASE_URL"]).hostname or "localhost"
+def default_sender(title: str, base_url: str) -> str:
+    """Who mail is from where nobody says it."""
+    host = urlsplit(base_url).hostname or "localhost"
     # An address of a machine is no domain that anybody could answer to.
     domain = host if re.search("[a-z]", host) and ":" not in host else "localhost"
+    return f"{title} <newsroom@{domain}>"
+
+
+def _mail(values: Mapping[str, Any]) -> MailAccount:
     return MailAccount(
-        sender=values["MAIL_FROM"] or f"{values['TITLE']} <newsroom@{domain}>",
+        sender=values["MAIL_FROM"] or default_sender(values["TITLE"], values["BASE_URL"]),
         server=values["MAIL_SMTP"],
         password=values["MAIL_PASSWORD"],
         rate=values["MAIL_RATE"],

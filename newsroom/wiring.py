@@ -24,10 +24,14 @@ from newsroom.review.taking import Taking
 from newsroom.review.topics import TopicReview
 from newsroom.settings import Settings
 from newsroom.tasks.work import Work
+from newsroom.telling.following.roster import Roster
+from newsroom.telling.following.sign_ups import SignUps
+from newsroom.telling.hooks import Hooks
 from newsroom.telling.hub import Hub
 from newsroom.telling.lane import Lane
 from newsroom.telling.mailing import Mailing
 from newsroom.telling.pushing import Pushing
+from newsroom.telling.webhooks import Webhooks
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
 from newsroom.upkeep.private_home import close_home
@@ -61,6 +65,9 @@ class Newsroom:
         gauges: the figures.
         glossary: terms that must come out one way.
         exchange: what goes to translators outside and comes back.
+        following: following by mail, as the public does it.
+        roster: who follows by mail, as officers see it.
+        webhooks: programs elsewhere that are told.
         hub: takes subscriptions to feeds.
         lanes: how people and programs are told, a channel each.
     """
@@ -85,6 +92,9 @@ class Newsroom:
     gauges: Gauges
     glossary: Glossary
     exchange: Exchange
+    following: SignUps
+    roster: Roster
+    webhooks: Webhooks
     hub: Hub
     lanes: tuple[Lane, ...]
 
@@ -120,6 +130,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     _found(storage, now)
     site, readiness = settings.site, settings.readiness
     probes, front = Probes(storage), Front(storage, site)
+    client = GuardedClient(private=settings.private_callbacks)
     return Newsroom(
         settings,
         storage,
@@ -141,17 +152,15 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         gauges=Gauges(storage, probes, settings.metrics_token),
         glossary=Glossary(storage, site),
         exchange=Exchange(storage, Taking(storage, site, readiness)),
+        following=SignUps(storage, site),
+        roster=Roster(storage, settings.mailbox),
+        webhooks=Webhooks(storage, site, client),
         hub=Hub(storage, front, private=settings.private_callbacks),
-        lanes=_lanes(settings, storage, front),
-    )
-
-
-def _lanes(settings: Settings, storage: Storage, front: Front) -> tuple[Lane, ...]:
-    """A channel each; nothing runs until the clock starts them."""
-    outward = GuardedClient(private=settings.private_callbacks)
-    return (
-        Mailing(storage, front, settings.mail, settings.mailbox, _now),
-        Pushing(storage, front, Callbacks(outward), _now),
+        lanes=(
+            Mailing(storage, front, settings.mail, settings.mailbox, _now),
+            Hooks(storage, front, client, _now),
+            Pushing(storage, front, Callbacks(client), _now),
+        ),
     )
 
 

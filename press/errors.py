@@ -74,6 +74,19 @@ class NotAllowedNow(Refusal):
     """The release is not in a state in which this can be done."""
 
 
+class AddressRefused(Refusal):
+    """What is no mail address, or none that we could write to."""
+
+
+class UnknownSubscriber(Refusal):
+    """Nobody of this address follows anything."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "nothing is kept of this address; newsroom subscribers lists all there are"
+        )
+
+
 class AttachmentRefused(Refusal):
     """A file that cannot be attached to a release; the message names it."""
 

@@ -1,6 +1,7 @@
 """The newsroom’s own sentences, in the languages it knows; English stands in for the others."""
 
 from press.languages import OWN_NAMES
+from press.telling.follow_words import FOLLOW_WORDS
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
@@ -237,6 +238,7 @@ WORDS: dict[str, dict[str, str]] = {
         "withdrawn": "Diese Mitteilung wurde zurückgezogen",
     },
 }
+SENTENCES = {code: words | FOLLOW_WORDS[code] for code, words in WORDS.items()}
 # What a language is called inside a sentence of another; its own name where this does not say.
 NAMES: dict[str, dict[str, str]] = {
     "en": {"en": "English", "fr": "French", "nl": "Dutch", "de": "German"},
@@ -254,7 +256,7 @@ def say(code: str, key: str, **values: object) -> str:
         key: which sentence.
         values: what its gaps are filled with.
     """
-    return WORDS.get(code, WORDS["en"])[key].format(**values)
+    return SENTENCES.get(code, SENTENCES["en"])[key].format(**values)
 
 
 def language_name(code: str, named: str) -> str:

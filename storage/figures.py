@@ -10,6 +10,8 @@ from press.releases.release import State
 from storage import tasks
 from storage.conditions import ANNOUNCED, INCOMPLETE, PUBLIC, STANDS, due
 from storage.instants import from_ms, to_ms
+from storage.telling import counts
+from storage.telling.counts import TellingFigures
 
 DAY = timedelta(days=1)
 SOON = timedelta(minutes=60)
@@ -57,6 +59,7 @@ class Figures:
         next_due: when the next unfinished work is due or free again, UTC.
         languages_missing: how many releases due within the hour wait for a language.
         alarms: how many alarms of probing the journal holds.
+        telling: the outbox.
     """
 
     states: Mapping[State, int]
@@ -67,6 +70,7 @@ class Figures:
     next_due: datetime | None
     languages_missing: int
     alarms: int
+    telling: TellingFigures
 
 
 def read(db: Database, now: datetime, alarm: str) -> Figures:
@@ -89,6 +93,7 @@ def read(db: Database, now: datetime, alarm: str) -> Figures:
         next_due=from_ms(due) if due is not None else None,
         languages_missing=_count(db, _UNREADY, values),
         alarms=_count(db, "SELECT COUNT(*) FROM journal WHERE verb = :verb", {"verb": alarm}),
+        telling=counts.figures(db, now),
     )
 
 

@@ -34,7 +34,7 @@ _MOST_WORDS = 2**16  # bytes of one that is written for people, and the longest 
 _LONGEST_LINE = 998  # RFC 5322, 2.1.1
 _MOST_FOUND = 20  # reports of one mail, and links in it
 _ADDRESSED = ("to", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "return-path")
-_LINK = re.compile(rb"/follow/(?:manage|unsubscribe)/([0-9A-Za-z_-]{1,64})")
+_LINK = re.compile(rb"/follow/(?:confirm|manage|unsubscribe)/([0-9A-Za-z_-]{1,64})")
 _SERVER = re.compile(
     r"mail(er)?-?daemon|postmaster|mail delivery|(mail|system) administrator", re.IGNORECASE
 )

@@ -12,7 +12,7 @@ class Letter:
         to: address of its one receiver.
         subject: plain text.
         text: plain text, with a line feed between lines.
-        html: a whole document that says the same.
+        html: a document that says the same.
         language: BCP 47 tag of its words.
         date: that it bears; the same at every try.
         message_id: its name without angle brackets; the same at every try (RFC 5322, 3.6.4).
@@ -20,6 +20,8 @@ class Letter:
         answers: name of the letter it answers; empty: none.
         list_id: the list it comes from, `topic.fr.press.example.org` (RFC 2919); empty: none.
         unsubscribe: address that ends these letters by one POST (RFC 8058); empty: there is none.
+        shared_text: what stands before the text in every copy of it, whole lines.
+        shared_html: the same of the HTML; each is made ready to go once for all copies.
         token: names its receiver in the address that mail servers report to (VERP).
     """
 
@@ -34,4 +36,6 @@ class Letter:
     answers: str = ""
     list_id: str = ""
     unsubscribe: str = ""
+    shared_text: str = ""
+    shared_html: str = ""
     token: str = ""

@@ -7,10 +7,12 @@ times what the rest of a letter costs.
 import re
 from base64 import encodebytes
 from binascii import b2a_qp
+from collections.abc import Iterator
 from datetime import datetime
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 from functools import lru_cache
+from itertools import product
 
 from delivery.mail.account import MailAccount, is_address
 from delivery.mail.letter import Letter
@@ -22,6 +24,14 @@ _BOUNDARY = "=_newsroom"
 _UNFIT = re.compile("[\x00-\x20\x7f-\xa0\ud800-\udfff\u2028\u2029]+")
 _NAME = re.compile(r"[!-;=?-~]+")  # what may stand between angle brackets
 _ASCII = bytes(range(128))
+_EDGE = f"\r\n--{_BOUNDARY}".encode()
+_HEADS = {
+    (kind, is_base64): (
+        f'\r\nContent-Type: text/{kind}; charset="utf-8"'
+        f"\r\nContent-Transfer-Encoding: {'base64' if is_base64 else 'quoted-printable'}\r\n\r\n"
+    ).encode()
+    for kind, is_base64 in product(("plain", "html"), (True, False))
+}
 
 
 def to_bytes(letter: Letter, account: MailAccount) -> bytes:
@@ -34,12 +44,14 @@ def to_bytes(letter: Letter, account: MailAccount) -> bytes:
     Raises:
         ValueError: its address or a name in it is none.
     """
-    about = bytes.join(b"", _personal(letter))
     shared = _shared(account.sender, letter.subject, letter.language, letter.date)
-    parts = (_part("plain", letter.text), _part("html", letter.html))
-    edge = f"--{_BOUNDARY}".encode()
-    body = b"".join(b"%b\r\n%b" % (edge, part) for part in parts)
-    return b"%b%b\r\n%b%b--\r\n" % (shared, about, body, edge)
+    return b"".join(
+        (
+            *(shared, _personal(letter)),
+            *(_EDGE, *_part("plain", letter.shared_text, letter.text)),
+            *(_EDGE, *_part("html", letter.shared_html, letter.html), _EDGE, b"--\r\n"),
+        )
+    )
 
 
 def envelope_sender(letter: Letter, account: MailAccount) -> str:
@@ -59,8 +71,8 @@ def address_of(sender: str) -> str:
 def _shared(sender: str, subject: str, language: str, date: datetime) -> bytes:
     """The headers that every copy of a letter has."""
     headers = {
-        "From": sender,
-        "Subject": " ".join(_UNFIT.sub(" ", subject).split()),
+        "From": _line(sender),
+        "Subject": _line(subject),
         "Date": format_datetime(date),
         "MIME-Version": "1.0",
         "Content-Type": f'multipart/alternative; boundary="{_BOUNDARY}"',
@@ -72,11 +84,15 @@ def _shared(sender: str, subject: str, language: str, date: datetime) -> bytes:
     return b"".join(_folded(name, value) for name, value in headers.items())
 
 
+def _line(words: str) -> str:
+    return " ".join(_UNFIT.sub(" ", words).split())
+
+
 def _folded(name: str, value: str) -> bytes:
     return _POLICY.fold_binary(*_POLICY.header_store_parse(name, value))
 
 
-def _personal(letter: Letter) -> list[bytes]:
+def _personal(letter: Letter) -> bytes:
     if not is_address(letter.to):
         raise ValueError("it is addressed to nobody")
     lines = [f"To: {letter.to}", f"Message-ID: {_named(letter.message_id)}"]
@@ -89,7 +105,7 @@ def _personal(letter: Letter) -> list[bytes]:
     if letter.unsubscribe:
         lines.append(f"List-Unsubscribe: {_named(letter.unsubscribe)}")
         lines.append("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
-    return [f"{line}\r\n".encode("ascii") for line in lines]
+    return ("\r\n".join(lines) + "\r\n").encode("ascii")
 
 
 def _named(name: str) -> str:
@@ -103,18 +119,32 @@ def _named(name: str) -> str:
     return f"<{name}>"
 
 
-def _part(subtype: str, words: str) -> bytes:
-    lines = words.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n"
-    # Halves of characters, which no text holds that was filed, become question marks.
-    data = lines.replace("\n", "\r\n").encode(errors="replace")
-    coding, coded = _coded(data)
-    head = f'Content-Type: text/{subtype}; charset="utf-8"\r\nContent-Transfer-Encoding: {coding}'
-    return b"%b\r\n\r\n%b" % (head.encode(), coded)
+def _part(subtype: str, shared: str, own: str) -> Iterator[bytes]:
+    """What every copy says, made ready once, and what this one says of its own."""
+    is_base64 = _is_base64(shared or own)
+    yield _HEADS[subtype, is_base64]
+    if is_base64:  # whose pieces cannot be put together
+        yield encodebytes(_lines(shared) + _lines(own)).replace(b"\n", b"\r\n")
+    else:
+        yield _quoted(shared)
+        yield b2a_qp(_lines(own))
 
 
-def _coded(data: bytes) -> tuple[str, bytes]:
+@lru_cache(64)
+def _quoted(words: str) -> bytes:
+    return b2a_qp(_lines(words))
+
+
+@lru_cache(64)
+def _is_base64(words: str) -> bool:
     """The shorter of both codings: three letters for every other byte, or four for every three."""
-    others = len(data.translate(None, _ASCII))
-    if others * 2 > len(data) // 3:
-        return "base64", encodebytes(data).replace(b"\n", b"\r\n")
-    return "quoted-printable", b2a_qp(data)
+    data = words.encode(errors="replace")
+    return len(data.translate(None, _ASCII)) * 2 > len(data) // 3
+
+
+def _lines(words: str) -> bytes:
+    """Each line ended by CRLF; halves of characters, which no filed text holds, are “?”."""
+    if words and not words.endswith("\n"):
+        words += "\n"
+    lines = words.replace("\r\n", "\n").replace("\r", "\n")
+    return lines.replace("\n", "\r\n").encode(errors="replace")

@@ -84,7 +84,8 @@ class SmtpPost:
             self._drop()
             if was_open:
                 return self._begin(letter, size)
-            raise MailWaits(f"the mail server is away: {error.__class__.__name__}") from None
+            what = error.__class__.__name__
+            raise MailWaits(f"the mail server cannot be reached: {what}") from None
         if code == 552:  # RFC 1870, 6.1: this letter is too long, others may go
             return connection, self._refused(connection, letter, code, said)
         if code // 100 == 2:
@@ -155,14 +156,20 @@ def connect(account: MailAccount) -> smtplib.SMTP:
     name = address_of(account.sender).rpartition("@")[2]
     try:
         connection = _open(account.server, name)
-        if account.server.user:
-            _log_in(connection, account)
+        try:
+            _secure(connection, account.server)
+            if account.server.user:
+                _log_in(connection, account)
+        except BaseException:
+            connection.close()
+            raise
     except smtplib.SMTPResponseException as error:
         said = _words(_bytes(error.smtp_error))
         raise MailWaits(f"the mail server refuses us: {error.smtp_code} {said}") from None
     except OSError as error:
         what = error.strerror or error.__class__.__name__
-        raise MailWaits(f"the mail server {account.server.host} is away: {what}") from None
+        host = account.server.host
+        raise MailWaits(f"the mail server {host} cannot be reached: {what}") from None
     return connection
 
 
@@ -170,12 +177,15 @@ def _open(server: MailServer, name: str) -> smtplib.SMTP:
     if server.is_encrypted:
         context = ssl.create_default_context()
         return smtplib.SMTP_SSL(server.host, server.port, name, timeout=SECONDS, context=context)
-    connection = smtplib.SMTP(server.host, server.port, name, timeout=SECONDS)
+    return smtplib.SMTP(server.host, server.port, name, timeout=SECONDS)
+
+
+def _secure(connection: smtplib.SMTP, server: MailServer) -> None:
+    """Encrypt where that is offered, if the connection is not encrypted already."""
     connection.ehlo_or_helo_if_needed()
-    if connection.has_extn("starttls"):
+    if not server.is_encrypted and connection.has_extn("starttls"):
         connection.starttls(context=_context(server))
         connection.ehlo()
-    return connection
 
 
 def _context(server: MailServer) -> ssl.SSLContext:
@@ -195,7 +205,6 @@ def _log_in(connection: smtplib.SMTP, account: MailAccount) -> None:
     server = account.server
     is_encrypted = isinstance(connection.sock, ssl.SSLSocket)
     if not is_encrypted and server and not _is_here(server.host):
-        connection.close()
         raise MailWaits(
             f"the mail server {server.host} offers no encryption, and the password would be read"
         )

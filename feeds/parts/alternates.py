@@ -45,6 +45,12 @@ def of_directory(site: Site) -> Alternates:
     return (*pages, (DEFAULT, directory(site, site.languages.default)))
 
 
+def of_follow(site: Site) -> Alternates:
+    """The pages on which people say what they want mail about."""
+    pages = tuple((language.tag, site.follow(language)) for language in site.languages)
+    return (*pages, (DEFAULT, site.follow(site.languages.default)))
+
+
 def directory(site: Site, language: Language) -> str:
     """Address of the page that lists every feed; the default language's names no language."""
     place = "" if language == site.languages.default else f"/{language.code}"

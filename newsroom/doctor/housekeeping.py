@@ -16,8 +16,8 @@ from storage.filed import restored
 _MOST = 5
 NOBODY = {
     Presence.CLOCK: (
-        "no clock is running: nothing is announced or translated until newsroom serve or newsroom"
-        " work is"
+        "no clock is running: nothing is announced, translated or told until newsroom serve or"
+        " newsroom work is"
     ),
     Presence.SERVER: "no server is running: nobody can read anything until newsroom serve is",
 }
@@ -84,8 +84,9 @@ def _at_work(newsroom: Newsroom, now: datetime) -> list[Finding]:
     """Nobody at work is a fault only where there is something to do."""
     figures = count(newsroom.storage, now)
     scheduled = figures.states[State.SCHEDULED]
+    work = figures.waiting or figures.overdue or figures.telling.oldest
     idle = {
-        Presence.CLOCK: not (scheduled or figures.waiting or figures.overdue),
+        Presence.CLOCK: not (scheduled or work),
         Presence.SERVER: not scheduled,
     }
     home = newsroom.settings.home

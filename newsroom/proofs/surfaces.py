@@ -83,6 +83,7 @@ def everything(codes: Sequence[str], release: Release, near: Neighbours) -> list
     found = [*showing(codes, release), *_feeds(codes, others), *_pages(codes, others)]
     found += [Surface("*", "", "common", path) for path in COMMON]
     found += [Surface(code, "", "feeds", f"/{code}/feeds/") for code in codes]
+    found += [Surface(code, "", "follow", f"/{code}/follow/") for code in codes]
     found += [Surface("*", "", "file", f"/files/{t}/{quote(n, safe='')}") for t, n in near.files]
     found += _searches(codes, release)
     hidden = (release.slug, *near.secret, *(token for token, _ in near.files))

@@ -13,6 +13,7 @@ from press.topic import Topic, TopicPart, check_slug, nearest
 from storage import Database, Storage, journal, topics
 from storage.journal import JournalLine
 from storage.public import topic as known_to_public
+from storage.telling import webhooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Topics:
             if topics.today(db, new) not in (None, topic.slug):
                 _check_free_of_old_names(db, new)
             topics.rename(db, topic.slug, new, now)
+            webhooks.rename_topic(db, topic.slug, new)
             journal.add(db, JournalLine(now, who, "renamed topic", None, f"{topic.slug} → {new}"))
             return _named(db, new)
 

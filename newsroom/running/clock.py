@@ -25,6 +25,7 @@ from newsroom.running.lifeline import as_worker
 from newsroom.settings import Settings
 from newsroom.tasks.work import free_work_of_the_gone
 from newsroom.telling.digests import owe_digests
+from newsroom.telling.following.erasing import forget_unconfirmed
 from newsroom.telling.teller import Teller
 from newsroom.translation.packages import PackageWatch
 from newsroom.translation.tally import Tally
@@ -36,6 +37,7 @@ from storage.translation import rough
 log = logging.getLogger("newsroom.clock")
 
 TICK_SECONDS = 1
+FORGET_SECONDS = 3600
 ALARM = "alarm"
 # Further ahead than this the alarm is not set yet; the tick sets it in time.
 HORIZON = timedelta(minutes=5)
@@ -86,6 +88,14 @@ class Clock:
             misfire_grace_time=None,
             next_run_time=datetime.now(UTC),
         )
+        self.scheduler.add_job(
+            self.forget,
+            IntervalTrigger(seconds=FORGET_SECONDS),
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
+            next_run_time=datetime.now(UTC),
+        )
         self.teller.start()
         self.scheduler.start()
         self.teller.stop()
@@ -109,12 +119,13 @@ class Clock:
             return
         with waiting_for_the_database():
             self.announce()
-            if owe_digests(self.newsroom.storage, datetime.now(UTC)):
-                self.teller.wake()
             self._set_alarm()
             self._translate()
         if self.watch:
             self.watch.look()
+        with waiting_for_the_database():  # after what came out meanwhile is noted
+            if owe_digests(self.newsroom.storage, datetime.now(UTC)):
+                self.teller.wake()
 
     def announce(self) -> None:
         """Do what is due to the second; tick and alarm may both be at it."""
@@ -123,6 +134,12 @@ class Clock:
                 self.teller.wake()
             with self.one_at_a_time:
                 self.notary.look()
+
+    def forget(self) -> None:
+        """Erase the addresses of those who did not confirm in time that they want mail."""
+        with waiting_for_the_database():
+            mailbox = self.newsroom.settings.mailbox
+            forget_unconfirmed(self.newsroom.storage, mailbox, datetime.now(UTC))
 
     def _set_alarm(self) -> None:
         moments = (self.newsroom.work.next_due(), self.notary.next_due())

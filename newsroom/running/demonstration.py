@@ -27,6 +27,7 @@ from press.embargo import MINUTE, embargo_from, next_minute
 from press.errors import Refusal
 from press.releases.readiness import Starter
 from press.releases.release import Release
+from press.telling.wishes import Wishes
 from press.topic import ALL
 from storage import journal
 from storage.journal import JournalLine
@@ -36,6 +37,9 @@ POLL_SECONDS = 0.05
 # Every surface has to carry the release within this time after its minute.
 ALLOWED = timedelta(seconds=1)
 WHO = "demonstration"
+READER = "reader@example.org"
+# A mail that has not come by then will not.
+MAIL_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Demonstration:
             "BASE_URL": f"http://{HOST}:{port}",
             "TITLE": "Velmora Foreign Ministry (samples)",
             "STARTER": Starter.ON.value,
+            "MAIL_SMTP": "",  # whoever runs it has a mail server or not: nothing leaves the machine
         }
         # In a file, so that they hold for whatever is typed in this home later on.
         home.mkdir(mode=0o700, parents=True)
@@ -89,6 +94,8 @@ class Demonstration:
         newsroom.glossary.keep(samples.glossary(site.languages), WHO, now)
         for reading, topics in samples.readings(site):
             newsroom.releases.file(reading, Instructions(WHO, topics=topics, publish=True), now)
+        _, *others = site.languages.codes
+        newsroom.roster.add(READER, Wishes((ALL,), tuple(others)), WHO, now)
         embargo = embargo_from(next_minute(now) + MINUTE, site.zone)
         reading = samples.read(samples.EMBARGOED, site)
         return newsroom.releases.file(reading, Instructions(WHO, embargo=embargo), now)[0].release
@@ -199,6 +206,20 @@ class Demonstration:
                         seen(surface, first[surface])
                 time.sleep(self._pause())
         return first
+
+    def mail(self) -> tuple[Path, timedelta] | None:
+        """The mail that tells our reader of the release, and how long after its minute it came.
+
+        Returns:
+            its file; None if none came.
+        """
+        give_up = time.monotonic() + MAIL_SECONDS
+        while time.monotonic() < give_up:
+            if found := next(self.newsroom.settings.mailbox.glob("*.eml"), None):
+                came = datetime.fromtimestamp(found.stat().st_mtime, UTC)
+                return found, came - self.minute
+            time.sleep(POLL_SECONDS)
+        return None
 
     def judge(self, first: dict[Surface, timedelta]) -> str | None:
         """Why the demonstration failed, or None if the embargo held on every surface."""

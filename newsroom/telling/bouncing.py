@@ -8,13 +8,13 @@ from delivery.mail.account import MailAccount
 from delivery.mail.bounces import Returned
 from delivery.mail.delivery_status import Report
 from newsroom.telling.link_tokens import LinkTokens
-from press.telling.subscriber import Following, Subscriber
+from press.telling.subscriber import Subscriber
 from storage import Database, Storage, journal
 from storage.journal import JournalLine
 from storage.telling import bounces, subscribers
 
 BOUNCE = "bounce"  # the purpose of a token in the address that mail servers report to
-_IN_LINKS = ("unsubscribe", "manage")
+_IN_LINKS = ("unsubscribe", "manage", "confirm")
 _NOTHING = "no mail server says there that it gave up a letter; nothing was done"
 _UNKNOWN = "no letter of ours came back there; nothing was done"
 
@@ -78,8 +78,8 @@ class Bounces:
         return next(filter(None, (subscribers.with_hash(db, one) for one in hashes)), None)
 
     def _note(self, db: Database, who: Subscriber, report: Report, now: datetime) -> str:
-        if who.state is Following.ERASED:
-            return f"subscriber {who.id} is erased"
+        if who.address is None:
+            return f"subscriber {who.id} follows no more; nothing was done"
         follows = bounces.bounced(
             db, who.id, permanent=report.is_permanent, status=report.status, now=now
         )

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from newsroom.tasks.work import is_gone, owner_name
 from press.telling.notices import Channel, Notice
-from storage import Storage
+from storage import Database, Storage
 from storage.telling import notices
 
 log = logging.getLogger("newsroom.telling")
@@ -73,9 +73,12 @@ class Lane(ABC):
         if limit < 1:
             return []
         with self.storage.write() as db:
-            return notices.claim(
-                *(db, self.channel, self.clock()), owner=self.owner, lease=LEASE, limit=limit
-            )
+            return self._claim(db, limit)
+
+    def _claim(self, db: Database, limit: int) -> list[Notice]:
+        return notices.claim(
+            *(db, self.channel, self.clock()), owner=self.owner, lease=LEASE, limit=limit
+        )
 
 
 class Pool(Lane):

@@ -16,7 +16,8 @@ from newsroom.upkeep.private_folder import working_folder
 from press.errors import HomeRefused
 from storage import Storage
 
-# Everything but the translation packages, which can be installed again.
+# Everything but the translation packages, which can be installed again, and mails that were written
+# into a folder: they have gone as far as they go, and a copy need not hold more addresses.
 BESIDE = (PRIVATE, PUBLIC, FILE)
 FILES = "files"
 COPYING = ".copying-"

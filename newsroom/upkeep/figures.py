@@ -10,8 +10,9 @@ from newsroom.public.faults import Faults
 from press.errors import NotPublic
 from storage import Storage, figures
 from storage.figures import Figures
+from storage.telling.counts import TellingFigures
 
-__all__ = ["Figures", "GaugeReading", "Gauges", "count"]
+__all__ = ["Figures", "GaugeReading", "Gauges", "TellingFigures", "count"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,8 @@ def _close(path: Path, mode: int) -> None:
 def _names(settings: Settings) -> list[str]:
     database = settings.database.name
     beside = [f"{database}{end}" for end in ("", "-wal", "-shm", "-journal")]
-    return [*beside, FILE, LAST_GOOD, PRIVATE, PUBLIC, *Presence, ADDRESS, *_FOLDERS]
+    folders = (*_FOLDERS, settings.mailbox.name)
+    return [*beside, FILE, LAST_GOOD, PRIVATE, PUBLIC, *Presence, ADDRESS, *folders]
 
 
 def _is_known(name: str, settings: Settings) -> bool:

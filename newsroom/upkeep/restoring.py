@@ -22,6 +22,7 @@ from storage.filed import restored
 from storage.filed.restored import HeldGroup, HeldRelease
 from storage.files import settle
 from storage.journal import JournalLine
+from storage.telling import notices
 
 RESTORING = ".restoring-"
 
@@ -34,11 +35,13 @@ class Restored:
         copied_at: when the copy was made, UTC; None where it does not say.
         waiting: the releases that wait to be let go.
         previews: how many links to what is not out were ended.
+        untold: how many messages that the copy held as owed will not go.
     """
 
     copied_at: datetime | None
     waiting: tuple[HeldRelease, ...]
     previews: int
+    untold: int
 
     def of(self, group: HeldGroup) -> list[HeldRelease]:
         """Those that would be in the same place by themselves."""
@@ -136,12 +139,14 @@ def _hold(database: Path, copied_at: datetime | None, who: str, now: datetime) -
             said = f"{copied_at:%Y-%m-%d %H:%M:%S} UTC" if copied_at else "unknown time"
             why = f"held since the copy of {said} was restored"
             links = restored.hold_all(db, ANNOUNCE, min(known, now), why, now)
+            # Whatever the copy was made of has most likely sent what was owed.
+            untold = notices.stop_all(db, now)
             waiting = restored.waiting(db, now)
             note = f"the copy of {said}: {len(waiting)} releases are held"
             journal.add(db, JournalLine(now, who, "restored", None, note))
     finally:
         storage.close()
-    return Restored(copied_at, tuple(waiting), links)
+    return Restored(copied_at, tuple(waiting), links, untold)
 
 
 def _place(folder: Path, settings: Settings) -> None:

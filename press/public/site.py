@@ -63,6 +63,10 @@ class Site:
         name = f"{topic}/{part}" if part else topic
         return f"{self.base_url}/{language.code}/{name}.{extension}"
 
+    def follow(self, language: Language) -> str:
+        """Address of the page on which people say what they want mail about."""
+        return f"{self.base_url}/{language.code}/follow/"
+
     def icon(self, size: int) -> str:
         """Address of a square picture that stands for the newsroom, 144 or 512 pixels wide."""
         return f"{self.base_url}/static/icon-{size}.png"

@@ -7,7 +7,7 @@ long no digest could be made.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from press.telling.wishes import Frequency
@@ -60,10 +60,18 @@ def window_at(start: datetime, now: datetime, frequency: Frequency, zone: str) -
     return DigestWindow(start, max(start, last_boundary(now, frequency, zone)))
 
 
+def clock_of(zone: str) -> tzinfo:
+    """A reader's clock; UTC where nobody knows their zone any more: others' digests must go."""
+    try:
+        return ZoneInfo(zone)
+    except (KeyError, ValueError):  # zoneinfo's own error is a KeyError
+        return UTC
+
+
 def _first_day(instant: datetime, frequency: Frequency, zone: str) -> date:
     """A day whose boundary is before an instant, and not long before."""
     # Of two days, one may be missing: west of the date line 30 December 2011 was.
-    day = instant.astimezone(ZoneInfo(zone)).date() - 2 * _DAY
+    day = instant.astimezone(clock_of(zone)).date() - 2 * _DAY
     return day - day.weekday() * _DAY if frequency is Frequency.WEEKLY else day
 
 
@@ -72,4 +80,4 @@ def _step(frequency: Frequency) -> timedelta:
 
 
 def _boundary(day: date, zone: str) -> datetime:
-    return datetime.combine(day, MORNING, ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(day, MORNING, clock_of(zone)).astimezone(UTC)

@@ -18,6 +18,11 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "digest_why_instant": "You get this mail because you chose to be told as soon as a "
         "release is out. It holds what had waited for your next digest, and is the last one.",
         "digest_why_weekly": "You get this mail because you follow {title} with one mail a week.",
+        "disabled": "Webhook {number} on {place} took nothing for five days, and is asked no "
+        "more. The last time, this went wrong: {why}.",
+        "disabled_more": "Once it works again, this sends it what it did not take, and it is told "
+        "again: {command}",
+        "disabled_subject": "A webhook failed for five days: {place}",
         "known": "Somebody, probably you, asked us to send mail to this address. It gets our mail "
         "already, and nothing has been changed. This is what it gets:",
         "known_more": "If you want nothing changed, you need not do anything.",
@@ -63,6 +68,11 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "récapitulatif, et c’est le dernier.",
         "digest_why_weekly": "Vous recevez ce message parce que vous suivez {title} avec un "
         "message par semaine.",
+        "disabled": "Le webhook {number} sur {place} n’a rien accepté pendant cinq jours ; il "
+        "n’est plus sollicité. La dernière erreur : {why}.",
+        "disabled_more": "Une fois qu’il fonctionne, cette commande lui envoie ce qu’il n’a pas "
+        "accepté, et il est de nouveau informé : {command}",
+        "disabled_subject": "Un webhook est en échec depuis cinq jours : {place}",
         "known": "Quelqu’un, sans doute vous, nous a demandé d’écrire à cette adresse. Elle reçoit "
         "déjà nos messages, et rien n’a été modifié. Voici ce qu’elle reçoit :",
         "known_more": "Si vous ne voulez rien changer, vous n’avez rien à faire.",
@@ -105,6 +115,11 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "digest_why_instant": "U krijgt deze mail omdat u ervoor koos bericht te krijgen zodra "
         "iets verschijnt. Hierin staat wat op uw volgende overzicht wachtte; het is het laatste.",
         "digest_why_weekly": "U krijgt deze mail omdat u {title} volgt met één mail per week.",
+        "disabled": "Webhook {number} op {place} heeft vijf dagen lang niets aangenomen en krijgt "
+        "niets meer. De laatste fout: {why}.",
+        "disabled_more": "Zodra hij weer werkt, stuurt dit commando hem wat hij niet aannam, en "
+        "krijgt hij weer alles: {command}",
+        "disabled_subject": "Een webhook faalt al vijf dagen: {place}",
         "known": "Iemand, waarschijnlijk u, heeft ons gevraagd naar dit adres te mailen. Het "
         "krijgt onze mail al, en er is niets veranderd. Dit is wat het krijgt:",
         "known_more": "Als u niets wilt veranderen, hoeft u niets te doen.",
@@ -150,6 +165,11 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "dieser Art.",
         "digest_why_weekly": "Sie erhalten diese E-Mail, weil Sie {title} mit einer E-Mail in der "
         "Woche folgen.",
+        "disabled": "Der Webhook {number} auf {place} hat fünf Tage lang nichts angenommen und "
+        "wird nicht mehr beliefert. Der letzte Fehler: {why}.",
+        "disabled_more": "Sobald er wieder arbeitet, schickt ihm dieser Befehl, was er nicht "
+        "angenommen hat, und er wird wieder beliefert: {command}",
+        "disabled_subject": "Ein Webhook scheitert seit fünf Tagen: {place}",
         "known": "Jemand, vermutlich Sie, hat uns gebeten, an diese Adresse zu schreiben. Sie "
         "erhält unsere E-Mails bereits, und es wurde nichts geändert. Das erhält sie:",
         "known_more": "Wenn Sie nichts ändern möchten, brauchen Sie nichts zu tun.",

@@ -34,6 +34,7 @@ CREATE TABLE notice (
 );
 CREATE INDEX notice_open ON notice (channel, due_at) WHERE ended_at IS NULL;
 CREATE INDEX notice_event ON notice (event_id, channel);
+CREATE INDEX notice_outcome ON notice (channel, outcome);
 CREATE INDEX notice_receiver ON notice (receiver, channel);
 
 -- Somebody who follows topics by mail. Of whoever is erased the keyed hash alone is left.
@@ -108,6 +109,8 @@ CREATE TABLE webhook (
     id INTEGER PRIMARY KEY,
     address TEXT NOT NULL,
     secret TEXT NOT NULL,
+    old_secret TEXT NOT NULL DEFAULT '', -- signs too, until then: its receiver changes to the new
+    old_until INTEGER NOT NULL DEFAULT 0,
     topics TEXT NOT NULL DEFAULT '', -- slugs with a space between; none for all
     languages TEXT NOT NULL DEFAULT '',
     added_at INTEGER NOT NULL,

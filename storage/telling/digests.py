@@ -24,10 +24,11 @@ _WINDOW = "SELECT state, frequency, zone, digest_from, digest_due FROM subscribe
 _SET = "UPDATE subscriber SET digest_from = ?, digest_due = ? WHERE id = ?"
 # The other index would have it look through everybody's.
 _NOTICE = "notice INDEXED BY notice_receiver"
-_WAITING = f"receiver = :who AND channel = '{Channel.DIGEST}' AND {OPEN} AND body = ''"
+_THEIRS = f"receiver = :who AND channel = '{Channel.DIGEST}' AND {OPEN}"
+_WAITING = f"{_THEIRS} AND body = ''"
 _IS_WAITING = f"SELECT 1 FROM {_NOTICE} WHERE {_WAITING} AND due_at < :end LIMIT 1"
 _GATHER = f"UPDATE {_NOTICE} SET body = :key WHERE {_WAITING} AND due_at < :end"
-_FORGET = f"UPDATE {_NOTICE} SET ended_at = :at, outcome = '{Fate.SKIPPED}' WHERE {_WAITING}"
+_FORGET = f"UPDATE {_NOTICE} SET ended_at = :at, outcome = '{Fate.SKIPPED}' WHERE {_THEIRS}"
 _PLACES = (
     f"{notices.READ} WHERE receiver = ? AND channel = '{Channel.DIGEST}' AND body = ?"
     f" AND (outcome IS NULL OR outcome NOT IN ('{Fate.STOPPED}', '{Fate.SKIPPED}'))"

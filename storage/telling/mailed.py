@@ -5,7 +5,8 @@ when it is corrected or withdrawn. What could not be told when it was to go is o
 something else happens; what an officer stopped, and what failed, is not.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -111,23 +112,28 @@ def by_mail(db: Database, event: Event, words: PublicWords) -> Iterator[OwedByMa
             yield OwedByMail(_channel(one.wishes.frequency), kind, one.id, code)
 
 
-def count_mail(db: Database, release_id: int, words: PublicWords) -> int:
-    """How many will be told of a release by mail at its minute, as things stand; digests apart."""
-    wishes = [one.wishes for one in _followers(db, release_id, None)]
-    at_once = [one for one in wishes if one.frequency is Frequency.INSTANT]
-    return sum(bool(language_for(one, words)) for one in at_once)
+def count_mail(db: Database, release_id: int, words: PublicWords) -> tuple[int, int]:
+    """How many will be told of a release at its minute, as things stand: at once, in digests."""
+    every = [one.wishes for one in _followers(db, release_id, None)]
+    return _tally(one.frequency for one in every if language_for(one, words))
 
 
-def count_again(db: Database, release_id: int, at: int) -> int:
-    """How many had a release by mail, and are told of what becomes of it.
+def count_again(db: Database, release_id: int, at: int) -> tuple[int, int]:
+    """How many had a release by mail, and are told of what becomes of it: at once, in digests.
 
     Args:
         db: in a read transaction.
         release_id: of the release.
         at: when, milliseconds.
     """
-    told = _told(db, release_id, at)
-    return sum(any(one.had and one.frequency for one in all_of) for all_of in told.values())
+    told = _told(db, release_id, at).values()
+    had = (all_of[-1].frequency for all_of in told if any(one.had for one in all_of))
+    return _tally(frequency for frequency in had if frequency)
+
+
+def _tally(frequencies: Iterable[Frequency]) -> tuple[int, int]:
+    counted = Counter(one is Frequency.INSTANT for one in frequencies)
+    return counted[True], counted[False]
 
 
 def _again(

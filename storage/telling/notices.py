@@ -215,7 +215,7 @@ def free_all_of(db: Database, owner: str) -> None:
 
 
 def first_told(db: Database, notice: Notice, release_id: int) -> str | None:
-    """The key of the first message that told a receiver of a release; None if there was none yet.
+    """The key of the first message that told a receiver of a release, or is about to; None if none.
 
     Args:
         db: in a transaction.
@@ -226,11 +226,35 @@ def first_told(db: Database, notice: Notice, release_id: int) -> str | None:
     row = db.execute(
         "SELECT notice.key FROM notice JOIN event ON event.id = notice.event_id"
         f" WHERE receiver = ? AND channel = ? AND notice.kind IN ({kinds})"
-        f" AND (outcome = '{Fate.SENT}' OR (outcome = '{Fate.STOPPED}' AND note = '{RESTORED}'))"
-        " AND event.release_id = ? AND notice.id <> ? ORDER BY notice.id LIMIT 1",
+        f" AND ({OPEN} OR outcome = '{Fate.SENT}'"
+        f" OR (outcome = '{Fate.STOPPED}' AND note = '{RESTORED}'))"
+        " AND event.release_id = ? AND notice.id < ? ORDER BY notice.id LIMIT 1",
         (notice.receiver, notice.channel, release_id, notice.id),
     ).fetchone()
     return None if row is None else str(row[0])
+
+
+def had_it(db: Database, notice: Notice, now: datetime) -> bool:
+    """Whether somebody had the release, by mail or in a digest, of which a message tells more.
+
+    Args:
+        db: in a transaction.
+        notice: of what became of a release.
+        now: UTC.
+    """
+    kinds = ", ".join(f"'{kind}'" for kind in NEWS)
+    row = db.execute(
+        "SELECT 1 FROM notice WHERE receiver = :who"
+        f" AND channel IN ('{Channel.MAIL}', '{Channel.DIGEST}') AND notice.kind IN ({kinds})"
+        f" AND (outcome = '{Fate.SENT}' OR (outcome = '{Fate.STOPPED}' AND note = '{RESTORED}')"
+        f" OR {UNDER_WAY}) AND event_id IN (SELECT id FROM event WHERE release_id = :id) LIMIT 1",
+        {
+            "who": notice.receiver,
+            "id": notice.event.release_id if notice.event else 0,
+            "at": to_ms(now),
+        },
+    ).fetchone()
+    return row is not None
 
 
 def is_due(db: Database, channel: Channel, now: datetime) -> bool:

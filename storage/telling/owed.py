@@ -70,12 +70,22 @@ def owe(db: Database, event: Event, words: PublicWords) -> None:
         for one in by_mail(db, event, words)
     )
     rows = [*mail, *_webhooks(db, event, words), *hub]
-    db.conn.executemany(_ADD, [_row(event, one, at) for one in rows])
+    due = {Channel.DIGEST: _minute(db, event)}
+    db.conn.executemany(_ADD, [_row(event, one, at, due.get(one.channel, at)) for one in rows])
 
 
-def _row(event: Event, one: _Owed, at: int) -> tuple[object, ...]:
+def _row(event: Event, one: _Owed, at: int, due: int) -> tuple[object, ...]:
     key, rough = _key(event, one, at), one.is_machine
-    return key, one.channel, one.kind, one.who, event.id, one.language, rough, at
+    return key, one.channel, one.kind, one.who, event.id, one.language, rough, due
+
+
+def _minute(db: Database, event: Event) -> int:
+    """When it happened, though it was noted late: its digest may be due already."""
+    at = to_ms(event.at)
+    if event.kind is not Occasion.OUT:
+        return at
+    query = "SELECT COALESCE(publish_at, ?) FROM release WHERE id = ?"
+    return min(at, int(db.execute(query, (at, event.release_id)).fetchone()[0]))
 
 
 def _key(event: Event, one: _Owed, at: int) -> str:

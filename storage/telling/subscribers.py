@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from press.telling.subscriber import Following, Subscriber
 from press.telling.wishes import Frequency, Wanted, Wishes
+from storage import topics
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 from storage.telling import bounces, digests
@@ -60,7 +61,8 @@ def ask(
     db.execute(
         "INSERT INTO subscriber (hash, address, state, nonce, zone, wanted, asked_at)"
         " VALUES (:hash, :address, :asked, :nonce, :zone, :wanted, :now) ON CONFLICT (hash)"
-        " DO UPDATE SET address = :address, wanted = :wanted, asked_at = :now,"
+        " DO UPDATE SET wanted = :wanted, asked_at = :now,"
+        " address = CASE WHEN state = :follows THEN address ELSE :address END,"
         " state = CASE WHEN state = :follows THEN state ELSE :asked END",
         {
             "hash": digest,
@@ -76,6 +78,12 @@ def ask(
     found = with_hash(db, digest)
     assert found is not None  # noqa: S101 - it was written above
     return found
+
+
+def want(db: Database, number: int, wanted: Wishes) -> None:
+    """Keep what somebody was asked about last; they have the mail already in which they answer."""
+    query = "UPDATE subscriber SET wanted = ? WHERE id = ?"
+    db.execute(query, (json.dumps(asdict(wanted)), number))
 
 
 def follow(db: Database, number: int, wishes: Wishes, now: datetime) -> None:
@@ -127,6 +135,12 @@ def _since(db: Database, number: int) -> dict[str, int]:
         " WHERE subscriber_id = ? AND state = ?"
     )
     return dict(map(tuple, db.execute(query, (number, Following.FOLLOWS)).fetchall()))
+
+
+def today(db: Database, wishes: Wishes) -> Wishes:
+    """Wishes with their topics under the names of today."""
+    names = (topics.today(db, slug) or slug for slug in wishes.topics)
+    return replace(wishes, topics=tuple(dict.fromkeys(names)))
 
 
 def _one(row: Row | None) -> Subscriber | None:

@@ -2,10 +2,8 @@
 
 import socket
 import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
 from ipaddress import IPv4Address, IPv6Address, ip_network
 from typing import Any
 
@@ -17,66 +15,11 @@ from delivery.http import GuardedClient
 from delivery.public_addresses import is_own, is_public
 from press.errors import CallbackFailed, CallbackRefused
 from tests.delivery.certificates import certify
+from tests.delivery.receivers import HOST, say, serving
 from tests.each import each
 
-HOST = "127.0.0.1"
 PUBLIC = "93.184.215.14"
 PUBLIC_6 = "2606:2800:21f:cb07:6820:80da:af6b:8b2c"
-
-
-class Recorder(BaseHTTPRequestHandler):
-    """Answers what its server was told to, and keeps what it was sent."""
-
-    protocol_version = "HTTP/1.1"
-    server: "Server"
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.asked.append((self.path, dict(self.headers), body))
-        self.server.answer(self)
-
-    def do_GET(self) -> None:
-        self.server.asked.append((self.path, dict(self.headers), b""))
-        self.server.answer(self)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the library's name
-        pass
-
-
-class Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def __init__(self, answer: Callable[[Any], None]) -> None:
-        super().__init__((HOST, 0), Recorder)
-        self.answer = answer
-        self.asked: list[tuple[str, dict[str, str], bytes]] = []
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that hangs up is nothing to be told of."""
-
-
-def say(status: int = 200, body: bytes = b"thanks", **headers: str) -> Callable[[Any], None]:
-    def answer(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
-        for name, value in headers.items():
-            handler.send_header(name.replace("_", "-"), value)
-        handler.send_header("Content-Length", str(len(body)))
-        handler.end_headers()
-        handler.wfile.write(body)
-
-    return answer
-
-
-@contextmanager
-def serving(answer: Callable[[Any], None], tls: Any = None) -> Iterator[Server]:
-    with Server(answer) as server:
-        if tls:
-            server.socket = tls.wrap_socket(server.socket, server_side=True)
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
 
 
 def names(*addresses: str) -> Callable[..., Any]:
@@ -272,12 +215,14 @@ def test_addresses_that_are_none_are_refused_before_anything_is_asked(
         GuardedClient(private=True, resolve=resolve).post(address, b"", {})
 
 
+NOWHERE = GuardedClient(private=False, resolve=names(HOST))
+
+
 @given(st.text(st.characters(codec="ascii"), max_size=40))
 def test_whatever_is_typed_is_asked_or_refused(text: str) -> None:
-    client = GuardedClient(private=False, resolve=names("127.0.0.1"))
     for address in (text, f"https://{text}", f"http://example.org{text}/"):
         with pytest.raises(CallbackRefused):
-            client.check(address)
+            NOWHERE.check(address)
 
 
 def test_a_name_that_is_not_known_may_be_known_later() -> None:
@@ -361,19 +306,3 @@ def test_a_line_that_never_begins_to_be_encrypted_is_given_up() -> None:
         address = f"https://press.example.org:{server.getsockname()[1]}/"
         with pytest.raises(CallbackFailed, match="in time"):
             house(seconds=0.3, resolve=names(HOST)).get(address)
-
-
-def test_time_runs_over_all_steps_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Reading begins with what sending left: the clock is one for all of them."""
-    started = time.monotonic()
-    with serving(say(200)) as server:
-        monkeypatch.setattr(time, "monotonic", lambda: started)
-        client = house(seconds=5)
-
-        def answer(handler: BaseHTTPRequestHandler) -> None:
-            monkeypatch.setattr(time, "monotonic", lambda: started + 5)
-            say(200)(handler)
-
-        server.answer = answer
-        with pytest.raises(CallbackFailed, match="in time"):
-            client.get(f"http://{HOST}:{server.server_port}/")

@@ -11,6 +11,9 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from benchmarks.proxy import Proxy, standing_before
+from newsroom.telling.link_tokens import LinkTokens
+from storage import Storage
+from storage.telling import subscribers
 from tests.deploy.asking import ask, ask_securely, both, keys
 from tests.deploy.conftest import TOKEN
 from tests.flows.server import HOST, Server, free_port, newsroom
@@ -18,8 +21,17 @@ from web.cache.coding import best
 
 pytestmark = [pytest.mark.usefixtures("nginx"), pytest.mark.waits]
 FEEDS = ["/en/all.atom", "/fr/all.rss", "/nl/all.json"]
-PAGES = ["/en/", "/feeds/", "/feeds.opml", "/sitemap.xml", "/robots.txt", "/static/style.css"]
+PAGES = [
+    "/en/",
+    "/en/follow/",
+    "/feeds/",
+    "/feeds.opml",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/static/style.css",
+]
 MISSING = ["/en/nowhere/", "/en//all.atom", "/files/nothing/x.pdf", "/EN/all.atom", "/en/all.atom/"]
+MISSING += ["/xx/follow/", "/follow/confirm/1-x"]
 CODINGS = ["br", "gzip", "identity"]
 PLAIN = ["", "gzip", "br", "BR", "identity", "*", "deflate", "gzip, deflate, br, zstd", "gzip,br"]
 PLAIN += ["x-gzip", "deflate , gzip", "brotli", "zstd,br ,gzip", "abr, gzipped", "compress, gzip"]
@@ -151,6 +163,58 @@ def test_previews_figures_and_health_are_never_kept_nor_a_preview_written_down(
     time.sleep(6)  # what is logged is written down after five seconds
     for log in (folder / "logs").iterdir():
         assert address not in log.read_text()
+
+
+def sign_up(port: int, name: str, place: str) -> int:
+    """Sign somebody up, and say that it is somebody of that network who asks."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=30)
+    try:
+        fields = {"email": f"{name}@daily.example", "topic": "all", "language": "en"}
+        kind = {"Content-Type": "application/x-www-form-urlencoded", "X-Real-IP": place}
+        connection.request("POST", "/en/follow/", urlencode(fields), kind)
+        return connection.getresponse().status
+    finally:
+        connection.close()
+
+
+def networks(server: Server) -> set[str]:
+    """The hashes of the networks from which people signed up."""
+    storage = Storage(server.home / "newsroom.db")
+    with storage.read() as db:
+        found = {place for (place,) in db.execute("SELECT place FROM sign_up")}
+    storage.close()
+    return found
+
+
+def test_who_signs_up_is_told_apart_by_nginx_whatever_they_say_of_themselves(
+    server: Server, proxy: Proxy
+) -> None:
+    for n in range(3):
+        assert sign_up(proxy.plain, f"a{n}", f"192.0.{n}.1") == 200
+    assert len(networks(server)) == 1
+    assert sign_up(server.port, "b", "192.0.2.1") == 200  # as nginx would say it
+    assert len(networks(server)) == 2
+
+
+def test_links_of_mails_are_never_kept_nor_written_down(
+    server: Server, proxy: Proxy, folder: Path
+) -> None:
+    newsroom(server.home, "subscribers", "add", "reader@daily.example")
+    told = json.loads(newsroom(server.home, "subscribers", "export", "reader@daily.example").stdout)
+    storage = Storage(server.home / "newsroom.db")
+    with storage.read() as db:
+        reader = subscribers.get(db, told["number"])
+    assert reader
+    link = f"/follow/unsubscribe/{LinkTokens(storage).make(reader, 'unsubscribe')}"
+    storage.close()
+    for method in ("GET", "HEAD", "POST", "POST", "GET"):
+        said = ask(proxy.plain, link, method)
+        assert (said.status, said.headers["cache-control"]) == (200, "private, no-store")
+    assert ask(proxy.plain, link, "POST", Content_Length=str(2**15)).status == 413
+    assert [key for key in keys(folder) if "/follow/unsubscribe" in key] == []
+    time.sleep(6)  # what is logged is written down after five seconds
+    for log in (folder / "logs").iterdir():
+        assert link not in log.read_text()
 
 
 def test_a_file_comes_whole_or_in_part(

@@ -253,6 +253,8 @@ def fillings(*hidden: Hidden) -> Fillings:
         # Of attachments. A preview is for whoever holds its link: while it is good it is meant to
         # show its release, and once it has ended to say so (below).
         "token": tuple(one.token for one in hidden),
+        # Of mails to those who follow: nobody's.
+        "link": (f"1-{'x' * 27}",),
         "name": (ANNEX,),
         "part": ("2026-08",),
         "month": ("2026-08", "2026-08-2", "2026-09"),

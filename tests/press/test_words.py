@@ -2,14 +2,21 @@
 
 import string
 
-from press.words import WORDS
+from press.telling.follow_words import FOLLOW_WORDS
+from press.words import NAMES, SENTENCES, WORDS
+
+
+def gaps(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
 
 
 def test_every_language_has_every_sentence_with_the_same_gaps() -> None:
-    def gaps(sentence: str) -> set[str]:
-        return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
-
-    for words in WORDS.values():
+    assert SENTENCES.keys() == NAMES.keys()
+    for words in SENTENCES.values():
         assert {k: gaps(v) for k, v in words.items()} == {
-            k: gaps(v) for k, v in WORDS["en"].items()
+            k: gaps(v) for k, v in SENTENCES["en"].items()
         }
+
+
+def test_no_sentence_is_said_in_two_places() -> None:
+    assert WORDS["en"].keys().isdisjoint(FOLLOW_WORDS["en"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from flask import Flask, abort, g, redirect, request
 from werkzeug.wrappers import Response
@@ -9,6 +10,7 @@ from werkzeug.wrappers import Response
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.previews import Previews
+from newsroom.telling.following.sign_ups import SignUps
 from newsroom.telling.hub import Hub
 from newsroom.upkeep.figures import Gauges
 from web.cache.environ import INSTANT, REFUSAL
@@ -21,6 +23,8 @@ from web.site.views import (
     errors,
     feeds,
     files,
+    follow,
+    follow_links,
     health,
     hub,
     metrics,
@@ -36,6 +40,8 @@ _VIEWS = (
     errors,
     feeds,
     files,
+    follow,
+    follow_links,
     health,
     hub,
     metrics,
@@ -46,6 +52,15 @@ _VIEWS = (
 )
 
 
+class PublicSite(Flask):
+    """The application; its log names no address, for a link of one person may be good."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Write down what failed, and where in the program."""
+        place = f"{request.method} {request.url_rule or 'an unknown address'}"
+        self.logger.error("failed at %s", place, exc_info=exc_info)
+
+
 def create_app(
     front: Front,
     clock: Callable[[], datetime],
@@ -53,6 +68,7 @@ def create_app(
     previews: Previews | None = None,
     probes: Probes | None = None,
     gauges: Gauges | None = None,
+    following: SignUps | None = None,
     hub: Hub | None = None,
 ) -> Flask:
     """Make the web application.
@@ -63,15 +79,16 @@ def create_app(
         previews: what colleagues with a link may see of what is not out.
         probes: the alarm, told of every address that is not found.
         gauges: the figures, for whoever has the token.
+        following: following by mail.
         hub: takes subscriptions to feeds.
     """
     # Our own assets carry a fingerprint; Flask's static route would name times instead.
-    app = Flask("web", static_folder=None)
+    app = PublicSite("web", static_folder=None)
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
     # Werkzeug's own redirects repeat the Host header, and happen before anybody is asked.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    app.extensions["newsroom"] = House.of(front, previews, probes, gauges, hub)
+    app.extensions["newsroom"] = House.of(front, previews, probes, gauges, following, hub)
     if gauges:
         gauges.faults.listen()
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from feeds.parts.alternates import Alternates, of_directory, of_list, of_release
+from feeds.parts.alternates import Alternates, of_directory, of_follow, of_list, of_release
 from feeds.parts.html import summary_of
 from press.languages import Language
 from press.public.edition import Entry, Page
@@ -20,7 +20,8 @@ class Frame:
     Args:
         language: of the page.
         title: of the page, without the newsroom's.
-        elsewhere: the address of the same page per language code.
+        elsewhere: the address of the same page per language code; a page for one person is in
+            their language only.
         canonical: its one address for search engines, absolute; an error page has none.
         alternates: tag and absolute address of each language with words of its own; only pages
             that are among them have any.
@@ -91,6 +92,20 @@ def feeds_frame(language: Language, topics: tuple[Topic, ...]) -> Frame:
         feeds=tuple(link for links in offered for link in links),
         topics=topics,
         summary=say(language.code, "feeds_what"),
+    )
+
+
+def follow_frame(language: Language, topics: tuple[Topic, ...]) -> Frame:
+    """What surrounds the form on which people say what they want mail about."""
+    return Frame(
+        language,
+        say(language.code, "follow_mail"),
+        {one.code: site().follow(one) for one in site().languages},
+        canonical=site().follow(language),
+        alternates=of_follow(site()),
+        feeds=_feeds(language, {}),
+        topics=topics,
+        summary=say(language.code, "follow_mail_what"),
     )
 
 

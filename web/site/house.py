@@ -14,6 +14,7 @@ from feeds.sources import sources_digest
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.previews import Previews
+from newsroom.telling.following.sign_ups import SignUps
 from newsroom.telling.hub import Hub
 from newsroom.upkeep.figures import Gauges
 from press.languages import Language
@@ -35,6 +36,7 @@ class House:
         previews: what colleagues with a link may see.
         probes: the alarm, told of what was not found.
         gauges: the figures, for whoever has the token.
+        following: following by mail.
         hub: takes subscriptions to feeds.
     """
 
@@ -43,6 +45,7 @@ class House:
     previews: Previews | None = None
     probes: Probes | None = None
     gauges: Gauges | None = None
+    following: SignUps | None = None
     hub: Hub | None = None
 
     @classmethod
@@ -52,11 +55,12 @@ class House:
         previews: Previews | None = None,
         probes: Probes | None = None,
         gauges: Gauges | None = None,
+        following: SignUps | None = None,
         hub: Hub | None = None,
     ) -> "House":
         """Furnish a house for a front."""
-        look = digest_of(front.site, SOURCES, _OURS)
-        return cls(front, look, previews, probes, gauges, hub)
+        look = digest_of(front.site, SOURCES, _OURS, following is not None)
+        return cls(front, look, previews, probes, gauges, following, hub)
 
 
 def house() -> House:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from feeds import FORMATS
 from feeds.parts import alternates
@@ -9,7 +10,7 @@ from press.languages import Language
 from press.public.edition import Entry, Page
 from press.public.site import Fallback
 from press.topic import ALL, Topic, TopicPart
-from web.site.house import site
+from web.site.house import house, site
 
 # Proper names, the same in every language.
 FORMAT_NAMES = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
@@ -90,6 +91,14 @@ def same_release(entry: Entry) -> dict[str, str]:
 def directory(language: Language) -> str:
     """The address of the list of all feeds in a language."""
     return alternates.directory(site(), language)
+
+
+def mail_form(language: Language, *topics: str) -> str:
+    """The address of the form to follow topics by mail; nothing where nobody can."""
+    if house().following is None:
+        return ""
+    chosen = urlencode([("topic", topic) for topic in topics])
+    return site().follow(language) + (f"?{chosen}" if chosen else "")
 
 
 def pages_of(page: Page) -> tuple[tuple[str, str], ...]:

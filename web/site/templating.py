@@ -29,7 +29,7 @@ from web.site.assets import asset
 from web.site.dates import dateline, machine_date
 from web.site.frame import Frame
 from web.site.house import local, site
-from web.site.links import code_of, directory, format_name, title_of
+from web.site.links import code_of, directory, format_name, mail_form, title_of
 
 
 def render(template: str, frame: Frame, **more: object) -> bytes:
@@ -130,6 +130,6 @@ def _safe(html: str) -> Markup:
 WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
     *(about, authentic, body, contacts, directory, hint, introduction, lang, mark, mark_topic),
     *(notices, ours),
-    *(code_of, dateline, format_name, language_name, machine_date, site, speaker),
+    *(code_of, dateline, format_name, language_name, machine_date, mail_form, site, speaker),
     *(summary_language, summary_of, title_of, tongue),
 )

@@ -10,6 +10,7 @@ from newsroom.commands.terminal.moments import read_moment
 from newsroom.releases.acts import Act
 from newsroom.releases.life import Together
 from newsroom.releases.reach import reach_of
+from newsroom.telling.reckoning import audience
 from press.embargo import Fold
 from press.errors import Refusal
 from press.releases.outcome import quoted
@@ -62,6 +63,7 @@ def schedule(door: Door, /, release_id: int, when: str, **said: Any) -> None:
     say(f"release {release_id} may be published from and including {embargo}")
     if release.missing:
         say(f"it waits for {', '.join(release.missing)}")
+    say(str(audience(door.newsroom.storage, release, moment)))
 
 
 @click.command(cls=Command, epilog=_example("publish 1"))
@@ -114,6 +116,7 @@ def _publishing(door: Door, release: Release) -> list[str]:
     return [
         f"“{release.original.headline}” comes out at once{again}",
         f"{reach} show it, and whoever follows them is told",
+        str(audience(door.newsroom.storage, release, now())),
         *([f"its text says {quoted(release.not_yet)}"] if release.not_yet else []),
     ]
 
@@ -126,6 +129,7 @@ def _withdrawing(door: Door, release: Release) -> list[str]:
     return [
         f"“{release.original.headline}” leaves {reach}",
         "its page says why; whoever follows these feeds is told that it was taken back",
+        str(audience(door.newsroom.storage, release, now())),
     ]
 
 

@@ -22,6 +22,7 @@ from newsroom.commands import (
 )
 from newsroom.commands.releases.attachments import described, particulars
 from newsroom.commands.releases.versions import version_fields, words_of
+from newsroom.telling.reckoning import told
 from press.contact import Contact
 from press.embargo import Embargo, Precision
 from press.public.site import Site
@@ -68,6 +69,7 @@ def show(door: Door, release_id: int, version: int | None, as_json: bool) -> Non
     others = [code for code in site.languages.codes if code != release.source]
     sheets = {code: door.newsroom.sheets.get(release_id, code) for code in others}
     fields["beside"] = {code: _beside(sheet) for code, sheet in sheets.items()}
+    fields["told"] = told(door.newsroom.storage, release_id)
     fields["journal"] = [
         f"{ln.at:%Y-%m-%d %H:%M:%SZ} {ln.who}: {ln.verb} {ln.note}" for ln in lines
     ]
@@ -75,8 +77,8 @@ def show(door: Door, release_id: int, version: int | None, as_json: bool) -> Non
         say_json(fields)
         return
     names = ("id", "state", "reason", "says_not_yet", "when", "version", "policy", "slug")
-    for name in (*names, "identifier", "topics", "languages"):
-        if name in ("reason", "says_not_yet") and not fields[name]:
+    for name in (*names, "identifier", "topics", "languages", "told"):
+        if name in ("reason", "says_not_yet", "told") and not fields[name]:
             continue
         say(f"{name.replace('_', ' ')}: {_plain(fields[name])}")
     fields["contacts"] = [_contact(contact) for contact in release.contacts]

@@ -17,7 +17,7 @@ from newsroom.commands.running import demo_tables
 from newsroom.commands.running.serving import PORT, check_port
 from newsroom.commands.translation.fetching import fetched_first
 from newsroom.proofs.surfaces import Surface
-from newsroom.running.demonstration import HOST, Demonstration
+from newsroom.running.demonstration import HOST, READER, Demonstration
 from newsroom.running.results import by_language
 from press.errors import Refusal
 from press.text import STARTER
@@ -44,7 +44,8 @@ def demo(door: Door, once: bool, models: bool, verbose: bool, port: int) -> None
         signal.signal(number, lambda *_: sys.exit(1))  # so that the server is ended below
     with show.serving() as server:
         _watch(show, screen, verbose=verbose)
-        _tell_next(show, screen, home, once=once)
+        mail = _tell_mail(show, screen)
+        _tell_next(show, screen, home, mail, once=once)
         if not once:
             _serve_on(server, screen)
 
@@ -100,7 +101,21 @@ def _tell_feeds(
         raise Refusal("a feed is not valid: {}: {}".format(*wrong[0]))
 
 
-def _tell_next(show: Demonstration, screen: Console, home: Path, *, once: bool) -> None:
+def _tell_mail(show: Demonstration, screen: Console) -> Path:
+    """Say that whoever follows was told, and fail if not, or too early."""
+    mail = show.mail()
+    if mail is None:
+        raise Refusal(f"{READER} follows every topic, and was not told")
+    path, after = mail
+    if after < timedelta(0):
+        raise Refusal(f"{READER} was told {-after} before the minute")
+    said = f"{READER} follows, and was told {after // timedelta(milliseconds=1)} ms after it"
+    screen.print(f"{said}, by mail")
+    screen.print()
+    return path
+
+
+def _tell_next(show: Demonstration, screen: Console, home: Path, mail: Path, *, once: bool) -> None:
     """Where to look, and what to type: all that a newcomer needs to go on."""
     codes, address = show.newsroom.settings.site.languages.codes, f"http://{HOST}:{show.port}"
     pages = [f"{address}/{code}/" for code in codes]
@@ -111,6 +126,8 @@ def _tell_next(show: Demonstration, screen: Console, home: Path, *, once: bool) 
         *(("", "  ".join(pages[n : n + 2])) for n in range(2, len(pages), 2)),
         ("a feed", f"{address}/{codes[-1]}/{ALL}.atom"),
         ("all feeds", f"{address}/feeds/"),
+        ("the mail", str(mail)),
+        ("follow", f"{address}/{codes[-1]}/follow/"),
         *([("serve again", f"{typed} serve")] if once else []),
         ("to review", f"{typed} review"),
         ("better words", f"{typed} models install {missing}"),

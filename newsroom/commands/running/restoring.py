@@ -51,6 +51,8 @@ def restore(door: Door, file: Path, as_json: bool) -> None:
         return
     copied = f"{found.copied_at:%Y-%m-%d %H:%M:%S} UTC" if found.copied_at else "unknown time"
     say(f"restored to {door.home}: the copy of {copied}")
+    if found.untold:
+        say(f"{counted(found.untold, 'message')} that the copy held as owed will not be sent")
     if not found.waiting:
         say("nothing in it was out or scheduled")
         return
@@ -111,6 +113,7 @@ def _restored_json(found: Restored) -> dict[str, Any]:
         "copied_at": found.copied_at,
         "held": counts,
         "previews_ended": found.previews,
+        "messages_stopped": found.untold,
         "releases": [_waiting_json(one) for one in found.waiting],
     }
 

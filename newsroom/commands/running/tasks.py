@@ -2,7 +2,19 @@
 
 import click
 
-from newsroom.commands import AS_JSON, TASK, Command, Door, now, pass_door, say, say_json
+from newsroom.commands import (
+    AS_JSON,
+    RELEASE,
+    TASK,
+    Command,
+    Door,
+    counted,
+    now,
+    pass_door,
+    say,
+    say_json,
+)
+from newsroom.telling.reckoning import tell_again
 from press.errors import Refusal
 from storage import tasks as kept
 
@@ -25,9 +37,16 @@ def tasks(door: Door, as_json: bool) -> None:
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom retry 12")
 @click.argument("number", type=TASK, required=False, metavar="[TASK]")
+@click.option("--release", type=RELEASE, help="Tell those whom messages about it did not reach.")
 @pass_door
-def retry(door: Door, number: int | None) -> None:
-    """Do failed work again: one task, or all."""
+def retry(door: Door, number: int | None, release: int | None) -> None:
+    """Do failed work again: one task, or all; or send what failed of telling about a release."""
+    if number and release:
+        raise click.UsageError("a task and --release contradict each other")
+    if release:
+        again = tell_again(door.newsroom.storage, release, now())
+        say(f"{counted(again, 'message')} due again")
+        return
     with door.newsroom.storage.write() as db:
         count = kept.retry(db, now(), number or 0)
     if number and not count:

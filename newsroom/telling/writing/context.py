@@ -132,8 +132,12 @@ class Context:
 
     def message_id(self, key: str) -> str:
         """The name of a letter, made of its notice's key (RFC 5322, 3.6.4)."""
-        domain = self.site.authority.partition(",")[0].rpartition("@")[2]
-        return f"{quote(key, safe=':').replace(':', '.')}@{domain}"
+        name = key if key.isascii() and key.replace(":", "").isalnum() else quote(key, safe=":")
+        return f"{name.replace(':', '.')}@{self._domain}"
+
+    @property
+    def _domain(self) -> str:
+        return self.site.authority.partition(",")[0].rpartition("@")[2]
 
     def list_id(self, topic: str, language: Language) -> str:
         """The name of the list of a topic in a language (RFC 2919).

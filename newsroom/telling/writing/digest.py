@@ -5,26 +5,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
-from zoneinfo import ZoneInfo
 
 from delivery.mail.letter import Letter
-from feeds.parts.dates import dateline
-from feeds.parts.html import summary_of, summing_up
-from feeds.parts.languages import attributes, said_in, spoken
-from feeds.parts.provenance import Mark, correction_html, mark_of
+from feeds.parts.languages import attributes, said_in
 from newsroom.telling.writing.context import Context
+from newsroom.telling.writing.in_digest import entry_in_digest, withdrawal_in_digest
 from newsroom.telling.writing.release import entry_for, language_for_reader, topic_for
-from newsroom.telling.writing.sheet import Ends, Sheet, letter_of, sheet_of
-from newsroom.telling.writing.withdrawal import mark_of_headline, reason_for, words_had
+from newsroom.telling.writing.sheet import Ends, SharedWords, letter_of, sheet_of
+from newsroom.telling.writing.withdrawal import reason_for, words_had
 from press.languages import Language
 from press.months import day_in
-from press.public.edition import Entry, Withdrawal
+from press.public.edition import Entry
 from press.public.site import Site
+from press.telling.digests import clock_of
 from press.telling.mail_words import say_mail
 from press.telling.notices import NEWS, Notice, Occasion
 from press.telling.subscriber import Subscriber
 from press.telling.wishes import Wanted, Wishes
-from press.text import Text, clean
 from press.topic import ALL
 from press.words import say
 from storage.instants import from_ms
@@ -86,7 +83,7 @@ def write_digest(context: Context, notice: Notice, subscriber: Subscriber | None
 
 
 def _span(notice: Notice, zone: str) -> tuple[datetime, datetime]:
-    said, clock = json.loads(notice.body), ZoneInfo(zone)
+    said, clock = json.loads(notice.body), clock_of(zone)
     return from_ms(said["from"]).astimezone(clock), from_ms(said["to"]).astimezone(clock)
 
 
@@ -115,7 +112,7 @@ def _public(context: Context, entry: Entry, wishes: Wishes, language: Language) 
     name = entry.digest, own, language
 
     def made() -> str:
-        return "".join(_of_entry(entry, own, language, site))
+        return "".join(entry_in_digest(entry, own, language, site))
 
     return _InDigest(topic, name, context.kept(("piece", name), made))
 
@@ -127,7 +124,9 @@ def _withdrawn(
     if gone := reason_for(context, release, language, wishes):
         text = words_had(release, code, wishes)
         topic = _topic(context, release.topics, wishes, language)
-        yield _InDigest(topic, (gone, text.digest), "".join(_of_withdrawal(text, gone, language)))
+        yield _InDigest(
+            topic, (gone, text.digest), "".join(withdrawal_in_digest(text, gone, language))
+        )
 
 
 def _topic(context: Context, topics: Sequence[str], wishes: Wishes, language: Language) -> str:
@@ -140,7 +139,7 @@ def _topic(context: Context, topics: Sequence[str], wishes: Wishes, language: La
     return context.topic_title(slug, language, may_be_machine=may_be_machine)
 
 
-def _sheet(pieces: _DigestWords, site: Site) -> Sheet:
+def _sheet(pieces: _DigestWords, site: Site) -> SharedWords:
     code, count = said_in(pieces.language).code, len(pieces.told)
     releases = say_mail(code, "digest_one" if count == 1 else "digest_many", count=count)
     day = day_in(code, pieces.span[1].date()).removesuffix(f" {pieces.span[1].year}")
@@ -157,37 +156,6 @@ def _fragments(pieces: _DigestWords, site: Site, releases: str) -> Iterator[str]
     for topic in dict.fromkeys(piece.topic for piece in pieces.told):
         yield f'<h2 dir="auto">{escape(topic)}</h2>'
         yield from (piece.html for piece in pieces.told if piece.topic == topic)
-
-
-def _of_entry(entry: Entry, own: Language, language: Language, site: Site) -> Iterator[str]:
-    """Headline, time, what wrote it, in a few words what it says, and what was changed."""
-    here = own if own.code == entry.text.language else spoken(site, entry.text.language)
-    address = site.release(here if here in tuple(site.languages) else own, entry.slug)
-    title = " ".join(clean(entry.text.headline).split()) or entry.slug
-    said = attributes(spoken(site, entry.language_of(entry.text.blocks[0])))
-    yield f'<h3 {said}><a href="{escape(address)}">{escape(title)}</a></h3>'
-    marks = [mark_of(entry, language, site), mark_of(entry, here, site)]
-    shown = [_marked(mark) for mark in dict.fromkeys(filter(None, marks))]
-    when = escape(dateline(entry, said_in(language).code, site))
-    yield f"<p {attributes(said_in(language))}>{' · '.join([when, *shown])}</p>"
-    if (block := summing_up(entry.text)) and (summary := summary_of(entry.text)):
-        lead = attributes(spoken(site, entry.language_of(block)))
-        yield f"<p {lead}>{escape(summary)}</p>"
-    yield correction_html(entry, own)
-
-
-def _of_withdrawal(text: Text, gone: Withdrawal, language: Language) -> Iterator[str]:
-    code, ours = language.code, attributes(said_in(language))
-    headline = " ".join(clean(text.headline).split()) or gone.slug
-    yield f'<h3 dir="auto">{escape(headline)}{mark_of_headline(text, code)}</h3>'
-    yield f"<p {ours}><strong>{escape(say(code, 'withdrawn'))}.</strong> "
-    yield f"{escape(say_mail(code, 'withdrawn_reason'))}</p>"
-    yield f'<blockquote dir="auto"><p>{escape(clean(gone.reason))}</p></blockquote>'
-    yield f"<p {ours}>{escape(say(code, gone.mark))}.</p>" if gone.mark else ""
-
-
-def _marked(mark: Mark) -> str:
-    return f"<span {attributes(mark.language)}>{escape(mark.words)}</span>"
 
 
 def _moment(at: datetime, language: Language) -> str:

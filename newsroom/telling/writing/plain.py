@@ -20,14 +20,14 @@ def to_text(html: str) -> str:
     Args:
         html: a fragment as `feeds.parts` makes them.
     """
-    reader = _Reader()
+    reader = _Lines()
     reader.feed(html)
     reader.close()
     reader.end_block("")
     return "".join(reader.written).strip("\n") + "\n"
 
 
-class _Reader(HTMLParser):
+class _Lines(HTMLParser):
     """Gathers words until a block ends, then writes it with what stands before its lines."""
 
     def __init__(self) -> None:

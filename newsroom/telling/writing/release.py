@@ -13,7 +13,7 @@ from feeds.parts.item import Item, item_of
 from feeds.parts.languages import attributes, said_in, spoken
 from feeds.parts.provenance import correction_html, notice_html
 from newsroom.telling.writing.context import Context
-from newsroom.telling.writing.sheet import Ends, Sheet, letter_of, sheet_of
+from newsroom.telling.writing.sheet import Ends, SharedWords, letter_of, sheet_of
 from newsroom.telling.writing.thread import thread_of
 from press.languages import Language
 from press.public.edition import Entry
@@ -41,7 +41,7 @@ class _Said:
     language: Language
     why: str
     list_id: str
-    sheet: Sheet
+    sheet: SharedWords
 
 
 def write_release(context: Context, notice: Notice, subscriber: Subscriber | None) -> Letter | None:
@@ -129,7 +129,7 @@ def _why(context: Context, wishes: Wishes, entry: Entry, language: Language) -> 
 
 def _sheet(
     entry: Entry, language: Language, site: Site, *, is_correction: bool, is_again: bool
-) -> Sheet:
+) -> SharedWords:
     item = item_of(entry, language, site)
     subject = item.title
     if is_correction:

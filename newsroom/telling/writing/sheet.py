@@ -24,7 +24,7 @@ _END = "</div></body></html>"
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class SharedWords:
     """What every copy of a letter says above its end.
 
     Args:
@@ -59,7 +59,7 @@ class Ends:
     references: tuple[str, ...] = ()
 
 
-def sheet_of(subject: str, fragment: str, language: Language) -> Sheet:
+def sheet_of(subject: str, fragment: str, language: Language) -> SharedWords:
     """A sheet from what it says.
 
     Args:
@@ -75,14 +75,14 @@ def sheet_of(subject: str, fragment: str, language: Language) -> Sheet:
         # Some programs keep neither the outer elements nor what these say.
         f'<body style="margin:0;background:#fff"><div {words} style="{_OUTER};{_LETTERS}">'
     )
-    return Sheet(subject, to_text(fragment), f"{head}\n{dressed(fragment)}", language.tag)
+    return SharedWords(subject, to_text(fragment), f"{head}\n{dressed(fragment)}\n", language.tag)
 
 
 def letter_of(
     context: Context,
     notice: Notice,
     subscriber: Subscriber,
-    sheet: Sheet,
+    sheet: SharedWords,
     ends: Ends | None = None,
 ) -> Letter:
     """One copy, for one reader: nothing is rendered, only tokens are put in.
@@ -94,31 +94,33 @@ def letter_of(
         sheet: what it says.
         ends: how it ends; None where it belongs to no list of letters.
     """
-    text, html = "", _END
-    if ends:
-        text, html = _ended(ends, context, subscriber)
+    text, html, unsubscribe = _ended(ends, context, subscriber) if ends else ("", _END, "")
     return Letter(
         to=subscriber.address or "",
         subject=sheet.subject,
-        text=sheet.text + text,
-        html=sheet.html + html,
+        text=text,
+        html=html,
+        shared_text=sheet.text,
+        shared_html=sheet.html,
         language=sheet.language,
         date=notice.event.at if notice.event else notice.due_at,
         message_id=context.message_id(notice.key),
         references=ends.references if ends else (),
         answers=ends.answers if ends else "",
         list_id=ends.list_id if ends else "",
-        unsubscribe=context.link(subscriber, "unsubscribe") if ends else "",
+        unsubscribe=unsubscribe,
         token=context.tokens.make(subscriber, "bounce"),
     )
 
 
-def _ended(ends: Ends, context: Context, subscriber: Subscriber) -> tuple[str, str]:
-    text, html = _closing(ends.why, said_in(ends.language), context.site.base_url)
-    for gap, purpose in _GAPS.items():
-        token = context.tokens.make(subscriber, purpose)
+def _ended(ends: Ends, context: Context, subscriber: Subscriber) -> tuple[str, str, str]:
+    """The end of the text, that of the HTML, and the address that ends these letters."""
+    base_url = context.site.base_url
+    text, html = _closing(ends.why, said_in(ends.language), base_url)
+    manage, unsubscribe = (context.tokens.make(subscriber, one) for one in _GAPS.values())
+    for gap, token in zip(_GAPS, (manage, unsubscribe), strict=True):
         text, html = text.replace(gap, token), html.replace(gap, token)
-    return text, html
+    return text, html, f"{base_url}/follow/unsubscribe/{unsubscribe}"
 
 
 @lru_cache(1024)

@@ -6,7 +6,7 @@ from delivery.mail.letter import Letter
 from feeds.parts.languages import attributes, said_in
 from newsroom.telling.writing.context import Context
 from newsroom.telling.writing.release import topic_for
-from newsroom.telling.writing.sheet import Ends, Sheet, letter_of, sheet_of
+from newsroom.telling.writing.sheet import Ends, SharedWords, letter_of, sheet_of
 from newsroom.telling.writing.thread import thread_of
 from press.languages import Language
 from press.public.edition import Withdrawal
@@ -73,7 +73,7 @@ def words_had(release: Release, code: str, wishes: Wishes) -> Text:
     return text if is_official or wishes.texts is not Wanted.OFFICIAL else release.original
 
 
-def _sheet(text: Text, gone: Withdrawal, language: Language) -> Sheet:
+def _sheet(text: Text, gone: Withdrawal, language: Language) -> SharedWords:
     code, ours = language.code, attributes(said_in(language))
     headline = " ".join(clean(text.headline).split()) or gone.slug
     lines = [

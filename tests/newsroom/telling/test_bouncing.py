@@ -12,7 +12,7 @@ from newsroom.telling.link_tokens import LinkTokens
 from newsroom.wiring import Newsroom
 from press.telling.subscriber import Subscriber
 from press.telling.suppressing import Suppression
-from storage.telling import bounces, subscribers
+from storage.telling import bounces, leaving, subscribers
 from tests.conftest import NOON
 from tests.delivery.mail.returned import EVERY, FOR_GOOD, FOR_NOW, JANE, NONE
 from tests.newsroom.telling.people import ALL_IN_ENGLISH, somebody
@@ -120,6 +120,14 @@ def test_whoever_confirms_again_is_written_to_again(newsroom: Newsroom, jane: Su
     taker(newsroom).take(FOR_GOOD["qmail"](to=name_of(newsroom, jane)), NOON)
     with newsroom.storage.write() as db:
         subscribers.follow(db, jane.id, ALL_IN_ENGLISH, NOON)
+    assert suppressed(newsroom, JANE) is None
+
+
+def test_of_those_who_left_nothing_more_is_kept(newsroom: Newsroom, jane: Subscriber) -> None:
+    to = name_of(newsroom, jane)
+    with newsroom.storage.write() as db:
+        leaving.end(db, jane.id, NOON)
+    assert "nothing was done" in taker(newsroom).take(FOR_GOOD["Exim"](to=to), NOON)
     assert suppressed(newsroom, JANE) is None
 
 

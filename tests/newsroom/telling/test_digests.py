@@ -124,6 +124,23 @@ def test_days_without_a_clock_are_told_in_one_mail(mailbox: Mailbox) -> None:
     assert letter.subject == "Press office: 2 releases, 31 August"
 
 
+def test_what_came_out_while_no_clock_ran_is_in_the_digest_of_its_own_minute(
+    mailbox: Mailbox,
+) -> None:
+    somebody(mailbox.newsroom, "jane@example.org", NOON, DAILY)
+    for hours in (1, 40):
+        file(mailbox.newsroom, filing(f"Number {hours}", embargo=at(NOON + hours * HOUR)))
+    back = MORNING + DAY + 5 * HOUR
+    mailbox.newsroom.work.do_due(lambda: back)
+    (letter,) = mailbox.gets(back)
+    assert "Number 1" in letter.text
+    assert "Number 40" in letter.text
+    mailbox.out(back + timedelta(minutes=1), "Number 50")
+    (letter,) = mailbox.gets(MORNING + 2 * DAY)
+    assert "Number 50" in letter.text
+    assert "Number 40" not in letter.text
+
+
 def test_a_week_is_told_on_monday(mailbox: Mailbox) -> None:
     somebody(mailbox.newsroom, "jane@example.org", NOON, replace(DAILY, frequency=Frequency.WEEKLY))
     mailbox.out(NOON + HOUR)

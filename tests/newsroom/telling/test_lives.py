@@ -29,7 +29,7 @@ from tests.newsroom.releases.test_filing import at, file, filing
 from tests.storage.telling.world import follower
 
 MINUTE = timedelta(minutes=1)
-MEMORY = Path("/dev/shm")
+MEMORY = Path("/dev/shm")  # hundreds of lives need no disk that survives a cut
 LEASE = timedelta(minutes=2)
 READERS = {
     "any": ("fr en", Wanted.ALL),

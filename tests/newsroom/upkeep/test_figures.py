@@ -12,10 +12,14 @@ from newsroom.upkeep.figures import Figures, count
 from newsroom.wiring import Newsroom
 from press.errors import NotPublic
 from press.releases.release import Filing, Policy, Reading, State
+from press.telling.notices import Channel, Fate
 from storage import journal, tasks
 from storage.journal import JournalLine
+from storage.telling import notices
+from storage.telling.notices import Ended
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, ME, MINUTE, at, file, filing
+from tests.storage.telling.world import follower, take, webhook
 
 MS = timedelta(milliseconds=1)
 
@@ -131,3 +135,29 @@ def test_the_doctor_notices_a_clock_that_went_back(
     with newsroom.storage.write() as db:
         journal.add(db, JournalLine(NOON + timedelta(seconds=ahead), "me", "looked", None, ""))
     assert found(newsroom)["clock"][0] is is_well
+
+
+def test_the_outbox_is_counted_by_channel_and_state(newsroom: Newsroom) -> None:
+    empty = figures(newsroom).telling
+    assert (empty.states, empty.oldest, empty.failed, empty.followers) == ({}, {}, 0, 0)
+    for n in range(3):
+        follower(newsroom.storage, f"reader {n}")
+    webhook(newsroom.storage)
+    file(newsroom, filing(embargo=at(NOON + MINUTE)))
+    announce(newsroom, NOON + MINUTE)
+    end_all(newsroom, Fate.SENT, 1)
+    end_all(newsroom, Fate.FAILED, 1)
+    found = count(newsroom.storage, NOON + DAY).telling
+    mail, hook = Channel.MAIL, Channel.WEBHOOK
+    expected = {(mail, "sent"): 1, (mail, "failed"): 1, (mail, "owed"): 1, (hook, "owed"): 1}
+    assert found.states == expected
+    assert found.oldest == {mail: NOON + MINUTE, hook: NOON + MINUTE}
+    assert (found.failed, found.followers) == (1, 3)
+    assert count(newsroom.storage, NOON + 2 * DAY).telling.failed == 0
+    assert count(newsroom.storage, NOON).telling.oldest == {}
+
+
+def end_all(newsroom: Newsroom, fate: Fate, limit: int) -> None:
+    taken = take(newsroom.storage, NOON + MINUTE, limit=limit)
+    with newsroom.storage.write() as db:
+        notices.end(db, [Ended(one.id, fate) for one in taken], NOON + MINUTE)

@@ -182,3 +182,14 @@ def test_a_copy_of_a_home_is_closed_and_so_is_what_is_restored_from_it(tmp_path:
     newsroom.storage.close()
     assert stat.S_IMODE((tmp_path / "copy.tar.gz").stat().st_mode) == 0o600
     assert not list(exposed_in(again))
+
+
+def test_the_folder_of_mails_is_ours_and_is_closed(tmp_path: Path) -> None:
+    settings = load_settings({}, tmp_path / "home")
+    with mask(0):
+        settings.mailbox.mkdir(parents=True)
+        (settings.mailbox / "1.eml").write_text("To: reader@example.org")
+    assert str(settings.mailbox / "1.eml") in {str(one.path) for one in exposed_in(settings)}
+    close_home(settings)
+    assert stat.S_IMODE(settings.home.stat().st_mode) == 0o700
+    assert stat.S_IMODE(settings.mailbox.stat().st_mode) == 0o700

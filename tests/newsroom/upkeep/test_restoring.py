@@ -21,11 +21,15 @@ from press.errors import NotAllowedNow, NotPublic
 from press.languages import Language
 from press.public.edition import Feed
 from press.releases.release import Filing, Reading, Release, State
+from press.telling.notices import Channel, Fate
 from press.topic import Topic
 from storage.filed.restored import HeldGroup
+from storage.telling import notices
+from storage.telling.notices import RESTORED, Ended
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, ME, at, filing
 from tests.newsroom.translation.test_topics import translated as topics_translated
+from tests.storage.telling.world import follower, rows, send, take, webhook
 
 HOUR = timedelta(hours=1)
 LATER = NOON + 2 * HOUR
@@ -341,3 +345,62 @@ def test_what_a_machine_and_an_editor_say_of_topics_comes_back(
         assert copied.topics.every()[0].titles["fr"] == "STREAMS"
         # In which language each was given first is known still.
         assert copied.topics.every()[1].titles["nl"] == "MERS"
+
+
+@pytest.fixture
+def owing(newsroom: Newsroom, tmp_path: Path) -> Path:
+    """A copy made while a release was told: one of two people has it; a webhook not yet."""
+    for name in ("one", "other"):
+        follower(newsroom.storage, name, since=NOON - DAY)
+    webhook(newsroom.storage)
+    file(newsroom, filing("out", embargo=at(NOON - HOUR)), NOON - DAY)
+    newsroom.work.do_due(lambda: NOON)
+    (one,) = take(newsroom.storage, NOON, limit=1)
+    with newsroom.storage.write() as db:
+        notices.end(db, [Ended(one.id, Fate.SENT)], NOON)
+    target = tmp_path / "owing.tar.gz"
+    backup(newsroom.storage, newsroom.settings, target, NOON)
+    return target
+
+
+def test_what_a_copy_held_as_owed_is_not_sent_by_itself(
+    newsroom: Newsroom, owing: Path, tmp_path: Path
+) -> None:
+    with back(newsroom, owing, tmp_path) as (again, found):
+        assert found.untold == 2
+        assert [row["outcome"] for row in rows(again.storage)] == ["sent", "stopped", "stopped"]
+        assert rows(again.storage)[1]["note"] == RESTORED
+        assert len(rows(again.storage, "webhook")) == 1
+
+
+def test_what_was_out_in_the_copy_is_told_to_nobody_again_once_it_is_let_go(
+    newsroom: Newsroom, owing: Path, tmp_path: Path
+) -> None:
+    with back(newsroom, owing, tmp_path) as (again, found):
+        reopen(again.storage, found.waiting, "me", LATER)
+        again.work.do_due(lambda: LATER)
+        assert public(again) == ["out"]
+        for channel in Channel:
+            assert send(again.storage, LATER, channel) == []
+        again.life.withdraw(1, "Sent in error.", "me", LATER)
+        assert send(again.storage, LATER) == [(1, "withdrawn", "en"), (2, "withdrawn", "en")]
+
+
+def test_what_fell_due_since_is_told_once_it_is_let_go(
+    newsroom: Newsroom, copy: Path, tmp_path: Path
+) -> None:
+    with back(newsroom, copy, tmp_path) as (again, found):
+        follower(again.storage, since=NOON)
+        reopen(again.storage, found.waiting, "me", LATER)
+        again.work.do_due(lambda: LATER)
+        assert send(again.storage, LATER) == [(1, "out", "en")]
+
+
+def test_mails_that_were_written_into_a_folder_are_in_no_copy(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    newsroom.settings.mailbox.mkdir()
+    (newsroom.settings.mailbox / "1.eml").write_text("To: reader@example.org")
+    backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
+    with tarfile.open(tmp_path / "copy.tar.gz") as archive:
+        assert not [name for name in archive.getnames() if "eml" in name]

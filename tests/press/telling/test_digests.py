@@ -59,6 +59,12 @@ def test_a_day_is_as_long_as_clocks_make_it(after: str, boundary: str) -> None:
     assert found == moment(boundary)
 
 
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "", "../etc/passwd", "\0"])
+def test_a_zone_that_nobody_knows_any_more_is_utc(zone: str) -> None:
+    found = next_boundary(moment("2026-11-30T06:00+00:00"), Frequency.DAILY, zone)
+    assert found == moment("2026-11-30T07:00+00:00")
+
+
 def test_a_week_begins_on_monday_morning() -> None:
     found = next_boundary(moment("2026-11-30T07:00+01:00"), Frequency.WEEKLY, "Europe/Brussels")
     assert found == moment("2026-12-07T07:00+01:00")

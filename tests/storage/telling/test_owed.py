@@ -279,6 +279,21 @@ def test_who_is_being_told_at_the_moment_is_told_of_the_withdrawal_too(storage: 
     assert send(storage, second) == [(who, "withdrawn", "en")]
 
 
+def test_who_was_being_told_and_was_not_told_in_the_end_did_not_have_it(storage: Storage) -> None:
+    follower(storage)
+    number = out(storage)
+    (one,) = take(storage, NOON)
+    second = NOON + timedelta(seconds=1)
+    withdraw(storage, number, second)
+    (other,) = take(storage, second)
+    with storage.write() as db:
+        assert notices.had_it(db, other, second)  # it may arrive at this moment
+        notices.end(db, [Ended(one.id, Fate.SKIPPED)], second)
+        assert not notices.had_it(db, other, second)
+        notices.end(db, [Ended(one.id, Fate.SENT)], second)
+        assert notices.had_it(db, other, second)
+
+
 def test_published_again_those_who_had_it_are_told_that_and_the_others_that_it_is_out(
     storage: Storage,
 ) -> None:
@@ -392,13 +407,14 @@ def test_a_webhook_that_is_asked_no_more_is_owed_nothing(storage: Storage, colum
 def test_as_many_are_counted_beforehand_as_are_told(storage: Storage) -> None:
     for n, (languages, texts) in enumerate([("fr", "all"), ("fr", "official"), ("en", "official")]):
         follower(storage, f"reader {n}", languages=languages, texts=Wanted(texts))
+    follower(storage, "daily", frequency=Frequency.DAILY)
     hub_subscription(storage, "reader")
     webhook(storage)
     number = file(storage)
     with storage.write() as db:
-        assert count_mail(db, number, public_words(db, number)) == 2
+        assert count_mail(db, number, public_words(db, number)) == (2, 1)
         assert count_programs(db, number, to_ms(NOON)) == (1, 1)
         releases.mark_out(db, number, NOON)
     assert len(send(storage, NOON)) == 2
     with storage.read() as db:
-        assert count_again(db, number, to_ms(NOON)) == 2
+        assert count_again(db, number, to_ms(NOON)) == (2, 0)

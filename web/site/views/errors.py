@@ -10,6 +10,7 @@ from press.errors import HomeRefused, NotPublic
 from web.site.frame import missing_frame
 from web.site.house import front, house, is_prewarming, language_at, local, now, site
 from web.site.templating import render
+from web.site.views.follow import FOLLOW
 from web.site.views.previews import HEADERS, PREVIEWS
 
 RETRY_SECONDS = "5"
@@ -33,15 +34,15 @@ def not_public(error: Exception) -> Response:
 def missing(_error: Exception) -> Response:
     """There is no such page: nothing in the answer depends on more than the address's language.
 
-    What is asked below a preview is never written down, for the link may be good; nor is it kept,
-    or told to another page.
+    What is asked where links of one person's lead is never written down, for the link may be good;
+    nor is it kept, or told to another page.
     """
-    is_preview = request.path.startswith(PREVIEWS)
-    if (probes := house().probes) and not is_prewarming() and not is_preview:
+    is_secret = request.path.startswith((PREVIEWS, FOLLOW))
+    if (probes := house().probes) and not is_prewarming() and not is_secret:
         probes.missed(request.path, now())
     language = language_at(request.path.split("/")[1]) or site().languages.default
     page = render("missing.html", missing_frame(language))
-    response = Response(page, 404, HEADERS if is_preview else None, mimetype="text/html")
+    response = Response(page, 404, HEADERS if is_secret else None, mimetype="text/html")
     response.content_language.add(language.tag)
     return response
 

@@ -5,16 +5,20 @@ https://github.com/prometheus/docs/blob/main/docs/instrumenting/exposition_forma
 
 import os
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
-from newsroom.upkeep.figures import GaugeReading
+from newsroom.upkeep.figures import GaugeReading, TellingFigures
+from press.telling.notices import Channel
 from web.site.house import house, now
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
-# Label and its value, or nothing where a figure has none, and the figure.
-Samples = Mapping[tuple[str, str] | None, float]
+Label = tuple[str, str]
+Labels = tuple[Label, Label]
+# Label and its value, or two of them, or nothing where a figure has none, and the figure.
+Samples = Mapping[Label | Labels | None, float]
 blueprint = Blueprint("metrics", __name__)
 
 
@@ -24,7 +28,9 @@ def metrics() -> Response:
     gauges = house().gauges or abort(404)
     given = request.authorization
     token = (given.token or "") if given and given.type == "bearer" else ""
-    text = "".join(_lines(gauges.read(token, now())))
+    moment = now()
+    reading = gauges.read(token, moment)
+    text = "".join([*_lines(reading), *_telling(reading.figures.telling, moment)])
     return Response(text, 200, {"Cache-Control": "no-store"}, content_type=CONTENT_TYPE)
 
 
@@ -79,12 +85,47 @@ def _lines(reading: GaugeReading) -> Iterable[str]:
     )
 
 
+def _telling(outbox: TellingFigures, moment: datetime) -> Iterable[str]:
+    """What was told and what is owed, by channel: none of it says of which release."""
+    states = outbox.states
+    yield from _family(
+        *("newsroom_notices", "gauge", "Messages to followers and programs, by state."),
+        {(("channel", c), ("state", state)): n for (c, state), n in sorted(states.items())},
+    )
+    yield from _family(
+        *("newsroom_notices_sent_total", "counter", "Messages that were sent."),
+        {("channel", c): states.get((c, "sent"), 0) for c in Channel},
+    )
+    yield from _family(
+        *("newsroom_notices_failed_total", "counter", "Messages that were given up."),
+        {("channel", c): states.get((c, "failed"), 0) for c in Channel},
+    )
+    yield from _family(
+        *("newsroom_notice_oldest_age_seconds", "gauge"),
+        "For how long the oldest message that has not gone has been due; 0 where none is.",
+        {("channel", c): _age(outbox.oldest.get(c), moment) for c in Channel},
+    )
+    yield from _family(
+        *("newsroom_followers", "gauge", "People who follow by mail."), {None: outbox.followers}
+    )
+
+
+def _age(since: datetime | None, moment: datetime) -> float:
+    return (moment - since).total_seconds() if since else 0
+
+
 def _family(name: str, kind: str, meaning: str, samples: Samples) -> Iterable[str]:
     """One figure with all its labels."""
     yield f"# HELP {name} {meaning}\n# TYPE {name} {kind}\n"
     for label, value in samples.items():
-        labels = f'{{{label[0]}="{_escaped(label[1])}"}}' if label else ""
-        yield f"{name}{labels} {value:.15g}\n"
+        yield f"{name}{_labels(label)} {value:.15g}\n"
+
+
+def _labels(label: Label | Labels | None) -> str:
+    if not label:
+        return ""
+    every = label if isinstance(label[0], tuple) else (label,)
+    return "{" + ",".join(f'{name}="{_escaped(value)}"' for name, value in every) + "}"
 
 
 def _escaped(value: str) -> str:

@@ -91,7 +91,7 @@ def test_the_doctor_is_content_with_a_new_home_and_says_that_nobody_is_at_work(
 ) -> None:
     found = findings(office)
     assert all(ok for ok, _ in found.values())
-    assert "nothing is announced or translated until newsroom serve" in found["clock process"][1]
+    assert "nothing is announced, translated or told until newsroom" in found["clock process"][1]
     assert "no server is running" in found["server process"][1]
 
 

@@ -4,11 +4,14 @@ import os
 import pty
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from storage import Storage
 from tests.newsroom.commands.office import Office
+from tests.storage.telling.world import follower, webhook
 
 pytestmark = pytest.mark.waits
 
@@ -70,3 +73,30 @@ def test_who_has_said_yes_is_not_asked(climate: Office) -> None:
 
 def test_a_script_is_not_asked(climate: Office) -> None:
     assert climate.done("topics", "retire", "climate") == "topic climate: retired\n"
+
+
+def test_how_many_will_be_told_is_said_before_a_release_comes_out(office: Office) -> None:
+    storage = Storage(office.home / "newsroom.db")
+    follower(storage)
+    webhook(storage)
+    storage.close()
+    office.filed()
+    code, seen = at_terminal(office, "publish", "1", answer=b"n\n")
+    assert code == 1
+    assert "will be told: 1 by mail, 0 by hub, 1 webhook\n" in seen
+
+
+def test_a_telling_is_ended_once_somebody_says_so(office: Office) -> None:
+    storage = Storage(office.home / "newsroom.db")
+    webhook(storage)
+    storage.close()
+    office.filed()
+    office.done("publish", "1")
+    door = office.door()
+    door.newsroom.work.do_due(lambda: datetime.now(UTC))
+    door.newsroom.storage.close()
+    code, seen = at_terminal(office, "stop", "1", answer=b"n\n")
+    assert code == 1
+    assert "0 of 1 told; 1 wait\n" in seen
+    code, seen = at_terminal(office, "stop", "1", answer=b"y\n")
+    assert (code, "0 of 1 told; 1 will not be" in seen) == (0, True)

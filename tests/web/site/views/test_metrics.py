@@ -1,6 +1,7 @@
 """Figures for whoever has the token; for everybody else there is no such page."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +9,11 @@ import pytest
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.upkeep.figures import Gauges
+from press.telling.notices import Channel, Fate, Notice, Occasion
 from storage import Storage
+from storage.telling import notices
+from storage.telling.notices import Ended
+from tests.conftest import NOON
 from tests.web.site.test_secrecy import answer_to
 from web.site.application import create_app
 from web.site.views.metrics import _family
@@ -16,7 +21,7 @@ from web.site.views.metrics import _family
 TOKEN = "0123456789abcdef"
 LINE = re.compile(
     r"# HELP [a-z_]+ \S.*|# TYPE [a-z_]+ (gauge|counter)|"
-    r"[a-z_]+(\{[a-z]+=\"[\w:.,/-]+\"\})? [0-9.]+"
+    r"[a-z_]+(\{[a-z]+=\"[\w:.,/-]+\"(,[a-z]+=\"\w+\")?\})? [0-9.]+"
 )
 
 
@@ -86,3 +91,26 @@ def test_a_release_that_had_to_be_left_out_is_named(client: Any, storage: Storag
 def test_a_name_cannot_break_out_of_its_line() -> None:
     lines = list(_family("x", "gauge", "y", {("release", 'a"b\\c\nd'): 1}))
     assert lines[1] == 'x{release="a\\"b\\\\c\\nd"} 1\n'
+
+
+def test_what_was_told_and_what_is_owed_is_counted_by_channel(
+    client: Any, storage: Storage
+) -> None:
+    due = NOON - timedelta(seconds=90)
+    with storage.write() as db:
+        for n in range(3):
+            one = Notice(0, f"mail:{n}", Channel.MAIL, Occasion.CONFIRM, n, due)
+            notices.add(db, one)
+        notices.end(db, [Ended(1, Fate.SENT), Ended(2, Fate.FAILED)], due)
+    text = client.get("/metrics", **asking(f"Bearer {TOKEN}")).text
+    for line in (
+        'newsroom_notices{channel="mail",state="owed"} 1',
+        'newsroom_notices_sent_total{channel="mail"} 1',
+        'newsroom_notices_sent_total{channel="hub"} 0',
+        'newsroom_notices_failed_total{channel="mail"} 1',
+        'newsroom_notice_oldest_age_seconds{channel="webhook"} 0',
+        "newsroom_followers 0",
+    ):
+        assert f"\n{line}\n" in text
+    assert 'newsroom_notice_oldest_age_seconds{channel="mail"}' in text
+    assert [line for line in text.splitlines() if not LINE.fullmatch(line)] == []
