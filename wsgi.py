@@ -35,6 +35,7 @@ application = create_app(
     probes=newsroom.probes,
     gauges=newsroom.gauges,
     following=newsroom.following,
+    hub=newsroom.hub,
 )
 app = ResponseCache(application, newsroom.front.generation, _now, GOOD_SECONDS)
 start_prewarming(app, _now)

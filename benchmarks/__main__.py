@@ -11,6 +11,7 @@ from benchmarks import (
     feeds,
     kills,
     letters_killed,
+    pushes,
     quality,
     telling,
     translation,
@@ -23,6 +24,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "feeds": lambda _asked: feeds.run(),
     "kills": lambda asked: kills.run(asked.trials, asked.seed),
     "letters": lambda asked: letters_killed.show(asked.followers, asked.seed),
+    "pushes": lambda asked: pushes.run(asked.subscribers, asked.places),
     "quality": lambda asked: quality.run(asked.sentences),
     "telling": lambda asked: telling.run(asked.followers, asked.rounds),
     "translation": lambda asked: translation.run(
@@ -37,6 +39,8 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help=f"which: {', '.join(BENCHMARKS)} (default: all)")
     parser.add_argument("--sizes", default="1000,10000,100000", help="releases stored, each step")
     parser.add_argument("--due", type=int, default=500, help="releases due in the same minute")
+    parser.add_argument("--subscribers", type=int, default=500, help="of one feed")
+    parser.add_argument("--places", type=int, default=100, help="computers their callbacks are on")
     parser.add_argument("--trials", type=int, default=200, help="how often clocks are killed")
     parser.add_argument("--sentences", type=int, default=300, help="translated into each language")
     parser.add_argument("--seed", type=int, default=1, help="of the first trial's chances")

@@ -25,6 +25,11 @@ class Format:
     media_type: str
     render: Callable[[Edition, Site], bytes]
 
+    @property
+    def content_type(self) -> str:
+        """The media type with the charset that it has by itself in JSON (RFC 8259, 8.1)."""
+        return self.media_type + ("; charset=utf-8" if self.media_type.endswith("+xml") else "")
+
 
 FORMATS = {
     format_.extension: format_

@@ -50,6 +50,8 @@ def _feed(head: Head, taken: Sequence[Gone], site: Site) -> FeedGenerator:
     for other in head.others:
         feed.link(href=other.address, rel=other.rel, type=MEDIA_TYPE, hreflang=other.language)
     feed.register_extension("more", Elements, rss=False)
+    if head.hub:
+        feed.more.add("link", rel="hub", href=head.hub)
     if head.license:
         feed.more.add("link", rel="license", href=head.license)
     add_history(feed.more, head, "link", MEDIA_TYPE)

@@ -35,6 +35,7 @@ def render(edition: Edition, site: Site) -> bytes:
         "language": head.language,
         "authors": [{"name": head.author, "url": f"{site.base_url}/"}],
         **({"expired": True} if head.is_closed else {}),
+        **({"hubs": [{"type": "WebSub", "url": head.hub}]} if head.hub else {}),
         "items": written(edition, site, _item),
         "_newsroom": _of_feed(head, gone(edition, site), f"{site.base_url}/feeds/"),
     }

@@ -71,6 +71,8 @@ def _channel(head: Head, site: Site) -> FeedGenerator:
         feed.more.add(
             ATOM_LINK, rel=other.rel, type=MEDIA_TYPE, hreflang=other.language, href=other.address
         )
+    if head.hub:
+        feed.more.add(ATOM_LINK, rel="hub", href=head.hub)
     if head.license:
         feed.more.add(ATOM_LINK, rel="license", href=head.license)
     add_history(feed.more, head, ATOM_LINK, MEDIA_TYPE)

@@ -42,6 +42,7 @@ def _atom(document: bytes) -> Iterator[str]:
     yield from _atom_head(feed, "The feed")
     if len(feed.findall(f"{_ATOM}link[@rel='self']")) != 1:
         yield "The feed has no single link to itself (rel=self)"
+    yield from _hubs(feed, "The feed")
     entries = feed.findall(f"{_ATOM}entry")
     for number, entry in enumerate(entries, 1):
         name = _named(entry.findtext(f"{_ATOM}id"), number)
@@ -72,6 +73,13 @@ def _atom_links(entry: etree._Element, name: str) -> Iterator[str]:
         yield f"{name} has another link before its alternate"
 
 
+def _hubs(element: etree._Element, name: str) -> Iterator[str]:
+    """Check where a document says that its changes are told (WebSub, 4)."""
+    for link in element.findall(f"{_ATOM}link[@rel='hub']"):
+        if not _ABSOLUTE.match(link.get("href", "")):
+            yield f"{name} names a hub whose address is not absolute"
+
+
 def _rss(document: bytes) -> Iterator[str]:
     root = _parsed(document)
     channel = root.find("channel")
@@ -83,6 +91,7 @@ def _rss(document: bytes) -> Iterator[str]:
             yield f"The channel has no {tag}"
     if len(channel.findall(f"{_ATOM}link[@rel='self']")) != 1:
         yield "The channel has no single link to itself (atom:link rel=self)"
+    yield from _hubs(channel, "The channel")
     yield from _dates(channel.findall("lastBuildDate"), "The channel", is_rfc822)
     items = channel.findall("item")
     for number, item in enumerate(items, 1):
@@ -109,9 +118,18 @@ def _json(document: bytes) -> Iterator[str]:
         yield "The feed does not say which version of JSON Feed it is"
     if not feed.get("title"):
         yield "The feed has no title"
+    if not all(map(_is_hub, feed.get("hubs", []))):
+        yield "The feed names a hub without its type or its absolute address"
     for number, item in enumerate(items, 1):
         yield from _json_item(item, _named(item.get("id"), number))
     yield from _unique(item.get("id") for item in items)
+
+
+def _is_hub(hub: object) -> bool:
+    """Whether it says what kind of hub it is and where (JSON Feed 1.1, “hubs”)."""
+    if not isinstance(hub, dict) or not hub.get("type"):
+        return False
+    return _ABSOLUTE.match(str(hub.get("url"))) is not None
 
 
 def _json_item(item: dict[str, Any], name: str) -> Iterator[str]:

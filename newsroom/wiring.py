@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from delivery.http import GuardedClient
+from delivery.websub import Callbacks
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.attachments import Attachments
@@ -26,8 +27,10 @@ from newsroom.tasks.work import Work
 from newsroom.telling.following.roster import Roster
 from newsroom.telling.following.sign_ups import SignUps
 from newsroom.telling.hooks import Hooks
+from newsroom.telling.hub import Hub
 from newsroom.telling.lane import Lane
 from newsroom.telling.mailing import Mailing
+from newsroom.telling.pushing import Pushing
 from newsroom.telling.webhooks import Webhooks
 from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
@@ -65,6 +68,7 @@ class Newsroom:
         following: following by mail, as the public does it.
         roster: who follows by mail, as officers see it.
         webhooks: programs elsewhere that are told.
+        hub: takes subscriptions to feeds.
         lanes: how people and programs are told, a channel each.
     """
 
@@ -91,6 +95,7 @@ class Newsroom:
     following: SignUps
     roster: Roster
     webhooks: Webhooks
+    hub: Hub
     lanes: tuple[Lane, ...]
 
 
@@ -150,9 +155,11 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         following=SignUps(storage, site),
         roster=Roster(storage, settings.mailbox),
         webhooks=Webhooks(storage, site, client),
+        hub=Hub(storage, front, private=settings.private_callbacks),
         lanes=(
             Mailing(storage, front, settings.mail, settings.mailbox, _now),
             Hooks(storage, front, client, _now),
+            Pushing(storage, front, Callbacks(client), _now),
         ),
     )
 

@@ -118,6 +118,14 @@ class HomeRefused(Refusal):
     """The newsroom's home folder cannot be used."""
 
 
+class HubRefused(Refusal):
+    """A hub is asked for something that it does not do; the message is sent to who asked."""
+
+
+class HubBusy(Refusal):
+    """A hub has as much to do as it takes; it may be asked again later."""
+
+
 class MailWaits(Refusal):
     """No mail can leave now, whosever it is; nothing is lost, and it is tried again."""
 

@@ -19,8 +19,8 @@ USING = (DOCS / "using.md").read_text(encoding="utf-8")
 SETTINGS_PAGE = (DOCS / "settings.md").read_text(encoding="utf-8")
 ARCHITECTURE = (DOCS / "architecture.md").read_text(encoding="utf-8")
 FEEDS = (DOCS / "feeds.md").read_text(encoding="utf-8")
-# Numbers that wait for a promise: push, and mail.
-KEPT = set(range(59, 67)) | set(range(80, 100))
+# Numbers that wait for a promise: mail.
+KEPT = set(range(80, 100))
 
 
 def commands(group: click.Group = cli, prefix: tuple[str, ...] = ()) -> list[tuple[str, ...]]:

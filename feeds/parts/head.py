@@ -30,6 +30,8 @@ class Head:
         language: BCP 47 tag.
         home: address of the page of the same topic and language.
         address: of the document itself, from the settings and never from a request.
+        hub: address of the hub that tells of its changes (WebSub, 4); empty in archives, which
+            nobody subscribes to.
         current: of the feed that readers subscribe to; the document itself unless an archive.
         older: address of the archive before it; empty if there is none.
         newer: address of the archive after it; empty if there is none.
@@ -50,6 +52,7 @@ class Head:
     language: str
     home: str
     address: str
+    hub: str
     current: str
     older: str
     newer: str
@@ -84,6 +87,7 @@ def head_of(edition: Edition, site: Site, extension: str) -> Head:
         language=language.tag,
         home=home_of(slug, language, site),
         address=address(place.part),
+        hub="" if place.part else site.hub,
         current=address(None),
         older=address(place.older) if place.older else "",
         newer=address(place.newer) if place.newer else "",

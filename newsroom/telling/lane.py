@@ -3,7 +3,7 @@
 import logging
 import threading
 from abc import ABC, abstractmethod
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -84,16 +84,19 @@ class Lane(ABC):
 class Pool(Lane):
     """A lane whose receivers are slow or gone, each of them nobody else's matter.
 
-    At most `WORKERS` messages are under way, of which `EACH` go to the same place.
+    At most `WORKERS` messages are under way, of which `EACH` go to the same place; `WAITING` more
+    of that place stand in line for them, as long as their lease is good for.
     """
 
     WORKERS = 32
     EACH = 4
+    WAITING = 250
 
     def __init__(self, storage: Storage, channel: Channel, clock: Now) -> None:
         super().__init__(storage, channel, clock)
         self._pool = ThreadPoolExecutor(self.WORKERS, thread_name_prefix=channel)
         self._places = Counter[str]()
+        self._lines = defaultdict[str, deque[tuple[datetime, Notice]]](deque)
         self._counting = threading.Lock()
 
     @abstractmethod
@@ -111,10 +114,7 @@ class Pool(Lane):
 
     def send(self, taken: Sequence[Notice]) -> None:
         """Hand out what was taken; what goes to a place that is busy is given back for a moment."""
-        busy = [notice.id for notice in taken if not self._hand_out(notice)]
-        if busy:
-            with self.storage.write() as db:
-                notices.give_back(db, busy, self.clock() + A_MOMENT)
+        self._give_back([notice for notice in taken if not self._hand_out(notice)])
 
     def _hand_out(self, notice: Notice) -> bool:
         """Whether a message is no longer ours to look after; False if its place is busy."""
@@ -123,33 +123,58 @@ class Pool(Lane):
         except Exception:  # the others must go; its lease ends, and it is tried again
             log.exception("message %s (%s) has no place to go to", notice.id, notice.key)
             return True
-        is_free = self._enter(place)
+        with self._counting:
+            line, is_free = self._lines[place], self._places[place] < self.EACH
+            if is_free:
+                self._places[place] += 1
+            elif len(line) < self.WAITING:
+                line.append((self.clock(), notice))
+            else:
+                return False
         if is_free:
             self._pool.submit(self._carry, notice, place)
-        return is_free
+        return True
 
     def finish(self) -> None:
         """Wait for what is under way: each is bounded by its own time limit."""
         self._pool.shutdown(cancel_futures=True)
 
-    def _enter(self, place: str) -> bool:
-        with self._counting:
-            if self._places[place] >= self.EACH:
-                return False
-            self._places[place] += 1
-            return True
+    def _give_back(self, busy: Sequence[Notice]) -> None:
+        if busy:
+            with self.storage.write() as db:
+                numbers = [notice.id for notice in busy]
+                notices.give_back(db, numbers, self.clock() + A_MOMENT)
 
     def _carry(self, notice: Notice, place: str) -> None:
-        try:
-            self.send_one(notice)
-        except Exception:  # its lease ends, and it is tried again
-            log.exception("message %s (%s) failed", notice.id, notice.key)
-        finally:
-            with self._counting:
-                self._places[place] -= 1
-                self._places += Counter()  # forget those that are empty
-            self.storage.close()
-            self.woken.set()
+        """Send one message, then whatever stands in line for the same place."""
+        following: Notice | None = notice
+        while following:
+            try:
+                if following is notice or self._is_open(following):
+                    self.send_one(following)
+            except Exception:  # its lease ends, and it is tried again
+                log.exception("message %s (%s) failed", following.id, following.key)
+            following = self._following(place)
+        self.storage.close()
+        self.woken.set()
+
+    def _is_open(self, notice: Notice) -> bool:
+        """Whether nobody stopped it while it stood in line."""
+        with self.storage.read() as db:
+            return bool(notices.are_open(db, [notice.id]))
+
+    def _following(self, place: str) -> Notice | None:
+        """Who is next in the line of a place; whoever stood there too long goes to its end anew."""
+        with self._counting:
+            line = self._lines[place]
+            if line and not self.stopping.is_set() and self.clock() < line[0][0] + LEASE / 2:
+                return line.popleft()[1]
+            stale = [notice for _, notice in line]
+            del self._lines[place]
+            self._places[place] -= 1
+            self._places += Counter()  # forget those that are empty
+        self._give_back(stale)
+        return None
 
 
 def free_messages_of_the_gone(storage: Storage, now: datetime) -> None:

@@ -41,6 +41,11 @@ class Site:
     rights: str = ""
     license: str = ""
 
+    @property
+    def hub(self) -> str:
+        """Address of the hub that tells subscribers of a feed's changes (WebSub)."""
+        return f"{self.base_url}/hub"
+
     def tag(self, key: str) -> str:
         """The permanent identifier of a release, made once, when it is filed (RFC 4151)."""
         return f"tag:{self.authority}:{key}"

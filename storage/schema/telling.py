@@ -92,15 +92,18 @@ CREATE TABLE suppression (
 CREATE TABLE hub_subscription (
     id INTEGER PRIMARY KEY,
     callback TEXT NOT NULL,
+    host TEXT NOT NULL DEFAULT '',   -- of the callback
     topic TEXT NOT NULL,             -- the feed: its topic, language and format
     language TEXT NOT NULL,
     extension TEXT NOT NULL,
     secret TEXT NOT NULL DEFAULT '',
+    asked_at INTEGER NOT NULL DEFAULT 0,
     verified_at INTEGER,             -- NULL: not yet, or no more
     lease_until INTEGER NOT NULL DEFAULT 0,
     sent_tag TEXT NOT NULL DEFAULT '', -- entity tag of what it has
     UNIQUE (callback, topic, language, extension)
 );
+CREATE INDEX hub_subscription_host ON hub_subscription (host);
 
 CREATE TABLE webhook (
     id INTEGER PRIMARY KEY,

@@ -250,3 +250,27 @@ def test_while_the_newsroom_is_away_who_asks_is_told_when_to_come_again(tmp_path
             assert said.status == 503
             assert said.headers["retry-after"] == "5"
             assert said.headers["cache-control"] == "no-store"
+
+
+def subscribe(proxy: Proxy, body: str) -> int:
+    """Ask the hub through nginx."""
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    connection = http.client.HTTPConnection(HOST, proxy.plain, timeout=30)
+    try:
+        connection.request("POST", "/hub", body, form)
+        return connection.getresponse().status
+    finally:
+        connection.close()
+
+
+def test_the_hub_is_asked_through_it_and_not_by_one_address_without_end(
+    server: Server, proxy: Proxy
+) -> None:
+    # To end what never began: nobody's callback is asked.
+    said = {"hub.mode": "unsubscribe", "hub.callback": "https://reader.example/back"}
+    topic = {"hub.topic": f"{server.settings['BASE_URL']}/en/all.atom"}
+    assert subscribe(proxy, urlencode(said | topic)) == 202
+    assert subscribe(proxy, urlencode(said)) == 400
+    assert subscribe(proxy, "x" * 20_000) == 413
+    statuses = [subscribe(proxy, "") for _ in range(400)]
+    assert set(statuses) == {400, 429}

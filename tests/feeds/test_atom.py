@@ -10,7 +10,18 @@ from feeds import atom
 from feeds.parts.html import content_html
 from press.public.edition import Edition
 from press.topic import Topic
-from tests.feeds.samples import FILES, NOON, PERSON, SERVICE, SITE, edition, entry, mixed, text
+from tests.feeds.samples import (
+    FILES,
+    NOON,
+    PERSON,
+    SERVICE,
+    SITE,
+    archived,
+    edition,
+    entry,
+    mixed,
+    text,
+)
 from tests.feeds.samples import retired as closed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -34,6 +45,13 @@ def test_an_identifier_says_nothing_of_where_the_newsroom_lives() -> None:
     ids = [[e.text for e in feed.iter(f"{ATOM}id")] for feed in (here, there)]
     assert ids[0] == ids[1]
     assert all(str(i).startswith("tag:press.example.org,2026:") for i in ids[0])
+
+
+@pytest.mark.promise(59)
+def test_the_newest_document_names_the_hub_that_is_told_of_it_and_an_archive_none() -> None:
+    assert written(archived()).findall(f"{ATOM}link[@rel='hub']") == []
+    links = written().findall(f"{ATOM}link[@rel='hub']")
+    assert [dict(x.attrib) for x in links] == [{"rel": "hub", "href": SITE.hub}]
 
 
 @pytest.mark.promise(4)

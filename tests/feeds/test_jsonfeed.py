@@ -61,8 +61,9 @@ def test_numbers_are_numbers_and_tags_are_words() -> None:
 
 
 @pytest.mark.promise(32)
-def test_no_hub_is_named_that_nobody_tells_anything() -> None:
-    assert "hubs" not in written(mixed())
+def test_the_newest_document_names_the_hub_that_is_told_of_it_and_an_archive_none() -> None:
+    assert written(mixed())["hubs"] == [{"type": "WebSub", "url": f"{BASE}/hub"}]
+    assert "hubs" not in written(archived())
 
 
 @pytest.mark.promise(33)
@@ -80,7 +81,7 @@ def test_only_a_retired_topic_has_expired() -> None:
 @pytest.mark.promise(33)
 def test_every_extension_is_ours_and_says_about() -> None:
     known = {"version", "title", "home_page_url", "feed_url", "next_url", "description", "icon"}
-    known |= {"favicon", "language", "authors", "expired", "items"}
+    known |= {"favicon", "language", "authors", "expired", "hubs", "items"}
     for document in map(written, (mixed(), archived(), retired())):
         assert {name for name in document if not name.startswith("_")} <= known
         ours = [value for name, value in members(document) if name.startswith("_")]

@@ -39,6 +39,12 @@ def test_a_channel_says_its_own_address_once() -> None:
     assert [x.get("href") for x in links] == [f"{SITE.base_url}/fr/peace-and-security.rss"]
 
 
+@pytest.mark.promise(59)
+def test_a_channel_names_the_hub_that_is_told_of_it() -> None:
+    links = channel().findall(f"{ATOM}link[@rel='hub']")
+    assert [dict(x.attrib) for x in links] == [{"rel": "hub", "href": SITE.hub}]
+
+
 @pytest.mark.promise(19)
 def test_an_item_has_title_and_link_and_a_guid_that_is_no_permalink() -> None:
     for one, item in zip(mixed().entries, channel().iter("item"), strict=True):

@@ -4,12 +4,14 @@ import http.client
 import os
 import resource
 import socket
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from newsroom.running.webworker import BODIES
 from tests.flows.server import HOST, Server, newsroom
 
 pytestmark = pytest.mark.waits
@@ -198,3 +200,20 @@ def test_a_server_that_is_told_to_end_answers_who_has_asked(serving: Server) -> 
         assert other.process.wait(20) == 0
         with pytest.raises(ConnectionRefusedError):
             call(other, calls)
+
+
+def test_what_is_sent_with_a_request_may_come_slowly_and_holds_up_no_poll(
+    serving: Server, calls: ExitStack
+) -> None:
+    body = b"hub.mode=subscribe&hub.topic=nothing&hub.callback=https%3A%2F%2Freader.example%2F"
+    form = {"Content-Type": "application/x-www-form-urlencoded", "Content-Length": str(len(body))}
+    slow = [call(serving, calls, head("/hub", "POST", **form)) for _ in range(20)]
+    for _ in range(3):
+        assert serving.get(FEED)[0] == 200
+        assert serving.get("/en/nowhere.atom")[0] == 404
+    for one in slow:
+        one.sendall(body)
+    answers = Counter(hear(one)[::2] for one in slow)
+    refusal = (400, b"hub.topic is not the address of one of our feeds\n")
+    assert answers.keys() == {refusal, (503, b"")}
+    assert answers[refusal] == BODIES

@@ -11,6 +11,7 @@ from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.previews import Previews
 from newsroom.telling.following.sign_ups import SignUps
+from newsroom.telling.hub import Hub
 from newsroom.upkeep.figures import Gauges
 from web.cache.environ import INSTANT, REFUSAL
 from web.site.answers import finish
@@ -25,6 +26,7 @@ from web.site.views import (
     follow,
     follow_links,
     health,
+    hub,
     metrics,
     pages,
     preview_files,
@@ -41,6 +43,7 @@ _VIEWS = (
     follow,
     follow_links,
     health,
+    hub,
     metrics,
     pages,
     preview_files,
@@ -66,6 +69,7 @@ def create_app(
     probes: Probes | None = None,
     gauges: Gauges | None = None,
     following: SignUps | None = None,
+    hub: Hub | None = None,
 ) -> Flask:
     """Make the web application.
 
@@ -76,6 +80,7 @@ def create_app(
         probes: the alarm, told of every address that is not found.
         gauges: the figures, for whoever has the token.
         following: following by mail.
+        hub: takes subscriptions to feeds.
     """
     # Our own assets carry a fingerprint; Flask's static route would name times instead.
     app = PublicSite("web", static_folder=None)
@@ -83,7 +88,7 @@ def create_app(
     # Werkzeug's own redirects repeat the Host header, and happen before anybody is asked.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    app.extensions["newsroom"] = House.of(front, previews, probes, gauges, following)
+    app.extensions["newsroom"] = House.of(front, previews, probes, gauges, following, hub)
     if gauges:
         gauges.faults.listen()
 

@@ -15,6 +15,7 @@ from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.previews import Previews
 from newsroom.telling.following.sign_ups import SignUps
+from newsroom.telling.hub import Hub
 from newsroom.upkeep.figures import Gauges
 from press.languages import Language
 from press.public.edition import digest_of
@@ -36,6 +37,7 @@ class House:
         probes: the alarm, told of what was not found.
         gauges: the figures, for whoever has the token.
         following: following by mail.
+        hub: takes subscriptions to feeds.
     """
 
     front: Front
@@ -44,6 +46,7 @@ class House:
     probes: Probes | None = None
     gauges: Gauges | None = None
     following: SignUps | None = None
+    hub: Hub | None = None
 
     @classmethod
     def of(
@@ -53,10 +56,11 @@ class House:
         probes: Probes | None = None,
         gauges: Gauges | None = None,
         following: SignUps | None = None,
+        hub: Hub | None = None,
     ) -> "House":
         """Furnish a house for a front."""
         look = digest_of(front.site, SOURCES, _OURS, following is not None)
-        return cls(front, look, previews, probes, gauges, following)
+        return cls(front, look, previews, probes, gauges, following, hub)
 
 
 def house() -> House:

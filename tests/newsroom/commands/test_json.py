@@ -40,6 +40,7 @@ TYPED = {
     "tasks": ("tasks",),
     "topics": ("topics",),
     "unapprove": ("unapprove", "1", "fr"),
+    "webhooks": ("webhooks",),
 }
 
 

@@ -104,13 +104,42 @@ def test_a_place_that_is_slow_is_nobody_elses_matter(newsroom: Newsroom) -> None
         assert pool.do_due() == 8
         for _ in (3, 5):
             assert pool.done.acquire(timeout=PATIENCE)
-        # Four to the slow place are under way; the two others wait for a moment, untried.
-        assert (sent(newsroom.storage), open_of(newsroom.storage, NOON)) == (2, [])
-        assert open_of(newsroom.storage, NOON + A_MOMENT) == [2, 2]
+        # Four to the slow place are under way; the two others stand in line for it.
+        assert sent(newsroom.storage) == 2
+        assert open_of(newsroom.storage, NOON + A_MOMENT) == []
     finally:
         pool.answer.set()
         pool.finish()
-    assert sent(newsroom.storage) == 6
+    assert sent(newsroom.storage) == 8
+
+
+def test_a_line_has_an_end_and_goes_home_when_the_lane_stops(newsroom: Newsroom) -> None:
+    for _ in range(10):
+        owe(newsroom.storage, Channel.WEBHOOK, 2)
+    pool = Callbacks(newsroom.storage)
+    pool.WAITING = 3
+    pool.do_due()
+    # Four under way, three in line, three given back for a moment, untried.
+    assert open_of(newsroom.storage, NOON) == []
+    assert open_of(newsroom.storage, NOON + A_MOMENT) == [2] * 3
+    pool.stopping.set()
+    pool.answer.set()
+    pool.finish()
+    assert sent(newsroom.storage) == 4
+    assert open_of(newsroom.storage, NOON + A_MOMENT) == [2] * 6
+
+
+def test_who_was_stopped_while_it_stood_in_line_is_not_sent(newsroom: Newsroom) -> None:
+    for _ in range(6):
+        owe(newsroom.storage, Channel.WEBHOOK, 2)
+    pool = Callbacks(newsroom.storage)
+    pool.do_due()
+    with newsroom.storage.write() as db:
+        stopped = db.execute("SELECT MAX(id) FROM notice").fetchone()[0]
+        notices.end(db, [Ended(stopped, Fate.STOPPED)], NOON)
+    pool.answer.set()
+    pool.finish()
+    assert sent(newsroom.storage) == 5
 
 
 def test_no_more_is_taken_than_there_are_hands(newsroom: Newsroom) -> None:

@@ -34,11 +34,19 @@ def _written(edition: Edition, form: Format) -> Response:
         edition.feed.language,
         edition.changed,
     )
-    # WebSub, 4: the address to subscribe to, as configured and never as asked for.
+    response.headers["Link"] = _links(edition, form)
+    return _for_everybody(response)
+
+
+def _links(edition: Edition, form: Format) -> str:
+    """The address to subscribe to, as configured and never as asked for, and where (WebSub, 4).
+
+    Nobody subscribes to an archive: what is new is never in it.
+    """
     feed, part = edition.feed, edition.place.part
     address = site().feed(feed.language, feed.topic, form.extension, part)
-    response.headers["Link"] = f'<{address}>; rel="self"'
-    return _for_everybody(response)
+    own = f'<{address}>; rel="self"'
+    return own if part else f'<{site().hub}>; rel="hub", {own}'
 
 
 def _for_everybody(response: Response) -> Response:

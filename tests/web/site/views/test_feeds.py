@@ -48,9 +48,18 @@ def test_every_format_can_be_read(client: FlaskClient) -> None:
     assert ET.fromstring(client.get("/feeds.opml").data).tag == "opml"
 
 
-def test_a_feed_names_its_own_address_as_configured(client: FlaskClient) -> None:
-    answer = client.get(FEED, headers={"Host": "evil.example"})
-    assert answer.headers["Link"] == f'<https://press.example.org{FEED}>; rel="self"'
+@pytest.mark.promise(59)
+@pytest.mark.parametrize("extension", FORMATS)
+def test_a_feed_names_its_own_address_and_its_hub_as_configured_in_every_answer(
+    client: FlaskClient, extension: str
+) -> None:
+    address = f"/fr/peace-and-security.{extension}"
+    answer = client.get(address, headers={"Host": "evil.example"})
+    own = f'<https://press.example.org{address}>; rel="self"'
+    assert answer.headers["Link"] == f'<https://press.example.org/hub>; rel="hub", {own}'
+    held = client.get(address, headers={"If-None-Match": answer.headers["ETag"]})
+    assert (held.status_code, held.headers["Link"]) == (304, answer.headers["Link"])
+    assert client.head(address).headers["Link"] == answer.headers["Link"]
 
 
 @pytest.mark.promise(56)

@@ -1,0 +1,329 @@
+"""Callbacks that confirmed are sent what is new, once, and those that are gone nothing."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from delivery.http import GuardedClient
+from delivery.websub import Callbacks
+from feeds import FORMATS
+from feeds.validate import faults
+from newsroom.releases.refiling import Instructions
+from newsroom.settings import load_settings
+from newsroom.telling.hub import SubscriptionRequest
+from newsroom.telling.pushing import Pushing
+from newsroom.wiring import Newsroom, open_newsroom
+from press.embargo import embargo_from
+from press.public.edition import Feed
+from press.releases.release import Filing, Reading
+from press.telling.notices import Fate
+from press.text import Block, Kind
+from press.topic import Topic
+from storage.telling import hub
+from storage.telling.hub import HubSubscription
+from tests.conftest import NOON
+from tests.delivery.listener import Heard, Listener, confirming, listening
+from tests.newsroom.conftest import SETTINGS
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+Answer = Callable[[Heard], tuple[int, bytes]]
+
+
+class Office:
+    """A newsroom with a clock that is set by hand, whose hub does what is due when it is told."""
+
+    def __init__(self, newsroom: Newsroom, listener: Listener) -> None:
+        self.newsroom, self.listener = newsroom, listener
+        self.now = NOON
+
+    def subscribe(self, path: str = "/en/all.atom", mode: str = "subscribe", **more: str) -> None:
+        topic = f"{self.newsroom.settings.site.base_url}{path}"
+        asked = SubscriptionRequest(mode, topic, self.listener.address(), **more)
+        self.newsroom.hub.request(asked, self.now)
+        self.work()
+
+    def work(self) -> None:
+        """Do what is due, to the end."""
+        client = GuardedClient(private=True)
+        lane = Pushing(
+            *(self.newsroom.storage, self.newsroom.front, Callbacks(client), lambda: self.now)
+        )
+        lane.do_due()
+        lane.finish()
+
+    def publish(self, headline: str, *topics: str, body: str = "It is so.") -> int:
+        """File a release that comes out now."""
+        blocks = (Block(Kind.HEADLINE, headline), Block(Kind.PARAGRAPH, body))
+        filing = Filing(blocks, embargo=embargo_from(self.now, "UTC"), topics=topics)
+        asked = Instructions("me", publish=True, new_topics=True, beside=True)
+        number = self.newsroom.releases.file(Reading((filing,)), asked, self.now)[0].release.id
+        self.newsroom.work.do_due(lambda: self.now)
+        return number
+
+    def later(self, span: timedelta) -> None:
+        self.now += span
+
+    def subscription(self) -> HubSubscription | None:
+        with self.newsroom.storage.read() as db:
+            return hub.get(db, 1)
+
+    def fates(self) -> list[str | None]:
+        with self.newsroom.storage.read() as db:
+            rows = db.execute("SELECT outcome FROM notice WHERE channel = 'hub' ORDER BY id")
+            return [outcome for (outcome,) in rows.fetchall()]
+
+    def get(self, path: str) -> bytes:
+        """What a GET gives now."""
+        code, _, name = path.strip("/").partition("/")
+        slug, _, extension = name.partition(".")
+        site = self.newsroom.settings.site
+        feed = Feed(slug, site.languages.named(code))
+        return FORMATS[extension].render(self.newsroom.front.edition(feed, self.now), site)
+
+
+@contextmanager
+def opened(folder: Path, answer: Answer, **settings: str) -> Iterator[Office]:
+    ours = {**SETTINGS, "NEWSROOM_PRIVATE_CALLBACKS": "on", "NEWSROOM_STARTER": "off"}
+    ours |= {f"NEWSROOM_{name}": value for name, value in settings.items()}
+    newsroom = open_newsroom(load_settings(ours, folder / "home"), NOON)
+    with listening(answer) as listener:
+        yield Office(newsroom, listener)
+    newsroom.storage.close()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with opened(tmp_path, confirming) as office:
+        yield office
+
+
+@pytest.mark.promise(62, 63, 64)
+@pytest.mark.parametrize("path", [f"/fr/all.{extension}" for extension in FORMATS])
+def test_who_confirmed_is_sent_what_a_get_gives_signed_and_once(office: Office, path: str) -> None:
+    office.subscribe(path, secret="theirs")
+    office.publish("One river")
+    office.work()
+    office.work()
+    (push,) = office.listener.pushes()
+    assert push.body == office.get(path)
+    assert b"One river" in push.body
+    assert push.is_signed("theirs")
+    assert office.fates() == [Fate.SENT, Fate.SENT]
+
+
+@pytest.mark.promise(60)
+def test_who_did_not_confirm_is_sent_nothing(tmp_path: Path) -> None:
+    with opened(tmp_path, lambda _heard: (200, b"another word")) as office:
+        office.subscribe()
+        office.publish("One river")
+        office.work()
+        assert office.listener.pushes() == []
+        assert office.fates() == [Fate.FAILED]
+
+
+@pytest.mark.promise(60)
+def test_a_request_in_anothers_name_changes_nothing_of_what_they_have(tmp_path: Path) -> None:
+    answers = iter([confirming])
+
+    def once(heard: Heard) -> tuple[int, bytes]:
+        return next(answers, lambda _heard: (404, b""))(heard)
+
+    with opened(tmp_path, once) as office:
+        office.subscribe(secret="theirs")
+        before = office.subscription()
+        office.subscribe(secret="another's")
+        office.subscribe(mode="unsubscribe")
+        assert office.subscription() == before
+
+
+@pytest.mark.promise(61)
+def test_a_lease_runs_out_and_one_asked_for_anew_runs_on(office: Office) -> None:
+    office.subscribe(lease_seconds="86400")
+    office.later(DAY - HOUR)
+    office.subscribe(lease_seconds="86400")
+    office.later(2 * HOUR)
+    office.publish("Within the second lease")
+    office.work()
+    office.later(DAY)
+    office.publish("After it")
+    office.work()
+    assert len(office.listener.pushes()) == 1
+
+
+@pytest.mark.promise(60)
+def test_who_ends_it_and_confirms_that_is_sent_no_more(office: Office) -> None:
+    office.subscribe()
+    office.subscribe(mode="unsubscribe")
+    assert "hub.lease_seconds" not in office.listener.heard[-1].asked
+    office.publish("One river")
+    office.work()
+    assert office.listener.pushes() == []
+
+
+@pytest.mark.promise(64)
+def test_only_the_newest_state_is_sent_however_much_happened(office: Office) -> None:
+    office.subscribe()
+    for headline in ("One", "Two", "Three"):
+        office.publish(headline)
+    office.work()
+    (push,) = office.listener.pushes()
+    assert push.body == office.get("/en/all.atom")
+    assert office.fates() == ["sent", "superseded", "superseded", "sent"]
+
+
+@pytest.mark.promise(64)
+def test_a_withdrawal_is_pushed_and_a_feed_that_is_as_it_was_is_not(office: Office) -> None:
+    office.subscribe()
+    number = office.publish("In error")
+    office.work()
+    office.later(timedelta(minutes=5))
+    office.newsroom.life.withdraw(number, "Sent in error.", "me", office.now)
+    office.work()
+    assert [b"deleted-entry" in push.body for push in office.listener.pushes()] == [False, True]
+    with office.newsroom.storage.write() as db:
+        db.execute("UPDATE notice SET ended_at = NULL, outcome = NULL WHERE channel = 'hub'")
+        db.execute("DELETE FROM notice WHERE kind = 'verify'")
+    for _ in range(2):  # one after the other
+        office.work()
+        office.later(timedelta(seconds=1))
+    assert len(office.listener.pushes()) == 2
+    assert set(office.fates()) == {Fate.SKIPPED}
+
+
+@pytest.mark.promise(66)
+def test_who_does_not_take_it_is_tried_eight_times_more_ever_later_and_its_lease_runs_on(
+    tmp_path: Path,
+) -> None:
+    def refusing(heard: Heard) -> tuple[int, bytes]:
+        return confirming(heard) if heard.method == "GET" else (500, b"")
+
+    with opened(tmp_path, refusing) as office:
+        office.subscribe()
+        office.publish("One river")
+        office.work()
+        for number in range(8):
+            pause = timedelta(seconds=15) * 2**number
+            office.later(pause - timedelta(seconds=1))
+            office.work()
+            assert len(office.listener.pushes()) == 1 + number
+            office.later(timedelta(seconds=1))
+            office.work()
+        office.later(DAY)
+        office.work()
+        assert len(office.listener.pushes()) == 9
+        assert office.fates() == [Fate.SENT, Fate.FAILED]
+        found = office.subscription()
+        assert found
+        assert found.is_live(office.now)
+
+
+@pytest.mark.promise(66)
+def test_who_is_gone_is_sent_no_more(tmp_path: Path) -> None:
+    def gone(heard: Heard) -> tuple[int, bytes]:
+        return confirming(heard) if heard.method == "GET" else (410, b"")
+
+    with opened(tmp_path, gone) as office:
+        office.subscribe()
+        for headline in ("One", "Two"):
+            office.publish(headline)
+            office.work()
+        assert len(office.listener.pushes()) == 1
+
+
+def test_a_subscription_goes_with_its_topic_where_that_is_renamed(office: Office) -> None:
+    office.newsroom.topics.declare(Topic("peace", {"en": "Peace"}), "me", NOON)
+    office.subscribe("/en/peace.atom")
+    office.newsroom.topics.rename("peace", "peace-and-aid", "me", NOON)
+    office.publish("One river", "peace-and-aid")
+    office.work()
+    (push,) = office.listener.pushes()
+    assert push.body == office.get("/en/peace-and-aid.atom")
+    assert '/en/peace-and-aid.atom>; rel="self"' in push.headers["link"]
+
+
+@pytest.mark.promise(61)
+def test_who_follows_a_language_that_is_published_no_more_is_told_so(tmp_path: Path) -> None:
+    with opened(tmp_path, confirming) as office:
+        office.subscribe("/nl/all.atom")
+    with opened(tmp_path, confirming, LANGUAGES="en,fr-BE") as fewer:
+        with fewer.newsroom.storage.write() as db:
+            db.execute("UPDATE hub_subscription SET callback = ?", (fewer.listener.address(),))
+        fewer.publish("One river")
+        fewer.work()
+        (denied,) = fewer.listener.heard
+        assert denied.asked["hub.mode"] == "denied"
+        assert denied.asked["hub.topic"] == "https://press.example.org/nl/all.atom"
+        found = fewer.subscription()
+        assert found
+        assert not found.is_live(fewer.now)
+
+
+@pytest.mark.promise(63)
+@pytest.mark.parametrize("extension", FORMATS)
+def test_of_a_document_that_is_too_large_the_newest_entries_are_sent(
+    office: Office, extension: str
+) -> None:
+    office.subscribe(f"/en/all.{extension}")
+    for number in range(3):
+        office.publish(f"Long {number}", body="So it is. " * 45_000)
+        office.later(timedelta(minutes=1))
+    office.work()
+    (push,) = office.listener.pushes()
+    assert len(push.body) <= 2**20 < len(office.get(f"/en/all.{extension}"))
+    assert faults(extension, push.body) == []
+    assert [b"Long 2" in push.body, b"Long 0" in push.body] == [True, False]
+    for claim in (b"fh:complete", b"prev-archive", b"next_url", b'"is_complete":true'):
+        assert claim not in push.body
+
+
+def test_a_feed_is_written_once_for_all_who_are_sent_it(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = list[str]()
+    form = FORMATS["atom"]
+
+    def counting(*given: object) -> bytes:
+        written.append("once")
+        return form.render(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setitem(FORMATS, "atom", replace(form, render=counting))
+    site = office.newsroom.settings.site
+    for number in range(20):
+        topic, callback = f"{site.base_url}/en/all.atom", office.listener.address(f"/{number}")
+        office.newsroom.hub.request(SubscriptionRequest("subscribe", topic, callback), NOON)
+    office.work()
+    office.publish("One river")
+    office.work()
+    assert len({push.path for push in office.listener.pushes()}) == 20
+    assert written == ["once"]
+
+
+@pytest.mark.promise(64)
+def test_nothing_is_sent_or_asked_before_the_minute(office: Office) -> None:
+    office.subscribe()
+    soon: datetime = NOON + timedelta(minutes=1)
+    blocks = (Block(Kind.HEADLINE, "Soon"), Block(Kind.PARAGRAPH, "It comes."))
+    filing = Filing(blocks, embargo=embargo_from(soon, "UTC"))
+    asked = Instructions("me", publish=True)
+    office.newsroom.releases.file(Reading((filing,)), asked, NOON)
+    office.later(timedelta(seconds=59.999))
+    office.newsroom.work.do_due(lambda: office.now)
+    office.work()
+    assert (len(office.listener.heard), office.fates()) == (1, [Fate.SENT])
+    office.later(timedelta(milliseconds=1))
+    office.newsroom.work.do_due(lambda: office.now)
+    office.work()
+    assert len(office.listener.pushes()) == 1
+
+
+def test_no_secret_is_left_where_a_subscription_is_confirmed(office: Office) -> None:
+    office.subscribe(secret="nobody-else-knows-this")
+    office.subscribe(mode="unsubscribe")
+    with office.newsroom.storage.read() as db:
+        said = [tuple(row) for row in db.execute("SELECT * FROM notice").fetchall()]
+        said += [tuple(row) for row in db.execute("SELECT * FROM hub_subscription").fetchall()]
+    assert "nobody-else-knows-this" not in str(said)
