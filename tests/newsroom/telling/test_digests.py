@@ -81,14 +81,6 @@ class Mailbox:
         return [(row[0], row[1]) for row in found]
 
 
-def text_of(letter: Letter) -> str:
-    return letter.shared_text + letter.text
-
-
-def html_of(letter: Letter) -> str:
-    return letter.shared_html + letter.html
-
-
 @pytest.fixture
 def mailbox(newsroom: Newsroom) -> Mailbox:
     return Mailbox(newsroom)
@@ -101,9 +93,9 @@ def test_what_came_out_in_a_day_arrives_in_one_mail_the_next_morning(mailbox: Ma
     assert mailbox.gets(MORNING - timedelta(milliseconds=1)) == []
     (letter,) = mailbox.gets(MORNING)
     assert letter.subject == "Press office: 2 releases, 26 August"
-    assert text_of(letter).index("A ferry") < text_of(letter).index("A bridge")
-    assert "From 25 August 2026, 14:00 to 26 August 2026, 07:00" in text_of(letter)
-    assert "<https://press.example.org/en/releases/" in text_of(letter)
+    assert letter.text.index("A ferry") < letter.text.index("A bridge")
+    assert "From 25 August 2026, 14:00 to 26 August 2026, 07:00" in letter.text
+    assert "<https://press.example.org/en/releases/" in letter.text
     assert mailbox.gets(MORNING + HOUR) == mailbox.gets(MORNING + 3 * DAY) == []
 
 
@@ -112,7 +104,7 @@ def test_a_boundary_belongs_to_the_next_digest(mailbox: Mailbox) -> None:
     mailbox.out(MORNING, "At seven")
     assert mailbox.gets(MORNING + HOUR) == []
     (letter,) = mailbox.gets(MORNING + DAY)
-    assert "At seven" in text_of(letter)
+    assert "At seven" in letter.text
 
 
 def test_what_is_noted_late_is_in_the_next_digest(mailbox: Mailbox) -> None:
@@ -121,7 +113,7 @@ def test_what_is_noted_late_is_in_the_next_digest(mailbox: Mailbox) -> None:
     mailbox.out(MORNING - HOUR, "An early ferry")
     assert mailbox.gets(MORNING + HOUR) == []
     (letter,) = mailbox.gets(MORNING + DAY)
-    assert "An early ferry" in text_of(letter)
+    assert "An early ferry" in letter.text
 
 
 def test_days_without_a_clock_are_told_in_one_mail(mailbox: Mailbox) -> None:
@@ -141,12 +133,12 @@ def test_what_came_out_while_no_clock_ran_is_in_the_digest_of_its_own_minute(
     back = MORNING + DAY + 5 * HOUR
     mailbox.newsroom.work.do_due(lambda: back)
     (letter,) = mailbox.gets(back)
-    assert "Number 1" in text_of(letter)
-    assert "Number 40" in text_of(letter)
+    assert "Number 1" in letter.text
+    assert "Number 40" in letter.text
     mailbox.out(back + timedelta(minutes=1), "Number 50")
     (letter,) = mailbox.gets(MORNING + 2 * DAY)
-    assert "Number 50" in text_of(letter)
-    assert "Number 40" not in text_of(letter)
+    assert "Number 50" in letter.text
+    assert "Number 40" not in letter.text
 
 
 def test_a_week_is_told_on_monday(mailbox: Mailbox) -> None:
@@ -182,8 +174,8 @@ def test_who_wants_digests_from_now_on_is_not_told_again(mailbox: Mailbox) -> No
     assert mailbox.gets(MORNING) == []
     mailbox.newsroom.life.withdraw(number, "It sank.", "me", MORNING + HOUR)
     (letter,) = mailbox.gets(MORNING + DAY)
-    assert "It sank." in text_of(letter)
-    assert "A ferry" in text_of(letter)
+    assert "It sank." in letter.text
+    assert "A ferry" in letter.text
 
 
 def test_another_zone_loses_nothing_and_repeats_nothing(mailbox: Mailbox) -> None:
@@ -196,7 +188,7 @@ def test_another_zone_loses_nothing_and_repeats_nothing(mailbox: Mailbox) -> Non
         now = NOON + hours * HOUR
         if hours % 7 == 0:
             mailbox.chooses(jane, replace(DAILY, zone=zones[hours // 7 % 4]), now)
-        found += [line for letter in mailbox.gets(now) for line in text_of(letter).splitlines()]
+        found += [line for letter in mailbox.gets(now) for line in letter.text.splitlines()]
     told = [line.split(".")[0] for line in found if line.startswith("Number")]
     assert sorted(told) == sorted(f"Number {hours}" for hours in range(1, 40))
 
@@ -217,9 +209,9 @@ def test_what_is_withdrawn_between_is_left_out_of_the_letter(mailbox: Mailbox) -
     mailbox.newsroom.life.withdraw(first, "It sank.", "me", MORNING + timedelta(seconds=1))
     letter = mailbox.written(digest, MORNING + timedelta(seconds=2))
     assert letter is not None
-    assert "A bridge" in text_of(letter)
+    assert "A bridge" in letter.text
     assert "1 release" in letter.subject
-    assert "A ferry" not in text_of(letter) + html_of(letter)
+    assert "A ferry" not in letter.text + letter.html
 
 
 def test_what_happened_to_what_was_told_is_in_the_next_digest(mailbox: Mailbox) -> None:
@@ -231,10 +223,10 @@ def test_what_happened_to_what_was_told_is_in_the_next_digest(mailbox: Mailbox) 
         releases.note(db, first, "It leaves at noon.", MORNING + HOUR)
     mailbox.newsroom.life.withdraw(second, "It fell.", "me", MORNING + 2 * HOUR)
     (letter,) = mailbox.gets(MORNING + DAY)
-    assert "This release has been changed:" in text_of(letter)
-    assert "It leaves at noon." in text_of(letter)
-    assert "This release has been withdrawn." in text_of(letter)
-    assert "It fell." in text_of(letter)
+    assert "This release has been changed:" in letter.text
+    assert "It leaves at noon." in letter.text
+    assert "This release has been withdrawn." in letter.text
+    assert "It fell." in letter.text
 
 
 def test_each_is_told_in_the_words_there_are_in_the_morning(mailbox: Mailbox) -> None:
@@ -247,11 +239,11 @@ def test_each_is_told_in_the_words_there_are_in_the_morning(mailbox: Mailbox) ->
     assert letter.to == jane.address
     assert letter.subject == "Press office : 2 communiqués, 26 août"
     assert letter.language == "fr-BE"
-    assert "Un bac" in text_of(letter)
-    assert "Traduction automatique" in text_of(letter)
-    assert "English" in text_of(letter)
-    assert '<h3 lang="en"' in html_of(letter)
-    assert "A ferry" not in text_of(letter)
+    assert "Un bac" in letter.text
+    assert "Traduction automatique" in letter.text
+    assert "English" in letter.text
+    assert '<h3 lang="en"' in letter.html
+    assert "A ferry" not in letter.text
 
 
 def test_who_wants_official_words_alone_gets_no_machines(mailbox: Mailbox) -> None:
@@ -266,9 +258,9 @@ def test_releases_stand_under_the_topic_for_which_they_are_told(mailbox: Mailbox
     for hours, topic in enumerate(("rivers", "ports", "trade", "rivers"), start=1):
         mailbox.out(NOON + hours * HOUR, f"Number {hours}", topic)
     (letter,) = mailbox.gets(MORNING)
-    places = [text_of(letter).index(w) for w in ("Rivers\n", "Number 1", "Number 4", "Ports\n")]
+    places = [letter.text.index(w) for w in ("Rivers\n", "Number 1", "Number 4", "Ports\n")]
     assert places == sorted(places)
-    assert "Number 3" not in text_of(letter)
+    assert "Number 3" not in letter.text
     assert letter.list_id == "digest.en.press.example.org"
     assert letter.unsubscribe
 
@@ -327,5 +319,5 @@ def test_a_headline_does_nothing_in_a_letter(mailbox: Mailbox) -> None:
     somebody(mailbox.newsroom, "jane@example.org", NOON, DAILY)
     mailbox.out(NOON + HOUR, "<script>alert(1)</script> & more")
     (letter,) = mailbox.gets(MORNING)
-    assert "<script" not in html_of(letter)
-    assert "<script>alert(1)</script> & more" in text_of(letter)
+    assert "<script" not in letter.html
+    assert "<script>alert(1)</script> & more" in letter.text
