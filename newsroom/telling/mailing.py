@@ -116,9 +116,12 @@ class Mailing(Lane):
         limit = self.room()
         if limit < 1:
             return []
+        self._ledger.settle()
         with self.storage.write() as db:
             self._ledger.write(db)
-            return self._claim(db, limit)
+            taken = self._claim(db, limit)
+        self._ledger.forget()
+        return taken
 
     def _send_group(self, left: list[Notice]) -> None:
         group, end = left[:GROUP], monotonic() + GROUP_SECONDS

@@ -61,44 +61,60 @@ class Ledger:
         self._thread = ThreadPoolExecutor(1, "mail-ledger")
         self._noting: Future[None] | None = None
         self._kept: list[Handled] = []
+        self._under_way: list[Handled] = []
 
     def keep(self, handled: Sequence[Handled]) -> None:
         """Have a group noted by the next that writes.
 
         Raises:
-            HomeRefused: the group before could not be noted.
+            HomeRefused: the group before could not be noted; both are kept.
         """
-        self._settle()
         self._kept += handled
+        self.settle()
 
     def begin(self) -> None:
         """Begin to note what is kept, and do not wait for it."""
         if self._kept:
-            self._settle()
-            kept, self._kept = self._kept, []
-            self._noting = self._thread.submit(self._note, kept)
+            self.settle()
+            self._under_way, self._kept = self._kept, []
+            self._noting = self._thread.submit(self._note, self._under_way)
+
+    def settle(self) -> None:
+        """Wait until nothing is being noted; what could not be is kept.
+
+        Raises:
+            HomeRefused: the database cannot be written.
+        """
+        noting, self._noting = self._noting, None
+        try:
+            if noting:
+                noting.result()
+        except BaseException:
+            self._kept = self._under_way + self._kept
+            raise
 
     def write(self, db: Database) -> None:
-        """Note what is kept in a transaction that something else needs anyhow."""
-        self._settle()
+        """Note what is kept, in a transaction that something else needs anyhow.
+
+        Args:
+            db: in a write transaction, begun after `settle`: the thread needs one of its own.
+        """
         _write(db, self._kept, self._clock())
+
+    def forget(self) -> None:
+        """What was kept is noted."""
         self._kept = []
 
     def end(self) -> None:
         """Note everything, and wait until it is."""
         self.begin()
-        self._settle()
+        self.settle()
 
     def close(self) -> None:
         """Note everything, and end."""
         self.end()
         self._thread.submit(self._storage.close)
         self._thread.shutdown()
-
-    def _settle(self) -> None:
-        noting, self._noting = self._noting, None
-        if noting:
-            noting.result()
 
     def _note(self, handled: Sequence[Handled]) -> None:
         with self._storage.write() as db:

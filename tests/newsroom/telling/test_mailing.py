@@ -11,6 +11,7 @@ import pytest
 from delivery.mail.account import MailAccount
 from newsroom.telling.mailing import GROUP, Mailing
 from newsroom.wiring import Newsroom
+from press.errors import HomeRefused
 from press.telling.notices import Occasion
 from press.telling.wishes import Wishes
 from storage.telling import bounces, notices, subscribers
@@ -313,6 +314,42 @@ def test_a_kill_has_no_more_than_a_group_sent_again_under_the_same_names(
     assert len(counts) == 50
     assert sum(counts.values()) - 50 <= 2 * GROUP
     assert Counter(again.became()) == {("sent", ""): 50}
+
+
+def test_what_went_while_the_database_could_not_be_written_does_not_go_again(
+    newsroom: Newsroom, mailroom: Mailroom, server: MailRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    followers(newsroom, 35)
+    file_release(newsroom)
+    newsroom.work.do_due(lambda: NOON + MINUTE)
+
+    def full(_: object, handled: list[object], __: object) -> None:
+        if handled:
+            raise HomeRefused("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("newsroom.telling.outgoing.ledger._write", full)
+        with pytest.raises(HomeRefused):
+            mailroom.send(MINUTE)
+    went = len(server.taken)
+    assert 0 < went <= 2 * GROUP
+    mailroom.send(timedelta(minutes=5))
+    assert len(server.taken) == len(set(ids(server))) == 35
+    assert Counter(mailroom.became()) == {("sent", ""): 35}
+
+
+def test_a_lane_that_was_cut_short_goes_on_where_it_was(
+    newsroom: Newsroom, mailroom: Mailroom, server: MailRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    followers(newsroom, 65)
+    file_release(newsroom)
+    # As if the server were so slow that one letter took all the time there is.
+    monkeypatch.setattr("newsroom.telling.mailing.MOST_SECONDS", 1.5)
+    monkeypatch.setattr("newsroom.telling.mailing.GROUP_SECONDS", 0.0)
+    monkeypatch.setattr("newsroom.telling.mailing.monotonic", iter(range(10_000)).__next__)
+    mailroom.send(MINUTE)
+    assert len(server.taken) == len(set(ids(server))) == 65
+    assert Counter(mailroom.became()) == {("sent", ""): 65}
 
 
 def test_what_is_written_into_the_folder_twice_is_one_file(newsroom: Newsroom) -> None:
