@@ -48,7 +48,7 @@ class Callbacks(Pool):
     def __init__(self, storage: Storage) -> None:
         super().__init__(storage, Channel.WEBHOOK, lambda: NOON)
         self.answer = threading.Event()
-        self.done = threading.Semaphore(0)
+        self.begun, self.done = threading.Semaphore(0), threading.Semaphore(0)
 
     def place_of(self, notice: Notice) -> str:
         if notice.receiver == 13:
@@ -56,6 +56,7 @@ class Callbacks(Pool):
         return f"place {notice.receiver}"
 
     def send_one(self, notice: Notice) -> None:
+        self.begun.release()
         if notice.receiver == 7:
             self.done.release()
             raise ValueError("it has no way to go")
@@ -119,6 +120,8 @@ def test_a_line_has_an_end_and_goes_home_when_the_lane_stops(newsroom: Newsroom)
     pool = Callbacks(newsroom.storage)
     pool.WAITING = 3
     pool.do_due()
+    for _ in range(pool.EACH):
+        assert pool.begun.acquire(timeout=PATIENCE)
     # Four under way, three in line, three given back for a moment, untried.
     assert open_of(newsroom.storage, NOON) == []
     assert open_of(newsroom.storage, NOON + A_MOMENT) == [2] * 3
@@ -134,6 +137,8 @@ def test_who_was_stopped_while_it_stood_in_line_is_not_sent(newsroom: Newsroom) 
         owe(newsroom.storage, Channel.WEBHOOK, 2)
     pool = Callbacks(newsroom.storage)
     pool.do_due()
+    for _ in range(pool.EACH):
+        assert pool.begun.acquire(timeout=PATIENCE)
     with newsroom.storage.write() as db:
         stopped = db.execute("SELECT MAX(id) FROM notice").fetchone()[0]
         notices.end(db, [Ended(stopped, Fate.STOPPED)], NOON)

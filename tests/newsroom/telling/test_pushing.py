@@ -1,6 +1,5 @@
 """Callbacks that confirmed are sent what is new, once, and those that are gone nothing."""
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -54,8 +53,9 @@ class Office:
             *(self.newsroom.storage, self.newsroom.front, Callbacks(client), lambda: self.now)
         )
         lane.do_due()
-        while lane.room() < lane.WORKERS:  # whoever ends cancels what no worker has begun
-            time.sleep(0.01)
+        while lane.room() < lane.WORKERS:  # what nobody has begun is given up when a lane finishes
+            lane.woken.wait(0.1)
+            lane.woken.clear()
         lane.finish()
 
     def publish(self, headline: str, *topics: str, body: str = "It is so.") -> int:
