@@ -11,6 +11,7 @@ pytestmark = pytest.mark.waits
 EACH, KILLS = 150, 4
 
 
+@pytest.mark.promise(84)
 def test_whatever_clock_is_killed_everybody_gets_their_letter_and_nobody_another() -> None:
     seed = random.SystemRandom().randrange(10**6)
     survey = run(EACH, KILLS, seed)

@@ -57,6 +57,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("storage.COUNT_SECONDS", 0.05)
 
 
+@pytest.mark.promise(87)
 def test_after_erasure_no_file_of_the_home_holds_the_address(newsroom: Newsroom) -> None:
     follow(newsroom)
     for n in range(200):
@@ -133,6 +134,7 @@ def test_nobody_of_that_address_is_said_so(newsroom: Newsroom) -> None:
                 act(address, "me", NOON)
 
 
+@pytest.mark.promise(87)
 def test_the_journal_names_numbers_and_no_addresses(newsroom: Newsroom) -> None:
     newsroom.roster.add(ANNA, ALL_IN_FRENCH, "me", NOON)
     newsroom.roster.export(ANNA, "me", NOON)

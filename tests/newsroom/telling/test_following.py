@@ -38,6 +38,7 @@ def send_all(newsroom: Newsroom, now: object = NOON) -> None:
         notices.end(db, [Ended(n, Fate.SENT) for n in numbers], now)  # type: ignore[arg-type]
 
 
+@pytest.mark.promise(82)
 def test_an_unknown_address_is_asked_once_and_follows_nothing_yet(newsroom: Newsroom) -> None:
     sign_up(newsroom)
     anna = known(newsroom)
@@ -68,6 +69,7 @@ def test_who_follows_is_told_that_they_were_signed_up_and_nothing_changes_until_
 
 
 @pytest.mark.parametrize("is_confirmed", [False, True])
+@pytest.mark.promise(82)
 def test_a_hundred_sign_ups_of_one_address_send_one_mail(
     newsroom: Newsroom, is_confirmed: bool
 ) -> None:

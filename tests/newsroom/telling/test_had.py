@@ -15,6 +15,7 @@ from tests.storage.telling.world import follower, take
 
 
 @pytest.mark.parametrize("fate", [Fate.SENT, Fate.SKIPPED])
+@pytest.mark.promise(85)
 def test_a_release_that_is_withdrawn_while_it_is_told_is_known_to_those_alone_whom_it_reached(
     newsroom: Newsroom, fate: Fate
 ) -> None:

@@ -87,6 +87,7 @@ def bodies(server: Server) -> list[dict[str, Any]]:
     return [json.loads(body) for _, _, body in server.asked]
 
 
+@pytest.mark.promise(88)
 def test_a_program_is_told_that_a_release_is_out_and_can_tell_who_says_so(told: Told) -> None:
     with serving() as server:
         hook = told.add(server)
@@ -104,6 +105,7 @@ def test_a_program_is_told_that_a_release_is_out_and_can_tell_who_says_so(told: 
     assert told.fates() == [(Fate.SENT, "")]
 
 
+@pytest.mark.promise(88)
 def test_nothing_is_sent_or_connected_before_its_minute(told: Told) -> None:
     with serving() as server:
         told.add(server)
@@ -130,6 +132,7 @@ def test_a_program_is_told_of_its_topics_in_its_languages_alone(told: Told) -> N
     assert other.asked == []
 
 
+@pytest.mark.promise(89)
 def test_words_that_wait_for_an_editor_are_in_no_message(told: Told) -> None:
     with serving() as server:
         told.add(server, codes="en fr")
@@ -182,6 +185,7 @@ def test_whoever_is_told_late_is_told_the_newest_words(told: Told) -> None:
     ]
 
 
+@pytest.mark.promise(88)
 def test_a_program_that_answers_wrongly_is_asked_again_under_the_same_name(told: Told) -> None:
     with serving(say(500)) as server:
         told.add(server)
@@ -280,6 +284,7 @@ def test_a_message_that_one_program_cannot_take_is_given_up_and_others_go_on(tol
     assert told.fates() == [(Fate.FAILED, "it answered 400"), *[(Fate.SENT, "")] * 7]
 
 
+@pytest.mark.promise(89)
 def test_a_withdrawal_says_why_and_nothing_of_the_text(told: Told) -> None:
     with serving() as server:
         told.add(server)

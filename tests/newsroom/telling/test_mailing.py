@@ -62,6 +62,7 @@ def test_each_follower_gets_one_letter_over_one_connection(
     assert mailroom.send(MINUTE) == 0
 
 
+@pytest.mark.promise(83)
 def test_nothing_is_written_or_connected_before_the_minute(
     newsroom: Newsroom, mailroom: Mailroom, server: MailRoom
 ) -> None:
@@ -72,6 +73,7 @@ def test_nothing_is_written_or_connected_before_the_minute(
     assert mailroom.send(timedelta(milliseconds=1)) == 3
 
 
+@pytest.mark.promise(84)
 def test_a_letter_that_was_refused_for_now_goes_again_under_its_name(
     newsroom: Newsroom, mailroom: Mailroom, server: MailRoom
 ) -> None:
@@ -291,6 +293,7 @@ def test_servers_report_to_an_address_that_names_its_reader(
             assert found.address == one.to
 
 
+@pytest.mark.promise(84)
 def test_a_kill_has_no_more_than_a_group_sent_again_under_the_same_names(
     newsroom: Newsroom, server: MailRoom, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,6 +83,7 @@ def test_a_release_stands_whole_in_its_letter(newsroom: Newsroom, tmp_path: Path
     assert 'lang="en" dir="ltr"' in page
 
 
+@pytest.mark.promise(81)
 def test_a_letter_says_why_it_came_and_how_to_have_no_more(newsroom: Newsroom) -> None:
     file_release(newsroom)
     follower(newsroom, "all")
@@ -117,6 +118,7 @@ def test_links_in_a_letter_are_its_readers_own(newsroom: Newsroom) -> None:
         assert token not in html(others)
 
 
+@pytest.mark.promise(83)
 def test_each_reader_gets_one_letter_in_the_dearest_language_that_has_words(
     newsroom: Newsroom,
 ) -> None:
@@ -142,6 +144,7 @@ def test_each_reader_gets_one_letter_in_the_dearest_language_that_has_words(
     assert "Diese E-Mails beenden" in plain(german)
 
 
+@pytest.mark.promise(83)
 def test_who_wants_official_words_never_gets_a_machines(newsroom: Newsroom) -> None:
     number = file_release(newsroom)
     translate(newsroom, number, "fr", Origin.EDITOR)
@@ -179,6 +182,7 @@ def test_a_machines_title_of_a_topic_is_not_told_to_who_wants_official_words(
     assert "parce que vous suivez « Aide et secours » chez Press office." in flat(any_one)
 
 
+@pytest.mark.promise(85)
 def test_a_correction_and_a_withdrawal_stand_in_the_thread_of_the_first_letter(
     newsroom: Newsroom,
 ) -> None:

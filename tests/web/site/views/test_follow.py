@@ -104,6 +104,7 @@ def told(answer: Any) -> tuple[int, list[Any], bytes]:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.promise(82)
 def test_nobody_can_tell_who_follows(desk: Desk, code: str) -> None:
     desk.follow()
     suppress(desk, "gone@daily.example")

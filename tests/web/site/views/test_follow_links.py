@@ -27,6 +27,7 @@ def buttons(page: str) -> list[str]:
 
 @pytest.mark.parametrize("is_confirmed", [False, True])
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.promise(80)
 def test_who_only_looks_changes_nothing(desk: Desk, method: str, is_confirmed: bool) -> None:
     desk.ask()
     if is_confirmed:
@@ -40,6 +41,7 @@ def test_who_only_looks_changes_nothing(desk: Desk, method: str, is_confirmed: b
 
 
 @pytest.mark.parametrize("purpose", PURPOSES)
+@pytest.mark.promise(86)
 def test_a_page_of_one_person_is_kept_found_and_told_by_nobody(desk: Desk, purpose: str) -> None:
     desk.ask()
     for answer in (desk.client.get(desk.link(purpose)), desk.client.post(desk.link(purpose))):
@@ -50,6 +52,7 @@ def test_a_page_of_one_person_is_kept_found_and_told_by_nobody(desk: Desk, purpo
         assert answer.headers["Content-Language"] == "fr-BE"
 
 
+@pytest.mark.promise(80)
 def test_one_button_confirms_and_pressing_it_twice_is_no_fault(desk: Desk) -> None:
     desk.ask()
     page = desk.client.get(desk.link("confirm")).text
@@ -92,6 +95,7 @@ def test_what_was_asked_for_after_the_page_was_shown_is_not_confirmed_by_it(desk
         (b"", ""),
     ],
 )
+@pytest.mark.promise(81)
 def test_a_mail_program_unsubscribes_without_a_cookie_and_may_do_it_twice(
     desk: Desk, body: bytes, kind: str
 ) -> None:
@@ -209,6 +213,7 @@ def test_a_link_that_is_nobodys_is_any_unknown_address(desk: Desk, method: str) 
         assert (answer.status_code, sorted(answer.headers), answer.data) == expected, address
 
 
+@pytest.mark.promise(86)
 def test_links_are_told_to_no_alarm_and_written_in_no_log(
     desk: Desk, probes: Probes, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
