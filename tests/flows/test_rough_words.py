@@ -72,6 +72,7 @@ def everything_shown(newsroom: Newsroom, number: int) -> dict[str, str]:
         "topic": (ALL, PEACE),
         "slug": (slug,),
         "token": ("f" * 32,),
+        "link": (f"1-{'x' * 27}",),
         "name": ("annex.pdf", "style.css"),
         "part": ("2026-09",),
         "month": ("2026-09",),
