@@ -57,6 +57,7 @@ class Told:
         self.lane.do_due()
         while self.lane.room() < self.lane.WORKERS:
             self.lane.woken.wait(0.02)
+            self.lane.woken.clear()
 
     def hook(self, number: int = 1) -> Webhook | None:
         with self.newsroom.storage.read() as db:
