@@ -77,6 +77,10 @@ class Site:
         """Address of the page on which people say what they want mail about."""
         return f"{self.base_url}/{language.code}/follow/"
 
+    def follow_link(self, purpose: str, token: str) -> str:
+        """Address of a page of one person's, as it stands in their mail."""
+        return f"{self.base_url}/follow/{purpose}/{token}"
+
     def icon(self, size: int) -> str:
         """Address of a square picture that stands for the newsroom, 144 or 512 pixels wide."""
         return f"{self.base_url}/static/icon-{size}.png"

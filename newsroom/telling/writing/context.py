@@ -126,8 +126,7 @@ class Context:
             subscriber: whose.
             purpose: `confirm`, `manage` or `unsubscribe`.
         """
-        token = self.tokens.make(subscriber, purpose)
-        return f"{self.site.base_url}/follow/{purpose}/{token}"
+        return self.site.follow_link(purpose, self.tokens.make(subscriber, purpose))
 
     def message_id(self, key: str) -> str:
         """The name of a letter, made of its notice's key (RFC 5322, 3.6.4)."""
