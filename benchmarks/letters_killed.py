@@ -8,13 +8,13 @@ aiosmtpd in a process of its own writes down what arrived when, and for whom.
 import random
 import subprocess
 import sys
+import threading
 import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email import message_from_bytes
-from itertools import count
 from pathlib import Path
 
 from aiosmtpd.controller import Controller
@@ -200,8 +200,7 @@ def _be_a_server(words: Sequence[str]) -> None:
     controller = Controller(_Recorder(Path(words[1])), hostname=HOST, port=int(words[0]))
     controller.start()
     print("ready", flush=True)
-    for _ in count():
-        time.sleep(60)
+    threading.Event().wait()
 
 
 if __name__ == "__main__":

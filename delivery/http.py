@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from delivery.callback_address import CallbackAddress, read_address
-from delivery.hurried import Found, HurriedConnection
+from delivery.deadline import DeadlineConnection, Found
 from delivery.public_addresses import is_own, is_public
 from press.errors import CallbackFailed, CallbackRefused
 
@@ -109,7 +109,7 @@ class GuardedClient:
         asked = read_address(address)
         found = self._find(asked)
         end = time.monotonic() + self._seconds
-        line = HurriedConnection(asked, found, end, self._tls if asked.scheme == "https" else None)
+        line = DeadlineConnection(asked, found, end, self._tls if asked.scheme == "https" else None)
         try:
             line.request(method, asked.path, body, {"User-Agent": "newsroom", **headers})
             answer = line.getresponse()

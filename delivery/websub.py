@@ -116,7 +116,7 @@ class Callbacks:
         return status != _GONE
 
 
-class AtOnce:
+class CallbackCheck:
     """Refuses an address that can be seen to be no callback, without asking who has its name.
 
     What a name means is looked up when it is asked: whoever waits for an answer here learns nothing

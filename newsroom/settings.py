@@ -306,14 +306,15 @@ def read_settings(environment: Mapping[str, str], home: Path, text: str) -> Sett
     mistakes += [f"{FILE}: there is no setting {name}" for name in sorted(written.keys() - known)]
     if mistakes:
         raise SettingsRefused("; ".join(mistakes))
+    site = _site(values)
     return Settings(
         home,
-        _site(values),
+        site,
         values["MODELS"],
         values["THREADS"],
         Readiness(values["REVIEW"], values["STARTER"]),
         metrics_token=values["METRICS_TOKEN"],
-        mail=_mail(values),
+        mail=_mail(values, site),
         private_callbacks=values["PRIVATE_CALLBACKS"],
     )
 
@@ -365,17 +366,14 @@ def _written(text: str, path: Path) -> dict[str, str]:
         raise SettingsRefused(f"{path} is not valid TOML: {error}") from error
 
 
-def default_sender(title: str, base_url: str) -> str:
+def default_sender(site: Site) -> str:
     """Who mail is from where nobody says it."""
-    host = urlsplit(base_url).hostname or "localhost"
-    # An address of a machine is no domain that anybody could answer to.
-    domain = host if re.search("[a-z]", host) and ":" not in host else "localhost"
-    return f"{title} <newsroom@{domain}>"
+    return f"{site.title} <newsroom@{site.mail_domain}>"
 
 
-def _mail(values: Mapping[str, Any]) -> MailAccount:
+def _mail(values: Mapping[str, Any], site: Site) -> MailAccount:
     return MailAccount(
-        sender=values["MAIL_FROM"] or default_sender(values["TITLE"], values["BASE_URL"]),
+        sender=values["MAIL_FROM"] or default_sender(site),
         server=values["MAIL_SMTP"],
         password=values["MAIL_PASSWORD"],
         rate=values["MAIL_RATE"],

@@ -78,7 +78,7 @@ WINDOWS = {
     "newsroom.telling.hub",
     "newsroom.upkeep.figures",
 }
-# Outgoing connections: the newsroom asks its own addresses, delivery will send.
+# Outgoing connections: the newsroom asks its own addresses, delivery sends.
 OUTWARD = {"newsroom", "delivery"}
 # One module fetches packages, when somebody asks for it.
 FETCHES = "translate/packages/downloading.py"
@@ -91,6 +91,8 @@ HOMES = {
     "cryptography": {"newsroom"},
     "ctranslate2": {"translate"},
     "dkim": {"delivery"},
+    # Dates of RSS are mail's (RFC 822).
+    "email": {"delivery", "feeds"},
     "feedgen": {"feeds"},
     "feedparser": {"intake"},
     "flask": {"web"},
@@ -110,7 +112,7 @@ HOMES = {
     "sacrebleu": {"translate"},
     "sentencepiece": {"translate"},
     "sentencex": {"translate"},
-    "smtplib": OUTWARD,
+    "smtplib": {"delivery"},
     "sqlite3": {"storage"},
     "sqlite_utils": {"storage"},
     "urllib.request": OUTWARD | {"translate"},

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 
+from delivery.mail.post import without_addresses
+
 MOST_SAID = 2000  # characters of a field that are read
 _TYPES = ("message/delivery-status", "message/global-delivery-status")
 _FAILED = ("fail", "error")  # OpenSMTPD says error
@@ -43,9 +45,8 @@ def report_of(recipients: tuple[str, ...], status: str, diagnosis: str) -> Repor
     reply = REPLY.search(diagnosis)
     # A full mailbox is one thing that 552 says (RFC 5321, 4.2.3): no address is gone by it.
     passes = bool(reply) and (reply[0][0] == "4" or reply[0] == "552") if reply else False
-    return Report(
-        recipients, code.startswith("5") or not (code or passes), code, _said(diagnosis, recipients)
-    )
+    said = without_addresses(diagnosis[:MOST_SAID], *recipients)[:200]
+    return Report(recipients, code.startswith("5") or not (code or passes), code, said)
 
 
 def is_report(message: Message) -> bool:
@@ -84,10 +85,3 @@ def _status(status: str, diagnosis: str) -> str:
     code = given[0] if given else ""
     is_vague = not code or code.endswith(".0.0")
     return told[0] if told and is_vague and told[0].startswith(code[:1]) else code
-
-
-def _said(diagnosis: str, recipients: tuple[str, ...]) -> str:
-    words = re.sub(r"\S*@\S*", "…", diagnosis[:MOST_SAID])
-    for name in {address.partition("@")[0] for address in recipients} - {""}:
-        words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "…", words, flags=re.IGNORECASE)
-    return " ".join(words.split())[:200]

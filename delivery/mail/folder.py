@@ -2,7 +2,11 @@
 
 import hashlib
 import os
+from collections.abc import Collection
 from datetime import UTC
+from email.errors import MessageError
+from email.parser import BytesParser
+from email.utils import getaddresses
 from pathlib import Path
 
 from delivery.mail.letter import Letter
@@ -40,6 +44,32 @@ class FolderPost:
 
     def close(self) -> None:
         """Nothing is open."""
+
+
+def delete_letters(folder: Path, addresses: Collection[str]) -> int:
+    """Delete the letters in a folder that were written to one of these addresses.
+
+    Returns:
+        how many these were.
+    """
+    wanted = {address.lower() for address in addresses}
+    # All files: one whose writing was cut off has not got its name yet.
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()] if wanted else []
+    found = [path for path in paths if _receivers(path) & wanted]
+    for path in found:
+        path.unlink(missing_ok=True)
+    return len(found)
+
+
+def _receivers(path: Path) -> set[str]:
+    """To whom a letter in a file is addressed, in small letters."""
+    try:
+        with path.open("rb") as file:
+            head = BytesParser().parse(file, headersonly=True)
+    except (OSError, MessageError):
+        return set()
+    fields = [str(head.get(name, "")) for name in ("To", "Cc", "X-Envelope-To")]
+    return {address.lower() for _, address in getaddresses(fields)}
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -6,21 +6,17 @@ says of the receiver or the words is that letter's alone.
 
 import re
 import smtplib
-import ssl
 from contextlib import suppress
-from ipaddress import ip_address
 
-from delivery.mail.account import MailAccount, MailServer
+from delivery.mail.account import MailAccount
+from delivery.mail.connecting import connect
 from delivery.mail.letter import Letter
-from delivery.mail.message import address_of, envelope_sender
-from delivery.mail.post import Acceptance, Meanwhile, Receipt, nothing
+from delivery.mail.message import envelope_sender
+from delivery.mail.post import Acceptance, Meanwhile, Receipt, nothing, server_words
 from press.errors import MailWaits
 
-SECONDS = 30.0
 _STATUS = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})\b")
-_ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
 _GO_ON = 354
-_MOST_SAID = 200  # characters
 # “Relay access denied”, “rejected by policy”, a sender that is not liked: about us, though said
 # where a receiver was named. A server that is set wrongly says it of each: none may be lost by it.
 _OURS = re.compile(r"5\.(7\.\d+|1\.[78])")
@@ -94,7 +90,9 @@ class SmtpPost:
             self._drop()
             return self._begin(letter, size)
         self.close()
-        raise MailWaits(f"the mail server takes no mail from us: {code} {_words(said, letter.to)}")
+        raise MailWaits(
+            f"the mail server takes no mail from us: {code} {server_words(said, letter.to)}"
+        )
 
     def _hand_over(
         self, connection: smtplib.SMTP, letter: Letter, content: bytes, meanwhile: Meanwhile
@@ -143,91 +141,4 @@ def receipt_of(code: int, said: bytes, to: str, of_mailbox: tuple[int, ...] = ()
     status = found[1] if found else f"{first}.{'1' if code in of_mailbox else '0'}.0"
     is_ours = bool(_OURS.fullmatch(status)) or code in (503, 530, 535, 538)
     acceptance = Acceptance.NEVER if first == 5 and not is_ours else Acceptance.LATER
-    return Receipt(acceptance, status, f"{code} {_words(said, to)}".strip())
-
-
-def connect(account: MailAccount) -> smtplib.SMTP:
-    """Open a connection, encrypted where that is asked for or offered, and log in.
-
-    Raises:
-        MailWaits: it cannot be had.
-    """
-    assert account.server is not None  # noqa: S101 - there is no such way without one
-    name = address_of(account.sender).rpartition("@")[2]
-    try:
-        connection = _open(account.server, name)
-        try:
-            _secure(connection, account.server)
-            if account.server.user:
-                _log_in(connection, account)
-        except BaseException:
-            connection.close()
-            raise
-    except smtplib.SMTPResponseException as error:
-        said = _words(_bytes(error.smtp_error))
-        raise MailWaits(f"the mail server refuses us: {error.smtp_code} {said}") from None
-    except OSError as error:
-        what = error.strerror or error.__class__.__name__
-        host = account.server.host
-        raise MailWaits(f"the mail server {host} cannot be reached: {what}") from None
-    return connection
-
-
-def _open(server: MailServer, name: str) -> smtplib.SMTP:
-    if server.is_encrypted:
-        context = ssl.create_default_context()
-        return smtplib.SMTP_SSL(server.host, server.port, name, timeout=SECONDS, context=context)
-    return smtplib.SMTP(server.host, server.port, name, timeout=SECONDS)
-
-
-def _secure(connection: smtplib.SMTP, server: MailServer) -> None:
-    """Encrypt where that is offered, if the connection is not encrypted already."""
-    connection.ehlo_or_helo_if_needed()
-    if not server.is_encrypted and connection.has_extn("starttls"):
-        connection.starttls(context=_context(server))
-        connection.ehlo()
-
-
-def _context(server: MailServer) -> ssl.SSLContext:
-    """Whose certificate is asked for: a password is given to the right server alone.
-
-    Without one, any encryption is better than none (RFC 7435), and the servers of one's own machine
-    sign their certificates themselves.
-    """
-    context = ssl.create_default_context()
-    if not server.user:
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
-    return context
-
-
-def _log_in(connection: smtplib.SMTP, account: MailAccount) -> None:
-    server = account.server
-    is_encrypted = isinstance(connection.sock, ssl.SSLSocket)
-    if not is_encrypted and server and not _is_here(server.host):
-        raise MailWaits(
-            f"the mail server {server.host} offers no encryption, and the password would be read"
-        )
-    try:
-        connection.login(server.user if server else "", account.password)
-    except UnicodeError:
-        raise MailWaits("MAIL_PASSWORD has letters that no mail server takes") from None
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def _bytes(said: bytes | str) -> bytes:
-    return said if isinstance(said, bytes) else said.encode()
-
-
-def _words(said: bytes, to: str = "") -> str:
-    """What a server said, on one line, without anybody's address."""
-    words = _ADDRESS.sub("…", " ".join(said.decode(errors="replace").split()))
-    if local := to.rpartition("@")[0]:
-        words = re.sub(rf"(?<!\w){re.escape(local)}(?!\w)", "…", words, flags=re.IGNORECASE)
-    return words[:_MOST_SAID]
+    return Receipt(acceptance, status, f"{code} {server_words(said, to)}".strip())

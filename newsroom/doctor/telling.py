@@ -2,10 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from delivery.mail.dkim import signer
 from newsroom.doctor.checkup import Finding
 from newsroom.settings import Settings, default_sender
 from newsroom.upkeep.figures import Figures, count
 from newsroom.wiring import Newsroom
+from press.errors import MailWaits
 from press.telling.notices import Channel
 
 # What has been due for longer than this, nobody sends.
@@ -55,21 +57,20 @@ def _server(settings: Settings, followers: int) -> Finding:
 
 def _sender(settings: Settings, followers: int) -> Finding:
     """Whether there is a mailbox of that name nobody has said, and people answer mails."""
-    sender, site = settings.mail.sender, settings.site
-    if sender != default_sender(site.title, site.base_url):
+    sender = settings.mail.sender
+    if sender != default_sender(settings.site):
         return "mail sender", True, sender
     says = f"{sender}, for MAIL_FROM is not set: answers and reports of mail servers go there"
     return "mail sender", not (settings.mail.server and followers), says
 
 
 def _signing(settings: Settings) -> list[Finding]:
+    """Whether mail could be signed now; without a key nobody expects it."""
     key = settings.mail.dkim_key
     if key is None:
         return []
     try:
-        is_key = b"PRIVATE KEY" in key.read_bytes()
-    except OSError as error:
-        return [("mail signature", False, f"{key} cannot be read: {error.strerror} (DKIM_KEY)")]
-    if not is_key:
-        return [("mail signature", False, f"{key} is no private key in PEM (DKIM_KEY)")]
+        signer(settings.mail)
+    except MailWaits as why:
+        return [("mail signature", False, f"no mail can leave: {why}")]
     return [("mail signature", True, f"{key}, selector {settings.mail.dkim_selector}")]

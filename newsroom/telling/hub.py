@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Self
 from urllib.parse import urlsplit
 
-from delivery.websub import AtOnce
+from delivery.websub import CallbackCheck
 from newsroom.public.addresses import feed_at
 from newsroom.public.front import Front
 from press.errors import CallbackRefused, HubBusy, HubRefused, NotPublic
@@ -82,7 +82,7 @@ class Hub:
     def __init__(self, storage: Storage, front: Front, *, private: bool) -> None:
         self._storage = storage
         self._front = front
-        self._callbacks = AtOnce(private=private)
+        self._callbacks = CallbackCheck(private=private)
 
     def request(self, asked: SubscriptionRequest, now: datetime) -> None:
         """Take a request; its callback is asked soon.

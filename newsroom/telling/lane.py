@@ -61,7 +61,8 @@ class Lane(ABC):
         """How many messages may be taken at once, now."""
         return self.AT_ONCE
 
-    def finish(self) -> None:  # noqa: B027 - most lanes have nothing under way beside themselves
+    @abstractmethod
+    def finish(self) -> None:
         """End what is under way; nothing new is taken any more."""
 
     def _is_due(self) -> bool:

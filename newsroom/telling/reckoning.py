@@ -1,11 +1,11 @@
 """Who was told, who will be, and stopping that."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from delivery.mail.post import without_addresses
 from press.errors import NotAllowedNow
 from press.releases.release import Release
 from press.telling.notices import NEWS, Channel
@@ -18,9 +18,6 @@ from storage.telling.counts import DeliveryCount, FailedDelivery
 from storage.telling.events import public_words
 from storage.telling.mailed import count_again, count_mail
 from storage.telling.owed import count_programs
-
-# Mail servers name in their answers whom they refuse.
-_ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
 
 _WAYS = {
     Channel.MAIL: "by mail",
@@ -130,7 +127,7 @@ def failures(storage: Storage, release_id: int = 0) -> list[FailedDelivery]:
         replace(
             one,
             address=urlsplit(one.address).hostname or "",
-            reason=_ADDRESS.sub("(an address)", one.reason),
+            reason=without_addresses(one.reason),
         )
         for one in found
     ]

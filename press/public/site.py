@@ -1,9 +1,10 @@
 """Where a newsroom lives and how it names things: addresses and permanent identifiers."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from press.embargo import zone_named
 from press.languages import Language, Languages
@@ -46,6 +47,15 @@ class Site:
         """Address of the hub that tells subscribers of a feed's changes (WebSub)."""
         return f"{self.base_url}/hub"
 
+    @property
+    def mail_domain(self) -> str:
+        """What stands for the newsroom in addresses of mail and names of lists (RFC 2919).
+
+        An address of a machine is no domain that anybody could answer to.
+        """
+        host = urlsplit(self.base_url).hostname or ""
+        return host if re.search("[a-z]", host) and ":" not in host else "localhost"
+
     def tag(self, key: str) -> str:
         """The permanent identifier of a release, made once, when it is filed (RFC 4151)."""
         return f"tag:{self.authority}:{key}"
@@ -66,6 +76,10 @@ class Site:
     def follow(self, language: Language) -> str:
         """Address of the page on which people say what they want mail about."""
         return f"{self.base_url}/{language.code}/follow/"
+
+    def follow_link(self, purpose: str, token: str) -> str:
+        """Address of a page of one person's, as it stands in their mail."""
+        return f"{self.base_url}/follow/{purpose}/{token}"
 
     def icon(self, size: int) -> str:
         """Address of a square picture that stands for the newsroom, 144 or 512 pixels wide."""

@@ -16,12 +16,14 @@ class Recorder(BaseHTTPRequestHandler):
     server: "Server"
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.asked.append((self.path, dict(self.headers), body))
-        self.server.answer(self)
+        self._answer(self.rfile.read(int(self.headers["Content-Length"])))
 
     def do_GET(self) -> None:
-        self.server.asked.append((self.path, dict(self.headers), b""))
+        self._answer(b"")
+
+    def _answer(self, body: bytes) -> None:
+        self.asked = (self.path, dict(self.headers), body)  # this time, whoever asks beside it
+        self.server.asked.append(self.asked)
         self.server.answer(self)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the library's name

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from delivery.http import GuardedClient
-from delivery.websub import AtOnce, Callbacks, Intent, Parcel
+from delivery.websub import CallbackCheck, Callbacks, Intent, Parcel
 from press.errors import CallbackFailed, CallbackRefused
 from tests.delivery.listener import Heard, confirming, listening
 
@@ -124,15 +124,15 @@ def test_what_an_address_says_itself_is_seen_at_once_and_no_name_is_looked_up(
         return real(*args, **more)
 
     monkeypatch.setattr(socket, "getaddrinfo", noting)
-    at_once = AtOnce(private=False)
-    at_once.check("https://reader.example/back")
-    at_once.check("http://93.184.215.14/")
+    check = CallbackCheck(private=False)
+    check.check("https://reader.example/back")
+    check.check("http://93.184.215.14/")
     for host in ("127.0.0.1", "127.1", "0x7f000001", "[::1]", "[::ffff:10.0.0.1]", "10.0.0.1"):
         with pytest.raises(CallbackRefused):
-            at_once.check(f"http://{host}/")
+            check.check(f"http://{host}/")
     for address in ("ftp://reader.example/", "//reader.example/", "http://me:a@reader.example/"):
         with pytest.raises(CallbackRefused):
-            at_once.check(address)
+            check.check(address)
     assert set(flags) == {socket.AI_NUMERICHOST}
 
 

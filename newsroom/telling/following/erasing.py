@@ -1,13 +1,10 @@
 """Forgetting addresses: in the database, in its log, and in mail that was written into a folder."""
 
 import time
-from collections.abc import Collection
 from datetime import datetime, timedelta
-from email.errors import MessageError
-from email.parser import BytesParser
-from email.utils import getaddresses
 from pathlib import Path
 
+from delivery.mail.folder import delete_letters
 from newsroom.telling.following.sign_ups import new_nonce
 from storage import Storage
 from storage.telling import leaving, subscribers
@@ -43,32 +40,6 @@ def forget_unconfirmed(storage: Storage, mailbox: Path, now: datetime) -> int:
     if gone:
         storage.empty_log()  # if it cannot be now, what is in it goes with the next checkpoint
     return len(gone)
-
-
-def delete_letters(mailbox: Path, addresses: Collection[str]) -> int:
-    """Delete the mails in a folder that were written to one of these addresses.
-
-    Returns:
-        how many these were.
-    """
-    wanted = {address.lower() for address in addresses}
-    # All files: one whose writing was cut off has not got its name yet.
-    paths = [path for path in sorted(mailbox.rglob("*")) if path.is_file()] if wanted else []
-    found = [path for path in paths if receivers(path) & wanted]
-    for path in found:
-        path.unlink(missing_ok=True)
-    return len(found)
-
-
-def receivers(path: Path) -> set[str]:
-    """To whom a mail in a file is addressed, in small letters."""
-    try:
-        with path.open("rb") as file:
-            head = BytesParser().parse(file, headersonly=True)
-    except (OSError, MessageError):
-        return set()
-    fields = [str(head.get(name, "")) for name in ("To", "Cc", "X-Envelope-To")]
-    return {address.lower() for _, address in getaddresses(fields)}
 
 
 def empty_log(storage: Storage) -> bool:

@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from delivery.mail.folder import delete_letters
 from newsroom.telling.following.addresses import read_address
-from newsroom.telling.following.erasing import PAUSE_SECONDS, TRIES, delete_letters, empty_log
+from newsroom.telling.following.erasing import PAUSE_SECONDS, TRIES, empty_log
 from newsroom.telling.following.exporting import export
 from newsroom.telling.following.sign_ups import new_nonce
 from newsroom.telling.link_tokens import LinkTokens

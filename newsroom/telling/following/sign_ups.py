@@ -138,8 +138,7 @@ class SignUps:
 
     def address(self, subscriber: Subscriber, purpose: str) -> str:
         """Where a link of somebody's leads."""
-        token = self.tokens.make(subscriber, purpose)
-        return f"{self.site.base_url}/follow/{purpose}/{token}"
+        return self.site.follow_link(purpose, self.tokens.make(subscriber, purpose))
 
     def _read(self, db: Database, token: str, *purposes: str) -> Subscriber:
         found = self.tokens.read(db, token, *purposes)

@@ -5,6 +5,7 @@ from html import escape
 
 from delivery.mail.letter import Letter
 from feeds.parts.languages import attributes, said_in
+from newsroom.telling.following.erasing import UNCONFIRMED
 from newsroom.telling.writing.context import Context
 from newsroom.telling.writing.sheet import letter_of, sheet_of
 from press.languages import Language
@@ -14,8 +15,6 @@ from press.telling.subscriber import Following, Subscriber
 from press.telling.wishes import Wanted, Wishes
 from press.topic import ALL
 from press.words import language_name, say
-
-CONFIRM_DAYS = 7
 
 
 def write_confirm(context: Context, notice: Notice, subscriber: Subscriber | None) -> Letter | None:
@@ -35,7 +34,7 @@ def write_confirm(context: Context, notice: Notice, subscriber: Subscriber | Non
     parts = [
         *_asked(context, "confirm", wishes, language),
         _button(say_mail(code, "confirm_link"), link, code),
-        f"<p>{escape(say_mail(code, 'confirm_more', days=CONFIRM_DAYS))}</p>",
+        f"<p>{escape(say_mail(code, 'confirm_more', days=UNCONFIRMED.days))}</p>",
     ]
     subject = say_mail(code, "confirm_subject", title=context.site.title)
     return _letter(context, notice, subscriber, subject, parts, language)

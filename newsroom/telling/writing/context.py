@@ -1,11 +1,10 @@
 """What whoever writes a letter may ask."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from delivery.mail.account import MailAccount
 from delivery.mail.letter import Letter
@@ -127,8 +126,7 @@ class Context:
             subscriber: whose.
             purpose: `confirm`, `manage` or `unsubscribe`.
         """
-        token = self.tokens.make(subscriber, purpose)
-        return f"{self.site.base_url}/follow/{purpose}/{token}"
+        return self.site.follow_link(purpose, self.tokens.make(subscriber, purpose))
 
     def message_id(self, key: str) -> str:
         """The name of a letter, made of its notice's key (RFC 5322, 3.6.4)."""
@@ -140,13 +138,8 @@ class Context:
         return self.site.authority.partition(",")[0].rpartition("@")[2]
 
     def list_id(self, topic: str, language: Language) -> str:
-        """The name of the list of a topic in a language (RFC 2919).
-
-        An address of a machine is no domain; there the standard has localhost.
-        """
-        host = urlsplit(self.site.base_url).hostname or ""
-        domain = host if re.search("[a-z]", host) and ":" not in host else "localhost"
-        return f"{topic}.{language.code}.{domain}"
+        """The name of the list of a topic in a language (RFC 2919)."""
+        return f"{topic}.{language.code}.{self.site.mail_domain}"
 
 
 # Writes the letter that a notice owes somebody; None if there is nothing to say any more.

@@ -1,10 +1,10 @@
 """The letter to the newsroom's own mailbox about a webhook that is asked no more."""
 
 import json
-from email.utils import parseaddr
 from html import escape
 
 from delivery.mail.letter import Letter
+from delivery.mail.message import address_of
 from feeds.parts.languages import said_in
 from newsroom.telling.writing.context import Context
 from newsroom.telling.writing.sheet import sheet_of
@@ -35,7 +35,7 @@ def write_disabled(
     fragment = "".join(f"<p>{escape(line)}</p>" for line in said)
     sheet = sheet_of(subject, fragment, language)
     return Letter(
-        to=parseaddr(context.account.sender)[1],
+        to=address_of(context.account.sender),
         subject=subject,
         text=sheet.text,
         html=f"{sheet.html}</div></body></html>",

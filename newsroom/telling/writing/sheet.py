@@ -10,6 +10,7 @@ from newsroom.telling.writing.context import Context
 from newsroom.telling.writing.dress import dressed
 from newsroom.telling.writing.plain import to_text
 from press.languages import Language
+from press.public.site import Site
 from press.telling.mail_words import say_mail
 from press.telling.notices import Notice
 from press.telling.subscriber import Subscriber
@@ -115,22 +116,22 @@ def letter_of(
 
 def _ended(ends: Ends, context: Context, subscriber: Subscriber) -> tuple[str, str, str]:
     """The end of the text, that of the HTML, and the address that ends these letters."""
-    base_url = context.site.base_url
-    text, html = _closing(ends.why, said_in(ends.language), base_url)
-    manage, unsubscribe = (context.tokens.make(subscriber, one) for one in _GAPS.values())
-    for gap, token in zip(_GAPS, (manage, unsubscribe), strict=True):
+    text, html = _closing(ends.why, said_in(ends.language), context.site)
+    for gap, purpose in _GAPS.items():
+        token = context.tokens.make(subscriber, purpose)
         text, html = text.replace(gap, token), html.replace(gap, token)
-    return text, html, f"{base_url}/follow/unsubscribe/{unsubscribe}"
+    return text, html, context.link(subscriber, "unsubscribe")
 
 
 @lru_cache(1024)
-def _closing(why: str, language: Language, base_url: str) -> tuple[str, str]:
+def _closing(why: str, language: Language, site: Site) -> tuple[str, str]:
     """Why a letter came and how to have no more, as text and HTML, with gaps for tokens."""
-    code, address = language.code, f"{base_url}/follow"
+    code = language.code
+    manage, unsubscribe = (site.follow_link(purpose, gap) for gap, purpose in _GAPS.items())
     fragment = (
         f"<hr><div {attributes(language)}><p>{escape(why)}</p>"
-        f'<p><a href="{address}/manage/{_MANAGE}">{escape(say_mail(code, "manage"))}</a></p>'
-        f'<p><a href="{address}/unsubscribe/{_UNSUBSCRIBE}">'
+        f'<p><a href="{manage}">{escape(say_mail(code, "manage"))}</a></p>'
+        f'<p><a href="{unsubscribe}">'
         f"{escape(say_mail(code, 'unsubscribe'))}</a> ({escape(say_mail(code, 'one_button'))})</p>"
         "</div>"
     )

@@ -1,3 +1,5 @@
+"""What mail servers say of letters they gave up is understood, and nothing else is."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,7 +117,7 @@ def test_no_mail_stops_whoever_reads_it(kind: str) -> None:
     st.sampled_from(sorted(EVERY)),
     st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=12), st.integers(0, 300)), max_size=6),
 )
-def test_a_mail_that_was_spoilt_on_its_way_names_nobody_else(
+def test_a_mail_that_was_spoilt_on_its_way_stops_nobody_who_reads_it(
     kind: str, spoilt: list[tuple[float, bytes, int]]
 ) -> None:
     mail = EVERY[kind](to=f"press+{NAME}@example.org", link=f"/follow/manage/{NAME}")

@@ -5,6 +5,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from delivery.mail.account import MailAccount, MailServer
 from newsroom.doctor.telling import SLOW, examine_telling
@@ -80,7 +82,15 @@ def test_a_key_that_cannot_sign_is_named(newsroom: Newsroom, tmp_path: Path) -> 
     path = tmp_path / "dkim.pem"
     account = replace(newsroom.settings.mail, dkim_key=path)
     assert "cannot be read" in says(newsroom, account)["mail signature"][1]
-    path.write_text("minutes of a meeting")
-    assert "is no private key" in says(newsroom, account)["mail signature"][1]
-    path.write_text("-----BEGIN PRIVATE KEY-----")
+    for words in (b"minutes of a meeting", written(ec.generate_private_key(ec.SECP256R1()))):
+        path.write_bytes(words)
+        well, why = says(newsroom, account)["mail signature"]
+        assert not well
+        assert "no mail can leave: DKIM_KEY: " in why
+        assert "holds no private RSA key" in why
+    path.write_bytes(written(rsa.generate_private_key(65537, 2048)))
     assert says(newsroom, account)["mail signature"][0]
+
+
+def written(key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey) -> bytes:
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())

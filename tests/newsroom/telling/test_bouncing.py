@@ -1,3 +1,5 @@
+"""Mail that came back is told of whose it was, and of nobody else."""
+
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random

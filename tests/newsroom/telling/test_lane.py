@@ -41,6 +41,9 @@ class Postbox(Lane):
         with self.storage.write() as db:
             notices.end(db, [Ended(one.id, Fate.SENT) for one in taken], self.clock())
 
+    def finish(self) -> None:
+        """Nothing is under way."""
+
 
 class Callbacks(Pool):
     """Places that answer when they are let; those of uneven numbers at once."""

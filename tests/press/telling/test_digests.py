@@ -1,3 +1,5 @@
+"""Digests are cut at seven in the morning by their reader's clock, wherever that stands."""
+
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo

@@ -1,3 +1,5 @@
+"""Who gets no mail for how long, because it came back."""
+
 from datetime import timedelta
 
 import pytest

@@ -1,3 +1,5 @@
+"""Each release is in one digest, or in a mail of its own, and never in both."""
+
 import json
 from collections import Counter
 from collections.abc import Sequence

@@ -1,3 +1,5 @@
+"""What is typed, or piped, about mail that came back."""
+
 import pytest
 
 from newsroom.telling.link_tokens import LinkTokens

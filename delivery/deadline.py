@@ -13,7 +13,7 @@ from delivery.callback_address import PORTS, CallbackAddress
 Found = tuple[Any, ...]  # family, kind, protocol, name, address: as getaddrinfo says
 
 
-class HurriedConnection(http.client.HTTPConnection):
+class DeadlineConnection(http.client.HTTPConnection):
     """A connection to one of the addresses that were checked.
 
     Args:
@@ -33,7 +33,7 @@ class HurriedConnection(http.client.HTTPConnection):
         super().__init__(address.host, address.port)
         self.default_port = PORTS[address.scheme]
         self._found, self._end, self._context = found, end, tls
-        self._hurried: _Hurried | None = None
+        self._line: _DeadlineSocket | None = None
 
     def connect(self) -> None:
         """Connect to what was checked, and let every later step end in time."""
@@ -46,12 +46,12 @@ class HurriedConnection(http.client.HTTPConnection):
         except BaseException:
             line.close()
             raise
-        self.sock = self._hurried = _Hurried(line, self._end)
+        self.sock = self._line = _DeadlineSocket(line, self._end)
 
     def hang_up(self) -> None:
         """Close the line."""
-        if self._hurried:
-            self._hurried.hang_up()
+        if self._line:
+            self._line.hang_up()
 
     def _reach(self) -> socket.socket:
         """Each gets its share of the time, so that one that is silent leaves some to the next."""
@@ -69,7 +69,7 @@ class HurriedConnection(http.client.HTTPConnection):
         raise OSError("nowhere to connect to")
 
 
-class _Hurried:
+class _DeadlineSocket:
     """What `http.client` needs of a socket; every byte sent or received must come before an end.
 
     A time limit of a socket holds for each step, and one byte at a time is a step each.
@@ -99,7 +99,7 @@ class _Hurried:
 
 
 class _Incoming(io.RawIOBase):
-    def __init__(self, line: _Hurried) -> None:
+    def __init__(self, line: _DeadlineSocket) -> None:
         self._line = line
 
     def readable(self) -> bool:
