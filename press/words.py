@@ -181,7 +181,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "de": {
         "all": "Alle Mitteilungen",
-        "authentic": "Den verbindlichen Text lesen: {language}",
+        "authentic": "Den verbindlichen Text auf {language} lesen",
         "author": "Verbindlicher Text",
         "contacts": "Pressekontakte",
         "copied": "Kopiert",
@@ -207,7 +207,8 @@ WORDS: dict[str, dict[str, str]] = {
         "follow": "Dieser Seite folgen",
         "home": "Startseite",
         "languages": "Sprachen",
-        "machine": "Maschinelle Übersetzung ({engine}); verbindlich ist nur der Text: {language}",
+        "machine": "Maschinelle Übersetzung ({engine}); verbindlich ist nur der Text auf "
+        "{language}",
         "machine_mark": "Maschinelle Übersetzung",
         "newer": "Neuere Mitteilungen",
         "not_found": "Diese Seite gibt es nicht",
@@ -218,7 +219,7 @@ WORDS: dict[str, dict[str, str]] = {
         "other_languages": "In anderen Sprachen lesen",
         "outdated": "Das Original wurde am {date} geändert; diese Übersetzung zeigt das noch nicht",
         "page": "Seite {number}",
-        "partial": "Teile sind noch nicht übersetzt; dort steht der Text: {language}",
+        "partial": "Teile sind noch nicht übersetzt; dort steht der Text auf {language}",
         "preview": "VORSCHAU: nicht zur Veröffentlichung",
         "preview_ended_more": "Bitten Sie die Person, von der Sie ihn haben, um einen neuen.",
         "preview_expired": "Dieser Vorschau-Link ist abgelaufen",
@@ -229,7 +230,7 @@ WORDS: dict[str, dict[str, str]] = {
         "retired_more": "In diesem Feed erscheint nichts Neues mehr. Folgen Sie stattdessen:",
         "returned": "Erneut veröffentlicht, nachdem sie zurückgezogen worden war.",
         "rough": "Maschinelle Rohübersetzung ({engine}), von niemandem geprüft; "
-        "verbindlich ist nur der Text: {language}",
+        "verbindlich ist nur der Text auf {language}",
         "rough_mark": "Maschinelle Rohübersetzung, von niemandem geprüft",
         "skip": "Zum Inhalt",
         "stands_in": "Noch nicht auf {wanted} verfügbar; dies ist der Text auf {language}",

@@ -39,7 +39,7 @@ def _outbox(figures: Figures, now: datetime) -> Finding:
         says = f"messages by {', '.join(late)} have been due since {since:%Y-%m-%d %H:%M:%S} UTC"
         return "telling", False, f"{says}; {LOOK}"
     if outbox.failed:
-        says = f"{outbox.failed} messages failed in the last 24 hours; newsroom deliveries --failed"
+        says = f"failed in the last 24 hours: {outbox.failed}; newsroom deliveries --failed"
         return "telling", False, f"{says} says why"
     sent = sum(outbox.states.get((channel, "sent"), 0) for channel in Channel)
     owed = sum(outbox.states.get((channel, "owed"), 0) for channel in Channel)

@@ -116,8 +116,8 @@ FOLLOW_WORDS: dict[str, dict[str, str]] = {
         "follow_confirm_not": "Ce n’était pas vous ? Fermez simplement cette page. Rien ne change, "
         "et ce que personne ne confirme est effacé après sept jours.",
         "follow_confirmed": "Votre inscription est confirmée",
-        "follow_confirmed_more": "Vous recevez un message dès que paraît quelque chose de nouveau "
-        "dans ce que vous avez choisi.",
+        "follow_confirmed_more": "Vous recevez un message lorsque paraît quelque chose de "
+        "nouveau dans ce que vous avez choisi.",
         "follow_manage": "Vos messages de notre part",
         "follow_change": "Modifier ou arrêter",
         "follow_since": "Votre inscription date du {date}.",

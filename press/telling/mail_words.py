@@ -14,6 +14,7 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "digest_one": "1 release",
         "digest_span": "From {start} to {end}",
         "digest_subject": "{title}: {releases}, {date}",
+        "digest_title": "{title}: {releases}",
         "digest_why_daily": "You get this mail because you follow {title} with one mail a day.",
         "digest_why_instant": "You get this mail because you chose to be told as soon as a "
         "release is out. It holds what had waited for your next digest, and is the last one.",
@@ -61,6 +62,7 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "digest_one": "1 communiqué",
         "digest_span": "Du {start} au {end}",
         "digest_subject": "{title} : {releases}, {date}",
+        "digest_title": "{title} : {releases}",
         "digest_why_daily": "Vous recevez ce message parce que vous suivez {title} avec un "
         "message par jour.",
         "digest_why_instant": "Vous recevez ce message parce que vous avez choisi d’être informé "
@@ -111,6 +113,7 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "digest_one": "1 bericht",
         "digest_span": "Van {start} tot {end}",
         "digest_subject": "{title}: {releases}, {date}",
+        "digest_title": "{title}: {releases}",
         "digest_why_daily": "U krijgt deze mail omdat u {title} volgt met één mail per dag.",
         "digest_why_instant": "U krijgt deze mail omdat u ervoor koos bericht te krijgen zodra "
         "iets verschijnt. Hierin staat wat op uw volgende overzicht wachtte; het is het laatste.",
@@ -158,6 +161,7 @@ MAIL_WORDS: dict[str, dict[str, str]] = {
         "digest_one": "1 Mitteilung",
         "digest_span": "Vom {start} bis {end}",
         "digest_subject": "{title}: {releases}, {date}",
+        "digest_title": "{title}: {releases}",
         "digest_why_daily": "Sie erhalten diese E-Mail, weil Sie {title} mit einer E-Mail am Tag "
         "folgen.",
         "digest_why_instant": "Sie erhalten diese E-Mail, weil Sie künftig sofort benachrichtigt "

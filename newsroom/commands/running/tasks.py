@@ -35,7 +35,9 @@ def tasks(door: Door, as_json: bool) -> None:
         say("no work was given up")
 
 
-@click.command(cls=Command, epilog="\b\nExample:\n  newsroom retry 12")
+@click.command(
+    cls=Command, epilog="\b\nExamples:\n  newsroom retry 12\n  newsroom retry --release 3"
+)
 @click.argument("number", type=TASK, required=False, metavar="[TASK]")
 @click.option("--release", type=RELEASE, help="Tell those whom messages about it did not reach.")
 @pass_door

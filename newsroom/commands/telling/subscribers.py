@@ -56,7 +56,10 @@ def subscribers(context: click.Context, as_json: bool) -> None:
         say(f"{name}: " + (", ".join(f"{word} {n}" for word, n in counts.items()) or "none"))
 
 
-@subscribers.command(epilog=EXAMPLE)
+@subscribers.command(
+    epilog="\b\nExample:\n"
+    "  newsroom subscribers add editor@daily.example --topic climate --language fr --when daily"
+)
 @click.argument("address", type=SAID)
 @click.option("--topic", "topics", multiple=True, help="A topic's slug, or all (the default).")
 @click.option("--language", "languages", multiple=True, help="The dearest first.")
@@ -84,7 +87,7 @@ def add(door: Door, /, address: str, topics: Sequence[str], **said: Any) -> None
     say(f"{added.address} is subscriber {added.id}: {_line(wishes)}")
 
 
-@subscribers.command(epilog=EXAMPLE)
+@subscribers.command(epilog="\b\nExample:\n  newsroom subscribers remove editor@daily.example")
 @click.argument("address", type=SAID)
 @pass_door
 def remove(door: Door, address: str) -> None:
@@ -93,7 +96,7 @@ def remove(door: Door, address: str) -> None:
     say(f"subscriber {number} gets no more mail")
 
 
-@subscribers.command(epilog=EXAMPLE)
+@subscribers.command(epilog="\b\nExample:\n  newsroom subscribers erase editor@daily.example")
 @click.argument("address", type=SAID)
 @YES
 @pass_door
@@ -111,7 +114,7 @@ def erase(door: Door, address: str, yes: bool) -> None:
         )
 
 
-@subscribers.command(epilog=EXAMPLE)
+@subscribers.command(epilog="\b\nExample:\n  newsroom subscribers export editor@daily.example")
 @click.argument("address", type=SAID)
 @pass_door
 def export(door: Door, address: str) -> None:

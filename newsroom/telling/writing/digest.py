@@ -152,7 +152,8 @@ def _fragments(pieces: _DigestWords, site: Site, releases: str) -> Iterator[str]
     ours = attributes(said_in(pieces.language))
     start, end = (_moment(at, pieces.language) for at in pieces.span)
     span = say_mail(pieces.language.code, "digest_span", start=start, end=end)
-    yield f"<h1 {ours}>{escape(site.title)}: {escape(releases)}</h1><p {ours}>{escape(span)}</p>"
+    title = say_mail(pieces.language.code, "digest_title", title=site.title, releases=releases)
+    yield f"<h1 {ours}>{escape(title)}</h1><p {ours}>{escape(span)}</p>"
     for topic in dict.fromkeys(piece.topic for piece in pieces.told):
         yield f'<h2 dir="auto">{escape(topic)}</h2>'
         yield from (piece.html for piece in pieces.told if piece.topic == topic)
