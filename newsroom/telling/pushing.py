@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from zlib import crc32
 
 from delivery.websub import Callbacks, Intent
 from feeds import FORMATS, Format
@@ -22,6 +23,8 @@ from storage.telling.notices import Ended
 FIRST_PAUSE = timedelta(seconds=15)
 # How often a push is tried again, and a question.
 PUSHES, QUESTIONS = 8, 2
+# How many places all questions are at together: anybody may have us ask any number of computers.
+QUESTION_PLACES = 2
 
 
 class Pushing(Pool):
@@ -45,10 +48,13 @@ class Pushing(Pool):
         self._taking_turns = threading.Lock()
 
     def place_of(self, notice: Notice) -> str:
-        """The computer that a callback is on."""
+        """The computer that a callback is on; questions leave half of the workers to pushes."""
         with self.storage.read() as db:
             found = hub.get(db, notice.receiver)
-        return found.of.host if found else ""
+        host = found.of.host if found else ""
+        if notice.kind is Occasion.VERIFY:
+            return f"question {crc32(host.encode()) % QUESTION_PLACES}"  # no computer's name
+        return host
 
     def send_one(self, notice: Notice) -> None:
         """Ask a callback, or tell it; never two things at once, so that the newest comes last."""
