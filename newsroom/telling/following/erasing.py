@@ -71,6 +71,19 @@ def receivers(path: Path) -> set[str]:
     return {address.lower() for _, address in getaddresses(fields)}
 
 
+def leave_nothing(storage: Storage, addresses: Collection[str]) -> bool:
+    """Empty the database's log; where the database itself still holds an address, write it anew.
+
+    Returns:
+        whether the log is empty.
+    """
+    is_empty = empty_log(storage)
+    if is_empty and storage.holds(addresses):
+        storage.write_anew()
+        return empty_log(storage)
+    return is_empty
+
+
 def empty_log(storage: Storage) -> bool:
     """Empty the database's log, and try again for some seconds while somebody reads.
 
