@@ -150,10 +150,14 @@ class Clock:
             self.is_telling = True
 
     def forget(self) -> None:
-        """Erase the addresses of those who did not confirm in time that they want mail."""
+        """Erase the addresses of those who did not confirm in time that they want mail.
+
+        Of those who ended it meanwhile the database's log may hold the address: it is emptied.
+        """
         with waiting_for_the_database():
-            mailbox = self.newsroom.settings.mailbox
-            forget_unconfirmed(self.newsroom.storage, mailbox, datetime.now(UTC))
+            storage, mailbox = self.newsroom.storage, self.newsroom.settings.mailbox
+            forget_unconfirmed(storage, mailbox, datetime.now(UTC))
+            storage.empty_log()
 
     def _set_alarm(self) -> None:
         moments = (self.newsroom.work.next_due(), self.notary.next_due())

@@ -203,3 +203,11 @@ def test_the_clock_sees_to_that(newsroom: Newsroom) -> None:
     sign_up(newsroom, now=NOON.replace(year=2020))
     Clock(newsroom).forget()
     assert "anna" not in dump(newsroom)
+
+
+def test_nor_is_the_address_of_who_ended_it_left_in_the_log(newsroom: Newsroom) -> None:
+    follow(newsroom)
+    newsroom.following.unsubscribe(token(newsroom, "unsubscribe"), NOON)
+    assert holding(newsroom.settings.home, ANNA)
+    Clock(newsroom).forget()
+    assert holding(newsroom.settings.home, ANNA) == []
