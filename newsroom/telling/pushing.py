@@ -59,13 +59,13 @@ class Pushing(Pool):
     def send_one(self, notice: Notice) -> None:
         """Ask a callback, or tell it; never two things at once, so that the newest comes last."""
         with self._turn(notice.receiver) as is_ours:
-            if not is_ours:
-                with self.storage.write() as db:
-                    notices.give_back(db, [notice.id], self.clock() + A_MOMENT)
-                return
             with self.storage.read() as db:
                 found = hub.get(db, notice.receiver)
-            if found is None:
+                waits = hub.is_being_told(db, notice, self.clock())
+            if waits or not is_ours:
+                with self.storage.write() as db:
+                    notices.give_back(db, [notice.id], self.clock() + A_MOMENT)
+            elif found is None:
                 self._end(notice, Fate.SKIPPED, "there is no such subscription any more")
             elif notice.kind is Occasion.VERIFY:
                 self._verify(notice, found)
@@ -152,7 +152,7 @@ class Pushing(Pool):
 
     @contextmanager
     def _turn(self, receiver: int) -> Iterator[bool]:
-        """Whether nobody else is at this receiver now."""
+        """Whether nobody else of ours is at this receiver now."""
         with self._taking_turns:
             is_ours = receiver not in self._told_now
             self._told_now.add(receiver)

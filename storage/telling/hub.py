@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from press.telling.notices import Channel, Fate, Occasion
+from press.telling.notices import Channel, Fate, Notice, Occasion
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
@@ -123,6 +123,16 @@ def end(db: Database, number: int) -> None:
 def has(db: Database, number: int, tag: str) -> None:
     """Note which state of its feed a subscription has."""
     db.execute("UPDATE hub_subscription SET sent_tag = ? WHERE id = ?", (tag, number))
+
+
+def is_being_told(db: Database, notice: Notice, now: datetime) -> bool:
+    """Whether an older push is on its way to the same subscription, from whichever process."""
+    query = (
+        f"SELECT 1 FROM notice WHERE receiver = ? AND channel = ? AND kind <> '{Occasion.VERIFY}'"
+        " AND id < ? AND ended_at IS NULL AND owner <> '' AND leased_until > ?"
+    )
+    values = notice.receiver, notice.channel, notice.id, to_ms(now)
+    return db.execute(query, values).fetchone() is not None
 
 
 def drop_questions(db: Database, number: int, now: datetime) -> None:

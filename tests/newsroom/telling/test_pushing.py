@@ -17,15 +17,16 @@ from feeds.validate import faults
 from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.telling.hub import SubscriptionRequest
+from newsroom.telling.lane import LEASE
 from newsroom.telling.pushing import Pushing
 from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import embargo_from
 from press.public.edition import Feed
 from press.releases.release import Filing, Reading
-from press.telling.notices import Fate
+from press.telling.notices import Channel, Fate
 from press.text import Block, Kind
 from press.topic import Topic
-from storage.telling import hub
+from storage.telling import hub, notices
 from storage.telling.hub import HubSubscription
 from tests.conftest import NOON
 from tests.delivery.listener import Heard, Listener, confirming, listening
@@ -180,6 +181,22 @@ def test_only_the_newest_state_is_sent_however_much_happened(office: Office) -> 
     (push,) = office.listener.pushes()
     assert push.body == office.get("/en/all.atom")
     assert office.fates() == ["sent", "superseded", "superseded", "sent"]
+
+
+@pytest.mark.promise(64)
+def test_what_another_process_is_sending_comes_before_what_is_newer(office: Office) -> None:
+    office.subscribe()
+    office.publish("One river")
+    with office.newsroom.storage.write() as db:
+        notices.claim(db, Channel.HUB, office.now, owner="elsewhere:1:a", lease=LEASE, limit=1)
+    office.later(timedelta(seconds=1))
+    office.publish("Two rivers")
+    office.work()
+    assert office.listener.pushes() == []
+    office.later(LEASE)
+    office.work()
+    (push,) = office.listener.pushes()
+    assert b"Two rivers" in push.body
 
 
 @pytest.mark.promise(64)
