@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,7 @@ __all__ = ["Database", "Storage"]
 BUSY_SECONDS = 30
 # How long a poll waits for the number of the generation, which only an exclusive lock can hold up.
 COUNT_SECONDS = 1
+PIECE = 2**20  # bytes of the file that are looked through at once
 # What SQLite calls the faults of disks and of other programs (https://www.sqlite.org/rescode.html).
 # PROTOCOL: another program keeps the locks of the WAL for longer than SQLite tries to have them.
 _NOT_OURS = {"BUSY", "CANTOPEN", "CORRUPT", "FULL", "IOERR", "LOCKED", "NOTADB", "PERM"}
@@ -41,6 +42,7 @@ class Storage:
         self._counting = threading.Lock()
         self._counter: sqlite3.Connection | None = None
         self._left_behind: list[object] = []
+        self._bytes: int | None = None
         _make(path)
         with _refusing(path):
             steps.apply(self._db)
@@ -130,6 +132,28 @@ class Storage:
             finally:
                 self._db.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
             return not busy
+
+    def holds(self, words: Collection[str]) -> bool:
+        """Whether the file holds words, in small letters or large, also where no row has them.
+
+        Where SQLite moves a row from page to page, it may leave a copy, and clears it never.
+        """
+        if self._bytes is None:
+            # Never closed: the locks that SQLite has on the file would go with it
+            # (https://sqlite.org/howtocorrupt.html, 2.2).
+            self._bytes = os.open(self.path, os.O_RDONLY)
+        sought = [one.lower().encode() for one in words if one]
+        place, most = 0, max(map(len, sought), default=0)
+        while piece := os.pread(self._bytes, PIECE + most, place):
+            if any(one in piece.lower() for one in sought):
+                return True
+            place += PIECE
+        return False
+
+    def write_anew(self) -> None:
+        """Write the whole file anew, from its rows alone; others may read meanwhile."""
+        with _refusing(self.path):
+            self._db.execute("VACUUM")
 
     def close(self) -> None:
         """Close this thread's connection."""

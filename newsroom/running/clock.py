@@ -28,6 +28,7 @@ from newsroom.telling.digests import owe_digests
 from newsroom.telling.following.erasing import forget_unconfirmed
 from newsroom.telling.teller import Teller
 from newsroom.translation.packages import PackageWatch
+from newsroom.translation.rough import take_back
 from newsroom.translation.tally import Tally
 from newsroom.translation.worker import translate_better, translate_due
 from newsroom.wiring import Newsroom
@@ -71,6 +72,7 @@ class Clock:
         self.translating: Future[Tally] | None = None
         self.one_at_a_time = threading.Lock()
         self.teller = Teller(newsroom.lanes)
+        self.is_telling = False
         self.notary = Notary(newsroom.storage, newsroom.settings, lambda: datetime.now(UTC))
 
     def run(self) -> None:
@@ -96,7 +98,6 @@ class Clock:
             misfire_grace_time=None,
             next_run_time=datetime.now(UTC),
         )
-        self.teller.start()
         self.scheduler.start()
         self.teller.stop()
         # A translation under way is given up; its lease ends, and it is due again.
@@ -123,6 +124,8 @@ class Clock:
             self._translate()
         if self.watch:
             self.watch.look()
+        with waiting_for_the_database():
+            self.tell()
         with waiting_for_the_database():  # after what came out meanwhile is noted
             if owe_digests(self.newsroom.storage, datetime.now(UTC)):
                 self.teller.wake()
@@ -135,11 +138,26 @@ class Clock:
             with self.one_at_a_time:
                 self.notary.look()
 
+    def tell(self) -> None:
+        """Begin to tell: not before the starter's words wait where `STARTER` has them wait now.
+
+        A web process sees to that too, and comes later.
+        """
+        if not self.is_telling:
+            settings = self.newsroom.settings
+            take_back(self.newsroom.storage, settings.readiness, datetime.now(UTC))
+            self.teller.start()
+            self.is_telling = True
+
     def forget(self) -> None:
-        """Erase the addresses of those who did not confirm in time that they want mail."""
+        """Erase the addresses of those who did not confirm in time that they want mail.
+
+        Of those who ended it meanwhile the database's log may hold the address: it is emptied.
+        """
         with waiting_for_the_database():
-            mailbox = self.newsroom.settings.mailbox
-            forget_unconfirmed(self.newsroom.storage, mailbox, datetime.now(UTC))
+            storage, mailbox = self.newsroom.storage, self.newsroom.settings.mailbox
+            forget_unconfirmed(storage, mailbox, datetime.now(UTC))
+            storage.empty_log()
 
     def _set_alarm(self) -> None:
         moments = (self.newsroom.work.next_due(), self.notary.next_due())

@@ -19,6 +19,8 @@ MAKERS = 4
 BODIES = 3
 MOST_BODY = 64 * 1024
 RETRY_SECONDS = "5"
+# What is sent so does not say how long it is; a form that was cut off would be another form.
+_CODING = "HTTP_TRANSFER_ENCODING"
 _ENVIRON = {
     "SCRIPT_NAME": "",
     "wsgi.errors": sys.stderr,
@@ -64,13 +66,25 @@ def answering(application: Application, *_options: object) -> Callable[[Any, dic
     makers = ThreadPoolExecutor(MAKERS, "maker")
     bodies = threading.BoundedSemaphore(BODIES)
 
-    def read(environ: dict[str, Any]) -> dict[str, Any] | None:
+    def read(environ: dict[str, Any]) -> bytes | None:
         if not bodies.acquire(blocking=False):
             return None
         try:
-            return {"wsgi.input": BytesIO(environ["wsgi.input"].read(MOST_BODY + 1))}
+            body: bytes = environ["wsgi.input"].read(MOST_BODY + 1)
+            return body
         finally:
             bodies.release()
+
+    def take(protocol: Any, environ: dict[str, Any]) -> None:
+        if _CODING in environ:
+            protocol.response_bytes(411, [], b"")
+        elif (body := read(environ)) is None:
+            protocol.response_bytes(503, [("Retry-After", RETRY_SECONDS)], b"")
+        elif len(body) < min(int(environ.get("CONTENT_LENGTH") or 0), MOST_BODY + 1):
+            protocol.response_bytes(400, [], b"")
+        else:
+            whole = environ | _ENVIRON | {"wsgi.input": BytesIO(body)}
+            makers.submit(_make, application, protocol, whole)
 
     def answer(protocol: Any, environ: dict[str, Any]) -> None:
         said = Response()  # type: ignore[no-untyped-call]  # Granian
@@ -79,10 +93,8 @@ def answering(application: Application, *_options: object) -> Callable[[Any, dic
             protocol.response_bytes(said.status, said.headers, ready)
         elif environ["REQUEST_METHOD"] != "POST":
             makers.submit(_make, application, protocol, environ | _ENVIRON)
-        elif body := read(environ):
-            makers.submit(_make, application, protocol, environ | _ENVIRON | body)
         else:
-            protocol.response_bytes(503, [("Retry-After", RETRY_SECONDS)], b"")
+            take(protocol, environ)
 
     return answer
 

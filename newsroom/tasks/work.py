@@ -6,6 +6,7 @@ import secrets
 import socket
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from time import monotonic
 
 from newsroom.tasks.due import ANNOUNCE, REMIND, TRANSLATE, TRANSLATE_TOPIC, announce_key
 from press.releases.release import Release, State
@@ -19,7 +20,9 @@ log = logging.getLogger("newsroom.work")
 # Does one task in a write transaction at an instant, and says how it went.
 Handler = Callable[[Database, Task, datetime], str]
 LEASE = timedelta(seconds=60)
-AT_ONCE = 250
+# So much is done in one transaction, or for so long: an announcement owes tens of thousands their
+# mail, and what was announced must not wait for all that is due beside it.
+AT_ONCE, SECONDS_AT_ONCE = 250, 1.0
 # Announced later than this, a release is marked: no clock was running at its minute.
 OVERDUE = timedelta(minutes=1)
 # How long to wait before work is tried again, by how often it has been tried.
@@ -106,14 +109,23 @@ class Work:
         # Looking costs no lock; nearly every tick ends here.
         while self._is_due(kind, clock()):
             with self.storage.write() as db:
-                taken = tasks.claim(
-                    db, WantedTask(kind), clock(), owner=self.owner, lease=LEASE, limit=AT_ONCE
-                )
-                for task in taken:
-                    self._do(db, task, clock())
+                taken = self._do_some(db, kind, clock)
             if not taken:
                 break
-            done += len(taken)
+            done += taken
+        return done
+
+    def _do_some(self, db: Database, kind: str, clock: Callable[[], datetime]) -> int:
+        """One task at least, if any is due, and more for as long as that may take."""
+        end, done = monotonic() + SECONDS_AT_ONCE, 0
+        while not done or (done < AT_ONCE and monotonic() < end):
+            taken = tasks.claim(
+                db, WantedTask(kind), clock(), owner=self.owner, lease=LEASE, limit=1
+            )
+            if not taken:
+                break
+            self._do(db, taken[0], clock())
+            done += 1
         return done
 
     def _is_due(self, kind: str, now: datetime) -> bool:

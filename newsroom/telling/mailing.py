@@ -179,8 +179,9 @@ class Mailing(Lane):
 
     def context(self) -> Context:
         """What is so now: what was read stays true until something public changes."""
-        now = self.clock()
-        key = self._front.generation(), minute_of(now)
+        # The generation first: what is in it was written before the clock is read.
+        generation, now = self._front.generation(), self.clock()
+        key = generation, minute_of(now)
         if self._last is None or self._last[0] != key:
             self._tokens = self._tokens or LinkTokens(self.storage)
             made = Context(self.storage, self._front, self._account, self._tokens, now)

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from zlib import crc32
 
 from delivery.websub import Callbacks, Intent
 from feeds import FORMATS, Format
@@ -22,6 +23,8 @@ from storage.telling.notices import Ended
 FIRST_PAUSE = timedelta(seconds=15)
 # How often a push is tried again, and a question.
 PUSHES, QUESTIONS = 8, 2
+# How many places all questions are at together: anybody may have us ask any number of computers.
+QUESTION_PLACES = 2
 
 
 class Pushing(Pool):
@@ -45,21 +48,24 @@ class Pushing(Pool):
         self._taking_turns = threading.Lock()
 
     def place_of(self, notice: Notice) -> str:
-        """The computer that a callback is on."""
+        """The computer that a callback is on; questions leave half of the workers to pushes."""
         with self.storage.read() as db:
             found = hub.get(db, notice.receiver)
-        return found.of.host if found else ""
+        host = found.of.host if found else ""
+        if notice.kind is Occasion.VERIFY:
+            return f"question {crc32(host.encode()) % QUESTION_PLACES}"  # no computer's name
+        return host
 
     def send_one(self, notice: Notice) -> None:
         """Ask a callback, or tell it; never two things at once, so that the newest comes last."""
         with self._turn(notice.receiver) as is_ours:
-            if not is_ours:
-                with self.storage.write() as db:
-                    notices.give_back(db, [notice.id], self.clock() + A_MOMENT)
-                return
             with self.storage.read() as db:
                 found = hub.get(db, notice.receiver)
-            if found is None:
+                waits = hub.is_being_told(db, notice, self.clock())
+            if waits or not is_ours:
+                with self.storage.write() as db:
+                    notices.give_back(db, [notice.id], self.clock() + A_MOMENT)
+            elif found is None:
                 self._end(notice, Fate.SKIPPED, "there is no such subscription any more")
             elif notice.kind is Occasion.VERIFY:
                 self._verify(notice, found)
@@ -146,7 +152,7 @@ class Pushing(Pool):
 
     @contextmanager
     def _turn(self, receiver: int) -> Iterator[bool]:
-        """Whether nobody else is at this receiver now."""
+        """Whether nobody else of ours is at this receiver now."""
         with self._taking_turns:
             is_ours = receiver not in self._told_now
             self._told_now.add(receiver)

@@ -5,17 +5,20 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from press.telling.notices import Channel, Fate, Occasion
+from press.telling.notices import Channel, Fate, Notice, Occasion
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
 # So long it is remembered who asked and was not confirmed.
 REMEMBERED = timedelta(hours=1)
-_ASKED = f"channel = '{Channel.HUB}' AND kind = '{Occasion.VERIFY}' AND ended_at IS NULL"
+_QUESTION = f"channel = '{Channel.HUB}' AND kind = '{Occasion.VERIFY}'"
+_ASKED = f"{_QUESTION} AND ended_at IS NULL"
+# Anybody may have callbacks asked without end: nothing is kept of it that nobody will look for.
+_FORGET = f"DELETE FROM notice WHERE receiver = ? AND {_QUESTION} AND ended_at IS NOT NULL"
 _PRUNE = (
     "DELETE FROM hub_subscription WHERE lease_until <= :now AND asked_at <= :long_ago"
     " AND NOT EXISTS (SELECT 1 FROM notice WHERE receiver = hub_subscription.id"
-    f" AND channel = '{Channel.HUB}' AND ended_at IS NULL)"
+    f" AND channel = '{Channel.HUB}' AND ended_at IS NULL) RETURNING id"
 )
 
 
@@ -122,8 +125,19 @@ def has(db: Database, number: int, tag: str) -> None:
     db.execute("UPDATE hub_subscription SET sent_tag = ? WHERE id = ?", (tag, number))
 
 
+def is_being_told(db: Database, notice: Notice, now: datetime) -> bool:
+    """Whether an older push is on its way to the same subscription, from whichever process."""
+    query = (
+        f"SELECT 1 FROM notice WHERE receiver = ? AND channel = ? AND kind <> '{Occasion.VERIFY}'"
+        " AND id < ? AND ended_at IS NULL AND owner <> '' AND leased_until > ?"
+    )
+    values = notice.receiver, notice.channel, notice.id, to_ms(now)
+    return db.execute(query, values).fetchone() is not None
+
+
 def drop_questions(db: Database, number: int, now: datetime) -> None:
-    """End what a callback was to be asked and is not being asked yet."""
+    """End what a callback was to be asked and is not being asked yet; forget what it was asked."""
+    db.execute(_FORGET, (number,))
     db.execute(
         f"UPDATE notice SET ended_at = ?, outcome = '{Fate.SUPERSEDED}', body = ''"
         f" WHERE receiver = ? AND {_ASKED} AND (owner = '' OR leased_until <= ?)",
@@ -138,7 +152,9 @@ def forget_body(db: Database, notice: int) -> None:
 
 def prune(db: Database, now: datetime) -> None:
     """Take out what has ended, was never confirmed or has run out, and is owed nothing."""
-    db.execute(_PRUNE, {"now": to_ms(now), "long_ago": to_ms(now - REMEMBERED)})
+    values = {"now": to_ms(now), "long_ago": to_ms(now - REMEMBERED)}
+    gone = db.execute(_PRUNE, values).fetchall()
+    db.conn.executemany(_FORGET, map(tuple, gone))
 
 
 def count(db: Database) -> int:

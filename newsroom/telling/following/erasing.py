@@ -1,6 +1,7 @@
 """Forgetting addresses: in the database, in its log, and in mail that was written into a folder."""
 
 import time
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -40,6 +41,19 @@ def forget_unconfirmed(storage: Storage, mailbox: Path, now: datetime) -> int:
     if gone:
         storage.empty_log()  # if it cannot be now, what is in it goes with the next checkpoint
     return len(gone)
+
+
+def leave_nothing(storage: Storage, addresses: Collection[str]) -> bool:
+    """Empty the database's log; where the database itself still holds an address, write it anew.
+
+    Returns:
+        whether the log is empty.
+    """
+    is_empty = empty_log(storage)
+    if is_empty and storage.holds(addresses):
+        storage.write_anew()
+        return empty_log(storage)
+    return is_empty
 
 
 def empty_log(storage: Storage) -> bool:

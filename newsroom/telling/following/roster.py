@@ -8,7 +8,7 @@ from typing import Any
 
 from delivery.mail.folder import delete_letters
 from newsroom.telling.following.addresses import read_address
-from newsroom.telling.following.erasing import PAUSE_SECONDS, TRIES, empty_log
+from newsroom.telling.following.erasing import PAUSE_SECONDS, TRIES, leave_nothing
 from newsroom.telling.following.exporting import export
 from newsroom.telling.following.sign_ups import new_nonce
 from newsroom.telling.link_tokens import LinkTokens
@@ -102,8 +102,9 @@ class Roster:
             time.sleep(PAUSE_SECONDS)
             tries += 1
         plain = address.strip()
-        letters = delete_letters(self.mailbox, {plain, _readable(plain)})
-        return Erasure(number, letters, empty_log(self.storage))
+        spellings = {plain, _readable(plain)}
+        letters = delete_letters(self.mailbox, spellings)
+        return Erasure(number, letters, leave_nothing(self.storage, spellings))
 
     def export(self, address: str, who: str, now: datetime) -> dict[str, Any]:
         """Everything that is kept about somebody, for a program to read.

@@ -114,10 +114,9 @@ class Context:
         """
         known = self.kept("topics", lambda: {t.slug: t for t in self.front.topics(self.now)})
         topic = known.get(slug, Topic(slug))
-        codes = [language.code, *self.site.languages.codes]
-        if not may_be_machine and topic.is_machine(TopicPart.TITLE, language.code):
-            codes = [code for code in codes if code != language.code]
-        return clean(topic.title(*codes or [""]))
+        is_theirs = may_be_machine or not topic.is_machine(TopicPart.TITLE, language.code)
+        # What stands in for the reader's own language is never a machine's.
+        return clean(topic.title(language.code if is_theirs else "", *self.site.languages.codes))
 
     def link(self, subscriber: Subscriber, purpose: str) -> str:
         """Address of a page of somebody's.

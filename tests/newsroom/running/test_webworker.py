@@ -140,6 +140,25 @@ def test_what_is_sent_with_a_request_is_read_so_far_by_who_asks_and_some_are_lef
         thread.join()
 
 
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ({"CONTENT_LENGTH": "9"}, 203),
+        ({"CONTENT_LENGTH": "10"}, 400),
+        ({"CONTENT_LENGTH": str(MOST_BODY * 9)}, 400),
+        ({"CONTENT_LENGTH": ""}, 203),
+        ({"HTTP_TRANSFER_ENCODING": "chunked"}, 411),
+    ],
+)
+def test_a_form_that_was_cut_off_is_none(
+    application: Application, said: dict[str, str], status: int
+) -> None:
+    protocol = Protocol()
+    sent = {"PATH_INFO": "/sent", "REQUEST_METHOD": "POST", "wsgi.input": io.BytesIO(b"topic=all")}
+    answering(application)(protocol, sent | said)
+    assert protocol.said.get(timeout=20)[1] == status
+
+
 def test_a_failure_is_an_answer_too(
     application: Application, caplog: pytest.LogCaptureFixture
 ) -> None:

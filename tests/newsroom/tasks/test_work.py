@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from newsroom.tasks.due import ANNOUNCE
 from newsroom.tasks.work import Work, back_off, free_work_of_the_gone, owner_name
 from newsroom.wiring import Newsroom
-from storage import figures, tasks
-from storage.tasks import WantedTask
+from storage import Database, Storage, figures, tasks
+from storage.tasks import Task, WantedTask
 from tests.conftest import NOON
 from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
 
@@ -30,6 +31,26 @@ def test_a_release_is_announced_once_however_many_clocks_run(newsroom: Newsroom)
     for clock in clocks:
         clock.do_due(lambda: late)
     assert announced(newsroom, number) == ["after 7 ms"]
+
+
+def test_what_is_announced_does_not_wait_for_all_that_is_due_beside_it(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsroom.tasks.work.SECONDS_AT_ONCE", 0)  # each takes longer
+    for words in ("One river", "Two rivers", "Three rivers"):
+        file(newsroom, filing(words, embargo=at(NOON + DAY)))
+    announce, seen = newsroom.work.handlers[ANNOUNCE], list[int]()
+    other = Storage(newsroom.settings.database)
+
+    def looking(db: Database, task: Task, now: datetime) -> str:
+        with other.read() as known:
+            seen.append(known.execute("SELECT COUNT(out_at) FROM release").fetchone()[0])
+        return announce(db, task, now)
+
+    newsroom.work.handlers[ANNOUNCE] = looking
+    do(newsroom, NOON + DAY)
+    other.close()
+    assert seen == [0, 1, 2]
 
 
 def test_nothing_is_announced_early(newsroom: Newsroom) -> None:

@@ -1,6 +1,8 @@
 """Forgetting addresses."""
 
+import random
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
 from pathlib import Path
@@ -14,7 +16,7 @@ from newsroom.wiring import Newsroom
 from press.errors import AddressRefused, NotPublic, UnknownSubscriber
 from press.telling.notices import Channel
 from press.telling.subscriber import Following
-from storage.telling import notices
+from storage.telling import notices, subscribers
 from tests.conftest import NOON
 from tests.newsroom.telling.followers import (
     ALL_IN_FRENCH,
@@ -71,6 +73,28 @@ def test_after_erasure_no_file_of_the_home_holds_the_address(newsroom: Newsroom)
     assert holding(newsroom.settings.home, "anna@") == ["c.eml"]  # joanna's
     assert kept.exists()
     assert holding(newsroom.settings.home, "reader199@x.example")
+
+
+@pytest.mark.promise(87)
+def test_nor_does_it_where_the_database_left_a_copy_of_a_row_that_it_moved(
+    newsroom: Newsroom,
+) -> None:
+    chosen = random.Random(2)
+    names = {f"r{number:03d}{'y' * chosen.randint(0, 40)}@x.example" for number in range(600)}
+    with newsroom.storage.write() as db:
+        for name in sorted(names):
+            digest = newsroom.roster.tokens.hash_of(name)
+            subscribers.ask(db, name, digest, "a nonce", WEEKLY, NOON)
+            for number in chosen.choices(range(1, 601), k=2):  # others' rows grow and shrink
+                topics = tuple("x" * chosen.randint(1, 300) for _ in range(2))
+                subscribers.want(db, number, replace(WEEKLY, topics=topics))
+    erased = chosen.sample(sorted(names), 200)
+    for name in erased:
+        found = newsroom.roster.erase(name, "me", NOON)
+        assert found.is_complete
+    left = (newsroom.settings.database).read_bytes()
+    assert [name for name in erased if name.encode() in left] == []
+    assert all(name.encode() in left for name in names.difference(erased))
 
 
 def test_who_was_erased_has_no_wishes_no_mail_and_no_good_link(newsroom: Newsroom) -> None:
@@ -179,3 +203,11 @@ def test_the_clock_sees_to_that(newsroom: Newsroom) -> None:
     sign_up(newsroom, now=NOON.replace(year=2020))
     Clock(newsroom).forget()
     assert "anna" not in dump(newsroom)
+
+
+def test_nor_is_the_address_of_who_ended_it_left_in_the_log(newsroom: Newsroom) -> None:
+    follow(newsroom)
+    newsroom.following.unsubscribe(token(newsroom, "unsubscribe"), NOON)
+    assert holding(newsroom.settings.home, ANNA)
+    Clock(newsroom).forget()
+    assert holding(newsroom.settings.home, ANNA) == []

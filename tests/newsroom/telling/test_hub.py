@@ -153,6 +153,18 @@ def test_what_runs_out_goes_and_what_is_owed_something_stays(newsroom: Newsroom)
         assert hub.count(db) == 0
 
 
+def test_who_asks_without_end_leaves_no_more_than_who_asked_once(newsroom: Newsroom) -> None:
+    count = "SELECT COUNT(*) FROM notice"
+    for _ in range(10):
+        newsroom.hub.request(ASKED, NOON)
+        with newsroom.storage.write() as db:
+            assert db.execute(count).fetchone()[0] <= 2
+    with newsroom.storage.write() as db:
+        db.execute("UPDATE notice SET ended_at = 1")
+        hub.prune(db, NOON + DAY)
+        assert tuple(db.execute(count).fetchone()) == (0,)
+
+
 def test_loopback_may_subscribe_where_the_settings_say_so(tmp_path: Path) -> None:
     settings: dict[str, Any] = {**SETTINGS, "NEWSROOM_PRIVATE_CALLBACKS": "on"}
     newsroom = open_newsroom(load_settings(settings, tmp_path / "home"), NOON)

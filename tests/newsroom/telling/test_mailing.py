@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -229,6 +229,27 @@ def test_what_an_officer_stops_ends_within_a_group(newsroom: Newsroom, server: M
     assert len(server.taken) <= GROUP
     became = Counter(outcome for outcome, _ in room.became())
     assert became == {"sent": len(server.taken), "stopped": 45 - len(server.taken)}
+
+
+@pytest.mark.promise(85)
+def test_what_happens_while_the_clock_is_read_is_told_all_the_same(newsroom: Newsroom) -> None:
+    somebody(newsroom, "reader@example.net", NOON)
+    number = file_release(newsroom)
+    room = Mailroom(newsroom)
+    room.send(MINUTE)
+    room.now += SECOND
+    acts = [lambda: newsroom.life.withdraw(number, "In error.", "me", room.now + SECOND / 100)]
+
+    def clock() -> datetime:
+        now = room.now
+        while acts:
+            acts.pop()()
+        return now
+
+    room.lane.clock = clock
+    room.lane.context()  # as while others are written to
+    room.send(SECOND)
+    assert [one["Subject"][:9] for one in room.to("reader")] == ["A treaty ", "Withdrawn"]
 
 
 def test_a_lane_that_is_stopped_gives_back_what_it_has_not_tried(

@@ -1,5 +1,7 @@
 """Callbacks that confirmed are sent what is new, once, and those that are gone nothing."""
 
+import socket
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,20 +17,22 @@ from feeds.validate import faults
 from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.telling.hub import SubscriptionRequest
+from newsroom.telling.lane import LEASE
 from newsroom.telling.pushing import Pushing
 from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import embargo_from
 from press.public.edition import Feed
 from press.releases.release import Filing, Reading
-from press.telling.notices import Fate
+from press.telling.notices import Channel, Fate
 from press.text import Block, Kind
 from press.topic import Topic
-from storage.telling import hub
+from storage.telling import hub, notices
 from storage.telling.hub import HubSubscription
 from tests.conftest import NOON
 from tests.delivery.listener import Heard, Listener, confirming, listening
 from tests.newsroom.conftest import SETTINGS
 
+PATIENCE = 3  # seconds
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 Answer = Callable[[Heard], tuple[int, bytes]]
 
@@ -38,20 +42,21 @@ class Office:
 
     def __init__(self, newsroom: Newsroom, listener: Listener) -> None:
         self.newsroom, self.listener = newsroom, listener
+        self.client = GuardedClient(private=True)
         self.now = NOON
 
     def subscribe(self, path: str = "/en/all.atom", mode: str = "subscribe", **more: str) -> None:
-        topic = f"{self.newsroom.settings.site.base_url}{path}"
-        asked = SubscriptionRequest(mode, topic, self.listener.address(), **more)
-        self.newsroom.hub.request(asked, self.now)
+        self.ask(self.listener.address(), path, mode, **more)
         self.work()
+
+    def ask(self, callback: str, path: str, mode: str = "subscribe", **more: str) -> None:
+        topic = f"{self.newsroom.settings.site.base_url}{path}"
+        self.newsroom.hub.request(SubscriptionRequest(mode, topic, callback, **more), self.now)
 
     def work(self) -> None:
         """Do what is due, to the end."""
-        client = GuardedClient(private=True)
-        lane = Pushing(
-            *(self.newsroom.storage, self.newsroom.front, Callbacks(client), lambda: self.now)
-        )
+        callbacks = Callbacks(self.client)
+        lane = Pushing(self.newsroom.storage, self.newsroom.front, callbacks, lambda: self.now)
         lane.do_due()
         while lane.room() < lane.WORKERS:  # what nobody has begun is given up when a lane finishes
             lane.woken.wait(0.1)
@@ -179,6 +184,22 @@ def test_only_the_newest_state_is_sent_however_much_happened(office: Office) -> 
 
 
 @pytest.mark.promise(64)
+def test_what_another_process_is_sending_comes_before_what_is_newer(office: Office) -> None:
+    office.subscribe()
+    office.publish("One river")
+    with office.newsroom.storage.write() as db:
+        notices.claim(db, Channel.HUB, office.now, owner="elsewhere:1:a", lease=LEASE, limit=1)
+    office.later(timedelta(seconds=1))
+    office.publish("Two rivers")
+    office.work()
+    assert office.listener.pushes() == []
+    office.later(LEASE)
+    office.work()
+    (push,) = office.listener.pushes()
+    assert b"Two rivers" in push.body
+
+
+@pytest.mark.promise(64)
 def test_a_withdrawal_is_pushed_and_a_feed_that_is_as_it_was_is_not(office: Office) -> None:
     office.subscribe()
     number = office.publish("In error")
@@ -222,6 +243,32 @@ def test_who_does_not_take_it_is_tried_eight_times_more_ever_later_and_its_lease
         found = office.subscription()
         assert found
         assert found.is_live(office.now)
+
+
+@pytest.mark.promise(64, 66)
+def test_no_push_waits_for_strangers_who_have_us_ask_computers_that_are_silent(
+    tmp_path: Path,
+) -> None:
+    is_pushed = threading.Event()
+
+    def silent(heard: Heard) -> tuple[int, bytes]:
+        if "silent" in heard.headers["host"]:
+            is_pushed.wait(PATIENCE)
+            return 404, b""
+        if heard.method == "POST":
+            is_pushed.set()
+        return confirming(heard)
+
+    with opened(tmp_path, silent) as office:
+        office.subscribe()
+        here = socket.getaddrinfo("127.0.0.1", office.listener.port, type=socket.SOCK_STREAM)
+        office.client = GuardedClient(private=True, resolve=lambda *_, **__: here)
+        for number in range(2 * Pushing.WORKERS):
+            office.ask(f"http://silent-{number}.example/", "/en/all.atom")
+        office.later(timedelta(seconds=1))
+        office.publish("One river")
+        office.work()
+        assert len(office.listener.pushes()) == 1
 
 
 @pytest.mark.promise(66)

@@ -182,6 +182,24 @@ def test_a_machines_title_of_a_topic_is_not_told_to_who_wants_official_words(
     assert "parce que vous suivez « Aide et secours » chez Press office." in flat(any_one)
 
 
+@pytest.mark.promise(83)
+def test_nor_is_a_machines_title_in_another_language(newsroom: Newsroom) -> None:
+    newsroom.topics.declare(Topic("aid", {"nl": "Hulp"}), "me", NOON)
+    with newsroom.storage.write() as db:
+        for code in ("en", "fr"):
+            made = Block(Kind.PARAGRAPH, f"by a machine, {code}", Origin.MACHINE, "argos", "of")
+            topics.publish(db, "aid", code, [(TopicPart.TITLE, made)], NOON)
+    translate(newsroom, file_release(newsroom), "fr", Origin.EDITOR)
+    for code in ("en", "fr"):
+        follower(newsroom, code, code, topics=("aid",), texts=Wanted.OFFICIAL)
+    room = Mailroom(newsroom)
+    room.send(MINUTE)
+    assert len(room.letters()) == 2
+    for letter in room.letters():
+        assert "Hulp" in plain(letter)
+        assert "by a machine" not in plain(letter) + html(letter)
+
+
 @pytest.mark.promise(85)
 def test_a_correction_and_a_withdrawal_stand_in_the_thread_of_the_first_letter(
     newsroom: Newsroom,
