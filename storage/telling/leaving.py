@@ -29,7 +29,9 @@ def end(db: Database, number: int, now: datetime) -> None:
 
 
 def erase(db: Database, number: int, nonce: str, now: datetime) -> None:
-    """Forget somebody; no link of theirs is good any more.
+    """Forget somebody: no link of theirs is good any more, and their address leads to nothing.
+
+    Whether it gets no mail because letters came back is kept elsewhere, by its keyed hash.
 
     Args:
         db: in a write transaction.
@@ -38,7 +40,8 @@ def erase(db: Database, number: int, nonce: str, now: datetime) -> None:
         now: UTC.
     """
     _empty(db, number, Following.ERASED, now)
-    db.execute("UPDATE subscriber SET nonce = ? WHERE id = ?", (nonce, number))
+    query = "UPDATE subscriber SET nonce = ?, hash = 'erased ' || id WHERE id = ?"
+    db.execute(query, (nonce, number))
 
 
 def is_written_to(db: Database, number: int, now: datetime) -> bool:

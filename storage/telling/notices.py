@@ -26,6 +26,18 @@ _FARE_ALIKE = (
     f" AND notice.receiver = digest.receiver AND notice.channel = '{Channel.DIGEST}'"
     f" AND (notice.ended_at IS NULL OR notice.outcome = '{Fate.FAILED}')"
 )
+# What becomes of a release is told in the words it is about to have: while a text is being
+# translated anew, readers of that language wait for it, but not for long (ms). Work that failed
+# once is not waited for: there may be no engine.
+_PATIENCE = {Occasion.CORRECTED: 120_000, Occasion.WITHDRAWN: 20_000}
+_WORDS_COME = (
+    "EXISTS (SELECT 1 FROM event JOIN task ON task.release_id = event.release_id"
+    " AND task.language = notice.language WHERE event.id = notice.event_id"
+    " AND task.kind = 'translate' AND task.finished_at IS NULL AND task.failed_at IS NULL"
+    " AND (task.tries = 0 OR task.owner <> '') AND event.at > :now - CASE notice.kind "
+    + " ".join(f"WHEN '{kind}' THEN {ms}" for kind, ms in _PATIENCE.items())
+    + " ELSE 0 END)"
+)
 # Why what a copy held as owed does not go: it is taken for told.
 RESTORED = "the copy was restored"
 READ = (
@@ -79,7 +91,8 @@ def claim(
     taken = db.execute(
         "UPDATE notice SET owner = :owner, leased_until = :until, tries = tries + 1 WHERE id IN ("
         f" SELECT id FROM notice WHERE {OPEN} AND channel = :channel AND due_at <= :now"
-        " AND leased_until <= :now ORDER BY due_at, id LIMIT :limit) RETURNING id",
+        f" AND leased_until <= :now AND NOT {_WORDS_COME} ORDER BY due_at, id LIMIT :limit)"
+        " RETURNING id",
         {
             "owner": owner,
             "until": to_ms(now + lease),
@@ -259,6 +272,9 @@ def had_it(db: Database, notice: Notice, now: datetime) -> bool:
 
 def is_due(db: Database, channel: Channel, now: datetime) -> bool:
     """Whether any message of a channel may be taken."""
-    query = f"SELECT 1 FROM notice WHERE {OPEN} AND channel = ? AND due_at <= ?"
-    row = db.execute(f"{query} AND leased_until <= ? LIMIT 1", (channel, *[to_ms(now)] * 2))
-    return row.fetchone() is not None
+    row = db.execute(
+        f"SELECT 1 FROM notice WHERE {OPEN} AND channel = :channel AND due_at <= :now"
+        f" AND leased_until <= :now AND NOT {_WORDS_COME} LIMIT 1",
+        {"channel": channel, "now": to_ms(now)},
+    ).fetchone()
+    return row is not None

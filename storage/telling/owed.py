@@ -25,7 +25,7 @@ _SUPERSEDE = (
     f" AND channel = 'hub' AND kind <> '{Occasion.VERIFY}' AND {OPEN} AND NOT {UNDER_WAY}"
 )
 _HUB = (
-    "SELECT id FROM hub_subscription WHERE verified_at IS NOT NULL AND lease_until > :at"
+    "SELECT id, language FROM hub_subscription WHERE verified_at IS NOT NULL AND lease_until > :at"
     " AND (topic = :all OR topic IN (SELECT topic FROM release_topic WHERE release_id = :id))"
 )
 _WEBHOOKS = (
@@ -112,8 +112,8 @@ def count_programs(db: Database, release_id: int, at: int) -> tuple[int, int]:
 
 def _hub(db: Database, event: Event) -> Iterator[_Owed]:
     values = {"at": to_ms(event.at), "all": ALL, "id": event.release_id}
-    for (who,) in db.execute(_HUB, values).fetchall():
-        yield _Owed(Channel.HUB, event.kind, who)
+    for who, code in db.execute(_HUB, values).fetchall():
+        yield _Owed(Channel.HUB, event.kind, who, code)
 
 
 def _webhooks(db: Database, event: Event, words: PublicWords) -> Iterator[_Owed]:

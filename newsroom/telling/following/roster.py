@@ -25,7 +25,7 @@ class Erasure:
     """What erasing somebody came to.
 
     Args:
-        number: of the subscriber.
+        number: of the subscriber; 0 if nobody is known by the address any more.
         letters: how many mails to them were deleted from the home.
         is_complete: whether the database's log is empty; if not, it still holds the address.
     """
@@ -94,17 +94,19 @@ class Roster:
 
         What is on its way to them is awaited for some seconds, as whoever reads the database's log.
 
+        Whoever was erased before the log could be emptied may be erased again, for what is left.
+
         Raises:
-            UnknownSubscriber: nobody is known by this address.
+            UnknownSubscriber: nothing is kept of this address.
         """
-        tries = 0
-        while not (number := self._erased(address, who, now, waits=tries < TRIES)):
-            time.sleep(PAUSE_SECONDS)
-            tries += 1
+        number = self._forgotten(address, who, now)
         plain = address.strip()
         spellings = {plain, _readable(plain)}
         letters = delete_letters(self.mailbox, spellings)
-        return Erasure(number, letters, leave_nothing(self.storage, spellings))
+        done = Erasure(number or 0, letters, leave_nothing(self.storage, spellings))
+        if number is None and done.is_complete and not letters:
+            raise UnknownSubscriber
+        return done
 
     def export(self, address: str, who: str, now: datetime) -> dict[str, Any]:
         """Everything that is kept about somebody, for a program to read.
@@ -116,6 +118,17 @@ class Roster:
             found = self._found(db, address)
             _note(db, who, "exported", found.id, now)
             return export(db, found, self.tokens, now)
+
+    def _forgotten(self, address: str, who: str, now: datetime) -> int | None:
+        """Erase somebody in the database; None if nobody is known by this address."""
+        tries = 0
+        try:
+            while not (number := self._erased(address, who, now, waits=tries < TRIES)):
+                time.sleep(PAUSE_SECONDS)
+                tries += 1
+        except UnknownSubscriber:
+            return None
+        return number
 
     def _erased(self, address: str, who: str, now: datetime, *, waits: bool) -> int | None:
         """Erase somebody; None if it was to wait for a mail that is on its way to them."""

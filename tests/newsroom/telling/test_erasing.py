@@ -114,7 +114,8 @@ def test_who_was_erased_may_come_again_and_old_links_stay_bad(newsroom: Newsroom
     old = token(newsroom, "manage")
     newsroom.roster.erase(ANNA, "me", NOON)
     sign_up(newsroom, WEEKLY, NOON + WEEK)
-    assert newsroom.following.confirm(token(newsroom, "confirm"), NOON + WEEK).wishes == WEEKLY
+    again = token(newsroom, "confirm", 2)
+    assert newsroom.following.confirm(again, NOON + WEEK).wishes == WEEKLY
     with pytest.raises(NotPublic):
         newsroom.following.whose(old, "manage")
 
@@ -138,7 +139,8 @@ def test_while_somebody_reads_the_log_it_says_that_it_is_not_done(
     assert not newsroom.roster.erase(ANNA, "me", NOON).is_complete
     read.set()
     reader.join()
-    assert newsroom.roster.erase(ANNA, "me", NOON).is_complete
+    with pytest.raises(UnknownSubscriber):  # which is true once the log is empty
+        newsroom.roster.erase(ANNA, "me", NOON)
     assert holding(newsroom.settings.home, ANNA) == []
 
 
@@ -211,3 +213,13 @@ def test_nor_is_the_address_of_who_ended_it_left_in_the_log(newsroom: Newsroom) 
     assert holding(newsroom.settings.home, ANNA)
     Clock(newsroom).forget()
     assert holding(newsroom.settings.home, ANNA) == []
+
+
+def test_an_address_that_was_erased_leads_to_nothing_that_was_sent_to_it(
+    newsroom: Newsroom,
+) -> None:
+    follow(newsroom)
+    newsroom.roster.erase(ANNA, "me", NOON)
+    for act in (newsroom.roster.export, newsroom.roster.remove):
+        with pytest.raises(UnknownSubscriber):
+            act(ANNA, "me", NOON)

@@ -365,7 +365,7 @@ def test_what_changes_while_a_feed_is_pushed_is_pushed_after_it(storage: Storage
     correct(storage, number, second)
     with storage.write() as db:
         notices.end(db, [Ended(one.id, Fate.SENT)], second)
-    assert send(storage, second, Channel.HUB) == [(who, "corrected", "")]
+    assert send(storage, second, Channel.HUB) == [(who, "corrected", "en")]
 
 
 def test_a_subscription_that_ended_or_was_not_verified_is_owed_nothing(storage: Storage) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.tasks.due import TRANSLATE
 from newsroom.wiring import Newsroom
 from press.contact import Contact, ContactKind
 from press.embargo import embargo_from
@@ -13,7 +14,9 @@ from press.telling.notices import Occasion
 from press.telling.wishes import Frequency, Wanted, Wishes
 from press.text import Block, Kind, Origin
 from press.topic import Topic, TopicPart
+from storage import tasks
 from storage.filed import releases
+from storage.tasks import WantedTask
 from storage.telling import subscribers
 from storage.translation import topics
 from tests.conftest import NOON
@@ -322,3 +325,71 @@ def test_the_date_of_a_letter_is_when_it_happened_however_late_it_goes(
     room.send(timedelta(hours=5))
     (letter,) = room.letters()
     assert letter["Date"].datetime == NOON + MINUTE
+
+
+def revised(newsroom: Newsroom, number: int, room: Mailroom) -> None:
+    """Give a release other words with a note, as an officer does."""
+    blocks = (Block(Kind.HEADLINE, "A treaty of lakes"), Block(Kind.PARAGRAPH, "Other words."))
+    filing = Filing(blocks, topics=("aid",))
+    newsroom.revisions.revise(number, filing, "me", room.now, "It is about lakes.")
+
+
+def told_in_two_languages(newsroom: Newsroom) -> tuple[int, Mailroom]:
+    number = file_release(newsroom)
+    translate(newsroom, number, "fr", Origin.MACHINE)
+    follower(newsroom, "english", "en")
+    follower(newsroom, "french", "fr")
+    room = Mailroom(newsroom)
+    assert room.send(MINUTE) == 2
+    with newsroom.storage.write() as db:
+        done = tasks.claim(
+            *(db, WantedTask(TRANSLATE), room.now), owner="engine", lease=MINUTE, limit=10
+        )
+        tasks.finish(db, done, room.now)
+    revised(newsroom, number, room)
+    return number, room
+
+
+def test_who_reads_a_translation_is_told_of_a_correction_in_its_new_words(
+    newsroom: Newsroom,
+) -> None:
+    number, room = told_in_two_languages(newsroom)
+    assert room.send() == 1
+    assert len(room.to("english")) == 2
+    room.now += timedelta(seconds=5)
+    translate(newsroom, number, "fr", Origin.MACHINE, room.now)
+    with newsroom.storage.write() as db:
+        wanted = WantedTask(TRANSLATE, "fr")
+        done = tasks.claim(db, wanted, room.now, owner="engine", lease=MINUTE, limit=1)
+        tasks.finish(db, done, room.now)
+    assert room.send() == 1
+    assert "A treaty of lakes" in plain(room.to("french")[-1])
+    assert "A treaty of rivers" not in plain(room.to("french")[-1])
+
+
+def test_a_correction_does_not_wait_for_an_engine_that_fails_or_is_slow(newsroom: Newsroom) -> None:
+    _, room = told_in_two_languages(newsroom)
+    assert room.send() == 1
+    assert room.send(timedelta(seconds=100)) == 0
+    assert room.send(timedelta(seconds=30)) == 1
+    assert len(room.to("french")) == 2
+
+
+def test_a_correction_goes_at_once_where_there_is_no_engine(newsroom: Newsroom) -> None:
+    _, room = told_in_two_languages(newsroom)
+    with newsroom.storage.write() as db:
+        tried = tasks.claim(
+            *(db, WantedTask(TRANSLATE), room.now), owner="engine", lease=MINUTE, limit=10
+        )
+        tasks.postpone(db, tried, room.now + MINUTE, "there is no package")
+    assert room.send() == 2
+
+
+def test_a_withdrawal_waits_for_its_reason_in_other_languages_for_seconds_only(
+    newsroom: Newsroom,
+) -> None:
+    number, room = told_in_two_languages(newsroom)
+    room.send(timedelta(minutes=3))
+    newsroom.life.withdraw(number, "In error.", "me", room.now)
+    assert room.send() == 1
+    assert room.send(timedelta(seconds=21)) == 1
