@@ -33,6 +33,9 @@ class Reader(Lane):
             notices.end(db, [Ended(one.id, Fate.SENT) for one in taken], NOON)
         self.has_sent.release()
 
+    def finish(self) -> None:
+        pass
+
 
 @pytest.mark.promise(100)
 def test_nothing_is_sent_while_words_are_public_that_have_to_wait_since_a_setting_changed(
