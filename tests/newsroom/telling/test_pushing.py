@@ -26,7 +26,8 @@ from press.releases.release import Filing, Reading
 from press.telling.notices import Channel, Fate
 from press.text import Block, Kind
 from press.topic import Topic
-from storage.telling import hub, notices
+from storage.telling import counts, hub, notices
+from storage.telling.counts import TellingFigures
 from storage.telling.hub import HubSubscription
 from tests.conftest import NOON
 from tests.delivery.listener import Heard, Listener, confirming, listening
@@ -84,6 +85,10 @@ class Office:
             rows = db.execute("SELECT outcome FROM notice WHERE channel = 'hub' ORDER BY id")
             return [outcome for (outcome,) in rows.fetchall()]
 
+    def figures(self) -> TellingFigures:
+        with self.newsroom.storage.read() as db:
+            return counts.figures(db, self.now)
+
     def get(self, path: str) -> bytes:
         """What a GET gives now."""
         code, _, name = path.strip("/").partition("/")
@@ -130,7 +135,24 @@ def test_who_did_not_confirm_is_sent_nothing(tmp_path: Path) -> None:
         office.publish("One river")
         office.work()
         assert office.listener.pushes() == []
-        assert office.fates() == [Fate.FAILED]
+        assert office.fates() == [Fate.SKIPPED]
+
+
+@pytest.mark.parametrize(
+    ("status", "private"), [(200, True), (404, True), (500, True), (200, False)]
+)
+def test_strangers_who_have_us_ask_raise_no_alarm(
+    tmp_path: Path, status: int, *, private: bool
+) -> None:
+    with opened(tmp_path, lambda _heard: (status, b"")) as office:
+        office.ask(office.listener.address(), "/en/all.atom")
+        office.client = GuardedClient(private=private)
+        office.later(HOUR)
+        assert office.figures().oldest == {}
+        for _ in range(3):
+            office.work()
+            office.later(HOUR)
+        assert (office.figures().failed, office.fates()) == (0, [Fate.SKIPPED])
 
 
 @pytest.mark.promise(60)
