@@ -41,6 +41,7 @@ def test_a_request_is_taken_and_a_wrong_one_is_told_why(client: FlaskClient) -> 
     assert refused.status_code == 400
     assert refused.text == "hub.mode is neither subscribe nor unsubscribe\n"
     assert refused.mimetype == "text/plain"
+    assert ask(client, callback="").text == "hub.callback is missing\n"
 
 
 @pytest.mark.promise(60, 75)
