@@ -112,8 +112,8 @@ class Pushing(Pool):
             self._callbacks.deny(to.of.callback, self._address(to.of), "there is no such feed")
             self._end(notice, Fate.SKIPPED, "there is no such feed any more", ends=True)
             return
-        if parcel.tag == to.sent_tag:
-            self._end(notice, Fate.SKIPPED, "it has this state")
+        if parcel.digest == to.sent_tag:
+            self._end(notice, Fate.SKIPPED, "it has these very bytes")
             return
         try:
             is_there = self._callbacks.push(to.of.callback, parcel, to.secret)
@@ -121,7 +121,7 @@ class Pushing(Pool):
             self._put_off(notice, PUSHES, Fate.FAILED, str(error))
             return
         if is_there:
-            self._end(notice, Fate.SENT, "", has=parcel.tag)
+            self._end(notice, Fate.SENT, "", has=parcel.digest)
         else:
             self._end(notice, Fate.SKIPPED, "the callback is gone (410)", ends=True)
 

@@ -100,7 +100,7 @@ CREATE TABLE hub_subscription (
     asked_at INTEGER NOT NULL DEFAULT 0,
     verified_at INTEGER,             -- NULL: not yet, or no more
     lease_until INTEGER NOT NULL DEFAULT 0,
-    sent_tag TEXT NOT NULL DEFAULT '', -- entity tag of what it has
+    sent_tag TEXT NOT NULL DEFAULT '', -- digest of the bytes it has
     UNIQUE (callback, topic, language, extension)
 );
 CREATE INDEX hub_subscription_host ON hub_subscription (host);

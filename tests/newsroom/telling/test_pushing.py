@@ -24,7 +24,7 @@ from press.embargo import embargo_from
 from press.public.edition import Feed
 from press.releases.release import Filing, Reading
 from press.telling.notices import Channel, Fate
-from press.text import Block, Kind
+from press.text import Block, Kind, Origin
 from press.topic import Topic
 from storage.telling import counts, hub, notices
 from storage.telling.counts import TellingFigures
@@ -32,6 +32,7 @@ from storage.telling.hub import HubSubscription
 from tests.conftest import NOON
 from tests.delivery.listener import Heard, Listener, confirming, listening
 from tests.newsroom.conftest import SETTINGS
+from tests.storage.telling.world import say
 
 PATIENCE = 3  # seconds
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -238,6 +239,23 @@ def test_a_withdrawal_is_pushed_and_a_feed_that_is_as_it_was_is_not(office: Offi
         office.later(timedelta(seconds=1))
     assert len(office.listener.pushes()) == 2
     assert set(office.fates()) == {Fate.SKIPPED}
+
+
+@pytest.mark.promise(64)
+@pytest.mark.parametrize("extension", FORMATS)
+def test_who_has_these_very_bytes_is_not_sent_them_for_what_happened_in_another_language(
+    office: Office, extension: str
+) -> None:
+    for code in ("en", "fr"):
+        office.subscribe(f"/{code}/all.{extension}")
+    number = office.publish("One river")
+    for origin in (Origin.MACHINE, Origin.EDITOR):
+        say(office.newsroom.storage, number, office.now, origin=origin)
+        office.work()
+        office.later(timedelta(minutes=1))
+    bodies = [push.body for push in office.listener.pushes()]
+    assert len(set(bodies)) == len(bodies)
+    assert office.get(f"/fr/all.{extension}") in bodies
 
 
 @pytest.mark.promise(66)
