@@ -8,7 +8,7 @@ from delivery.webhooks import pause_after, signed_headers
 from feeds.ninjs import NinjsItem, cancelled_item, ninjs_item
 from newsroom.public.front import Front
 from newsroom.telling.lane import Now, Pool
-from newsroom.telling.webhooks import message, note
+from newsroom.telling.webhooks import GONE, message, note, remove_gone
 from press.errors import CallbackFailed, CallbackRefused, NotPublic, UnknownLanguage
 from press.telling.notices import Channel, Event, Fate, Notice, Occasion
 from press.telling.webhook import Webhook
@@ -19,7 +19,6 @@ from storage.telling.notices import Ended
 
 # A webhook that took nothing for so long is asked no more.
 PATIENCE = timedelta(days=5)
-_GONE = 410
 _KINDS = {
     Occasion.OUT: "release.out",
     Occasion.TRANSLATED: "release.translated",
@@ -82,10 +81,9 @@ class Hooks(Pool):
             if status // 100 == 2:
                 notices.end(db, [Ended(notice.id, Fate.SENT)], now)
                 webhooks.took(db, webhook.id)
-            elif status == _GONE:
+            elif status == GONE:
                 notices.end(db, [Ended(notice.id, Fate.SKIPPED, why)], now)
-                if webhooks.remove(db, webhook.id, now):
-                    note(db, webhook, "newsroom", "webhook removed: it answered 410", now)
+                remove_gone(db, webhook, now)
             else:
                 _failed(db, notice, webhook, why, now)
 

@@ -20,6 +20,8 @@ from storage.telling import notices, webhooks
 # How long a secret signs beside the one that replaces it.
 OVERLAP = timedelta(hours=24)
 KEY_BYTES = 32
+# What a program answers that wants nothing more.
+GONE = 410
 
 
 class Webhooks:
@@ -139,6 +141,8 @@ class Webhooks:
     def test(self, number: int, now: datetime) -> CallbackAnswer:
         """Send a signed message that says nothing, at once, and see what it answers.
 
+        An answer of 410 ends the webhook, as it does to any message.
+
         Raises:
             Refusal: there is none of this number.
             CallbackRefused: its address may not be asked.
@@ -149,7 +153,11 @@ class Webhooks:
         body = message("newsroom.test", now, {})
         key = f"webhook:test:{number}:{to_ms(now)}"
         headers = signed_headers(key, body, found.secrets(now), now)
-        return self._client.post(found.address, body, headers)
+        answer = self._client.post(found.address, body, headers)
+        if answer.status == GONE:
+            with self._storage.write() as db:
+                remove_gone(db, found, now)
+        return answer
 
 
 def message(kind: str, at: datetime, data: object) -> bytes:
@@ -162,6 +170,12 @@ def message(kind: str, at: datetime, data: object) -> bytes:
     """
     said = {"type": kind, "timestamp": f"{at:%Y-%m-%dT%H:%M:%S}Z", "data": data}
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def remove_gone(db: Database, webhook: Webhook, now: datetime) -> None:
+    """Tell a program nothing more that answered 410, in a write transaction."""
+    if webhooks.remove(db, webhook.id, now):
+        note(db, webhook, "newsroom", f"webhook removed: it answered {GONE}", now)
 
 
 def note(db: Database, webhook: Webhook, who: str, verb: str, now: datetime) -> None:

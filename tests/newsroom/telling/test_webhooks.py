@@ -191,6 +191,15 @@ def test_a_message_that_says_nothing_tests_a_program_at_once(told: Told) -> None
     assert headers["webhook-signature"] == signed
 
 
+def test_a_test_that_is_answered_410_ends_the_webhook(told: Told) -> None:
+    with serving(say(410)) as server:
+        hook = told.add(server)
+        assert told.webhooks.test(hook.id, NOON).status == 410
+    assert told.webhooks.every() == []
+    line = "newsroom: webhook removed: it answered 410: webhook 1 on 127.0.0.1"
+    assert journal_of(told.newsroom)[-1] == line
+
+
 def test_the_newsrooms_own_client_asks_nobody_in_the_house(newsroom: Newsroom) -> None:
     with pytest.raises(CallbackRefused):
         newsroom.webhooks.add(ADDRESS, (), (), "me", NOON)
