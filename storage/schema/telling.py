@@ -1,4 +1,4 @@
-"""The step of the schema that lets people be told."""
+"""The steps of the schema that let people be told."""
 
 TELLING = """
 -- What happened to a release, of which people are told.
@@ -124,4 +124,13 @@ CREATE TABLE secret (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
+"""
+
+# Whoever ends it: what went once and has nothing to say when it goes again, or is stopped then.
+ONCE_SENT = """
+CREATE TRIGGER notice_once_sent AFTER UPDATE OF outcome ON notice
+WHEN NEW.was_sent AND NEW.outcome IN ('skipped', 'stopped')
+BEGIN
+    UPDATE notice SET outcome = 'sent' WHERE id = NEW.id;
+END
 """

@@ -94,7 +94,7 @@ def rotate(door: Door, number: int) -> None:
 def replay(door: Door, number: int, release_id: int | None, *, only_failed: bool) -> None:
     """Send a program again what it was sent, under the same names; a disabled one is asked again.
 
-    What is sent is what the public may read now.
+    What is sent is what the public may read now; where that is nothing, nothing is sent.
     """
     count = door.newsroom.webhooks.replay(
         number, door.who, now(), release_id=release_id, only_failed=only_failed
