@@ -37,14 +37,14 @@ class Parcel:
     """A feed's state as subscribers are sent it (7).
 
     Args:
-        tag: names the state, the same for all that are equal.
+        digest: of the body (hex): the same for all that are equal.
         body: the document.
         content_type: as a GET of the feed says.
         topic: address of the feed.
         hub: address of the hub.
     """
 
-    tag: str
+    digest: str
     body: bytes
     content_type: str
     topic: str

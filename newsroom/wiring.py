@@ -154,7 +154,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         exchange=Exchange(storage, Taking(storage, site, readiness)),
         following=SignUps(storage, site),
         roster=Roster(storage, settings.mailbox),
-        webhooks=Webhooks(storage, site, client),
+        webhooks=Webhooks(storage, front, client),
         hub=Hub(storage, front, private=settings.private_callbacks),
         lanes=(
             Mailing(storage, front, settings.mail, settings.mailbox, _now),

@@ -1,6 +1,6 @@
 """What is done with mail that came back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from delivery.mail import bounces as returned
@@ -9,6 +9,7 @@ from delivery.mail.bounces import Returned
 from delivery.mail.delivery_status import Report
 from newsroom.telling.link_tokens import LinkTokens
 from press.telling.subscriber import Subscriber
+from press.telling.suppressing import Suppression
 from storage import Database, Storage, journal
 from storage.journal import JournalLine
 from storage.telling import bounces, subscribers
@@ -17,6 +18,20 @@ BOUNCE = "bounce"  # the purpose of a token in the address that mail servers rep
 _IN_LINKS = ("unsubscribe", "manage", "confirm")
 _NOTHING = "no mail server says there that it gave up a letter; nothing was done"
 _UNKNOWN = "no letter of ours came back there; nothing was done"
+
+
+def who_gets_no_mail(
+    storage: Storage, numbers: Iterable[int], now: datetime
+) -> dict[int, Suppression]:
+    """Which of these followers get none for a while, each with why and until when.
+
+    Args:
+        storage: of the newsroom.
+        numbers: of subscribers.
+        now: UTC.
+    """
+    with storage.read() as db:
+        return bounces.suppressions(db, numbers, now)
 
 
 class Bounces:
@@ -86,6 +101,6 @@ class Bounces:
         status = report.status or ("permanent" if report.is_permanent else "temporary")
         note = f"subscriber {who.id}: {status}"
         if follows:
-            note += f"; no mail until {follows.until:%Y-%m-%d} ({follows.reason})"
+            note += f"; {follows}"
         journal.add(db, JournalLine(now, "newsroom", "came back", None, note))
         return note + (f"; the server says: {report.diagnosis}" if report.diagnosis else "")

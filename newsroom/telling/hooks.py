@@ -5,28 +5,20 @@ from datetime import datetime, timedelta
 
 from delivery.http import GuardedClient
 from delivery.webhooks import pause_after, signed_headers
-from feeds.ninjs import NinjsItem, cancelled_item, ninjs_item
 from newsroom.public.front import Front
+from newsroom.telling.hook_messages import HookMessages
 from newsroom.telling.lane import Now, Pool
-from newsroom.telling.webhooks import message, note
-from press.errors import CallbackFailed, CallbackRefused, NotPublic, UnknownLanguage
-from press.telling.notices import Channel, Event, Fate, Notice, Occasion
+from newsroom.telling.webhooks import GONE, note, remove_gone
+from press.errors import CallbackFailed, CallbackRefused
+from press.telling.notices import Channel, Fate, Notice, Occasion
 from press.telling.webhook import Webhook
 from storage import Database, Storage
 from storage.instants import to_ms
-from storage.telling import events, notices, webhooks
+from storage.telling import notices, webhooks
 from storage.telling.notices import Ended
 
 # A webhook that took nothing for so long is asked no more.
 PATIENCE = timedelta(days=5)
-_GONE = 410
-_KINDS = {
-    Occasion.OUT: "release.out",
-    Occasion.TRANSLATED: "release.translated",
-    Occasion.REVIEWED: "release.translated",
-    Occasion.CORRECTED: "release.corrected",
-    Occasion.WITHDRAWN: "release.withdrawn",
-}
 
 
 class Hooks(Pool):
@@ -41,7 +33,7 @@ class Hooks(Pool):
 
     def __init__(self, storage: Storage, front: Front, client: GuardedClient, clock: Now) -> None:
         super().__init__(storage, Channel.WEBHOOK, clock)
-        self._front = front
+        self._messages = HookMessages(storage, front)
         self._client = client
 
     def place_of(self, notice: Notice) -> str:
@@ -61,7 +53,7 @@ class Hooks(Pool):
             self._end(notice, Fate.SKIPPED, "the webhook was removed")
         elif webhook.disabled_at:
             self._end(notice, Fate.FAILED, "the webhook is disabled")
-        elif (body := self._body(notice)) is None:
+        elif (body := self._messages.body(notice, self.clock())) is None:
             self._end(notice, Fate.SKIPPED, "there was nothing to say any more")
         else:
             self._judge(notice, webhook, *self._post(notice, webhook, body))
@@ -82,32 +74,11 @@ class Hooks(Pool):
             if status // 100 == 2:
                 notices.end(db, [Ended(notice.id, Fate.SENT)], now)
                 webhooks.took(db, webhook.id)
-            elif status == _GONE:
+            elif status == GONE:
                 notices.end(db, [Ended(notice.id, Fate.SKIPPED, why)], now)
-                if webhooks.remove(db, webhook.id, now):
-                    note(db, webhook, "newsroom", "webhook removed: it answered 410", now)
+                remove_gone(db, webhook, now)
             else:
                 _failed(db, notice, webhook, why, now)
-
-    def _body(self, notice: Notice) -> bytes | None:
-        """What is true now of what happened; None if the public may not read it any more."""
-        event = notice.event
-        data = self._item(event, notice.language) if event else None
-        return message(_KINDS[event.kind], event.at, data) if event and data else None
-
-    def _item(self, event: Event, code: str) -> NinjsItem | None:
-        site, now = self._front.site, self.clock()
-        with self.storage.read() as db:
-            slug = events.slug_of(db, event.release_id)
-        try:
-            language = site.languages.named(code)
-            if event.kind is Occasion.WITHDRAWN:
-                gone = self._front.withdrawal(slug, language, now)
-                return cancelled_item(gone, language, site)
-            entry = self._front.entry(slug, language, now)
-        except (NotPublic, UnknownLanguage):
-            return None
-        return ninjs_item(entry, language, site) if entry.text.language == code else None
 
     def _end(self, notice: Notice, fate: Fate, why: str) -> None:
         with self.storage.write() as db:

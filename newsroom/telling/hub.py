@@ -122,6 +122,8 @@ class Hub:
         return Subscribed(asked.callback, host, feed.topic, feed.language.code, form.extension)
 
     def _host(self, callback: str) -> str:
+        if not callback:
+            raise HubRefused("hub.callback is missing")
         if len(callback) > MOST_CALLBACK:
             raise HubRefused(f"hub.callback is longer than {MOST_CALLBACK} characters")
         try:

@@ -1,8 +1,9 @@
 """Feeds as they are pushed: the bytes of a GET, made once for all who are sent them."""
 
+import hashlib
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from delivery.websub import MOST_BYTES, Parcel
@@ -13,6 +14,17 @@ from press.public.edition import Edition, Feed
 
 # A parcel is half a megabyte at the most in ordinary times.
 MOST_KEPT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A parcel, and the entity tag of the state that it was made of.
+
+    What differs in the tag may be equal in bytes: what only feeds in other languages show.
+    """
+
+    tag: str
+    parcel: Parcel
 
 
 class Parcels:
@@ -27,7 +39,7 @@ class Parcels:
         self._front = front
         self._clock = clock
         self._making = threading.Lock()
-        self._kept: dict[tuple[Feed, str], tuple[object, Parcel]] = {}
+        self._kept: dict[tuple[Feed, str], tuple[object, _Made]] = {}
 
     def of(self, feed: Feed, form: Format) -> Parcel:
         """A feed as a GET of its address gives it now.
@@ -45,9 +57,9 @@ class Parcels:
             self._kept[name] = state, known
             if len(self._kept) > MOST_KEPT:
                 del self._kept[next(iter(self._kept))]
-            return known
+            return known.parcel
 
-    def _made(self, feed: Feed, form: Format, now: datetime, before: Parcel | None) -> Parcel:
+    def _made(self, feed: Feed, form: Format, now: datetime, before: _Made | None) -> _Made:
         edition, site = self._front.edition(feed, now), self._front.site
         tag = entity_tag(edition.digest, form)
         if before and before.tag == tag:
@@ -57,7 +69,8 @@ class Parcels:
             edition = _shorter(edition)
             body = form.render(edition, site)
         address = site.feed(feed.language, feed.topic, form.extension)
-        return Parcel(tag, body, form.content_type, address, site.hub)
+        digest = hashlib.sha256(body).hexdigest()
+        return _Made(tag, Parcel(digest, body, form.content_type, address, site.hub))
 
 
 def _shorter(edition: Edition) -> Edition:

@@ -73,6 +73,7 @@ class Pushing(Pool):
                 self._push(notice, found)
 
     def _verify(self, notice: Notice, asked: HubSubscription) -> None:
+        """Ask a callback; no answer is no failure of ours: anybody may have us ask in its name."""
         question = Question.of(notice.body)
         is_new = question.mode == SUBSCRIBE
         lease = question.lease if is_new else None
@@ -80,9 +81,9 @@ class Pushing(Pool):
         try:
             is_wanted = self._callbacks.confirms(asked.of.callback, intent)
         except CallbackRefused as error:
-            self._end(notice, Fate.FAILED, str(error))
+            self._end(notice, Fate.SKIPPED, str(error))
         except CallbackFailed as error:
-            self._put_off(notice, QUESTIONS, str(error))
+            self._put_off(notice, QUESTIONS, Fate.SKIPPED, str(error))
         else:
             self._settle(notice, question, is_wanted=is_wanted)
 
@@ -91,7 +92,7 @@ class Pushing(Pool):
         now = self.clock()
         fate, note = Fate.SENT, question.mode
         if not is_wanted:
-            fate, note = Fate.FAILED, f"{question.mode}: the callback did not confirm it"
+            fate, note = Fate.SKIPPED, f"{question.mode}: the callback did not confirm it"
         with self.storage.write() as db:
             if is_wanted and question.mode == SUBSCRIBE:
                 lease = timedelta(seconds=question.lease)
@@ -111,16 +112,16 @@ class Pushing(Pool):
             self._callbacks.deny(to.of.callback, self._address(to.of), "there is no such feed")
             self._end(notice, Fate.SKIPPED, "there is no such feed any more", ends=True)
             return
-        if parcel.tag == to.sent_tag:
-            self._end(notice, Fate.SKIPPED, "it has this state")
+        if parcel.digest == to.sent_tag:
+            self._end(notice, Fate.SKIPPED, "it has these very bytes")
             return
         try:
             is_there = self._callbacks.push(to.of.callback, parcel, to.secret)
         except (CallbackRefused, CallbackFailed) as error:
-            self._put_off(notice, PUSHES, str(error))
+            self._put_off(notice, PUSHES, Fate.FAILED, str(error))
             return
         if is_there:
-            self._end(notice, Fate.SENT, "", has=parcel.tag)
+            self._end(notice, Fate.SENT, "", has=parcel.digest)
         else:
             self._end(notice, Fate.SKIPPED, "the callback is gone (410)", ends=True)
 
@@ -130,10 +131,10 @@ class Pushing(Pool):
     def _address(self, of: Subscribed) -> str:
         return f"{self._site.base_url}/{of.language}/{of.topic}.{of.extension}"
 
-    def _put_off(self, notice: Notice, most: int, reason: str) -> None:
-        """Try again after a while that grows, or give up."""
+    def _put_off(self, notice: Notice, most: int, last: Fate, reason: str) -> None:
+        """Try again after a while that grows, or end it so."""
         if notice.tries > most:
-            self._end(notice, Fate.FAILED, reason)
+            self._end(notice, last, reason)
         else:
             until = self.clock() + FIRST_PAUSE * 2 ** (notice.tries - 1)
             with self.storage.write() as db:

@@ -13,7 +13,7 @@ from storage import Database, Storage, journal
 from storage.filed import changes, releases
 from storage.instants import to_ms
 from storage.journal import JournalLine
-from storage.telling import counts, notices
+from storage.telling import bounces, counts, notices
 from storage.telling.counts import DeliveryCount, FailedDelivery
 from storage.telling.events import public_words
 from storage.telling.mailed import count_again, count_mail
@@ -65,6 +65,19 @@ class Progress:
         return f"{self.told:,} of {self.told + self.left:,} told"
 
 
+@dataclass(frozen=True, slots=True)
+class ToldAgain:
+    """What is told again of what failed.
+
+    Args:
+        due: how many messages are due again.
+        held: how many stay as they are, since their receivers get no mail for a while.
+    """
+
+    due: int
+    held: int
+
+
 def audience(storage: Storage, release: Release, now: datetime) -> Audience:
     """How many would be told, as things stand, that a release came out, came or was taken back.
 
@@ -82,8 +95,8 @@ def _by_mail(db: Database, release: Release, now: datetime) -> tuple[int, int]:
     """By a mail of its own, and in a digest."""
     is_known = changes.was_out(db, release.id) if release.withdrawn_at else release.is_known(now)
     if is_known:
-        return count_again(db, release.id, to_ms(now))
-    return count_mail(db, release.id, public_words(db, release.id))
+        return count_again(db, release.id, now)
+    return count_mail(db, release.id, public_words(db, release.id), now)
 
 
 def told(storage: Storage, release_id: int) -> str:
@@ -176,11 +189,8 @@ def stop(storage: Storage, release_id: int, who: str, now: datetime) -> Progress
     return found
 
 
-def tell_again(storage: Storage, release_id: int, now: datetime) -> int:
+def tell_again(storage: Storage, release_id: int, now: datetime) -> ToldAgain:
     """Have what failed of a release tried again, each message under the name it had.
-
-    Returns:
-        how many messages.
 
     Raises:
         UnknownRelease: there is none of that number.
@@ -189,8 +199,13 @@ def tell_again(storage: Storage, release_id: int, now: datetime) -> int:
         _check(db, release_id)
         # What stood in a digest goes with it.
         found = [one for one in counts.failed(db, release_id) if one.channel is not Channel.DIGEST]
-        notices.replay(db, [one.notice for one in found], now)
-    return len(found)
+        people = [one.receiver for one in found if one.channel is Channel.MAIL]
+        held = bounces.suppressions(db, people, now)
+        can_go = [
+            one for one in found if one.channel is not Channel.MAIL or one.receiver not in held
+        ]
+        due = notices.replay(db, [one.notice for one in can_go], now)
+    return ToldAgain(due, len(found) - len(can_go))
 
 
 def _check(db: Database, release_id: int) -> None:

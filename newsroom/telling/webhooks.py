@@ -1,18 +1,19 @@
 """What officers do with webhooks: each act one transaction, journalled without any secret."""
 
-import json
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from delivery.http import CallbackAnswer, GuardedClient
 from delivery.webhooks import made_secret, signed_headers
+from newsroom.public.front import Front
+from newsroom.telling.hook_messages import HookMessages, message
 from press.errors import Refusal
-from press.public.site import Site
 from press.telling.notices import Fate
 from press.telling.webhook import Webhook
 from press.topic import ALL
 from storage import Database, Storage, journal, topics
+from storage.filed import releases
 from storage.instants import to_ms
 from storage.journal import JournalLine
 from storage.telling import notices, webhooks
@@ -20,6 +21,8 @@ from storage.telling import notices, webhooks
 # How long a secret signs beside the one that replaces it.
 OVERLAP = timedelta(hours=24)
 KEY_BYTES = 32
+# What a program answers that wants nothing more.
+GONE = 410
 
 
 class Webhooks:
@@ -27,13 +30,14 @@ class Webhooks:
 
     Args:
         storage: where everything is kept.
-        site: the newsroom's languages.
+        front: says the newsroom's languages, and what the public may read now.
         client: asks programs elsewhere.
     """
 
-    def __init__(self, storage: Storage, site: Site, client: GuardedClient) -> None:
+    def __init__(self, storage: Storage, front: Front, client: GuardedClient) -> None:
         self._storage = storage
-        self._site = site
+        self._site = front.site
+        self._messages = HookMessages(storage, front)
         self._client = client
 
     def every(self) -> list[Webhook]:
@@ -112,6 +116,8 @@ class Webhooks:
     ) -> int:
         """Send again what it was sent, each message under its own name; and ask it again at all.
 
+        What the public may not read any more does not go again.
+
         Args:
             number: of the webhook.
             who: the officer.
@@ -124,20 +130,34 @@ class Webhooks:
 
         Raises:
             Refusal: there is none of this number.
+            UnknownRelease: there is no such release.
         """
         fates = [Fate.FAILED] if only_failed else [Fate.FAILED, Fate.SENT]
         if release_id is not None and not only_failed:
             fates.append(Fate.STOPPED)
+        chosen = self._can_be_said(number, fates, release_id, now)
         with self._storage.write() as db:
             found = _get(db, number)
-            chosen = webhooks.ended(db, number, fates, release_id)
-            notices.replay(db, chosen, now)
+            count = notices.replay(db, chosen, now)
             webhooks.enable(db, number)
-            note(db, found, who, f"webhook is sent {len(chosen)} messages again", now)
-        return len(chosen)
+            note(db, found, who, f"webhook is sent {count} messages again", now)
+        return count
+
+    def _can_be_said(
+        self, number: int, fates: Sequence[Fate], release_id: int | None, now: datetime
+    ) -> list[int]:
+        """Rows of messages that ended so, as far as there is something to say of them now."""
+        with self._storage.read() as db:
+            _get(db, number)
+            if release_id is not None:
+                releases.get(db, release_id)
+            ended = notices.read(db, webhooks.ended(db, number, fates, release_id))
+        return [one.id for one in ended if self._messages.body(one, now) is not None]
 
     def test(self, number: int, now: datetime) -> CallbackAnswer:
         """Send a signed message that says nothing, at once, and see what it answers.
+
+        An answer of 410 ends the webhook, as it does to any message.
 
         Raises:
             Refusal: there is none of this number.
@@ -149,19 +169,17 @@ class Webhooks:
         body = message("newsroom.test", now, {})
         key = f"webhook:test:{number}:{to_ms(now)}"
         headers = signed_headers(key, body, found.secrets(now), now)
-        return self._client.post(found.address, body, headers)
+        answer = self._client.post(found.address, body, headers)
+        if answer.status == GONE:
+            with self._storage.write() as db:
+                remove_gone(db, found, now)
+        return answer
 
 
-def message(kind: str, at: datetime, data: object) -> bytes:
-    """What a webhook is sent, as the bytes that are signed.
-
-    Args:
-        kind: of event, `release.out`.
-        at: when it happened, UTC.
-        data: the event's own.
-    """
-    said = {"type": kind, "timestamp": f"{at:%Y-%m-%dT%H:%M:%S}Z", "data": data}
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+def remove_gone(db: Database, webhook: Webhook, now: datetime) -> None:
+    """Tell a program nothing more that answered 410, in a write transaction."""
+    if webhooks.remove(db, webhook.id, now):
+        note(db, webhook, "newsroom", f"webhook removed: it answered {GONE}", now)
 
 
 def note(db: Database, webhook: Webhook, who: str, verb: str, now: datetime) -> None:

@@ -27,6 +27,9 @@ class Suppression:
     reason: str
     until: datetime
 
+    def __str__(self) -> str:
+        return f"no mail until {self.until:%Y-%m-%d} ({self.reason})"
+
 
 def is_for_good(*, permanent: bool, status: str) -> bool:
     """Whether what a mail server said means that the address takes no mail at all.

@@ -1,4 +1,4 @@
-"""The step of the schema that lets people be told."""
+"""The steps of the schema that let people be told."""
 
 TELLING = """
 -- What happened to a release, of which people are told.
@@ -100,7 +100,7 @@ CREATE TABLE hub_subscription (
     asked_at INTEGER NOT NULL DEFAULT 0,
     verified_at INTEGER,             -- NULL: not yet, or no more
     lease_until INTEGER NOT NULL DEFAULT 0,
-    sent_tag TEXT NOT NULL DEFAULT '', -- entity tag of what it has
+    sent_tag TEXT NOT NULL DEFAULT '', -- digest of the bytes it has
     UNIQUE (callback, topic, language, extension)
 );
 CREATE INDEX hub_subscription_host ON hub_subscription (host);
@@ -124,4 +124,13 @@ CREATE TABLE secret (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
+"""
+
+# Whoever ends it: what went once and has nothing to say when it goes again, or is stopped then.
+ONCE_SENT = """
+CREATE TRIGGER notice_once_sent AFTER UPDATE OF outcome ON notice
+WHEN NEW.was_sent AND NEW.outcome IN ('skipped', 'stopped')
+BEGIN
+    UPDATE notice SET outcome = 'sent' WHERE id = NEW.id;
+END
 """

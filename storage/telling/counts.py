@@ -36,7 +36,11 @@ _PROGRESS = (
     f" WHERE release_id = ? AND {OPEN})"
 )
 _BY_STATE = "SELECT channel, outcome, COUNT(*) FROM notice GROUP BY channel, outcome"
-_OLDEST = f"SELECT MIN(due_at) FROM notice WHERE {OPEN} AND channel = ? AND due_at <= ?"
+# Anybody may have callbacks asked, and nobody who follows waits for that.
+_OLDEST = (
+    f"SELECT MIN(due_at) FROM notice WHERE {OPEN} AND channel = ? AND due_at <= ?"
+    f" AND kind <> '{Occasion.VERIFY}'"
+)
 
 
 @dataclass(frozen=True, slots=True)

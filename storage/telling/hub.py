@@ -50,7 +50,7 @@ class HubSubscription:
         of: which callback is told of which feed.
         secret: signs what it is sent; may be empty.
         lease_until: when it ends, UTC; None while nobody has confirmed it.
-        sent_tag: entity tag of the feed's state that it has; empty if it has none.
+        sent_tag: digest of the feed's bytes that it has; empty if it has none.
     """
 
     id: int
@@ -120,9 +120,9 @@ def end(db: Database, number: int) -> None:
     )
 
 
-def has(db: Database, number: int, tag: str) -> None:
-    """Note which state of its feed a subscription has."""
-    db.execute("UPDATE hub_subscription SET sent_tag = ? WHERE id = ?", (tag, number))
+def has(db: Database, number: int, digest: str) -> None:
+    """Note which bytes of its feed a subscription has."""
+    db.execute("UPDATE hub_subscription SET sent_tag = ? WHERE id = ?", (digest, number))
 
 
 def is_being_told(db: Database, notice: Notice, now: datetime) -> bool:

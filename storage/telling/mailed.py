@@ -6,8 +6,9 @@ something else happens; what an officer stopped, and what failed, is not.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlite_utils import Database
 
@@ -16,6 +17,7 @@ from press.telling.wishes import Frequency, PublicWords, Wanted, Wishes, languag
 from press.topic import ALL
 from storage.instants import to_ms
 from storage.rows import Row
+from storage.telling import bounces
 from storage.telling.notices import OPEN, RESTORED, UNDER_WAY
 
 # Who followed a topic when the release came out, or does now.
@@ -112,27 +114,36 @@ def by_mail(db: Database, event: Event, words: PublicWords) -> Iterator[OwedByMa
             yield OwedByMail(_channel(one.wishes.frequency), kind, one.id, code)
 
 
-def count_mail(db: Database, release_id: int, words: PublicWords) -> tuple[int, int]:
-    """How many will be told of a release at its minute, as things stand: at once, in digests."""
-    every = [one.wishes for one in _followers(db, release_id, None)]
-    return _tally(one.frequency for one in every if language_for(one, words))
+def count_mail(db: Database, release_id: int, words: PublicWords, now: datetime) -> tuple[int, int]:
+    """How many will be told of a release at its minute, as things stand: at once, in digests.
+
+    Args:
+        db: in a read transaction.
+        release_id: of the release.
+        words: that it has now.
+        now: UTC; who gets no mail then is left out.
+    """
+    every = {one.id: one.wishes for one in _followers(db, release_id, None)}
+    wish = {who: one.frequency for who, one in every.items() if language_for(one, words)}
+    return _tally(db, wish, now)
 
 
-def count_again(db: Database, release_id: int, at: int) -> tuple[int, int]:
+def count_again(db: Database, release_id: int, now: datetime) -> tuple[int, int]:
     """How many had a release by mail, and are told of what becomes of it: at once, in digests.
 
     Args:
         db: in a read transaction.
         release_id: of the release.
-        at: when, milliseconds.
+        now: UTC; who gets no mail then is left out.
     """
-    told = _told(db, release_id, at).values()
-    had = (all_of[-1].frequency for all_of in told if any(one.had for one in all_of))
-    return _tally(frequency for frequency in had if frequency)
+    told = _told(db, release_id, to_ms(now)).items()
+    had = {who: all_of[-1].frequency for who, all_of in told if any(one.had for one in all_of)}
+    return _tally(db, {who: frequency for who, frequency in had.items() if frequency}, now)
 
 
-def _tally(frequencies: Iterable[Frequency]) -> tuple[int, int]:
-    counted = Counter(one is Frequency.INSTANT for one in frequencies)
+def _tally(db: Database, wish: Mapping[int, Frequency], now: datetime) -> tuple[int, int]:
+    get_none = bounces.suppressions(db, wish, now)
+    counted = Counter(one is Frequency.INSTANT for who, one in wish.items() if who not in get_none)
     return counted[True], counted[False]
 
 

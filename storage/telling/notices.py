@@ -205,13 +205,19 @@ def _stop(db: Database, now: datetime, note: str, which: str, *values: int) -> i
     return db.execute(f"{query} {which}", (to_ms(now), Fate.STOPPED, note, *values)).rowcount
 
 
-def replay(db: Database, numbers: Iterable[int], now: datetime) -> None:
-    """Have messages that ended go again, each under its own key."""
-    db.conn.executemany(
-        "UPDATE notice SET ended_at = NULL, outcome = NULL, note = '', tries = 0, due_at = ?,"
-        " leased_until = 0, owner = '' WHERE id = ? AND ended_at IS NOT NULL",
+def replay(db: Database, numbers: Iterable[int], now: datetime) -> int:
+    """Have messages that ended go again, each under its own key.
+
+    Returns:
+        how many.
+    """
+    cursor = db.conn.executemany(
+        f"UPDATE notice SET was_sent = was_sent OR outcome IS '{Fate.SENT}', ended_at = NULL,"
+        " outcome = NULL, note = '', tries = 0, due_at = ?, leased_until = 0, owner = ''"
+        " WHERE id = ? AND ended_at IS NOT NULL",
         [(to_ms(now), number) for number in numbers],
     )
+    return cursor.rowcount
 
 
 def owners(db: Database, now: datetime) -> list[str]:

@@ -126,7 +126,7 @@ def test_no_program_is_sent_a_word_of_the_starters_that_nobody_approved(office: 
     client = GuardedClient(private=True)
     lane = Hooks(office.storage, office.front, client, lambda: EARLY + MINUTE)
     with serving() as receiver:
-        hooks = Webhooks(office.storage, office.settings.site, client)
+        hooks = Webhooks(office.storage, office.front, client)
         hooks.add(receiver.address, (), (), "me", EARLY)
         number = filed(office, BY_DEFAULT)
         do(office, EARLY)

@@ -47,7 +47,8 @@ def retry(door: Door, number: int | None, release: int | None) -> None:
         raise click.UsageError("a task and --release contradict each other")
     if release:
         again = tell_again(door.newsroom.storage, release, now())
-        say(f"{counted(again, 'message')} due again")
+        held = f"; {again.held} cannot go: newsroom subscribers says why" if again.held else ""
+        say(f"{counted(again.due, 'message')} due again{held}")
         return
     with door.newsroom.storage.write() as db:
         count = kept.retry(db, now(), number or 0)

@@ -1,7 +1,7 @@
 """`newsroom subscribers`: who follows by mail."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -23,8 +23,10 @@ from newsroom.commands import (
     say_json,
 )
 from newsroom.commands.terminal.asking import YES, confirm
+from newsroom.telling.bouncing import who_gets_no_mail
 from press.embargo import zone_named
 from press.telling.subscriber import Following, Subscriber
+from press.telling.suppressing import Suppression
 from press.telling.wishes import Frequency, Wanted, Wishes
 from press.topic import ALL
 
@@ -44,14 +46,17 @@ def subscribers(context: click.Context, as_json: bool) -> None:
     """List who follows by mail and how many follow what; add, remove, erase or export one."""
     if context.invoked_subcommand:
         return
-    found = context.ensure_object(Door).newsroom.roster.every()
+    newsroom = context.ensure_object(Door).newsroom
+    found = newsroom.roster.every()
+    held = who_gets_no_mail(newsroom.storage, (one.id for one in found), now())
     if as_json:
-        say_json({"counts": _counts(found), "subscribers": [_fields(one) for one in found]})
+        people = [_fields(one, held.get(one.id)) for one in found]
+        say_json({"counts": _counts(found), "subscribers": people})
         return
     if not found:
         say("nobody follows by mail")
         return
-    console().print(_table(found))
+    console().print(_table(found, held))
     for name, counts in _counts(found).items():
         say(f"{name}: " + (", ".join(f"{word} {n}" for word, n in counts.items()) or "none"))
 
@@ -138,7 +143,7 @@ def _counts(found: Sequence[Subscriber]) -> dict[str, dict[str, int]]:
     }
 
 
-def _fields(one: Subscriber) -> dict[str, Any]:
+def _fields(one: Subscriber, no_mail: Suppression | None) -> dict[str, Any]:
     wishes = _wishes(one)
     return {
         "number": one.id,
@@ -146,11 +151,16 @@ def _fields(one: Subscriber) -> dict[str, Any]:
         "state": str(one.state),
         "asked_at": one.asked_at.isoformat(),
         "follows_since": one.confirmed_at.isoformat() if one.confirmed_at else None,
+        "no_mail": _no_mail(no_mail) if no_mail else None,
         **asdict(wishes),
     }
 
 
-def _table(found: Sequence[Subscriber]) -> Table:
+def _no_mail(one: Suppression) -> dict[str, str]:
+    return {"reason": one.reason, "until": one.until.isoformat()}
+
+
+def _table(found: Sequence[Subscriber], held: Mapping[int, Suppression]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0))
     for name in ("No", "Address", "Topics", "Languages", "When", "Texts", "Since"):
         table.add_column(name, overflow="fold")
@@ -158,6 +168,7 @@ def _table(found: Sequence[Subscriber]) -> Table:
         wishes, since = _wishes(one), one.confirmed_at
         about, codes = " ".join(wishes.topics), " ".join(wishes.languages)
         day = f"{since:%Y-%m-%d}" if since else "not confirmed"
+        day += f"; {held[one.id]}" if one.id in held else ""
         row = (str(one.id), one.address or "", about, codes, wishes.frequency, wishes.texts, day)
         table.add_row(*map(cell, row))
     return table

@@ -16,6 +16,7 @@ from newsroom.commands import (
     say,
     say_json,
 )
+from newsroom.telling.webhooks import GONE
 from press.telling.webhook import Webhook
 
 WEBHOOK = Number("a webhook's number; newsroom webhooks lists them")
@@ -93,7 +94,7 @@ def rotate(door: Door, number: int) -> None:
 def replay(door: Door, number: int, release_id: int | None, *, only_failed: bool) -> None:
     """Send a program again what it was sent, under the same names; a disabled one is asked again.
 
-    What is sent is what the public may read now.
+    What is sent is what the public may read now; where that is nothing, nothing is sent.
     """
     count = door.newsroom.webhooks.replay(
         number, door.who, now(), release_id=release_id, only_failed=only_failed
@@ -105,9 +106,13 @@ def replay(door: Door, number: int, release_id: int | None, *, only_failed: bool
 @click.argument("number", type=WEBHOOK, metavar="ID")
 @pass_door
 def test(door: Door, number: int) -> None:
-    """Send a program a signed message of type newsroom.test, and see what it answers."""
-    answer = door.newsroom.webhooks.test(number, now())
-    say(f"webhook {number}: it answered {answer.status}")
+    """Send a program a signed message of type newsroom.test, and see what it answers.
+
+    If that is 410, the webhook is removed, as after any message.
+    """
+    status = door.newsroom.webhooks.test(number, now()).status
+    ends = ", which ends it: removed" if status == GONE else ""
+    say(f"webhook {number}: it answered {status}{ends}")
 
 
 def _about(one: Webhook) -> str:

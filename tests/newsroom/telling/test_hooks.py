@@ -46,7 +46,7 @@ class Told:
         self.newsroom = newsroom
         self.hand = Hand()
         self.lane = Hooks(newsroom.storage, newsroom.front, client, self.hand)
-        self.webhooks = Webhooks(newsroom.storage, newsroom.settings.site, CLIENT)
+        self.webhooks = Webhooks(newsroom.storage, newsroom.front, CLIENT)
 
     def add(self, server: Server, *, topics: tuple[str, ...] = (), codes: str = "en") -> Webhook:
         return self.webhooks.add(server.address, topics, codes.split(), "me", NOON)

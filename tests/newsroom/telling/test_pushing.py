@@ -24,13 +24,15 @@ from press.embargo import embargo_from
 from press.public.edition import Feed
 from press.releases.release import Filing, Reading
 from press.telling.notices import Channel, Fate
-from press.text import Block, Kind
+from press.text import Block, Kind, Origin
 from press.topic import Topic
-from storage.telling import hub, notices
+from storage.telling import counts, hub, notices
+from storage.telling.counts import TellingFigures
 from storage.telling.hub import HubSubscription
 from tests.conftest import NOON
 from tests.delivery.listener import Heard, Listener, confirming, listening
 from tests.newsroom.conftest import SETTINGS
+from tests.storage.telling.world import say
 
 PATIENCE = 3  # seconds
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -84,6 +86,10 @@ class Office:
             rows = db.execute("SELECT outcome FROM notice WHERE channel = 'hub' ORDER BY id")
             return [outcome for (outcome,) in rows.fetchall()]
 
+    def figures(self) -> TellingFigures:
+        with self.newsroom.storage.read() as db:
+            return counts.figures(db, self.now)
+
     def get(self, path: str) -> bytes:
         """What a GET gives now."""
         code, _, name = path.strip("/").partition("/")
@@ -130,7 +136,24 @@ def test_who_did_not_confirm_is_sent_nothing(tmp_path: Path) -> None:
         office.publish("One river")
         office.work()
         assert office.listener.pushes() == []
-        assert office.fates() == [Fate.FAILED]
+        assert office.fates() == [Fate.SKIPPED]
+
+
+@pytest.mark.parametrize(
+    ("status", "private"), [(200, True), (404, True), (500, True), (200, False)]
+)
+def test_strangers_who_have_us_ask_raise_no_alarm(
+    tmp_path: Path, status: int, *, private: bool
+) -> None:
+    with opened(tmp_path, lambda _heard: (status, b"")) as office:
+        office.ask(office.listener.address(), "/en/all.atom")
+        office.client = GuardedClient(private=private)
+        office.later(HOUR)
+        assert office.figures().oldest == {}
+        for _ in range(3):
+            office.work()
+            office.later(HOUR)
+        assert (office.figures().failed, office.fates()) == (0, [Fate.SKIPPED])
 
 
 @pytest.mark.promise(60)
@@ -216,6 +239,23 @@ def test_a_withdrawal_is_pushed_and_a_feed_that_is_as_it_was_is_not(office: Offi
         office.later(timedelta(seconds=1))
     assert len(office.listener.pushes()) == 2
     assert set(office.fates()) == {Fate.SKIPPED}
+
+
+@pytest.mark.promise(64)
+@pytest.mark.parametrize("extension", FORMATS)
+def test_who_has_these_very_bytes_is_not_sent_them_for_what_happened_in_another_language(
+    office: Office, extension: str
+) -> None:
+    for code in ("en", "fr"):
+        office.subscribe(f"/{code}/all.{extension}")
+    number = office.publish("One river")
+    for origin in (Origin.MACHINE, Origin.EDITOR):
+        say(office.newsroom.storage, number, office.now, origin=origin)
+        office.work()
+        office.later(timedelta(minutes=1))
+    bodies = [push.body for push in office.listener.pushes()]
+    assert len(set(bodies)) == len(bodies)
+    assert office.get(f"/fr/all.{extension}") in bodies
 
 
 @pytest.mark.promise(66)

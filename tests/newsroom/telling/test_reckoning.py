@@ -3,13 +3,15 @@
 import pytest
 
 from newsroom.telling import reckoning
+from newsroom.telling.reckoning import ToldAgain
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, UnknownRelease
 from press.telling.notices import Channel, Fate
-from storage.telling import notices
+from press.telling.wishes import Frequency
+from storage.telling import bounces, notices
 from storage.telling.notices import Ended
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import MINUTE, at, file, filing
+from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
 from tests.storage.telling.world import follower, hub_subscription, rows, send, take, webhook
 
 
@@ -44,6 +46,31 @@ def test_as_many_as_will_be_told_are_counted(newsroom: Newsroom) -> None:
     number = file(newsroom, filing())
     said = "will be told: 3 by mail, 0 by hub, 1 webhook"
     assert audience(newsroom, number) == said
+
+
+def test_who_gets_no_mail_is_not_counted_among_those_who_will_be_told(
+    newsroom: Newsroom,
+) -> None:
+    for n, frequency in enumerate((Frequency.INSTANT, Frequency.INSTANT, Frequency.DAILY)):
+        comes_back(newsroom, follower(newsroom.storage, f"gone {n}", frequency=frequency))
+        follower(newsroom.storage, f"reader {n}", frequency=frequency)
+    number = file(newsroom, filing())
+    assert (
+        audience(newsroom, number) == "will be told: 2 by mail, 1 in digests, 0 by hub, 0 webhooks"
+    )
+
+
+def test_who_had_it_and_gets_no_mail_is_not_counted_either(newsroom: Newsroom, out: int) -> None:
+    for _ in range(2):
+        end_one(newsroom, Fate.SENT)
+    comes_back(newsroom, 1)
+    assert audience(newsroom, out) == "will be told: 1 by mail, 1 by hub, 2 webhooks"
+
+
+def comes_back(newsroom: Newsroom, who: int) -> None:
+    """A mail server has said that there is no such mailbox."""
+    with newsroom.storage.write() as db:
+        bounces.bounced(db, who, permanent=True, status="5.1.1", now=NOON)
 
 
 def test_of_what_is_out_those_are_counted_who_had_it(newsroom: Newsroom, out: int) -> None:
@@ -105,10 +132,23 @@ def test_what_failed_of_a_release_goes_again_under_its_name(newsroom: Newsroom, 
     end_one(newsroom, Fate.FAILED)
     end_one(newsroom, Fate.SENT)
     keys = [row["key"] for row in rows(newsroom.storage)]
-    assert reckoning.tell_again(newsroom.storage, out, NOON + MINUTE) == 1
+    assert reckoning.tell_again(newsroom.storage, out, NOON + MINUTE) == ToldAgain(due=1, held=0)
     assert len(send(newsroom.storage, NOON + MINUTE)) == 2
     assert [row["key"] for row in rows(newsroom.storage)] == keys
     assert reckoning.failures(newsroom.storage) == []
+
+
+def test_what_failed_for_good_does_not_go_again_and_stays_failed(
+    newsroom: Newsroom, out: int
+) -> None:
+    for who in (1, 2):
+        end_one(newsroom, Fate.FAILED)
+        if who == 1:
+            comes_back(newsroom, who)
+    assert reckoning.tell_again(newsroom.storage, out, NOON + MINUTE) == ToldAgain(due=1, held=1)
+    assert [one.receiver for one in reckoning.failures(newsroom.storage, out)] == [1]
+    mended = NOON + 365 * DAY
+    assert reckoning.tell_again(newsroom.storage, out, mended) == ToldAgain(due=1, held=0)
 
 
 @pytest.mark.parametrize(

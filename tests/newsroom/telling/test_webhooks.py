@@ -10,13 +10,15 @@ from standardwebhooks import Webhook as Reader
 from delivery.http import GuardedClient
 from newsroom.telling.webhooks import Webhooks
 from newsroom.wiring import Newsroom
-from press.errors import CallbackRefused, Refusal, UnknownLanguage
+from press.errors import CallbackRefused, Refusal, UnknownLanguage, UnknownRelease
+from press.telling.notices import Fate
 from press.topic import Topic
 from storage.telling import notices
 from tests.conftest import NOON
 from tests.delivery.receivers import say, serving
 from tests.newsroom.releases.test_filing import DAY
-from tests.newsroom.telling.test_hooks import CLIENT, SECOND, Told, out, told
+from tests.newsroom.releases.test_life import translate
+from tests.newsroom.telling.test_hooks import CLIENT, SECOND, Told, bodies, out, told
 
 __all__ = ["told"]
 ADDRESS = "http://127.0.0.1:9/in?token=hidden"
@@ -56,7 +58,7 @@ def test_what_cannot_be_told_is_refused_at_once(
     newsroom: Newsroom, address: str, topics: Any, languages: Any, refusal: type[Refusal]
 ) -> None:
     client = GuardedClient(private="127" in address)
-    webhooks = Webhooks(newsroom.storage, newsroom.settings.site, client)
+    webhooks = Webhooks(newsroom.storage, newsroom.front, client)
     with pytest.raises(refusal):
         webhooks.add(address, topics, languages, "me", NOON)
     assert webhooks.every() == []
@@ -119,6 +121,45 @@ def test_what_waits_for_another_try_is_not_counted_as_sent_again(told: Told) -> 
         out(told.newsroom)
         told.run()
         assert told.webhooks.replay(hook.id, "me", NOON) == 0
+
+
+def test_of_a_withdrawn_release_that_alone_is_sent_again(told: Told) -> None:
+    with serving() as server:
+        hook = told.add(server, codes="en fr")
+        number = out(told.newsroom)
+        translate(told.newsroom, number, NOON)
+        told.run()
+        told.newsroom.life.withdraw(number, "In error.", "me", NOON + SECOND)
+        told.run(NOON + SECOND)
+        before = told.fates()
+        assert told.webhooks.replay(hook.id, "me", NOON + DAY, release_id=number) == 2
+        server.asked.clear()
+        told.run(NOON + DAY)
+    assert {body["type"] for body in bodies(server)} == {"release.withdrawn"}
+    assert told.fates() == before
+
+
+def test_what_was_sent_stays_sent_where_nothing_is_left_to_say_the_second_time(told: Told) -> None:
+    with serving() as server:
+        hook = told.add(server, codes="en fr")
+        number = out(told.newsroom)
+        translate(told.newsroom, number, NOON)
+        told.run()
+        assert told.webhooks.replay(hook.id, "me", NOON + SECOND) == 2
+        translate(told.newsroom, number, NOON + SECOND, ready=False)
+        told.run(NOON + SECOND)
+        assert [fate for fate, _ in told.fates()] == [Fate.SENT] * 2
+        assert told.webhooks.replay(hook.id, "me", NOON + 2 * SECOND) == 1
+        told.newsroom.life.withdraw(number, "In error.", "me", NOON + 2 * SECOND)
+        told.run(NOON + 2 * SECOND)
+    assert {fate for fate, _ in told.fates()} == {Fate.SENT}
+
+
+def test_of_no_such_release_nothing_is_sent_again(told: Told) -> None:
+    hook = told.webhooks.add(ADDRESS, (), (), "me", NOON)
+    with pytest.raises(UnknownRelease):
+        told.webhooks.replay(hook.id, "me", NOON, release_id=99)
+    assert "again" not in str(journal_of(told.newsroom))
 
 
 def test_what_was_given_up_alone_is_sent_again_and_a_disabled_one_is_told_again(
@@ -189,6 +230,15 @@ def test_a_message_that_says_nothing_tests_a_program_at_once(told: Told) -> None
     }
     signed = Reader(hook.secret).sign(headers["webhook-id"], NOON, body.decode())
     assert headers["webhook-signature"] == signed
+
+
+def test_a_test_that_is_answered_410_ends_the_webhook(told: Told) -> None:
+    with serving(say(410)) as server:
+        hook = told.add(server)
+        assert told.webhooks.test(hook.id, NOON).status == 410
+    assert told.webhooks.every() == []
+    line = "newsroom: webhook removed: it answered 410: webhook 1 on 127.0.0.1"
+    assert journal_of(told.newsroom)[-1] == line
 
 
 def test_the_newsrooms_own_client_asks_nobody_in_the_house(newsroom: Newsroom) -> None:

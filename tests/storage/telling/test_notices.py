@@ -173,6 +173,28 @@ def test_what_is_told_again_keeps_its_key(storage: Storage) -> None:
     assert take(storage, NOON + HOUR) == [replace(one, due_at=NOON + HOUR)]
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "kept"),
+    [
+        (Fate.SENT, Fate.SKIPPED, "sent"),
+        (Fate.SENT, Fate.STOPPED, "sent"),
+        (Fate.SENT, Fate.FAILED, "failed"),
+        (Fate.FAILED, Fate.SKIPPED, "skipped"),
+    ],
+)
+def test_what_was_sent_stays_sent_where_the_second_time_nothing_goes(
+    storage: Storage, first: Fate, then: Fate, kept: str
+) -> None:
+    owed(storage, 1)
+    (one,) = take(storage, NOON)
+    end(storage, one.id, first)
+    with storage.write() as db:
+        assert notices.replay(db, [one.id, 99], NOON) == 1
+    assert outcome(storage) is None
+    end(storage, one.id, then)
+    assert outcome(storage) == kept
+
+
 def test_what_is_under_way_is_not_begun_a_second_time_by_telling_it_again(
     storage: Storage,
 ) -> None:

@@ -412,9 +412,9 @@ def test_as_many_are_counted_beforehand_as_are_told(storage: Storage) -> None:
     webhook(storage)
     number = file(storage)
     with storage.write() as db:
-        assert count_mail(db, number, public_words(db, number)) == (2, 1)
+        assert count_mail(db, number, public_words(db, number), NOON) == (2, 1)
         assert count_programs(db, number, to_ms(NOON)) == (1, 1)
         releases.mark_out(db, number, NOON)
     assert len(send(storage, NOON)) == 2
     with storage.read() as db:
-        assert count_again(db, number, to_ms(NOON)) == (2, 0)
+        assert count_again(db, number, NOON) == (2, 0)

@@ -5,10 +5,10 @@ from werkzeug.wrappers import Response
 
 from newsroom.telling.hub import SubscriptionRequest
 from press.errors import HubBusy, HubRefused
+from web.site.asker import posted
 from web.site.house import house, now
 
 FORM = "application/x-www-form-urlencoded"
-MOST_BYTES = 16 * 1024
 RETRY_SECONDS = "600"
 ABOUT = """\
 This is the WebSub hub of our feeds (https://www.w3.org/TR/websub/). Readers that know how are told
@@ -28,10 +28,10 @@ def about() -> Response:
 def hub() -> Response:
     """Take a request; whether it holds is asked of the callback, and nobody waits for that here."""
     counter = house().hub or abort(404)
-    request.max_content_length = MOST_BYTES
     if request.mimetype != FORM:
         return _said(400, f"send {FORM}")
-    said = {name: request.form.get(f"hub.{name}", "") for name in SubscriptionRequest.__slots__}
+    form = posted()
+    said = {name: form.get(f"hub.{name}", "") for name in SubscriptionRequest.__slots__}
     try:
         counter.request(SubscriptionRequest(**said), now())
     except HubRefused as refusal:

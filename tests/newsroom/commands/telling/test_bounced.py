@@ -1,5 +1,7 @@
 """What is typed, or piped, about mail that came back."""
 
+from datetime import datetime
+
 import pytest
 
 from newsroom.telling.link_tokens import LinkTokens
@@ -33,6 +35,18 @@ def test_a_mail_server_hands_over_what_came_back(office: Office, follower: str) 
     with storage.read() as db:
         assert bounces.suppression_of(db, digest, NOON)
     storage.close()
+
+
+def test_officers_see_who_gets_no_mail_why_and_until_when(office: Office, follower: str) -> None:
+    (one,) = office.told("subscribers")["subscribers"]
+    assert one["no_mail"] is None
+    said = office.done("bounced", given=postfix(to=follower))
+    words = said.removeprefix("subscriber 1: 5.1.1; ").partition(";")[0]
+    assert words in " ".join(office.done("subscribers").split())
+    (one,) = office.told("subscribers")["subscribers"]
+    until = datetime.fromisoformat(one["no_mail"]["until"])
+    assert (one["state"], one["no_mail"]["reason"]) == ("follows", "5.1.1")
+    assert words == f"no mail until {until:%Y-%m-%d} (5.1.1)"
 
 
 @pytest.mark.parametrize("mail", [b"", vacation(), postfix(), b"\xff\x00" * 400_000])

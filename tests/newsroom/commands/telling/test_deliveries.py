@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from press.telling.notices import Channel, Fate
 from storage import Storage
-from storage.telling import notices
+from storage.telling import bounces, notices
 from storage.telling.notices import Ended
 from tests.newsroom.commands.office import FAR, Office
 from tests.storage.telling.world import follower, take, webhook
@@ -52,6 +52,17 @@ def test_what_failed_is_said_with_its_reason_and_no_address(office: Office) -> N
     (one,) = office.told("deliveries", "--failed", "--release", "1")
     assert (one["receiver"], one["host"], one["tries"]) == (1, "", 1)
     assert "example.org" not in said + str(one)
+
+
+def test_trying_again_says_how_many_cannot_be_written_to(office: Office) -> None:
+    told(office, failed=2)
+    storage = Storage(office.home / "newsroom.db")
+    with storage.write() as db:
+        bounces.bounced(db, 1, permanent=True, status="5.1.1", now=datetime.now(UTC))
+    storage.close()
+    said = office.done("retry", "--release", "1")
+    assert said == "1 message due again; 1 cannot go: newsroom subscribers says why\n"
+    assert office.done("retry", "--release", "1").startswith("0 messages due again; 1 cannot go")
 
 
 def test_a_telling_that_is_stopped_says_how_many_were_told(office: Office) -> None:

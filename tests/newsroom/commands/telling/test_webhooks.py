@@ -82,9 +82,17 @@ def test_sending_again_says_how_much(open_office: Office) -> None:
     assert said == "webhook 1: 0 messages will be sent again\n"
 
 
+def test_of_no_such_release_nothing_is_sent_again(open_office: Office) -> None:
+    open_office.done("webhooks", "add", ADDRESS)
+    assert "no release 99" in open_office.refused("webhooks", "replay", "1", "--release", "99")
+
+
 def test_a_test_says_what_is_answered(open_office: Office) -> None:
     with serving(say(202)) as server:
         (secret,) = SECRET.findall(open_office.done("webhooks", "add", server.address))
         assert open_office.done("webhooks", "test", "1") == "webhook 1: it answered 202\n"
-    [(_, headers, body)] = server.asked
+        server.answer = say(410)
+        said = open_office.done("webhooks", "test", "1")
+        assert said == "webhook 1: it answered 410, which ends it: removed\n"
+    (_, headers, body), _ = server.asked
     assert Reader(secret).verify(body, headers)["type"] == "newsroom.test"

@@ -12,6 +12,7 @@ from newsroom.public.front import Front
 from newsroom.telling.hub import Hub
 from storage import Storage
 from web.site.application import create_app
+from web.site.asker import MOST_BYTES
 
 FORM = "application/x-www-form-urlencoded"
 ASKED = {
@@ -41,6 +42,7 @@ def test_a_request_is_taken_and_a_wrong_one_is_told_why(client: FlaskClient) -> 
     assert refused.status_code == 400
     assert refused.text == "hub.mode is neither subscribe nor unsubscribe\n"
     assert refused.mimetype == "text/plain"
+    assert ask(client, callback="").text == "hub.callback is missing\n"
 
 
 @pytest.mark.promise(60, 75)
@@ -90,7 +92,7 @@ def test_who_comes_with_a_browser_is_told_what_it_is(client: FlaskClient) -> Non
 
 
 def test_only_forms_are_read_and_no_long_ones(client: FlaskClient) -> None:
-    long = client.post("/hub", data=b"hub.mode=" + b"x" * 2**15, content_type=FORM)
+    long = client.post("/hub", data=b"hub.mode=" + b"x" * MOST_BYTES, content_type=FORM)
     assert long.status_code == 413
     other = client.post("/hub", json=ASKED)
     assert (other.status_code, other.text) == (400, f"send {FORM}\n")
