@@ -12,7 +12,7 @@ from press.errors import HomeRefused
 from storage.schema.asides import ASIDES, COUNTED
 from storage.schema.dismissals import DISMISSALS
 from storage.schema.review import LOOKS, NAMED, REVIEW, ROUGH
-from storage.schema.telling import ONCE_SENT, TELLING
+from storage.schema.telling import TELLING
 from storage.schema.topics import OF_TOPICS
 from storage.schema.versions import FIRST_VERSIONS, KEPT
 
@@ -365,13 +365,6 @@ def scores(db: Database) -> None:
 def telling(db: Database) -> None:
     """What is owed to whom; nothing that is public or will be, so nothing is counted."""
     db.executescript(TELLING)
-
-
-@steps()
-def sent_before(db: Database) -> None:
-    """Which messages went before an officer had them go again: that they went stays true."""
-    db.execute("ALTER TABLE notice ADD COLUMN was_sent INTEGER NOT NULL DEFAULT 0")
-    db.execute(ONCE_SENT)
 
 
 def _sha256(words: str) -> str:

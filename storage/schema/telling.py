@@ -30,6 +30,7 @@ CREATE TABLE notice (
     tries INTEGER NOT NULL DEFAULT 0,
     ended_at INTEGER,
     outcome TEXT,                    -- sent, skipped, superseded, stopped, failed
+    was_sent INTEGER NOT NULL DEFAULT 0, -- whether it went before an officer had it go again
     note TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX notice_open ON notice (channel, due_at) WHERE ended_at IS NULL;
@@ -124,13 +125,11 @@ CREATE TABLE secret (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
-"""
 
-# Whoever ends it: what went once and has nothing to say when it goes again, or is stopped then.
-ONCE_SENT = """
+-- Whoever ends it: what went once stays sent, though it has nothing to say when it goes again.
 CREATE TRIGGER notice_once_sent AFTER UPDATE OF outcome ON notice
 WHEN NEW.was_sent AND NEW.outcome IN ('skipped', 'stopped')
 BEGIN
     UPDATE notice SET outcome = 'sent' WHERE id = NEW.id;
-END
+END;
 """
