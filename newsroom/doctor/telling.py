@@ -43,7 +43,7 @@ def _outbox(figures: Figures, now: datetime) -> Finding:
         return "telling", False, f"{says} says why"
     sent = sum(outbox.states.get((channel, "sent"), 0) for channel in Channel)
     owed = sum(outbox.states.get((channel, "owed"), 0) for channel in Channel)
-    return "telling", True, f"{sent:,} messages sent, {owed:,} owed"
+    return "telling", True, f"messages: {sent:,} sent, {owed:,} owed"
 
 
 def _server(settings: Settings, followers: int) -> Finding:

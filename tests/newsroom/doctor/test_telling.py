@@ -36,7 +36,7 @@ def owe(newsroom: Newsroom, ago: timedelta, *fates: Fate) -> None:
 def test_a_newsroom_that_nobody_follows_is_well_without_a_mail_server(newsroom: Newsroom) -> None:
     found = says(newsroom)
     assert all(well for well, _ in found.values())
-    assert found["telling"][1] == "0 messages sent, 0 owed"
+    assert found["telling"][1] == "messages: 0 sent, 0 owed"
     assert f"mails are written into {newsroom.settings.mailbox}" in found["mail server"][1]
 
 
