@@ -8,7 +8,7 @@ from press.telling.notices import Channel, Fate, Notice
 from press.telling.wishes import Frequency, Wanted, Wishes
 from press.text import Block, Kind, Origin, Text
 from storage import Storage
-from storage.filed import releases
+from storage.filed import changes, releases
 from storage.instants import to_ms
 from storage.telling import notices, subscribers
 from storage.telling.notices import Ended
@@ -114,3 +114,18 @@ def _rows(storage: Storage, table: str) -> Iterator[dict[str, Any]]:
     with storage.read() as db:
         for row in db.execute(f"SELECT * FROM {table} ORDER BY id").fetchall():
             yield dict(row)
+
+
+def withdraw(storage: Storage, number: int, now: datetime) -> None:
+    with storage.write() as db:
+        releases.withdraw(db, number, "Sent in error.", now)
+
+
+def correct(storage: Storage, number: int, now: datetime) -> None:
+    with storage.write() as db:
+        releases.note(db, number, "The price was wrong.", now)
+
+
+def bring_back(storage: Storage, number: int, now: datetime) -> None:
+    with storage.write() as db:
+        changes.return_to_public(db, number, "Here again.", now)
