@@ -42,6 +42,18 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         guard.is_quick = False
 
 
+@pytest.fixture(scope="session", autouse=True)
+def lock_had_at_once() -> Iterator[None]:
+    """Let acts be dated by the instant that a test gives.
+
+    How long a busy machine took to get the lock says nothing of it. For the whole session, as
+    property tests open newsrooms of their own.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsroom.releases.acts.monotonic", lambda: 0.0)
+        yield
+
+
 @pytest.fixture
 def seeds() -> Path:
     """Texts as users send them, where somebody keeps some beside the checkout."""

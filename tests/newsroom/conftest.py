@@ -19,9 +19,7 @@ SETTINGS = {
 
 
 @pytest.fixture
-def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
-    # Here the instant is given: how long a busy machine took to get the lock says nothing of it.
-    monkeypatch.setattr("newsroom.releases.acts.monotonic", lambda: 0.0)
+def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
     settings = load_settings(SETTINGS, tmp_path / "home")
     lay_database(settings.database)
     opened = open_newsroom(settings, NOON)

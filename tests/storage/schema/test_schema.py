@@ -49,10 +49,8 @@ VALUES ('translate:1:nl', 'translate', 1, 'nl', 0);
 
 
 @pytest.fixture
-def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
+def older(tmp_path: Path) -> Iterator[Newsroom]:
     """As it was before texts said what they translate; the Dutch one is older than its original."""
-    # Here the instant is given: how long a busy machine took to get the lock says nothing of it.
-    monkeypatch.setattr("newsroom.releases.acts.monotonic", lambda: 0.0)
     settings = load_settings(SETTINGS, tmp_path / "home")
     settings.database.parent.mkdir(parents=True)
     with closing(sqlite3.connect(settings.database)) as connection:
