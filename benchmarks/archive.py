@@ -19,7 +19,7 @@ from pathlib import Path
 import feeds
 from benchmarks.server import memory_after_serving
 from newsroom import samples
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import MINUTE, embargo_from

@@ -25,7 +25,7 @@ def plain(_: Path, count: int, target: str) -> None:
 
 def ours(folder: Path, count: int, target: str) -> None:
     """Filed in a newsroom, then all that is due; then again after one block in ten changed."""
-    from newsroom.releases.refiling import Instructions  # noqa: PLC0415
+    from newsroom.filing.refiling import Instructions  # noqa: PLC0415
     from newsroom.settings import load_settings  # noqa: PLC0415
     from newsroom.translation.worker import translate_due  # noqa: PLC0415
     from newsroom.wiring import open_newsroom  # noqa: PLC0415 - only this contender brings it

@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.running.clock import Clock
 from newsroom.settings import Settings, load_settings
 from newsroom.tasks.due import ANNOUNCE

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import feeds
 from benchmarks.archive import stand_in
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import embargo_from

@@ -1,48 +1,21 @@
 """Texts as they arrive: one module a format, each file a release, releases, or a clear refusal."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 
-from intake.characters.opening import LARGEST, opened, text_of
+from intake.characters.opening import opened, text_of
 from intake.contacts.blocks import take_contacts
-from intake.documents import markdown
+from intake.formats import DOCUMENTS, ENDINGS, LARGEST, LISTING, MARKDOWN, READERS, Document, Reader
 from intake.given import Given
 from intake.notyet.naming import not_yet_in as not_yet_in_name
 from intake.notyet.screening import screen
-from intake.text import listing, presstext
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import UnreadableFile
+from press.releases.received import SourceFile
 from press.releases.release import NotYet, Reading, Shape
 
-__all__ = ["ENDINGS", "LARGEST", "READERS", "Reader", "not_yet_in", "read", "read_contacts"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """A format this newsroom reads.
-
-    Args:
-        name: what the format is called.
-        endings: of file names that are certainly in it, lower case.
-        recognises: whether a text of any other name is in it.
-        read: takes a text and what is known beside it.
-    """
-
-    name: str
-    endings: tuple[str, ...]
-    recognises: Callable[[str], bool]
-    read: Callable[[str, Given], Reading]
-
-
-MARKDOWN = Reader("Markdown", (".md", ".markdown"), markdown.recognises, markdown.read)
-LISTING = Reader("topic listing", (), listing.recognises, listing.read)
-RELEASE = Reader("press release", (), lambda _: True, presstext.read)
-# The first that recognises a text reads it; the last takes every text there is.
-READERS = (MARKDOWN, LISTING, RELEASE)
-# Of the files a press office sends; a folder may hold others, which are texts all the same.
-ENDINGS = (*(ending for reader in READERS for ending in reader.endings), ".txt", ".text")
+__all__ = ["DOCUMENTS", "ENDINGS", "LARGEST", "READERS", "not_yet_in", "read", "read_contacts"]
 
 
 def read(
@@ -53,6 +26,7 @@ def read(
     language: str,
     fold: Fold | None = None,
     kind: Shape | None = None,
+    accept_changes: bool = False,
 ) -> Reading:
     """Read a file.
 
@@ -63,6 +37,7 @@ def read(
         language: code of the language the file is written in, unless it names its own.
         fold: which instant is meant when a wall time happens twice.
         kind: what the file holds, where that must not be left to the text.
+        accept_changes: whether what a document marks as inserted or deleted is taken as done.
 
     Raises:
         UnreadableFile: it holds no release, or it is not certain what it holds; the message says
@@ -72,12 +47,34 @@ def read(
         AmbiguousTime: a time in it happens twice, and `fold` does not say which is meant.
         Refusal: a topic in it cannot be one.
     """
-    sheet, given = opened(data), Given(zone, language, fold)
-    reading = _reader(name, sheet.text, kind).read(sheet.text, given)
+    base, given = PurePath(name).name, Given(zone, language, fold, accept_changes)
+    document = _document(base, data)
+    media_type = document.media_type if document else "text/plain"
+    reading = (
+        _document_read(document, data, given) if document else _text_read(base, data, given, kind)
+    )
     # Of the file alone: what folders above it are called says nothing of its text.
-    if named := not_yet_in_name(PurePath(name).name, given):
+    if named := not_yet_in_name(base, given):
         reading = _held(reading, named)
+    return replace(reading, source=SourceFile(base, media_type, data))
+
+
+def _text_read(name: str, data: bytes, given: Given, kind: Shape | None) -> Reading:
+    sheet = opened(data)
+    reading = _reader(name, sheet.text, kind).read(sheet.text, given)
     return replace(reading, notes=(*reading.notes, *sheet.notes))
+
+
+def _document(name: str, data: bytes) -> Document | None:
+    """The format of a file that is not plain text: as its content says, else its name."""
+    found = next((one for one in DOCUMENTS if one.recognises(data)), None)
+    return found or next((one for one in DOCUMENTS if name.lower().endswith(one.endings)), None)
+
+
+def _document_read(document: Document, data: bytes, given: Given) -> Reading:
+    if len(data) > LARGEST:
+        raise UnreadableFile(f"it is larger than {LARGEST // 1024**2} MiB")
+    return document.read(data, given)
 
 
 def _held(reading: Reading, named: NotYet) -> Reading:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from delivery.http import GuardedClient
 from delivery.websub import Callbacks
+from newsroom.filing.releases import Releases
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
 from newsroom.releases.attachments import Attachments
@@ -13,7 +14,6 @@ from newsroom.releases.editing import Edits
 from newsroom.releases.history import History
 from newsroom.releases.life import Life
 from newsroom.releases.previews import Previews
-from newsroom.releases.releases import Releases
 from newsroom.releases.revising import Revisions
 from newsroom.releases.topics import Topics
 from newsroom.review.dismissing import Dismissing

@@ -64,6 +64,8 @@ class Kind(StrEnum):
     TABLE = "table"
     CODE = "code"
     RULE = "rule"
+    NOTES = "notes"  # the heading above notes to editors; they go on to the next such heading
+    ABOUT = "about"  # the heading above what the sender always says of itself, likewise
     NOTE = "note"  # what the last major change was
     REASON = "reason"  # why it was withdrawn
     ROLE = "role"  # of a person to call

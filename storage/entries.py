@@ -22,7 +22,7 @@ from storage.topics import Titles, titled
 COLUMNS = (
     "release.id, release.tag, release.slug, release.source, release.filed_at, release.changed_at,"
     " release.noted_at, release.note, release.publish_at, release.wall, release.zone,"
-    " release.precision, release.contacts"
+    " release.precision, release.contacts, release.issuer, release.reference"
 )
 # Of a text, after when it was ready.
 OF_TEXT = "text.changed_at, text.updated_at, text.made_at, text.digest, text.translates"
@@ -149,6 +149,8 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
         note=in_words(Kind.NOTE, note, said),
         files=files_in(attached, said) if said else attached,
         translated=tuple(sorted(said.values())),
+        issuer=row["issuer"],
+        reference=row["reference"],
         digest=digest_of(
             *(language, *map(_values, (row, *texts.values(), *blocks)), named, keys, attached),
             *([said] if said else []),

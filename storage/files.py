@@ -77,6 +77,18 @@ def keep(folder: Path, chunks: Iterable[bytes]) -> Content:
     return Content(token, size, sha256)
 
 
+def unkept(data: bytes) -> Content:
+    """What content would be if it were kept."""
+    token = secrets.token_urlsafe(_TOKEN_BYTES)
+    return Content(token, len(data), hashlib.sha256(data).hexdigest())
+
+
+def named(db: Database, tokens: Iterable[str]) -> set[str]:
+    """Which of some tokens a row names."""
+    query = "SELECT token FROM file WHERE token IN (SELECT value FROM json_each(?))"
+    return {token for (token,) in db.execute(query, (json.dumps(list(tokens)),))}
+
+
 def discard(folder: Path, token: str) -> None:
     """Remove content that no row names; who is reading it reads on to its end."""
     with suppress(OSError):  # what stays is never served

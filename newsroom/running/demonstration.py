@@ -16,9 +16,9 @@ from pathlib import Path
 import feeds
 from feeds.validate import faults
 from newsroom import samples
+from newsroom.filing.refiling import Instructions
 from newsroom.proofs.probes import PROVED, PROVING
 from newsroom.proofs.surfaces import Surface, showing
-from newsroom.releases.refiling import Instructions
 from newsroom.running.results import FeedResult
 from newsroom.settings import FILE, PREFIX, load_settings
 from newsroom.translation.packages import engine_name, package_folders

@@ -48,6 +48,8 @@ class Entry:
         files: what goes with it, in the order attached.
         translated: which roles, services, notes and words of files stand here in the text's own
             language; the others are in the one the release was written in.
+        issuer: who sends it, as its letterhead said; may be empty.
+        reference: under what number the sender keeps it; may be empty.
         digest: names all of this content (hex).
     """
 
@@ -66,6 +68,8 @@ class Entry:
     note: str = ""
     files: tuple[Attachment, ...] = ()
     translated: tuple[str, ...] = ()
+    issuer: str = ""
+    reference: str = ""
     digest: str = ""
 
     @property

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from press.contact import Contact
 from press.embargo import Embargo
+from press.releases.received import Enclosed, LeftOut, SourceFile
 from press.text import Block, Origin, Text
 from press.topic import Topic
 
@@ -71,6 +72,15 @@ class Filing:
             where nobody says what language the file is in.
         not_yet: what in the file says that it must not come out yet; it wins over `embargo`.
         doubts: what of its date can be read in more than one way, in words an officer understands.
+        issuer: who sends it, as its letterhead says, where that is not the first contact's name
+            alone; may be empty.
+        reference: under what number the sender keeps it, as written: `IP/26/1234`; may be empty.
+        identity: what the sender calls the item for programs: a feed entry's id, a mail's
+            Message-ID, a news item's URI. The same identity is never filed twice.
+        files: pictures and documents in it, which become attachments.
+        unpublished: whom it names for the press alone; they are in no document.
+        left_out: what of the file is in no document, and why.
+        notes: what an officer should know of how it was read, a sentence each.
     """
 
     blocks: tuple[Block, ...]
@@ -81,6 +91,13 @@ class Filing:
     likely: str | None = None
     not_yet: tuple[NotYet, ...] = ()
     doubts: tuple[str, ...] = ()
+    issuer: str = ""
+    reference: str = ""
+    identity: str = ""
+    files: tuple[Enclosed, ...] = ()
+    unpublished: tuple[Contact, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def headline(self) -> str:
@@ -115,11 +132,13 @@ class Reading:
         filings: the releases, in the file's order.
         topic: the topic the file introduces, for a topic listing; every filing belongs to it.
         notes: what the officer should know of how the file was read, a sentence each.
+        source: the file itself; two readings of the same are the same, however it was saved.
     """
 
     filings: tuple[Filing, ...]
     topic: Topic | None = None
     notes: tuple[str, ...] = ()
+    source: SourceFile | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +172,8 @@ class Release:
         restored: whether a restored copy brought it here and nobody has let it go since.
         out_in_copy: whether it was out in that copy.
         version: number of the newest version of its words, time, topics and contacts.
+        issuer: who sends it, as its letterhead said; may be empty.
+        reference: under what number the sender keeps it; may be empty.
     """
 
     id: int
@@ -179,6 +200,8 @@ class Release:
     restored: bool = False
     out_in_copy: bool = False
     version: int = 0
+    issuer: str = ""
+    reference: str = ""
 
     @property
     def original(self) -> Text:

@@ -24,6 +24,8 @@ class Facts:
         required: codes of the languages it waited for.
         reason: why it was withdrawn, if it was.
         files: what went with it; the content of one that was detached is erased.
+        issuer: who sent it, as its letterhead said.
+        reference: under what number the sender kept it.
     """
 
     embargo: Embargo | None = None
@@ -35,6 +37,8 @@ class Facts:
     required: tuple[str, ...] = ()
     reason: str = ""
     files: tuple[Attachment, ...] = ()
+    issuer: str = ""
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,15 @@ def set_contacts(db: Database, release_id: int, contacts: Sequence[Contact], now
     _touch(db, release_id, now)
 
 
+def set_sender(db: Database, release_id: int, issuer: str, reference: str, now: datetime) -> None:
+    """Say who sends a release, and under what number."""
+    db.execute(
+        "UPDATE release SET issuer = ?, reference = ? WHERE id = ?",
+        (issuer, reference, release_id),
+    )
+    _touch(db, release_id, now)
+
+
 def set_why(db: Database, release_id: int, why: str) -> None:
     """Say why a release is a draft or held, for officers."""
     db.execute("UPDATE release SET why = ? WHERE id = ?", (why, release_id))

@@ -9,14 +9,14 @@ from press.releases.asides import asides_of, beside
 from press.releases.release import Release
 from press.text import Block, Kind
 from storage import files
-from storage.filed import versions
+from storage.filed import originals, versions
 from storage.instants import to_ms
 
 # Wherever a release's number stands, what names another before what is named. The journal keeps
 # who did what; versions can go only after their release (storage/schema/steps.py).
 TABLES = (
     *("aside", "block", "text", "release_topic", "listing", "task", "file", "preview", "proof"),
-    *("edited", "dismissal", "look", "release", "version"),
+    *("edited", "dismissal", "look", "version_original", "release", "version"),
 )
 # In use by another release: its original, or what its translations, or an editor's, were made of;
 # or by a topic.
@@ -69,6 +69,7 @@ def discard(db: Database, release: Release) -> None:
     for table in TABLES:
         column = "id" if table == "release" else "release_id"
         db.execute(f"DELETE FROM {table} WHERE {column} = ?", (release.id,))
+    originals.drop_unnamed(db)
     db.execute("UPDATE journal SET note = '' WHERE release_id = ?", (release.id,))
     _drop_topics(db, named, to_ms(release.filed_at))
 

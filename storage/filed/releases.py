@@ -30,7 +30,7 @@ from storage.telling import events
 _COLUMNS = (
     "id, tag, slug, source, filed_at, publish_at, wall, zone, precision, contacts,"
     " withdrawn_at, reason, held, policy, required, languages_ready_at, out_at, note, why, not_yet,"
-    " restored, restored_out_at, (SELECT MAX(number) FROM version"
+    " restored, restored_out_at, issuer, reference, (SELECT MAX(number) FROM version"
     " WHERE version.release_id = release.id AND version.language = release.source)"
     " AS version"
 )
@@ -56,6 +56,12 @@ def with_words(db: Database, language: str, digest: str) -> int | None:
         " ORDER BY release.id DESC LIMIT 1",
         (digest, language),
     ).fetchone()
+    return row[0] if row else None
+
+
+def with_identity(db: Database, identity: str) -> int | None:
+    """The number of the release that its sender calls so, if there is one."""
+    row = db.execute("SELECT id FROM release WHERE identity = ?", (identity,)).fetchone()
     return row[0] if row else None
 
 
@@ -87,14 +93,16 @@ def add(db: Database, filing: Filing, release: Release, digest: str) -> int:
     filed = to_ms(release.filed_at)
     cursor = db.execute(
         "INSERT INTO release (id, tag, slug, source, digest, filed_at, changed_at, publish_at,"
-        " wall, zone, precision, contacts, why, not_yet) VALUES (1 + MAX("
+        " wall, zone, precision, contacts, why, not_yet, issuer, reference, identity)"
+        " VALUES (1 + MAX("
         " COALESCE((SELECT MAX(id) FROM release), 0),"
         " COALESCE((SELECT MAX(release_id) FROM journal), 0)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-        " ?)",
+        " ?, ?, ?, ?)",
         (
             *(release.tag, release.slug, release.source, digest, filed, filed),
             *embargo_row(release.embargo),
             *(contacts_row(release.contacts), release.why, not_yet_row(release.not_yet)),
+            *(release.issuer, release.reference, filing.identity or None),
         ),
     )
     release_id = int(cursor.lastrowid or 0)
@@ -356,6 +364,8 @@ def _release(db: Database, row: Row) -> Release:
         restored=bool(row["restored"]),
         out_in_copy=row["restored"] == HELD_UNTOLD or restored_out_at is not None,
         version=row["version"] or 0,
+        issuer=row["issuer"],
+        reference=row["reference"],
     )
 
 

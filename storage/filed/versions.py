@@ -145,6 +145,9 @@ def _facts_row(release: Release, attached: Sequence[tuple[Any, ...]]) -> dict[st
         "required": " ".join(release.required),
         "reason": release.reason,
         "files": attached,
+        # Of versions from before there were any, nothing else than then is said.
+        **({"issuer": release.issuer} if release.issuer else {}),
+        **({"reference": release.reference} if release.reference else {}),
     }
 
 
@@ -182,4 +185,6 @@ def _facts_of(row: dict[str, Any]) -> Facts:
         required=tuple(row["required"].split()),
         reason=row["reason"],
         files=tuple(Attachment(*file) for file in row.get("files", ())),
+        issuer=row.get("issuer", ""),
+        reference=row.get("reference", ""),
     )

@@ -11,6 +11,7 @@ from sqlite_utils.migrations import Migrations
 from press.errors import HomeRefused
 from storage.schema.asides import ASIDES, COUNTED
 from storage.schema.dismissals import DISMISSALS
+from storage.schema.received import RECEIVED
 from storage.schema.review import LOOKS, NAMED, REVIEW, ROUGH
 from storage.schema.telling import TELLING
 from storage.schema.topics import OF_TOPICS
@@ -365,6 +366,12 @@ def scores(db: Database) -> None:
 def telling(db: Database) -> None:
     """What is owed to whom; nothing that is public or will be, so nothing is counted."""
     db.executescript(TELLING)
+
+
+@steps()
+def received(db: Database) -> None:
+    """Who sends a release, under what number, and the files that were read."""
+    db.executescript(RECEIVED)
 
 
 def _sha256(words: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom, open_newsroom

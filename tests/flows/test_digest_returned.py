@@ -20,7 +20,7 @@ from tests.conftest import NOON
 from tests.delivery.mail.returned import postfix
 from tests.homes import lay_database
 from tests.newsroom.conftest import SETTINGS
-from tests.newsroom.releases.test_filing import at, file, filing
+from tests.newsroom.filing.test_filing import at, file, filing
 
 JANE = "jane.doe@example.org"
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)

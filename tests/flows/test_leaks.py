@@ -16,10 +16,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from feeds import FORMATS
+from newsroom.filing.refiling import Instructions
 from newsroom.public.editions import PAGE_LENGTH
 from newsroom.public.front import Front
 from newsroom.releases.life import Together
-from newsroom.releases.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import Embargo, embargo_from

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from feeds import FORMATS
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom, open_newsroom

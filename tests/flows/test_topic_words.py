@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.review.topics import TopicReview
 from newsroom.settings import load_settings
 from newsroom.translation.topic_translating import TopicTranslating

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.translation.translating import AT_ONCE
 from newsroom.translation.worker import HANDS

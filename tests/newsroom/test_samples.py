@@ -16,8 +16,8 @@ from press.releases.release import Reading, Release
 from press.text import Origin, Text
 from storage.filed import releases
 from tests.conftest import NOON
+from tests.newsroom.filing.test_filing import DAY, ME, at
 from tests.newsroom.public.test_front import feed
-from tests.newsroom.releases.test_filing import DAY, ME, at
 
 # Bytes; Atom and RSS escape every sign of their content's markup.
 LARGEST = {"json": 250_000, "atom": 300_000, "rss": 300_000}

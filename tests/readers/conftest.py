@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsroom import samples
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from press.embargo import embargo_from, next_minute
 from tests.flows.server import HOST
 from tests.readers.office import WHO, Office, opened

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import embargo_from

@@ -7,8 +7,8 @@ from typing import Any
 
 from newsroom.commands import counted, say, say_json
 from newsroom.commands.releases.showing import instant, when
+from newsroom.filing.refiling import Filed
 from newsroom.releases.omissions import omissions
-from newsroom.releases.refiling import Filed
 from press.releases.outcome import is_held_back
 from press.releases.release import Release, State
 

@@ -16,7 +16,7 @@ from newsroom.commands.releases.import_report import Line, line_of, tell
 from newsroom.commands.terminal.moments import read_moment
 from newsroom.commands.terminal.progress import progress
 from newsroom.commands.terminal.words import content_of
-from newsroom.releases.refiling import Filed, Instructions
+from newsroom.filing.refiling import Filed, Instructions
 from press.embargo import Fold
 from press.errors import Refusal
 from press.releases.release import Reading, Shape

@@ -13,7 +13,7 @@ from newsroom.wiring import Newsroom
 from storage import journal
 from storage.journal import JournalLine
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
+from tests.newsroom.filing.test_filing import DAY, MINUTE, at, file, filing
 
 NEAR = "/en/releases/the-talks-begin"
 

@@ -26,8 +26,8 @@ from press.releases.release import Filing, Release
 from press.text import Block, Kind
 from storage import tasks
 from tests.conftest import NOON
+from tests.newsroom.filing.test_filing import DAY, MINUTE, at, file
 from tests.newsroom.proofs.served import Application, Clock, leaking, opened, served
-from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file
 
 pytestmark = pytest.mark.waits
 

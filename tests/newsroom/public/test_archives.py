@@ -20,8 +20,8 @@ from press.topic import ALL, Topic
 from storage.filed import releases
 from tests.conftest import NOON
 from tests.homes import lay_database
+from tests.newsroom.filing.test_filing import DAY, ME, MINUTE, at, file, filing
 from tests.newsroom.public.test_front import feed
-from tests.newsroom.releases.test_filing import DAY, ME, MINUTE, at, file, filing
 
 HOUR = timedelta(hours=1)
 

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from feeds import FORMATS
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.review.review import Review
 from newsroom.translation.rough import take_back
 from newsroom.translation.translating import Translating

@@ -8,7 +8,7 @@ from newsroom.doctor.checkup import examine
 from newsroom.public.faults import MOST, NAME, Faults
 from newsroom.wiring import Newsroom
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import at, file, filing
+from tests.newsroom.filing.test_filing import at, file, filing
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from press.errors import NotPublic
 from press.public.edition import Feed
 from press.topic import ALL, Topic
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
+from tests.newsroom.filing.test_filing import DAY, MINUTE, at, file, filing
 
 
 def feed(newsroom: Newsroom, code: str = "en", topic: str = ALL) -> Feed:

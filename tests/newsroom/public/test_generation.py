@@ -16,7 +16,7 @@ from press.topic import Topic
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, at, file, filing
+from tests.newsroom.filing.test_filing import DAY, at, file, filing
 from tests.press.releases.test_dimensions import png
 
 

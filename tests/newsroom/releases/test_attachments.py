@@ -19,7 +19,7 @@ from press.releases.attachment import LARGEST, Words
 from storage import files
 from tests.conftest import NOON
 from tests.newsroom.conftest import SETTINGS
-from tests.newsroom.releases.test_filing import at, file, filing
+from tests.newsroom.filing.test_filing import at, file, filing
 from tests.press.releases.test_dimensions import jpeg, png, segment
 
 STARTS = {

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.filing.refiling import Instructions
 from newsroom.releases.discarding import discard
-from newsroom.releases.refiling import Instructions
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, UnknownRelease
 from press.finding import Finding, Severity
@@ -23,8 +23,8 @@ from storage.journal import JournalLine
 from storage.translation import dismissals, memory
 from storage.translation.memory import Pair
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, at, filing
-from tests.newsroom.releases.test_filing import file as filed
+from tests.newsroom.filing.test_filing import DAY, at, filing
+from tests.newsroom.filing.test_filing import file as filed
 from tests.newsroom.translation.test_topics import translated as topics_translated
 from tests.newsroom.translation.test_translating import Echo, file, text, translating
 

@@ -20,8 +20,8 @@ from storage.filed import releases
 from tests.conftest import NOON
 from tests.homes import lay_database
 from tests.newsroom.conftest import SETTINGS
+from tests.newsroom.filing.test_filing import DAY, ME, MINUTE, at, file, filing
 from tests.newsroom.public.test_front import feed
-from tests.newsroom.releases.test_filing import DAY, ME, MINUTE, at, file, filing
 from tests.press.releases.test_dimensions import png
 
 LATER = NOON + DAY

@@ -22,7 +22,7 @@ from press.topic import ALL, Topic
 from storage import Database, public
 from storage.filed import releases
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
+from tests.newsroom.filing.test_filing import DAY, MINUTE, at, file, filing
 from tests.newsroom.tasks.test_work import do
 
 ENGLISH = Language("en")

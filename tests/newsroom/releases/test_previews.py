@@ -17,7 +17,7 @@ from press.errors import NotAllowedNow, NotPublic, Refusal, UnknownRelease
 from press.public.site import Fallback
 from press.topic import Topic
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
+from tests.newsroom.filing.test_filing import DAY, MINUTE, at, file, filing
 from tests.newsroom.translation.test_translating import Echo, translating
 from tests.press.releases.test_dimensions import png
 

@@ -7,7 +7,7 @@ import pytest
 from newsroom.releases.reach import reach_of
 from newsroom.wiring import Newsroom
 from press.public.site import Fallback
-from tests.newsroom.releases.test_filing import file, filing
+from tests.newsroom.filing.test_filing import file, filing
 from tests.newsroom.translation.test_translating import Echo, translating
 
 

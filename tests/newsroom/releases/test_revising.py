@@ -20,8 +20,8 @@ from press.text import Block, Kind
 from press.topic import ALL, Topic
 from storage import topics
 from tests.conftest import NOON
+from tests.newsroom.filing.test_filing import DAY, MINUTE, at, due, file, filing
 from tests.newsroom.public.test_front import feed
-from tests.newsroom.releases.test_filing import DAY, MINUTE, at, due, file, filing
 from tests.newsroom.releases.test_life import edition, state
 from tests.newsroom.upkeep.test_restoring import LATER, opened
 from tests.press.releases.test_dimensions import png

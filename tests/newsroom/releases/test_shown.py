@@ -13,7 +13,7 @@ from press.text import Block, Kind
 from storage.filed import releases, versions
 from storage.journal import JournalLine
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, at
+from tests.newsroom.filing.test_filing import DAY, at
 from tests.newsroom.review.test_review import Careless
 from tests.newsroom.translation.test_translating import Echo, file, translating
 

@@ -9,8 +9,8 @@ from press.errors import NotAllowedNow, NotPublic, Refusal
 from press.public.archive import Part
 from press.topic import Topic
 from tests.conftest import NOON
+from tests.newsroom.filing.test_filing import DAY, MINUTE, at, file, filing
 from tests.newsroom.public.test_front import feed
-from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.translation.queueing import queue_again
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom

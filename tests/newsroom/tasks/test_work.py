@@ -12,7 +12,7 @@ from newsroom.wiring import Newsroom
 from storage import Database, Storage, figures, tasks
 from storage.tasks import Task, WantedTask
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
+from tests.newsroom.filing.test_filing import DAY, MINUTE, at, file, filing
 
 
 def do(newsroom: Newsroom, now: datetime) -> int:

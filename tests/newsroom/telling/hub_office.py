@@ -8,7 +8,7 @@ from pathlib import Path
 from delivery.http import GuardedClient
 from delivery.websub import Callbacks
 from feeds import FORMATS
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.telling.hub import SubscriptionRequest
 from newsroom.telling.pushing import Pushing

@@ -15,7 +15,7 @@ from storage.filed import releases
 from storage.telling import notices
 from tests.conftest import NOON
 from tests.delivery.mail.samples import read, words
-from tests.newsroom.releases.test_filing import file
+from tests.newsroom.filing.test_filing import file
 
 MINUTE = timedelta(minutes=1)
 ACCOUNT = MailAccount(sender="Press office <press@example.org>")

@@ -20,7 +20,7 @@ from storage.filed import releases
 from storage.telling import notices, subscribers
 from storage.telling.notices import Ended
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, at, file, filing
+from tests.newsroom.filing.test_filing import DAY, at, file, filing
 from tests.newsroom.telling.people import somebody
 
 HOUR = timedelta(hours=1)

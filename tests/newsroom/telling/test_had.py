@@ -10,7 +10,7 @@ from press.telling.notices import Fate, Occasion
 from storage.telling import notices, subscribers
 from storage.telling.notices import Ended
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import MINUTE, at, file, filing
+from tests.newsroom.filing.test_filing import MINUTE, at, file, filing
 from tests.storage.telling.world import follower, take
 
 

@@ -21,7 +21,7 @@ from storage.filed import releases
 from storage.telling import notices, webhooks
 from tests.conftest import NOON
 from tests.delivery.receivers import Server, say, serving
-from tests.newsroom.releases.test_filing import DAY, at, file, filing
+from tests.newsroom.filing.test_filing import DAY, at, file, filing
 from tests.newsroom.releases.test_life import translate
 from tests.newsroom.tasks.test_work import do
 

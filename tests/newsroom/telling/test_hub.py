@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.settings import load_settings
 from newsroom.telling.hub import NO_TOPIC, Hub, Question, SubscriptionRequest
 from newsroom.wiring import Newsroom, open_newsroom

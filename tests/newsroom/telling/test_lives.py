@@ -25,7 +25,7 @@ from storage.telling.notices import Ended
 from tests.conftest import NOON
 from tests.homes import lay_database
 from tests.newsroom.conftest import SETTINGS
-from tests.newsroom.releases.test_filing import at, file, filing
+from tests.newsroom.filing.test_filing import at, file, filing
 from tests.storage.telling.world import follower
 
 MINUTE = timedelta(minutes=1)

@@ -12,7 +12,7 @@ import pytest
 from delivery.http import GuardedClient
 from feeds import FORMATS
 from feeds.validate import faults
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.telling.hub import SubscriptionRequest
 from newsroom.telling.lane import LEASE
 from newsroom.telling.pushing import Pushing

@@ -11,7 +11,7 @@ from press.telling.wishes import Frequency
 from storage.telling import bounces, notices
 from storage.telling.notices import Ended
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, MINUTE, at, file, filing
+from tests.newsroom.filing.test_filing import DAY, MINUTE, at, file, filing
 from tests.storage.telling.world import follower, hub_subscription, rows, send, take, webhook
 
 

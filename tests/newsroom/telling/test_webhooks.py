@@ -16,7 +16,7 @@ from press.topic import Topic
 from storage.telling import notices
 from tests.conftest import NOON
 from tests.delivery.receivers import say, serving
-from tests.newsroom.releases.test_filing import DAY
+from tests.newsroom.filing.test_filing import DAY
 from tests.newsroom.releases.test_life import translate
 from tests.newsroom.telling.test_hooks import CLIENT, SECOND, Told, bodies, out, told
 

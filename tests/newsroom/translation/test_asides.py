@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from feeds import FORMATS
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.translation.queueing import queue_again
 from newsroom.translation.translating import Translating
 from newsroom.wiring import Newsroom

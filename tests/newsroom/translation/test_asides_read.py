@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.filing.refiling import Instructions
 from newsroom.releases.discarding import discard
 from newsroom.releases.editing import Edit
-from newsroom.releases.refiling import Instructions
 from newsroom.review.exchange import Exchange
 from newsroom.review.review import Review
 from newsroom.translation.queueing import queue_again, queue_missing, queue_rough

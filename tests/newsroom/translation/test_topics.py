@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.review.topics import TopicReview
 from newsroom.translation.queueing import queue_rough
 from newsroom.translation.rough import take_back
@@ -25,8 +25,8 @@ from press.topic import Topic, TopicPart
 from storage.translation import memory
 from storage.translation.memory import Pair
 from tests.conftest import NOON
+from tests.newsroom.filing.test_filing import filing
 from tests.newsroom.public.test_front import feed
-from tests.newsroom.releases.test_filing import filing
 from tests.newsroom.translation.test_translating import Echo
 from translate.engine.protocol import Engine
 

@@ -7,7 +7,7 @@ import pytest
 
 from intake.given import Given
 from intake.text import listing
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.translation.topic_queue import (
     queue_missing_topics,
     queue_topics_again,

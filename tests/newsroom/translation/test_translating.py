@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from newsroom.doctor.checkup import examine
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.translation.queueing import queue_again, queue_missing
 from newsroom.translation.tally import Tally
 from newsroom.translation.translating import Translating

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from newsroom.releases.refiling import Instructions
+from newsroom.filing.refiling import Instructions
 from newsroom.translation.tally import Tally
 from newsroom.translation.translating import LEASE, Translating
 from newsroom.wiring import Newsroom

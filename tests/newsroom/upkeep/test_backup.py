@@ -17,7 +17,7 @@ from newsroom.upkeep.restoring import restore
 from newsroom.wiring import Newsroom, open_newsroom
 from press.errors import HomeRefused
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import file, filing
+from tests.newsroom.filing.test_filing import file, filing
 
 # A backup that stops in the middle for ever, holding what a backup holds.
 STOPS = """

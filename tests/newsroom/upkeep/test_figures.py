@@ -18,7 +18,7 @@ from storage.journal import JournalLine
 from storage.telling import notices
 from storage.telling.notices import Ended
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, ME, MINUTE, at, file, filing
+from tests.newsroom.filing.test_filing import DAY, ME, MINUTE, at, file, filing
 from tests.storage.telling.world import follower, take, webhook
 
 MS = timedelta(milliseconds=1)

@@ -27,7 +27,7 @@ from storage.filed.restored import HeldGroup
 from storage.telling import notices
 from storage.telling.notices import RESTORED, Ended
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, ME, at, filing
+from tests.newsroom.filing.test_filing import DAY, ME, at, filing
 from tests.newsroom.translation.test_topics import translated as topics_translated
 from tests.storage.telling.world import follower, rows, send, take, webhook
 

@@ -21,7 +21,7 @@ from storage.schema import steps
 from storage.tasks import WantedTask
 from tests.conftest import NOON
 from tests.newsroom.conftest import SETTINGS
-from tests.newsroom.releases.test_filing import DAY
+from tests.newsroom.filing.test_filing import DAY
 from tests.newsroom.review.test_review import shown
 from tests.newsroom.translation.test_translating import Echo
 

@@ -20,7 +20,7 @@ from storage.tasks import WantedTask
 from storage.telling import subscribers
 from storage.translation import topics
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import file
+from tests.newsroom.filing.test_filing import file
 from tests.newsroom.telling.mailroom import (
     MINUTE,
     Mailroom,

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from newsroom.filing.refiling import Filed, Instructions
 from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
-from newsroom.releases.refiling import Filed, Instructions
 from newsroom.wiring import Newsroom
 from press.contact import Contact, ContactKind
 from press.embargo import Embargo, embargo_from

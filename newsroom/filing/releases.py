@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from newsroom.releases.filing import Filer, check_told
-from newsroom.releases.refiling import Filed, Instructions
+from newsroom.filing.enclosing import Enclosing
+from newsroom.filing.filing import Filer, check_told
+from newsroom.filing.refiling import Filed, Instructions
 from newsroom.releases.topics import declare
 from press.errors import Refusal
 from press.public.site import Site
@@ -58,8 +59,11 @@ class Releases:
         Returns:
             what became of each, or why it was refused.
         """
-        with self.storage.rehearse() if dry else self.storage.write() as db:
-            return [self._file(db, reading, told, now) for reading in readings]
+        with (
+            Enclosing(self.storage, dry=dry) as enclosing,
+            self.storage.rehearse() if dry else self.storage.write() as db,
+        ):
+            return [self._file(db, enclosing, reading, told, now) for reading in readings]
 
     def get(self, release_id: int) -> tuple[Release, list[JournalLine]]:
         """A release and its journal.
@@ -76,14 +80,20 @@ class Releases:
             return list(releases.every(db))
 
     def _file(
-        self, db: Database, reading: Reading, told: Instructions, now: datetime
+        self,
+        db: Database,
+        enclosing: Enclosing,
+        reading: Reading,
+        told: Instructions,
+        now: datetime,
     ) -> list[Filed] | Refusal:
         try:
             with db.atomic():
                 check_told(told, now)
                 introduced = reading.topic.slug if reading.topic else ""
                 introduced = topics.today(db, introduced) or introduced
-                filed = Filer(db, self.site, told, now, introduced).file_all(reading.filings)
+                filer = Filer(db, self.site, told, now, enclosing, reading.source, introduced)
+                filed = filer.file_all(reading.filings)
                 if reading.topic:
                     topic = replace(reading.topic, slug=introduced)
                     is_open = not _is_held_back(reading, told, now)

@@ -6,19 +6,21 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from newsroom.filing.enclosing import Enclosing
+from newsroom.filing.refiling import Again, Filed, Instructions
 from newsroom.releases.acts import record
-from newsroom.releases.refiling import Again, Filed, Instructions
 from newsroom.releases.topics import todays, unknown_topic
 from newsroom.tasks.due import announcement, translations
 from press.errors import NotAllowedNow
 from press.languages import Language
 from press.public.site import Site
 from press.releases.outcome import Outcome, outcome_of
+from press.releases.received import SourceFile
 from press.releases.release import Filing, Release
 from press.text import Text
 from press.topic import slugify
 from storage import Database, tasks, topics
-from storage.filed import releases
+from storage.filed import originals, releases
 from storage.journal import JournalLine
 
 _SLUG_LENGTH = 60
@@ -33,6 +35,8 @@ class Filer:
         site: the newsroom's languages and names.
         told: what the officer says.
         now: UTC.
+        enclosing: keeps the files that come with it.
+        source: the file itself, if it is to be kept.
         introduced: slug of the topic that the file introduces, or nothing.
     """
 
@@ -40,6 +44,8 @@ class Filer:
     site: Site
     told: Instructions
     now: datetime
+    enclosing: Enclosing
+    source: SourceFile | None = None
     introduced: str = ""
 
     def file_all(self, filings: Iterable[Filing]) -> list[Filed]:
@@ -61,7 +67,8 @@ class Filer:
         outcome = outcome_of(filing, self.told.embargo, self.now, publish=self.told.publish)
         about = self._topics(filing)
         exact = releases.with_digest(self.db, digest)
-        known = exact or self._with_same_words(filing, language, ours)
+        known = exact or self._with_same_identity(filing)
+        known = known or self._with_same_words(filing, language, ours)
         if known and not self.told.beside:
             before = releases.get(self.db, known)
             again = Again(self.db, self.told, self.now, before, filing, is_exact=bool(exact))
@@ -73,8 +80,16 @@ class Filer:
         tasks.add(self.db, translations(release_id, language.code, self.site.languages, self.now))
         tasks.add(self.db, announcement(release_id, release.embargo, self.now))
         note = str(release.embargo) if release.embargo else f"draft: {release.why}"
+        self.enclosing.enclose(self.db, release_id, filing.files, self.now)
         line = JournalLine(self.now, self.told.who, "filed", release_id, note)
-        return Filed(record(self.db, line), is_new=True)
+        release = record(self.db, line)
+        if self.source:
+            originals.keep(self.db, release_id, release.version, self.source)
+        return Filed(release, is_new=True)
+
+    def _with_same_identity(self, filing: Filing) -> int | None:
+        """The release that its sender calls by the same name."""
+        return releases.with_identity(self.db, filing.identity) if filing.identity else None
 
     def _with_same_words(
         self, filing: Filing, language: Language, ours: AbstractSet[int]
@@ -105,6 +120,8 @@ class Filer:
             filed_at=self.now,
             embargo=outcome.embargo,
             contacts=filing.contacts,
+            issuer=filing.issuer,
+            reference=filing.reference,
             why=outcome.why,
             not_yet=filing.not_yet,
         )

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.filing.refiling import Instructions
 from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
-from newsroom.releases.refiling import Instructions
 from newsroom.upkeep import reopening
 from newsroom.upkeep.backup import backup
 from newsroom.upkeep.restoring import restore
@@ -20,7 +20,7 @@ from press.errors import NotAllowedNow
 from press.releases.release import NotYet, Reading, State
 from press.topic import Topic
 from tests.conftest import NOON
-from tests.newsroom.releases.test_filing import DAY, ME, MINUTE, QUIET, at, due, file, filing
+from tests.newsroom.filing.test_filing import DAY, ME, MINUTE, QUIET, at, due, file, filing
 from tests.newsroom.releases.test_life import kept_waiting, state, translate
 from tests.press.releases.test_dimensions import png
 

@@ -1,0 +1,63 @@
+"""The formats this newsroom reads: plain texts, and documents of other programs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from intake.documents import markdown
+from intake.given import Given
+from intake.text import listing, presstext
+from press.releases.release import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A format of plain text.
+
+    Args:
+        name: what the format is called.
+        endings: of file names that are certainly in it, lower case.
+        recognises: whether a text of any other name is in it.
+        read: takes a text and what is known beside it.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    recognises: Callable[[str], bool]
+    read: Callable[[str, Given], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A format that is not plain text.
+
+    Args:
+        name: what the format is called.
+        media_type: as registered with IANA.
+        endings: of file names that are in it, lower case, where the content agrees or is in none.
+        recognises: whether content is in it, whatever the file is called; looks at the beginning
+            and the end alone.
+        read: takes the content, at most `LARGEST` bytes, and what is known beside it.
+    """
+
+    name: str
+    media_type: str
+    endings: tuple[str, ...]
+    recognises: Callable[[bytes], bool]
+    read: Callable[[bytes, Given], Reading]
+
+
+# Bytes of a document: a mail or a Word file carries pictures.
+LARGEST = 40 * 1024 * 1024
+MARKDOWN = Reader("Markdown", (".md", ".markdown"), markdown.recognises, markdown.read)
+LISTING = Reader("topic listing", (), listing.recognises, listing.read)
+RELEASE = Reader("press release", (), lambda _: True, presstext.read)
+# The first that recognises a text reads it; the last takes every text there is.
+READERS = (MARKDOWN, LISTING, RELEASE)
+# The first that recognises content reads it; what none recognises is text, or refused.
+DOCUMENTS: tuple[Document, ...] = ()
+# Of the files a press office sends; a folder may hold others, which are texts all the same.
+ENDINGS = (
+    *(ending for reader in READERS for ending in reader.endings),
+    *(ending for document in DOCUMENTS for ending in document.endings),
+    *(".txt", ".text"),
+)

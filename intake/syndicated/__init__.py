@@ -1,0 +1,1 @@
+"""What other newsrooms send to programs: RSS, Atom, JSON Feed, ninjs."""
