@@ -218,7 +218,7 @@ def news_content_html(entry: Entry, language: Language, site: Site) -> str:
 
 def _content(entry: Entry, body: str, language: Language, site: Site) -> str:
     source = spoken(site, entry.source)
-    below = contacts_html(entry.contacts, language, source, entry.translated)
+    below = contacts_html(entry.contacts, language, source, entry.translated, site.country)
     return (
         # Before the letterhead: a machine's words say so in the first paragraph.
         correction_html(entry, language)
