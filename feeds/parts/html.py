@@ -12,8 +12,7 @@ from markdown_it.token import Token
 
 from feeds.parts.contacts import contacts_html
 from feeds.parts.languages import attributes, said_in, spoken
-from feeds.parts.letterhead import letterhead_html
-from feeds.parts.provenance import correction_html, notice_html
+from feeds.parts.provenance import correction_html, letterhead_html, notice_html
 from press.languages import Language
 from press.public.edition import Entry
 from press.public.site import Site

@@ -8,9 +8,17 @@ from types import MappingProxyType
 
 from feeds.parts.html import content_html, summary_of
 from feeds.parts.languages import spoken
-from feeds.parts.letterhead import issuer_of, reference_of
 from feeds.parts.links import Enclosure, Link, enclosures, translations
-from feeds.parts.provenance import authentic_address, bracketed, day_of, label_of, mark_of, term_of
+from feeds.parts.provenance import (
+    authentic_address,
+    bracketed,
+    day_of,
+    issuer_of,
+    label_of,
+    mark_of,
+    reference_of,
+    term_of,
+)
 from press.contact import ContactKind
 from press.languages import Language
 from press.public.edition import Entry

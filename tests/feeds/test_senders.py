@@ -13,7 +13,7 @@ from lxml import etree
 from feeds import FORMATS
 from feeds.ninjs import ninjs_item
 from feeds.parts.elements import DC
-from feeds.parts.letterhead import letterhead_html
+from feeds.parts.provenance import letterhead_html
 from feeds.validate import faults
 from press.public.edition import Entry
 from press.text import clean

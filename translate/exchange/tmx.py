@@ -58,7 +58,7 @@ def read(data: bytes, languages: Iterable[str]) -> Memory:
 
 
 @dataclass(frozen=True, slots=True)
-class _Variant:
+class _MemoryVariant:
     """What a unit says in one language.
 
     Args:
@@ -75,7 +75,7 @@ class _Variant:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class _MemoryUnit:
     """A translation unit.
 
     Args:
@@ -86,7 +86,7 @@ class _Unit:
 
     main: str
     kind: str
-    variants: dict[str, _Variant]
+    variants: dict[str, _MemoryVariant]
 
 
 def _header(data: bytes) -> dict[str, str]:
@@ -110,9 +110,9 @@ def _header(data: bytes) -> dict[str, str]:
     raise UnreadableFile("it is not a translation memory (TMX 1.4)")
 
 
-def _units(data: bytes, *, is_ours: bool) -> Iterator[_Unit]:
+def _units(data: bytes, *, is_ours: bool) -> Iterator[_MemoryUnit]:
     """The units of the first body, one after the other; what was read is kept no longer."""
-    body, unit, variants = None, None, dict[str, _Variant]()
+    body, unit, variants = None, None, dict[str, _MemoryVariant]()
     for is_end, element in walked(data, "body", "tu", "tuv"):
         name, parent = name_of(element), element.getparent()
         if name == "body" and body is None and _is_root(parent):
@@ -124,7 +124,7 @@ def _units(data: bytes, *, is_ours: bool) -> Iterator[_Unit]:
             variants[code] = _variant(element, is_ours=is_ours)
             _forget(element, "tuv")
         elif name == "tu" and is_end and element is unit:
-            yield _Unit(str(element.get("srclang") or ""), _prop(element, "kind"), variants)
+            yield _MemoryUnit(str(element.get("srclang") or ""), _prop(element, "kind"), variants)
             _forget(element, "tu")
             unit = None
 
@@ -139,8 +139,8 @@ def _forget(element: etree._Element, name: str) -> None:
     drop_before(element, name)
 
 
-def _variant(element: etree._Element, *, is_ours: bool) -> _Variant:
-    return _Variant(
+def _variant(element: etree._Element, *, is_ours: bool) -> _MemoryVariant:
+    return _MemoryVariant(
         _said(element, is_ours=is_ours),
         _prop(element, "origin"),
         _prop(element, "engine"),
@@ -176,7 +176,9 @@ def _write_words(parent: etree._Element, source: Block, block: Block) -> None:
             append_words(segment, clean(piece.text))
 
 
-def _read_unit(unit: _Unit, main: str, wanted: set[str], *, is_ours: bool) -> Iterator[Remembered]:
+def _read_unit(
+    unit: _MemoryUnit, main: str, wanted: set[str], *, is_ours: bool
+) -> Iterator[Remembered]:
     main = main if main in unit.variants else next(iter(unit.variants), "")
     if main not in wanted:
         return

@@ -10,10 +10,10 @@ from feeds import FORMATS
 from feeds.parts.contacts import contacts_html
 from feeds.parts.html import body_html, summary_of, summing_up, to_html
 from feeds.parts.languages import attributes, said_in, spoken
-from feeds.parts.letterhead import letterhead_html
 from feeds.parts.provenance import (
     Mark,
     authentic_elsewhere,
+    letterhead_html,
     mark_of,
     mark_of_topic,
     outdated_of,

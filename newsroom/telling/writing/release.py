@@ -11,8 +11,7 @@ from feeds.parts.dates import dateline
 from feeds.parts.html import body_html, summary_of, summing_up
 from feeds.parts.item import Item, item_of
 from feeds.parts.languages import attributes, said_in, spoken
-from feeds.parts.letterhead import letterhead_html
-from feeds.parts.provenance import correction_html, notice_html
+from feeds.parts.provenance import correction_html, letterhead_html, notice_html
 from newsroom.telling.writing.context import Context
 from newsroom.telling.writing.sheet import Ends, SharedWords, letter_of, sheet_of
 from newsroom.telling.writing.thread import thread_of
