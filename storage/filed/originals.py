@@ -19,11 +19,10 @@ def keep(db: Database, release_id: int, number: int, file: SourceFile) -> None:
         file: as it was read.
     """
     sha256 = hashlib.sha256(file.data).hexdigest()
-    db.execute(
-        "INSERT INTO original (sha256, packed) SELECT :sha256, :packed"
-        " WHERE NOT EXISTS (SELECT 1 FROM original WHERE sha256 = :sha256)",
-        {"sha256": sha256, "packed": zlib.compress(file.data)},
-    )
+    known = db.execute("SELECT 1 FROM original WHERE sha256 = ?", (sha256,)).fetchone()
+    if not known:  # a feed comes once, however many entries it has
+        packed = zlib.compress(file.data)
+        db.execute("INSERT INTO original (sha256, packed) VALUES (?, ?)", (sha256, packed))
     db.execute(
         "INSERT OR REPLACE INTO version_original (release_id, number, sha256, name, media_type)"
         " VALUES (?, ?, ?, ?, ?)",
@@ -61,6 +60,17 @@ def names(db: Database, release_id: int) -> dict[int, str]:
         (release_id,),
     )
     return dict(rows.fetchall())
+
+
+def shared(db: Database, release_id: int) -> list[str]:
+    """The names of the files of a release that others were read from as well."""
+    rows = db.execute(
+        "SELECT DISTINCT name FROM version_original AS mine WHERE release_id = :id"
+        " AND EXISTS (SELECT 1 FROM version_original AS other"
+        " WHERE other.sha256 = mine.sha256 AND other.release_id <> :id) ORDER BY number",
+        {"id": release_id},
+    )
+    return [name for (name,) in rows]
 
 
 def drop_unnamed(db: Database) -> None:
