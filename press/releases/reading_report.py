@@ -170,9 +170,9 @@ def _file(file: Enclosed) -> dict[str, Any]:
     return facts | {"alt": file.alt, "credit": file.credit}
 
 
-def reach_of_contact(contact: Contact) -> str:
-    """How somebody is reached, on one line."""
-    return ", ".join((*contact.phones, *contact.emails, *contact.sites))
+def ways_to(contact: Contact) -> tuple[str, ...]:
+    """How somebody is reached, a line each for numbers, mail addresses and web addresses."""
+    return tuple(", ".join(ways) for ways in (contact.phones, contact.emails, contact.sites))
 
 
 def left_out_said(one: LeftOut, most: int = 160) -> str:

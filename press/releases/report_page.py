@@ -1,5 +1,6 @@
 """A report as a page of text: a name, and beside it what was understood."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from press.releases.reading_report import (
     ReadingReport,
     form_of,
     left_out_said,
-    reach_of_contact,
+    ways_to,
     words_in,
 )
 from press.releases.received import Enclosed
@@ -22,6 +23,9 @@ from press.text import Kind
 WIDTH = 80  # columns
 _NAMES = 16  # columns of the names
 NONE = "none"
+# A telephone number or a date with a time, in which a line does not end; no longer than a line.
+_NUMBER = re.compile(r"\+?\d[\d() /.-]{2,40}\d")
+_KEPT = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class PageRow:
 
     Args:
         name: what it is about.
-        lines: an entry each; without any the row is left out.
+        lines: an entry each, perhaps of several lines; without any the row is left out.
     """
 
     name: str
@@ -88,19 +92,27 @@ def counted_words(counts: dict[str, int]) -> str:
 
 
 def _laid_out(row: PageRow) -> Iterator[str]:
-    """The lines of a row; the second line of an entry stands further in."""
-    name = row.name
+    """The lines of a row; what follows the first line of an entry stands further in."""
+    lead, further = f"{row.name:<{_NAMES}}", " " * (_NAMES + 2)
     for entry in row.lines:
-        first, rest = f"{name:<{_NAMES}}", " " * (_NAMES + 2)
-        yield textwrap.fill(
-            " ".join(entry.split()),
-            WIDTH,
-            initial_indent=first,
-            subsequent_indent=rest,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        name = ""
+        for line in filter(str.strip, entry.split("\n")):
+            yield from _wrapped(line, lead, further)
+            lead = further
+        lead = " " * _NAMES
+
+
+def _wrapped(line: str, first: str, rest: str) -> list[str]:
+    """A line in as many as it takes; words and numbers stay whole."""
+    whole = _NUMBER.sub(lambda found: found[0].replace(" ", _KEPT), " ".join(line.split()))
+    found = textwrap.wrap(
+        whole,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [one.replace(_KEPT, " ") for one in found]
 
 
 def _not_yet(one: NotYet) -> str:
@@ -132,8 +144,8 @@ def _apart(part: PartApart) -> str:
 
 
 def _contact(contact: Contact) -> str:
-    said = (contact.name, contact.role, reach_of_contact(contact), *contact.address)
-    return ", ".join(filter(None, said))
+    who = ", ".join(filter(None, (contact.name, contact.role)))
+    return "\n".join(filter(None, (who, *ways_to(contact), ", ".join(contact.address))))
 
 
 def _for_the_press(contacts: Sequence[Contact]) -> tuple[str, ...]:

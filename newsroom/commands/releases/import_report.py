@@ -157,7 +157,7 @@ def _sentence(line: Line) -> str:
     if "dry_run" in line:
         return (
             f"new: {line['headline']} ({line['language']}, {_stands(line)}, "
-            f"topics {', '.join(line['topics']) or 'none'}, {line['contacts']} contacts)"
+            f"topics {', '.join(line['topics']) or 'none'}, {counted(line['contacts'], 'contact')})"
         )
     way_out = f"; {line['does']}" if line["does"] else ""
     return f"filed {line['release']}: {line['headline']} ({_stands(line)}){way_out}"
