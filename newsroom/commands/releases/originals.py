@@ -37,11 +37,16 @@ def original(door: Door, release_id: int, version: int | None, out: Path | None)
         if out.exists():
             raise Refusal(f"{out} is there already; name another file")
         say(f"{write(out, file.data)}: {described_source(file)}")
-    elif sys.stdout.isatty():
+    elif is_shown():
         which = f"{release_id} --version {version}" if version else str(release_id)
         say(f"{described_source(file)}; newsroom original {which} --out FILE writes it")
     else:
         sys.stdout.buffer.write(file.data)
+
+
+def is_shown() -> bool:
+    """Whether somebody looks at what is written to standard output."""
+    return sys.stdout.isatty()
 
 
 def source_name(name: str) -> str:
