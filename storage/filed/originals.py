@@ -8,6 +8,9 @@ from sqlite_utils import Database
 from press.errors import Refusal
 from press.releases.received import SourceFile
 
+_SAMPLE = 64 * 1024  # bytes that are tried
+_WORTH = 2 / 3  # of its size: what packing has to come to
+
 
 def keep(db: Database, release_id: int, number: int, file: SourceFile) -> None:
     """Keep the file that a version of a release was read from.
@@ -21,13 +24,23 @@ def keep(db: Database, release_id: int, number: int, file: SourceFile) -> None:
     sha256 = hashlib.sha256(file.data).hexdigest()
     known = db.execute("SELECT 1 FROM original WHERE sha256 = ?", (sha256,)).fetchone()
     if not known:  # a feed comes once, however many entries it has
-        packed = zlib.compress(file.data)
-        db.execute("INSERT INTO original (sha256, packed) VALUES (?, ?)", (sha256, packed))
+        values = (sha256, _packed(file.data))
+        db.execute("INSERT INTO original (sha256, packed) VALUES (?, ?)", values)
     db.execute(
         "INSERT OR REPLACE INTO version_original (release_id, number, sha256, name, media_type)"
         " VALUES (?, ?, ?, ?, ?)",
         (release_id, number, sha256, file.name, file.media_type),
     )
+
+
+def _packed(data: bytes) -> bytes:
+    """Content as it is kept; not packed further where that would only take time under the lock.
+
+    Office files and pictures in mails are packed already.
+    """
+    begins = data[:_SAMPLE]
+    pays = len(zlib.compress(begins)) < _WORTH * len(begins)
+    return zlib.compress(data, zlib.Z_DEFAULT_COMPRESSION if pays else 0)
 
 
 def get(db: Database, release_id: int, number: int | None = None) -> SourceFile:

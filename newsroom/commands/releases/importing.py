@@ -50,8 +50,10 @@ _PAGES = (".html", ".htm", ".xhtml")
 _PARTS = re.compile(r"(.+)[_-](?:files|fichiers|dateien|bestanden)", re.IGNORECASE)
 # From this many files on it is worth telling how far it has come.
 MANY = 20
-# In one transaction: each takes as long as the disk does, and others wait for it.
+# In one transaction: each takes as long as the disk does, and others wait for it; all that they
+# hold is in memory until then.
 AT_ONCE = 50
+BYTES_AT_ONCE = 64 * 1024**2
 
 
 @dataclass(frozen=True)
@@ -174,8 +176,7 @@ def import_(door: Door, /, paths: tuple[str, ...], **said: Any) -> None:
     many = progress("reading", len(names), "files") if len(names) >= MANY else nullcontext()
     report: list[Line] = [{"file": name, "passed_over": why} for name, why in others]
     with many as done:
-        for first in range(0, len(names), AT_ONCE):
-            some = names[first : first + AT_ONCE]
+        for some in at_once(names):
             report += importer.take(some)
             if done:
                 done(len(some))
@@ -208,6 +209,30 @@ def _importer(door: Door, *, pages: bool, **said: Any) -> Importer:
         said["as_json"],
         pages and not said["as_json"],
     )
+
+
+def at_once(
+    files: Sequence[tuple[str, Path | None]],
+) -> Iterator[list[tuple[str, Path | None]]]:
+    """Files in as many groups as it takes to hold each in memory, in their order."""
+    group, size = list[tuple[str, Path | None]](), 0
+    for name, path in files:
+        more = _size(path)
+        if group and (len(group) == AT_ONCE or size + more > BYTES_AT_ONCE):
+            yield group
+            group, size = [], 0
+        group.append((name, path))
+        size += more
+    if group:
+        yield group
+
+
+def _size(path: Path | None) -> int:
+    """How many bytes of a file are read; at most, of what says nothing of its size."""
+    try:
+        return min(path.stat().st_size, intake.LARGEST) if path else intake.LARGEST
+    except OSError:  # what cannot be read is refused when it is its turn
+        return 0
 
 
 def _files(

@@ -2,6 +2,8 @@
 
 import pytest
 
+import intake
+from newsroom.commands.releases.importing import AT_ONCE, BYTES_AT_ONCE, at_once
 from tests.newsroom.commands.office import FAR, RELEASE, Office
 
 HEADLINE = RELEASE.split("\n", 1)[0]
@@ -45,6 +47,21 @@ def test_a_huge_file_is_refused_without_reading_it_all(office: Office, size: int
         except OSError:
             pytest.skip("the disk takes no file of that size")
     assert "larger than 5 MiB" in office.refused("import", str(path))
+
+
+def test_no_more_is_in_memory_at_once_than_a_few_large_files(office: Office) -> None:
+    small, large = office.file(), office.file(name="large.docx")
+    with large.open("r+b") as file:
+        file.truncate(50 * 2**20)
+    meant = [(str(one), one) for one in (*[small] * 120, *[large] * 3, office.folder / "gone")]
+    groups = list(at_once([*meant, ("-", None)]))
+    assert [one for group in groups for one in group] == [*meant, ("-", None)]
+    assert max(map(len, groups)) == AT_ONCE
+    sizes = [
+        sum(min(p.stat().st_size, intake.LARGEST) for _, p in g if p and p.exists()) for g in groups
+    ]
+    assert max(sizes) <= BYTES_AT_ONCE
+    assert list(at_once([])) == []
 
 
 def test_a_file_that_is_not_there_is_refused_by_name(office: Office) -> None:
