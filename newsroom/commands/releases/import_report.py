@@ -58,15 +58,18 @@ def tell(report: list[Line], *, as_json: bool) -> None:
         return
     fresh = [line for line in report if line.get("new")]
     is_few = len(fresh) <= FEW
+    has_pages = 0 < sum("page" in line for line in report) <= FEW
     for line in report:
         say(_sentence(line), err="refused" in line)
-        if is_few and "page" in line:
+        if has_pages and "page" in line:
             say(line["page"])
         elif is_few and line.get("new"):
             for words in _below(line):
                 say(f"  {words}")
     for words in [] if is_few else _at_the_end(fresh):
         say(words)
+    if any("dry_run" in line for line in report) and not has_pages:
+        say(f"--dry-run shows all that was read of up to {FEW} releases; --json tells it of any")
     refused = sum("refused" in line for line in report)
     new = sum(line.get("new", False) for line in report)
     known = sum(not line.get("new", True) for line in report)
@@ -115,8 +118,6 @@ def _at_the_end(fresh: Sequence[Line]) -> Iterator[str]:
         yield f"note: {note} ({_numbered(numbers)})"
     if cut := [line["release"] for line in fresh if line.get("aside")]:
         yield f"something of {_numbered(cut)} is in no document; --json names it"
-    if any("dry_run" in line for line in fresh):
-        yield f"--dry-run shows all that was read of up to {FEW} releases; --json tells it of any"
 
 
 def _next(line: Line) -> str:

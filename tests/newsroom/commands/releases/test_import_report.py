@@ -77,6 +77,20 @@ def test_of_many_files_a_dry_run_says_a_line_each_and_where_the_rest_is(office: 
     assert "something of 6 releases: 1, 2, 3, 4, 5, … is in no document" in filed
 
 
+def test_of_one_file_with_many_releases_a_dry_run_says_a_line_each_filed_or_not(
+    office: Office,
+) -> None:
+    items = [{"headline": f"No. {n}", "identity": f"box:{n}"} for n in range(6)]
+    path = str(office.file(boxed(*items), "feed.box"))
+    for filed in (False, True):
+        said = office.done("import", path, "--dry-run")
+        assert "Headline" not in said
+        assert said.count("No. ") == 6
+        assert "--json tells it of any" in said
+        assert f"{0 if filed else 6} would be filed" in said
+        office.done("import", path)
+
+
 def test_a_program_is_told_all_that_was_read_whether_it_is_filed_or_not(office: Office) -> None:
     path = str(office.file(boxed(ITEM), "ferry.box"))
     for words in (("--dry-run",), ()):
