@@ -7,8 +7,13 @@ from press.languages import OWN_NAMES
 from press.releases.release import Release
 
 
-def omissions(release: Release) -> list[str]:
-    """What a release lacks or seems to have wrong, a clause each."""
+def omissions(release: Release, *, is_filed: bool = True) -> list[str]:
+    """What a release lacks or seems to have wrong, a clause each.
+
+    Args:
+        release: filed, or as it would be.
+        is_filed: whether it has its number, which commands take.
+    """
     lacks = [
         name
         for name, there in (
@@ -20,9 +25,10 @@ def omissions(release: Release) -> list[str]:
     ]
     said = [f"it has no {' and no '.join(lacks)}"] if lacks else []
     if other := reads_otherwise(_words(release), release.source):
+        mend = f"newsroom edit {release.id} --language" if is_filed else "--language"
         said.append(
             f"it is filed in {_named(release.source)} and reads as {_named(other)}; "
-            f"newsroom edit {release.id} --language {other} says so"
+            f"{mend} {other} says so"
         )
     return said
 

@@ -25,7 +25,7 @@ SHOWN = 80  # characters of what was left out
 def line_of(filed: Filed, now: datetime, *, dry: bool = False) -> Line:
     """What became of one release, or would become of it, for a program to read."""
     release = filed.release
-    state = release.state(now)
+    state, is_filed = release.state(now), not (dry and filed.is_new)
     would = {
         "dry_run": True,
         "language": release.source,
@@ -33,7 +33,7 @@ def line_of(filed: Filed, now: datetime, *, dry: bool = False) -> Line:
         "contacts": len(release.contacts),
     }
     return {
-        "release": None if dry and filed.is_new else release.id,
+        "release": release.id if is_filed else None,
         "new": filed.is_new,
         "differs": filed.differs,
         "let_out": filed.let_out,
@@ -46,7 +46,7 @@ def line_of(filed: Filed, now: datetime, *, dry: bool = False) -> Line:
         "when": when(release.embargo),
         "instant": instant(release.embargo),
         "headline": release.original.headline,
-        "notes": [] if state is State.OUT else omissions(release),
+        "notes": [] if state is State.OUT else omissions(release, is_filed=is_filed),
         **(would if dry else {}),
     }
 

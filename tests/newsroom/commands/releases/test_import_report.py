@@ -56,6 +56,13 @@ def test_a_dry_run_says_how_it_would_come_out(office: Office) -> None:
     assert "newsroom publish ID --lift-embargo then lets it out" in said
 
 
+def test_a_dry_run_names_no_release_that_there_is_not(office: Office) -> None:
+    words = "Een nachtveer\n\nHet schip vertrekt elke avond uit de haven van Corvane.\n"
+    said = office.done("import", str(office.file(words)), "--dry-run")
+    assert "reads as Nederlands; --language nl says so" in " ".join(said.split())
+    assert "newsroom edit" not in said
+
+
 def test_a_dry_run_shows_what_was_read_of_what_is_filed_already(office: Office) -> None:
     office.filed()
     said = office.done("import", str(office.file()), "--dry-run")
