@@ -86,7 +86,7 @@ class Paragraph:
         head = self.head
         if all(map(is_heading, head)):
             return "h"
-        if is_address(*head):
+        if is_address(*head[:MOST_LINES]):
             return "a"
         if len(self.lines) > MOST_LINES or not _is_head(head):
             return "."

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from intake.contacts.blocks import take_contacts
 from intake.contacts.paragraphs import COSTS_MORE, MOST_READ
@@ -140,6 +142,19 @@ def test_a_line_that_hides_a_number_is_no_rule_between_contacts() -> None:
 )
 def test_no_line_however_odd_is_changed(text: str) -> None:
     assert take_contacts(text.split("\n")) == (text.split("\n"), ())
+
+
+def test_a_thousand_buildings_are_no_address() -> None:
+    text = ["Sample Building"] * 3_000
+    assert take_contacts([*text, "", "02 555 01 01"]) == ([*text, "", "02 555 01 01"], ())
+
+
+@given(st.lists(st.text("Jane Doe,;:()[]|+0123456789@.-/\t\\\n", max_size=60), max_size=8))
+def test_whatever_is_written_a_line_stays_or_goes_as_a_whole(lines: list[str]) -> None:
+    written = "\n".join(lines).split("\n")
+    left, found = take_contacts(written)
+    assert all(line in {"", was} for line, was in zip(left, written, strict=True))
+    assert found or left == written
 
 
 def test_of_a_text_with_more_numbers_than_any_office_has_the_last_ones_are_read() -> None:
