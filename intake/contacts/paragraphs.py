@@ -86,7 +86,7 @@ class Paragraph:
         head = self.head
         if all(map(is_heading, head)):
             return "h"
-        if is_address(*head):
+        if is_address(*head[:MOST_LINES]):
             return "a"
         if len(self.lines) > MOST_LINES or not _is_head(head):
             return "."
@@ -132,7 +132,11 @@ def _spans(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _read(lines: Sequence[str]) -> tuple[CardLine, ...]:
-    return rows_of(lines) or tuple(line for raw in lines for line in _taken_apart(raw))
+    """The lines of a paragraph taken apart; a table may stand below its heading."""
+    first = next((n for n, line in enumerate(lines) if "|" in line or "\t" in line), len(lines))
+    rows = rows_of(lines[first:])
+    above = lines[:first] if rows else lines
+    return (*(line for raw in above for line in _taken_apart(raw)), *rows)
 
 
 def _taken_apart(raw: str) -> tuple[CardLine, ...]:

@@ -2,6 +2,7 @@
 
 import re
 
+from intake.contacts.figures import holds_number
 from intake.contacts.labels import is_label
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -47,6 +48,5 @@ def _unlinked(link: re.Match[str]) -> str:
 
 def _opened(aside: re.Match[str]) -> str:
     within = aside[2]
-    figures = sum(map(str.isdigit, within))
-    holds = _REACH.search(within) or (figures >= 7 and within.strip()[:1] in "+0123456789(tTmMgG")
+    holds = _REACH.search(within) or holds_number(within)
     return f" | {within} | " if holds else aside[0]
