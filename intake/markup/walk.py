@@ -7,7 +7,7 @@ from lxml import etree
 
 from intake.markup import boxes
 from intake.markup.addresses import absolute
-from intake.markup.boxes import Box, Form, Piece
+from intake.markup.boxes import Box, Piece, PieceKind
 from intake.markup.elements import (
     BLOCKS,
     CODE,
@@ -172,7 +172,7 @@ class Walk:
     def _rule(self) -> Closing:
         self._box.flush()
         if self._box.pieces or len(self._boxes) == 1:
-            self._box.add(Piece(Form.OTHER, "---"))
+            self._box.add(Piece(PieceKind.OTHER, "---"))
         return _nothing
 
     def _block(self, element: etree._Element, name: str) -> Closing:
@@ -249,7 +249,7 @@ class Walk:
 
     def _words(self, spans: list[Wording]) -> None:
         if words := paragraph(spans):
-            self._box.add(Piece(Form.WORDS, words))
+            self._box.add(Piece(PieceKind.WORDS, words))
 
     def _of_terms(self, name: str) -> Closing:
         box = self._box
