@@ -61,7 +61,9 @@ class Box:
 
     def add(self, piece: Piece) -> None:
         """Put something into it; straight into a list, it belongs to the item above."""
-        if self.name not in LISTS:
+        if self.name == "dl":
+            self.mean([piece])
+        elif self.name not in LISTS:
             self.pieces.append(piece)
         elif piece.part is PieceKind.LIST and self.items:
             self.items[-1].append(piece)
@@ -176,7 +178,7 @@ def _is_tight(pieces: Sequence[Piece]) -> bool:
 
 def explained(box: Box) -> list[Piece]:
     """Terms and what they mean: a line each where that is short, as in a list of contacts."""
-    found, lines = list(box.pieces), list[str]()
+    found, lines = list[Piece](), list[str]()
     for term, pieces in box.terms:
         if len(pieces) > 1 or any(piece.part is not PieceKind.WORDS for piece in pieces):
             found += _as_lines(lines) + _as_lines([term] if term else []) + pieces

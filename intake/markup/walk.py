@@ -103,7 +103,7 @@ class Walk:
     def _entered(self, element: etree._Element, name: str) -> Closing:
         if name not in BLOCKS:
             return self._among_words(element, name)
-        if name == "figure":
+        if name == "figure" and next(element.iterdescendants("img"), None) is not None:
             return self._figure()
         if self._box.in_line:
             return self._apart()
