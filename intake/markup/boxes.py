@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from intake.markup.elements import LISTS
 from intake.markup.inline import one_line, paragraph
-from intake.markup.spans import Wording
+from intake.markup.spans import Style, Wording
 from intake.markup.tables import Cell, written
 
 
@@ -101,15 +101,15 @@ def quoted(box: Box) -> list[Piece]:
 def heading(box: Box) -> list[Piece]:
     """A heading; signs at its end that would be taken for its own are escaped (section 4.2)."""
     spans = box.spans
-    if all(span.strong or not span.text.strip() for span in spans):
-        spans = [replace(span, strong=False) for span in spans]
+    if all(span.style.strong or span.is_blank for span in spans):
+        spans = [Wording(text, style._replace(strong=False)) for text, style in spans]
     words = re.sub(r"(?:(?<=\s)|\A)(#+)\Z", r"\\\1", one_line(spans))
     return [Piece(PieceKind.OTHER, f"{'#' * int(box.name[1])} {words}")] if words else []
 
 
 def bold_line(box: Box) -> list[Piece]:
     """One line of strong words: of what may be opened, or is explained below."""
-    words = paragraph([Wording(span.text, strong=True, href=span.href) for span in box.spans])
+    words = paragraph([Wording(text, Style(True, href=style.href)) for text, style in box.spans])
     return [Piece(PieceKind.WORDS, words)] if words else []
 
 
