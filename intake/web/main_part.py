@@ -1,0 +1,75 @@
+"""Finding the part of a page that is its text."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from lxml import etree
+
+# Characters of a page in which the text is looked for by what it is like; it takes a second.
+LARGEST = 300_000
+_FEWEST = 25  # characters of a line that is found again with certainty
+_MOST = 20  # lines, at either end of the text
+_OPENING = 60  # characters of a line that are looked for
+
+
+def main_part(body: etree._Element, html: str) -> etree._Element:
+    """The element that holds the text: as the page says, else as it looks.
+
+    Args:
+        body: of the page, without its furniture.
+        html: the page as text.
+    """
+    said = [one for one in body.iter("*") if one.tag == "main" or one.get("role") == "main"]
+    articles = list(body.iter("article"))
+    for found in (said, articles):
+        if len(found) == 1 and _has_words(found[0]):
+            return found[0]
+    if len(articles) > 1:
+        headed = [one for one in articles if next(one.iter("h1"), None) is not None]
+        if len(headed) == 1:
+            return headed[0]
+    looks = _as_it_looks(body, html) if len(html) <= LARGEST else None
+    return body if looks is None else looks
+
+
+def _has_words(element: etree._Element) -> bool:
+    return sum(len(text.strip()) for text in element.itertext("*")) > _FEWEST
+
+
+def _as_it_looks(body: etree._Element, html: str) -> etree._Element | None:
+    """The innermost element with the first and the last line that trafilatura finds."""
+    from trafilatura import extract  # noqa: PLC0415 - takes a second, which other files do without
+
+    text = extract(html, fast=True, include_comments=False, favor_recall=True) or ""
+    lines = ["".join(line.split()) for line in text.split("\n")]
+    long = [line[:_OPENING] for line in lines if len(line) >= _FEWEST]
+    leaves, starts, page = _flat(body)
+    found = [at for line in {*long[:_MOST], *long[-_MOST:]} if (at := page.find(line)) >= 0]
+    if not found:
+        return None
+    first, last = (leaves[bisect_right(starts, at) - 1] for at in (min(found), max(found)))
+    return _common(first, last)
+
+
+def _flat(body: etree._Element) -> tuple[list[etree._Element], list[int], str]:
+    """A page's words without spaces, and where those of each element begin."""
+    leaves, starts, parts, length = list[etree._Element](), list[int](), list[str](), 0
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        text = element.text if event == "start" else element.tail
+        holder = element if event == "start" else element.getparent()
+        if text and holder is not None and (words := "".join(text.split())):
+            leaves.append(holder)
+            starts.append(length)
+            parts.append(words)
+            length += len(words)
+    return leaves, starts, "".join(parts)
+
+
+def _common(first: etree._Element, last: etree._Element) -> etree._Element:
+    """The innermost element that holds both, and is more than one paragraph."""
+    above: Sequence[etree._Element] = [first, *first.iterancestors()]
+    below = {*last.iterancestors(), last}
+    found = next(one for one in above if one in below)
+    parent = found.getparent()
+    is_line = found.tag in ("p", "span", "b", "strong", "em", "a", "li", "font", "h1", "h2")
+    return parent if is_line and parent is not None else found
