@@ -66,8 +66,8 @@ def tree_of(html: str) -> etree._Element:
     read as browsers read it.
 
     Raises:
-        UnreadableFile: it is nested too deeply, has more elements than can be looked at, or one of more
-            than 10 MB.
+        UnreadableFile: it is nested too deeply, has more elements than can be looked at, or one of
+            them is larger than 10 MB.
     """
     builder = _Builder()
     parser = etree.HTMLParser(target=builder, encoding="utf-8", no_network=True, huge_tree=False)

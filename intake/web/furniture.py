@@ -40,6 +40,13 @@ _NAMES = frozenset(
         *("partage", "teilen", "delen", "suche", "zoeken", "recherche", "sprache", "marginal"),
     }
 )
+_CONTAINERS = frozenset(
+    {
+        *("address", "article", "aside", "body", "dialog", "div", "dl", "fieldset", "footer"),
+        *("form", "header", "html", "main", "nav", "search", "section", "table", "tbody", "td"),
+        *("tr", "ul", "ol"),
+    }
+)
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _CONTACT = frozenset({"contact", "contacts", "contactperson", "kontakt", "ansprechpartner"})
 _CONTACT |= {"pressekontakt", "vcard", "card", "adr", "impressum", "woordvoerder", "presse"}
@@ -92,9 +99,8 @@ def is_furniture(element: etree._Element) -> bool:
         return False
     if element.get("role", "").lower() in _ROLES:
         return True
-    if name in ("header", "footer"):
-        above = next(element.iterancestors("main", "article", "section"), None)
-        return above is None
+    if name == "header":
+        return next(element.iterancestors("main", "article", "section"), None) is None
     if name in _ELEMENTS:
         return True
     return bool(names_of(element) & _NAMES) and not names_of(element) & _CONTACT
@@ -112,3 +118,18 @@ def _letters(element: etree._Element) -> int:
 
 def _has_headline(element: etree._Element) -> bool:
     return next(element.iter("h1"), None) is not None and name_of(element) != "nav"
+
+
+def units_of(element: etree._Element) -> Iterator[etree._Element]:
+    """The parts of what stood round a text, each of which is about one thing.
+
+    A number in one must not be taken for that of somebody in another.
+    """
+    waiting = [element]
+    while waiting:
+        one = waiting.pop()
+        parts = [child for child in one if name_of(child) in _CONTAINERS]
+        if parts:
+            waiting += reversed([child for child in one if name_of(child)])
+        elif _letters(one):
+            yield one

@@ -1,15 +1,17 @@
 """Finding the part of a page that is its text."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
 
 from lxml import etree
 
 # Characters of a page in which the text is looked for by what it is like; it takes a second.
 LARGEST = 300_000
 _FEWEST = 25  # characters of a line that is found again with certainty
-_MOST = 20  # lines, at either end of the text
-_OPENING = 60  # characters of a line that are looked for
+_MOST = 200  # lines that are looked for
+_OPENING = 60  # characters of each
+_NEARLY = 0.85  # of the lines; one or two of what stands round a text are taken for it
+_LINES = frozenset({"p", "span", "b", "strong", "em", "i", "a", "li", "ul", "font", "h1", "h2"})
 
 
 def main_part(body: etree._Element, html: str) -> etree._Element:
@@ -37,18 +39,19 @@ def _has_words(element: etree._Element) -> bool:
 
 
 def _as_it_looks(body: etree._Element, html: str) -> etree._Element | None:
-    """The innermost element with the first and the last line that trafilatura finds."""
+    """The innermost element with nearly all of the lines that trafilatura finds."""
     from trafilatura import extract  # noqa: PLC0415 - takes a second, which other files do without
 
     text = extract(html, fast=True, include_comments=False, favor_recall=True) or ""
-    lines = ["".join(line.split()) for line in text.split("\n")]
-    long = [line[:_OPENING] for line in lines if len(line) >= _FEWEST]
+    lines = ["".join(line.split())[:_OPENING] for line in text.split("\n")]
     leaves, starts, page = _flat(body)
-    found = [at for line in {*long[:_MOST], *long[-_MOST:]} if (at := page.find(line)) >= 0]
-    if not found:
-        return None
-    first, last = (leaves[bisect_right(starts, at) - 1] for at in (min(found), max(found)))
-    return _common(first, last)
+    held, total = Counter[etree._Element](), 0
+    for line in [line for line in lines if len(line) >= _FEWEST][:_MOST]:
+        if (at := page.find(line)) >= 0:
+            leaf = leaves[bisect_right(starts, at) - 1]
+            held.update((leaf, *leaf.iterancestors()))
+            total += 1
+    return _innermost(held, total)
 
 
 def _flat(body: etree._Element) -> tuple[list[etree._Element], list[int], str]:
@@ -65,11 +68,10 @@ def _flat(body: etree._Element) -> tuple[list[etree._Element], list[int], str]:
     return leaves, starts, "".join(parts)
 
 
-def _common(first: etree._Element, last: etree._Element) -> etree._Element:
-    """The innermost element that holds both, and is more than one paragraph."""
-    above: Sequence[etree._Element] = [first, *first.iterancestors()]
-    below = {*last.iterancestors(), last}
-    found = next(one for one in above if one in below)
-    parent = found.getparent()
-    is_line = found.tag in ("p", "span", "b", "strong", "em", "a", "li", "font", "h1", "h2")
-    return parent if is_line and parent is not None else found
+def _innermost(held: Counter[etree._Element], total: int) -> etree._Element | None:
+    """The innermost element with nearly all of the lines that were found."""
+    holders = [one for one, count in held.items() if count >= _NEARLY * total]
+    found = max(holders, key=lambda one: sum(1 for _ in one.iterancestors()), default=None)
+    while found is not None and found.tag in _LINES and found.getparent() is not None:
+        found = found.getparent()
+    return found

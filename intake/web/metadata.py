@@ -17,6 +17,8 @@ _DATES = (
 )
 _JSON_DATE = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{10,40})"')
 _NAMED = re.compile(r"\s+[|–—»·-]\s+[^|–—»·]{2,60}$")  # what the site is called, after a title
+_SAVED = re.compile(r"saved from url=\(\d{1,6}\)(https?://\S+)")
+_LONGEST = 2000  # characters of an address
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -51,7 +53,7 @@ def facts_of(root: etree._Element, main: etree._Element) -> PageFacts:
     tag = next((one.get("lang", "") for one in root.iter("html") if one.get("lang")), "")
     links = {one.get("rel", "").lower(): one.get("href", "") for one in root.iter("link")}
     bases = [one.get("href", "") for one in root.iter("base")]
-    named = (links.get("canonical", ""), meta.get("og:url", ""), *bases)
+    named = (*bases, *_saved_from(root), links.get("canonical", ""), meta.get("og:url", ""))
     return PageFacts(
         _heading(root) or meta.get("og:title", "") or written,
         meta.get("description", "") or meta.get("og:description", ""),
@@ -59,6 +61,13 @@ def facts_of(root: etree._Element, main: etree._Element) -> PageFacts:
         next((one for one in named if re.match("https?://", one)), ""),
         tuple(_dates(root, main, meta)),
     )
+
+
+def _saved_from(root: etree._Element) -> Iterator[str]:
+    """The address that browsers write into a page when they save it."""
+    for comment in root.iter(etree.Comment):
+        if found := _SAVED.search((comment.text or "")[:_LONGEST]):
+            yield found[1]
 
 
 def _heading(root: etree._Element) -> str:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from lxml import etree
+
 from intake.contacts.blocks import take_contacts
 from intake.given import Given
+from intake.markup.addresses import absolute
 from intake.markup.html import Marked, marked
 from intake.markup.parsing import tree_of
 from intake.notyet.screening import screen
 from intake.text import presstext
 from intake.web.encoding import page_text
-from intake.web.furniture import detach, take_furniture
+from intake.web.furniture import detach, take_furniture, units_of
 from intake.web.main_part import main_part
 from intake.web.metadata import PageFacts, facts_of, moment_of
 from intake.web.pictures import pictures_of
@@ -32,6 +35,9 @@ _HEADED = re.compile(r"^#{1,2} ", re.MULTILINE)
 _NUMBER = re.compile(r"\+?\(?\d[\d\s()/.\u00a0-]{6,20}\d")
 _ROUND = "menus and whatever else stood round the text of the page were left out"
 _BESIDE = "it stands beside the text of the page"
+_NOWHERE = "the page does not say at what address it lies: write the whole address"
+_MOST_LINKS = 5
+_LONGEST_ABOVE = 500  # characters above a headline
 _MOST_NUMBERS = 5  # that are named one by one
 
 
@@ -78,14 +84,16 @@ def _reading(page: SavedPage, given: Given) -> Reading:
     rest = take_furniture(body)
     main = main_part(body, words)
     facts = facts_of(root, main)
-    shown = marked(main, page.base or facts.base)
+    base = page.base or facts.base
+    shown = marked(main, base)
     filing = _filing(shown, facts, given)
     if main is not body:
         detach(main)
         rest.append(body)
-    beside = [marked(one, page.base or facts.base) for one in rest]
+    beside = [marked(one, base) for part in rest for one in units_of(part)]
     filing = _with_contacts(filing, [one.markdown for one in beside])
     filing = _with_pictures(filing, shown, page)
+    filing = replace(filing, left_out=(*filing.left_out, *_lost_links(main, base)))
     hidden = _hidden(facts, shown, beside, given, filing)
     return Reading((replace(filing, not_yet=(*filing.not_yet, *hidden)),), notes=notes)
 
@@ -95,7 +103,7 @@ def _filing(shown: Marked, facts: PageFacts, given: Given) -> Filing:
     if not re.search(r"\w", shown.markdown):
         raise UnreadableFile("it is a web page without a text: paste the text that it shows")
     title = " ".join(facts.title.split())
-    text = shown.markdown
+    text = _above_headline(shown.markdown)
     if title and not _HEADED.search(text):
         text = f"# {marked(_escaped(title)).markdown}\n\n{text}"
     told = moment_of(facts, given.zone)
@@ -105,6 +113,29 @@ def _filing(shown: Marked, facts: PageFacts, given: Given) -> Filing:
     return replace(
         filing, language=filing.language or facts.language, embargo=filing.embargo or told
     )
+
+
+def _above_headline(markdown: str) -> str:
+    """A text in which date and number above its headline are paragraphs, not items of a list."""
+    above, mark, below = markdown.partition("\n# ")
+    if not mark or len(above) > _LONGEST_ABOVE:
+        return markdown
+    return re.sub(r"^[-*] (.*)$", r"\1\n", above, flags=re.MULTILINE) + mark + below
+
+
+def _lost_links(main: etree._Element, base: str) -> list[LeftOut]:
+    """Links of a page that does not say where it lies: nobody could follow them."""
+    found = list[LeftOut]()
+    for link in main.iter("a"):
+        href, words = link.get("href", ""), " ".join("".join(map(str, link.itertext("*"))).split())
+        if href and words and not href.startswith("#") and _is_relative(href, base):
+            found.append(LeftOut(f"link “{words[:100]}” to {href[:200]}", _NOWHERE))
+    more = LeftOut(f"{len(found) - _MOST_LINKS} more links", _NOWHERE)
+    return [*found[:_MOST_LINKS], *([more] if len(found) > _MOST_LINKS else [])]
+
+
+def _is_relative(href: str, base: str) -> bool:
+    return not absolute(href, base) and not re.match(r"\s*[A-Za-z][\w+.-]*:", href)
 
 
 def _escaped(words: str) -> str:
