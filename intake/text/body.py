@@ -52,7 +52,7 @@ def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) 
     public = withheld.without_withheld(lines, marks)
     for part in public.parts:
         body.left_out.append(LeftOut("\n".join(part), withheld.WHY))
-        body.unpublished += take_contacts(withheld.whom_to_call(part))[1]
+        body.unpublished += _whom_to_call(withheld.whom_to_call(part))
     rest, ended = _without_marks_of_end(public.lines, body)
     rest, body.contacts = take_contacts(rest)
     rest = _without_agency(_without_last_marks(rest, body), body)
@@ -62,6 +62,12 @@ def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) 
     blocks = in_sections((*above, *below), len(above), names)
     body.blocks = tuple(_without_edges(blocks))
     return body
+
+
+def _whom_to_call(part: Sequence[str]) -> tuple[Contact, ...]:
+    """The contacts in what is not for publication, where need be on lines between others."""
+    apart = [line for words in part for line in (words, "")]
+    return take_contacts(part)[1] or take_contacts(apart)[1]
 
 
 def _without_marks_of_end(lines: Sequence[str], body: Body) -> tuple[list[str], int]:

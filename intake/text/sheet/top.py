@@ -8,19 +8,24 @@ from intake.characters.flat import low
 from intake.contacts.blocks import take_contacts
 from intake.given import Given
 from intake.moments.datelines import Dated, means_date, read_dateline
-from intake.text.sheet.furniture import is_letterhead, language_of_kind, why_left_out
+from intake.text.sheet.furniture import KIND, is_letterhead, language_of_kind, why_left_out
 from intake.text.sheet.headline import Headline, headline_at, is_prose
 from intake.text.sheet.reference_number import number_in
 from intake.text.sheet.seen import LONGEST, level, paragraph_end, said
 from intake.text.sheet.sender import is_sender, may_be_sender
 from press.contact import Contact
-from press.errors import UnreadableFile
+from press.errors import Refusal, UnreadableFile
 from press.releases.received import LeftOut
 
 _MOST = 40  # lines with words in which the headline must begin
 _PARTS = re.compile(r"(?<=\S)\s+[|–—•·-]\s+(?=\S)|\s*\|\s*(?=\S)")
+_BY = re.compile(
+    rf"(?P<kind>{KIND})\s+(?:of|by|from|van|von|vom|de[rs]?|du|de la)\s+(?:(?:the|de|het|der|la|le)\s)?"
+    r"(?P<name>\S.{3,80})",
+    re.IGNORECASE,
+)
 _REACH = re.compile(r"@|www\.|\d[\d ()/.-]{5,}\d")
-_ANOTHER_DATE = "another date stands above it"
+_AGAIN = "its date stands above it already"
 
 
 @dataclass(slots=True)
@@ -138,8 +143,8 @@ def _takes(line: str, top: Top, given: Given) -> bool:
     found = furniture_of(line)
     if found is None:
         return False
-    for words in found.dates:
-        _date(top, words, line, given)
+    if not all([_dates(top, words, line, given) for words in found.dates]):
+        return False
     for words in found.issuers:
         top.name(words)
     for number in found.numbers:
@@ -154,12 +159,16 @@ def _leave(top: Top, line: str, why: str) -> None:
     top.language = top.language or language_of_kind(said(line))
 
 
-def _date(top: Top, words: str, line: str, given: Given) -> None:
-    top.language = top.language or language_of_kind(words)
+def _dates(top: Top, words: str, line: str, given: Given) -> bool:
+    """Whether words date the text; another date than the one above does not."""
     if not top.dated.embargo:
         top.dated = read_dateline(words, given)
-    elif (other := read_dateline(words, given).embargo) and other != top.dated.embargo:
-        top.left_out.append(LeftOut(said(line), _ANOTHER_DATE))
+    elif _is_its_day(words, top, given):
+        top.left_out.append(LeftOut(said(line), _AGAIN))
+    else:
+        return False
+    top.language = top.language or language_of_kind(words)
+    return True
 
 
 def furniture_of(line: str) -> Furniture | None:
@@ -167,10 +176,12 @@ def furniture_of(line: str) -> Furniture | None:
     if len(line) > LONGEST:
         return None
     words = said(line)
-    if means_date(words):
+    if says_date(words):
         return Furniture(dates=(words,))
     if is_letterhead(words):
         return Furniture(kinds=(words,))
+    if (by := _BY.fullmatch(words)) and is_sender(by["name"]):
+        return Furniture((by["name"],), kinds=(by["kind"],))
     parts = [part.strip() for part in _PARTS.split(words)]
     found = list(_sorted(parts))
     if not all(found) or not any(sort != "issuer" for sort, _ in filter(None, found)):
@@ -186,12 +197,17 @@ def furniture_of(line: str) -> Furniture | None:
     return Furniture(by.get("issuer", ()), by.get("number", ()), by.get("kind", ()), dates)
 
 
+def says_date(words: str) -> bool:
+    """Whether a line can only be meant as a date, and is no number such as `IP/26/1234`."""
+    return means_date(words) and not number_in(words)
+
+
 def _sorted(parts: Sequence[str]) -> Iterator[tuple[str, str] | None]:
     """What each part of a line is; a number and its day come as two."""
     for part in parts:
         if is_letterhead(part):
             yield "kind", part
-        elif means_date(part):
+        elif says_date(part):
             yield "date", part
         elif numbered := number_in(part):
             yield "number", numbered.number
@@ -262,13 +278,13 @@ def _is_card(card: Sequence[str]) -> bool:
 def _below(lines: list[str], top: Top, given: Given) -> None:
     """Take what stands below the headline and says something of its text."""
     n = top.headline.end
-    days = {low(said(line)) for line in lines[n : n + 400] if means_date(said(line))}
+    days = {low(words) for words in map(said, lines[n : n + 400]) if says_date(words)}
     n = _take_lines(lines, n, top, given, may_date=len(days) == 1)
     end = paragraph_end(lines, n)
     subhead = " ".join(map(said, lines[n:end]))
     if not top.dated.embargo and len(days) == 1 and subhead and not is_prose(subhead):
         day = next((k for k in range(end, len(lines)) if lines[k].strip()), len(lines))
-        if day < len(lines) and means_date(said(lines[day])):
+        if day < len(lines) and says_date(said(lines[day])):
             _take_lines(lines, day, top, given, may_date=True)
 
 
@@ -280,7 +296,7 @@ def _take_lines(lines: list[str], n: int, top: Top, given: Given, *, may_date: b
     while n < len(lines):
         words = said(lines[n])
         if re.search(r"[^\W_]", lines[n]) and low(words) not in map(low, top.issuers):
-            is_day = means_date(words) and not (may_date and _is_its_day(words, top, given))
+            is_day = says_date(words) and not (may_date and _is_its_day(words, top, given))
             if is_day or not _takes(lines[n], top, given):
                 return n
         top.taken.add(n)
@@ -289,4 +305,8 @@ def _take_lines(lines: list[str], n: int, top: Top, given: Given, *, may_date: b
 
 
 def _is_its_day(words: str, top: Top, given: Given) -> bool:
-    return top.dated.embargo in (None, read_dateline(words, given).embargo)
+    """Whether a line bears the day of the text, or the first that can be read."""
+    try:
+        return top.dated.embargo in (None, read_dateline(words, given).embargo)
+    except Refusal:
+        return False
