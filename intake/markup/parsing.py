@@ -12,7 +12,7 @@ MOST_ELEMENTS = 100_000
 DEEPEST = 200  # elements within one another
 _DEEP = "it nests its elements too deeply to be read: paste the text that it shows"
 _CROWDED = f"it has more than {MOST_ELEMENTS} elements: paste the text that it shows"
-_HUGE = "it holds an element too large to be read: paste the text that it shows"
+_BROKEN = "it is no HTML that can be read: paste the text that it shows"
 # Text is given to the parser as UTF-8, whatever it says of itself.
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
@@ -66,8 +66,7 @@ def tree_of(html: str) -> etree._Element:
     read as browsers read it.
 
     Raises:
-        UnreadableFile: it is nested too deeply, has more elements than can be looked at, or one of
-            them is larger than 10 MB.
+        UnreadableFile: it is nested too deeply, or has more elements than can be looked at.
     """
     builder = _Builder()
     parser = etree.HTMLParser(target=builder, encoding="utf-8", no_network=True, huge_tree=False)
@@ -79,7 +78,7 @@ def tree_of(html: str) -> etree._Element:
     if any("depth" in message for message in fatal):
         raise UnreadableFile(_DEEP)
     if fatal or root is None:
-        raise UnreadableFile(_HUGE)
+        raise UnreadableFile(_BROKEN)
     _check_depth(root)
     return root
 

@@ -8,7 +8,10 @@ from lxml import etree
 from intake.markup.elements import BLOCKS, name_of
 
 _ROLES = frozenset(
-    {"navigation", "banner", "search", "contentinfo", "complementary", "dialog", "alertdialog"}
+    {
+        *("alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar"),
+        *("navigation", "search", "tablist", "toolbar"),
+    }
 )
 _ELEMENTS = frozenset({"nav", "aside", "header", "footer", "dialog", "search"})
 # Parts of the names that designers give, in the languages of the offices that are read here.

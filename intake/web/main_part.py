@@ -1,5 +1,6 @@
 """Finding the part of a page that is its text."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 
@@ -10,7 +11,7 @@ LARGEST = 300_000
 _FEWEST = 25  # characters of a line that is found again with certainty
 _MOST = 200  # lines that are looked for
 _OPENING = 60  # characters of each
-_NEARLY = 0.85  # of the lines; one or two of what stands round a text are taken for it
+_NEARLY = 0.8  # of the letters; a line or two of what stands round a text are taken for it
 _LINES = frozenset({"p", "span", "b", "strong", "em", "i", "a", "li", "ul", "font", "h1", "h2"})
 
 
@@ -43,14 +44,14 @@ def _as_it_looks(body: etree._Element, html: str) -> etree._Element | None:
     from trafilatura import extract  # noqa: PLC0415 - takes a second, which other files do without
 
     text = extract(html, fast=True, include_comments=False, favor_recall=True) or ""
-    lines = ["".join(line.split())[:_OPENING] for line in text.split("\n")]
+    lines = ["".join(line.split()) for line in re.split(r"[\n|]", text)]
     leaves, starts, page = _flat(body)
     held, total = Counter[etree._Element](), 0
     for line in [line for line in lines if len(line) >= _FEWEST][:_MOST]:
-        if (at := page.find(line)) >= 0:
+        if (at := page.find(line[:_OPENING])) >= 0:
             leaf = leaves[bisect_right(starts, at) - 1]
-            held.update((leaf, *leaf.iterancestors()))
-            total += 1
+            held.update(dict.fromkeys((leaf, *leaf.iterancestors()), len(line)))
+            total += len(line)
     return _innermost(held, total)
 
 
