@@ -32,12 +32,14 @@ def page_text(data: bytes, named: str = "") -> tuple[str, tuple[str, ...]]:
         if data.startswith(mark):
             return data.decode(codec, "replace"), ()
     said = _codec(named or _declared(data))
-    for codec in dict.fromkeys(filter(None, (said, "utf-8"))):
+    # What is UTF-8 by chance is next to nothing; pages that name another encoding are many.
+    for codec in ("utf-8", said) if not said.startswith("iso2022") else (said, "utf-8"):
         try:
-            text = data.decode(codec)
+            text = data.decode(codec or "utf-8")
         except UnicodeDecodeError:
             continue
-        return text, () if codec == said or not said else (_OTHERWISE.format(named=said),)
+        is_told = codec == said or not said or data.isascii()
+        return text, () if is_told else (_OTHERWISE.format(named=said),)
     if b"\0" in data:
         raise UnreadableFile("it is not a text file")
     return from_western(data), ()

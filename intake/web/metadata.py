@@ -28,6 +28,7 @@ class PageFacts:
 
     Args:
         title: what it is called, without the site's name; may be empty.
+        written: the same as it stands in the page's head; may be empty.
         description: the words that search engines show; may be empty.
         language: its tag, if it names one.
         base: the address of the page, if it names one.
@@ -35,6 +36,7 @@ class PageFacts:
     """
 
     title: str
+    written: str
     description: str
     language: str | None
     base: str
@@ -49,13 +51,14 @@ def facts_of(root: etree._Element, main: etree._Element) -> PageFacts:
         main: the part that is its text.
     """
     meta = dict(_metas(root))
-    written = _NAMED.sub("", " ".join(root.findtext(".//title", "").split()))
+    written = " ".join(root.findtext(".//title", "").split())
     tag = next((one.get("lang", "") for one in root.iter("html") if one.get("lang")), "")
     links = {one.get("rel", "").lower(): one.get("href", "") for one in root.iter("link")}
     bases = [one.get("href", "") for one in root.iter("base")]
     named = (*bases, *_saved_from(root), links.get("canonical", ""), meta.get("og:url", ""))
     return PageFacts(
-        _heading(root) or meta.get("og:title", "") or written,
+        _heading(root) or meta.get("og:title", "") or _NAMED.sub("", written),
+        written,
         meta.get("description", "") or meta.get("og:description", ""),
         tag if _LANGUAGE.fullmatch(tag) else None,
         next((one for one in named if re.match("https?://", one)), ""),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -74,7 +74,28 @@ def read_saved(data: bytes, given: Given) -> Reading:
     return _reading(opened_page(data), given)
 
 
-def _reading(page: SavedPage, given: Given) -> Reading:
+def read_main(data: bytes) -> str:
+    """The text of a page alone, as CommonMark.
+
+    Raises:
+        UnreadableFile: it cannot be read.
+    """
+    return _opened(SavedPage(data)).shown.markdown
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A page in parts."""
+
+    main: etree._Element
+    shown: Marked
+    beside: Sequence[Marked]
+    facts: PageFacts
+    base: str
+    notes: tuple[str, ...]
+
+
+def _opened(page: SavedPage) -> _Opened:
     html, notes = page_text(page.html, page.encoding)
     words = _INCLUDED.sub("data:,", html)
     if len(words) > LARGEST_TEXT:
@@ -86,16 +107,25 @@ def _reading(page: SavedPage, given: Given) -> Reading:
     facts = facts_of(root, main)
     base = page.base or facts.base
     shown = marked(main, base)
-    filing = _filing(shown, facts, given)
     if main is not body:
         detach(main)
         rest.append(body)
     beside = [marked(one, base) for part in rest for one in units_of(part)]
-    filing = _with_contacts(filing, [one.markdown for one in beside])
-    filing = _with_pictures(filing, shown, page)
-    filing = replace(filing, left_out=(*filing.left_out, *_lost_links(main, base)))
-    hidden = _hidden(facts, shown, beside, given, filing)
-    return Reading((replace(filing, not_yet=(*filing.not_yet, *hidden)),), notes=notes)
+    return _Opened(main, shown, beside, facts, base, notes)
+
+
+def _reading(page: SavedPage, given: Given) -> Reading:
+    opened = _opened(page)
+    filing = _filing(opened.shown, opened.facts, given)
+    filing = _with_contacts(filing, [one.markdown for one in opened.beside])
+    filing = _with_pictures(filing, opened.shown, page)
+    hidden = _hidden(opened, given, filing)
+    whole = replace(
+        filing,
+        not_yet=(*filing.not_yet, *hidden),
+        left_out=(*filing.left_out, *_lost_links(opened.main, opened.base)),
+    )
+    return Reading((whole,), notes=opened.notes)
 
 
 def _filing(shown: Marked, facts: PageFacts, given: Given) -> Filing:
@@ -179,14 +209,13 @@ def _with_pictures(filing: Filing, shown: Marked, page: SavedPage) -> Filing:
     return replace(filing, files=files, left_out=(*filing.left_out, *others))
 
 
-def _hidden(
-    facts: PageFacts, shown: Marked, beside: Sequence[Marked], given: Given, filing: Filing
-) -> Iterator[NotYet]:
+def _hidden(opened: _Opened, given: Given, filing: Filing) -> Iterator[NotYet]:
     """What says “not yet” where readers of the text would not see it."""
     said = {one.words for one in filing.not_yet}
-    parts = [facts.title, facts.description, *shown.unseen]
-    parts += [words for one in beside for words in (one.markdown, *one.unseen)]
-    for one in screen("\n\n".join(parts), given).not_yet:
+    parts = [opened.facts.title, opened.facts.written, opened.facts.description]
+    parts += opened.shown.unseen
+    parts += [words for one in opened.beside for words in (one.markdown, *one.unseen)]
+    for one in screen("\n\n".join(dict.fromkeys(parts)), given).not_yet:
         if one.words not in said:
             said.add(one.words)
             yield one
