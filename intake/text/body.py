@@ -14,10 +14,11 @@ from intake.text.sheet.furniture import (
     is_end,
     is_end_in_words,
     is_letterhead,
+    may_close,
     why_left_out,
     without_agency,
 )
-from intake.text.sheet.seen import LONGEST, said
+from intake.text.sheet.seen import said
 from press.contact import Contact
 from press.releases.received import LeftOut
 from press.text import Block, Kind
@@ -74,7 +75,7 @@ def _without_marks_of_end(lines: Sequence[str], body: Body) -> tuple[list[str], 
     """Without the lines that say where the text ends or when it was changed, and its end."""
     rest, ended = list(lines), len(lines)
     for n, line in enumerate(lines):
-        if not line.strip() or len(line) > LONGEST:
+        if not may_close(line):
             continue
         if is_end_in_words(line) or line.strip() == "###":
             ended, why = min(ended, n), END_OF_TEXT

@@ -14,6 +14,7 @@ from intake.text.sheet.reference_number import number_in
 from intake.text.sheet.seen import LONGEST, level, paragraph_end, said
 from intake.text.sheet.sender import is_sender, may_be_sender
 from press.contact import Contact
+from press.embargo import Embargo
 from press.errors import Refusal, UnreadableFile
 from press.releases.received import LeftOut
 
@@ -180,13 +181,13 @@ def furniture_of(line: str) -> Furniture | None:
         return Furniture(dates=(words,))
     if is_letterhead(words):
         return Furniture(kinds=(words,))
-    if (by := _BY.fullmatch(words)) and is_sender(by["name"]):
-        return Furniture((by["name"],), kinds=(by["kind"],))
+    if (found := _BY.fullmatch(words)) and is_sender(found["name"]):
+        return Furniture((found["name"],), kinds=(found["kind"],))
     parts = [part.strip() for part in _PARTS.split(words)]
-    found = list(_sorted(parts))
-    if not all(found) or not any(sort != "issuer" for sort, _ in filter(None, found)):
+    sorts = list(_sorted(parts))
+    pairs = [pair for pair in sorts if pair]
+    if len(pairs) < len(sorts) or all(sort == "issuer" for sort, _ in pairs):
         return None
-    pairs = [pair for pair in found if pair]
     by = {sort: tuple(said for kind, said in pairs if kind == sort) for sort, _ in pairs}
     dates = by.get("date", ())
     clock = " - ".join(by.get("clock", ()))
@@ -239,12 +240,13 @@ def _names_sender(lines: list[str], n: int, *, certain: bool) -> bool:
         return may_be_sender(words) and len(words.split()) <= 8
     if not is_sender(words):
         return False
-    below = next((k for k in range(n + 1, len(lines)) if _says_more(lines[k])), None)
+    few = range(n + 1, min(n + 2 * _MOST, len(lines)))
+    below = next((k for k in few if _says_more(lines[k])), None)
     if below is None or said(lines[below])[:1].islower():
         return False
     end = paragraph_end(lines, below)
     candidate = " ".join(map(said, lines[below:end]))
-    has_text = any(line.strip() for line in lines[end:])
+    has_text = any(map(str.strip, lines[end:]))
     is_sentence = candidate.endswith((".", "…", ";", ",")) or is_prose(candidate)
     return has_text and not is_sentence and not _is_card(lines[n:end])
 
@@ -278,7 +280,7 @@ def _is_card(card: Sequence[str]) -> bool:
 def _below(lines: list[str], top: Top, given: Given) -> None:
     """Take what stands below the headline and says something of its text."""
     n = top.headline.end
-    days = {low(words) for words in map(said, lines[n : n + 400]) if says_date(words)}
+    days = _days(lines[n : n + 400], given)
     n = _take_lines(lines, n, top, given, may_date=len(days) == 1)
     end = paragraph_end(lines, n)
     subhead = " ".join(map(said, lines[n:end]))
@@ -286,6 +288,20 @@ def _below(lines: list[str], top: Top, given: Given) -> None:
         day = next((k for k in range(end, len(lines)) if lines[k].strip()), len(lines))
         if day < len(lines) and says_date(said(lines[day])):
             _take_lines(lines, day, top, given, may_date=True)
+
+
+def _days(lines: Sequence[str], given: Given) -> set[Embargo]:
+    """The dates with which paragraphs begin that have a line of their own."""
+    above = ["", *lines]
+    firsts = (said(line) for n, line in enumerate(lines) if line.strip() and not above[n].strip())
+    return {day for words in firsts if says_date(words) and (day := _day(words, given))}
+
+
+def _day(words: str, given: Given) -> Embargo | None:
+    try:
+        return read_dateline(words, given).embargo
+    except Refusal:
+        return None
 
 
 def _take_lines(lines: list[str], n: int, top: Top, given: Given, *, may_date: bool) -> int:
@@ -306,7 +322,4 @@ def _take_lines(lines: list[str], n: int, top: Top, given: Given, *, may_date: b
 
 def _is_its_day(words: str, top: Top, given: Given) -> bool:
     """Whether a line bears the day of the text, or the first that can be read."""
-    try:
-        return top.dated.embargo in (None, read_dateline(words, given).embargo)
-    except Refusal:
-        return False
+    return top.dated.embargo in (None, _day(words, given))
