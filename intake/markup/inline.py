@@ -15,6 +15,7 @@ _MARKUP = re.compile(
     r"\\(?=[!-/:-@\[-`{-~]|\Z)|`|\*+|_+|\](?=[(:\[]|\Z)"
     r"|<(?=[A-Za-z/!?])|&(?=#?\w{1,40};)"
 )
+_SIGNS = re.compile(r"[\\`*_\]<&]")  # without any of these there is none
 _BEFORE_LINK = re.compile(rf"{_MARKUP.pattern}|!\Z")
 _LABEL = re.compile(rf"{_MARKUP.pattern}|[\[\]]")
 # What would begin something else than a paragraph (sections 4 and 5), and rows of a table.
@@ -76,7 +77,8 @@ def _from_start(line: str) -> str:
 
 def _line(spans: Sequence[Wording]) -> str:
     if len(spans) == 1 and spans[0].style == PLAIN:
-        return _MARKUP.sub(_escape, spans[0].text + " ")[:-1]
+        text = spans[0].text
+        return _MARKUP.sub(_escape, text + " ")[:-1] if _SIGNS.search(text) else text
     pieces = list[_Bit]()
     for run in _Run(spans).parts(lambda span: span.style.href):
         if run.spans[0].style.href:

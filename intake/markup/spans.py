@@ -55,6 +55,9 @@ def plain_words(spans: Iterable[Wording]) -> str:
 
 def lines_of(spans: Sequence[Wording]) -> list[list[Wording]]:
     """The lines that have words, with single spaces as browsers show them (CSS, white-space)."""
+    if len(spans) == 1 and spans[0].text != BREAK:
+        text = _seen(spans[0].text).strip()
+        return [[Wording(text, spans[0].style)]] if text else []
     lines, line = list[list[Wording]](), list[Wording]()
     for span in (*spans, Wording(BREAK)):
         if span.text != BREAK:
@@ -65,11 +68,15 @@ def lines_of(spans: Sequence[Wording]) -> list[list[Wording]]:
     return [line for line in lines if line]
 
 
+def _seen(text: str) -> str:
+    return _SPACES.sub(" ", text if text.isascii() else _UNSEEN.sub("", text))
+
+
 def _collapsed(spans: Iterable[Wording]) -> list[Wording]:
     """Words and the spaces between them apart, none of these beside another."""
     found, is_space = list[Wording](), True
     for span, style in spans:
-        text = _SPACES.sub(" ", _UNSEEN.sub("", span))
+        text = _seen(span)
         if is_space:
             text = text.removeprefix(" ")
         if not text:

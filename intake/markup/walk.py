@@ -7,7 +7,7 @@ from lxml import etree
 
 from intake.markup import boxes
 from intake.markup.addresses import absolute
-from intake.markup.boxes import Box, Piece, PieceKind
+from intake.markup.boxes import Box, Portion, PortionKind
 from intake.markup.elements import (
     BLOCKS,
     CODE,
@@ -58,7 +58,7 @@ class Walk:
         self._shifts = list[dict[int, int]]()  # of figures that are raised or lowered
         self._figures = list[tuple[int, list[list[Wording]]]]()  # first picture, captions
 
-    def pieces(self) -> list[Piece]:
+    def pieces(self) -> list[Portion]:
         """What the page shows, from top to bottom."""
         walk = etree.iterwalk(self._root, events=("start", "end", "comment", "pi"))
         for event, element in walk:
@@ -170,7 +170,7 @@ class Walk:
     def _rule(self) -> Closing:
         self._box.flush()
         if self._box.pieces or len(self._boxes) == 1:
-            self._box.add(Piece(PieceKind.OTHER, "---"))
+            self._box.add(Portion(PortionKind.OTHER, "---"))
         return _nothing
 
     def _block(self, element: etree._Element, name: str) -> Closing:
@@ -208,10 +208,10 @@ class Walk:
 
         return closing
 
-    def _opened(self, box: Box, write: Callable[[Box], list[Piece]]) -> Closing:
+    def _opened(self, box: Box, write: Callable[[Box], list[Portion]]) -> Closing:
         return self._within(box, lambda whole: self._add(write(whole)))
 
-    def _add(self, pieces: list[Piece]) -> None:
+    def _add(self, pieces: list[Portion]) -> None:
         for piece in pieces:
             self._box.add(piece)
 
@@ -247,7 +247,7 @@ class Walk:
 
     def _words(self, spans: list[Wording]) -> None:
         if words := paragraph(spans):
-            self._box.add(Piece(PieceKind.WORDS, words))
+            self._box.add(Portion(PortionKind.WORDS, words))
 
     def _of_terms(self, name: str) -> Closing:
         box = self._box
@@ -289,8 +289,6 @@ class Walk:
 
 
 def _add_cell(table: Box, element: etree._Element, box: Box) -> None:
-    if not table.rows:
-        table.rows.append([])
     parent = element.getparent()
     is_header = element.tag == "th" or (parent is not None and _in_head(parent))
     cell = Cell(
@@ -299,7 +297,7 @@ def _add_cell(table: Box, element: etree._Element, box: Box) -> None:
         _span(element.get("colspan", "")),
         _span(element.get("rowspan", "")),
     )
-    table.rows[-1].append(cell)
+    table.add_cell(cell)
 
 
 def _in_head(row: etree._Element) -> bool:
