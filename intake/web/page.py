@@ -177,6 +177,8 @@ def _with_contacts(filing: Filing, rest: Iterable[str]) -> Filing:
     known = _reached(filing)
     added, others = list[Contact](), list[str]()
     for words in rest:
+        if not _NUMBER.search(words) and "@" not in words:
+            continue
         left, contacts = take_contacts(words.split("\n"))
         for contact in contacts:
             if not _ways(contact) <= known:
