@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from intake.documents import markdown
 from intake.given import Given
 from intake.text import listing, presstext
+from intake.web import page, saved
 from press.releases.release import Reading
 
 
@@ -53,8 +54,12 @@ LISTING = Reader("topic listing", (), listing.recognises, listing.read)
 RELEASE = Reader("press release", (), lambda _: True, presstext.read)
 # The first that recognises a text reads it; the last takes every text there is.
 READERS = (MARKDOWN, LISTING, RELEASE)
+PAGE = Document("web page", "text/html", (".html", ".htm", ".xhtml"), page.is_page, page.read)
+SAVED_PAGE = Document(
+    "saved page", "multipart/related", (".mhtml", ".mht"), saved.is_saved, page.read_saved
+)
 # The first that recognises content reads it; what none recognises is text, or refused.
-DOCUMENTS: tuple[Document, ...] = ()
+DOCUMENTS: tuple[Document, ...] = (PAGE, SAVED_PAGE)
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
 ENDINGS = (
     *(ending for reader in READERS for ending in reader.endings),

@@ -14,7 +14,7 @@ BAD = {
     "blank": (b" \n\n\t\n", "it is empty"),
     "binary": (b"\x89PNG\r\n\x1a\n\x00\x00", "it is a picture (PNG)"),
     "greek": ("Είδηση".encode("iso-8859-7"), "encoding not known here"),
-    "web page": (b"<!doctype html><p>Text.", "web page"),
+    "web page": (b"<!doctype html><p hidden>Text.", "web page"),
     "no headline": (b"20 Feb 2030 - 10:45\n", "no headline"),
     "unreadable date": (b"32 Feb 2030 - 10:45\n\nHeadline\n\nText.\n", "“32 Feb 2030 - 10:45”"),
     "unknown language": (b"---\ntitle: Words\nlanguage: xx\n---\nText.\n", "“xx”"),
@@ -145,7 +145,7 @@ def test_what_no_press_office_sends_is_passed_over_in_a_folder_and_said(office: 
     assert answer.exit_code == 0
     said = [line.split(": ")[0] for line in answer.stdout.splitlines() if "passed over /" in line]
     assert sorted(said) == sorted(f"passed over {path}" for path in others)
-    assert "only .md, .markdown, .txt, .text are read" in answer.stdout
+    assert f"only {', '.join(intake.ENDINGS)} are read" in answer.stdout
     assert answer.stdout.endswith("2 filed, 0 already filed, 0 refused, 3 passed over\n")
     told = office.told("import", str(office.folder / "in"))
     assert {line["file"] for line in told if "passed_over" in line} == {str(p) for p in others}
