@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from intake.documents import markdown
 from intake.given import Given
 from intake.text import listing, presstext
+from intake.word import docx
 from press.releases.release import Reading
 
 
@@ -54,7 +55,9 @@ RELEASE = Reader("press release", (), lambda _: True, presstext.read)
 # The first that recognises a text reads it; the last takes every text there is.
 READERS = (MARKDOWN, LISTING, RELEASE)
 # The first that recognises content reads it; what none recognises is text, or refused.
-DOCUMENTS: tuple[Document, ...] = ()
+DOCUMENTS: tuple[Document, ...] = (
+    Document("Word", docx.MEDIA_TYPE, (".docx", ".docm"), docx.recognises, docx.read),
+)
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
 ENDINGS = (
     *(ending for reader in READERS for ending in reader.endings),

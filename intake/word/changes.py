@@ -6,8 +6,10 @@ from itertools import islice
 
 from lxml import etree
 
+from intake.word.losses import Losses
 from intake.word.names import q
 from press.errors import UnreadableFile
+from press.releases.received import LeftOut
 
 SHOWN = 10  # changes that are named
 _WORDS = 8  # of each
@@ -111,6 +113,18 @@ def listed(changes: Sequence[TrackedChange]) -> str:
     """The first of them in words, and how many more there are."""
     more = f"; and {len(changes) - SHOWN} more" if len(changes) > SHOWN else ""
     return "; ".join(map(str, changes[:SHOWN])) + more
+
+
+def name(changes: Sequence[TrackedChange], losses: Losses) -> None:
+    """Say what becomes of changes that are taken as done."""
+    for one in changes:
+        who = one.who or "somebody"
+        if one.did == "commented":
+            losses.leave(one.words, f"it is a comment by {who}")
+        elif one.is_gone and one.words.strip():
+            losses.found.append(LeftOut(one.words.strip()[:300], f"{who} {one.did} it"))
+    if kept := [one for one in changes if not one.is_gone and one.did != "commented"]:
+        losses.note(f"Tracked changes were taken as done: {listed(kept)}.")
 
 
 def accept(root: etree._Element) -> None:
