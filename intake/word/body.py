@@ -77,6 +77,8 @@ class WordBody:
     def _blocks(self, parent: etree._Element, *, hidden: bool) -> Iterator[SheetBlock]:
         for element in parent:
             name = short(element.tag)
+            if name == "w:p" and not len(element):
+                continue
             if name == "w:p":
                 yield from self._paragraph(element, hidden=hidden)
             elif name == "w:tbl":
@@ -98,14 +100,17 @@ class WordBody:
         line.read(element)
         paragraph = SheetParagraph(line.stretches(), style.kind, has_page=line.has_page)
         self._notes.extend(line.notes)
+        marked = self._marked(paragraph, looks, style)
         if paragraph.words.strip() or line.has_page:
-            yield from self._said(self._marked(paragraph, looks, style))
+            yield from self._said(marked)
         for box in line.boxes:
             yield from self._box(box, hidden=hidden)
 
     def _said(self, paragraph: SheetParagraph) -> Iterator[SheetParagraph]:
         """A paragraph, or several where empty lines within it part them."""
-        self.state.count(1 + len(paragraph.stretches), len(paragraph.words))
+        words = paragraph.words
+        marks = words.count("\n") + words.count("\t")
+        self.state.count(1 + len(paragraph.stretches) + marks, len(words))
         if "\n\n" not in paragraph.words or paragraph.level is not None or paragraph.kind:
             yield paragraph
             return
@@ -119,7 +124,7 @@ class WordBody:
         list_id = value(numbering, "w:numId") or style.list_id
         level = value(numbering, "w:ilvl") or style.level
         mark = self.state.lists.next(list_id, int(level) if level in tuple("012345678") else 0)
-        if mark is None or not paragraph.words.strip():
+        if mark is None:
             return paragraph
         marked = replace(paragraph, level=mark.level, number=mark.number, label=mark.label)
         is_item = not paragraph.kind and (mark.is_plain or not mark.label)

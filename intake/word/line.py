@@ -14,7 +14,7 @@ from intake.word.names import q, short
 from intake.word.parts import flag, value
 from intake.word.sheet import Stretch
 from intake.word.state import WordState
-from intake.word.styles import NOTHING, WordStyle, shown
+from intake.word.styles import NOTHING, WordStyle
 from press.text import clean
 
 # What says nothing to a reader: looks, marks of programs, places that links lead to.
@@ -26,6 +26,7 @@ _SILENT = set_of(
 _THROUGH = set_of(
     "w:ins w:moveTo w:smartTag w:customXml w:dir w:bdo w:sdtContent w:rubyBase m:oMathPara"
 )
+_LOOKS = q("w:rPr")
 _SCHEMES = re.compile(r"(?:https?|mailto|tel|ftp):", re.IGNORECASE)
 _SIGNS = re.compile("[\uf020-\uf0ff]")
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
@@ -79,7 +80,7 @@ class WordLine:
 
     def _run_read(self, run: etree._Element, href: str) -> None:
         above, self._run = self._run, run
-        looked, self._look = self._look, shown(self.state.styles, self.style, run.find(q("w:rPr")))
+        looked, self._look = self._look, self.state.look(self.style, run.find(_LOOKS))
         self.read(run, href)
         self._run, self._look = above, looked
 
@@ -119,7 +120,7 @@ class WordLine:
         self.say(words, href)
 
     def _properties(self) -> etree._Element | None:
-        return None if self._run is None else self._run.find(q("w:rPr"))
+        return None if self._run is None else self._run.find(_LOOKS)
 
     def _font(self) -> str:
         properties = self._properties()

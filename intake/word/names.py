@@ -1,5 +1,7 @@
 """Names of elements in office documents (ECMA-376-1 and its Strict form; ODF 1.3)."""
 
+from functools import cache, lru_cache
+
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACES = {
@@ -27,12 +29,14 @@ STRICT = {
 NAMES = {uri: prefix for prefix, uri in _SPACES.items()}
 
 
+@cache
 def q(name: str) -> str:
     """A name as lxml writes it: of `w:p` that with the address of `w` in braces."""
     prefix, _, local = name.partition(":")
     return f"{{{_SPACES[prefix]}}}{local}"
 
 
+@lru_cache(maxsize=1000)
 def short(tag: object) -> str:
     """The name with its prefix, `w:p`; of what is no element or in another space its own words."""
     if not isinstance(tag, str):
