@@ -85,10 +85,18 @@ class SheetTable:
 
     rows: tuple[SheetRow, ...] = field(default=())
 
-    @property
-    def is_frame(self) -> bool:
-        """Whether it has one column, and so is a frame round paragraphs rather than a table."""
-        return all(len(row.cells) <= 1 for row in self.rows)
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a document.
+
+    Args:
+        part: that holds it.
+        alt: what it shows, as its author describes it; may be empty.
+    """
+
+    part: str
+    alt: str = ""
 
 
 SheetBlock = SheetParagraph | SheetTable

@@ -6,8 +6,10 @@ from dataclasses import replace
 from lxml import etree
 
 from intake.characters.flat import set_of
-from intake.word.line import WordLine, chosen, is_placeholder, lost_in, texts
 from intake.word.names import q, short
+from intake.word.ooxml.line import WordLine, chosen, is_placeholder, lost_in, texts
+from intake.word.ooxml.state import WordState
+from intake.word.ooxml.styles import NOTHING, WordStyle
 from intake.word.parts import flag, value
 from intake.word.sheet import (
     SheetBlock,
@@ -19,8 +21,6 @@ from intake.word.sheet import (
     lines_of,
     settled,
 )
-from intake.word.state import WordState
-from intake.word.styles import NOTHING, WordStyle
 
 _THROUGH = set_of(
     "w:ins w:moveTo w:smartTag w:customXml w:sdt w:sdtContent w:body w:hdr w:ftr w:dir w:bdo"
@@ -64,8 +64,9 @@ class WordBody:
         for number, name in notes:
             root, relations = self.state.notes[name]
             above, self.state.relations = self.state.relations, relations
+            later, self._notes = self._notes, []
             blocks = list(self._blocks(root, hidden=False))
-            self.state.relations, self._notes = above, []
+            self.state.relations, self._notes = above, later
             first = next((one for one in blocks if isinstance(one, SheetParagraph)), None)
             for block in blocks:
                 if block is first:
@@ -139,29 +140,25 @@ class WordBody:
     def _table(self, table: etree._Element, *, hidden: bool) -> Iterator[SheetBlock]:
         named = value(table.find(q("w:tblPr")), "w:tblStyle")
         style = self.state.styles.named(named, "table") if named else NOTHING
-        rows = [
-            row for one in _children(table, "w:tr") for row in self._row(one, hidden, style.hidden)
-        ]
-        read = SheetTable(tuple(rows))
-        if read.is_frame:
-            yield from (block for row in rows for cell in row.cells for block in cell.blocks)
+        rows = list(_children(table, "w:tr"))
+        if all(len(list(_children(row, "w:tc"))) <= 1 for row in rows):
+            # One column is a frame round paragraphs rather than a table.
+            for row in rows:
+                for cell in _children(row, "w:tc"):
+                    yield from self._blocks(cell, hidden=_is_hidden(row, hidden, style))
         else:
-            yield read
+            read = (self._row(row, hidden=_is_hidden(row, hidden, style)) for row in rows)
+            yield SheetTable(tuple(row for row in read if row.cells))
 
-    def _row(
-        self, row: etree._Element, hidden: bool, is_style_hidden: bool | None
-    ) -> Iterator[SheetRow]:
+    def _row(self, row: etree._Element, *, hidden: bool) -> SheetRow:
         looks = row.find(q("w:trPr"))
-        hidden = bool(hidden or is_style_hidden or flag(looks, "w:hidden"))
         before, after = (_count(value(looks, f"w:grid{side}"), 0) for side in ("Before", "After"))
         cells = [self._cell(one, hidden=hidden) for one in _children(row, "w:tc")]
         self.state.count(len(cells))
-        if any(cell.blocks for cell in cells) or not hidden:
-            empty = (
-                [*[SheetCell((), before)] * bool(before)],
-                [*[SheetCell((), after)] * bool(after)],
-            )
-            yield SheetRow((*empty[0], *cells, *empty[1]), bool(flag(looks, "w:tblHeader")))
+        if hidden and not any(cell.blocks for cell in cells):
+            return SheetRow(())
+        first, last = ([SheetCell((), width)] * bool(width) for width in (before, after))
+        return SheetRow((*first, *cells, *last), bool(flag(looks, "w:tblHeader")))
 
     def _cell(self, cell: etree._Element, *, hidden: bool) -> SheetCell:
         looks = cell.find(q("w:tcPr"))
@@ -184,7 +181,12 @@ class WordBody:
         self.state.losses.note("A table within a table is read as lines, one a row.")
         for row in block.rows:
             words = (" ".join(lines_of(cell.blocks)) for cell in row.cells)
-            yield SheetParagraph((Stretch("; ".join(filter(None, words))),))
+            if said_in_row := ", ".join(filter(None, words)):
+                yield SheetParagraph((Stretch(f"{said_in_row};"),))
+
+
+def _is_hidden(row: etree._Element, hidden: bool, style: WordStyle) -> bool:
+    return bool(hidden or style.hidden or flag(row.find(q("w:trPr")), "w:hidden"))
 
 
 def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator
 
 from intake.word.names import q
-from intake.word.package import Package, Relation
+from intake.word.ooxml.package import Package, Relation
 from press.errors import UnreadableFile
 from press.releases.received import LeftOut
 

@@ -8,13 +8,13 @@ from lxml import etree
 from mammoth.docx.dingbats import dingbats
 
 from intake.characters.flat import set_of
-from intake.word.drawings import boxes_in, is_hidden, pictures_in, wordart_in
-from intake.word.fields import WordField
 from intake.word.names import q, short
+from intake.word.ooxml.drawings import boxes_in, is_hidden, pictures_in, wordart_in
+from intake.word.ooxml.fields import WordField
+from intake.word.ooxml.state import WordState
+from intake.word.ooxml.styles import NOTHING, WordStyle
 from intake.word.parts import flag, value
 from intake.word.sheet import Stretch
-from intake.word.state import WordState
-from intake.word.styles import NOTHING, WordStyle
 from press.text import clean
 
 # What says nothing to a reader: looks, marks of programs, places that links lead to.

@@ -5,31 +5,19 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from intake.word.fields import WordField
 from intake.word.losses import Losses
-from intake.word.numbering import WordLists
-from intake.word.package import Relation
 from intake.word.names import q
-from intake.word.styles import WordStyle, WordStyles, shown
+from intake.word.ooxml.fields import WordField
+from intake.word.ooxml.numbering import WordLists
+from intake.word.ooxml.package import Relation
+from intake.word.ooxml.styles import WordStyle, WordStyles, shown
+from intake.word.sheet import Picture
 from press.errors import UnreadableFile
 
 # What is turned into a page in a second: a table of 2,000 cells, or 3,000 paragraphs.
 MOST_PIECES = 6000
 MOST_LETTERS = 400_000
 _VALUE = q("w:val")
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture in a document.
-
-    Args:
-        part: that holds it.
-        alt: what it shows, as its author describes it; may be empty.
-    """
-
-    part: str
-    alt: str = ""
 
 
 @dataclass(slots=True)
