@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from intake.documents import markdown
 from intake.given import Given
 from intake.text import listing, presstext
-from intake.word import docx
+from intake.word import docx, odt
 from press.releases.release import Reading
 
 
@@ -57,6 +57,7 @@ READERS = (MARKDOWN, LISTING, RELEASE)
 # The first that recognises content reads it; what none recognises is text, or refused.
 DOCUMENTS: tuple[Document, ...] = (
     Document("Word", docx.MEDIA_TYPE, (".docx", ".docm"), docx.recognises, docx.read),
+    Document("OpenDocument", odt.MEDIA_TYPE, (".odt",), odt.recognises, odt.read),
 )
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
 ENDINGS = (

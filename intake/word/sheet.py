@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from intake.word.losses import Losses
+
+BOXES = "Text boxes are read below the paragraph beside which they stand."
 MOST_LEVELS = 5  # of lists within each other; deeper ones are shown as the fifth
 
 
@@ -144,3 +147,21 @@ def settled(blocks: list[SheetBlock]) -> list[SheetBlock]:
         counts[level] = block.number
         kept.append(replace(block, level=level))
     return kept
+
+
+def in_cell(blocks: list[SheetBlock], losses: Losses) -> tuple[SheetParagraph, ...]:
+    """What a cell of a table can hold: of a table in it a line for each row."""
+    return tuple(one for block in blocks for one in _in_cell(block, losses))
+
+
+def _in_cell(block: SheetBlock, losses: Losses) -> Iterator[SheetParagraph]:
+    if isinstance(block, SheetParagraph):
+        bullet = (Stretch("• "),) if block.level is not None and not block.number else ()
+        said = block.labelled
+        yield replace(said, stretches=(*bullet, *said.stretches), kind="")
+        return
+    losses.note("A table within a table is read as lines, one a row.")
+    for row in block.rows:
+        words = (" ".join(lines_of(cell.blocks)) for cell in row.cells)
+        if said_in_row := ", ".join(filter(None, words)):
+            yield SheetParagraph((Stretch(f"{said_in_row};"),))

@@ -18,7 +18,7 @@ from intake.word.sheet import (
     SheetRow,
     SheetTable,
     Stretch,
-    lines_of,
+    in_cell,
     settled,
 )
 
@@ -164,25 +164,8 @@ class WordBody:
         looks = cell.find(q("w:tcPr"))
         merged = looks.find(q("w:vMerge")) if looks is not None else None
         goes_on = merged is not None and merged.get(q("w:val"), "continue") != "restart"
-        blocks = tuple(
-            flat
-            for block in settled(list(self._blocks(cell, hidden=hidden)))
-            for flat in self._flat(block)
-        )
+        blocks = in_cell(settled(list(self._blocks(cell, hidden=hidden))), self.state.losses)
         return SheetCell(blocks, _count(value(looks, "w:gridSpan"), 1), goes_on and not blocks)
-
-    def _flat(self, block: SheetBlock) -> Iterator[SheetParagraph]:
-        """What a cell can hold: of a table in it a line for each row."""
-        if isinstance(block, SheetParagraph):
-            bullet = (Stretch("• "),) if block.level is not None and not block.number else ()
-            said = block.labelled
-            yield replace(said, stretches=(*bullet, *said.stretches), kind="")
-            return
-        self.state.losses.note("A table within a table is read as lines, one a row.")
-        for row in block.rows:
-            words = (" ".join(lines_of(cell.blocks)) for cell in row.cells)
-            if said_in_row := ", ".join(filter(None, words)):
-                yield SheetParagraph((Stretch(f"{said_in_row};"),))
 
 
 def _is_hidden(row: etree._Element, hidden: bool, style: WordStyle) -> bool:

@@ -14,7 +14,7 @@ from intake.word.ooxml.fields import WordField
 from intake.word.ooxml.state import WordState
 from intake.word.ooxml.styles import NOTHING, WordStyle
 from intake.word.parts import flag, value
-from intake.word.sheet import Stretch
+from intake.word.sheet import BOXES, Stretch
 from press.text import clean
 
 # What says nothing to a reader: looks, marks of programs, places that links lead to.
@@ -210,9 +210,7 @@ class WordLine:
         if described is not None and not pictures and not boxes and described.get("descr"):
             self.state.losses.leave(described.get("descr", ""), "it describes a drawing")
         if boxes:
-            self.state.losses.note(
-                "Text boxes are read below the paragraph beside which they stand."
-            )
+            self.state.losses.note(BOXES)
 
     def _alternatives(self, element: etree._Element, href: str) -> None:
         self.read(chosen(element), href)
