@@ -20,6 +20,7 @@ from press.releases.received import Enclosed
 from press.releases.release import Filing
 from press.text import clean
 
+_EDGE = "it stands in the header or footer of its pages"
 _SAMPLE = 5000  # letters by which a language is told
 
 
@@ -63,7 +64,7 @@ def filing_of(text: OfficeText, given: Given) -> Filing:
         Refusal: its words cannot be read as a press text.
     """
     page, losses = text.markdown, text.losses
-    filing = _filed(*_furniture(text, given), page, given)
+    filing = _filed(text, page, given)
     files, refused = sorted_out(_enclosed(text))
     for picture in text.pictures:
         losses.hear(picture.alt)
@@ -86,20 +87,25 @@ def _furniture(text: OfficeText, given: Given) -> tuple[list[str], list[str]]:
         if line in (*who, *when):
             text.losses.hear(line)
         else:
-            text.losses.leave(line, "it stands in the header or footer of its pages")
+            text.losses.leave(line, _EDGE)
     return who, when
 
 
-def _filed(who: list[str], when: list[str], page: str, given: Given) -> Filing:
+def _filed(text: OfficeText, page: str, given: Given) -> Filing:
     """The release, with what its header says of it; its date only where it bears no other."""
-    text = "\n".join([*who, "", page]) if who else page
-    filing = presstext.read(text, given).filings[0]
-    if filing.embargo or filing.not_yet or not when:
-        return filing
-    try:
-        return presstext.read("\n".join([when[0], text]), given).filings[0]
-    except Refusal:
-        return filing
+    who, when = _furniture(text, given)
+    said, used = "\n".join([*who, "", page]) if who else page, ""
+    filing = presstext.read(said, given).filings[0]
+    if when and not filing.embargo and not filing.not_yet:
+        try:
+            filing = presstext.read(f"{when[0]}\n{said}", given).filings[0]
+            used = when[0]
+        except Refusal:
+            pass  # it is named below
+    for line in when:
+        if line != used:
+            text.losses.leave(line, _EDGE)
+    return filing
 
 
 def _enclosed(text: OfficeText) -> Iterator[Enclosed]:

@@ -152,5 +152,7 @@ def test_a_picture_in_a_header_is_named_and_not_attached() -> None:
 
 def test_a_date_in_a_header_counts_where_the_text_has_none() -> None:
     dated = p("5 May 2027, 10:00") + HEAD + p("Text.")
-    assert str(filing(docx(dated, {"header1": p("1 May 2027")})).embargo)[:10] == "2027-05-05"
+    both = docx(dated, {"header1": p("1 May 2027")})
+    assert str(filing(both).embargo)[:10] == "2027-05-05"
+    assert left(both) == {"1 May 2027": WHY}
     assert str(filing(docx(TEXT, {"header1": p("1 May 2027")})).embargo)[:10] == "2027-05-01"
