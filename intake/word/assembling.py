@@ -109,12 +109,14 @@ def _filed(text: OfficeText, page: str, given: Given) -> Filing:
 
 
 def _enclosed(text: OfficeText) -> Iterator[Enclosed]:
-    for picture in text.pictures:
-        if picture.part in text.archive.names:
-            content = text.archive.read(picture.part)
-            yield Enclosed(PurePath(picture.part).name, content, clean(picture.alt))
+    """Each picture once, with what is first said of it."""
+    described = {one.part: one.alt for one in reversed(text.pictures) if one.alt}
+    for part in dict.fromkeys(one.part for one in text.pictures):
+        if part in text.archive.names:
+            alt = clean(described.get(part, ""))
+            yield Enclosed(PurePath(part).name, text.archive.read(part), alt)
         else:
-            text.losses.leave(picture.part, "it is a picture that is not in the file")
+            text.losses.leave(part, "it is a picture that is not in the file")
 
 
 def _likely(tag: str, page: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from intake.word.archive import OfficeArchive
 from intake.word.docx import understood
 from press.text import Kind
 from tests.intake.word.making import (
@@ -236,6 +237,27 @@ def test_pictures_become_files_with_what_they_show() -> None:
     (file,) = filing(data).files
     assert (file.name, file.data, file.alt) == ("image1.png", PIXEL, "A hall, full")
     assert "image2.emf cannot be attached" in left(data)["image2.emf"]
+
+
+def test_a_picture_that_is_shown_many_times_is_unpacked_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    unpacked, unpack = list[str](), OfficeArchive.read
+
+    def counted(archive: OfficeArchive, name: str) -> bytes:
+        unpacked.append(name)
+        return unpack(archive, name)
+
+    monkeypatch.setattr(OfficeArchive, "read", counted)
+    shown = p(picture("p1")) * 3 + p(picture("p1", "A hall")) + p(picture("p1", "Another"))
+    data = docx(
+        HEAD + p("Text.") + shown,
+        related=[("p1", "image", "media/image1.png")],
+        files={"word/media/image1.png": PIXEL},
+    )
+    (file,) = filing(data).files
+    assert file.alt == "A hall"
+    assert unpacked.count("word/media/image1.png") == 1
 
 
 def test_a_picture_that_is_not_in_the_file_is_named() -> None:

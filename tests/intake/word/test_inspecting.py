@@ -3,6 +3,7 @@
 import pytest
 
 from intake.given import Given
+from intake.word.ooxml.state import MOST_PIECES
 from press.errors import UnreadableFile
 from tests.intake.word.making import TYPE, TYPES, XMLNS, docx, filing, left, p, r, relations, zipped
 
@@ -125,9 +126,12 @@ def test_a_table_in_a_text_box_in_a_table_is_not_too_deep() -> None:
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
-        (p("word") * 6001, "longer than a press text"),
+        (p("word") * (MOST_PIECES // 2 + 1), "longer than a press text"),
         (p("word " * 81_000), "longer than a press text"),
-        ("<w:p>" + "<w:r><w:tab/></w:r>" * 6001 + r("end") + "</w:p>", "longer than a press text"),
+        (
+            "<w:p>" + "<w:r><w:tab/></w:r>" * (MOST_PIECES + 1) + r("end") + "</w:p>",
+            "longer than a press text",
+        ),
         ("<w:p/>" * 200_001, "larger than that of any press text"),
     ],
     ids=["paragraphs", "letters", "tabs", "tags"],
