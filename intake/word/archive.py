@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 
+from intake.characters.foreign import kind_of_bytes
 from press.errors import UnreadableFile
 
 MOST_MEMBERS = 2000
@@ -74,7 +75,8 @@ def _check_end(data: bytes) -> None:
     tail = data[-_TAIL:]
     found = tail.rfind(b"PK\5\6")
     if not data.startswith(b"PK\3\4"):
-        raise UnreadableFile("it is not an office document, whatever its name says")
+        kind = kind_of_bytes(data) or "not an office document, whatever its name says"
+        raise UnreadableFile(f"it is {kind}")
     if found < 0 or len(tail) - found < _END.size:
         raise UnreadableFile("it is cut off: it may have been sent before it was whole")
     _, _, _, here, members, size, _, _ = _END.unpack_from(tail, found)

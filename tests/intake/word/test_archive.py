@@ -17,6 +17,7 @@ from tests.intake.word.making import GIVEN, docx, filing, p, r, zipped
 WHOLE = docx(p("Headline") + p("Text."))
 NAME = b"word/document.xml"
 MIB = 1024**2
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le")
 
 
 def refused(data: bytes) -> str:
@@ -40,7 +41,9 @@ def little_memory() -> Iterator[None]:
     ("data", "reason"),
     [
         (b"", "not an office document"),
-        (b"%PDF-1.7 sample", "not an office document"),
+        (b"Plain words.", "not an office document"),
+        (b"%PDF-1.7 sample", "a PDF document"),
+        (LOCKED, "a document with a password: save it without one"),
         (WHOLE[:-30], "cut off"),
         (WHOLE[: len(WHOLE) // 2], "cut off"),
         (b"PK\3\4" + b"PK\5\6" + bytes(18), "it is damaged|without a text"),
