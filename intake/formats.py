@@ -7,6 +7,7 @@ from intake.documents import markdown
 from intake.given import Given
 from intake.text import listing, presstext
 from intake.web import page, saved
+from intake.word import docx, odt
 from press.releases.release import Reading
 
 
@@ -58,8 +59,10 @@ PAGE = Document("web page", "text/html", (".html", ".htm", ".xhtml"), page.is_pa
 SAVED_PAGE = Document(
     "saved page", "multipart/related", (".mhtml", ".mht"), saved.is_saved, page.read_saved
 )
+WORD = Document("Word", docx.MEDIA_TYPE, (".docx", ".docm"), docx.recognises, docx.read)
+OPENDOCUMENT = Document("OpenDocument", odt.MEDIA_TYPE, (".odt",), odt.recognises, odt.read)
 # The first that recognises content reads it; what none recognises is text, or refused.
-DOCUMENTS: tuple[Document, ...] = (PAGE, SAVED_PAGE)
+DOCUMENTS: tuple[Document, ...] = (WORD, OPENDOCUMENT, PAGE, SAVED_PAGE)
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
 ENDINGS = (
     *(ending for reader in READERS for ending in reader.endings),
