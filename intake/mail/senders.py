@@ -9,11 +9,12 @@ from intake.mail.headers import MailHeader
 
 _LONGEST = 2**13
 _MAILBOX = re.compile(r"[^@\s<>\",;:()\[\]\\]{1,64}@[A-Za-z0-9.-]{1,253}")
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _COMMENT = re.compile(r"\([^()]*\)")
 _RESULT = re.compile(
     r"\s*([a-z0-9-]{1,40})\s*(?:/\s*\d{1,4})?\s*=\s*([a-z]{1,20})\b(.*)", re.DOTALL
 )
-_PROPERTY = re.compile(r"\b([a-z]{1,20}\.[a-z0-9-]{1,40})\s*=\s*\"?([^\s\";]{1,300})")
+_PROPERTY = re.compile(r"\b([a-z]{1,20}\.[a-z0-9-]{1,40})\s*=\s*([^\s;]{1,300})")
 _OF_LISTS = ("bulk", "junk", "list", "auto_reply")
 
 
@@ -110,7 +111,10 @@ def _are_one(one: str, other: str) -> bool:
 
 def _findings(value: str) -> tuple[str, list[AuthResult]]:
     """Who found something out, and what."""
-    plain = _without_comments(value[:_LONGEST].lower())
+    # What strangers can have our server write, an address above all, is quoted or in brackets.
+    plain = _without_comments(_QUOTED.sub("_", value[:_LONGEST].lower()))
+    if re.search(r'["()]', plain):
+        return "", []
     who, *rest = plain.split(";")
     names = who.split()
     return (names[0] if names else ""), list(_results(rest))
