@@ -1,0 +1,98 @@
+"""What the elements of HTML are for, and which of them nobody is shown (HTML, section 15)."""
+
+import re
+
+from lxml import etree
+
+HEADINGS = {f"h{n}": n for n in range(1, 7)}
+STRONG = frozenset({"b", "strong"})
+EMPHASIS = frozenset({"i", "em", "cite", "dfn", "var"})
+CODE = frozenset({"code", "kbd", "samp", "tt"})
+# What begins a line of its own; all others stand among words.
+BLOCKS = frozenset(
+    {
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+        ),
+        *("dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main"),
+        *("menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td"),
+        *("tfoot", "th", "thead", "tr", "ul"),
+    }
+)
+LISTS = frozenset({"dir", "menu", "ol", "ul"})
+# What is not words, or is there for a program, for a form, or for who cannot see the rest.
+NEVER = frozenset(
+    {
+        *("applet", "area", "audio", "base", "button", "canvas", "colgroup", "datalist", "embed"),
+        *("frame", "frameset", "head", "iframe", "input", "legend", "link", "map", "menuitem"),
+        *("meta", "meter", "nextid", "noembed", "noframes", "noscript", "object", "optgroup"),
+        *("option", "param", "progress", "script", "select", "style", "svg", "template"),
+        *("textarea", "title", "track", "video", "xml"),
+    }
+)
+_OFFICE = ("v-", "w-")  # drawings and settings of office programs
+STRUCK = frozenset({"del", "s", "strike"})
+_HIDDEN = re.compile(
+    r"(?:^|;)\s*(?:mso-list\s*:\s*ignore|display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b",
+    re.IGNORECASE,
+)
+_THIN = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_IGNORED = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
+_LONGEST = 5000  # characters of what is not shown
+# Pictures of an icon font have a name for words.
+_ICONS = frozenset({"a", "i", "span"})
+
+
+def name_of(element: etree._Element) -> str:
+    """The element's name in lower case, without a namespace; empty for comments."""
+    return element.tag.lower() if isinstance(element.tag, str) else ""
+
+
+def is_shown(element: etree._Element, name: str) -> bool:
+    """Whether somebody who looks at the page sees what an element holds.
+
+    Args:
+        element: with its attributes.
+        name: of it, as `name_of` says.
+    """
+    if name in NEVER or name in STRUCK or name.startswith(_OFFICE):
+        return False
+    if not element.attrib:
+        return True
+    is_icon = name in _ICONS and element.get("aria-hidden", "").lower() == "true"
+    if is_icon or element.get("hidden") is not None:
+        return False
+    return not _HIDDEN.search(element.get("style", "")[:1000])
+
+
+def is_bold(element: etree._Element, name: str) -> bool:
+    """Whether an element marks its words as strong; some programs wrap all in one that does not."""
+    return name in STRONG and not _THIN.search(element.get("style", "")[:1000])
+
+
+def classes_of(element: etree._Element) -> frozenset[str]:
+    """The names of an element's classes, in lower case."""
+    return frozenset(element.get("class", "")[:1000].lower().split())
+
+
+def unseen_words(element: etree._Element, name: str) -> str:
+    """Words that a page holds and does not show; none of programs, forms and marks of lists.
+
+    Args:
+        element: that is not shown.
+        name: of it.
+    """
+    if name in NEVER - {"noscript", "template"} or _IGNORED.search(element.get("style", "")[:1000]):
+        return ""
+    shown = (one for one in element.iter() if name_of(one) not in NEVER or one is element)
+    words = (text for one in shown for text in (one.text, one.tail) if text and name_of(one))
+    return " ".join(" ".join(words).split())[:_LONGEST]

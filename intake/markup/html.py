@@ -1,0 +1,47 @@
+"""HTML to CommonMark with tables: what Word files, mails, pages and feeds are read through."""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from intake.markup.boxes import joined
+from intake.markup.parsing import tree_of
+from intake.markup.pictures import Image
+from intake.markup.walk import Walk
+from press.text import clean
+
+__all__ = ["Image", "Marked", "marked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What a page shows.
+
+    Args:
+        markdown: its words, as CommonMark with tables.
+        images: its pictures, in their order; they are not in the words.
+        unseen: words that are in it and not shown: hidden, struck out, or in comments.
+    """
+
+    markdown: str
+    images: tuple[Image, ...] = ()
+    unseen: tuple[str, ...] = ()
+
+
+def marked(html: str | etree._Element, base: str = "") -> Marked:
+    """Write HTML as CommonMark, in which the same words and links are read.
+
+    Only what would be markup is escaped. Links keep their whole addresses; of those that lead
+    elsewhere in the same page or run a program, the words stay. Tables that only lay a page out
+    become paragraphs. What nobody sees is left out.
+
+    Args:
+        html: a document or a part of one, or an element of it.
+        base: the address of the document, with which others in it are made whole; may be empty.
+
+    Raises:
+        UnreadableFile: it is nested too deeply, or one element of it is larger than 10 MB.
+    """
+    walk = Walk(tree_of(html) if isinstance(html, str) else html, base)
+    pieces = walk.pieces()
+    return Marked(clean(joined(pieces)), tuple(walk.images), tuple(walk.unseen))

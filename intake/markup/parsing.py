@@ -1,0 +1,81 @@
+"""HTML to a tree of elements, with bounds on what a file can make the parser do."""
+
+import re
+
+from lxml import etree
+
+from press.errors import UnreadableFile
+from press.text import clean
+
+MOST_ATTRIBUTES = 200  # of one element; the parser's tree takes longer for each than for the last
+DEEPEST = 200  # elements within one another
+_DEEP = "it nests its elements too deeply to be read: paste the text that it shows"
+_HUGE = "it holds an element too large to be read: paste the text that it shows"
+# Text is given to the parser as UTF-8, whatever it says of itself.
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+_FOREIGN = re.compile(r"[^\w.-]|\A[\d.-]", re.ASCII)
+
+_Text = str | bytes  # as the parser's types have it; of HTML that is given as text, text alone
+
+
+class _Builder:
+    """Takes what the parser finds, and makes elements of it (lxml's interface of targets)."""
+
+    def __init__(self) -> None:
+        self._tree = etree.TreeBuilder()
+        self._tree.start("div", {})
+        self.data, self.comment = self._tree.data, self._tree.comment
+
+    def start(self, tag: _Text, attrib: dict[_Text, _Text]) -> None:
+        named = {name: words for name, words in attrib.items() if _NAME.fullmatch(str(name))}
+        if len(named) > MOST_ATTRIBUTES:
+            named = dict(list(named.items())[:MOST_ATTRIBUTES])
+        self._tree.start(_named(str(tag)), named)
+
+    def end(self, tag: _Text) -> None:
+        self._tree.end(_named(str(tag)))
+
+    def close(self) -> etree._Element | None:
+        try:
+            self._tree.end("div")
+            return self._tree.close()
+        except (AssertionError, etree.LxmlError):  # the parser gave up amid an element
+            return None
+
+
+def _named(tag: str) -> str:
+    """An element's name without what XML forbids there: `o:p` becomes `o-p`."""
+    if _NAME.fullmatch(tag):
+        return tag
+    name = _FOREIGN.sub("-", tag)
+    return f"x{name}" if name.startswith("-") else name
+
+
+def tree_of(html: str) -> etree._Element:
+    """The elements of an HTML document or fragment, within one that holds nothing else.
+
+    No entity is expanded but HTML's own, nothing is fetched, and what is in no element of HTML is
+    read as browsers read it.
+
+    Raises:
+        UnreadableFile: it is nested too deeply, or one element of it is larger than 10 MB.
+    """
+    parser = etree.HTMLParser(target=_Builder(), encoding="utf-8", no_network=True, huge_tree=False)
+    parser.feed(_DECLARATION.sub("", clean(html), count=1).encode())
+    root: etree._Element | None = parser.close()
+    fatal = [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]
+    if any("depth" in message for message in fatal):
+        raise UnreadableFile(_DEEP)
+    if fatal or root is None:
+        raise UnreadableFile(_HUGE)
+    _check_depth(root)
+    return root
+
+
+def _check_depth(root: etree._Element) -> None:
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            raise UnreadableFile(_DEEP)
