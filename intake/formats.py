@@ -9,6 +9,7 @@ from intake.characters.opening import text_of
 from intake.documents import markdown
 from intake.given import Given
 from intake.text import listing, presstext
+from intake.word import docx
 from press.releases.release import Reading
 
 
@@ -84,7 +85,10 @@ MAIL = Document(
     *(mail.recognises, partial(mail.read, read_text=text_within)),
 )
 # The first that recognises content reads it; what none recognises is text, or refused.
-DOCUMENTS: tuple[Document, ...] = (MAIL,)
+DOCUMENTS: tuple[Document, ...] = (
+    MAIL,
+    Document("Word", docx.MEDIA_TYPE, (".docx", ".docm"), docx.recognises, docx.read),
+)
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
 ENDINGS = (
     *(ending for reader in READERS for ending in reader.endings),

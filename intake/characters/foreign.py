@@ -4,6 +4,7 @@ import re
 
 _LOOKED_AT = 64 * 1024  # bytes at each end of a file; an archive names its members there
 _TEXT = "save it as plain text, or paste its text"
+_WORD = "save it as Word document (.docx), or paste its text"
 _ZIP = b"PK\x03\x04"
 # Names of members, of which the first that is there tells what an archive is.
 _ZIPPED = {
@@ -14,12 +15,14 @@ _ZIPPED = {
     b"opendocument.presentation": f"an OpenDocument presentation (.odp): {_TEXT}",
     b"opendocument.spreadsheet": f"an OpenDocument spreadsheet (.ods): {_TEXT}",
     b"application/epub": f"an e-book (EPUB): {_TEXT}",
+    b"Index/Document.iwa": f"a document of Pages (.pages): {_WORD}",
     b"": "a ZIP archive: unpack it, and send the texts that are in it",
 }
 # https://learn.microsoft.com/openspecs/windows_protocols/ms-cfb: names of streams, in UTF-16.
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS = {
-    "WordDocument".encode("utf-16-le"): f"an old Word document (.doc): {_TEXT}",
+    "EncryptedPackage".encode("utf-16-le"): "a document with a password: save it without one",
+    "WordDocument".encode("utf-16-le"): f"an old Word document (.doc): {_WORD}",
     "PowerPoint Document".encode("utf-16-le"): f"an old presentation (.ppt): {_TEXT}",
     "Workbook".encode("utf-16-le"): f"an old spreadsheet (.xls): {_TEXT}",
     "__substg1.0_".encode("utf-16-le"): "a mail of Outlook (.msg): paste its text",
@@ -28,8 +31,8 @@ _STREAMS = {
 _PICTURE = "send the words that it shows, as text"
 _UNPACK = "unpack it, and send the texts that are in it"
 _OPENINGS = {
-    rb"%PDF-": "a PDF document: copy its text and paste that",
-    rb"\{\\rtf": f"a word-processor document (RTF): {_TEXT}",
+    rb"%PDF-": "a PDF document: send the Word file it was made from, or paste its text",
+    rb"\{\\rtf": f"a word-processor document (RTF): {_WORD}",
     rb"\x89PNG": f"a picture (PNG): {_PICTURE}",
     rb"\xff\xd8\xff": f"a picture (JPEG): {_PICTURE}",
     rb"GIF8[79]a": f"a picture (GIF): {_PICTURE}",

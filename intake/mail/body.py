@@ -31,23 +31,27 @@ class MailText:
     Args:
         text: plain text or Markdown.
         images: that its HTML shows.
+        unseen: words that are in it and not shown.
     """
 
     text: str
     images: tuple[Image, ...] = ()
+    unseen: tuple[str, ...] = ()
 
 
 def text_of_mail(words: Sequence[Words]) -> MailText:
     """Put together what a mail says in its parts."""
-    said, images = list[str](), list[Image]()
+    said, images, unseen = list[str](), list[Image](), list[str]()
     for one in words:
         if not one.html:
             said.append(one.plain)
             continue
         found = marked(one.html)
         images += found.images
+        unseen += found.unseen
         said.append(found.markdown if _says_more(one, found.markdown) else one.plain)
-    return MailText("\n\n".join(text.strip("\n") for text in said), tuple(images))
+    text = "\n\n".join(text.strip("\n") for text in said)
+    return MailText(text, tuple(images), tuple(unseen))
 
 
 def unflowed(text: str, *, delete_space: bool) -> str:

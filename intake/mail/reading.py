@@ -87,6 +87,8 @@ def _opened(mail: MimePart, aside: Aside, depth: int) -> _Whole:
     aside.left_out += contents.left_out
     words = text_of_mail(contents.words)
     html = [one.html for one in contents.words if one.html]
+    for unseen in words.unseen:
+        aside.lay(unseen, "nobody sees it in the mail")
     if not contents.mails or not is_note(_lines(words.text)):
         for one in contents.mails:
             aside.lay(one.parts[0].header.words("subject"), "it is a mail that is attached")

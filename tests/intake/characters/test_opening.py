@@ -45,27 +45,19 @@ def zipped(*names: str) -> bytes:
     return held.getvalue()
 
 
-def opened_document() -> bytes:
-    """OpenDocument has its type first, and not packed."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-    return held.getvalue()
-
-
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
 
 
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (zipped("[Content_Types].xml", "_rels/.rels", "word/document.xml"), "a Word document"),
         (zipped("[Content_Types].xml", "xl/workbook.xml"), "a spreadsheet"),
         (zipped("[Content_Types].xml", "ppt/presentation.xml"), "a presentation"),
-        (opened_document(), "an OpenDocument text"),
+        (zipped("Index/Document.iwa"), "a document of Pages (.pages)"),
         (zipped("release.txt"), "a ZIP archive"),
         (b"PK\x03\x04\x14\x00\x06\x00\xff\xfe", "a ZIP archive"),
         (COMPOUND + "WordDocument".encode("utf-16-le"), "an old Word document"),
+        (COMPOUND + "EncryptedPackage".encode("utf-16-le"), "a document with a password"),
         (COMPOUND + "__substg1.0_0037001F".encode("utf-16-le"), "a mail of Outlook"),
         (COMPOUND, "a document of an old office program"),
         (b"%PDF-1.7 sample", "a PDF document"),

@@ -1,0 +1,118 @@
+"""From what is understood of an office document to a release."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from intake.characters.language import reads_otherwise
+from intake.enclosures import sorted_out
+from intake.given import Given
+from intake.markup.html import marked
+from intake.notyet.screening import all_of, screen
+from intake.text import presstext
+from intake.word.archive import OfficeArchive
+from intake.word.furniture import telling, unsaid
+from intake.word.losses import Losses
+from intake.word.page import html_of
+from intake.word.sheet import SheetBlock
+from intake.word.state import Picture
+from press.errors import Refusal, UnreadableFile
+from press.releases.received import Enclosed
+from press.releases.release import Filing
+from press.text import clean
+
+_SAMPLE = 5000  # letters by which a language is told
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeText:
+    """What is understood of a document.
+
+    Args:
+        archive: its members.
+        blocks: its text.
+        edges: lines of headers and footers, each once.
+        pictures: in the text, in its order.
+        language: tag of the language that most of its words are marked as; may be empty.
+        losses: what is left out of it.
+    """
+
+    archive: OfficeArchive
+    blocks: list[SheetBlock]
+    edges: list[str]
+    pictures: list[Picture]
+    language: str
+    losses: Losses
+
+    @property
+    def markdown(self) -> str:
+        """The text as CommonMark.
+
+        Raises:
+            UnreadableFile: there is none.
+        """
+        page = marked(html_of(self.blocks)).markdown
+        if not page.strip():
+            raise UnreadableFile("it has no words; send the text as words, not as a picture")
+        return page
+
+
+def filing_of(text: OfficeText, given: Given) -> Filing:
+    """The release in a document.
+
+    Raises:
+        Refusal: its words cannot be read as a press text.
+    """
+    page, losses = text.markdown, text.losses
+    filing = _filed(*_furniture(text, given), page, given)
+    files, refused = sorted_out(_enclosed(text))
+    for picture in text.pictures:
+        losses.hear(picture.alt)
+    unseen = screen("\n\n".join(losses.unseen), given)
+    return replace(
+        filing,
+        likely=filing.likely or _likely(text.language, page),
+        not_yet=all_of(unseen, named=filing.not_yet),
+        files=(*filing.files, *files),
+        left_out=(*filing.left_out, *losses.left_out, *refused),
+        notes=(*filing.notes, *losses.told),
+    )
+
+
+def _furniture(text: OfficeText, given: Given) -> tuple[list[str], list[str]]:
+    """Lines of headers and footers that belong above the headline; the others are named."""
+    lines = unsaid(text.edges, text.blocks)
+    who, when = telling(lines, given)
+    for line in lines:
+        if line in (*who, *when):
+            text.losses.hear(line)
+        else:
+            text.losses.leave(line, "it stands in the header or footer of its pages")
+    return who, when
+
+
+def _filed(who: list[str], when: list[str], page: str, given: Given) -> Filing:
+    """The release, with what its header says of it; its date only where it bears no other."""
+    text = "\n".join([*who, "", page]) if who else page
+    filing = presstext.read(text, given).filings[0]
+    if filing.embargo or filing.not_yet or not when:
+        return filing
+    try:
+        return presstext.read("\n".join([when[0], text]), given).filings[0]
+    except Refusal:
+        return filing
+
+
+def _enclosed(text: OfficeText) -> Iterator[Enclosed]:
+    for picture in text.pictures:
+        if picture.part in text.archive.names:
+            content = text.archive.read(picture.part)
+            yield Enclosed(PurePath(picture.part).name, content, clean(picture.alt))
+        else:
+            text.losses.leave(picture.part, "it is a picture that is not in the file")
+
+
+def _likely(tag: str, page: str) -> str | None:
+    """The code of a language, unless the text reads as if it were in another."""
+    code = tag.partition("-")[0].lower()
+    return code if code and reads_otherwise(page[:_SAMPLE], code) is None else None

@@ -1,0 +1,42 @@
+"""Names of elements in office documents (ECMA-376-1 and its Strict form; ODF 1.3)."""
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_SPACES = {
+    "w": _WORD,
+    "r": _RELATIONS,
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "types": "http://schemas.openxmlformats.org/package/2006/content-types",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+# Two forms of the standard name the same things differently.
+STRICT = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": _WORD.encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": _RELATIONS.encode(),
+    b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": _SPACES["wp"].encode(),
+    b"http://purl.oclc.org/ooxml/drawingml/main": _SPACES["a"].encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/math": _SPACES["m"].encode(),
+}
+NAMES = {uri: prefix for prefix, uri in _SPACES.items()}
+
+
+def q(name: str) -> str:
+    """A name as lxml writes it: of `w:p` that with the address of `w` in braces."""
+    prefix, _, local = name.partition(":")
+    return f"{{{_SPACES[prefix]}}}{local}"
+
+
+def short(tag: object) -> str:
+    """The name with its prefix, `w:p`; of what is no element or in another space its own words."""
+    if not isinstance(tag, str):
+        return ""
+    uri, _, local = tag[1:].partition("}")
+    prefix = NAMES.get(uri)
+    return f"{prefix}:{local}" if prefix else local or tag

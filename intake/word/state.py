@@ -1,0 +1,74 @@
+"""What is known and counted while a Word document is read from the top."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from intake.word.fields import WordField
+from intake.word.losses import Losses
+from intake.word.numbering import WordLists
+from intake.word.package import Relation
+from intake.word.styles import WordStyles
+from press.errors import UnreadableFile
+
+# What is turned into a page in a second: a table of 2,000 cells, or 3,000 paragraphs.
+MOST_PIECES = 6000
+MOST_LETTERS = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a document.
+
+    Args:
+        part: that holds it.
+        alt: what it shows, as its author describes it; may be empty.
+    """
+
+    part: str
+    alt: str = ""
+
+
+@dataclass(slots=True)
+class WordState:
+    """What is known and counted.
+
+    Args:
+        styles: of the document.
+        lists: counted as far as has been read.
+        notes: footnotes and endnotes by kind and name, each with what its part refers to.
+        relations: what the part that is read refers to.
+        losses: what is left out.
+        fields: that have begun and not ended, the outermost first.
+        languages: how many letters are in each.
+        pictures: in the document's order.
+        told: notes that something in the text refers to.
+    """
+
+    styles: WordStyles
+    lists: WordLists
+    notes: dict[tuple[str, str], tuple[etree._Element, dict[str, Relation]]]
+    relations: dict[str, Relation] = field(default_factory=dict)
+    losses: Losses = field(default_factory=Losses)
+    fields: list[WordField] = field(default_factory=list)
+    languages: Counter[str] = field(default_factory=Counter)
+    pictures: list[Picture] = field(default_factory=list)
+    told: list[tuple[str, str]] = field(default_factory=list)
+    _pieces: int = 0
+    _letters: int = 0
+
+    def count(self, pieces: int, letters: int = 0) -> None:
+        """Count what has been read.
+
+        Raises:
+            UnreadableFile: it is more than any press text has.
+        """
+        self._pieces += pieces
+        self._letters += letters
+        if self._pieces > MOST_PIECES or self._letters > MOST_LETTERS:
+            raise UnreadableFile(
+                f"it is longer than a press text: more than {MOST_PIECES:,} paragraphs, cells and "
+                f"stretches of one look, or more than {MOST_LETTERS:,} characters; send the text "
+                "alone, and tables and annexes apart"
+            )

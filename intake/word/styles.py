@@ -1,0 +1,148 @@
+"""Styles of a Word document: which kind of text each is for, whatever its language calls it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from intake.characters.flat import low
+from intake.word.names import q
+from intake.word.parts import flag, value
+
+# Names of built-in styles; Word writes them in English, other programs in their own language.
+_HEADING = re.compile(
+    r"(?:heading|uberschrift|titre|kop|rubrik|titolo|titulo|encabezado|naglowek|nadpis)[ _]?(\d)\b"
+)
+_KINDS = {
+    "title": r"title|titel|titre|titre principal|hoofdtitel|headline|schlagzeile",
+    "h1": r"heading|uberschrift|kop|titre de section",
+    "subtitle": r"subtitle|untertitel|sous-titre|ondertitel|subheadline",
+    "quote": r"(?:intense )?quote|block text|(?:intensives? )?zitat|blocktext|citation(?: intense)?"
+    r"|(?:duidelijk )?citaat|bloktekst|quotations",
+}
+_SHAPES = {kind: re.compile(pattern) for kind, pattern in _KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class WordStyle:
+    """What a style says, with what it inherits; None where it says nothing.
+
+    Args:
+        kind: `title`, `h1` to `h6`, `subtitle`, `quote`, or empty for text.
+        hidden: whether its words are hidden.
+        bold: whether they are bold.
+        italic: whether they are in italics.
+        struck: whether they are struck through.
+        list_id: of the numbering its paragraphs have.
+        level: in that list, from 0.
+        language: tag of the language its words are in.
+    """
+
+    kind: str = ""
+    hidden: bool | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    struck: bool | None = None
+    list_id: str = ""
+    level: str = ""
+    language: str = ""
+
+
+NOTHING = WordStyle()
+
+
+class WordStyles:
+    """The styles of a document.
+
+    Args:
+        root: of its styles; None where it has none.
+    """
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._listed = dict[str, etree._Element]()
+        self._known = dict[str, WordStyle]()
+        self._usual = dict[str, str]()
+        self.defaults = NOTHING
+        if root is None:
+            return
+        for style in root.iter(q("w:style")):
+            name = style.get(q("w:styleId"), "")
+            self._listed.setdefault(name, style)
+            if style.get(q("w:default")) in ("1", "true", "on"):
+                self._usual.setdefault(style.get(q("w:type"), ""), name)
+        path = f"{q('w:docDefaults')}/{q('w:rPrDefault')}/{q('w:rPr')}"
+        self.defaults = _of_runs(NOTHING, root.find(path))
+
+    def named(self, name: str, kind: str) -> WordStyle:
+        """A style with all it inherits; the usual one of its kind where none is named."""
+        name = name or self._usual.get(kind, "")
+        chain = list[str]()
+        while name in self._listed and name not in self._known and name not in chain:
+            chain.append(name)
+            name = value(self._listed[name], "w:basedOn")
+        style = self._known.get(name, NOTHING) if name not in chain else NOTHING
+        for one in reversed(chain):
+            style = self._known[one] = _inheriting(style, self._listed[one])
+        return style
+
+
+def _inheriting(base: WordStyle, listed: etree._Element) -> WordStyle:
+    looks, numbers = listed.find(q("w:pPr")), f"{q('w:pPr')}/{q('w:numPr')}"
+    numbering = listed.find(numbers)
+    own = _of_runs(base, listed.find(q("w:rPr")))
+    return replace(
+        own,
+        kind=_kind(value(listed, "w:name"), value(looks, "w:outlineLvl")) or base.kind,
+        list_id=value(numbering, "w:numId") or base.list_id,
+        level=value(numbering, "w:ilvl") or base.level,
+    )
+
+
+def _of_runs(base: WordStyle, looks: etree._Element | None) -> WordStyle:
+    """What a style or a run says of the looks of words, above what it inherits."""
+    if looks is None:
+        return base
+    hidden = [
+        said for name in ("w:vanish", "w:webHidden") if (said := flag(looks, name)) is not None
+    ]
+    return replace(
+        base,
+        hidden=any(hidden) if hidden else base.hidden,
+        bold=_either(flag(looks, "w:b"), base.bold),
+        italic=_either(flag(looks, "w:i"), base.italic),
+        struck=_either(_either(flag(looks, "w:dstrike"), flag(looks, "w:strike")), base.struck),
+        language=value(looks, "w:lang") or base.language,
+    )
+
+
+def _either(said: bool | None, base: bool | None) -> bool | None:
+    return base if said is None else said
+
+
+def shown(styles: WordStyles, paragraph: WordStyle, looks: etree._Element | None) -> WordStyle:
+    """How the words of a run look: as it says itself, else its style, else its paragraph's.
+
+    What either style hides is hidden; only the run itself can show it again.
+    """
+    of_run = styles.named(value(looks, "w:rStyle"), "character")
+    inherited = WordStyle(
+        kind=paragraph.kind,
+        hidden=of_run.hidden or paragraph.hidden or styles.defaults.hidden,
+        bold=_either(of_run.bold, paragraph.bold),
+        italic=_either(of_run.italic, paragraph.italic),
+        struck=_either(of_run.struck, paragraph.struck),
+        language=of_run.language or paragraph.language or styles.defaults.language,
+    )
+    return _of_runs(inherited, looks)
+
+
+def _kind(name: str, outline: str) -> str:
+    said = low(name).strip()
+    if heading := _HEADING.match(said):
+        return f"h{min(max(int(heading[1]), 1), 6)}"
+    for kind, pattern in _SHAPES.items():
+        if pattern.fullmatch(said):
+            return kind
+    if outline.isdigit() and int(outline) < 6:
+        return f"h{int(outline) + 1}"
+    return ""
