@@ -25,7 +25,7 @@ COVERING = 150  # words of a covering note at the most
 
 def bare(line: str) -> str:
     """A line without what only marks it up, folded for comparing."""
-    return low(_MARKS.sub(" ", line[:_LONGEST])).strip()
+    return low(_MARKS.sub(" ", line[:_LONGEST]))
 
 
 def counted_words(lines: Sequence[str]) -> int:

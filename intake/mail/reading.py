@@ -23,7 +23,7 @@ from press.errors import UnreadableFile
 from press.releases.release import Filing, Reading
 
 _DEEPEST = 5  # mails within mails
-_MOST_LINES = 50_000
+_MOST_LINES = 10_000
 _HEEDED = ("subject", "keywords", "comments", "summary")
 
 
