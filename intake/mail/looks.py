@@ -14,7 +14,7 @@ _PREFIX = re.compile(
 )
 _TAG = re.compile(r"\s*\[[^\[\]]{1,60}\]")
 _NOTE = re.compile(
-    r"\b(?:attach(?:ed|ment)?|enclosed|(?:please )?find (?:below|the)|see below|below you"
+    r"\b(?:attach(?:ed|ment)?|enclosed|find (?:[\w']{1,20} ){0,5}below|see below|below you"
     r"|ci-?joint\w*|ci-?dessous|en (?:annexe|piece jointe)|piece jointe|veuillez trouver"
     r"|anbei|im anhang|angehangt\w*|beigefugt\w*|anlage|nachfolgend|nachstehend|untenstehend\w*"
     r"|in (?:de )?bijlage|bijgevoegd\w*|bijgaand\w*|hieronder|hierbij)\b"
