@@ -15,6 +15,7 @@ ReadText = Callable[[str, bytes, Given], Reading | None]
 # Of files that may hold a press text; the others among them are not read, and may be meant.
 _TEXTS = (".docx", ".docm", ".odt", ".md", ".markdown", ".txt", ".text", ".html", ".htm")
 _UNREAD = (".doc", ".rtf", ".pages", ".pdf", ".wpd", ".msg")
+_OTHER = "not read: paste its text, or attach it as a Word file (.docx)"
 _ATTACHED = ("ATT0", "att0")  # what Exchange makes of a footer
 
 
@@ -82,11 +83,8 @@ class Texts:
         """Refuse where what the mail says itself is not what is meant."""
         meant = [file for file in self.others if file.name.lower().endswith(_UNREAD)]
         if meant and (speaks_of_another(own) or not counted_words(own)) and is_note(own):
-            kind = kind_of_bytes(meant[0].data) or "not read: paste its text"
-            raise UnreadableFile(
-                f"it has hardly a text of its own, and {meant[0].name} is {kind}, "
-                "or attach it as a Word file (.docx)"
-            )
+            kind = kind_of_bytes(meant[0].data) or _OTHER
+            raise UnreadableFile(f"it has hardly a text of its own, and {meant[0].name} is {kind}")
         if is_only_answer:
             raise UnreadableFile(
                 "it answers another mail and has hardly a text of its own: send the press text in "

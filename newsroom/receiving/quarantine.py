@@ -24,8 +24,14 @@ def set_aside(folder: Path, data: bytes, why: str) -> bool:
         return True
     if sum(one.stat().st_size for one in folder.iterdir()) + len(data) > MOST:
         return False
-    path.with_suffix(".txt").write_text(f"{why}\n", encoding="utf-8")
+    _write(path.with_suffix(".txt"), f"{why}\n".encode())
     unfinished = path.with_suffix(".part")
-    unfinished.write_bytes(data)
+    _write(unfinished, data)
     unfinished.replace(path)
     return True
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file that its owner alone may read."""
+    path.touch(mode=0o600)
+    path.write_bytes(data)

@@ -159,13 +159,11 @@ def _tell(lines: list[dict[str, Any]], *, as_json: bool) -> None:
 
 
 def _sentence(line: dict[str, Any]) -> str:
-    if line.get("why") or not line.get("releases"):
-        return f"{line['outcome']} {line['mail']}: {line.get('why', '')}"
-    said = "; ".join(
-        f"{one['release']}: {one['headline']} ({_stands(one)})" for one in line["releases"]
-    )
-    answered = ", answered" if line["answered"] else ""
-    return f"{line['outcome']} {said}{answered}"
+    answered = ", answered" if line.get("answered") else ""
+    if line["why"]:
+        return f"{line['outcome']} {line['mail']}: {line['why']}{answered}"
+    each = (f"{one['release']}: {one['headline']} ({_stands(one)})" for one in line["releases"])
+    return f"{line['outcome']} {'; '.join(each)}{answered}"
 
 
 def _stands(one: dict[str, Any]) -> str:

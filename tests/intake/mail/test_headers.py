@@ -1,5 +1,6 @@
 """Headers are read whatever program wrote them."""
 
+import unicodedata
 from email.header import Header
 
 import pytest
@@ -31,9 +32,7 @@ def test_encoded_words_are_read(value: str, words: str) -> None:
 def test_what_python_encodes_is_read_again(words: str) -> None:
     sent = "".join(Header(" ".join(words.split()), "utf-8", maxlinelen=75).encode().split("\n"))
     if "=?" not in words:
-        assert unencoded(sent) == " ".join(
-            __import__("unicodedata").normalize("NFC", words).split()
-        )
+        assert unencoded(sent) == " ".join(unicodedata.normalize("NFC", words).split())
 
 
 @given(st.binary(max_size=300))
