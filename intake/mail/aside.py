@@ -12,7 +12,7 @@ _SHOWN = 300  # characters of what was left out
 _SCREENED = 20_000  # characters of one thing that is laid aside and looked through
 
 
-class Aside:
+class LaidAside:
     """Collects what is no part of the text, and what in it says “not yet”.
 
     In doubt nothing goes out: an embargo in the subject, in a covering note or in a mail that is

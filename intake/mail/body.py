@@ -12,7 +12,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class MailWords:
     """The same words in one form or in two.
 
     Args:
@@ -39,7 +39,7 @@ class MailText:
     unseen: tuple[str, ...] = ()
 
 
-def text_of_mail(words: Sequence[Words]) -> MailText:
+def text_of_mail(words: Sequence[MailWords]) -> MailText:
     """Put together what a mail says in its parts."""
     said, images, unseen = list[str](), list[Image](), list[str]()
     for one in words:
@@ -74,7 +74,7 @@ def unflowed(text: str, *, delete_space: bool) -> str:
     return "\n".join("".join(pieces) for pieces in lines)
 
 
-def _says_more(words: Words, markdown: str) -> bool:
+def _says_more(words: MailWords, markdown: str) -> bool:
     if not words.plain.strip() or _SHAPED.search(words.html):
         return bool(markdown.strip())
     return 2 * len(_WORD.findall(words.plain)) < len(_WORD.findall(markdown))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
-from intake.mail.body import Words, unflowed
+from intake.mail.body import MailWords, unflowed
 from intake.mail.charsets import decoded
 from intake.mail.parts import MimePart
 from press.errors import UnreadableFile
@@ -57,7 +57,7 @@ class MailContents:
         left_out: what is neither.
     """
 
-    words: list[Words] = field(default_factory=list)
+    words: list[MailWords] = field(default_factory=list)
     files: list[MailFile] = field(default_factory=list)
     mails: list[MimePart] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
@@ -99,7 +99,7 @@ def _chosen(inner: Iterable[MailContents]) -> MailContents:
     found = _together(inner)
     plain = "\n".join(one.plain for one in found.words if one.plain)
     html = "\n".join(one.html for one in found.words if one.html)
-    found.words = [Words(plain, html)] if plain or html else []
+    found.words = [MailWords(plain, html)] if plain or html else []
     return found
 
 
@@ -116,14 +116,14 @@ def _leaf(part: MimePart) -> MailContents:
     return MailContents(files=[MailFile(called, kind, part.content, shown)])
 
 
-def _words(part: MimePart) -> Words:
+def _words(part: MimePart) -> MailWords:
     text = decoded(part.content, part.header.parameter("charset"))
     if part.kind == "text/html":
-        return Words(html=text)
+        return MailWords(html=text)
     says = partial(part.header.parameter, of="content-type")
     if says("format").lower() == "flowed":
         text = unflowed(text, delete_space=says("delsp").lower() == "yes")
-    return Words(plain=text)
+    return MailWords(plain=text)
 
 
 def unnamed(kind: str) -> str:

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from intake.documents import markdown
 from intake.enclosures import sorted_out
 from intake.given import Given
-from intake.mail.aside import Aside
+from intake.mail.aside import LaidAside
 from intake.mail.body import MailText, text_of_mail
 from intake.mail.choosing import ReadText, Texts
 from intake.mail.contents import MailContents, MailFile, contents_of
@@ -56,7 +56,7 @@ def read(data: bytes, given: Given, read_text: ReadText) -> Reading:
         UnreadableFile: it holds no release, or it is not certain which of its texts is it.
         Refusal: as for that text.
     """
-    mail, aside = opened_mail(data), Aside(given)
+    mail, aside = opened_mail(data), LaidAside(given)
     whole = _opened(mail, aside, 0)
     subject = whole.header.words("subject")
     thread = untangled(_lines(whole.words.text), subject, aside)
@@ -79,7 +79,7 @@ def read(data: bytes, given: Given, read_text: ReadText) -> Reading:
     return _complete(reading, mail.header, whole, texts.others, aside, data)
 
 
-def _opened(mail: MimePart, aside: Aside, depth: int) -> _Whole:
+def _opened(mail: MimePart, aside: LaidAside, depth: int) -> _Whole:
     """A mail, or the one that it passes on as an attachment and says nothing of its own to."""
     contents = contents_of(mail.parts[0] if mail.kind.startswith("message/") else mail)
     header = mail.parts[0].header if mail.kind.startswith("message/") else mail.header
@@ -96,7 +96,7 @@ def _opened(mail: MimePart, aside: Aside, depth: int) -> _Whole:
     return _inner(contents, words, aside, depth)
 
 
-def _inner(contents: MailContents, words: MailText, aside: Aside, depth: int) -> _Whole:
+def _inner(contents: MailContents, words: MailText, aside: LaidAside, depth: int) -> _Whole:
     if len(contents.mails) > 1:
         names = " and ".join(f"“{m.parts[0].header.words('subject')}”" for m in contents.mails[:3])
         raise UnreadableFile(f"it passes on several mails, {names}: pass each on by itself")
@@ -109,7 +109,7 @@ def _inner(contents: MailContents, words: MailText, aside: Aside, depth: int) ->
     return inner
 
 
-def _heed(header: MailHeader, aside: Aside) -> None:
+def _heed(header: MailHeader, aside: LaidAside) -> None:
     """What the header says against publishing."""
     for name in dict.fromkeys(name for name, _ in header.fields):
         if name in _HEEDED or "embargo" in name or "sperrfrist" in name:
@@ -124,7 +124,7 @@ def _lines(text: str) -> list[str]:
     return lines
 
 
-def _own(own: Trimmed, given: Given, aside: Aside) -> Reading:
+def _own(own: Trimmed, given: Given, aside: LaidAside) -> Reading:
     """The mail's own text; who signed it is whom to call, where it names nobody else."""
     reading = _read_words(own.lines, given)
     if any(filing.contacts or filing.unpublished for filing in reading.filings):
@@ -152,7 +152,7 @@ def _complete(
     header: MailHeader,
     whole: _Whole,
     others: list[MailFile],
-    aside: Aside,
+    aside: LaidAside,
     data: bytes,
 ) -> Reading:
     """The releases with what came beside their text."""

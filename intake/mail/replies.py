@@ -46,7 +46,7 @@ def answered(lines: Sequence[str]) -> Answered | None:
 
 
 def _is_attribution(lines: Sequence[str]) -> bool:
-    line = " ".join(line.strip() for line in lines)
+    line = " ".join(line.strip("> ") for line in lines)  # Apple quotes this line too
     if len(line) > _LONGEST or not _SAYS_WHO.search(line):
         return False
     return _WROTE.fullmatch(bare(line)) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from intake.mail.aside import Aside
+from intake.mail.aside import LaidAside
 from intake.mail.forwards import passed_on
 from intake.mail.looks import SHORT, counted_words, is_answer, is_note, is_passed_on
 from intake.mail.replies import answered
@@ -26,7 +26,7 @@ class Thread:
     is_only_answer: bool = False
 
 
-def untangled(lines: Sequence[str], subject: str, aside: Aside) -> Thread:
+def untangled(lines: Sequence[str], subject: str, aside: LaidAside) -> Thread:
     """The mail that is meant: the one that is passed on, else the newest.
 
     Args:

@@ -25,7 +25,7 @@ _HOUR = timedelta(hours=1)
 _SHOWN = 50  # things left out that are named
 
 
-class Answering:
+class MailAnswers:
     """Owes answers.
 
     Args:

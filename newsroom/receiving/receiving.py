@@ -15,7 +15,7 @@ from intake.mail.reading import identity_of
 from intake.mail.senders import is_authentic, is_automatic, sender_of
 from newsroom.filing.refiling import Filed, Instructions
 from newsroom.filing.releases import Releases
-from newsroom.receiving.answering import Answering
+from newsroom.receiving.answering import MailAnswers
 from newsroom.receiving.known import Known
 from newsroom.receiving.quarantine import set_aside
 from press.errors import HomeRefused, Refusal
@@ -93,7 +93,9 @@ class Receiver:
         rules: whose are taken.
     """
 
-    def __init__(self, releases: Releases, answering: Answering, site: Site, rules: Rules) -> None:
+    def __init__(
+        self, releases: Releases, answering: MailAnswers, site: Site, rules: Rules
+    ) -> None:
         self._releases = releases
         self._answering = answering
         self._site = site

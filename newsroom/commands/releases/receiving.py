@@ -13,7 +13,7 @@ from intake.formats import LARGEST
 from newsroom.commands import AS_JSON, Command, Door, now, pass_door, plain, say, say_json
 from newsroom.commands.releases.showing import instant
 from newsroom.filing.refiling import Filed
-from newsroom.receiving.answering import Answering
+from newsroom.receiving.answering import MailAnswers
 from newsroom.receiving.boxes import Arrived, arrived
 from newsroom.receiving.receiving import Received, Receiver, Reception, Rules
 from press.errors import HomeRefused, Refusal
@@ -26,6 +26,7 @@ _NOBODY = (
 _BELIEVED = (
     "RECEIVE_HOST is not set: whoever writes a known address in From is believed, and anybody can"
 )
+_FULL = "and the folder quarantine is full: look through it and empty it"
 _HELP = """\b
 Examples:
   newsroom receive ~/Maildir
@@ -103,7 +104,10 @@ def _one(
         log.exception("%s cannot be handled", name)
         yield {"mail": name, "outcome": "failed", "why": repr(error)}
         return
-    if one and received.kept:
+    if not received.kept:
+        yield {"mail": name, "outcome": "failed", "why": f"{received.why}; {_FULL}"}
+        return
+    if one:
         one.put_away()
     yield _line(name, received)
 
@@ -118,7 +122,7 @@ def _receiver(door: Door) -> Receiver:
         *(settings.receive_from, settings.receive_host),
         *(settings.mail.sender, settings.quarantine),
     )
-    answering = Answering(newsroom.storage, newsroom.previews)
+    answering = MailAnswers(newsroom.storage, newsroom.previews)
     return Receiver(newsroom.releases, answering, settings.site, rules)
 
 

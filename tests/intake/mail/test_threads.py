@@ -65,6 +65,11 @@ def test_a_mail_passed_on_twice_is_read_in_the_end() -> None:
     assert body(filed(mail(twice, Subject="Fwd: WG: Ferries"))) == body(filed(mail(TEXT)))
 
 
+def test_apple_quotes_the_line_that_says_who_wrote_it() -> None:
+    found = filed(mail(f"{TEXT}\n> {WROTE['en']}\n> \n> Is there a text?\n", Subject="Re: a text?"))
+    assert body(found) == body(filed(mail(TEXT)))
+
+
 @pytest.mark.parametrize("wrote", WROTE.values(), ids=WROTE.keys())
 def test_what_a_mail_quotes_of_another_is_cut_and_named(wrote: str) -> None:
     found = filed(mail(f"{TEXT}\n{wrote}\n{QUOTED}", Subject="Re: a text?"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from feeds import FORMATS
-from newsroom.receiving.answering import MOST, Answering
+from newsroom.receiving.answering import MOST, MailAnswers
 from newsroom.receiving.known import read_known
 from newsroom.receiving.receiving import Received, Receiver, Reception, Rules
 from newsroom.wiring import Newsroom
@@ -53,7 +53,7 @@ def receiver(newsroom: Newsroom, host: str = HOST) -> Receiver:
         read_known("@corvane.example, ada@muster.example"),
         *(host, ACCOUNT.sender, newsroom.settings.quarantine),
     )
-    answering = Answering(newsroom.storage, newsroom.previews)
+    answering = MailAnswers(newsroom.storage, newsroom.previews)
     return Receiver(newsroom.releases, answering, newsroom.settings.site, rules)
 
 
@@ -294,7 +294,7 @@ def test_every_mail_of_the_ten_is_filed_answered_and_not_public(
         read_known("@corvane.example, @muster.example"),
         *("", ACCOUNT.sender, newsroom.settings.quarantine),
     )
-    answering = Answering(newsroom.storage, newsroom.previews)
+    answering = MailAnswers(newsroom.storage, newsroom.previews)
     one = Receiver(newsroom.releases, answering, newsroom.settings.site, rules)
     assert one.take(data, NOON).became is Reception.FILED
     assert mailroom.send() == len(server.taken) == 1
