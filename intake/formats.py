@@ -9,6 +9,7 @@ from intake.characters.opening import text_of
 from intake.documents import markdown
 from intake.given import Given
 from intake.text import listing, presstext
+from intake.web import page, saved
 from intake.word import docx
 from press.releases.release import Reading
 
@@ -80,6 +81,10 @@ def text_within(name: str, data: bytes, given: Given) -> Reading | None:
     return reader.read(text, given)
 
 
+PAGE = Document("web page", "text/html", (".html", ".htm", ".xhtml"), page.is_page, page.read)
+SAVED_PAGE = Document(
+    "saved page", "multipart/related", (".mhtml", ".mht"), saved.is_saved, page.read_saved
+)
 MAIL = Document(
     *("e-mail", "message/rfc822", (".eml",)),
     *(mail.recognises, partial(mail.read, read_text=text_within)),
@@ -87,6 +92,8 @@ MAIL = Document(
 # The first that recognises content reads it; what none recognises is text, or refused.
 DOCUMENTS: tuple[Document, ...] = (
     MAIL,
+    PAGE,
+    SAVED_PAGE,
     Document("Word", docx.MEDIA_TYPE, (".docx", ".docm"), docx.recognises, docx.read),
 )
 # Of the files a press office sends; a folder may hold others, which are texts all the same.

@@ -4,12 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from intake.contacts.cards import first_address, parts_of
-from intake.contacts.lines import CardLine, read_line
-from intake.contacts.vocabulary import is_address, is_body, is_heading, is_particle, is_role
+from intake.contacts.cards import first_address
+from intake.contacts.dealing import cards_of, is_doubtful
+from intake.contacts.lines import CardLine, read_lines
+from intake.contacts.names import LONGEST, is_particle, is_person, parts_of
+from intake.contacts.tables import rows_of
+from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
 
-LONGEST = 100  # characters of a line that is a name, a role or part of an address
+LONGEST_LINE = 2000  # characters of a line that names several people
 MOST_LINES = 6  # of a paragraph with a name, perhaps an address, and no number
+FURTHEST = 8  # paragraphs between a name, an address and its number
+MOST_READ = 150_000  # characters of paragraphs with numbers, each line counted as somewhat longer
+COSTS_MORE = 20  # characters
+# Figures, `@`, what is spelled as one, or a domain.
+_MAY_REACH = re.compile(
+    r"[0-9]{3}|(?:[0-9][^\w]{0,3}){4}[0-9]|@|[(\[{] ?[aä]t\b|\w\.[a-z]{2}", re.I
+)
+_PROSE = CardLine(is_prose=True)
 _CODE = (">", "|", "```", "~~~")
 _ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:co|dr|inc|jr|ltd|st|str)\.)$", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}[:h]\d\d")
@@ -45,17 +56,22 @@ class Paragraph:
         """What it may be, in one letter.
 
         `S` a card of a service, `P` of a person, `Q` a role with its numbers; `n` a name, `o` a
-        role, `a` an address, `r` numbers, `s` a site; `h` a heading, `-` a rule; `.` prose.
+        role, `a` an address, `r` numbers, `s` a site; `h` a heading, `-` a rule; `.` prose, and
+        whatever leaves in doubt whose its numbers are.
         """
-        if not any(line.words or line.reaches for line in self.lines):
+        if not any(line.words or line.reaches or line.is_prose for line in self.lines):
             return "-"
         if any(line.is_prose or not _is_short(line) for line in self.lines):
             return "."
-        return self._with_reach() if any(line.reaches for line in self.lines) else self._words()
+        if not any(line.reaches for line in self.lines):
+            return self._words()
+        return "." if is_doubtful(cards_of(self.lines)) else self._with_reach()
 
     def _with_reach(self) -> str:
         head = self.head
         if not self.lines[0].words or is_address(head[0]):
+            if any(map(is_person, (part for line in self.lines for part in line.words))):
+                return "."  # numbers come first, and then the names
             return "r" if any(line.phones or line.emails for line in self.lines) else "s"
         if not _is_head(head):
             return "."
@@ -77,21 +93,53 @@ class Paragraph:
         return "o" if all(map(is_role, head)) else "n"
 
 
-def paragraphs_of(lines: Sequence[str]) -> Iterator[Paragraph]:
-    """The paragraphs of a text, in order."""
+def paragraphs_of(lines: Sequence[str]) -> list[Paragraph]:
+    """The paragraphs of a text, in order.
+
+    Those far from anything that may be a number are prose, and so is all but the end of a text
+    with more numbers than any office has.
+    """
+    spans = list(_spans(lines))
+    read = _worth_reading([lines[first:last] for first, last in spans])
+    return [
+        Paragraph(first, last, _read(lines[first:last]) if n in read else (_PROSE,))
+        for n, (first, last) in enumerate(spans)
+    ]
+
+
+def _worth_reading(paragraphs: Sequence[Sequence[str]]) -> set[int]:
+    """The numbers of the paragraphs near a number, from the last on, as many as there may be."""
+    reaching = (n for n, said in enumerate(paragraphs) if any(map(_MAY_REACH.search, said)))
+    near = {m for n in reaching for m in range(n - FURTHEST, n + FURTHEST + 1)}
+    read, room = set[int](), MOST_READ
+    for n in sorted(near & set(range(len(paragraphs))), reverse=True):
+        cost = sum(len(line) + COSTS_MORE for line in paragraphs[n])
+        if cost <= room:
+            room -= cost
+            read.add(n)
+    return read
+
+
+def _spans(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """From which line to before which each paragraph goes."""
     first = 0
     for n, line in enumerate([*lines, ""]):
         if line.strip():
             continue
         if n > first:
-            yield Paragraph(first, n, tuple(map(_read, lines[first:n])))
+            yield first, n
         first = n + 1
 
 
-def _read(raw: str) -> CardLine:
-    if len(raw) > 3 * LONGEST or raw.lstrip().startswith(_CODE):
-        return CardLine(words=(raw,), is_prose=True)
-    return read_line(raw)
+def _read(lines: Sequence[str]) -> tuple[CardLine, ...]:
+    return rows_of(lines) or tuple(line for raw in lines for line in _taken_apart(raw))
+
+
+def _taken_apart(raw: str) -> tuple[CardLine, ...]:
+    longest = LONGEST_LINE if re.search("[0-9@]", raw) else 3 * LONGEST
+    if len(raw) > longest or raw.lstrip().startswith(_CODE):
+        return (_PROSE,)
+    return read_lines(raw)
 
 
 def _is_short(line: CardLine) -> bool:

@@ -25,6 +25,8 @@ _WRITTEN = {
     *(b"dkim-signature", b"authentication-results", b"content-type", b"x-mailer", b"user-agent"),
     *(b"in-reply-to", b"references", b"arc-seal", b"x-original-to", b"envelope-to"),
 }
+# A page that a browser saved has such a header, too (RFC 2557).
+_SAVED = re.compile(rb'snapshot-content-location:|from:[ "<]*saved by ', re.IGNORECASE)
 _LOOKED_AT = 64 * 1024  # bytes at the beginning that say whether a file is a mail
 
 
@@ -64,6 +66,8 @@ def recognises(data: bytes) -> bool:
         if not found:
             return False
         names.add(found[1].lower())
+        if _SAVED.match(line):
+            return False
     return b"from" in names and len(names & _WRITTEN) >= 2 and len(names & _TYPED) >= 2
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from intake.markup.elements import LISTS
 from intake.markup.inline import one_line, paragraph
-from intake.markup.spans import Wording
+from intake.markup.spans import Style, Wording
 from intake.markup.tables import Cell, written
 
 
@@ -61,7 +61,9 @@ class Box:
 
     def add(self, piece: Piece) -> None:
         """Put something into it; straight into a list, it belongs to the item above."""
-        if self.name not in LISTS:
+        if self.name == "dl":
+            self.mean([piece])
+        elif self.name not in LISTS:
             self.pieces.append(piece)
         elif piece.part is PieceKind.LIST and self.items:
             self.items[-1].append(piece)
@@ -99,15 +101,15 @@ def quoted(box: Box) -> list[Piece]:
 def heading(box: Box) -> list[Piece]:
     """A heading; signs at its end that would be taken for its own are escaped (section 4.2)."""
     spans = box.spans
-    if all(span.strong or not span.text.strip() for span in spans):
-        spans = [replace(span, strong=False) for span in spans]
+    if all(span.style.strong or span.is_blank for span in spans):
+        spans = [Wording(text, style._replace(strong=False)) for text, style in spans]
     words = re.sub(r"(?:(?<=\s)|\A)(#+)\Z", r"\\\1", one_line(spans))
     return [Piece(PieceKind.OTHER, f"{'#' * int(box.name[1])} {words}")] if words else []
 
 
 def bold_line(box: Box) -> list[Piece]:
     """One line of strong words: of what may be opened, or is explained below."""
-    words = paragraph([Wording(span.text, strong=True, href=span.href) for span in box.spans])
+    words = paragraph([Wording(text, Style(True, href=style.href)) for text, style in box.spans])
     return [Piece(PieceKind.WORDS, words)] if words else []
 
 
@@ -176,7 +178,7 @@ def _is_tight(pieces: Sequence[Piece]) -> bool:
 
 def explained(box: Box) -> list[Piece]:
     """Terms and what they mean: a line each where that is short, as in a list of contacts."""
-    found, lines = list(box.pieces), list[str]()
+    found, lines = list[Piece](), list[str]()
     for term, pieces in box.terms:
         if len(pieces) > 1 or any(piece.part is not PieceKind.WORDS for piece in pieces):
             found += _as_lines(lines) + _as_lines([term] if term else []) + pieces
