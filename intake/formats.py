@@ -10,7 +10,7 @@ from intake.documents import markdown
 from intake.given import Given
 from intake.text import listing, presstext
 from intake.web import page, saved
-from intake.word import docx
+from intake.word import docx, odt
 from press.releases.release import Reading
 
 
@@ -85,17 +85,14 @@ PAGE = Document("web page", "text/html", (".html", ".htm", ".xhtml"), page.is_pa
 SAVED_PAGE = Document(
     "saved page", "multipart/related", (".mhtml", ".mht"), saved.is_saved, page.read_saved
 )
+WORD = Document("Word", docx.MEDIA_TYPE, (".docx", ".docm"), docx.recognises, docx.read)
+OPENDOCUMENT = Document("OpenDocument", odt.MEDIA_TYPE, (".odt",), odt.recognises, odt.read)
 MAIL = Document(
     *("e-mail", "message/rfc822", (".eml",)),
     *(mail.recognises, partial(mail.read, read_text=text_within)),
 )
 # The first that recognises content reads it; what none recognises is text, or refused.
-DOCUMENTS: tuple[Document, ...] = (
-    MAIL,
-    PAGE,
-    SAVED_PAGE,
-    Document("Word", docx.MEDIA_TYPE, (".docx", ".docm"), docx.recognises, docx.read),
-)
+DOCUMENTS: tuple[Document, ...] = (MAIL, WORD, OPENDOCUMENT, PAGE, SAVED_PAGE)
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
 ENDINGS = (
     *(ending for reader in READERS for ending in reader.endings),

@@ -14,8 +14,7 @@ from intake.word.archive import OfficeArchive
 from intake.word.furniture import telling, unsaid
 from intake.word.losses import Losses
 from intake.word.page import html_of
-from intake.word.sheet import SheetBlock
-from intake.word.state import Picture
+from intake.word.sheet import Picture, SheetBlock
 from press.errors import Refusal, UnreadableFile
 from press.releases.received import Enclosed
 from press.releases.release import Filing

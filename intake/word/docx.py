@@ -8,17 +8,24 @@ from lxml import etree
 from intake.given import Given
 from intake.word.archive import OfficeArchive
 from intake.word.assembling import OfficeText, filing_of
-from intake.word.body import WordBody
-from intake.word.changes import TrackedChange, accept, changes_in, check_settled, comments_in, name
 from intake.word.furniture import lines_in
-from intake.word.inspecting import inspected
-from intake.word.line import texts
 from intake.word.names import q
-from intake.word.numbering import WordLists
-from intake.word.package import Package, Relation
+from intake.word.ooxml.body import WordBody
+from intake.word.ooxml.changes import (
+    TrackedChange,
+    accept,
+    changes_in,
+    check_settled,
+    comments_in,
+    name,
+)
+from intake.word.ooxml.inspecting import inspected
+from intake.word.ooxml.line import texts
+from intake.word.ooxml.numbering import WordLists
+from intake.word.ooxml.package import Package, Relation
+from intake.word.ooxml.state import WordState
+from intake.word.ooxml.styles import WordStyles
 from intake.word.sheet import SheetBlock
-from intake.word.state import WordState
-from intake.word.styles import WordStyles
 from press.releases.release import Reading
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -6,7 +6,7 @@ from intake.word.names import STRICT, q
 from press.errors import UnreadableFile
 
 LARGEST = 12 * 1024**2  # bytes of one part
-MOST_ELEMENTS = 250_000  # of one part
+MOST_TAGS = 200_000  # of one part; Word writes about 30 for a line of text
 DEEPEST = 100  # elements within each other; a table in a text box in a table takes 40
 _TOO_DEEP = "/" + "/".join("*" * DEEPEST)
 _DOCTYPES = tuple(b"".join(bytes((c,)) + pad for c in b"<!DOCTYPE") for pad in (b"", b"\0"))
@@ -22,7 +22,7 @@ def parsed(data: bytes, name: str) -> etree._Element:
     Raises:
         UnreadableFile: it is no XML, has a document type, or is larger than any text.
     """
-    if len(data) > LARGEST or data.count(b"<") > MOST_ELEMENTS * 2:
+    if len(data) > LARGEST or data.count(b"<") > MOST_TAGS:
         raise UnreadableFile(
             f"its {name} is larger than that of any press text: "
             "send the text alone, and tables and pictures apart"

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from intake.word.losses import Losses
+
+BOXES = "Text boxes are read below the paragraph beside which they stand."
 MOST_LEVELS = 5  # of lists within each other; deeper ones are shown as the fifth
 
 
@@ -85,10 +88,18 @@ class SheetTable:
 
     rows: tuple[SheetRow, ...] = field(default=())
 
-    @property
-    def is_frame(self) -> bool:
-        """Whether it has one column, and so is a frame round paragraphs rather than a table."""
-        return all(len(row.cells) <= 1 for row in self.rows)
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a document.
+
+    Args:
+        part: that holds it.
+        alt: what it shows, as its author describes it; may be empty.
+    """
+
+    part: str
+    alt: str = ""
 
 
 SheetBlock = SheetParagraph | SheetTable
@@ -136,3 +147,21 @@ def settled(blocks: list[SheetBlock]) -> list[SheetBlock]:
         counts[level] = block.number
         kept.append(replace(block, level=level))
     return kept
+
+
+def in_cell(blocks: list[SheetBlock], losses: Losses) -> tuple[SheetParagraph, ...]:
+    """What a cell of a table can hold: of a table in it a line for each row."""
+    return tuple(one for block in blocks for one in _in_cell(block, losses))
+
+
+def _in_cell(block: SheetBlock, losses: Losses) -> Iterator[SheetParagraph]:
+    if isinstance(block, SheetParagraph):
+        bullet = (Stretch("• "),) if block.level is not None and not block.number else ()
+        said = block.labelled
+        yield replace(said, stretches=(*bullet, *said.stretches), kind="")
+        return
+    losses.note("A table within a table is read as lines, one a row.")
+    for row in block.rows:
+        words = (" ".join(lines_of(cell.blocks)) for cell in row.cells)
+        if said_in_row := ", ".join(filter(None, words)):
+            yield SheetParagraph((Stretch(f"{said_in_row};"),))

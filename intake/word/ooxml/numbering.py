@@ -116,12 +116,13 @@ def _label(label: str, levels: dict[int, ListLevel], counts: list[int | None]) -
         level = int(found[1]) - 1
         known = levels.get(level, _PLAIN)
         number = counts[level] if level < MOST_LEVELS else None
-        return _written(known.start if number is None else number, known.form)
+        return written(known.start if number is None else number, known.form)
 
     return re.sub(r"%([1-9])", counted, label[:100]).strip()
 
 
-def _written(number: int, form: str) -> str:
+def written(number: int, form: str) -> str:
+    """A number as lists count (ECMA-376-1, 17.18.59)."""
     if form in ("lowerLetter", "upperLetter") and 0 < number < _HIGHEST:
         letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letters[:30].upper() if form == "upperLetter" else letters[:30]

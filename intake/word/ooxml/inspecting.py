@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator
 
 from intake.word.names import q
-from intake.word.package import Package, Relation
+from intake.word.ooxml.package import Package, Relation
 from press.errors import UnreadableFile
 from press.releases.received import LeftOut
 
@@ -68,9 +68,10 @@ def _check_types(package: Package) -> None:
 
 def _named(package: Package) -> Iterator[LeftOut]:
     for part in sorted(package.archive.names):
-        if not part.startswith("word/_rels/"):
+        folder, _, base = part.rpartition("_rels/")
+        if not folder or not base.endswith(".rels"):
             continue
-        owner = f"word/{posixpath.basename(part).removesuffix('.rels')}"
+        owner = folder + base.removesuffix(".rels")
         for relation in package.relations(owner).values():
             if relation.kind in _REFUSED:
                 raise _refusal(relation.kind, relation.target)

@@ -3,8 +3,8 @@
 from lxml import etree
 
 from intake.word.names import q
-from intake.word.package import Relation
-from intake.word.state import Picture
+from intake.word.ooxml.package import Relation
+from intake.word.sheet import Picture
 
 
 def is_hidden(drawing: etree._Element) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from lxml import etree
 
 from intake.characters.flat import set_of
-from intake.word.line import WordLine, chosen, is_placeholder, lost_in, texts
 from intake.word.names import q, short
+from intake.word.ooxml.line import WordLine, chosen, is_placeholder, lost_in, texts
+from intake.word.ooxml.state import WordState
+from intake.word.ooxml.styles import NOTHING, WordStyle
 from intake.word.parts import flag, value
 from intake.word.sheet import (
     SheetBlock,
@@ -16,11 +18,9 @@ from intake.word.sheet import (
     SheetRow,
     SheetTable,
     Stretch,
-    lines_of,
+    in_cell,
     settled,
 )
-from intake.word.state import WordState
-from intake.word.styles import NOTHING, WordStyle
 
 _THROUGH = set_of(
     "w:ins w:moveTo w:smartTag w:customXml w:sdt w:sdtContent w:body w:hdr w:ftr w:dir w:bdo"
@@ -64,8 +64,9 @@ class WordBody:
         for number, name in notes:
             root, relations = self.state.notes[name]
             above, self.state.relations = self.state.relations, relations
+            later, self._notes = self._notes, []
             blocks = list(self._blocks(root, hidden=False))
-            self.state.relations, self._notes = above, []
+            self.state.relations, self._notes = above, later
             first = next((one for one in blocks if isinstance(one, SheetParagraph)), None)
             for block in blocks:
                 if block is first:
@@ -77,6 +78,8 @@ class WordBody:
     def _blocks(self, parent: etree._Element, *, hidden: bool) -> Iterator[SheetBlock]:
         for element in parent:
             name = short(element.tag)
+            if name == "w:p" and not len(element):
+                continue
             if name == "w:p":
                 yield from self._paragraph(element, hidden=hidden)
             elif name == "w:tbl":
@@ -98,14 +101,17 @@ class WordBody:
         line.read(element)
         paragraph = SheetParagraph(line.stretches(), style.kind, has_page=line.has_page)
         self._notes.extend(line.notes)
+        marked = self._marked(paragraph, looks, style)
         if paragraph.words.strip() or line.has_page:
-            yield from self._said(self._marked(paragraph, looks, style))
+            yield from self._said(marked)
         for box in line.boxes:
             yield from self._box(box, hidden=hidden)
 
     def _said(self, paragraph: SheetParagraph) -> Iterator[SheetParagraph]:
         """A paragraph, or several where empty lines within it part them."""
-        self.state.count(1 + len(paragraph.stretches), len(paragraph.words))
+        words = paragraph.words
+        marks = words.count("\n") + words.count("\t")
+        self.state.count(1 + len(paragraph.stretches) + marks, len(words))
         if "\n\n" not in paragraph.words or paragraph.level is not None or paragraph.kind:
             yield paragraph
             return
@@ -119,7 +125,7 @@ class WordBody:
         list_id = value(numbering, "w:numId") or style.list_id
         level = value(numbering, "w:ilvl") or style.level
         mark = self.state.lists.next(list_id, int(level) if level in tuple("012345678") else 0)
-        if mark is None or not paragraph.words.strip():
+        if mark is None:
             return paragraph
         marked = replace(paragraph, level=mark.level, number=mark.number, label=mark.label)
         is_item = not paragraph.kind and (mark.is_plain or not mark.label)
@@ -134,52 +140,36 @@ class WordBody:
     def _table(self, table: etree._Element, *, hidden: bool) -> Iterator[SheetBlock]:
         named = value(table.find(q("w:tblPr")), "w:tblStyle")
         style = self.state.styles.named(named, "table") if named else NOTHING
-        rows = [
-            row for one in _children(table, "w:tr") for row in self._row(one, hidden, style.hidden)
-        ]
-        read = SheetTable(tuple(rows))
-        if read.is_frame:
-            yield from (block for row in rows for cell in row.cells for block in cell.blocks)
+        rows = list(_children(table, "w:tr"))
+        if all(len(list(_children(row, "w:tc"))) <= 1 for row in rows):
+            # One column is a frame round paragraphs rather than a table.
+            for row in rows:
+                for cell in _children(row, "w:tc"):
+                    yield from self._blocks(cell, hidden=_is_hidden(row, hidden, style))
         else:
-            yield read
+            read = (self._row(row, hidden=_is_hidden(row, hidden, style)) for row in rows)
+            yield SheetTable(tuple(row for row in read if row.cells))
 
-    def _row(
-        self, row: etree._Element, hidden: bool, is_style_hidden: bool | None
-    ) -> Iterator[SheetRow]:
+    def _row(self, row: etree._Element, *, hidden: bool) -> SheetRow:
         looks = row.find(q("w:trPr"))
-        hidden = bool(hidden or is_style_hidden or flag(looks, "w:hidden"))
         before, after = (_count(value(looks, f"w:grid{side}"), 0) for side in ("Before", "After"))
         cells = [self._cell(one, hidden=hidden) for one in _children(row, "w:tc")]
         self.state.count(len(cells))
-        if any(cell.blocks for cell in cells) or not hidden:
-            empty = (
-                [*[SheetCell((), before)] * bool(before)],
-                [*[SheetCell((), after)] * bool(after)],
-            )
-            yield SheetRow((*empty[0], *cells, *empty[1]), bool(flag(looks, "w:tblHeader")))
+        if hidden and not any(cell.blocks for cell in cells):
+            return SheetRow(())
+        first, last = ([SheetCell((), width)] * bool(width) for width in (before, after))
+        return SheetRow((*first, *cells, *last), bool(flag(looks, "w:tblHeader")))
 
     def _cell(self, cell: etree._Element, *, hidden: bool) -> SheetCell:
         looks = cell.find(q("w:tcPr"))
         merged = looks.find(q("w:vMerge")) if looks is not None else None
         goes_on = merged is not None and merged.get(q("w:val"), "continue") != "restart"
-        blocks = tuple(
-            flat
-            for block in settled(list(self._blocks(cell, hidden=hidden)))
-            for flat in self._flat(block)
-        )
+        blocks = in_cell(settled(list(self._blocks(cell, hidden=hidden))), self.state.losses)
         return SheetCell(blocks, _count(value(looks, "w:gridSpan"), 1), goes_on and not blocks)
 
-    def _flat(self, block: SheetBlock) -> Iterator[SheetParagraph]:
-        """What a cell can hold: of a table in it a line for each row."""
-        if isinstance(block, SheetParagraph):
-            bullet = (Stretch("• "),) if block.level is not None and not block.number else ()
-            said = block.labelled
-            yield replace(said, stretches=(*bullet, *said.stretches), kind="")
-            return
-        self.state.losses.note("A table within a table is read as lines, one a row.")
-        for row in block.rows:
-            words = (" ".join(lines_of(cell.blocks)) for cell in row.cells)
-            yield SheetParagraph((Stretch("; ".join(filter(None, words))),))
+
+def _is_hidden(row: etree._Element, hidden: bool, style: WordStyle) -> bool:
+    return bool(hidden or style.hidden or flag(row.find(q("w:trPr")), "w:hidden"))
 
 
 def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:

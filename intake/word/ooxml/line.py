@@ -8,13 +8,13 @@ from lxml import etree
 from mammoth.docx.dingbats import dingbats
 
 from intake.characters.flat import set_of
-from intake.word.drawings import boxes_in, is_hidden, pictures_in, wordart_in
-from intake.word.fields import WordField
 from intake.word.names import q, short
+from intake.word.ooxml.drawings import boxes_in, is_hidden, pictures_in, wordart_in
+from intake.word.ooxml.fields import WordField
+from intake.word.ooxml.state import WordState
+from intake.word.ooxml.styles import NOTHING, WordStyle
 from intake.word.parts import flag, value
-from intake.word.sheet import Stretch
-from intake.word.state import WordState
-from intake.word.styles import NOTHING, WordStyle, shown
+from intake.word.sheet import BOXES, Stretch
 from press.text import clean
 
 # What says nothing to a reader: looks, marks of programs, places that links lead to.
@@ -26,6 +26,7 @@ _SILENT = set_of(
 _THROUGH = set_of(
     "w:ins w:moveTo w:smartTag w:customXml w:dir w:bdo w:sdtContent w:rubyBase m:oMathPara"
 )
+_LOOKS = q("w:rPr")
 _SCHEMES = re.compile(r"(?:https?|mailto|tel|ftp):", re.IGNORECASE)
 _SIGNS = re.compile("[\uf020-\uf0ff]")
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
@@ -79,7 +80,7 @@ class WordLine:
 
     def _run_read(self, run: etree._Element, href: str) -> None:
         above, self._run = self._run, run
-        looked, self._look = self._look, shown(self.state.styles, self.style, run.find(q("w:rPr")))
+        looked, self._look = self._look, self.state.look(self.style, run.find(_LOOKS))
         self.read(run, href)
         self._run, self._look = above, looked
 
@@ -119,7 +120,7 @@ class WordLine:
         self.say(words, href)
 
     def _properties(self) -> etree._Element | None:
-        return None if self._run is None else self._run.find(q("w:rPr"))
+        return None if self._run is None else self._run.find(_LOOKS)
 
     def _font(self) -> str:
         properties = self._properties()
@@ -209,9 +210,7 @@ class WordLine:
         if described is not None and not pictures and not boxes and described.get("descr"):
             self.state.losses.leave(described.get("descr", ""), "it describes a drawing")
         if boxes:
-            self.state.losses.note(
-                "Text boxes are read below the paragraph beside which they stand."
-            )
+            self.state.losses.note(BOXES)
 
     def _alternatives(self, element: etree._Element, href: str) -> None:
         self.read(chosen(element), href)

@@ -5,29 +5,19 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from intake.word.fields import WordField
 from intake.word.losses import Losses
-from intake.word.numbering import WordLists
-from intake.word.package import Relation
-from intake.word.styles import WordStyles
+from intake.word.names import q
+from intake.word.ooxml.fields import WordField
+from intake.word.ooxml.numbering import WordLists
+from intake.word.ooxml.package import Relation
+from intake.word.ooxml.styles import WordStyle, WordStyles, shown
+from intake.word.sheet import Picture
 from press.errors import UnreadableFile
 
 # What is turned into a page in a second: a table of 2,000 cells, or 3,000 paragraphs.
 MOST_PIECES = 6000
 MOST_LETTERS = 400_000
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture in a document.
-
-    Args:
-        part: that holds it.
-        alt: what it shows, as its author describes it; may be empty.
-    """
-
-    part: str
-    alt: str = ""
+_VALUE = q("w:val")
 
 
 @dataclass(slots=True)
@@ -55,8 +45,19 @@ class WordState:
     languages: Counter[str] = field(default_factory=Counter)
     pictures: list[Picture] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
+    _looks: dict[object, WordStyle] = field(default_factory=dict)
     _pieces: int = 0
     _letters: int = 0
+
+    def look(self, paragraph: WordStyle, properties: etree._Element | None) -> WordStyle:
+        """How the words of a run look, in a paragraph of some style."""
+        if properties is None:
+            told: tuple[object, ...] = ()
+        else:
+            told = tuple((one.tag, one.get(_VALUE)) for one in properties)
+        if (paragraph, told) not in self._looks:
+            self._looks[paragraph, told] = shown(self.styles, paragraph, properties)
+        return self._looks[paragraph, told]
 
     def count(self, pieces: int, letters: int = 0) -> None:
         """Count what has been read.

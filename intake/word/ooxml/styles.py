@@ -92,7 +92,7 @@ def _inheriting(base: WordStyle, listed: etree._Element) -> WordStyle:
     own = _of_runs(base, listed.find(q("w:rPr")))
     return replace(
         own,
-        kind=_kind(value(listed, "w:name"), value(looks, "w:outlineLvl")) or base.kind,
+        kind=kind_of(value(listed, "w:name"), value(looks, "w:outlineLvl")) or base.kind,
         list_id=value(numbering, "w:numId") or base.list_id,
         level=value(numbering, "w:ilvl") or base.level,
     )
@@ -136,7 +136,8 @@ def shown(styles: WordStyles, paragraph: WordStyle, looks: etree._Element | None
     return _of_runs(inherited, looks)
 
 
-def _kind(name: str, outline: str) -> str:
+def kind_of(name: str, outline: str = "") -> str:
+    """What a style is for, by its name, else by its place in the outline, from 0."""
     said = low(name).strip()
     if heading := _HEADING.match(said):
         return f"h{min(max(int(heading[1]), 1), 6)}"
