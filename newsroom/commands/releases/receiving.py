@@ -102,10 +102,10 @@ def _one(
         raise
     except Exception as error:  # it is a fault of ours; the mail stays where it is
         log.exception("%s cannot be handled", name)
-        yield {"mail": name, "outcome": "failed", "why": repr(error)}
+        yield _failed(name, "", repr(error))
         return
     if not received.kept:
-        yield {"mail": name, "outcome": "failed", "why": f"{received.why}; {_FULL}"}
+        yield _failed(name, received.sender, f"{received.why}; {_FULL}")
         return
     if one:
         one.put_away()
@@ -136,6 +136,12 @@ def _line(name: str, received: Received) -> dict[str, Any]:
         "answered": received.answered,
         "releases": [_release(one) for one in received.filed],
     }
+
+
+def _failed(name: str, sender: str, why: str) -> dict[str, Any]:
+    """The same of a mail that stays where it is, to be brought again."""
+    said = {"mail": name, "from": sender, "outcome": "failed", "why": why}
+    return said | {"answered": False, "releases": []}
 
 
 def _release(one: Filed) -> dict[str, Any]:

@@ -54,6 +54,22 @@ def test_a_text_with_a_pdf_keeps_its_words_and_the_pdf() -> None:
     assert (found.headline[:7], [file.name for file in found.files]) == ("Corvane", ["release.pdf"])
 
 
+LONG_FIRST = "From Thursday on, ferries cross the Oll between Muster and Nordhaven again. " * 5
+
+
+@pytest.mark.parametrize(
+    "subject", ["Fwd: [EXT] Ferries again", "EMBARGO 3 December 2026, 10:00 - Ferries again"]
+)
+def test_the_subject_is_the_headline_where_the_text_has_none(subject: str) -> None:
+    found = filed(mail(f"{LONG_FIRST}\n\nThey carry bicycles.\n", Subject=subject))
+    assert found.headline == "Ferries again"
+    assert LONG_FIRST.strip() in body(found)
+
+
+def test_a_headline_of_its_own_wins_over_the_subject() -> None:
+    assert filed(mail(TEXT, Subject="Something else")).headline.startswith("Corvane opens")
+
+
 def test_no_text_at_all_is_refused() -> None:
     with pytest.raises(UnreadableFile, match="holds no text"):
         read(mail("\n\n"))

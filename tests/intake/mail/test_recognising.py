@@ -27,11 +27,15 @@ def test_what_programs_wrote_is_a_mail(data: bytes) -> None:
         "Contact: Jonas Feld\nDate: 3 December 2026\n\nHeadline\n",
         "From: Ministry\nTo: the media\nDate: 3 December 2026\nSubject: Ferries\n\nText.\n",
         "---\ntitle: Ferries\nfrom: x\n---\nText\n",
-        "From: <Saved by Blink>\nSnapshot-Content-Location: https://a.example/\nSubject: x\n"
-        "Date: Mon, 30 Nov 2026 09:12:01 +0000\nMIME-Version: 1.0\nContent-Type: "
-        'multipart/related; type="text/html"\n\n',
-        'From: "Saved by Windows Internet Explorer 11"\nSubject: x\nMIME-Version: 1.0\n'
-        "Content-Type: multipart/related\n\n",
+        (
+            "From: <Saved by Blink>\nSnapshot-Content-Location: https://a.example/\nSubject: x\n"
+            "Date: Mon, 30 Nov 2026 09:12:01 +0000\nMIME-Version: 1.0\nContent-Type: "
+            'multipart/related; type="text/html"\n\n'
+        ),
+        (
+            'From: "Saved by Windows Internet Explorer 11"\nSubject: x\nMIME-Version: 1.0\n'
+            "Content-Type: multipart/related\n\n"
+        ),
         "From Thursday on ferries cross the Oll.\nFrom: here\nMIME-Version: what is it?\n",
     ],
 )

@@ -83,6 +83,30 @@ def test_a_mail_server_is_asked_to_come_again_while_there_is_no_newsroom(bare: O
     assert answer.exit_code == 75
 
 
+def test_what_quarantine_has_no_room_for_stays_where_it_is(
+    desk: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsroom.receiving.quarantine.MOST", 10)
+    answer = desk.type("receive", str(folder))
+    assert answer.exit_code == 75
+    assert "quarantine is full" in answer.stderr
+    assert (folder / "c.eml").exists()
+    assert (folder / "done" / "a.eml").exists()
+
+
+def test_a_mail_that_cannot_be_handled_stays_and_leaves_the_others_alone(
+    desk: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> str:
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr("newsroom.receiving.receiving.is_automatic", broken)
+    answer = desk.type("receive", str(folder), "--json")
+    assert answer.exit_code == 75
+    assert [line["outcome"] for line in json.loads(answer.stdout)] == ["failed"] * 3
+    assert not (folder / "done").exists()
+
+
 def test_a_maildir_is_marked_as_seen(desk: Office) -> None:
     folder = desk.folder / "Maildir"
     for name in ("new", "cur", "tmp"):
