@@ -7,7 +7,15 @@ from functools import lru_cache
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from feeds.parts.elements import TOMBSTONES, XML_LANG, Elements, Finished, put, put_again
+from feeds.parts.elements import (
+    TOMBSTONES,
+    XML_LANG,
+    Elements,
+    Finished,
+    put,
+    put_again,
+    put_sender,
+)
 from feeds.parts.head import GENERATOR, Head, head_of
 from feeds.parts.history import Gone, add_history, gone
 from feeds.parts.item import Item
@@ -85,6 +93,7 @@ def _entry(item: Item) -> etree._Element:
     put(entry, "published", item.published.isoformat())
     if item.rights:
         put_again(entry, "rights", item.rights)
+    put_sender(entry, item.issuer, item.reference)
     _add_links(entry, item)
     return entry
 

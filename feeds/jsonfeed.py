@@ -116,6 +116,8 @@ def _newsroom(item: Item) -> dict[str, Any]:
         "made": item.made.isoformat() if item.made else None,
         "original_changed": item.outdated.isoformat() if item.outdated else None,
         "note": item.note,
+        **({"issuer": item.issuer} if item.issuer else {}),
+        **({"reference": item.reference} if item.reference else {}),
         "source_language": item.source,
         "authentic_url": item.authentic,
         "translations": [

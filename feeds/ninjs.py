@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from feeds.parts.html import plain
+from feeds.parts.html import news_content_html, plain, sections_html
 from feeds.parts.item import Item, item_of
-from feeds.parts.languages import spoken
+from feeds.parts.languages import attributes, spoken
 from feeds.parts.links import Enclosure
 from feeds.parts.provenance import (
     bracketed,
@@ -22,13 +22,14 @@ from press.contact import Contact, ContactKind
 from press.languages import Language
 from press.public.edition import Entry, Withdrawal
 from press.public.site import Site
-from press.text import clean
+from press.text import Kind, clean
 from press.words import say
 
 NinjsItem = dict[str, Any]
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#"
 _STANDARD = {"name": "ninjs", "version": "3.0", "schema": SCHEMA}
 _HTML, _PLAIN = "text/html", "text/plain"
+_ROLES = {Kind.NOTES: "notes", Kind.ABOUT: "boilerplate"}
 
 
 def ninjs_item(entry: Entry, language: Language, site: Site) -> NinjsItem:
@@ -43,6 +44,7 @@ def ninjs_item(entry: Entry, language: Language, site: Site) -> NinjsItem:
     return _filled(
         standard=_STANDARD,
         uri=item.id,
+        altIds=[{"role": "reference", "value": item.reference}] if item.reference else [],
         type="text",
         representationType="full",
         firstCreated=item.published.isoformat(),
@@ -57,7 +59,7 @@ def ninjs_item(entry: Entry, language: Language, site: Site) -> NinjsItem:
         edNote=_note(entry, language, site),
         genres=[_origin(item)],
         subjects=[_subject(key, title, site) for key, title in item.topics.items()],
-        infoSources=[_source(one) for one in entry.contacts if one.kind is ContactKind.SERVICE],
+        infoSources=[*_issuer(item), *map(_source, _services(entry))],
         people=[_person(one) for one in entry.contacts if one.kind is ContactKind.PERSON],
         copyrightNotice=item.rights,
         rightsInfo={"linkedRights": item.license} if item.license else {},
@@ -102,8 +104,11 @@ def _descriptions(item: Item) -> list[NinjsItem]:
 
 
 def _bodies(entry: Entry, item: Item, language: Language, site: Site) -> list[NinjsItem]:
-    """The body as HTML and as plain words; counted are the words of the release alone."""
-    paragraphs = [words for block in entry.text.body if (words := plain(block.markdown))]
+    """The body as HTML and as plain words; counted are the words of the release alone.
+
+    Notes to editors and boilerplate are bodies of their own, which whoever prints the news leaves.
+    """
+    paragraphs = [words for block in entry.text.news if (words := plain(block.markdown))]
     counts = {
         "charCount": sum(map(len, paragraphs)),
         "wordCount": sum(len(words.split()) for words in paragraphs),
@@ -112,9 +117,29 @@ def _bodies(entry: Entry, item: Item, language: Language, site: Site) -> list[Ni
     shown = spoken(site, entry.text.language)
     marked = [bracketed(mark, shown), *paragraphs] if mark else paragraphs
     return [
-        {"role": "main", "contentType": _HTML, **counts, "value": item.content},
+        {
+            "role": "main",
+            "contentType": _HTML,
+            **counts,
+            "value": _news(entry, item, language, site),
+        },
         {"role": "plain", "contentType": _PLAIN, **counts, "value": "\n\n".join(marked)},
+        *_sections(entry, site),
     ]
+
+
+def _news(entry: Entry, item: Item, language: Language, site: Site) -> str:
+    return news_content_html(entry, language, site) if entry.text.sections else item.content
+
+
+def _sections(entry: Entry, site: Site) -> Iterator[NinjsItem]:
+    said = attributes(spoken(site, entry.text.language))
+    for kind, html in sections_html(entry, site):
+        yield {
+            "role": _ROLES[kind],
+            "contentType": _HTML,
+            "value": f"<div {said}>{html}</div>",
+        }
 
 
 def _note(entry: Entry, language: Language, site: Site) -> str:
@@ -136,6 +161,14 @@ def _origin(item: Item) -> NinjsItem:
 def _subject(key: str, title: str, site: Site) -> NinjsItem:
     uri = site.tag(f"topic:{quote(key, safe='')}")
     return {"name": title, "rel": "about", "uri": uri, "literal": key}
+
+
+def _services(entry: Entry) -> Iterator[Contact]:
+    return (one for one in entry.contacts if one.kind is ContactKind.SERVICE)
+
+
+def _issuer(item: Item) -> list[NinjsItem]:
+    return [{"name": item.issuer, "role": "issuer"}] if item.issuer else []
 
 
 def _source(contact: Contact) -> NinjsItem:

@@ -20,6 +20,7 @@ from feeds.parts.elements import (
     RssElements,
     put,
     put_again,
+    put_sender,
 )
 from feeds.parts.head import GENERATOR, Head, head_of
 from feeds.parts.history import add_history
@@ -110,6 +111,7 @@ def _add_more(made: etree._Element, item: Item) -> None:
         put_again(made, f"{{{DC}}}contributor", item.engine)
     if item.rights:
         put_again(made, f"{{{DC}}}rights", item.rights)
+    put_sender(made, item.issuer, item.reference)
     put_again(made, f"{{{DC}}}language", item.language)  # which Miniflux and feedparser read
     _add_links(made, item)
     _add_files(made, item.files, item.rights)

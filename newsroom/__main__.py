@@ -34,6 +34,7 @@ MODULES = {
     "history": "releases.versions",
     "diff": "releases.versions",
     "restore-version": "releases.versions",
+    "original": "releases.originals",
     "discard": "releases.discarding",
     "attach": "releases.attachments",
     "detach": "releases.attachments",

@@ -25,6 +25,25 @@ ROLES: tuple[dict[str, str], ...] = (
         "de": "Pressekonferenz",
     },
     {"en": "press contact", "fr": "contact presse", "nl": "perscontact", "de": "Pressekontakt"},
+    # Above what is for editors alone: an engine takes these for remarks to whoever publishes.
+    *(
+        {
+            "en": english,
+            "fr": "notes aux rédactions",
+            "nl": "noten voor de redactie",
+            "de": "Hinweise für die Redaktion",
+        }
+        for english in ("notes to editors", "notes for editors")
+    ),
+    *(
+        {
+            "en": english,
+            "fr": "note aux rédactions",
+            "nl": "noot voor de redactie",
+            "de": "Hinweis für die Redaktion",
+        }
+        for english in ("note to editors", "note for editors")
+    ),
 )
 
 

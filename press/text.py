@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from itertools import takewhile
 
 from press.finding import REJECTED, Finding
 
@@ -80,6 +81,8 @@ ASIDES = frozenset({Kind.NOTE, Kind.REASON, Kind.ROLE, Kind.SERVICE, Kind.ALT, K
 PLAIN = ASIDES | {Kind.HEADLINE, Kind.SUMMARY}
 
 
+# Headings that begin a section apart from the text: what is below them is no news.
+APART = (Kind.NOTES, Kind.ABOUT)
 # Nothing in these is said in any language: they stay the author's.
 WORDLESS = (Kind.CODE, Kind.RULE)
 
@@ -184,6 +187,21 @@ class Text:
     def body(self) -> tuple[Block, ...]:
         """The blocks below headline and summary."""
         return tuple(b for b in self.blocks if b.kind not in (Kind.HEADLINE, Kind.SUMMARY))
+
+    @property
+    def news(self) -> tuple[Block, ...]:
+        """The body without the sections apart: what the release itself says."""
+        return tuple(takewhile(lambda block: block.kind not in APART, self.body))
+
+    @property
+    def sections(self) -> tuple[tuple[Block, ...], ...]:
+        """Notes to editors and boilerplate, each with its heading first, in reading order."""
+        found: list[list[Block]] = []
+        for block in self.body[len(self.news) :]:
+            if block.kind in APART:
+                found.append([])
+            found[-1].append(block)
+        return tuple(map(tuple, found))
 
     @property
     def origin(self) -> Origin:

@@ -149,7 +149,7 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
         note=in_words(Kind.NOTE, note, said),
         files=files_in(attached, said) if said else attached,
         translated=tuple(sorted(said.values())),
-        issuer=row["issuer"],
+        issuer=in_words(Kind.SERVICE, row["issuer"], said),
         reference=row["reference"],
         digest=digest_of(
             *(language, *map(_values, (row, *texts.values(), *blocks)), named, keys, attached),

@@ -30,6 +30,8 @@ def last_word(edition: Edition, site: Site) -> Item:
         published=site.local(retired),
         updated=site.local(retired),
         authors=(clean(site.title),),
+        issuer="",
+        reference="",
         topics={topic.permanent: title},
         scheme=site.home(language),
         origin=Origin.AUTHOR.value,

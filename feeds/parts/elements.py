@@ -55,6 +55,22 @@ def _first(tag: str, text: str, attributes: tuple[tuple[str, str], ...]) -> etre
     return put(etree.Element("first"), tag, text, **dict(attributes))
 
 
+def put_sender(entry: etree._Element, issuer: str, reference: str) -> None:
+    """Who sends an entry and under what number, in Dublin Core, which Atom and RSS both allow.
+
+    Atom's own `author` and `id` are of the entry: neither can tell an issuer from a service, nor
+    the sender's number from ours.
+
+    Args:
+        entry: Atom entry or RSS item.
+        issuer: plain text; nothing is written where it is empty.
+        reference: likewise.
+    """
+    for name, words in (("publisher", issuer), ("identifier", reference)):
+        if words:
+            put_again(entry, f"{{{DC}}}{name}", words)
+
+
 class Elements(BaseExtension):  # type: ignore[misc] # feedgen publishes no types
     """Elements of our own for a feed, written after feedgen's in the order given."""
 

@@ -1,7 +1,7 @@
 """What a release says, as HTML that any reader may show."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from feeds.parts.contacts import contacts_html
 from feeds.parts.languages import attributes, said_in, spoken
-from feeds.parts.provenance import correction_html, notice_html
+from feeds.parts.provenance import correction_html, letterhead_html, notice_html
 from press.languages import Language
 from press.public.edition import Entry
 from press.public.site import Site
@@ -119,14 +119,36 @@ def plain(markdown: str) -> str:
 def body_html(entry: Entry, site: Site) -> str:
     """What a release says below its headline; what stands in for a part says its language.
 
+    Sections apart follow the text in the order they were filed in, before whom to call: what is
+    the sender's words stays together, and contacts stand at the end of every release alike. A rule
+    sets each apart where nothing but the elements tells how it looks, in readers and mails.
+
     Args:
         entry: the release.
         site: where relative links are found.
     """
+    parts = [news_html(entry, site), *(html for _, html in sections_html(entry, site))]
+    return "\n<hr>\n".join(filter(None, parts))
+
+
+def news_html(entry: Entry, site: Site) -> str:
+    """The same without the sections apart."""
+    return _blocks_html(entry, entry.text.news, site)
+
+
+def sections_html(entry: Entry, site: Site) -> Iterator[tuple[Kind, str]]:
+    """What is apart from a release's text, section by section: which it is, and how it looks."""
+    for blocks in entry.text.sections:
+        kind = blocks[0].kind
+        words = _blocks_html(entry, blocks, site)
+        yield kind, f'<section class="{kind}">{words}</section>'
+
+
+def _blocks_html(entry: Entry, blocks: tuple[Block, ...], site: Site) -> str:
     base = f"{site.base_url}/"
-    runs = [(code, tuple(run)) for code, run in groupby(entry.text.body, entry.language_of)]
+    runs = [(code, tuple(run)) for code, run in groupby(blocks, entry.language_of)]
     if all(code == entry.text.language for code, _ in runs):
-        return to_html(entry.text.body, base)
+        return to_html(blocks, base)
     said = [(code, to_html(run, base)) for code, run in runs]
     return "\n".join(
         html
@@ -154,11 +176,12 @@ def summary_of(text: Text, limit: int = 300) -> str:
 def summing_up(text: Text) -> Block | None:
     """The block whose words sum a text up: the author's summary, else its first paragraph.
 
+    Notes to editors and boilerplate sum up nothing.
     Of a translation, rather one of its own words than one for which the original stands in.
     """
     if text.summary and clean(text.summary).strip():
         return next(block for block in text.blocks if block.kind is Kind.SUMMARY)
-    paragraphs = [block for block in text.blocks if block.kind is Kind.PARAGRAPH]
+    paragraphs = [block for block in text.news if block.kind is Kind.PARAGRAPH]
     own = [block for block in paragraphs if not block.stands_in]
     return next(iter(own or paragraphs), None)
 
@@ -175,7 +198,7 @@ def _shortened(words: str, limit: int) -> str:
 
 
 def content_html(entry: Entry, language: Language, site: Site) -> str:
-    """A release as one fragment: what was changed, who wrote it, its body, whom to call.
+    """A release as one fragment: what was changed, who wrote it, who sends it, its body, contacts.
 
     Every part says which language it is in, since readers lift it out of its document.
 
@@ -184,12 +207,22 @@ def content_html(entry: Entry, language: Language, site: Site) -> str:
         language: of the feed or the page.
         site: where relative links and the authentic text are found.
     """
-    body = body_html(entry, site)
+    return _content(entry, body_html(entry, site), language, site)
+
+
+def news_content_html(entry: Entry, language: Language, site: Site) -> str:
+    """The same without the sections apart, for formats that have places of their own for these."""
+    return _content(entry, news_html(entry, site), language, site)
+
+
+def _content(entry: Entry, body: str, language: Language, site: Site) -> str:
     source = spoken(site, entry.source)
     below = contacts_html(entry.contacts, language, source, entry.translated, site.country)
     return (
+        # Before the letterhead: a machine's words say so in the first paragraph.
         correction_html(entry, language)
         + notice_html(entry, language, site)
+        + letterhead_html(entry, language, site)
         + f"<div {attributes(spoken(site, entry.text.language))}>{body}</div>"
         + (f"<div {attributes(said_in(language))}>{below}</div>" if below else "")
     )

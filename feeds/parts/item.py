@@ -9,7 +9,16 @@ from types import MappingProxyType
 from feeds.parts.html import content_html, summary_of
 from feeds.parts.languages import spoken
 from feeds.parts.links import Enclosure, Link, enclosures, translations
-from feeds.parts.provenance import authentic_address, bracketed, day_of, label_of, mark_of, term_of
+from feeds.parts.provenance import (
+    authentic_address,
+    bracketed,
+    day_of,
+    issuer_of,
+    label_of,
+    mark_of,
+    reference_of,
+    term_of,
+)
 from press.contact import ContactKind
 from press.languages import Language
 from press.public.edition import Entry
@@ -31,7 +40,9 @@ class Item:
         content: safe HTML with absolute links.
         published: when it came out, with the newsroom's offset.
         updated: last significant change, with the newsroom's offset.
-        authors: the services that sent it.
+        authors: who sends it, then the services that sent it.
+        issuer: who sends it, as its letterhead said, plain text; may be empty.
+        reference: under what number the sender keeps it, likewise.
         topics: title per permanent name.
         scheme: what the names are names in: address of the language's first page.
         origin: `author`, `machine`, `editor` or `original`.
@@ -61,6 +72,8 @@ class Item:
     published: datetime
     updated: datetime
     authors: tuple[str, ...]
+    issuer: str
+    reference: str
     topics: Mapping[str, str]
     scheme: str
     origin: str
@@ -94,6 +107,8 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
         published=site.local(entry.published),
         updated=site.local(entry.updated),
         authors=_authors(entry, site),
+        issuer=issuer_of(entry),
+        reference=reference_of(entry),
         topics=_topics(entry),
         scheme=site.home(language),
         origin=term_of(entry, language),
@@ -138,6 +153,6 @@ def _summary(entry: Entry, language: Language, site: Site) -> str:
 
 
 def _authors(entry: Entry, site: Site) -> tuple[str, ...]:
-    """The services that send it; persons are whom to call, not who wrote it."""
+    """Issuer and services that send it; persons are whom to call, not who wrote it."""
     services = [clean(c.name) for c in entry.contacts if c.kind is ContactKind.SERVICE]
-    return tuple(dict.fromkeys(filter(None, services))) or (clean(site.title),)
+    return tuple(dict.fromkeys(filter(None, [issuer_of(entry), *services]))) or (clean(site.title),)

@@ -1,4 +1,4 @@
-"""Who wrote what a feed shows, and where the authentic text is."""
+"""Who wrote what a feed shows, who sends it under what number, and where the authentic text is."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -216,3 +216,49 @@ def _way_to_authentic(entry: Entry, language: Language, site: Site) -> str:
     words = say(language.code, "authentic", language=language_name(language.code, entry.source))
     tag = site.languages.named(entry.source).tag
     return f'<a href="{escape(address)}" hreflang="{tag}">{escape(words)}</a>'
+
+
+def issuer_of(entry: Entry) -> str:
+    """Who sends it, plain text; empty where nobody is named."""
+    return _line(entry.issuer)
+
+
+def reference_of(entry: Entry) -> str:
+    """Under what number the sender keeps it, as written; empty where it has none."""
+    return _line(entry.reference)
+
+
+def letterhead_html(entry: Entry, language: Language, site: Site) -> str:
+    """A paragraph with issuer and reference, or nothing.
+
+    A number alone says to nobody what it is, so that it stands after our word for it.
+
+    Args:
+        entry: the release.
+        language: of the feed or the page, in which that word is.
+        site: whose languages have full tags.
+    """
+    parts = (_issuer_html(entry, site), _reference_html(entry, language))
+    if not (words := " · ".join(filter(None, parts))):
+        return ""
+    return f'<p class="letterhead" {attributes(said_in(language))}>{words}</p>'
+
+
+def _issuer_html(entry: Entry, site: Site) -> str:
+    """In the text's language where that is known, else in the one the release was written in."""
+    is_translated = entry.issuer in entry.translated
+    said = spoken(site, entry.text.language if is_translated else entry.source)
+    issuer = escape(issuer_of(entry))
+    return f"<strong {attributes(said)}>{issuer}</strong>" if issuer else ""
+
+
+def _reference_html(entry: Entry, language: Language) -> str:
+    """A number runs from left to right or as its own letters do, whatever stands around it."""
+    if not (number := escape(reference_of(entry))):
+        return ""
+    words = escape(say(language.code, "reference"))
+    return f'{words} <span dir="auto">{number}</span>'
+
+
+def _line(words: str) -> str:
+    return " ".join(clean(words).split())

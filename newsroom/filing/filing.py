@@ -6,9 +6,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsroom.filing.enclosing import Enclosing
-from newsroom.filing.refiling import Again, Filed, Instructions
+from newsroom.filing.refiling import Again, Filed, Instructions, KnownBy
 from newsroom.releases.acts import record
+from newsroom.releases.enclosing import Enclosing
 from newsroom.releases.topics import todays, unknown_topic
 from newsroom.tasks.due import announcement, translations
 from press.errors import NotAllowedNow
@@ -66,17 +66,13 @@ class Filer:
         digest = filing.digest(language.code)
         outcome = outcome_of(filing, self.told.embargo, self.now, publish=self.told.publish)
         about = self._topics(filing)
-        exact = releases.with_digest(self.db, digest)
-        known = exact or self._with_same_identity(filing)
-        known = known or self._with_same_words(filing, language, ours)
+        known = self._known(filing, language, digest, ours)
         if known and not self.told.beside:
-            before = releases.get(self.db, known)
-            again = Again(self.db, self.told, self.now, before, filing, is_exact=bool(exact))
-            return again.take(outcome)
+            before = releases.get(self.db, known[0])
+            return Again(self.db, self.told, self.now, before, filing, known[1]).take(outcome)
         release = replace(self._named(filing, language, outcome), topics=about)
         topics.mention(self.db, about, self.now)
-        once = f"{digest} {secrets.token_hex(4)}" if exact else digest
-        release_id = releases.add(self.db, filing, release, once)
+        release_id = self._add(filing, release, digest)
         tasks.add(self.db, translations(release_id, language.code, self.site.languages, self.now))
         tasks.add(self.db, announcement(release_id, release.embargo, self.now))
         note = str(release.embargo) if release.embargo else f"draft: {release.why}"
@@ -86,6 +82,25 @@ class Filer:
         if self.source:
             originals.keep(self.db, release_id, release.version, self.source)
         return Filed(release, is_new=True)
+
+    def _known(
+        self, filing: Filing, language: Language, digest: str, ours: AbstractSet[int]
+    ) -> tuple[int, KnownBy] | None:
+        """The release that it is, if it was filed before, and how that is known."""
+        found = {
+            KnownBy.INPUT: releases.with_digest(self.db, digest),
+            KnownBy.ITEM: self._with_same_identity(filing),
+            KnownBy.WORDS: self._with_same_words(filing, language, ours),
+        }
+        return next(((number, how) for how, number in found.items() if number), None)
+
+    def _add(self, filing: Filing, release: Release, digest: str) -> int:
+        """File it; beside another, under what nobody else is known by."""
+        if releases.with_digest(self.db, digest):
+            digest = f"{digest} {secrets.token_hex(4)}"
+        if self._with_same_identity(filing):
+            filing = replace(filing, identity="")
+        return releases.add(self.db, filing, release, digest)
 
     def _with_same_identity(self, filing: Filing) -> int | None:
         """The release that its sender calls by the same name."""

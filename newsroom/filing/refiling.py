@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from newsroom.releases.acts import WAITING, hold_back, record
 from newsroom.tasks.due import announcement
 from press.embargo import Embargo
 from press.releases.outcome import Outcome, is_held_back, quoted
 from press.releases.release import Filing, NotYet, Release, State
+from press.releases.revision import new_files
 from press.text import Text
-from storage import Database, tasks, topics
+from storage import Database, files, tasks, topics
 from storage.filed import releases, versions
 from storage.journal import JournalLine
 
@@ -37,6 +39,14 @@ class Instructions:
     beside: bool = False
 
 
+class KnownBy(StrEnum):
+    """How it is known that a filing is one that was filed before."""
+
+    INPUT = "the same input"  # words, language and date of the file
+    ITEM = "the same item"  # its sender calls it by the same name
+    WORDS = "the same words"
+
+
 @dataclass(frozen=True, slots=True)
 class Filed:
     """What became of one filing.
@@ -44,10 +54,11 @@ class Filed:
     Args:
         release: as it is now kept.
         is_new: False when the same words had been filed before.
-        differs: whether they were filed with other contacts, without a topic now named, or for
-            another minute; what is filed is left as it is.
+        differs: whether it is now another in anything; what is filed is left as it is.
         let_out: whether a draft that had been filed before was let out now.
-        held_back: whether it was held back now, since the same words now say “not yet”.
+        held_back: whether it was held back now, since it now says “not yet”.
+        known_by: how it is known, where it is not new.
+        others: in what it is another: `words`, `time`, `contacts` …
     """
 
     release: Release
@@ -55,11 +66,13 @@ class Filed:
     differs: bool = False
     let_out: bool = False
     held_back: bool = False
+    known_by: KnownBy | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """Words that are filed already, once more.
+    """What is filed already, once more.
 
     Args:
         db: in a write transaction.
@@ -67,7 +80,7 @@ class Again:
         now: UTC.
         release: which has these words.
         filing: as read now.
-        is_exact: whether it is the very input that the release was filed from, date included.
+        known_by: how it is known.
     """
 
     db: Database
@@ -75,7 +88,7 @@ class Again:
     now: datetime
     release: Release
     filing: Filing
-    is_exact: bool
+    known_by: KnownBy
 
     def take(self, outcome: Outcome) -> Filed:
         """Name what differs; let a draft out where the officer says so; hold back what must be.
@@ -85,33 +98,46 @@ class Again:
         """
         if news := self._new_orders():
             return self._hold_back(news, outcome)
-        if self._differs():
-            return Filed(self.release, is_new=False, differs=True)
+        if others := self._others():
+            return Filed(
+                self.release, is_new=False, differs=True, known_by=self.known_by, others=others
+            )
         if not (outcome.embargo and self._may_come_out()):
-            return Filed(self.release, is_new=False)
+            return Filed(self.release, is_new=False, known_by=self.known_by)
         releases.move(self.db, self.release.id, outcome.embargo, self.now)
         tasks.renew(self.db, announcement(self.release.id, outcome.embargo, self.now))
         after = self._kept("published", str(outcome.embargo))
-        return Filed(after, is_new=False, let_out=after.state(self.now) is State.OUT)
+        is_out = after.state(self.now) is State.OUT
+        return Filed(after, is_new=False, let_out=is_out, known_by=self.known_by)
 
     def _may_come_out(self) -> bool:
         """Whether a draft is to come out, and nothing that it said when it was filed forbids it."""
         is_draft = self.release.state(self.now) is State.DRAFT
         return self.told.publish and is_draft and not is_held_back(self.release.not_yet, self.now)
 
-    def _differs(self) -> bool:
-        """Whether its words, time, topics or contacts are not those of the release."""
-        words = Text(self.release.source, self.filing.blocks).digest
+    def _others(self) -> tuple[str, ...]:
+        """In what it is not what is kept of the release; what it does not name is not another."""
+        release, filing = self.release, self.filing
+        words = Text(release.source, filing.blocks).digest
         named = {
-            topics.today(self.db, slug) or slug for slug in (*self.filing.topics, *self.told.topics)
+            topics.today(self.db, slug) or slug for slug in (*filing.topics, *self.told.topics)
         }
-        return (
-            (not self.is_exact and self.filing.moment is not None)
-            or words != self.release.original.digest
-            or not named <= set(self.release.topics)
-            or self.filing.contacts != self.release.contacts
-            or self.told.embargo not in (None, self.release.embargo)
-        )
+        found = {
+            "words": words != release.original.digest,
+            "time": self._is_of_another_time(),
+            "topics": not named <= set(release.topics),
+            "contacts": filing.contacts != release.contacts,
+            "issuer": filing.issuer not in ("", release.issuer),
+            "reference": filing.reference not in ("", release.reference),
+            "files": bool(new_files(filing.files, files.of_release(self.db, release.id))),
+        }
+        return tuple(name for name, is_other in found.items() if is_other)
+
+    def _is_of_another_time(self) -> bool:
+        """Whether its own moment, or the officer's, is not the release's."""
+        own, kept = self.filing.moment, self.release.embargo
+        is_moved = self.known_by is not KnownBy.INPUT and own not in (None, kept)
+        return is_moved or self.told.embargo not in (None, kept)
 
     def _new_orders(self) -> tuple[NotYet, ...]:
         """What it now says against coming out that no version of the release ever said."""
@@ -128,10 +154,10 @@ class Again:
         return max(embargo.instant, self.now) if embargo else self.now
 
     def _hold_back(self, news: tuple[NotYet, ...], outcome: Outcome) -> Filed:
-        why = outcome.why or f"the same words came again and say {quoted(news)}"
+        why = outcome.why or f"{self.known_by} came again, saying {quoted(news)}"
         hold_back(self.db, self.release, (*self.release.not_yet, *news), why, self.now)
         after = self._kept("held back", quoted(news))
-        return Filed(after, is_new=False, differs=True, held_back=True)
+        return Filed(after, is_new=False, differs=True, held_back=True, known_by=self.known_by)
 
     def _kept(self, verb: str, note: str) -> Release:
         return record(self.db, JournalLine(self.now, self.told.who, verb, self.release.id, note))

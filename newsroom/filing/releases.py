@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from newsroom.filing.enclosing import Enclosing
 from newsroom.filing.filing import Filer, check_told
 from newsroom.filing.refiling import Filed, Instructions
+from newsroom.releases.enclosing import Enclosing
 from newsroom.releases.topics import declare
 from press.errors import Refusal
 from press.public.site import Site

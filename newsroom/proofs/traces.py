@@ -12,7 +12,7 @@ from press.text import Kind
 
 BEGINNING = 60
 # Shorter words are found on any page, whoever wrote it.
-_LEAST = {"headline": 12, "paragraph": 20, "file name": 6}
+_LEAST = {"headline": 12, "paragraph": 20, "file name": 6, "reference": 8}
 _LINK = re.compile(r"(!?)\[([^\]]*)\]\([^)]*\)")
 _NUMBERED = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
@@ -26,7 +26,7 @@ class Trace:
     """One thing to look for.
 
     Args:
-        kind: what it is: `slug`, `identifier`, `headline`, `paragraph`, `topic`, `file`, …
+        kind: what it is: `slug`, `identifier`, `reference`, `headline`, `paragraph`, `topic`, …
         language: code, where it is words; else empty.
         what: as it is looked for; words are bare, without case and marks.
     """
@@ -60,6 +60,7 @@ def traces_of(release: Release, near: Neighbours, common: Iterable[str]) -> list
     """
     found = [Trace("slug", "", release.slug)]
     found.append(Trace("identifier", "", release.tag.rpartition(":")[2]))
+    found.append(Trace("reference", "", release.reference))
     found += [Trace("topic", "", slug) for slug in near.secret]
     for token, name in near.files:
         found += [Trace("file", "", token), Trace("file name", "", name)]

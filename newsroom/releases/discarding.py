@@ -6,7 +6,7 @@ from press.errors import NotAllowedNow
 from press.releases.attachment import Attachment
 from press.releases.release import Release, State
 from storage import Database, Storage, files, journal
-from storage.filed import discarded, releases
+from storage.filed import discarded, originals, releases
 from storage.journal import JournalLine
 
 
@@ -47,6 +47,12 @@ def to_discard(storage: Storage, release_id: int, now: datetime) -> tuple[Releas
     with storage.read() as db:
         release, attached = _checked(db, release_id, now)
         return release, len(attached)
+
+
+def kept_for_others(storage: Storage, release_id: int) -> list[str]:
+    """The names of the files it was read from that stay, as others were read from them as well."""
+    with storage.read() as db:
+        return originals.shared(db, release_id)
 
 
 def _checked(db: Database, release_id: int, now: datetime) -> tuple[Release, list[Attachment]]:

@@ -14,10 +14,12 @@ from press.errors import NotAllowedNow, Refusal
 from press.public.site import Site
 from press.releases.outcome import quoted
 from press.releases.release import NotYet, Release
-from press.text import Block, Kind
+from press.text import Block, Kind, clean
 from storage import Database, Storage, files, tasks, topics
 from storage.filed import changes, releases
 from storage.journal import JournalLine
+
+LONGEST_LINE = 300  # characters of an issuer or a reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Edit:
         credit: whom its pictures are owed to.
         language: code of the language it is really written in.
         not_yet: what in the new words says that it must not come out yet.
+        issuer: who sends it, as a letterhead says; empty for nobody.
+        reference: under what number the sender keeps it; empty for none.
     """
 
     add: tuple[str, ...] = ()
@@ -45,6 +49,8 @@ class Edit:
     credit: str | None = None
     language: str | None = None
     not_yet: tuple[NotYet, ...] = ()
+    issuer: str | None = None
+    reference: str | None = None
 
 
 class Edits:
@@ -67,7 +73,8 @@ class Edits:
             NotAllowedNow: it is withdrawn; it is out and its time or language would change; its
                 text says that it must not come out then; nothing would change; or another version
                 came since.
-            Refusal: a topic is not known, or it has no picture to credit.
+            Refusal: a topic is not known, it has no picture to credit, or an issuer or a reference
+                is no short line.
         """
         act = act_of(by)
         with change(self.storage, release_id, STATES, "edited", now, act.shown) as (
@@ -83,6 +90,9 @@ class Edits:
             return record(db, JournalLine(moment, act.who, "edited", release_id, ", ".join(said)))
 
     def _check_edit(self, release: Release, edit: Edit, now: datetime) -> None:
+        for name, words in (("issuer", edit.issuer), ("reference", edit.reference)):
+            if words and (len(words) > LONGEST_LINE or clean(words).splitlines() != [words]):
+                raise Refusal(f"{name} is one line of at most {LONGEST_LINE} characters")
         if edit.embargo:
             check_ahead(release.id, edit.embargo, now)
         if edit.embargo and release.held and not release.restored:
@@ -105,11 +115,15 @@ class Edits:
             "topics": self._edit_topics(db, release, edit, now),
             "contacts": edit.contacts not in (None, release.contacts),
             "summary": self._edit_summary(db, release.id, edit, now),
+            "issuer": edit.issuer not in (None, release.issuer),
+            "reference": edit.reference not in (None, release.reference),
             "credit": self._edit_credit(db, release.id, edit, now),
             "time": edit.embargo not in (None, release.embargo),
         }
         if done["contacts"] and edit.contacts is not None:
             changes.set_contacts(db, release.id, edit.contacts, now)
+        if done["issuer"] or done["reference"]:
+            self._edit_sender(db, release, edit, now)
         if done["time"] and edit.embargo:
             move(db, releases.get(db, release.id), edit.embargo, act, now)
         return [name for name, is_done in done.items() if is_done]
@@ -152,6 +166,11 @@ class Edits:
         for file in changed:
             files.describe(db, release_id, replace(file, credit=edit.credit), now)
         return bool(changed)
+
+    def _edit_sender(self, db: Database, release: Release, edit: Edit, now: datetime) -> None:
+        issuer = release.issuer if edit.issuer is None else edit.issuer
+        reference = release.reference if edit.reference is None else edit.reference
+        changes.set_sender(db, release.id, issuer, reference, now)
 
     def _edit_language(self, db: Database, release: Release, edit: Edit, now: datetime) -> bool:
         code = edit.language and self.site.languages.named(edit.language).code

@@ -12,11 +12,12 @@ from press.errors import NotAllowedNow
 from press.public.site import Site
 from press.releases.outcome import is_held_back, quoted
 from press.releases.readiness import Readiness
+from press.releases.received import SourceFile
 from press.releases.release import Release
 from press.releases.version import Version
 from press.text import Block, Origin
 from storage import Database, Storage, topics
-from storage.filed import asides, changes, releases, versions
+from storage.filed import asides, changes, originals, releases, versions
 from storage.journal import JournalLine
 from storage.translation import dismissals, memory
 from storage.translation.memory import Pair
@@ -56,6 +57,29 @@ class History:
         with self.storage.read() as db:
             releases.get(db, release_id)
             return versions.get(db, release_id, number)
+
+    def sources(self, release_id: int) -> dict[int, str]:
+        """The names of the files that versions of a release were read from, by their numbers.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+        """
+        with self.storage.read() as db:
+            releases.get(db, release_id)
+            return originals.names(db, release_id)
+
+    def original(self, release_id: int, number: int | None = None) -> SourceFile:
+        """The file that a version was read from; of the newest that was read from one.
+
+        Raises:
+            UnknownRelease: there is none of that number.
+            Refusal: it has no version of that number, or it was not read from a file.
+        """
+        with self.storage.read() as db:
+            releases.get(db, release_id)
+            if number is not None:
+                versions.get(db, release_id, number)
+            return originals.get(db, release_id, number)
 
     def restore_version(
         self, release_id: int, number: int, by: Act | str, now: datetime
@@ -104,6 +128,9 @@ class History:
     ) -> None:
         blocks, facts = version.text.blocks, version.facts
         is_same = blocks == release.original.blocks
+        if facts and (facts.issuer, facts.reference) != (release.issuer, release.reference):
+            is_same = False
+            changes.set_sender(db, release.id, facts.issuer, facts.reference, now)
         if facts and (facts.topics, facts.contacts) != (release.topics, release.contacts):
             is_same = False
             named = [topics.today(db, slug) or slug for slug in facts.topics]

@@ -4,16 +4,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from newsroom.releases.acts import WAITING, Act, act_of, change, move, record
+from newsroom.releases.enclosing import Enclosing
 from newsroom.releases.topics import todays, unknown_topic
 from newsroom.tasks.due import translations
 from newsroom.translation.asides import follow
-from press.errors import NotAllowedNow
+from press.errors import NotAllowedNow, UnreadableFile
 from press.public.site import Site
-from press.releases.release import Filing, Release, State
+from press.releases.received import SourceFile
+from press.releases.release import Filing, Reading, Release, State
 from press.releases.revision import Revision, revision_of
 from press.text import Block, Text
-from storage import Database, Storage, tasks, topics
-from storage.filed import changes, releases
+from storage import Database, Storage, files, tasks, topics
+from storage.filed import changes, originals, releases
 from storage.journal import JournalLine
 
 STATES = (*WAITING, State.OUT)
@@ -31,8 +33,32 @@ class Revisions:
         self.storage = storage
         self.site = site
 
+    def filing_for(self, release_id: int, reading: Reading) -> Filing:
+        """The one release in a file that is to revise another.
+
+        Raises:
+            UnreadableFile: it holds several, and not one that is the same item to its sender.
+        """
+        if len(reading.filings) == 1:
+            return reading.filings[0]
+        with self.storage.read() as db:
+            same = [
+                filing
+                for filing in reading.filings
+                if filing.identity and releases.with_identity(db, filing.identity) == release_id
+            ]
+        if len(same) != 1:
+            raise UnreadableFile(f"it holds {len(reading.filings)} releases; revise takes one")
+        return same[0]
+
     def revise(
-        self, release_id: int, filing: Filing, by: Act | str, now: datetime, note: str = ""
+        self,
+        release_id: int,
+        filing: Filing,
+        by: Act | str,
+        now: datetime,
+        note: str = "",
+        source: SourceFile | None = None,
     ) -> Release:
         """Give a release everything a file says; its other languages follow.
 
@@ -42,6 +68,7 @@ class Revisions:
             by: the officer.
             now: UTC.
             note: what changed, for the public: a major change. Without it the change is silent.
+            source: the file itself, if it is to be kept.
 
         Raises:
             UnknownRelease: there is none of that number.
@@ -50,20 +77,27 @@ class Revisions:
             Refusal: a topic is not known.
         """
         act = act_of(by)
-        with change(self.storage, release_id, STATES, "revised", now, act.shown) as (
-            db,
-            release,
-            moment,
+        with (
+            Enclosing(self.storage) as enclosing,
+            change(self.storage, release_id, STATES, "revised", now, act.shown) as (
+                db,
+                release,
+                moment,
+            ),
         ):
             revision = self._revision(db, release, filing, moment)
             if not revision.says:
                 raise NotAllowedNow(f"release {release_id} says exactly that already")
             self._apply(db, release, revision, act, moment)
+            enclosing.enclose(db, release_id, revision.files, moment)
             if note and release.is_known(moment):
                 releases.note(db, release_id, note, moment)
             follow(db, self.site.languages, release_id, moment)
             verb = "revised (major)" if note else "revised"
-            return record(db, JournalLine(moment, act.who, verb, release_id, note))
+            revised = record(db, JournalLine(moment, act.who, verb, release_id, note))
+            if source:
+                originals.keep(db, release_id, revised.version, source)
+            return revised
 
     def would_revise(self, release_id: int, filing: Filing, now: datetime) -> tuple[str, ...]:
         """What a file would change, a line each; nothing is kept.
@@ -87,7 +121,8 @@ class Revisions:
         about = (*kept_there, *todays(db, [slug for slug in named if slug not in kept_there]))
         if unknown := unknown_topic(db, about):
             raise unknown
-        return revision_of(release, replace(filing, topics=about), now)
+        attached = files.of_release(db, release.id)
+        return revision_of(release, replace(filing, topics=about), now, attached)
 
     def _apply(
         self, db: Database, release: Release, revision: Revision, act: Act, now: datetime
@@ -99,6 +134,8 @@ class Revisions:
             changes.set_topics(db, release.id, revision.topics, now)
         if revision.contacts is not None:
             changes.set_contacts(db, release.id, revision.contacts, now)
+        if revision.sender is not None:
+            changes.set_sender(db, release.id, *revision.sender, now)
         if revision.embargo:
             move(db, release, revision.embargo, act, now)
         if revision.hold:

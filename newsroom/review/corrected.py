@@ -2,10 +2,16 @@
 
 from intake.text.blocks import split
 from press.errors import Refusal
-from press.text import PLAIN, Block, Kind, Origin, clean
+from press.text import APART, PLAIN, Block, Kind, Origin, clean
 
 _NOTHING = "nothing to read"
-_NAMES = {Kind.CODE: "code between fences", Kind.QUOTE: "a quotation", Kind.RULE: "a rule"}
+_NAMES = {
+    Kind.CODE: "code between fences",
+    Kind.QUOTE: "a quotation",
+    Kind.RULE: "a rule",
+    Kind.NOTES: "the heading of notes to editors",
+    Kind.ABOUT: "the heading above what the sender says of itself",
+}
 
 
 def corrected(source: Block, markdown: str) -> Block:
@@ -29,10 +35,12 @@ def corrected(source: Block, markdown: str) -> Block:
 
 def _same_kind(source: Block, words: str) -> str:
     found = split(words, listed=source.kind is Kind.LIST)
-    if source.kind is Kind.HEADING and [block.kind for block in found] == [Kind.PARAGRAPH]:
+    # What is apart is told by the original: a correction is a heading and stays where that is.
+    wanted = Kind.HEADING if source.kind in APART else source.kind
+    if wanted is Kind.HEADING and [block.kind for block in found] == [Kind.PARAGRAPH]:
         level = len(source.markdown) - len(source.markdown.lstrip("#"))
         found = split(f"{'#' * (level or 2)} {words}")
-    if [block.kind for block in found] == [source.kind]:
+    if [block.kind for block in found] == [wanted]:
         return found[0].markdown
     is_ = f"{len(found)} blocks" if found[1:] else _named(found[0].kind) if found else _NOTHING
     raise Refusal(f"that is {is_}, and the block of the original is {_named(source.kind)}")

@@ -37,7 +37,7 @@ def asides_of(release: Release, files: Iterable[Attachment]) -> tuple[Block, ...
     """
     if release.withdrawn_at:
         return why(release.reason)
-    return beside(release.note, release.contacts, files)
+    return beside(release.note, release.issuer, release.contacts, files)
 
 
 def why(reason: str) -> tuple[Block, ...]:
@@ -46,10 +46,13 @@ def why(reason: str) -> tuple[Block, ...]:
 
 
 def beside(
-    note: str, contacts: Iterable[Contact], files: Iterable[Attachment]
+    note: str, issuer: str, contacts: Iterable[Contact], files: Iterable[Attachment]
 ) -> tuple[Block, ...]:
-    """What stands beside a text that was not withdrawn, in reading order, each words once."""
-    found = [(Kind.NOTE, note)]
+    """What stands beside a text that was not withdrawn, in reading order, each words once.
+
+    The issuer is a name as a service's is: the same words for both are translated once.
+    """
+    found = [(Kind.NOTE, note), (Kind.SERVICE, issuer)]
     for contact in contacts:
         is_service = contact.kind is ContactKind.SERVICE
         found += [(Kind.SERVICE, contact.name)] if is_service else []

@@ -87,6 +87,8 @@ def facts_between(old: Facts, new: Facts) -> list[str]:
         ("time", when_said(old.embargo), when_said(new.embargo)),
         ("topics", _listed(old.topics), _listed(new.topics)),
         ("contacts", contacts_said(old.contacts), contacts_said(new.contacts)),
+        ("issuer", old.issuer, new.issuer),
+        ("reference", old.reference, new.reference),
         ("held", _yes(old.held), _yes(new.held)),
         ("policy", old.policy, new.policy),
         ("waits for", _listed(old.required), _listed(new.required)),
@@ -95,6 +97,12 @@ def facts_between(old: Facts, new: Facts) -> list[str]:
         ("files", _files(old), _files(new)),
     )
     return [line for name, before, after in pairs if (line := _said(name, before, after))]
+
+
+def sender_said(old: tuple[str, str], new: tuple[str, str]) -> list[str]:
+    """In a line each, what changed of who sends it and under what number."""
+    names = zip(("issuer", "reference"), old, new, strict=True)
+    return [line for name, before, after in names if (line := _said(name, before, after))]
 
 
 def contacts_said(contacts: Iterable[Contact]) -> str:

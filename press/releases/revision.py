@@ -1,13 +1,18 @@
 """What a revised file changes of a release: everything it says, and nothing unasked."""
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import PurePath
 
 from press.contact import Contact
 from press.embargo import Embargo
 from press.errors import NotAllowedNow
-from press.releases.difference import blocks_said, contacts_said, when_said
+from press.releases.attachment import Attachment
+from press.releases.difference import blocks_said, contacts_said, sender_said, when_said
 from press.releases.outcome import is_held_back, may_move, outcome_of, quoted
+from press.releases.received import Enclosed
 from press.releases.release import Filing, NotYet, Release, State
 from press.text import Block
 
@@ -23,6 +28,8 @@ class Revision:
         topics: slugs.
         contacts: whom to call.
         not_yet: what says that it must not come out yet.
+        sender: who sends it, and under what number.
+        files: what is attached besides.
         says: what changes, a line each.
     """
 
@@ -32,19 +39,25 @@ class Revision:
     topics: tuple[str, ...] | None = None
     contacts: tuple[Contact, ...] | None = None
     not_yet: tuple[NotYet, ...] | None = None
+    sender: tuple[str, str] | None = None
+    files: tuple[Enclosed, ...] = ()
     says: tuple[str, ...] = ()
 
 
-def revision_of(release: Release, filing: Filing, now: datetime) -> Revision:
+def revision_of(
+    release: Release, filing: Filing, now: datetime, attached: Sequence[Attachment] = ()
+) -> Revision:
     """What a file changes of a release.
 
-    Its words always; its topics and contacts where it names any; its time where that lies ahead
-    and the release is neither out nor held.
+    Its words always; its topics, contacts, issuer and reference where it names any; its time where
+    that lies ahead and the release is neither out nor held. Files in it that the release has not
+    are attached; none is taken away.
 
     Args:
         release: as it is kept.
         filing: the file; its topics under today's names.
         now: UTC.
+        attached: what goes with the release.
 
     Raises:
         NotAllowedNow: the release is out, and the file says that it must not be yet.
@@ -62,9 +75,43 @@ def revision_of(release: Release, filing: Filing, now: datetime) -> Revision:
     if contacts is not None:
         before = contacts_said(release.contacts) or "none"
         says.append(f"contacts: {before} → {contacts_said(contacts)}")
+    was, sender = _senders(release, filing)
+    says += sender_said(was, sender)
+    files = new_files(filing.files, attached)
+    says += [f"file: {file.name} comes, {len(file.data):,} bytes" for file in files]
     is_said = filing.not_yet and filing.not_yet != release.not_yet and state is not State.OUT
     not_yet = filing.not_yet if is_said else None
-    return Revision(blocks, embargo, hold, topics, contacts, not_yet, tuple(says))
+    changed = sender if sender != was else None
+    return Revision(blocks, embargo, hold, topics, contacts, not_yet, changed, files, tuple(says))
+
+
+def new_files(enclosed: Iterable[Enclosed], attached: Sequence[Attachment]) -> tuple[Enclosed, ...]:
+    """The files in a text whose content its release has not, under names that are free.
+
+    Args:
+        enclosed: in the text's order.
+        attached: what goes with the release.
+    """
+    known, taken = {file.sha256 for file in attached}, {file.name for file in attached}
+    found = list[Enclosed]()
+    for file in enclosed:
+        if hashlib.sha256(file.data).hexdigest() in known:
+            continue
+        found.append(replace(file, name=_free(file.name, taken)))
+        taken.add(found[-1].name)
+    return tuple(found)
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    path = PurePath(name)
+    numbered = (f"{path.stem}-{n}{path.suffix}" for n in range(2, len(taken) + 3))
+    return next(one for one in (name, *numbered) if one not in taken)
+
+
+def _senders(release: Release, filing: Filing) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Issuer and reference as they are, and as they are to be: what a file lacks stays."""
+    before = (release.issuer, release.reference)
+    return before, (filing.issuer or release.issuer, filing.reference or release.reference)
 
 
 def _time(

@@ -48,11 +48,11 @@ _TO_REVIEW = (
     " GROUP BY aside.release_id, aside.language"
 )
 _SAYING = (
-    f"SELECT release.id, source, note, contacts, reason, NOT ({STANDS}) AS gone,"
+    f"SELECT release.id, source, note, issuer, contacts, reason, NOT ({STANDS}) AS gone,"
     " (SELECT group_concat(language, ' ') FROM text WHERE text.release_id = release.id) AS codes"
     " FROM release WHERE"
-    f" CASE WHEN {STANDS} THEN note <> '' OR contacts <> '[]' OR EXISTS (SELECT 1 FROM file"
-    " WHERE file.release_id = release.id AND file.alt || file.credit <> '')"
+    f" CASE WHEN {STANDS} THEN note || issuer <> '' OR contacts <> '[]' OR EXISTS"
+    " (SELECT 1 FROM file WHERE file.release_id = release.id AND file.alt || file.credit <> '')"
     f" ELSE {out('release.withdrawn_at')} END ORDER BY release.id"
 )
 
@@ -165,7 +165,7 @@ def words(rows: Iterable[Row], *, waiting: bool = False) -> Mapping[str, str]:
 def _said(row: Row, attached: Sequence[Attachment]) -> tuple[Block, ...]:
     if row["gone"]:
         return why(row["reason"])
-    return beside(row["note"], contacts_of(row["contacts"]), attached)
+    return beside(row["note"], row["issuer"], contacts_of(row["contacts"]), attached)
 
 
 def _is_news(before: Aside | None, after: Aside) -> bool:

@@ -121,7 +121,7 @@ def _ever_said(db: Database, release: Release) -> Iterable[Block]:
     for version in versions.every(db, release.id, release.source):
         yield from version.text.blocks
         if version.facts:
-            yield from beside("", version.facts.contacts, version.facts.files)
+            yield from beside("", version.facts.issuer, version.facts.contacts, version.facts.files)
     for kind, markdown in db.execute(_TRANSLATED, {"release": release.id}).fetchall():
         yield Block(Kind(kind), markdown)
 

@@ -8,6 +8,9 @@ from sqlite_utils import Database
 from press.errors import Refusal
 from press.releases.received import SourceFile
 
+_SAMPLE = 64 * 1024  # bytes that are tried
+_WORTH = 2 / 3  # of its size: what packing has to come to
+
 
 def keep(db: Database, release_id: int, number: int, file: SourceFile) -> None:
     """Keep the file that a version of a release was read from.
@@ -19,16 +22,25 @@ def keep(db: Database, release_id: int, number: int, file: SourceFile) -> None:
         file: as it was read.
     """
     sha256 = hashlib.sha256(file.data).hexdigest()
-    db.execute(
-        "INSERT INTO original (sha256, packed) SELECT :sha256, :packed"
-        " WHERE NOT EXISTS (SELECT 1 FROM original WHERE sha256 = :sha256)",
-        {"sha256": sha256, "packed": zlib.compress(file.data)},
-    )
+    known = db.execute("SELECT 1 FROM original WHERE sha256 = ?", (sha256,)).fetchone()
+    if not known:  # a feed comes once, however many entries it has
+        values = (sha256, _packed(file.data))
+        db.execute("INSERT INTO original (sha256, packed) VALUES (?, ?)", values)
     db.execute(
         "INSERT OR REPLACE INTO version_original (release_id, number, sha256, name, media_type)"
         " VALUES (?, ?, ?, ?, ?)",
         (release_id, number, sha256, file.name, file.media_type),
     )
+
+
+def _packed(data: bytes) -> bytes:
+    """Content as it is kept; not packed further where that would only take time under the lock.
+
+    Office files and pictures in mails are packed already.
+    """
+    begins = data[:_SAMPLE]
+    pays = len(zlib.compress(begins)) < _WORTH * len(begins)
+    return zlib.compress(data, zlib.Z_DEFAULT_COMPRESSION if pays else 0)
 
 
 def get(db: Database, release_id: int, number: int | None = None) -> SourceFile:
@@ -61,6 +73,17 @@ def names(db: Database, release_id: int) -> dict[int, str]:
         (release_id,),
     )
     return dict(rows.fetchall())
+
+
+def shared(db: Database, release_id: int) -> list[str]:
+    """The names of the files of a release that others were read from as well."""
+    rows = db.execute(
+        "SELECT DISTINCT name FROM version_original AS mine WHERE release_id = :id"
+        " AND EXISTS (SELECT 1 FROM version_original AS other"
+        " WHERE other.sha256 = mine.sha256 AND other.release_id <> :id) ORDER BY number",
+        {"id": release_id},
+    )
+    return [name for (name,) in rows]
 
 
 def drop_unnamed(db: Database) -> None:

@@ -96,6 +96,7 @@ RENDITION = {
 }
 NINJS = {
     "uri": address,
+    "altIds": objects({"role": words, "value": words}),
     "type": word_of("text", "picture"),
     "representationType": word_of("full", "partial"),
     "firstCreated": moment,

@@ -64,7 +64,9 @@ def test_whoever_speaks_in_the_samples_is_called_something_in_every_language(
         own = {
             t.term: t.translation for t in terms if (t.source, t.target) == (filing.language, code)
         }
-        for block in beside("", filing.contacts, ()) if code != filing.language else ():
+        for block in (
+            beside("", filing.issuer, filing.contacts, ()) if code != filing.language else ()
+        ):
             assert said(block.markdown, (str(filing.language), code), own.get), block
 
 

@@ -1,5 +1,7 @@
 """XML that strangers send: read without declarations, entities or the network."""
 
+from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 from lxml import etree
@@ -29,11 +31,62 @@ def root_of(data: bytes) -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableFile(f"it is not well-formed XML: {error.msg}") from error
+    _check_declarations(root)
+    return root
+
+
+def walked(data: bytes, *names: str) -> Iterator[tuple[bool, etree._Element]]:
+    """Elements of some names as they begin and end, for documents too large for a whole tree.
+
+    What has ended stays until it is dropped with `drop_before` or cleared. Read and refused is what
+    `root_of` reads and refuses.
+
+    Args:
+        data: the whole document.
+        names: of the elements, without a namespace.
+
+    Yields:
+        whether it has ended, and the element.
+
+    Raises:
+        UnreadableFile: it is not well-formed, or declares anything.
+    """
+    walk = etree.iterparse(
+        BytesIO(data),
+        events=("start", "end"),
+        tag=[f"{{*}}{name}" for name in names],
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    is_checked = False
+    try:
+        for event, element in walk:
+            if not is_checked:
+                _check_declarations(element)
+                is_checked = True
+            yield event == "end", element
+    except etree.XMLSyntaxError as error:
+        raise UnreadableFile(f"it is not well-formed XML: {error.msg}") from error
+    if not is_checked:
+        _check_declarations(walk.root)
+
+
+def drop_before(element: etree._Element, name: str) -> None:
+    """Take elements of a name out of the tree that stand directly before one that has ended."""
+    parent, before = element.getparent(), element.getprevious()
+    while parent is not None and before is not None and name_of(before) == name:
+        parent.remove(before)
+        before = element.getprevious()
+
+
+def _check_declarations(element: etree._Element) -> None:
     # The stubs do not know what a DTD can be asked.
-    declared: Any = root.getroottree().docinfo.internalDTD
+    declared: Any = element.getroottree().docinfo.internalDTD
     if declared is not None and (list(declared.iterentities()) or list(declared.iterelements())):
         raise UnreadableFile("it declares entities or elements of its own, which are not read")
-    return root
 
 
 def written(root: etree._Element) -> bytes:

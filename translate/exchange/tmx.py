@@ -4,6 +4,7 @@ https://www.gala-global.org/tmx-14b
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from lxml import etree
@@ -12,12 +13,13 @@ from press.errors import UnreadableFile
 from press.releases.exchange import Memory, Remembered
 from press.text import Block, Kind, Origin, clean
 from translate.exchange.codes import pieces, pieces_like
-from translate.exchange.safe_xml import XML, append_words, name_of, root_of, written
+from translate.exchange.safe_xml import XML, append_words, drop_before, name_of, walked, written
 from translate.markup.markdown import escaped, unlisted
 
 _OURS = "newsroom"
 _DATE = "%Y%m%dT%H%M%SZ"
 # Another tool's segment says nothing of what it is for: these are what one sentence may be.
+_KINDS = frozenset(Kind)
 _LIKELY = (Kind.PARAGRAPH, Kind.HEADLINE, Kind.SUMMARY)
 
 
@@ -45,18 +47,105 @@ def read(data: bytes, languages: Iterable[str]) -> Memory:
     Raises:
         UnreadableFile: it is not TMX.
     """
-    root = root_of(data)
-    header, body = (next((e for e in root if name_of(e) == n), None) for n in ("header", "body"))
-    if name_of(root) != "tmx" or header is None or body is None:
-        raise UnreadableFile("it is not a translation memory (TMX 1.4)")
-    is_ours, wanted = header.get("o-tmf") == _OURS, set(languages)
+    header, wanted = _header(data), set(languages)
+    is_ours, main = header.get("o-tmf") == _OURS, header.get("srclang")
     found, left_out = list[Remembered](), 0
-    for unit in (child for child in body if name_of(child) == "tu"):
-        main = str(unit.get("srclang") or header.get("srclang") or "*all*")
-        read_ = list(_read_unit(unit, _code(main), is_ours=is_ours, wanted=wanted))
+    for unit in _units(data, is_ours=is_ours):
+        read_ = list(_read_unit(unit, _code(unit.main or main or "*all*"), wanted, is_ours=is_ours))
         found += read_
         left_out += not read_
     return Memory(found, left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class _MemoryVariant:
+    """What a unit says in one language.
+
+    Args:
+        words: of its segment; nothing where another tool's codes are among them.
+        origin: who wrote them, as we say it.
+        engine: likewise.
+        made_at: when, UTC, where that is known.
+    """
+
+    words: str
+    origin: str
+    engine: str
+    made_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class _MemoryUnit:
+    """A translation unit.
+
+    Args:
+        main: its own source language, as written; may be empty.
+        kind: of the block, as we say it.
+        variants: by code of the language, in their order.
+    """
+
+    main: str
+    kind: str
+    variants: dict[str, _MemoryVariant]
+
+
+def _header(data: bytes) -> dict[str, str]:
+    """What a memory says of itself, wherever in it that stands; it should be above its units.
+
+    Raises:
+        UnreadableFile: it is not TMX.
+    """
+    header: dict[str, str] | None = None
+    has_body = False
+    for is_end, element in walked(data, "header", "body", "tu"):
+        name = name_of(element)
+        if name == "tu" and is_end:
+            _forget(element, "tu")
+        elif name == "body" and _is_root(element.getparent()):
+            has_body = True
+        elif name == "header" and header is None and _is_root(element.getparent()):
+            header = {str(key): str(value) for key, value in element.attrib.items()}
+        if header is not None and has_body:
+            return header
+    raise UnreadableFile("it is not a translation memory (TMX 1.4)")
+
+
+def _units(data: bytes, *, is_ours: bool) -> Iterator[_MemoryUnit]:
+    """The units of the first body, one after the other; what was read is kept no longer."""
+    body, unit, variants = None, None, dict[str, _MemoryVariant]()
+    for is_end, element in walked(data, "body", "tu", "tuv"):
+        name, parent = name_of(element), element.getparent()
+        if name == "body" and body is None and _is_root(parent):
+            body = element
+        elif name == "tu" and not is_end and unit is None and body is not None and parent is body:
+            unit, variants = element, {}
+        elif name == "tuv" and is_end and unit is not None and parent is unit:
+            code = _code(str(element.get(f"{XML}lang") or element.get("lang", "")))
+            variants[code] = _variant(element, is_ours=is_ours)
+            _forget(element, "tuv")
+        elif name == "tu" and is_end and element is unit:
+            yield _MemoryUnit(str(element.get("srclang") or ""), _prop(element, "kind"), variants)
+            _forget(element, "tu")
+            unit = None
+
+
+def _is_root(parent: etree._Element | None) -> bool:
+    return parent is not None and parent.getparent() is None and name_of(parent) == "tmx"
+
+
+def _forget(element: etree._Element, name: str) -> None:
+    """Of what has ended the last alone stays in the tree, empty, since the parser stands there."""
+    element.clear()
+    drop_before(element, name)
+
+
+def _variant(element: etree._Element, *, is_ours: bool) -> _MemoryVariant:
+    return _MemoryVariant(
+        _said(element, is_ours=is_ours),
+        _prop(element, "origin"),
+        _prop(element, "engine"),
+        _made_at(element),
+    )
 
 
 def _write_unit(body: etree._Element, one: Remembered) -> None:
@@ -88,25 +177,23 @@ def _write_words(parent: etree._Element, source: Block, block: Block) -> None:
 
 
 def _read_unit(
-    unit: etree._Element, main: str, *, is_ours: bool, wanted: set[str]
+    unit: _MemoryUnit, main: str, wanted: set[str], *, is_ours: bool
 ) -> Iterator[Remembered]:
-    variants = [child for child in unit if name_of(child) == "tuv"]
-    by_code = {_code(str(v.get(f"{XML}lang") or v.get("lang", ""))): v for v in variants}
-    main = main if main in by_code else next(iter(by_code), "")
+    main = main if main in unit.variants else next(iter(unit.variants), "")
     if main not in wanted:
         return
-    source, given = _said(by_code[main], is_ours=is_ours), _prop(unit, "kind")
-    kinds = (Kind(given),) if given in list(Kind) else _LIKELY
-    for code in by_code.keys() & wanted - {main}:
-        words = _said(by_code[code], is_ours=is_ours)
-        if not source or not words:
+    source = unit.variants[main].words
+    kinds = (Kind(unit.kind),) if unit.kind in _KINDS else _LIKELY
+    for code in unit.variants.keys() & wanted - {main}:
+        target = unit.variants[code]
+        if not source or not target.words:
             continue
-        origin = Origin.MACHINE if _prop(by_code[code], "origin") == "machine" else Origin.EDITOR
+        origin = Origin.MACHINE if target.origin == "machine" else Origin.EDITOR
         for kind in kinds:
-            said = words if is_ours else _as(kind, words)
-            block = Block(kind, said, origin, _prop(by_code[code], "engine"))
+            said = target.words if is_ours else _as(kind, target.words)
+            block = Block(kind, said, origin, target.engine)
             known = Block(kind, source if is_ours else _filed(kind, source))
-            yield Remembered(main, code, known, block, _made_at(by_code[code]))
+            yield Remembered(main, code, known, block, target.made_at)
 
 
 def _as(kind: Kind, words: str) -> str:
@@ -139,8 +226,10 @@ def _prop(element: etree._Element, name: str) -> str:
 
 def _made_at(variant: etree._Element) -> datetime | None:
     for name in ("changedate", "creationdate"):
+        if not (said := variant.get(name)):
+            continue
         try:
-            return datetime.strptime(variant.get(name, ""), _DATE).replace(tzinfo=UTC)
+            return datetime.strptime(said, _DATE).replace(tzinfo=UTC)
         except ValueError:
             continue
     return None

@@ -16,6 +16,10 @@ MEMBERS = 10_000
 # Weights hardly compress; what unpacks to far more than it weighs is made to fill the disk.
 RATIO = 200
 SMALL = 2**20  # bytes; under this no ratio matters
+# Folders within each other: real packages have five. Unpacking and removing goes down one by one.
+DEEPEST = 32
+_LONGEST = 255  # bytes of a name, on every file system we know
+_SHOWN = 80  # characters of a name that is refused
 _DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
 
 
@@ -54,6 +58,7 @@ def unpack(file: Path, into: Path) -> Path:
         members = package.infolist()
         top = _top(members)
         _check_sizes(members)
+        _check_places(package, members)
         package.extractall(into)
     return into / top
 
@@ -70,6 +75,11 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
             yield package
     except PackageRefused as refusal:
         raise PackageRefused(f"{file.name} is not a translation package: {refusal}") from None
+    except UnicodeDecodeError as error:  # a name, in the list or where the member lies
+        said = _named(error.object.decode("utf-8", "backslashreplace"))
+        raise PackageRefused(
+            f"{file.name} is damaged: the name of its member {said} is not in UTF-8, as it says"
+        ) from error
     except _DAMAGED as error:
         raise PackageRefused(f"{file.name} is damaged: {error}") from error
     except OSError as error:
@@ -97,13 +107,35 @@ def _top(members: Sequence[zipfile.ZipInfo]) -> str:
 
 def _check_member(member: zipfile.ZipInfo) -> None:
     name = member.orig_filename  # before zipfile cuts it at a null or turns a backslash
+    said = f"its member {_named(name)}"
     parts = name.removesuffix("/").split("/")
     if {"", ".", ".."} & set(parts) or "\\" in name or ":" in name or not name.isprintable():
-        raise PackageRefused(f"its member {name!r} points outside of it")
+        raise PackageRefused(f"{said} points outside of it")
+    if len(parts) > DEEPEST:
+        raise PackageRefused(f"{said} lies in more than {DEEPEST} folders within each other")
+    if any(len(part.encode()) > _LONGEST for part in parts):
+        raise PackageRefused(f"{said} has a name longer than a file may have")
     if stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise PackageRefused(f"its member {name!r} is a link, not a file")
+        raise PackageRefused(f"{said} is a link, not a file")
     if member.flag_bits & 1:
-        raise PackageRefused(f"its member {name!r} is encrypted")
+        raise PackageRefused(f"{said} is encrypted")
+
+
+def _check_places(package: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo]) -> None:
+    """See that each member lies where the list says, under the name it has there."""
+    for member in members:
+        try:
+            package.open(member).close()
+        except zipfile.BadZipFile as error:
+            raise PackageRefused(
+                f"its member {_named(member.filename)} is not where the list of members says, or "
+                "has another name there"
+            ) from error
+
+
+def _named(name: str) -> str:
+    """A member's name as a sentence may hold it, whatever is in it and however long it is."""
+    return repr(name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…")
 
 
 def _check_sizes(members: Sequence[zipfile.ZipInfo]) -> None:
@@ -111,4 +143,4 @@ def _check_sizes(members: Sequence[zipfile.ZipInfo]) -> None:
         raise PackageRefused(f"it unpacks to more than {LARGEST // 2**30} GiB")
     for member in members:
         if member.file_size > SMALL + RATIO * member.compress_size:
-            raise PackageRefused(f"its member {member.filename!r} unpacks to far too much")
+            raise PackageRefused(f"its member {_named(member.filename)} unpacks to far too much")

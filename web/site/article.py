@@ -38,7 +38,7 @@ def article(entry: Entry, language: Language, site: Site, logo: str, canonical: 
         "@context": CONTEXT,
         "@type": "NewsArticle",
         "@id": _work(canonical),
-        "identifier": item.id,
+        "identifier": _identifiers(item),
         "url": canonical,
         "mainEntityOfPage": {"@type": "WebPage", "@id": canonical},
         "headline": item.title,
@@ -47,7 +47,9 @@ def article(entry: Entry, language: Language, site: Site, logo: str, canonical: 
         "datePublished": item.published.isoformat(),
         "dateModified": item.updated.isoformat(),
         "author": [_organization(name) for name in item.authors],
+        # It publishes here, and the site does: what is the whole's is said of the site.
         "publisher": _publisher(site, logo),
+        "sourceOrganization": _organization(item.issuer) if item.issuer else "",
         "image": [_image(file) for file in item.files if file.media_type.startswith("image/")],
         "creditText": "" if entry.is_authentic else sentence_of(entry, language, site),
         "digitalSourceType": MACHINE if entry.text.origin is Origin.MACHINE else "",
@@ -66,6 +68,14 @@ def _translations(item: Item) -> dict[str, list[dict[str, str]]]:
         name = link.rel.removeprefix(f"{CONTEXT}/")
         found.setdefault(name, []).append({**other, "inLanguage": link.language})
     return found
+
+
+def _identifiers(item: Item) -> str | list[object]:
+    """Its own, and the number under which its sender keeps it."""
+    if not item.reference:
+        return item.id
+    number = {"@type": "PropertyValue", "propertyID": "reference", "value": item.reference}
+    return [item.id, number]
 
 
 def _image(file: Enclosure) -> dict[str, str]:

@@ -13,6 +13,7 @@ from feeds.parts.languages import attributes, said_in, spoken
 from feeds.parts.provenance import (
     Mark,
     authentic_elsewhere,
+    letterhead_html,
     mark_of,
     mark_of_topic,
     outdated_of,
@@ -84,6 +85,11 @@ def introduction(topic: Topic, language: Language) -> Markup:
     return _safe(to_html([Block(Kind.PARAGRAPH, words)]))
 
 
+def letterhead(entry: Entry, language: Language) -> Markup:
+    """Who sends a release and under what number, or nothing."""
+    return _safe(letterhead_html(entry, language, site()))
+
+
 def contacts(entry: Entry, language: Language) -> Markup:
     """Whom to call, with a heading in the page's language."""
     source, country = tongue(entry.source), site().country
@@ -129,8 +135,8 @@ def _safe(html: str) -> Markup:
 
 
 WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
-    *(about, authentic, body, contacts, directory, hint, introduction, lang, mark, mark_topic),
-    *(notices, ours),
+    *(about, authentic, body, contacts, directory, hint, introduction, lang, letterhead, mark),
+    *(mark_topic, notices, ours),
     *(code_of, dateline, format_name, language_name, machine_date, mail_form, site, speaker),
     *(summary_language, summary_of, title_of, tongue),
 )

@@ -7,16 +7,18 @@ import click
 
 import intake
 from newsroom.commands import SAID, Command, Door, now, one_of, pass_door, say
+from newsroom.commands.releases.import_report import aside
 from newsroom.commands.releases.life import as_shown, lift, number
 from newsroom.commands.terminal.asking import YES, confirm
 from newsroom.commands.terminal.moments import read_moment
-from newsroom.commands.terminal.words import content_of, typed, words_given
+from newsroom.commands.terminal.words import ACCEPT_CHANGES, content_of, typed, words_given
 from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import Refusal, UnreadableFile
-from press.releases.release import Filing, Shape
+from press.releases.reading_report import report_of
+from press.releases.release import Filing, Reading, Release, Shape
 
 FILE = click.Path(path_type=Path)
 REVISE = """\b
@@ -39,6 +41,7 @@ Examples:
     "--major", type=SAID, default=None, metavar="NOTE", help="What changed, for the public to read."
 )
 @click.option("--as", "kind", type=one_of(Shape), help="What the file holds, where it may be both.")
+@ACCEPT_CHANGES
 @click.option("--dry-run", is_flag=True, help="Say what would change; change nothing.")
 @as_shown
 @YES
@@ -46,22 +49,22 @@ Examples:
 def revise(door: Door, /, release_id: int, path: Path, **said: Any) -> None:
     """Give a release everything a file says; without --major nobody is told.
 
-    Its words always; its topics, contacts and time where it names any. What changes is named
-    before it does.
+    Its words always; its topics, contacts, issuer, reference and time where it names any. Files in
+    it that the release has not are attached; none is taken away. What changes is named before it
+    does.
     """
-    kind = Shape(said["kind"]) if said["kind"] else None
     newsroom = door.newsroom
     seen, _ = newsroom.releases.get(release_id)
-    filing = _filing(door, seen.source, path, kind)
+    reading, filing = _read(door, seen, path, said)
     changes = newsroom.revisions.would_revise(release_id, filing, now())
-    for line in changes:
+    for line in (*changes, *_asides(filing, reading)):
         say(line)
     if said["dry_run"]:
         say("nothing would change" if not changes else "nothing was changed: a dry run")
         return
     confirm((), f"Change release {release_id}?", yes=said["yes"])
     act = Act(door.who, said["as_shown"] or seen.version)
-    newsroom.revisions.revise(release_id, filing, act, now(), said["major"] or "")
+    newsroom.revisions.revise(release_id, filing, act, now(), said["major"] or "", reading.source)
     say(f"release {release_id} is revised; its other languages follow")
 
 
@@ -76,6 +79,14 @@ def revise(door: Door, /, release_id: int, path: Path, **said: Any) -> None:
 @click.option("--fold", type=one_of(Fold), help="Which, when a time happens twice.")
 @click.option("--credit", type=SAID, help="Whom its pictures are owed to, if it is out.")
 @click.option("--credit-from", type=FILE, metavar="FILE|-", help="The same, from a file.")
+@click.option("--issuer", type=SAID, help="Who sends it, if it is out.")
+@click.option(
+    "--issuer-from", type=FILE, metavar="FILE|-", help="The same, from a file; empty for nobody."
+)
+@click.option("--reference", type=SAID, help="Under what number its sender keeps it, if it is out.")
+@click.option(
+    "--reference-from", type=FILE, metavar="FILE|-", help="The same, from a file; empty for none."
+)
 @click.option("--language", type=SAID, help="The language it is really written in.")
 @as_shown
 @lift
@@ -103,10 +114,17 @@ def _edit(door: Door, release_id: int, said: dict[str, Any]) -> Edit:
         summary,
         _contacts(said["contacts"]) if said["contacts"] else None,
         read_moment(said["embargo"], zone, fold, site, now()) if said["embargo"] else None,
-        words_given(door, release_id, said["credit"], said["credit_from"], "--credit"),
+        _words(door, release_id, said, "credit"),
         said["language"],
         intake.not_yet_in(summary or "", zone=zone, language=site.languages.default.code),
+        _words(door, release_id, said, "issuer"),
+        _words(door, release_id, said, "reference"),
     )
+
+
+def _words(door: Door, release_id: int, said: dict[str, Any], name: str) -> str | None:
+    """What an option says, or the file that takes its place."""
+    return words_given(door, release_id, said[name], said[f"{name}_from"], f"--{name}")
 
 
 def _topics(said: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -125,17 +143,27 @@ def _contacts(path: Path) -> tuple[Contact, ...]:
         raise UnreadableFile(f"{path}: {refusal}") from refusal
 
 
-def _filing(door: Door, language: str, path: Path, kind: Shape | None) -> Filing:
-    """The one release in a file."""
-    zone, content = door.settings.site.zone, content_of(None if str(path) == "-" else path)
+def _read(door: Door, seen: Release, path: Path, said: dict[str, Any]) -> tuple[Reading, Filing]:
+    """What is in a file, and the one release in it that is meant."""
+    content = content_of(None if str(path) == "-" else path)
     try:
-        read = intake.read(path.name, content, zone=zone, language=language, kind=kind)
-        filings = read.filings
-        if len(filings) != 1:
-            raise UnreadableFile(f"it holds {len(filings)} releases; revise takes one")
+        reading = intake.read(
+            path.name,
+            content,
+            zone=door.settings.site.zone,
+            language=seen.source,
+            kind=Shape(said["kind"]) if said["kind"] else None,
+            accept_changes=said["accept_changes"],
+        )
+        return reading, door.newsroom.revisions.filing_for(seen.id, reading)
     except Refusal as refusal:
         raise UnreadableFile(f"{path}: {refusal}") from refusal
-    return filings[0]
+
+
+def _asides(filing: Filing, reading: Reading) -> list[str]:
+    """What an officer should know of how a file was read."""
+    report = report_of(filing, reading)
+    return [*filter(None, [aside(report)]), *(f"note: {note}" for note in report.notes)]
 
 
 COMMANDS = (revise, edit)

@@ -21,6 +21,7 @@ from newsroom.commands import (
     say_json,
 )
 from newsroom.commands.releases.attachments import described, particulars
+from newsroom.commands.releases.originals import source_name
 from newsroom.commands.releases.versions import version_fields, words_of
 from newsroom.telling.reckoning import told
 from press.contact import Contact
@@ -31,6 +32,8 @@ from press.releases.review import Sheet
 from press.releases.version import Version
 
 GAP = 2  # columns between those of a table
+# Said of those releases that have any.
+_MAYBE = ("reason", "says_not_yet", "issuer", "reference", "told")
 LEAST = 20  # columns that a headline gets, however narrow the terminal
 
 
@@ -58,10 +61,14 @@ def releases(door: Door, state: str | None, as_json: bool) -> None:
 def show(door: Door, release_id: int, version: int | None, as_json: bool) -> None:
     """Show one release whole: its texts, contacts and journal; or the words of one version."""
     if version:
-        _show_version(door.newsroom.history.version(release_id, version), as_json=as_json)
+        name = door.newsroom.history.sources(release_id).get(version, "")
+        found = door.newsroom.history.version(release_id, version)
+        _show_version(found, name, as_json=as_json)
         return
     release, lines = door.newsroom.releases.get(release_id)
     fields = _fields(release, door.settings.site, now())
+    sources = door.newsroom.history.sources(release_id)
+    fields["originals"] = {str(number): name for number, name in sources.items()}
     fields["contacts"] = [asdict(contact) for contact in release.contacts]
     attached, site = door.newsroom.attachments.of_release(release_id), door.settings.site
     fields["files"] = [particulars(file, site) for file in attached]
@@ -77,10 +84,12 @@ def show(door: Door, release_id: int, version: int | None, as_json: bool) -> Non
         say_json(fields)
         return
     names = ("id", "state", "reason", "says_not_yet", "when", "version", "policy", "slug")
-    for name in (*names, "identifier", "topics", "languages", "told"):
-        if name in ("reason", "says_not_yet", "told") and not fields[name]:
+    for name in (*names, "identifier", "issuer", "reference", "topics", "languages", "told"):
+        if name in _MAYBE and not fields[name]:
             continue
         say(f"{name.replace('_', ' ')}: {_plain(fields[name])}")
+    if sources:
+        say(f"read from: {'; '.join(_source(*one) for one in sources.items())}")
     fields["contacts"] = [_contact(contact) for contact in release.contacts]
     fields["files"] = [described(file) for file in fields["files"]]
     for name in ("contacts", "files", "journal"):
@@ -88,6 +97,10 @@ def show(door: Door, release_id: int, version: int | None, as_json: bool) -> Non
     for code, blocks in fields["texts"].items():
         beside = [f"{one['source']} → {one['target']}" for one in fields["beside"].get(code, ())]
         say("\n\n".join([f"\n--- {code}", *blocks, *beside]))
+
+
+def _source(number: int, name: str) -> str:
+    return f"{source_name(name)} (version {number})"
 
 
 def _beside(sheet: Sheet) -> list[dict[str, str]]:
@@ -104,11 +117,11 @@ def _beside(sheet: Sheet) -> list[dict[str, str]]:
     ]
 
 
-def _show_version(version: Version, *, as_json: bool) -> None:
+def _show_version(version: Version, name: str, *, as_json: bool) -> None:
     if as_json:
-        say_json(version_fields(version))
+        say_json(version_fields(version, name))
     else:
-        say(words_of(version))
+        say(words_of(version, name))
 
 
 def when(embargo: Embargo | None) -> str:
@@ -136,6 +149,8 @@ def _fields(release: Release, site: Site, moment: datetime) -> dict[str, Any]:
         "version": release.version,
         "headline": release.original.headline,
         "policy": _policy(release),
+        "issuer": release.issuer,
+        "reference": release.reference,
         "topics": list(release.topics),
         "languages": _languages(release, site),
         "slug": release.slug,

@@ -1,6 +1,6 @@
 """Every version of a release: seen, compared, restored."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -20,6 +20,7 @@ from newsroom.commands import (
     say_json,
 )
 from newsroom.commands.releases.life import as_shown, number
+from newsroom.commands.releases.originals import source_name
 from newsroom.releases.acts import Act
 from press.errors import Refusal
 from press.releases.difference import Change, ChangedWords, blocks_between, facts_between, when_said
@@ -40,17 +41,19 @@ COLOURS = {Change.GONE: "red", Change.NEW: "green"}
 def history(door: Door, release_id: int, language: str | None, as_json: bool) -> None:
     """List every version of a release: who made it, when and how.
 
-    newsroom show ID --version V prints the words of one.
+    newsroom show ID --version V prints the words of one, newsroom original ID --version V the
+    file that it was read from.
     """
     code = door.settings.site.languages.named(language).code if language else ""
     found = door.newsroom.history.history(release_id, code)
+    names = door.newsroom.history.sources(release_id)
     if as_json:
-        say_json([version_fields(version) for version in found])
+        say_json([version_fields(one, names.get(one.number, "")) for one in found])
         return
     if not found:
         say(f"release {release_id} never had a {code} text")
         return
-    console().print(_table(found))
+    console().print(_table(found, names))
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom diff 1 2 5")
@@ -101,8 +104,13 @@ def restore_version(door: Door, release_id: int, version: int, as_shown: int) ->
         say(f"it waits; see newsroom review {release_id} {code}")
 
 
-def version_fields(version: Version) -> dict[str, Any]:
-    """All of a version, for a program to read."""
+def version_fields(version: Version, name: str = "") -> dict[str, Any]:
+    """All of a version, for a program to read.
+
+    Args:
+        version: what is told.
+        name: of the file that it was read from; empty if it was read from none.
+    """
     facts = version.facts
     return {
         "version": version.number,
@@ -117,6 +125,9 @@ def version_fields(version: Version) -> dict[str, Any]:
         "beside": [block.markdown for block in version.asides],
         "origins": [str(block.origin) for block in version.text.blocks],
         "when": when_said(facts.embargo) if facts else None,
+        "original": name or None,
+        "issuer": facts.issuer if facts else None,
+        "reference": facts.reference if facts else None,
         "topics": list(facts.topics) if facts else None,
         "contacts": [asdict(contact) for contact in facts.contacts] if facts else None,
         "says_not_yet": [one.words for one in facts.not_yet] if facts else None,
@@ -124,19 +135,27 @@ def version_fields(version: Version) -> dict[str, Any]:
     }
 
 
-def words_of(version: Version) -> str:
-    """The words of a version, as they stand, below what is known of it."""
-    lines = [f"--- {_named(version)} {version.text.language}"]
+def words_of(version: Version, name: str = "") -> str:
+    """The words of a version, as they stand, below what is known of it.
+
+    Args:
+        version: whose words.
+        name: of the file that it was read from; empty if it was read from none.
+    """
+    source = f", from {source_name(name)}" if name else ""
+    lines = [f"--- {_named(version)} {version.text.language}{source}"]
     said = [f"it says: {one.words}" for one in version.facts.not_yet] if version.facts else []
     return "\n\n".join([*lines, *said, *(block.markdown for block in version.every)])
 
 
-def _table(found: Iterable[Version]) -> Table:
+def _table(found: Iterable[Version], names: Mapping[int, str]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0))
     for name in ("Version", "Language", "At (UTC)", "Who", "Did", "Note", "Digest"):
         table.add_column(name, no_wrap=name != "Note")
     for one in found:
-        cells = (f"{one.at:%Y-%m-%d %H:%M:%S}", one.who or "unknown", one.verb, one.note)
+        source = f"from {source_name(names[one.number])}" if one.number in names else ""
+        note = "; ".join(filter(None, (one.note, source)))
+        cells = (f"{one.at:%Y-%m-%d %H:%M:%S}", one.who or "unknown", one.verb, note)
         digest = one.digest[:12]
         table.add_row(str(one.number), one.text.language, *map(cell, cells), digest)
     return table

@@ -10,6 +10,12 @@ from newsroom.commands import Door, now
 from press.errors import Refusal, UnreadableFile
 from press.releases.release import State
 
+ACCEPT_CHANGES = click.option(
+    "--accept-changes",
+    is_flag=True,
+    help="Take what a document marks as inserted or deleted as done.",
+)
+
 
 def words_given(
     door: Door, release_id: int, said: str | None, path: Path | None, option: str

@@ -12,6 +12,8 @@ from press.text import ASIDES, Block, Kind, Origin
 
 # What an editor is told a block is, where its name would say too little.
 _NAMES = {
+    Kind.NOTES: "heading of notes to editors",
+    Kind.ABOUT: "heading above what the sender says of itself",
     Kind.NOTE: "note of what was corrected",
     Kind.REASON: "why it was withdrawn",
     Kind.ROLE: "what a contact does",

@@ -11,7 +11,7 @@ from feeds.parts.dates import dateline
 from feeds.parts.html import body_html, summary_of, summing_up
 from feeds.parts.item import Item, item_of
 from feeds.parts.languages import attributes, said_in, spoken
-from feeds.parts.provenance import correction_html, notice_html
+from feeds.parts.provenance import correction_html, letterhead_html, notice_html
 from newsroom.telling.writing.context import Context
 from newsroom.telling.writing.sheet import Ends, SharedWords, letter_of, sheet_of
 from newsroom.telling.writing.thread import thread_of
@@ -145,6 +145,7 @@ def _fragments(
     code, ours = language.code, attributes(said_in(language))
     shown = spoken(site, entry.text.language)
     headline = spoken(site, entry.language_of(entry.text.blocks[0]))
+    yield letterhead_html(entry, language, site)
     yield f"<p {ours}>{escape(dateline(entry, code, site))}</p>"
     yield f"<h1 {attributes(headline)}>{escape(item.title)}</h1>"
     if is_again:

@@ -43,7 +43,7 @@ def test_of_one_that_is_withdrawn_there_is_only_why() -> None:
 
 @given(st.lists(contacts, max_size=4), words)
 def test_no_person_s_name_is_among_them(people: list[Contact], note: str) -> None:
-    found = beside(note, people, [])
+    found = beside(note, "", people, [])
     assert {block.kind for block in found} <= {Kind.NOTE, Kind.SERVICE, Kind.ROLE}
     said = {block.digest: "otherwise" for block in found}
     for before, after in zip(people, contacts_in(people, said), strict=True):

@@ -3,12 +3,16 @@
 import stat
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from press.errors import PackageRefused
-from translate.packages import archive, installing
+from translate.packages import archive, installing, listing
 
 METADATA = '{"from_code": "en", "to_code": "fr", "package_version": "1.9"}'
 HONEST = {
@@ -153,3 +157,85 @@ def test_a_damaged_package_is_refused(pack: Callable[..., Path], tmp_path: Path)
     start = data.index(b"p/model/model.bin") + len("p/model/model.bin")
     file.write_bytes(data[:start] + bytes(4) + data[start + 4 :])
     assert "is damaged" in refusal(file, tmp_path)
+
+
+def renamed(file: Path, old: bytes, new: bytes, *, listed: bool) -> None:
+    """Change a member's name where it lies, or in the list at the end of the file."""
+    assert len(old) == len(new)
+    at = file.read_bytes()
+    head, mid, tail = at.rpartition(old) if listed else at.partition(old)
+    assert mid == old
+    file.write_bytes(head + new + tail)
+
+
+@pytest.mark.parametrize("new", ["p/evil.tx2", "../evil.tx"])
+def test_a_member_that_has_another_name_where_it_lies_is_refused_by_name(
+    pack: Callable[..., Path], tmp_path: Path, new: str
+) -> None:
+    file = pack(HONEST | {"p/evil.txt": "x"})
+    renamed(file, b"p/evil.txt", new.encode(), listed=False)
+    assert refusal(file, tmp_path) == (
+        "given.argosmodel is not a translation package: its member 'p/evil.txt' is not where the "
+        "list of members says, or has another name there"
+    )
+
+
+@pytest.mark.parametrize("listed", [True, False], ids=["in the list", "where it lies"])
+def test_a_name_that_nobody_can_read_is_refused_by_name(
+    pack: Callable[..., Path], tmp_path: Path, *, listed: bool
+) -> None:
+    file = pack(HONEST | {"p/evilé.txt": "x"})
+    renamed(file, "evilé".encode(), b"evil\xff\xfe", listed=listed)
+    assert refusal(file, tmp_path) == (
+        "given.argosmodel is damaged: the name of its member 'p/evil\\\\xff\\\\xfe.txt' is not in "
+        "UTF-8, as it says"
+    )
+
+
+def test_a_package_whose_list_nobody_can_read_is_not_listed_and_stops_no_list(
+    pack: Callable[..., Path],
+) -> None:
+    file = pack(HONEST | {"p/evilé.txt": "x"})
+    renamed(file, "evilé".encode(), b"evil\xff\xfe", listed=True)
+    assert listing.available([file.parent]) == []
+
+
+@pytest.mark.parametrize("deep", [archive.DEEPEST, 500, 2000])
+def test_folders_within_folders_without_end_are_refused_by_name(
+    pack: Callable[..., Path], tmp_path: Path, deep: int
+) -> None:
+    file = pack(HONEST | {"p/" + "e/" * deep: ""})
+    reason = refusal(file, tmp_path)
+    assert "its member 'p/e/e/e/" in reason
+    assert "lies in more than 32 folders within each other" in reason
+    assert len(reason) < 250
+
+
+def test_folders_as_deep_as_any_package_needs_are_unpacked(
+    pack: Callable[..., Path], tmp_path: Path
+) -> None:
+    file = pack(HONEST | {"p/" + "e/" * (archive.DEEPEST - 2) + "x": "x"})
+    assert installing.install(file, tmp_path / "home").version == "1.9"
+
+
+def test_a_name_longer_than_files_have_is_refused_by_name(
+    pack: Callable[..., Path], tmp_path: Path
+) -> None:
+    reason = refusal(pack(HONEST | {"p/" + "é" * 128: "x"}), tmp_path)
+    assert reason.endswith("has a name longer than a file may have")
+
+
+@given(st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_changed_in_a_package_is_refused_by_name_or_harmless(
+    pack: Callable[..., Path], tmp_path: Path, data: st.DataObject
+) -> None:
+    file = pack(HONEST | {"p/né.txt": "x" * 50})
+    content = bytearray(file.read_bytes())
+    changes = st.tuples(st.integers(0, len(content) - 1), st.integers(0, 255))
+    for at, value in data.draw(st.lists(changes, min_size=1, max_size=4)):
+        content[at] = value
+    file.write_bytes(content)
+    with TemporaryDirectory(dir=tmp_path) as into, suppress(PackageRefused):
+        archive.peek(file)
+        archive.unpack(file, Path(into))

@@ -163,3 +163,17 @@ def test_a_text_is_the_same_once_it_is_read_again() -> None:
     found = of(replace(entry(text("fr", headline, "Mots.")), note=NOTE))
     assert found["headline"] == " ".join(headline.split())
     assert found["correction"]["text"] == NOTE
+
+
+@pytest.mark.promise(102)
+def test_it_names_issuer_and_the_senders_number_beside_its_own() -> None:
+    words = text("fr", "Titre", "Le corps.")
+    one = entry(words, source="fr")
+    found = of(replace(one, issuer="Office </script>", reference="IHA/7037"))
+    number = {"@type": "PropertyValue", "propertyID": "reference", "value": "IHA/7037"}
+    assert found["identifier"] == [one.id, number]
+    assert found["sourceOrganization"] == {"@type": "Organization", "name": "Office </script>"}
+    assert found["author"][0]["name"] == "Office </script>"
+    bare = of(one)
+    assert bare["identifier"] == one.id
+    assert "sourceOrganization" not in bare

@@ -2,6 +2,8 @@
 
 import pytest
 
+import intake
+from newsroom.commands.releases.importing import AT_ONCE, BYTES_AT_ONCE, at_once
 from tests.newsroom.commands.office import FAR, RELEASE, Office
 
 HEADLINE = RELEASE.split("\n", 1)[0]
@@ -47,6 +49,21 @@ def test_a_huge_file_is_refused_without_reading_it_all(office: Office, size: int
     assert "larger than 5 MiB" in office.refused("import", str(path))
 
 
+def test_no_more_is_in_memory_at_once_than_a_few_large_files(office: Office) -> None:
+    small, large = office.file(), office.file(name="large.docx")
+    with large.open("r+b") as file:
+        file.truncate(50 * 2**20)
+    meant = [(str(one), one) for one in (*[small] * 120, *[large] * 3, office.folder / "gone")]
+    groups = list(at_once([*meant, ("-", None)]))
+    assert [one for group in groups for one in group] == [*meant, ("-", None)]
+    assert max(map(len, groups)) == AT_ONCE
+    sizes = [
+        sum(min(p.stat().st_size, intake.LARGEST) for _, p in g if p and p.exists()) for g in groups
+    ]
+    assert max(sizes) <= BYTES_AT_ONCE
+    assert list(at_once([])) == []
+
+
 def test_a_file_that_is_not_there_is_refused_by_name(office: Office) -> None:
     reason = office.refused("import", str(office.folder / "gone.txt"))
     assert "gone.txt: it cannot be read: No such file or directory" in reason
@@ -61,9 +78,9 @@ def test_a_release_without_a_time_is_a_draft_that_nobody_sees(office: Office) ->
 def test_a_dry_run_says_what_would_be_filed_and_files_nothing(office: Office) -> None:
     path = str(office.file(DATED))
     said = office.done("import", path, "--dry-run", "--topic", "ports", "--new-topic")
-    new, note, summary = said.splitlines()
+    new, *page, summary = said.splitlines()
     assert new.startswith(f"new: {HEADLINE} (en, draft: its date, 24 August 2025 09:00, has passed")
-    assert note == "  note: it has no summary"
+    assert "To note         it has no summary" in page
     assert summary == "1 would be filed, 0 already filed, 0 refused"
     assert office.told("releases") == office.told("topics") == office.items() == []
     office.done("import", path)

@@ -1,5 +1,6 @@
 """What letters say, to whom, in which language."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -84,6 +85,39 @@ def test_a_release_stands_whole_in_its_letter(newsroom: Newsroom, tmp_path: Path
     assert "A treaty &lt;of&gt; rivers</h1>" in page
     assert "<img" not in page
     assert 'lang="en" dir="ltr"' in page
+
+
+@pytest.mark.promise(102, 103)
+def test_a_letter_begins_with_its_letterhead_and_sets_apart_what_is_no_news(
+    newsroom: Newsroom,
+) -> None:
+    blocks = (
+        Block(Kind.HEADLINE, "A treaty of rivers"),
+        Block(Kind.PARAGRAPH, "It was signed."),
+        Block(Kind.NOTES, "## Notes to editors"),
+        Block(Kind.LIST, "1. It has nine articles."),
+        Block(Kind.ABOUT, "## About the office"),
+        Block(Kind.PARAGRAPH, "It keeps rivers."),
+    )
+    embargo = embargo_from(NOON + MINUTE, "Europe/Brussels")
+    contacts = (Contact(ContactKind.SERVICE, "Press service", phones=("+32 2 555 01 00",)),)
+    filing = Filing(blocks, embargo=embargo, contacts=contacts)
+    file(newsroom, replace(filing, issuer="Office of <Rivers>", reference="OR/7"))
+    follower(newsroom, "reader")
+    room = Mailroom(newsroom)
+    room.send(MINUTE)
+    (letter,) = room.letters()
+    text, rule = plain(letter), "\n\n" + "-" * 72 + "\n\n"
+    parts = (
+        *("Office of <Rivers> · Reference: OR/7\n", "25 August 2026", "A treaty of rivers\n==="),
+        *("It was signed.", f"{rule}Notes to editors\n------", "1. It has nine articles."),
+        *(f"{rule}About the office\n------", "It keeps rivers.", "Press contacts", "+32 2 555"),
+    )
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+    page = html(letter)
+    assert "Office of &lt;Rivers&gt;</strong> · Reference: " in page
+    assert page.index('<section class="notes"') < page.index('<section class="about"')
 
 
 @pytest.mark.promise(81)

@@ -11,8 +11,12 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from newsroom.public.front import Front
+from press.embargo import parse_when
 from press.languages import parse_languages
 from press.public.site import Fallback
+from press.text import Block, Kind, Text
+from storage import Storage
+from tests.web.samples import ZONE, file, release
 
 Read = Callable[[str], Any]
 PAGES = ["/en/", "/de/?page=2", "/nl/peace-and-security/", "/fr/releases/demining"]
@@ -57,6 +61,50 @@ def test_every_link_of_ours_leads_somewhere(page: Read, client: FlaskClient, add
         ours = link.removeprefix("https://press.example.org")
         if ours.startswith("/"):
             assert client.get(ours).status_code in {200, 308}, link
+
+
+@pytest.fixture
+def lettered(storage: Storage) -> None:
+    """A release of an office, with a number and with notes."""
+    blocks = (
+        Block(Kind.HEADLINE, "Rain"),
+        Block(Kind.PARAGRAPH, "It rained."),
+        Block(Kind.NOTES, "## Notes to editors"),
+        Block(Kind.PARAGRAPH, "In Corvane."),
+        Block(Kind.ABOUT, "## About us"),
+        Block(Kind.PARAGRAPH, "We measure."),
+    )
+    made = release("rain", parse_when("2026-03-05 10:32", ZONE), Text("en", blocks))
+    file(storage, replace(made, issuer="Office <of> Rain", reference="OR/7"))
+
+
+@pytest.mark.usefixtures("lettered")
+@pytest.mark.promise(102)
+def test_a_page_begins_with_who_sends_it_and_under_what_number(page: Read) -> None:
+    html = page("/fr/releases/rain")
+    (line,) = html.all("p", **{"class": "letterhead"})
+    assert line["lang"] == "fr-BE"
+    words = "".join(said for _, said in html.words)
+    parts = ("Office <of> Rain", "Référence", "OR/7", "mars 2026", "It rained.")
+    places = [words.rindex(part) for part in parts]
+    assert places == sorted(places)
+    (name,) = (a for tag, a in html.elements if tag == "strong" and "lang" in a)
+    assert name["lang"] == "en"
+
+
+@pytest.mark.usefixtures("lettered")
+@pytest.mark.promise(103)
+def test_a_page_sets_apart_what_is_no_news_and_says_whom_to_call_at_the_end(page: Read) -> None:
+    html = page("/en/releases/rain")
+    assert [one["class"] for one in html.all("section") if "class" in one] == ["notes", "about"]
+    words = "".join(said for _, said in html.words)
+    parts = ("It rained.", "Notes to editors", "In Corvane.", "About us", "We measure.", "Press c")
+    places = [words.rindex(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_a_page_without_a_letterhead_has_no_place_for_one(page: Read) -> None:
+    assert page("/en/releases/demining").all("p", **{"class": "letterhead"}) == []
 
 
 @pytest.mark.parametrize(
