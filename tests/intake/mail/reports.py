@@ -74,8 +74,8 @@ def mixed(*parts: tuple[str, str, bytes], **headers: str) -> bytes:
         how = "" if is_text else "Content-Transfer-Encoding: base64\r\n"
         head = f"--edge\r\nContent-Type: {kind}\r\n{where}{how}\r\n"
         said += head.encode() + coded + b"\r\n"
-    kind = {"Content_Type": 'multipart/mixed; boundary="edge"'}
-    return mail("", **(kind | headers)) + said + b"--edge--\r\n"
+    whole = {"Content_Type": 'multipart/mixed; boundary="edge"'}
+    return mail("", **(whole | headers)) + said + b"--edge--\r\n"
 
 
 TEXT = """\
