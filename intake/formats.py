@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from intake import mail
+from intake.characters.opening import text_of
 from intake.documents import markdown
 from intake.given import Given
 from intake.text import listing, presstext
@@ -55,14 +58,41 @@ LISTING = Reader("topic listing", (), listing.recognises, listing.read)
 RELEASE = Reader("press release", (), lambda _: True, presstext.read)
 # The first that recognises a text reads it; the last takes every text there is.
 READERS = (MARKDOWN, LISTING, RELEASE)
+
+
+def text_within(name: str, data: bytes, given: Given) -> Reading | None:
+    """Read a text that comes within another document, a Word file in a mail.
+
+    Args:
+        name: of the file.
+        data: its content.
+        given: what is known beside it.
+
+    Raises:
+        Refusal: it holds no release.
+    """
+    others = [one for one in DOCUMENTS if one is not MAIL]
+    found = next((one for one in others if one.recognises(data)), None)
+    found = found or next((one for one in others if name.lower().endswith(one.endings)), None)
+    if found:
+        return found.read(data, given)
+    text = text_of(data)
+    reader = MARKDOWN if MARKDOWN.recognises(text) else RELEASE
+    return reader.read(text, given)
+
+
 PAGE = Document("web page", "text/html", (".html", ".htm", ".xhtml"), page.is_page, page.read)
 SAVED_PAGE = Document(
     "saved page", "multipart/related", (".mhtml", ".mht"), saved.is_saved, page.read_saved
 )
 WORD = Document("Word", docx.MEDIA_TYPE, (".docx", ".docm"), docx.recognises, docx.read)
 OPENDOCUMENT = Document("OpenDocument", odt.MEDIA_TYPE, (".odt",), odt.recognises, odt.read)
+MAIL = Document(
+    *("e-mail", "message/rfc822", (".eml",)),
+    *(mail.recognises, partial(mail.read, read_text=text_within)),
+)
 # The first that recognises content reads it; what none recognises is text, or refused.
-DOCUMENTS: tuple[Document, ...] = (WORD, OPENDOCUMENT, PAGE, SAVED_PAGE)
+DOCUMENTS: tuple[Document, ...] = (MAIL, WORD, OPENDOCUMENT, PAGE, SAVED_PAGE)
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
 ENDINGS = (
     *(ending for reader in READERS for ending in reader.endings),

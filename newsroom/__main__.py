@@ -22,6 +22,7 @@ MODULES = {
     "tasks": "running.tasks",
     "retry": "running.tasks",
     "import": "releases.importing",
+    "receive": "releases.receiving",
     "releases": "releases.showing",
     "show": "releases.showing",
     "schedule": "releases.life",

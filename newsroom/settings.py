@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from delivery.mail.account import UNSENT, MailAccount, read_bounce, read_sender, read_server
 from newsroom.countries import country_of, known_countries
+from newsroom.receiving.known import NOBODY, Known, read_known
 from press.embargo import zone_named
 from press.errors import HomeRefused, Refusal, SettingsRefused
 from press.languages import parse_languages
@@ -59,6 +60,9 @@ class Settings:
         metrics_token: what must be presented to see /metrics; if empty, nobody sees it.
         mail: how mail leaves.
         private_callbacks: whether programs on this machine and network may be told, too.
+        receive_from: whose mails are taken for releases.
+        receive_host: how our mail server names itself where it says what it found out about a
+            mail's sender; empty: it says nothing.
     """
 
     home: Path
@@ -69,6 +73,13 @@ class Settings:
     metrics_token: str = ""
     mail: MailAccount = UNSENT
     private_callbacks: bool = False
+    receive_from: Known = NOBODY
+    receive_host: str = ""
+
+    @property
+    def quarantine(self) -> Path:
+        """Where mails lie that were not taken for releases."""
+        return self.home / "quarantine"
 
     @property
     def mailbox(self) -> Path:
@@ -166,6 +177,12 @@ def _switch(text: str) -> bool:
     if text not in {"on", "off"}:
         raise ValueError("it is neither on nor off")
     return text == "on"
+
+
+def _host(text: str) -> str:
+    if text and not re.fullmatch(r"[A-Za-z0-9._-]{1,253}", text):
+        raise ValueError("it is not the name of a server such as mx.press.example.org")
+    return text.lower()
 
 
 def _file(text: str) -> Path | None:
@@ -283,6 +300,20 @@ SETTINGS = (
     ),
     Setting("DKIM_SELECTOR", "newsroom", "Under which name its public key is published.", str),
     Setting(
+        "RECEIVE_FROM",
+        "",
+        "Whose mails newsroom receive takes for releases: press@ministry.example, "
+        "@agency.example; without it nobody's.",
+        read_known,
+    ),
+    Setting(
+        "RECEIVE_HOST",
+        "",
+        "How your mail server names itself in the Authentication-Results it writes: "
+        "mx.press.example.org; without it whoever writes a known address in From is believed.",
+        _host,
+    ),
+    Setting(
         "PRIVATE_CALLBACKS",
         "off",
         "Whether webhooks and hub callbacks may lie on this machine or its network (on), which "
@@ -330,6 +361,8 @@ def read_settings(environment: Mapping[str, str], home: Path, text: str) -> Sett
         metrics_token=values["METRICS_TOKEN"],
         mail=_mail(values, site),
         private_callbacks=values["PRIVATE_CALLBACKS"],
+        receive_from=values["RECEIVE_FROM"],
+        receive_host=values["RECEIVE_HOST"],
     )
 
 

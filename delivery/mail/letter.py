@@ -22,6 +22,7 @@ class Letter:
         unsubscribe: address that ends these letters by one POST (RFC 8058); empty: there is none.
         shared_text: how the text of every copy begins, whole lines: made ready once for all.
         shared_html: the same of the HTML.
+        is_answer: whether it answers a mail that came to us (RFC 3834).
         token: names its receiver in the address that mail servers report to (VERP).
     """
 
@@ -38,4 +39,5 @@ class Letter:
     unsubscribe: str = ""
     shared_text: str = ""
     shared_html: str = ""
+    is_answer: bool = False
     token: str = ""

@@ -44,7 +44,10 @@ def to_bytes(letter: Letter, account: MailAccount) -> bytes:
     Raises:
         ValueError: its address or a name in it is none.
     """
-    shared = _shared(account.sender, letter.subject, letter.language, letter.date)
+    shared = _shared(
+        *(account.sender, letter.subject, letter.language, letter.date),
+        is_answer=letter.is_answer,
+    )
     return b"".join(
         (
             *(shared, _personal(letter)),
@@ -68,7 +71,7 @@ def address_of(sender: str) -> str:
 
 
 @lru_cache(64)
-def _shared(sender: str, subject: str, language: str, date: datetime) -> bytes:
+def _shared(sender: str, subject: str, language: str, date: datetime, *, is_answer: bool) -> bytes:
     """The headers that every copy of a letter has."""
     headers = {
         "From": _line(sender),
@@ -78,7 +81,7 @@ def _shared(sender: str, subject: str, language: str, date: datetime) -> bytes:
         "Content-Type": f'multipart/alternative; boundary="{_BOUNDARY}"',
         "Content-Language": language,
         # Nobody's absence is answered to us (RFC 3834; the second is Exchange's).
-        "Auto-Submitted": "auto-generated",
+        "Auto-Submitted": "auto-replied" if is_answer else "auto-generated",
         "X-Auto-Response-Suppress": "DR, RN, NRN, OOF, AutoReply",
     }
     return b"".join(_folded(name, value) for name, value in headers.items())

@@ -16,6 +16,7 @@ _BROKEN = "it is no HTML that can be read: paste the text that it shows"
 # Text is given to the parser as UTF-8, whatever it says of itself.
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+_DASHES = re.compile(r"-(?=-|\Z)")
 _FOREIGN = re.compile(r"[^\w.-]|\A[\d.-]", re.ASCII)
 
 _Text = str | bytes  # as the parser's types have it; of HTML that is given as text, text alone
@@ -28,7 +29,7 @@ class _Builder:
         self._tree = etree.TreeBuilder()
         self._tree.start("div", {})
         self.count = 0
-        self.data, self.comment = self._tree.data, self._tree.comment
+        self.data = self._tree.data
 
     def start(self, tag: _Text, attrib: dict[_Text, _Text]) -> None:
         self.count += 1
@@ -42,6 +43,10 @@ class _Builder:
     def end(self, tag: _Text) -> None:
         if self.count <= MOST_ELEMENTS:
             self._tree.end(_named(str(tag)))
+
+    def comment(self, words: _Text) -> None:
+        # Two dashes may stand in a comment of HTML, and in none of XML.
+        self._tree.comment(_DASHES.sub("- ", str(words)))
 
     def close(self) -> etree._Element | None:
         try:

@@ -81,7 +81,9 @@ class Previews:
         self.storage = storage
         self.site = site
 
-    def make(self, release_id: int, who: str, now: datetime, lasts: timedelta = DAY) -> str:
+    def make(
+        self, release_id: int, who: str, now: datetime, lasts: timedelta = DAY, token: str = ""
+    ) -> str:
         """Make a link, and return its token: nobody can find it again.
 
         Args:
@@ -89,6 +91,8 @@ class Previews:
             who: the officer.
             now: UTC.
             lasts: how long the link is good, unless the release is out before.
+            token: that it is to have, where somebody makes it again by other means; nobody else
+                can guess it. A link that has it already stays as it is.
 
         Raises:
             UnknownRelease: there is none of that number.
@@ -96,8 +100,10 @@ class Previews:
         """
         if not timedelta() < lasts <= LONGEST:
             raise NotAllowedNow(f"a preview lasts at least a minute and at most {LONGEST.days}d")
-        token = secrets.token_urlsafe(_TOKEN_BYTES)
+        token = token or secrets.token_urlsafe(_TOKEN_BYTES)
         with self.storage.write() as db:
+            if previews.find(db, _digest(token)):
+                return token
             state = releases.get(db, release_id).state(now)
             if state not in WAITING:
                 raise NotAllowedNow(f"release {release_id} is {state}; it cannot be previewed")

@@ -1,6 +1,7 @@
 """Which letter a notice becomes: one function an occasion, each `(context, notice, subscriber)`."""
 
 from delivery.mail.letter import Letter
+from newsroom.telling.writing.answer import write_answer
 from newsroom.telling.writing.asking import write_confirm, write_known
 from newsroom.telling.writing.context import Context, WriteLetter
 from newsroom.telling.writing.digest import write_digest
@@ -18,6 +19,7 @@ WRITERS: dict[Occasion, WriteLetter] = {
     Occasion.CONFIRM: write_confirm,
     Occasion.KNOWN: write_known,
     Occasion.DISABLED: write_disabled,
+    Occasion.RECEIVED: write_answer,
 }
 
 # What is told to those alone who had the release.

@@ -19,6 +19,7 @@ class Occasion(StrEnum):
     DIGEST = "digest"  # what came out in a day or a week
     VERIFY = "verify"  # whether a callback wants what was asked for in its name
     DISABLED = "disabled"  # a webhook that failed for days is asked no more
+    RECEIVED = "received"  # what became of a mail that a press office sent us
 
 
 # What tells somebody of a release for the first time.

@@ -1,5 +1,7 @@
 """Keys of our own, made when they are first asked for."""
 
+import hmac
+from base64 import urlsafe_b64encode
 from collections.abc import Callable
 
 from sqlite_utils import Database
@@ -24,3 +26,14 @@ def find(db: Database, name: str) -> str | None:
     """A key by its name, if it was made."""
     row = db.execute("SELECT value FROM secret WHERE name = ?", (name,)).fetchone()
     return None if row is None else str(row[0])
+
+
+def token_of(key: str, about: str) -> str:
+    """What only this key makes of some words, every time: so it has to be kept nowhere.
+
+    Args:
+        key: as `kept` gives it.
+        about: what it is good for.
+    """
+    digest = hmac.digest(key.encode(), about.encode(), "sha256")
+    return urlsafe_b64encode(digest).decode().rstrip("=")

@@ -173,3 +173,8 @@ def test_rows_whose_cells_would_take_too_much_room_become_paragraphs() -> None:
     text = marked(f"<table>{wide}{'<tr><td>y</tr>' * 2000}</table>").markdown
     assert "table_open" not in kinds(text)
     assert len(text) < 10_000
+
+
+@pytest.mark.parametrize("comment", ["<!-- a -- b -->", "<!-- a --->", "<!----->", "<!-- - - -->"])
+def test_dashes_within_a_comment_are_no_end_of_reading(comment: str) -> None:
+    assert marked(f"<p>One</p>{comment}<p>Two</p>").markdown == "One\n\nTwo"

@@ -30,6 +30,7 @@ TYPED = {
     "models compare": ("models", "compare", "news.en", "news.fr"),
     "preview": ("preview", "1", "--list"),
     "prove": ("prove", "1", "--list"),
+    "receive": ("receive", "mails"),
     "reject": ("reject", "1", "fr"),
     "releases": ("releases",),
     "reopen": ("reopen",),
@@ -78,6 +79,8 @@ def test_what_programs_are_told_is_json_and_nothing_else(
         office.done("approve", "1", "fr", "--unseen")
     if "calibrate" in words:
         office.done("models", "install", str(next(tiny_models.glob("*.argosmodel"))))
+    office.settings["RECEIVE_FROM"] = "@press.example"
+    (office.folder / "mails").mkdir()
     monkeypatch.chdir(office.folder)
     office.done("memory", "out", "known.tmx")
     for name, line in (("news.en", "The river is low."), ("news.fr", "La rivière est basse.")):

@@ -1,0 +1,79 @@
+"""Wherever in a mail it says “not yet”, the text that came with it is held."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from press.releases.outcome import is_held_back, outcome_of
+from tests.intake.mail.reports import TEXT, filed, mail, mixed
+from tests.intake.mail.test_threads import MARKS, WROTE
+
+ORDER = "Under embargo until 3 December 2026, 10:00"
+MOMENT = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)
+BEFORE = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
+TXT = ("text/plain; charset=utf-8", "release.txt", TEXT.encode())
+NOTE = ("text/plain", "", b"The text is attached.")
+PLACES = {
+    "its subject": mail(TEXT, Subject=f"{ORDER}: ferries"),
+    "a subject that is encoded": mail(
+        TEXT, Subject="=?utf-8?q?Embargo_3_December_2026=2C_10=3A00_=E2=80=93_ferries?="
+    ),
+    "a header": mail(TEXT, X_Embargo="3 December 2026, 10:00"),
+    "another header": mail(TEXT, Keywords=ORDER),
+    "its own text": mail(f"{ORDER}\n\n{TEXT}"),
+    "a greeting": mail(
+        f"Dear all,\n\nPlease find below our text, embargo 3 December 2026, 10:00.\n\n{TEXT}"
+    ),
+    "a signature": mail(f"{TEXT}\n-- \nThe press office\n{ORDER}\n"),
+    "a disclaimer": mail(f"{TEXT}\nThis e-mail is confidential. {ORDER}.\n"),
+    "a covering note": mixed(("text/plain", "", f"{ORDER}. See attached.".encode()), TXT),
+    "what it answers": mail(f"{TEXT}\n{WROTE['en']}\n\n> {ORDER}, please\n", Subject="Re: text"),
+    "what was said when it was passed on": mail(f"{ORDER}\n\n{MARKS['gmail']}{TEXT}"),
+    "the subject of what is passed on": mail(
+        f"FYI\n\n{MARKS['outlook'].replace('Subject: Ferries', f'Subject: {ORDER}: ferries')}{TEXT}"
+    ),
+    "the name of a text": mixed(NOTE, (TXT[0], "EMBARGO 3 December 2026 10h00.txt", TXT[2])),
+    "the name of a picture": mixed(
+        NOTE, TXT, ("image/jpeg", "embargo 3 December 2026 10h00.jpg", b"\xff\xd8\xffx")
+    ),
+    "a mail that is attached": mixed(
+        ("text/plain", "", b"See attached."),
+        ("message/rfc822", "x.eml", mail(TEXT, Subject=f"{ORDER}: ferries")),
+    ),
+    "words that nobody sees": mail(
+        f"<html><body><p style='display:none'>{ORDER}</p><h1>Ferries cross again</h1>"
+        "<p>From Thursday on, ferries cross the Oll.</p></body></html>",
+        Content_Type="text/html; charset=utf-8",
+    ),
+}
+
+
+@pytest.mark.parametrize("data", PLACES.values(), ids=PLACES.keys())
+def test_an_embargo_holds_wherever_it_stands(data: bytes) -> None:
+    found = filed(data)
+    assert is_held_back(found.not_yet, BEFORE)
+    outcome = outcome_of(found, None, BEFORE, publish=True)
+    assert outcome.embargo is None or outcome.embargo.instant == MOMENT
+
+
+@pytest.mark.parametrize("data", PLACES.values(), ids=PLACES.keys())
+def test_it_is_read_to_its_minute(data: bytes) -> None:
+    outcome = outcome_of(filed(data), None, BEFORE, publish=False)
+    assert outcome.embargo
+    assert outcome.embargo.instant == MOMENT
+
+
+def test_two_moments_contradict_each_other_and_hold_until_an_officer_decides() -> None:
+    found = filed(mail(f"{ORDER}\n\n{TEXT}", Subject="Embargo 5 December 2026, 10:00: ferries"))
+    assert len(found.not_yet) == 2
+    assert outcome_of(found, None, BEFORE, publish=True).embargo is None
+
+
+def test_a_moment_that_cannot_be_read_in_the_subject_holds() -> None:
+    found = filed(mail(TEXT, Subject="Not for publication before Thursday: ferries"))
+    assert outcome_of(found, None, BEFORE, publish=True).embargo is None
+
+
+def test_a_disclaimer_that_forbids_passing_on_is_no_embargo() -> None:
+    end = "This e-mail is confidential. Any disclosure, copying or publication is prohibited."
+    assert filed(mail(f"{TEXT}\n{end}\n")).not_yet == ()

@@ -1,0 +1,117 @@
+"""`newsroom receive`: from a mailbox, or from a mail server that hands over one mail."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.intake.mail.reports import TEXT, mail
+from tests.newsroom.commands.office import Office
+
+BELIEVED = "RECEIVE_HOST is not set"
+
+
+@pytest.fixture
+def desk(office: Office) -> Office:
+    """A newsroom that knows a ministry."""
+    office.settings["RECEIVE_FROM"] = "@corvane.example"
+    return office
+
+
+@pytest.fixture
+def folder(desk: Office) -> Path:
+    """Where mails lie: a text, one that cannot be read, and a stranger's."""
+    folder = desk.folder / "mails"
+    folder.mkdir()
+    (folder / "a.eml").write_bytes(mail(TEXT))
+    (folder / "b.eml").write_bytes(mail("", Message_ID="<b@corvane.example>"))
+    (folder / "c.eml").write_bytes(mail(TEXT, From="x@evil.example"))
+    return folder
+
+
+def test_a_folder_is_taken_once_and_each_mail_told(desk: Office, folder: Path) -> None:
+    answer = desk.type("receive", str(folder))
+    assert answer.exit_code == 0
+    assert answer.stderr.startswith(BELIEVED)
+    assert answer.stdout.splitlines() == [
+        "filed 1: Corvane opens its river to ferries again (draft: it bears no date), answered",
+        (
+            "refused b.eml: it holds no text: paste the press text, or attach it as a Word file, "
+            "answered"
+        ),
+        "set aside c.eml: nobody of this address may send releases (RECEIVE_FROM)",
+        "1 filed, 0 known, 1 refused, 1 set aside",
+    ]
+    assert sorted(path.name for path in (folder / "done").iterdir()) == ["a.eml", "b.eml", "c.eml"]
+    assert len(list((desk.home / "quarantine").glob("*.eml"))) == 1
+    again = desk.type("receive", str(folder))
+    assert again.stdout == "0 filed, 0 known, 0 refused, 0 set aside\n"
+
+
+def test_a_mail_server_hands_over_one_mail(desk: Office) -> None:
+    answer = desk.type("receive", "-", given=mail(TEXT))
+    assert (answer.exit_code, answer.stdout[:8]) == (0, "filed 1:")
+    again = desk.type("receive", "-", "--json", given=mail(TEXT))
+    (line,) = json.loads(again.stdout)
+    assert (line["outcome"], line["answered"], line["from"]) == (
+        *("known", False),
+        "press@corvane.example",
+    )
+    assert [(one["release"], one["new"], one["state"]) for one in line["releases"]] == [
+        (1, False, "draft")
+    ]
+
+
+def test_nobody_is_known_until_somebody_is_set(office: Office, tmp_path: Path) -> None:
+    answer = office.type("receive", str(tmp_path))
+    assert (answer.exit_code, "set RECEIVE_FROM" in answer.stderr) == (1, True)
+    piped = office.type("receive", "-", given=mail(TEXT))
+    assert piped.exit_code == 75
+    assert office.told("releases") == []
+
+
+@pytest.mark.parametrize("given", [b"", b"\xff\x00" * 1000, b"From: press@corvane.example"])
+def test_whatever_a_mail_server_hands_over_is_handled(desk: Office, given: bytes) -> None:
+    answer = desk.type("receive", "-", given=given)
+    assert answer.exit_code == 0
+    assert desk.told("releases") == []
+
+
+def test_a_mail_server_is_asked_to_come_again_while_there_is_no_newsroom(bare: Office) -> None:
+    bare.settings["RECEIVE_FROM"] = "@corvane.example"
+    answer = bare.type("receive", "-", given=mail(TEXT))
+    assert answer.exit_code == 75
+
+
+def test_what_quarantine_has_no_room_for_stays_where_it_is(
+    desk: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsroom.receiving.quarantine.MOST", 10)
+    answer = desk.type("receive", str(folder))
+    assert answer.exit_code == 75
+    assert "quarantine is full" in answer.stderr
+    assert (folder / "c.eml").exists()
+    assert (folder / "done" / "a.eml").exists()
+
+
+def test_a_mail_that_cannot_be_handled_stays_and_leaves_the_others_alone(
+    desk: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> str:
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr("newsroom.receiving.receiving.is_automatic", broken)
+    answer = desk.type("receive", str(folder), "--json")
+    assert answer.exit_code == 75
+    assert [line["outcome"] for line in json.loads(answer.stdout)] == ["failed"] * 3
+    assert not (folder / "done").exists()
+
+
+def test_a_maildir_is_marked_as_seen(desk: Office) -> None:
+    folder = desk.folder / "Maildir"
+    for name in ("new", "cur", "tmp"):
+        (folder / name).mkdir(parents=True)
+    (folder / "new" / "1764.M1.host").write_bytes(mail(TEXT))
+    assert "1 filed" in desk.type("receive", str(folder)).stdout
+    assert [path.name for path in (folder / "cur").iterdir()] == ["1764.M1.host:2,S"]
+    assert "0 filed" in desk.type("receive", str(folder)).stdout
