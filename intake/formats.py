@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from intake.documents import markdown
 from intake.given import Given
+from intake.syndicated import jsondata, jsonfeed, ninjs, prolog, xmlfeed
 from intake.text import listing, presstext
 from press.releases.release import Reading
 
@@ -53,8 +54,12 @@ LISTING = Reader("topic listing", (), listing.recognises, listing.read)
 RELEASE = Reader("press release", (), lambda _: True, presstext.read)
 # The first that recognises a text reads it; the last takes every text there is.
 READERS = (MARKDOWN, LISTING, RELEASE)
+RSS = Document("RSS", "application/rss+xml", (".rss", ".rdf"), prolog.is_rss, xmlfeed.read)
+ATOM = Document("Atom", "application/atom+xml", (".atom",), prolog.is_atom, xmlfeed.read)
+JSON_FEED = Document("JSON Feed", "application/feed+json", (), jsondata.is_json_feed, jsonfeed.read)
+NINJS = Document("ninjs", "application/json", (), jsondata.is_ninjs, ninjs.read)
 # The first that recognises content reads it; what none recognises is text, or refused.
-DOCUMENTS: tuple[Document, ...] = ()
+DOCUMENTS: tuple[Document, ...] = (RSS, ATOM, JSON_FEED, NINJS)
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
 ENDINGS = (
     *(ending for reader in READERS for ending in reader.endings),
