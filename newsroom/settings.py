@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from delivery.mail.account import UNSENT, MailAccount, read_bounce, read_sender, read_server
+from newsroom.countries import country_of, known_countries
 from press.embargo import zone_named
 from press.errors import HomeRefused, Refusal, SettingsRefused
 from press.languages import parse_languages
@@ -105,6 +106,12 @@ def _authority(text: str) -> str:
     return text
 
 
+def _country(text: str) -> str:
+    if text and text not in known_countries():
+        raise ValueError("it is not the code of a country such as BE (ISO 3166)")
+    return text
+
+
 def _license(text: str) -> str:
     return _address(text) if text else text
 
@@ -188,6 +195,13 @@ SETTINGS = (
         parse_languages,
     ),
     Setting("ZONE", "Europe/Brussels", "The time zone of your wall clock and documents.", _zone),
+    Setting(
+        "COUNTRY",
+        "",
+        "The country whose telephone numbers you write without a prefix, as an ISO 3166 code: BE; "
+        "without it, the country of ZONE.",
+        _country,
+    ),
     Setting(
         "FALLBACK",
         "original",
@@ -393,4 +407,5 @@ def _site(values: Mapping[str, Any]) -> Site:
         fallback=values["FALLBACK"],
         rights=values["RIGHTS"],
         license=values["LICENSE"],
+        country=values["COUNTRY"] or country_of(values["ZONE"]),
     )

@@ -7,13 +7,12 @@ from html import escape
 from urllib.parse import quote
 
 from feeds.parts.languages import attributes, said_in
+from feeds.parts.telephones import dialled
 from press.contact import Contact, ContactKind
 from press.languages import Language
 from press.text import clean
 from press.words import say
 
-# Digits with at most two separators between them, so that “02 555 01 16 / 17” ends at its “ / ”.
-_NUMBER = re.compile(r"\+?[0-9](?:[ \u00a0\u202f.()/–-]{0,2}[0-9])*")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _WEB = re.compile(r"(https?://)?[^\s/:@]+\.[^\s/:@]+(:\d+)?([/?#]\S*)?", re.IGNORECASE)
 
@@ -23,6 +22,7 @@ def contacts_html(
     language: Language,
     source: Language,
     translated: tuple[str, ...] = (),
+    country: str = "",
 ) -> str:
     """A section with a heading and an address block for each contact, or nothing.
 
@@ -33,22 +33,28 @@ def contacts_html(
         language: of the feed or the page, and so of the heading.
         source: of the release, in which names of people stay: they are never translated.
         translated: names of services and roles that are in the former.
+        country: in which numbers without a prefix are dialled (ISO 3166-1), or "".
     """
-    return _section(tuple(contacts), language, source, translated) if contacts else ""
+    return _section(tuple(contacts), language, source, translated, country) if contacts else ""
 
 
 @lru_cache(1024)  # the same service signs release after release
 def _section(
-    contacts: tuple[Contact, ...], language: Language, source: Language, translated: tuple[str, ...]
+    contacts: tuple[Contact, ...],
+    language: Language,
+    source: Language,
+    translated: tuple[str, ...],
+    country: str,
 ) -> str:
     marks = "" if source.code == said_in(language).code else f" {attributes(source)}"
     said = {words: f" {attributes(language)}" for words in translated if language != source}
-    blocks = (f"<address{marks}>{'<br>'.join(_lines(one, said))}</address>" for one in contacts)
+    lines = ("<br>".join(_lines(one, said, country)) for one in contacts)
+    blocks = (f"<address{marks}>{one}</address>" for one in lines)
     heading = escape(say(language.code, "contacts"))
     return f"<section><h2>{heading}</h2>{''.join(blocks)}</section>"
 
 
-def _lines(contact: Contact, said: Mapping[str, str]) -> Iterator[str]:
+def _lines(contact: Contact, said: Mapping[str, str], country: str) -> Iterator[str]:
     """A contact line by line; what is said in the language of the document is marked as that."""
     is_service = contact.kind is ContactKind.SERVICE
     marks = said.get(contact.name, "") if is_service else ""
@@ -57,7 +63,7 @@ def _lines(contact: Contact, said: Mapping[str, str]) -> Iterator[str]:
         marks = said.get(contact.role, "")
         yield f"<span{marks}>{_text(contact.role)}</span>" if marks else _text(contact.role)
     yield from map(_text, filter(None, contact.address))
-    yield from map(_phone, contact.phones)
+    yield from (_phone(number, country) for number in contact.phones)
     yield from map(_mail, contact.emails)
     yield from map(_site, contact.sites)
 
@@ -66,14 +72,11 @@ def _text(words: str) -> str:
     return escape(clean(words))
 
 
-def _phone(number: str) -> str:
+def _phone(number: str, country: str) -> str:
     """A number that can be called (RFC 3966); left to right even among Arabic words."""
-    # The 0 of “+32 (0)2” is for calls inside the country only.
-    found = _NUMBER.search(number.replace("(0)", "") if "+" in number else number)
-    if found is None:
+    if not (figures := dialled(number, country)):
         return _text(number)
-    dialled = re.sub(r"[^0-9+]", "", found[0])
-    return f'<a href="tel:{dialled}" dir="ltr">{_text(number)}</a>'
+    return f'<a href="tel:{figures}" dir="ltr">{_text(number)}</a>'
 
 
 def _mail(address: str) -> str:

@@ -186,7 +186,7 @@ def content_html(entry: Entry, language: Language, site: Site) -> str:
     """
     body = body_html(entry, site)
     source = spoken(site, entry.source)
-    below = contacts_html(entry.contacts, language, source, entry.translated)
+    below = contacts_html(entry.contacts, language, source, entry.translated, site.country)
     return (
         correction_html(entry, language)
         + notice_html(entry, language, site)

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from intake.contacts.cards import contact_of, parts_of
-from intake.contacts.lines import CardLine
+from intake.contacts.cards import contact_of
+from intake.contacts.dealing import are_mixed_up, cards_of
+from intake.contacts.names import is_person
 from intake.contacts.paragraphs import Paragraph, paragraphs_of
-from intake.contacts.vocabulary import is_address, is_body, is_heading, is_person
+from intake.contacts.vocabulary import is_body, is_heading
 from press.contact import Contact
 
 # How paragraphs make up cards, and cards a block; `Paragraph.letter` says what the letters mean.
-_CARD = r"[h-]*(?:S[ars]*|P[ar]*|n?Q[ar]*|o?no?(?:a+n(?=[ars]))?a*r[ars]*|hr[ars]*)"
+_CARD = (
+    r"(?<![h-])[h-]*+"
+    r"(?:S[ars]*|P[ar]*|n?Q[ar]*|o?no?(?:a+n(?=[ars]))?a*r[ars]*|(?<=h)r[ars]*)"
+)
 _BLOCK = re.compile(rf"{_CARD}(?:n?{_CARD})*")
 _ONE = re.compile(rf"(?P<aside>n?)(?P<card>{_CARD})")
 
@@ -29,7 +33,7 @@ def take_contacts(lines: Sequence[str]) -> tuple[list[str], tuple[Contact, ...]]
     left, contacts = list(lines), list[Contact]()
     for block in _BLOCK.finditer("".join(paragraph.letter for paragraph in paragraphs)):
         found = list(_contacts(block[0], paragraphs[block.start() : block.end()]))
-        if any(map(_is_sure, found)):
+        if any(map(_is_sure, found)) and not are_mixed_up(found):
             contacts += found
             for paragraph in paragraphs[block.start() : block.end()]:
                 left[paragraph.first : paragraph.last] = [""] * len(paragraph.lines)
@@ -41,34 +45,13 @@ def _contacts(letters: str, paragraphs: Sequence[Paragraph]) -> Iterator[Contact
         above = paragraphs[one.start() : one.start("card")]
         card = paragraphs[one.start("card") : one.end()]
         asides = [words for paragraph in above for words in paragraph.head]
-        for lines in _cards([line for paragraph in card for line in paragraph.lines]):
+        for lines in cards_of([line for paragraph in card for line in paragraph.lines]):
             if any(line.reaches for line in lines):
                 yield contact_of(lines, " ".join(asides))
                 asides = []
             else:
                 said = (words for line in lines for words in line.words)
                 asides += [words for words in said if not is_heading(words)]
-
-
-def _cards(lines: Sequence[CardLine]) -> list[list[CardLine]]:
-    """Apart, the cards of several contacts that follow each other without a blank line."""
-    cards = list[list[CardLine]]([[]])
-    for n, line in enumerate(lines):
-        is_below = any(above.reaches for above in cards[-1])
-        if cards[-1] and _begins_card(line, lines[n:], is_below=is_below):
-            cards.append([])
-        cards[-1].append(line)
-    return cards
-
-
-def _begins_card(line: CardLine, rest: Sequence[CardLine], *, is_below: bool) -> bool:
-    """Whether a line names somebody else, who has numbers too."""
-    names = [part for words in line.words[:1] for part in parts_of(words)]
-    if any(is_address(name) for name in names) or not any(one.reaches for one in rest):
-        return False
-    if is_below:
-        return any(is_person(name) or is_body(name) for name in names)
-    return line.reaches and any(map(is_person, names))
 
 
 def _is_sure(contact: Contact) -> bool:

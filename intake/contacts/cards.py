@@ -6,12 +6,9 @@ from dataclasses import dataclass, field
 
 from intake.characters.flat import low
 from intake.contacts.lines import CardLine
-from intake.contacts.vocabulary import is_address, is_body, is_heading, is_person, is_role
+from intake.contacts.names import is_person, parts_of
+from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
 from press.contact import Contact, ContactKind
-
-# “Jane Doe, spokesperson”, “Jane Doe – spokesperson”, “Jane Doe (spokesperson)”.
-_NAME_AND_ROLE = re.compile(r"([^,(:]+?)(?:,\s+|\s+[-–—]\s+|\s*\((?=.*\)$))(.+?)\)?")
-_LEAD = re.compile(r"([^:]+?)\s*:\s+(.+)")
 
 
 @dataclass(slots=True)
@@ -50,6 +47,10 @@ class Card:
         self.sites += line.sites
 
 
+_ADDRESS = 4  # lines that tell whether an address begins with the first of them
+_BROKEN = re.compile(r"(?:[,;&/–-]|\b(?:and|et|en|und|of|de|van|für))$")
+
+
 def contact_of(lines: Iterable[CardLine], aside: str = "") -> Contact:
     """The contact that the lines of one card describe; the first has words.
 
@@ -81,7 +82,8 @@ def first_address(head: Sequence[str]) -> int:
 
     The first line is a name, whatever it looks like.
     """
-    found = (n for n in range(1, len(head)) if ":" in head[n] or is_address(*head[n:]))
+    below = range(1, len(head))
+    found = (n for n in below if ":" in head[n] or is_address(*head[n : n + _ADDRESS]))
     return next(found, len(head))
 
 
@@ -89,8 +91,7 @@ def _who(head: Sequence[str], card: Card, *, has_place: bool) -> tuple[str, str,
     """Name, role and kind: a service has an address or a site, and nobody in it has a role."""
     is_service = is_body(head[0]) or has_place
     person = next(filter(is_person, head), None)
-    is_theirs = person and any(_shares_a_name(person, email) for email in card.emails)
-    if person and (is_theirs or any(map(is_role, head)) or not is_service):
+    if person and (_is_theirs(person, head, card) or any(map(is_role, head)) or not is_service):
         rest = [words for words in head if words != person]
         return person, _joined(rest, ", "), ContactKind.PERSON
     if is_service or len(head) == 1:
@@ -98,29 +99,27 @@ def _who(head: Sequence[str], card: Card, *, has_place: bool) -> tuple[str, str,
     return head[0], _joined(head[1:], ", "), ContactKind.PERSON
 
 
-def _shares_a_name(person: str, email: str) -> bool:
-    local = low(email.partition("@")[0])
+def _is_theirs(person: str, head: Sequence[str], card: Card) -> bool:
+    """Whether a card is a person's, though it has a place or begins with whom they work for."""
+    if any(_shares_a_name(person, email) for email in card.emails):
+        return True
+    is_last = person == head[-1] and is_body(head[0])
+    is_alone = len(head) == 1 and bool(card.phones) and bool(card.sites)
+    return is_last or (is_alone and not any(_shares_a_name(person, site) for site in card.sites))
+
+
+def _shares_a_name(person: str, address: str) -> bool:
+    local = low(address.partition("@")[0] if "@" in address else address)
     return any(len(name) > 2 and name in local for name in re.findall(r"\w+", low(person)))
-
-
-def parts_of(words: str) -> Sequence[str]:
-    """Name and role on one line, apart; anything else stays as it is."""
-    lead = _LEAD.fullmatch(words)
-    if lead and (is_role(lead[1]) or is_heading(lead[1])):
-        return [lead[1], *parts_of(lead[2])]
-    both = _NAME_AND_ROLE.fullmatch(words)
-    if both and is_person(both[1]) and is_role(both[2]):
-        return both.groups()
-    return [words]
 
 
 def _joined(lines: Iterable[str], between: str) -> str:
     """Lines as one, broken words of a title mended with a space."""
-    whole = ""
+    whole = list[str]()
     for line in lines:
-        is_broken = re.search(r"(?:[,;&/–-]|\b(?:and|et|en|und|of|de|van|für))$", whole)
-        whole += (" " if is_broken else between) * bool(whole) + line
-    return whole
+        is_broken = whole and _BROKEN.search(whole[-1])
+        whole += [" " if is_broken else between] * bool(whole) + [line]
+    return "".join(whole)
 
 
 def _has_place(words: str) -> bool:

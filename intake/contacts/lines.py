@@ -1,49 +1,26 @@
-"""The telephone numbers and addresses on one line of a contact block."""
+"""One line of what may be a contact block: whose numbers and addresses stand on it."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from intake.contacts.vocabulary import is_fax, is_label, is_person
-
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_MARKS = re.compile(r"^(?:[-*+•·▪–]\s+|#+\s+)|\s*(?:\\|<br ?/?>)$")
-_LINK = re.compile(r"\[([^\[\]]*)\]\(<?(mailto:|tel:)?([^\s()<>]+)>?\)")
-_EMPHASIS = re.compile(r"(\*{1,3})(\S[^*]*)\1|(?<!\w)_(\S[^_]*)_(?!\w)")
-_BRACKETS = re.compile(r"<(?:mailto:|tel:)?([^\s<>]+)>")
-# Where one line holds several things; a colon belongs to what follows it.
-_BETWEEN = re.compile(
-    r"(\s*[|;•·]\s*|,\s+|\s+[-–—/]\s+|\s(?:or|ou|of|oder|and|et|en|und)\s(?=[+(0]))"
-)
-_LABELLED = re.compile(
-    r"(?P<label>[^\W\d_](?:[^\W\d_]|\.?[ '’/&-](?=[^\W\d_])){0,30})(?P<note>\.?\s?\([^()]*\))?"
-    r"(?P<mark>\.?\s*:\s*|\.?\s+|\.?(?=[+(0-9]))(?P<rest>\S.*)"
-)
-_PHONE = re.compile(
-    r"(?P<number>[+(0-9][0-9()\s./‐‑–-]*[0-9])"
-    r"(?:,?\s*\(?(?:ext|extension|poste|toestel|dw|x)\.?\s*\d{1,6}\)?)?"
-    r"(?P<note>\s*\([^()]+\))?",
-    re.IGNORECASE,
-)
-_IN_BRACKETS = re.compile(r"\((\+[^()]*)\)")
-_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\(?\d{4}\s?[-–/]\s?\d{4}\)?")
-_EMAIL = re.compile(r"[^\s@<>(),;:|\[\]]+@[^\s@<>(),;:|\[\]]+\.[^\s@<>(),;:|\[\].]{2,}")
-_REACHABLE = re.compile(r"[+(0][0-9()\s./‐‑–-]{6,}[0-9]|\S@\S|://")
-_SITE = re.compile(
-    r"(?:https?://|www\.)[^\s<>|]+[^\s<>|.,;:!?)]|(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:/[^\s<>|]*)?"
-)
+from intake.contacts.labels import is_note
+from intake.contacts.names import is_person, parts_of
+from intake.contacts.pieces import REACHES, Piece, pieces_of
+from intake.contacts.tidying import tidy
+from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
 
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """One line of what may be a contact block.
+    """What one line says of one contact.
 
     Args:
         words: what is left when numbers and addresses are taken out.
         phones: telephone numbers as written.
         emails: e-mail addresses.
         sites: web addresses.
-        is_prose: whether a number stands in the middle of a sentence.
+        is_prose: whether a number stands in the middle of a sentence, or it is in doubt whose.
+        begins: whether it surely begins with somebody's name.
     """
 
     words: tuple[str, ...] = ()
@@ -51,6 +28,7 @@ class CardLine:
     emails: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     is_prose: bool = False
+    begins: bool = False
 
     @property
     def reaches(self) -> bool:
@@ -58,101 +36,90 @@ class CardLine:
         return bool(self.phones or self.emails or self.sites)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A part of a line, and the field it belongs to."""
-
-    field: str
-    text: str
-
-
 def read_line(raw: str) -> CardLine:
-    """Take a line apart."""
-    line = _tidy(raw)
-    pieces = list(_whole(line) or _pieces(line))
+    """Take apart a line that is about one contact."""
+    return _line(list(pieces_of(tidy(raw))))
+
+
+def read_lines(raw: str) -> tuple[CardLine, ...]:
+    """Take apart a line that may name several people, each before the numbers to call them on.
+
+    Where numbers come first, or a name comes last without any, it is in doubt whose they are.
+    """
+    pieces = list(pieces_of(tidy(raw)))
+    groups = _groups(pieces)
+    if len(groups) == 1:
+        return (_line(pieces),)
+    lines = [replace(_line(group), begins=n > 0) for n, group in enumerate(groups)]
+    if not all(line.words and line.reaches for line in lines):
+        return (replace(_line(pieces), is_prose=True),)
+    return tuple(lines)
+
+
+def _groups(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """The pieces about one person after the other."""
+    groups, is_reached = list[list[Piece]]([[]]), False
+    for piece in pieces:
+        if piece.field == "words" and is_reached and names_somebody(piece.text):
+            groups.append([])
+            is_reached = False
+        groups[-1].append(piece)
+        is_reached = is_reached or piece.field in REACHES
+    return groups
+
+
+def names_somebody(words: str) -> bool:
+    """Whether words begin with a person or a service."""
+    if is_note(words):
+        return False
+    parts = [words.partition(",")[0], *parts_of(words)]
+    return any(is_person(part) or is_body(part) for part in parts)
+
+
+def _line(pieces: Sequence[Piece]) -> CardLine:
+    """What the pieces say together; what is said of a number stays with it."""
+    kept = list[Piece]()
+    for piece in pieces:
+        if kept and kept[-1].field == "phones" and piece.field == "words" and is_note(piece.text):
+            kept[-1] = Piece("phones", f"{kept[-1].text} ({piece.text})")
+        else:
+            kept.append(piece)
+    words, phones, emails, sites = (
+        tuple(piece.text for piece in kept if piece.field == field)
+        for field in ("words", "phones", "emails", "sites")
+    )
     return CardLine(
-        words=tuple(p.text for p in pieces if p.field == "words" and p.text),
-        phones=tuple(p.text for p in pieces if p.field == "phones"),
-        emails=tuple(p.text for p in pieces if p.field == "emails"),
-        sites=tuple(p.text for p in pieces if p.field == "sites"),
-        is_prose=any(p.field == "prose" for p in pieces),
+        words=_with_place(words) if phones or emails else words,
+        phones=phones,
+        emails=emails,
+        sites=sites,
+        is_prose=any(piece.field == "prose" for piece in kept) or _is_torn(kept),
     )
 
 
-def _tidy(raw: str) -> str:
-    line = _MARKS.sub("", _UNSEEN.sub("", raw).replace("\t", " | ").strip(" \n|"))
-    line = _BRACKETS.sub(r"\1", _LINK.sub(_unlinked, line)).replace("mailto:", "")
-    return " ".join(_EMPHASIS.sub(r"\2\3", line).split()).strip("*_ ")
-
-
-def _unlinked(link: re.Match[str]) -> str:
-    words, scheme, address = link.groups()
-    if scheme == "tel:" and re.search(r"\d", words):
-        return words
-    says_it_again = "@" in words or "." in words or is_label(words)
-    return address if says_it_again else f"{words} | {address}"
-
-
-def _pieces(line: str) -> Iterator[_Piece]:
-    """The parts of a line in order; words that belong together stay together."""
-    words = ""
-    parts = ["", *_BETWEEN.split(line)]
-    for between, part in zip(parts[::2], parts[1::2], strict=True):
-        if not (found := _whole(part)):
-            words += (between if words else "") + part
-            continue
-        yield from _spoken(words)
-        words = ""
-        yield from found
-    yield from _spoken(words)
-
-
-def _spoken(words: str) -> Iterator[_Piece]:
-    if words:
-        small = sum(word[0].islower() for word in words.split())
-        is_prose = small >= 2 and _REACHABLE.search(words)
-        yield _Piece("prose" if is_prose else "words", words)
-
-
-def _whole(part: str) -> tuple[_Piece, ...]:
-    """A number or an address with nothing but what it is called, or nothing at all."""
-    if bare := _bare(part):
-        return (bare,)
-    found = _LABELLED.fullmatch(part)
-    if not found or not (bare := _bare(found["rest"], is_named=True)):
+def _with_place(words: Sequence[str]) -> tuple[str, ...]:
+    """Where somebody works apart from the name: `Ann Example, OFR-Corvane`."""
+    parts = [part for said in words for part in parts_of(said)]
+    named = next((n for n, part in enumerate(parts) if not is_heading(part)), 0)
+    if not parts:
         return ()
-    called, note = found["label"], found["note"] or ""
-    if is_fax(called):
-        return (_Piece("words", part),)
-    if is_label(called):
-        return (_noted(bare, note),)
-    if ":" in found["mark"] or is_person(called):
-        return (_Piece("words", called + note), bare)
-    return ()
+    name, _, place = parts[named].partition(", ")
+    if is_person(name) and place and not any(map(is_person, place.split(", "))):
+        parts[named : named + 1] = [name, place]
+        return tuple(parts)
+    return tuple(words)
 
 
-def _noted(piece: _Piece, note: str) -> _Piece:
-    """`(office)` says nothing more than `Tel.` does; `(weekends only)` stays with the number."""
-    is_needed = piece.field == "phones" and note and not is_label(note)
-    return _Piece(piece.field, f"{piece.text} {note.strip(' .')}") if is_needed else piece
+def _is_torn(pieces: Sequence[Piece]) -> bool:
+    """Whether unknown words stand between numbers: they may be those of somebody else."""
+    reach = [n for n, piece in enumerate(pieces) if piece.field in REACHES]
+    inner = pieces[reach[0] : reach[-1]] if reach else ()
+    words = [piece.text for piece in inner if piece.field == "words"]
+    behind = [p.text for p in pieces[reach[-1] :] if p.field == "words"] if reach else []
+    small = sum(word[0].islower() for words in behind for word in words.split())
+    return small >= 3 or not all(is_address(said) or is_role_known(said) for said in words)
 
 
-def _bare(part: str, *, is_named: bool = False) -> _Piece | None:
-    if _EMAIL.fullmatch(part):
-        return _Piece("emails", part)
-    if _SITE.fullmatch(part):
-        return _Piece("sites", part)
-    found = _PHONE.fullmatch(_IN_BRACKETS.sub(r"\1", part))
-    if found and _is_number(found["number"], is_named=is_named):
-        note = found["note"] or ""
-        return _noted(_Piece("phones", found[0].removesuffix(note)), note)
-    return None
-
-
-def _is_number(number: str, *, is_named: bool) -> bool:
-    """Whether figures are a telephone number (E.164 allows 15, here with a prefix for abroad)."""
-    digits = len(re.sub(r"\D", "", number))
-    if is_named:
-        return 3 <= digits <= 17
-    shortest = 7 if number[0] in "+(0" else 9
-    return shortest <= digits <= 17 and not _DATE.fullmatch(number)
+def is_role_known(words: str) -> bool:
+    """Whether words are what a number's owner does."""
+    return is_role(words) and len(words.split()) <= 3

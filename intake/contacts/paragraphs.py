@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from intake.contacts.cards import first_address, parts_of
-from intake.contacts.lines import CardLine, read_line
-from intake.contacts.vocabulary import is_address, is_body, is_heading, is_particle, is_role
+from intake.contacts.cards import first_address
+from intake.contacts.dealing import cards_of, is_doubtful
+from intake.contacts.lines import CardLine, read_lines
+from intake.contacts.names import LONGEST, is_particle, is_person, parts_of
+from intake.contacts.tables import rows_of
+from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
 
-LONGEST = 100  # characters of a line that is a name, a role or part of an address
+LONGEST_LINE = 2000  # characters of a line that names several people
 MOST_LINES = 6  # of a paragraph with a name, perhaps an address, and no number
 _CODE = (">", "|", "```", "~~~")
 _ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:co|dr|inc|jr|ltd|st|str)\.)$", re.IGNORECASE)
@@ -45,17 +48,22 @@ class Paragraph:
         """What it may be, in one letter.
 
         `S` a card of a service, `P` of a person, `Q` a role with its numbers; `n` a name, `o` a
-        role, `a` an address, `r` numbers, `s` a site; `h` a heading, `-` a rule; `.` prose.
+        role, `a` an address, `r` numbers, `s` a site; `h` a heading, `-` a rule; `.` prose, and
+        whatever leaves in doubt whose its numbers are.
         """
-        if not any(line.words or line.reaches for line in self.lines):
+        if not any(line.words or line.reaches or line.is_prose for line in self.lines):
             return "-"
         if any(line.is_prose or not _is_short(line) for line in self.lines):
             return "."
-        return self._with_reach() if any(line.reaches for line in self.lines) else self._words()
+        if not any(line.reaches for line in self.lines):
+            return self._words()
+        return "." if is_doubtful(cards_of(self.lines)) else self._with_reach()
 
     def _with_reach(self) -> str:
         head = self.head
         if not self.lines[0].words or is_address(head[0]):
+            if any(map(is_person, (part for line in self.lines for part in line.words))):
+                return "."  # numbers come first, and then the names
             return "r" if any(line.phones or line.emails for line in self.lines) else "s"
         if not _is_head(head):
             return "."
@@ -84,14 +92,19 @@ def paragraphs_of(lines: Sequence[str]) -> Iterator[Paragraph]:
         if line.strip():
             continue
         if n > first:
-            yield Paragraph(first, n, tuple(map(_read, lines[first:n])))
+            yield Paragraph(first, n, _read(lines[first:n]))
         first = n + 1
 
 
-def _read(raw: str) -> CardLine:
-    if len(raw) > 3 * LONGEST or raw.lstrip().startswith(_CODE):
-        return CardLine(words=(raw,), is_prose=True)
-    return read_line(raw)
+def _read(lines: Sequence[str]) -> tuple[CardLine, ...]:
+    return rows_of(lines) or tuple(line for raw in lines for line in _taken_apart(raw))
+
+
+def _taken_apart(raw: str) -> tuple[CardLine, ...]:
+    longest = LONGEST_LINE if re.search("[0-9@]", raw) else 3 * LONGEST
+    if len(raw) > longest or raw.lstrip().startswith(_CODE):
+        return (CardLine(words=(raw[:LONGEST],), is_prose=True),)
+    return read_lines(raw)
 
 
 def _is_short(line: CardLine) -> bool:

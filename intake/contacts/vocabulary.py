@@ -1,8 +1,9 @@
 """The words by which a contact block is known, in English, French, Dutch and German."""
 
 import re
+from functools import lru_cache
 
-from intake.characters.flat import low, set_of
+from intake.characters.flat import low
 
 
 def _any_of(words: str) -> re.Pattern[str]:
@@ -23,6 +24,9 @@ _BODIES = _any_of(
     r" units? unite teams? desk directorates?\w* direction directie \w*direktion cabinet kabinet\w*"
     r" agenc[ey] agentschap agentur commission commissie kommission cent(?:re|er|rum) hotline"
     r" helpline foundation institut\w* universi\w+ secretaria\w+ sekretariat asbl vzw gmbh ltd inc"
+    r" \w*polizei\w* police politie parlement parliament \w*parlament council conseil \w*rat raad"
+    r" \w*amt \w*behorde \w*verwaltung administration authority autorite gemeente \w*gericht"
+    r" commune ville parquet parket court tribunal organi[sz]ations? association verband federation"
 )
 _PRESS = _any_of(
     r"press presse pers \w*media medias medien communications? communicatie \w*kommunikation"
@@ -34,10 +38,12 @@ _OCCASION = _any_of(
 )
 _HEADING = _any_of(
     r"\w*contact\w* \w*kontakt\w* informati\w* renseignements? inlichtingen \w*ruckfragen"
-    r" \w*anfragen enquiries inquiries queries ansprechpartner(?:in)? auskunfte?"
+    r" \w*anfragen enquiries inquiries queries ansprechpartner(?:in)? auskunfte? journalist\w*"
 )
 _SMALL = _any_of(
-    r"a additional all alle an and any aux avec bij bitte bureau complementaires? d de den der des"
+    r"a additional all alle an and any appeler aux avec bel bellen bij bitte bureau call"
+    r" complementaires? d de den der des direkt email erhalten erteil\w* geben gerne gibt joindre"
+    r" mail oder rufen schreiben stehen steht t telephone telefonisch verfugung write"
     r" details die du en et for fragen fur further general gerne haben ihr info infos journalistes"
     r" journalisten journalists le les media medias medien meer met more naar neem nos of on only"
     r" op opnemen or ou our pers person persons personne personnes please plus pour presse press"
@@ -49,18 +55,15 @@ _STREETS = _any_of(
     r" \w*steenweg \w*kaai \w*weg \w*strasse \w*str \w*platz \w*gasse street st road rd lane drive"
     r" way building floor verdieping etage"
 )
-_LABELS = set_of(
-    "tel telephone telefoon telefon phone ph p t mobile mobil mob m cell gsm handy portable "
-    "landline office bureau kantoor buro direct fixe vast festnetz e-mail email mail e "
-    "courriel mel web website site internet url w www"
-)
-_FAX = set_of("f fax telefax telecopie telecopieur")
-_PARTICLES = set_of(
-    "al bin d da de del den der di dos du e el la le of s t te ten ter van von y zu"
-)
 _BUILDINGS = _any_of(
     r"building batiment gebouw gebaude palace palais paleis tower tour toren square street"
     r" \w+straat \w+laan \w+strasse"
+)
+_MATTERS = _any_of(
+    r"affairs affaires zaken angelegenheiten trade commerce handel foreign etrangeres auswartige\w*"
+    r" buitenlandse cooperation samenwerking health sante gezondheid gesundheit justice justitie"
+    r" defen[cs]e defensie interior finances? financien finanzen education environment energy"
+    r" economy economie development union protocol\w* news public relief duty"
 )
 _BOX = re.compile(r"\b(?:p\.? ?o\.? ?box|b\.?p\.?|postbus|postfach|boite postale) ?\d")
 _POSTCODE = re.compile(
@@ -71,12 +74,14 @@ _FAX_LINE = re.compile(r"(?:tele)?fax\b.*\d|f[.:]? ?[+(0]|telecopie(?:ur)?\b.*\d
 _HOUSE = re.compile(r"[^\d]{3,}\d{1,4} ?[a-z]?(?:[/ -]\d+)?(?:,? (?:bte|bus|boite|box) ?\w+)?")
 
 
+@lru_cache(4096)
 def is_role(words: str) -> bool:
     """Whether words say what somebody does, rather than name the service it is done in."""
     role, body = _ROLES.search(low(words)), _BODIES.search(low(words))
     return role is not None and (body is None or role.start() <= body.start())
 
 
+@lru_cache(4096)
 def is_body(words: str) -> bool:
     """Whether words name a service, an office, a ministry."""
     if is_role(words):
@@ -85,6 +90,7 @@ def is_body(words: str) -> bool:
     return bool(named or (_PRESS.search(low(words)) and not _OCCASION.search(low(words))))
 
 
+@lru_cache(4096)
 def is_heading(words: str) -> bool:
     """Whether words only say that contacts follow: `For more information, please contact:`."""
     rest = _HEADING.sub("", low(words))
@@ -108,31 +114,6 @@ def is_address(words: str, *below: str) -> bool:
     return bool(below and _BUILDINGS.search(line)) and is_address(*below)
 
 
-def is_label(words: str) -> bool:
-    """Whether words only say what kind of number follows: `Tel. (bureau)`, `Tel./Fax`."""
-    said = _said(words)
-    return bool(said - _FAX) and said <= _LABELS | _FAX
-
-
-def is_fax(words: str) -> bool:
-    """Whether words say that nobody answers the number that follows."""
-    return bool(_said(words)) and _said(words) <= _FAX
-
-
-def _said(words: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", low(words)))
-
-
-def is_particle(word: str) -> bool:
-    """Whether a word without a capital may be part of a name: `van`, `de`."""
-    return low(word).strip(".") in _PARTICLES
-
-
-def is_person(words: str) -> bool:
-    """Whether words look like the name of a person: two to six, with capitals."""
-    said = re.split(r"[\s'’-]+", words.strip())
-    if not 2 <= len(said) <= 7 or re.search(r"[^\w\s.,'’-]|[\d_]|,", words):
-        return False
-    has_case = all(not word[:1].islower() or is_particle(word) for word in said)
-    is_other = is_body(words) or is_role(words) or is_heading(words)
-    return has_case and not is_other and not _BUILDINGS.search(low(words))
+def is_thing(words: str) -> bool:
+    """Whether words name a building, a street or what an office is busy with, and so no person."""
+    return bool(_BUILDINGS.search(low(words)) or _MATTERS.search(low(words)))

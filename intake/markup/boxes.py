@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from intake.markup.elements import LISTS
 from intake.markup.inline import one_line, paragraph
-from intake.markup.spans import Wording
+from intake.markup.spans import Style, Wording
 from intake.markup.tables import Cell, written
 
 
-class Form(StrEnum):
+class PieceKind(StrEnum):
     """What a piece of written Markdown is."""
 
     WORDS = "words"
@@ -24,7 +24,7 @@ class Form(StrEnum):
 class Piece:
     """Markdown that stands between blank lines."""
 
-    part: Form
+    part: PieceKind
     markdown: str
 
 
@@ -57,13 +57,15 @@ class Box:
         if not spans or self.in_line:
             self.spans = spans
         elif words := paragraph(spans):
-            self.add(Piece(Form.WORDS, words))
+            self.add(Piece(PieceKind.WORDS, words))
 
     def add(self, piece: Piece) -> None:
         """Put something into it; straight into a list, it belongs to the item above."""
-        if self.name not in LISTS:
+        if self.name == "dl":
+            self.mean([piece])
+        elif self.name not in LISTS:
             self.pieces.append(piece)
-        elif piece.part is Form.LIST and self.items:
+        elif piece.part is PieceKind.LIST and self.items:
             self.items[-1].append(piece)
         else:
             self.items.append([piece])
@@ -73,9 +75,9 @@ class Box:
         if not pieces:
             return
         item = _item(mark, pieces)
-        if self.pieces and self.pieces[-1].part is Form.ITEMS:
+        if self.pieces and self.pieces[-1].part is PieceKind.ITEMS:
             item = f"{self.pieces.pop().markdown}\n{item}"
-        self.add(Piece(Form.ITEMS, item))
+        self.add(Piece(PieceKind.ITEMS, item))
 
     def explain(self, term: Sequence[Wording]) -> None:
         """Add a term to a list of such."""
@@ -93,22 +95,22 @@ def quoted(box: Box) -> list[Piece]:
     if not box.pieces:
         return []
     lines = (f"> {line}" if line else ">" for line in joined(box.pieces).split("\n"))
-    return [Piece(Form.OTHER, "\n".join(lines))]
+    return [Piece(PieceKind.OTHER, "\n".join(lines))]
 
 
 def heading(box: Box) -> list[Piece]:
     """A heading; signs at its end that would be taken for its own are escaped (section 4.2)."""
     spans = box.spans
-    if all(span.strong or not span.text.strip() for span in spans):
-        spans = [replace(span, strong=False) for span in spans]
+    if all(span.style.strong or span.is_blank for span in spans):
+        spans = [Wording(text, style._replace(strong=False)) for text, style in spans]
     words = re.sub(r"(?:(?<=\s)|\A)(#+)\Z", r"\\\1", one_line(spans))
-    return [Piece(Form.OTHER, f"{'#' * int(box.name[1])} {words}")] if words else []
+    return [Piece(PieceKind.OTHER, f"{'#' * int(box.name[1])} {words}")] if words else []
 
 
 def bold_line(box: Box) -> list[Piece]:
     """One line of strong words: of what may be opened, or is explained below."""
-    words = paragraph([Wording(span.text, strong=True, href=span.href) for span in box.spans])
-    return [Piece(Form.WORDS, words)] if words else []
+    words = paragraph([Wording(text, Style(True, href=style.href)) for text, style in box.spans])
+    return [Piece(PieceKind.WORDS, words)] if words else []
 
 
 def code(box: Box) -> list[Piece]:
@@ -116,13 +118,13 @@ def code(box: Box) -> list[Piece]:
     text = "".join(span.text for span in box.spans).replace("\r", "").strip("\n").rstrip()
     longest = max(map(len, re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
-    return [Piece(Form.OTHER, f"{fence}\n{text}\n{fence}")] if text.strip() else []
+    return [Piece(PieceKind.OTHER, f"{fence}\n{text}\n{fence}")] if text.strip() else []
 
 
 def table(box: Box) -> list[Piece]:
     """What stood in a table outside its cells, and its rows."""
     rows = [row for row in box.rows if row]
-    return [*box.pieces, *(Piece(Form.OTHER, text) for text in written(rows))]
+    return [*box.pieces, *(Piece(PieceKind.OTHER, text) for text in written(rows))]
 
 
 def listed(box: Box, above: Sequence[Piece]) -> list[Piece]:
@@ -139,12 +141,12 @@ def listed(box: Box, above: Sequence[Piece]) -> list[Piece]:
     other_mark = any(_begins_as(piece, box.number) for piece in above)
     marks = _marks(box.number, len(items), other_mark=other_mark)
     written_items = [_item(mark, item) for mark, item in zip(marks, items, strict=True)]
-    return [Piece(Form.LIST, ("\n" if is_tight else "\n\n").join(written_items))]
+    return [Piece(PieceKind.LIST, ("\n" if is_tight else "\n\n").join(written_items))]
 
 
 def _begins_as(piece: Piece, number: int | None) -> bool:
     """Whether a piece is a list with the marks that another would have."""
-    if piece.part not in (Form.LIST, Form.ITEMS):
+    if piece.part not in (PieceKind.LIST, PieceKind.ITEMS):
         return False
     if number is None:
         return piece.markdown.startswith("- ")
@@ -169,16 +171,16 @@ def _is_tight(pieces: Sequence[Piece]) -> bool:
     """Whether no blank line is needed in an item: a paragraph, and bullets below it."""
     if len(pieces) == 1:
         return True
-    if [piece.part for piece in pieces] != [Form.WORDS, Form.LIST]:
+    if [piece.part for piece in pieces] != [PieceKind.WORDS, PieceKind.LIST]:
         return False
     return pieces[1].markdown[0] in "-*" or pieces[1].markdown.startswith(("1.", "1)"))
 
 
 def explained(box: Box) -> list[Piece]:
     """Terms and what they mean: a line each where that is short, as in a list of contacts."""
-    found, lines = list(box.pieces), list[str]()
+    found, lines = list[Piece](), list[str]()
     for term, pieces in box.terms:
-        if len(pieces) > 1 or any(piece.part is not Form.WORDS for piece in pieces):
+        if len(pieces) > 1 or any(piece.part is not PieceKind.WORDS for piece in pieces):
             found += _as_lines(lines) + _as_lines([term] if term else []) + pieces
             lines = []
             continue
@@ -190,7 +192,7 @@ def explained(box: Box) -> list[Piece]:
 
 
 def _as_lines(lines: Sequence[str]) -> list[Piece]:
-    return [Piece(Form.WORDS, "  \n".join(filter(None, lines)))] if any(lines) else []
+    return [Piece(PieceKind.WORDS, "  \n".join(filter(None, lines)))] if any(lines) else []
 
 
 def joined(pieces: Sequence[Piece], *, tight: bool = False) -> str:

@@ -3,12 +3,13 @@
 import re
 import string
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from intake.markup.addresses import written as written_address
-from intake.markup.spans import Wording, lines_of
+from intake.markup.spans import PLAIN, Wording, lines_of
 
 _MARKUP = re.compile(
     r"\\(?=[!-/:-@\[-`{-~]|\Z)|`|\*+|_+|\](?=[(:\[]|\Z)"
@@ -31,14 +32,12 @@ class _Sort(Enum):
     WRITTEN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class _Bit:
+class _Bit(NamedTuple):
     sort: _Sort
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Spans beside each other, and the letters on both sides of them."""
 
     spans: Sequence[Wording]
@@ -47,6 +46,9 @@ class _Run:
 
     def parts(self, key: Callable[[Wording], object]) -> Iterator["_Run"]:
         """Those that have something in common, apart from the others."""
+        if len(self.spans) == 1:
+            yield self
+            return
         groups = [list(group) for _, group in groupby(self.spans, key)]
         for n, group in enumerate(groups):
             before = _edges(groups[n - 1])[1] if n else self.before
@@ -73,9 +75,11 @@ def _from_start(line: str) -> str:
 
 
 def _line(spans: Sequence[Wording]) -> str:
+    if len(spans) == 1 and spans[0].style == PLAIN:
+        return _MARKUP.sub(_escape, spans[0].text + " ")[:-1]
     pieces = list[_Bit]()
-    for run in _Run(spans).parts(lambda span: span.href):
-        if run.spans[0].href:
+    for run in _Run(spans).parts(lambda span: span.style.href):
+        if run.spans[0].style.href:
             _link(pieces, run.spans)
         else:
             _styled(pieces, run, _Sort.WORDS)
@@ -83,7 +87,7 @@ def _line(spans: Sequence[Wording]) -> str:
 
 
 def _link(pieces: list[_Bit], spans: Sequence[Wording]) -> None:
-    href, words = spans[0].href, "".join(span.text for span in spans)
+    href, words = spans[0].style.href, "".join(span.text for span in spans)
     address = written_address(href)
     if href in (words, f"mailto:{words}") and address == href:
         pieces.append(_Bit(_Sort.WRITTEN, f"<{words}>"))
@@ -95,15 +99,15 @@ def _link(pieces: list[_Bit], spans: Sequence[Wording]) -> None:
 
 def _styled(pieces: list[_Bit], run: _Run, sort: _Sort) -> None:
     """Strong words, within them emphasised ones."""
-    for strong in run.parts(lambda span: span.strong):
+    for strong in run.parts(lambda span: span.style.strong):
         start = len(pieces)
-        for part in strong.parts(lambda span: span.emphasis):
+        for part in strong.parts(lambda span: span.style.emphasis):
             begin = len(pieces)
             for span in part.spans:
                 pieces.append(_words(span, sort, after_code=_is_code(pieces[-1:])))
-            if part.spans[0].emphasis:
+            if part.spans[0].style.emphasis:
                 _mark(pieces, begin, part, "*")
-        if strong.spans[0].strong:
+        if strong.spans[0].style.strong:
             _mark(pieces, start, strong, "**")
 
 
@@ -126,12 +130,12 @@ def _bounds(outside: str, inside: str) -> bool:
 
 def _edges(spans: Sequence[Wording]) -> tuple[str, str]:
     first, last = spans[0], spans[-1]
-    return "`" if first.code else first.text[0], "`" if last.code else last.text[-1]
+    return "`" if first.style.code else first.text[0], "`" if last.style.code else last.text[-1]
 
 
 def _words(span: Wording, sort: _Sort, *, after_code: bool) -> _Bit:
     """A span's words; two fences side by side would be one."""
-    as_code = span.code and not after_code
+    as_code = span.style.code and not after_code
     return _Bit(_Sort.WRITTEN, _code(span.text)) if as_code else _Bit(sort, span.text)
 
 
@@ -147,7 +151,7 @@ def _code(text: str) -> str:
 
 
 def _escaped(pieces: Sequence[_Bit]) -> Iterator[str]:
-    groups = [(sort, list(group)) for sort, group in groupby(pieces, lambda piece: piece.sort)]
+    groups = [(sort, list(group)) for sort, group in groupby(pieces, attrgetter("sort"))]
     for n, (sort, group) in enumerate(groups, start=1):
         text = "".join(piece.text for piece in group)
         if sort in (_Sort.WORDS, _Sort.LABEL):

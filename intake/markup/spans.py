@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 BREAK = "\n"
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -11,28 +12,40 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """Words that look alike.
+class Style(NamedTuple):
+    """How words look.
 
     Args:
-        text: `BREAK` alone for the end of a line.
         strong: whether they are strong.
         emphasis: whether they are emphasised.
         code: whether they are code.
         href: where they lead, an absolute address, or empty.
     """
 
-    text: str
     strong: bool = False
     emphasis: bool = False
     code: bool = False
     href: str = ""
 
+
+PLAIN = Style()
+
+
+class Wording(NamedTuple):
+    """Words that look alike.
+
+    Args:
+        text: `BREAK` alone for the end of a line.
+        style: how they look.
+    """
+
+    text: str
+    style: Style = PLAIN
+
     @property
     def is_blank(self) -> bool:
         """Whether nothing of it is seen."""
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
 
 def plain_words(spans: Iterable[Wording]) -> str:
@@ -42,24 +55,33 @@ def plain_words(spans: Iterable[Wording]) -> str:
 
 def lines_of(spans: Sequence[Wording]) -> list[list[Wording]]:
     """The lines that have words, with single spaces as browsers show them (CSS, white-space)."""
-    lines = list[list[Wording]]()
-    for is_break, group in groupby(spans, key=lambda span: span.text == BREAK):
-        if not is_break and (line := _joined(_spaced(_collapsed(group)))):
-            lines.append(line)
-    return lines
+    lines, line = list[list[Wording]](), list[Wording]()
+    for span in (*spans, Wording(BREAK)):
+        if span.text != BREAK:
+            line.append(span)
+        elif line:
+            lines.append(_joined(_spaced(_collapsed(line))))
+            line = []
+    return [line for line in lines if line]
 
 
 def _collapsed(spans: Iterable[Wording]) -> list[Wording]:
     """Words and the spaces between them apart, none of these beside another."""
-    found = [Wording(" ")]
-    for span in spans:
-        text = _SPACES.sub(" ", _UNSEEN.sub("", span.text))
-        if found[-1].is_blank:
+    found, is_space = list[Wording](), True
+    for span, style in spans:
+        text = _SPACES.sub(" ", _UNSEEN.sub("", span))
+        if is_space:
             text = text.removeprefix(" ")
+        if not text:
+            continue
         words = text.strip()
-        start = text.find(words) if words else len(text)
-        parts = (text[:start], words, text[start + len(words) :])
-        found += [replace(span, text=part) for part in parts if part]
+        if words != text:
+            start = text.find(words) if words else len(text)
+            parts = (text[:start], words, text[start + len(words) :])
+            found += [Wording(part, style) for part in parts if part]
+        else:
+            found.append(Wording(text, style))
+        is_space = text[-1] == " "
     while found and found[-1].is_blank:
         found.pop()
     first = next((n for n, span in enumerate(found) if not span.is_blank), 0)
@@ -68,21 +90,29 @@ def _collapsed(spans: Iterable[Wording]) -> list[Wording]:
 
 def _spaced(spans: list[Wording]) -> list[Wording]:
     """Spaces look like the words on both sides where these look alike, else like none."""
-    for n, span in enumerate(spans):
-        if span.is_blank:
-            before = spans[n - 1]
-            after = next(one for one in spans[n + 1 :] if not one.is_blank)
-            spans[n] = Wording(
-                span.text,
-                strong=before.strong and after.strong,
-                emphasis=before.emphasis and after.emphasis,
-                code=before.code and after.code,
-                href=before.href if before.href == after.href else "",
-            )
+    before, blanks = PLAIN, list[int]()
+    for n, (text, style) in enumerate(spans):
+        if text.isspace():
+            blanks.append(n)
+            continue
+        for blank in blanks:
+            spans[blank] = Wording(spans[blank].text, _common(before, style))
+        before, blanks = style, []
     return spans
+
+
+def _common(before: Style, after: Style) -> Style:
+    if before == after:
+        return before
+    return Style(
+        before.strong and after.strong,
+        before.emphasis and after.emphasis,
+        before.code and after.code,
+        before.href if before.href == after.href else "",
+    )
 
 
 def _joined(spans: Iterable[Wording]) -> list[Wording]:
     """Neighbours that look alike as one."""
-    groups = groupby(spans, key=lambda span: replace(span, text=""))
-    return [replace(kind, text="".join(s.text for s in group)) for kind, group in groups]
+    groups = groupby(spans, key=attrgetter("style"))
+    return [Wording("".join([span.text for span in group]), style) for style, group in groups]

@@ -7,7 +7,7 @@ from lxml import etree
 
 from intake.markup import boxes
 from intake.markup.addresses import absolute
-from intake.markup.boxes import Box, Form, Piece
+from intake.markup.boxes import Box, Piece, PieceKind
 from intake.markup.elements import (
     BLOCKS,
     CODE,
@@ -21,7 +21,7 @@ from intake.markup.elements import (
 )
 from intake.markup.inline import one_line, paragraph
 from intake.markup.pictures import Image, image_of, with_caption
-from intake.markup.spans import BREAK, Wording, plain_words
+from intake.markup.spans import BREAK, PLAIN, Wording, plain_words
 from intake.markup.tables import Cell, lays_out
 from intake.markup.word_lists import mark_of
 
@@ -54,8 +54,7 @@ class Walk:
         self._root, self._base = root, base
         self._boxes = [Box("")]
         self._closings = list[Closing]()
-        self._strong = self._emphasis = self._code = 0
-        self._hrefs = [""]
+        self._style = PLAIN
         self._shifts = list[dict[int, int]]()  # of figures that are raised or lowered
         self._figures = list[tuple[int, list[list[Wording]]]]()  # first picture, captions
 
@@ -103,7 +102,7 @@ class Walk:
     def _entered(self, element: etree._Element, name: str) -> Closing:
         if name not in BLOCKS:
             return self._among_words(element, name)
-        if name == "figure":
+        if name == "figure" and next(element.iterdescendants("img"), None) is not None:
             return self._figure()
         if self._box.in_line:
             return self._apart()
@@ -114,15 +113,8 @@ class Walk:
     def _say(self, text: str) -> None:
         if self._shifts and _FIGURE.fullmatch(text.strip()):
             text = text.translate(self._shifts[-1])
-        self._box.spans.append(
-            Wording(
-                text if text != BREAK or self._box.name == "pre" else " ",
-                strong=self._strong > 0,
-                emphasis=self._emphasis > 0,
-                code=self._code > 0,
-                href=self._hrefs[-1],
-            )
-        )
+        said = " " if text == BREAK and self._box.name != "pre" else text
+        self._box.spans.append(Wording(said, self._style))
 
     def _comment(self, text: str) -> None:
         words = " ".join(text[: _LONGEST_COMMENT + 1].split())
@@ -136,28 +128,34 @@ class Walk:
         elif name == "img":
             self._picture(element)
         elif name == "a":
-            self._hrefs.append(absolute(element.get("href", ""), self._base))
-            return self._link_ends
+            return self._styled(href=absolute(element.get("href", ""), self._base))
         elif name in ("sup", "sub"):
             self._shifts.append(_RAISED if name == "sup" else _LOWERED)
             return self._shift_ends
         elif name == "q":
             self._say("“")
             return lambda: self._say("”")
-        elif name in EMPHASIS or name in CODE or is_bold(element, name):
-            return self._marked(name)
-        return _nothing
+        return self._in_style(element, name)
 
-    def _link_ends(self) -> None:
-        self._hrefs.pop()
+    def _in_style(self, element: etree._Element, name: str) -> Closing:
+        if name in EMPHASIS:
+            return self._styled(emphasis=True)
+        if name in CODE:
+            return self._styled(code=True)
+        return self._styled(strong=True) if is_bold(element, name) else _nothing
 
     def _shift_ends(self) -> None:
         self._shifts.pop()
 
-    def _marked(self, name: str) -> Closing:
-        attribute = "_code" if name in CODE else "_emphasis" if name in EMPHASIS else "_strong"
-        setattr(self, attribute, getattr(self, attribute) + 1)
-        return lambda: setattr(self, attribute, getattr(self, attribute) - 1)
+    def _styled(self, **changes: bool | str) -> Closing:
+        """Let words look otherwise until the element ends."""
+        before = self._style
+        self._style = before._replace(**changes)  # type: ignore[arg-type]
+
+        def closing() -> None:
+            self._style = before
+
+        return closing
 
     def _picture(self, element: etree._Element) -> None:
         if image := image_of(element, self._base):
@@ -172,7 +170,7 @@ class Walk:
     def _rule(self) -> Closing:
         self._box.flush()
         if self._box.pieces or len(self._boxes) == 1:
-            self._box.add(Piece(Form.OTHER, "---"))
+            self._box.add(Piece(PieceKind.OTHER, "---"))
         return _nothing
 
     def _block(self, element: etree._Element, name: str) -> Closing:
@@ -249,7 +247,7 @@ class Walk:
 
     def _words(self, spans: list[Wording]) -> None:
         if words := paragraph(spans):
-            self._box.add(Piece(Form.WORDS, words))
+            self._box.add(Piece(PieceKind.WORDS, words))
 
     def _of_terms(self, name: str) -> Closing:
         box = self._box

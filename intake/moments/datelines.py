@@ -27,7 +27,7 @@ _FORMS = [
     rf"(?P<day>\d{{1,2}})([-/.]) ?(?P<month>\d{{1,2}})\2 ?{_YEAR}",
 ]
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
-_TIME = re.compile(r"\d{1,2} ?[:hu] ?\d{2}\b")
+_TIME = re.compile(r"\d{1,2} ?(?:[:hu]|heures?|uhr|uur) ?\d{2}\b")
 _SHAPES = [
     re.compile(r"\d{1,2}[^\W\d_]{0,3}\.?[ -]+[^\W\d_]+\.?,?[ -]+\d{4}[ .]*"),  # 18 Foo 2026
     re.compile(r"\d{1,4}([-/.]) ?\d{1,2}\1 ?\d{1,4}\b[^\w]*"),  # 18/02/26
@@ -91,6 +91,21 @@ def read_dateline(line: str, given: Given) -> Dated:
     if season := out_of_season(low(line), embargo, given):
         return Dated(_later(embargo, season[1]), (season[0],), line)
     return Dated(embargo, line=line)
+
+
+def as_said(dated: Dated, day: int, month: int, given: Given) -> Dated:
+    """A date that may be read in two ways, as another date in the text says which is meant.
+
+    Args:
+        dated: with `03/04/2028`, say; any other comes back as it is.
+        day: of the other date.
+        month: of the other date.
+        given: the zone.
+    """
+    slashed = _SLASHED.search(dated.line) if dated.doubts else None
+    if not slashed or {int(slashed[1]), int(slashed[2])} != {day, month}:
+        return dated
+    return read_dateline(dated.line.replace(slashed[0], f"{slashed[3]}-{month}-{day}", 1), given)
 
 
 def _later(one: Embargo, other: Embargo) -> Embargo:

@@ -10,7 +10,7 @@ _SMALL = set_of(
     "bis embargo embargoed jusqu jusqu'a jusqu'au onder sous sperrfrist t till tot "
     "under until upon vom zum communique persbericht press presse pressemitteilung "
     "publication published publie release veroffentlicht strict strictly stricte streng "
-    "not before pas avant niet voor nicht vor ne"
+    "not before pas avant niet voor nicht vor ne publiee gepubliceerd erschienen ausgegeben issued"
 )
 _PLACE_WORDS, _PLACES = 4, 3
 

@@ -9,7 +9,7 @@ from intake.characters.flat import set_of
 _CLOCK = re.compile(
     r"[\s,;|/@-]*(?:(?:t(?=\d)|(?:at|a|om|um|ab|te|vers|from|vanaf|des)\s+)\s*)?\(?\s*"
     r"(?P<hour>\d{1,2})"
-    r"(?:\s?[:.hu]\s?(?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.0+)?)?)?"
+    r"(?:\s?(?:[:.hu]|heures?|uhr|uur)\s?(?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.0+)?)?)?"
     r"\s*(?P<unit>[ap]\.?m\.?|uhr|uur|u\.|u\b|hrs?|h\b|hours?|heures?(?! (?:locale|de)))?"
     r"[\s,(]*(?P<zone>[a-z]+(?:\s[a-z]+){0,2})?\s?(?P<offset>[+-]\d{1,2}(?::?\d{2})?)?"
     r"\s*\)?\.?"

@@ -1,116 +1,127 @@
-"""The plain press release: a dateline, the headline, the text, whom to call."""
+"""The plain press release: what stands round its headline, the text, whom to call."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from intake.characters.flat import low
-from intake.contacts.blocks import take_contacts
 from intake.given import Given
-from intake.moments.datelines import Dated, read_dateline
-from intake.notyet.screening import screen
-from intake.text.blocks import plain, split
-from press.errors import UnreadableFile
+from intake.moments.datelines import Dated
+from intake.notyet.screening import Screened, screen
+from intake.text.body import body_of
+from intake.text.dating import date_of
+from intake.text.sheet.furniture import SPOKEN_WORD
+from intake.text.sheet.headline import LONGEST_HEADLINE
+from intake.text.sheet.top import Top, top_of
+from intake.text.sheet.withheld import marks_in, without_marks
 from press.months import written_in
+from press.releases.received import LeftOut
 from press.releases.release import Filing, NotYet, Reading
 from press.text import Block, Kind
 
-LONGEST_HEADLINE = 300
-# What a sheet of paper says of itself, and no reader needs to be told.
-_LETTERHEADS = re.compile(
-    r"(?:for )?immediate (?:release|use|publication)|(?:no|not under|sans|pas d'|geen|zonder|niet"
-    r" onder|kein|ohne) ?(?:embargo|sperrfrist)|keine sperrfrist"
-    r"|embargo ?: ?(?:none|no|aucun|geen|kein\w*)"
-    r"|(?:pour )?(?:diffusion|publication) immediate|a diffuser immediatement"
-    r"|(?:voor )?onmiddellijke (?:publicatie|vrijgave)|zur sofortigen veroffentlichung"
-    r"|(?:no embargo|sans embargo|geen embargo|kein embargo) ?[:,-] ?(?:for )?immediate \w+"
-    r"|(?:press|news) release|communique(?: de presse)?"
-    r"|pers(?:bericht|mededeling)|presse(?:erklarung|meldung|mitteilung)"
-)
-# In capitals; any other line that says so may well be the headline.
-_LIFTED = re.compile(r"(?:EMBARGO|SPERRFRIST) (?:LIFTED|OVER|ENDED|LEV[ÉE]|OPGEHEVEN|AUFGEHOBEN)")
-_MARKED = re.compile(r"#{1,6}\s+(.*)")
-_UNDERLINED = re.compile(r"\s{0,3}(?:=+|-+)\s*")
+__all__ = ["LONGEST_HEADLINE", "read"]
+
+_FOR_JOURNALISTS = "it says of the whole text that it is not for the public"
 
 
 def read(text: str, given: Given) -> Reading:
-    """Read one press release.
+    """Read one press release; its lines may carry Markdown.
 
     Args:
         text: the whole file.
-        given: the zone of a dateline that names none.
+        given: the zone of a date that names none; a mail's subject and day, where one brought it.
 
     Raises:
-        UnreadableFile: there is no headline.
-        UnreadableTime: the first line means to be a date and cannot be read.
+        UnreadableFile: no headline can be told.
+        UnreadableTime: a line at the top means to be a date and cannot be read.
         NonexistentTime, AmbiguousTime: the clocks change just then.
     """
     screened = screen(text, given)
-    dateline, lines = _dateline(screened.text.split("\n"), given)
-    headline, below = _headline(lines)
-    body, contacts = take_contacts(below)
-    blocks = _without_edges(split("\n".join(body), typed=True))
+    sheet = _sheet(text.split("\n"), screened)
+    top = top_of(without_marks(sheet.lines, sheet.marks), given)
+    first = _first_of_text(sheet, top)
+    body = body_of(
+        [*top.kept, "", *sheet.lines[first:]],
+        [*[""] * len(top.kept), "", *sheet.marks[first:]],
+        top.issuers,
+    )
+    dated, told = date_of(body.blocks, top.dated, given)
+    not_yet = (*screened.not_yet, *_held(sheet, first))
     filing = Filing(
-        (Block(Kind.HEADLINE, headline), *blocks),
-        embargo=dateline.embargo,
-        contacts=contacts,
-        likely=_likely(dateline, screened.not_yet),
-        not_yet=screened.not_yet,
-        doubts=dateline.doubts,
+        (Block(Kind.HEADLINE, top.headline.words), *body.blocks),
+        embargo=dated.embargo,
+        contacts=(*top.contacts, *body.contacts),
+        likely=_likely(dated, top, not_yet),
+        not_yet=not_yet,
+        doubts=dated.doubts,
+        issuer=", ".join(top.issuers),
+        reference=", ".join(top.numbers),
+        unpublished=body.unpublished,
+        left_out=(*_left_out(sheet, first, top), *body.left_out),
+        notes=tuple(filter(None, (top.headline.note, told))),
     )
     return Reading((filing,))
 
 
-def _dateline(lines: Sequence[str], given: Given) -> tuple[Dated, list[str]]:
-    """The time at the top, and the lines below it; a letterhead may stand before or after."""
-    lines = _from_first_words(lines)
-    dated = read_dateline(lines[0], given) if lines else Dated()
-    if dated.embargo:
-        lines = _from_first_words(lines[1:])
-    return dated, lines
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The lines of a text without what says “not yet”.
+
+    Args:
+        lines: in order.
+        marks: what each says of publication, as `marks_in` does; nothing where it names a moment.
+        held: whether each holds the text back already.
+        original: each as written.
+    """
+
+    lines: list[str]
+    marks: list[str]
+    held: list[bool]
+    original: list[str]
 
 
-def _likely(dateline: Dated, not_yet: Sequence[NotYet]) -> str | None:
-    """The language of the line that bears the text's date, else of one that says “not yet”."""
-    lines = [dateline.line, *(one.words for one in not_yet if one.embargo)]
-    return next(filter(None, map(written_in, filter(None, lines))), None)
+def _sheet(original: Sequence[str], screened: Screened) -> Sheet:
+    timed = {n for n, _ in screened.found}
+    bare = {n for n, _ in screened.bare}
+    marks = [marks_in(line) if n not in timed else "" for n, line in enumerate(original)]
+    kept = [n for n, line in enumerate(screened.lines) if line is not None or marks[n]]
+    return Sheet(
+        [screened.lines[n] or "" for n in kept],
+        [marks[n] for n in kept],
+        [n in bare for n in kept],
+        [original[n] for n in kept],
+    )
 
 
-def _from_first_words(lines: Sequence[str]) -> list[str]:
-    """Without what comes before the first words that say something."""
-    said = (n for n, line in enumerate(lines) if re.search(r"[^\W_]", line))
-    first = next((n for n in said if not _is_letterhead(lines[n])), len(lines))
-    return list(lines[first:])
+def _first_of_text(sheet: Sheet, top: Top) -> int:
+    """The number of the line with which the text begins below headline and furniture.
+
+    What stands above the first words of it marks the whole text.
+    """
+    n = top.headline.end
+    taken = top.taken
+    while n < len(sheet.lines) and (
+        n in taken or (sheet.marks[n] and sheet.held[n]) or not sheet.lines[n].strip()
+    ):
+        n += 1
+    return n
 
 
-def _is_letterhead(line: str) -> bool:
-    is_lifted = _LIFTED.fullmatch(line.strip(" *_#:.-!")) is not None
-    return is_lifted or _LETTERHEADS.fullmatch(_words(line)) is not None
+def _held(sheet: Sheet, first: int) -> list[NotYet]:
+    """What above the text keeps all of it from the public, and is no embargo."""
+    return [
+        NotYet(" ".join(sheet.original[n].split()), None, _FOR_JOURNALISTS)
+        for n in range(first)
+        if sheet.marks[n] and not sheet.held[n]
+    ]
 
 
-def _words(line: str) -> str:
-    return low(line).strip(" *_#:.-")
+def _left_out(sheet: Sheet, first: int, top: Top) -> list[LeftOut]:
+    marked = [sheet.original[n].strip() for n in range(first) if sheet.marks[n]]
+    remark = [LeftOut(top.headline.remark, SPOKEN_WORD)] if top.headline.remark else []
+    return [*(LeftOut(words, _FOR_JOURNALISTS) for words in marked), *top.left_out, *remark]
 
 
-def _headline(lines: Sequence[str]) -> tuple[str, list[str]]:
-    """The first paragraph, or the first line where Markdown marks it, and the lines below it."""
-    blank = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
-    end, words = blank, " ".join(lines[:blank])
-    if lines and (marked := _MARKED.fullmatch(lines[0].strip())):
-        end, words = 1, marked[1].rstrip("# ")
-    elif blank > 1 and _UNDERLINED.fullmatch(lines[1]):
-        end, words = 2, lines[0]
-    headline = plain(words.strip())
-    if not headline:
-        raise UnreadableFile("it has no headline")
-    if len(headline) > LONGEST_HEADLINE:
-        raise UnreadableFile(
-            f"it has no headline: the first paragraph has {len(headline)} characters; "
-            "put the headline in a paragraph of its own"
-        )
-    return headline, list(lines[end:])
-
-
-def _without_edges(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Without the rules that only set the text apart from headline and contacts."""
-    words = [n for n, block in enumerate(blocks) if block.kind is not Kind.RULE]
-    return blocks[words[0] : words[-1] + 1] if words else ()
+def _likely(dated: Dated, top: Top, not_yet: Sequence[NotYet]) -> str | None:
+    """The language in which it says its date, what it is, or not yet."""
+    lines = [*(one.words for one in not_yet if one.embargo)]
+    by_date = written_in(dated.line) if dated.line else None
+    return by_date or top.language or next(filter(None, map(written_in, lines)), None)

@@ -31,6 +31,8 @@ class Site:
         fallback: what stands in for a text that is not ready.
         rights: whose the texts are, as readers are told; may be empty.
         license: address of the terms they may be used under; may be empty.
+        country: code of the country that national telephone numbers are of (ISO 3166-1); may be
+            empty.
     """
 
     base_url: str
@@ -41,6 +43,7 @@ class Site:
     fallback: Fallback = Fallback.ORIGINAL
     rights: str = ""
     license: str = ""
+    country: str = ""
 
     @property
     def hub(self) -> str:

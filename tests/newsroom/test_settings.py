@@ -19,6 +19,28 @@ def test_the_environment_wins_over_the_file_and_the_file_over_the_default(tmp_pa
     assert site.fallback is Fallback.ORIGINAL
 
 
+@pytest.mark.parametrize(
+    ("zone", "country", "known"),
+    [
+        ("Europe/Brussels", "", "BE"),
+        ("Europe/Amsterdam", "", "NL"),
+        ("Europe/Brussels", "LU", "LU"),
+        ("UTC", "", ""),
+    ],
+)
+def test_numbers_are_of_the_country_that_is_set_or_of_that_of_the_zone(
+    tmp_path: Path, zone: str, country: str, known: str
+) -> None:
+    environment = {"NEWSROOM_ZONE": zone, "NEWSROOM_COUNTRY": country}
+    assert load_settings(environment, tmp_path).site.country == known
+
+
+@pytest.mark.parametrize("country", ["Belgium", "be", "ZZ", "B"])
+def test_a_country_that_is_none_is_refused(tmp_path: Path, country: str) -> None:
+    with pytest.raises(SettingsRefused, match="COUNTRY"):
+        load_settings({"NEWSROOM_COUNTRY": country}, tmp_path)
+
+
 def test_all_mistakes_are_reported_at_once(tmp_path: Path) -> None:
     (tmp_path / "newsroom.toml").write_text("TYPO = 'x'\nTHREADS = 0\n")
     environment = {

@@ -86,7 +86,8 @@ def introduction(topic: Topic, language: Language) -> Markup:
 
 def contacts(entry: Entry, language: Language) -> Markup:
     """Whom to call, with a heading in the page's language."""
-    return _safe(contacts_html(entry.contacts, language, tongue(entry.source), entry.translated))
+    source, country = tongue(entry.source), site().country
+    return _safe(contacts_html(entry.contacts, language, source, entry.translated, country))
 
 
 def authentic(entry: Entry) -> str | None:

@@ -155,7 +155,7 @@ def _fragments(
     yield f"<div {attributes(shown)}>{body_html(entry, site)}</div>"
     yield _files(entry, item, language)
     source = spoken(site, entry.source)
-    below = contacts_html(entry.contacts, language, source, entry.translated)
+    below = contacts_html(entry.contacts, language, source, entry.translated, site.country)
     yield f"<div {ours}>{below}</div>" if below else ""
     yield _elsewhere(entry, language, site)
 

@@ -28,6 +28,12 @@ def test_a_telephone_number_can_be_called(number: str, dialled: str) -> None:
     )
 
 
+def test_the_newsroom_s_country_completes_a_link_and_leaves_what_people_read() -> None:
+    contact = Contact(ContactKind.PERSON, "N", phones=("02/555.01.00",))
+    section = contacts_html([contact], ENGLISH, ENGLISH, country="BE")
+    assert '<a href="tel:+3225550100" dir="ltr">02/555.01.00</a>' in section
+
+
 def test_contacts_are_links_under_a_heading() -> None:
     section = contacts_html([SERVICE, PERSON], FRENCH, FRENCH)
     assert section.startswith("<section><h2>Contacts presse</h2><address><strong>")

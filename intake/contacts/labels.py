@@ -1,0 +1,54 @@
+"""The words that stand beside a number: what kind it is, when it is answered, in which language."""
+
+import re
+
+from intake.characters.flat import low, set_of
+
+_LABELS = set_of(
+    "tel telephone telefoon telefon telefonnummer phone ph p t mobile mobil mobiel mob m cell gsm "
+    "handy portable natel landline office bureau kantoor buro direct fixe vast festnetz durchwahl "
+    "switchboard zentrale e-mail email mail e courriel mel web website site internet homepage url "
+    "w www"
+)
+_FAX = set_of("f fax telefax telecopie telecopieur")
+_NOTES = set_of(
+    "whatsapp signal telegram threema viber sms text only weekend weekends week-end week-ends "
+    "wochenende wochenenden night nights evening evenings nuit nuits soir soirs nacht nachts "
+    "avonds abends urgent urgences emergency emergencies dringend notfall after outside office "
+    "hours days out of buiten de kantooruren uniquement seulement alleen enkel nur am im le la "
+    "les en and et und pour for voor fur"
+)
+_LANGUAGES = set_of(
+    "en fr nl de english french dutch german anglais francais neerlandais allemand engels frans "
+    "nederlands duits englisch franzosisch niederlandisch deutsch francophone neerlandophone "
+    "germanophone anglophone franstalig nederlandstalig duitstalig engelstalig deutschsprachig "
+    "franzosischsprachig niederlandischsprachig es it spanish italian arabic ar"
+)
+_BETWEEN = set_of("and et und")
+
+
+def is_label(words: str) -> bool:
+    """Whether words only say what kind of number follows: `Tel. (bureau)`, `Tel./Fax`."""
+    said = _said(words)
+    return bool(said - _FAX) and said <= _LABELS | _FAX
+
+
+def is_fax(words: str) -> bool:
+    """Whether words say that nobody answers the number that follows."""
+    return bool(_said(words)) and _said(words) <= _FAX
+
+
+def is_note(words: str) -> bool:
+    """Whether words say when or how a number is answered: `weekends only`, `WhatsApp`."""
+    said = _said(words)
+    return bool(said & _NOTES) and said <= _NOTES | _LABELS | _LANGUAGES
+
+
+def is_language(words: str) -> bool:
+    """Whether words say which languages somebody speaks: `FR/NL`, `francophone`."""
+    said = _said(words)
+    return bool(said) and said <= _LANGUAGES | _BETWEEN
+
+
+def _said(words: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", low(words)))

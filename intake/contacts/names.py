@@ -1,0 +1,70 @@
+"""Names of people, and what stands on one line with them."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from intake.characters.flat import low, set_of
+from intake.contacts.labels import is_language
+from intake.contacts.vocabulary import is_body, is_heading, is_role, is_thing
+
+LONGEST = 100  # characters of a line that is a name, a role or part of an address
+_PARTICLES = set_of(
+    "al bin d da de del den der di dos du e el la le of s t te ten ter van von y zu"
+)
+# “Jane Doe, spokesperson”, “Jane Doe – spokesperson”, “Jane Doe (spokesperson)”.
+_NAME_AND_ROLE = re.compile(r"([^,(:]+?)(?:,\s+|\s+[-–—]\s+|\s*\((?=.*\)$))(.+?)\)?")
+_LEAD = re.compile(r"([^:]+?)\s*:\s+(.+)")
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word without a capital may be part of a name: `van`, `de`."""
+    return low(word).strip(".") in _PARTICLES
+
+
+@lru_cache(4096)
+def is_person(words: str) -> bool:
+    """Whether words look like the name of a person: two to six, with capitals."""
+    if len(words) > LONGEST:
+        return False
+    said = re.split(r"[\s'’-]+", words.strip())
+    if (
+        " " not in words.strip()
+        or not 2 <= len(said) <= 7
+        or re.search(r"[^\w\s.,'’-]|[\d_]|,", words)
+    ):
+        return False
+    has_case = all(not word[:1].islower() or is_particle(word) for word in said)
+    is_other = is_body(words) or is_role(words) or is_heading(words)
+    return has_case and not is_other and not is_thing(words)
+
+
+def parts_of(words: str) -> Sequence[str]:
+    """Name and role on one line, apart; anything else stays as it is."""
+    if len(words) > LONGEST:
+        return [words]
+    lead = _LEAD.fullmatch(words)
+    if lead and (is_role(lead[1]) or is_heading(lead[1])):
+        return [lead[1], *parts_of(lead[2])]
+    both = _NAME_AND_ROLE.fullmatch(words)
+    if both and is_person(both[1]) and (is_role(both[2]) or is_language(both[2])):
+        name, role = both.groups()
+        return [name, role + ")" * (role.count("(") > role.count(")"))]
+    return _announced(words) or _name_and_role(words) or [words]
+
+
+def _announced(words: str) -> Sequence[str]:
+    """What announces a contact and its name with no colon between: `Please call Jane Doe`."""
+    for gap in re.finditer(r" (?=[^\W\d_a-z])", words):
+        announced, name = words[: gap.start()], words[gap.end() :]
+        if is_person(re.split(r", | \(", name)[0]):
+            return [announced, *parts_of(name)] if is_heading(announced) else []
+    return []
+
+
+def _name_and_role(words: str) -> Sequence[str]:
+    """A name and a role with nothing between them but its small letter: `Jane Doe chef`."""
+    said = words.split()
+    small = next((n for n, word in enumerate(said) if word[0].islower() and n > 1), 0)
+    name, role = " ".join(said[:small]), " ".join(said[small:])
+    return [name, role] if small and is_person(name) and is_role(said[small]) else []

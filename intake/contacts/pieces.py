@@ -1,0 +1,144 @@
+"""The pieces of one line in order: words, telephone numbers, addresses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intake.contacts.figures import holds_number, is_number, mended
+from intake.contacts.labels import is_fax, is_label, is_note
+from intake.contacts.names import is_person
+from intake.contacts.vocabulary import is_address
+
+REACHES = frozenset({"phones", "emails", "sites"})
+_AND = "or|ou|of|oder|and|et|en|und"
+# Where one line holds several things; a colon belongs to what follows it. What stands in brackets
+# stays whole.
+_BETWEEN = re.compile(
+    r"\([^()]*\)|(?P<gap> ?[|;•·] ?|,\s(?!(?:ext|extension|poste|toestel|dw|x)\b)| [-–—/] "
+    rf"| (?:{_AND}) (?=[+(0])|(?<=[0-9)]) (?:{_AND}) |(?<=[0-9)]) (?=[^\s@]+@)"
+    r"|(?<=[0-9)]) (?=(?:t[eé]l(?:[eé]phone|efoo?n)?|phone|mob(?:ile?)?|gsm|cell|handy|fax|e-?mail)"
+    r"\b))",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"(?P<label>[^\W\d_](?:[^\W\d_]|\.?[ '’/&-](?=[^\W\d_])){0,60})(?P<note>\.? ?\([^()]*\))?"
+    r"(?P<mark>\.? ?: ?|\.? |\.?(?=[+(0-9]))(?P<rest>\S.*)"
+)
+_PHONE = re.compile(
+    r"(?P<number>[+(0-9][0-9() ./‐‑–-]*[0-9])"
+    r"(?:,? ?\(?(?:ext|extension|poste|toestel|dw|x)\.? ?\d{1,6}\)?)?"
+    r"(?P<note>(?: ?\([^()]+\)){0,3})(?P<said> [^\W\d_].*)?",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[^\s@<>(),;:|\[\]]+@[^\s@<>(),;:|\[\]]+\.[^\s@<>(),;:|\[\].]{2,}")
+_SITE = re.compile(
+    r"(?:https?://|www\.)[^\s<>|]+[^\s<>|.,;:!?)]|(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:/[^\s<>|]*)?"
+)
+_IN_BRACKETS = re.compile(r"\((\+[^()]*)\)")
+_LEADING = re.compile(rf"(?:{_AND}|&) ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line.
+
+    Args:
+        field: `phones`, `emails`, `sites`, `words`; `prose` for words that hide a number.
+        text: as written; a telephone number with what is said of it.
+    """
+
+    field: str
+    text: str
+
+
+def pieces_of(line: str) -> Iterator[Piece]:
+    """The pieces of a tidy line; words that belong together stay together."""
+    words = label = ""
+    parts = ["", *_parts(line)]
+    for between, part in zip(parts[::2], parts[1::2], strict=True):
+        if not words and _is_bare_label(part):
+            label = f"{part.rstrip(' :')}: "
+            continue
+        if words and re.search("[|;•·]", between):
+            yield from _spoken(words)
+            words = ""
+        if not (found := _whole(label + part)):
+            words += (between if words else "") + label * (not words) + part
+            label = ""
+            continue
+        yield from _spoken(words)
+        words = label = ""
+        yield from found
+    yield from _spoken(words + label)
+
+
+def _is_bare_label(part: str) -> bool:
+    """Whether a part only says what kind of number the next one is: `Tel. | 02 555 01 01`."""
+    return not re.search(r"[\d@(]", part) and (is_label(part) or is_fax(part))
+
+
+def _parts(line: str) -> list[str]:
+    """What a line is split into, at even places, and at odd places what it was split at."""
+    parts, start = list[str](), 0
+    for found in _BETWEEN.finditer(line):
+        if found["gap"] is not None:
+            parts += [line[start : found.start()], found[0]]
+            start = found.end()
+    return mended([*parts, line[start:]])
+
+
+def _spoken(words: str) -> Iterator[Piece]:
+    words = _LEADING.sub("", words, count=1) if _LEADING.match(words) else words
+    if not words or not re.search(r"\w", words):
+        return
+    small = sum(word[0].islower() for word in words.split())
+    hides = re.search(r"\S@\S", words) or holds_number(words)
+    is_prose = (small >= 2 and "://" in words) or (hides and not is_address(words))
+    yield Piece("prose" if is_prose else "words", words)
+
+
+def _whole(part: str) -> tuple[Piece, ...]:
+    """A number or an address with nothing but what it is called, or nothing at all."""
+    if bare := _bare(part):
+        return (bare,)
+    found = _LABELLED.fullmatch(part)
+    if not found:
+        return ()
+    called, note = _called(found["label"]), found["note"] or ""
+    is_kind = is_label(called) or is_fax(called) or is_note(called)
+    bare = _bare(found["rest"], is_named=is_kind or is_person(called))
+    if not bare or not (is_kind or ":" in found["mark"] or is_person(called)):
+        return ()
+    if is_fax(called):
+        return (Piece("words", part),)
+    if is_kind:
+        return (_noted(bare, f" ({called}){note}" if is_note(called) else note),)
+    return (Piece("words", called + note), bare)
+
+
+def _called(label: str) -> str:
+    """What comes before a number, without what kind of number it is: `Jane Doe Tel`."""
+    name, _, last = label.rpartition(" ")
+    return name if is_label(last) and is_person(name) else label
+
+
+def _noted(piece: Piece, note: str) -> Piece:
+    """`(office)` says nothing more than `Tel.` does; `(weekends only)` stays with the number."""
+    is_needed = piece.field == "phones" and note.strip(" .") and not is_label(note)
+    return Piece(piece.field, f"{piece.text} {note.strip(' .')}") if is_needed else piece
+
+
+def _bare(part: str, *, is_named: bool = False) -> Piece | None:
+    part = part.rstrip(" .;,")
+    if _EMAIL.fullmatch(part):
+        return Piece("emails", part)
+    if _SITE.fullmatch(part):
+        return Piece("sites", part)
+    found = _PHONE.fullmatch(_IN_BRACKETS.sub(r"\1", part))
+    if not found or not is_number(found["number"], is_named=is_named):
+        return None
+    note, said = found["note"] or "", (found["said"] or "").strip()
+    if said and not (is_note(said) or is_label(said)):
+        return None
+    written = found[0][: found.end("note")].removesuffix(note)
+    return _noted(_noted(Piece("phones", written), note), f"({said})" if said else "")

@@ -1,0 +1,47 @@
+"""A line as people read it: without Markdown, escapes, disguised signs and what nobody sees."""
+
+import re
+
+from intake.contacts.labels import is_label
+
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# A plus with figures behind it is no bullet: “+ 32 2 555 01 01”.
+_MARKS = re.compile(r"^(?:[-*•·▪–] |\+ (?!\d)|\d{1,2}[.)] (?=[^\W\d])|#+ )| ?(?:\\|<br ?/?>)$")
+_LINK = re.compile(r"\[([^\[\]]*)\]\(<?(mailto:|tel:)?([^\s()<>?]+)[^\s()<>]*>?\)")
+_EMPHASIS = re.compile(r"(\*{1,3})(\S[^*]*)\1|(?<!\w)__(\S[^_]*)__(?!\w)|(?<!\w)_(\S[^_]*)_(?!\w)")
+_BRACKETS = re.compile(r"<(?:mailto:|tel:)?([^\s<>]+)>")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+# “name(at)domain”, “name [dot] example”.
+_AT = re.compile(r"(?<=\w) ?[(\[{] ?(?:at|ät|@) ?[)\]}] ?(?=\w)", re.IGNORECASE)
+_DOT = re.compile(r"(?<=\w) ?[(\[{] ?(?:dot|punkt|punt|point|\.) ?[)\]}] ?(?=\w)", re.IGNORECASE)
+# A bracket with all there is about somebody: “Jane Doe (02 555 01 01, jane@samples.example)”.
+_ASIDE = re.compile(
+    r"([(\[])((?:[^()\[\]]|\(0\))*)[)\]]"
+    r"(?=$| ?[|;,/•·–—:-]| (?:and|et|en|und|ou?r?|oder|&) | [^\W\d_a-z])"
+)
+_REACH = re.compile(r"\S@\S|://")
+
+
+def tidy(raw: str) -> str:
+    """A line of a text without marks; what stood apart is apart by ` | `."""
+    line = " ".join(_UNSEEN.sub("", raw).replace("\t", " | ").split()).strip(" |")
+    line = _LINK.sub(_unlinked, _MARKS.sub("", line))
+    line = _BRACKETS.sub(r"\1", line).replace("mailto:", "")
+    line = _EMPHASIS.sub(r"\2\3\4", _ESCAPED.sub(r"\1", line))
+    line = _ASIDE.sub(_opened, _DOT.sub(".", _AT.sub("@", line)))
+    return " ".join(line.split()).strip("*_ |")
+
+
+def _unlinked(link: re.Match[str]) -> str:
+    words, scheme, address = link.groups()
+    if scheme == "tel:" and re.search(r"\d", words):
+        return words
+    says_it_again = "@" in words or "." in words or is_label(words) or words == address
+    return address if says_it_again else f"{words} | {address}"
+
+
+def _opened(aside: re.Match[str]) -> str:
+    within = aside[2]
+    figures = sum(map(str.isdigit, within))
+    holds = _REACH.search(within) or (figures >= 7 and within.strip()[:1] in "+0123456789(tTmMgG")
+    return f" | {within} | " if holds else aside[0]

@@ -1,0 +1,105 @@
+"""The text below its headline: its blocks, whom to call, and what of it is in no document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from intake.contacts.blocks import take_contacts
+from intake.text.blocks import split
+from intake.text.bullets import listed
+from intake.text.sections import in_sections
+from intake.text.sheet import withheld
+from intake.text.sheet.furniture import (
+    AGENCY,
+    END_OF_TEXT,
+    is_end,
+    is_end_in_words,
+    is_letterhead,
+    why_left_out,
+    without_agency,
+)
+from intake.text.sheet.seen import LONGEST, said
+from press.contact import Contact
+from press.releases.received import LeftOut
+from press.text import Block, Kind
+
+
+@dataclass(slots=True)
+class Body:
+    """A text below its headline.
+
+    Args:
+        blocks: in reading order, sections apart last.
+        contacts: whom to call.
+        unpublished: whom the press alone may call.
+        left_out: what is in no document.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    unpublished: tuple[Contact, ...] = ()
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) -> Body:
+    """Read a text below its headline.
+
+    Args:
+        lines: of it.
+        marks: what each says of publication, as `withheld.marks_in` does.
+        senders: names of the offices that send it.
+    """
+    body = Body()
+    public = withheld.without_withheld(lines, marks)
+    for part in public.parts:
+        body.left_out.append(LeftOut("\n".join(part), withheld.WHY))
+        body.unpublished += take_contacts(withheld.whom_to_call(part))[1]
+    rest, ended = _without_marks_of_end(public.lines, body)
+    rest, body.contacts = take_contacts(rest)
+    rest = _without_agency(_without_last_marks(rest, body), body)
+    names = [*senders, *(contact.name for contact in body.contacts)]
+    above = split("\n".join(listed(rest[:ended])), typed=True)
+    below = split("\n".join(listed(rest[ended:])), typed=True)
+    blocks = in_sections((*above, *below), len(above), names)
+    body.blocks = tuple(_without_edges(blocks))
+    return body
+
+
+def _without_marks_of_end(lines: Sequence[str], body: Body) -> tuple[list[str], int]:
+    """Without the lines that say where the text ends or when it was changed, and its end."""
+    rest, ended = list(lines), len(lines)
+    for n, line in enumerate(lines):
+        if not line.strip() or len(line) > LONGEST:
+            continue
+        if is_end_in_words(line) or line.strip() == "###":
+            ended, why = min(ended, n), END_OF_TEXT
+        elif is_letterhead(line) or is_end(line) or not (why := why_left_out(line)):
+            continue
+        body.left_out.append(LeftOut(said(line) or line.strip(), why))
+        rest[n] = ""
+    return rest, ended
+
+
+def _without_last_marks(lines: list[str], body: Body) -> list[str]:
+    """Without signs that mark the end, where no text follows; between parts they are rules."""
+    for n in range(len(lines) - 1, -1, -1):
+        if lines[n].strip() and not is_end(lines[n]):
+            break
+        if lines[n].strip():
+            body.left_out.append(LeftOut(lines[n].strip(), END_OF_TEXT))
+            lines[n] = ""
+    return lines
+
+
+def _without_agency(lines: list[str], body: Body) -> list[str]:
+    """Without the agency that signs before the first paragraph."""
+    first = next((n for n, line in enumerate(lines) if line.strip()), None)
+    if first is not None:
+        lines[first], agency = without_agency(lines[first])
+        body.left_out += [LeftOut(agency, AGENCY)] if agency else []
+    return lines
+
+
+def _without_edges(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Without the rules that only set the text apart from headline and contacts."""
+    words = [n for n, block in enumerate(blocks) if block.kind is not Kind.RULE]
+    return blocks[words[0] : words[-1] + 1] if words else ()

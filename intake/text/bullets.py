@@ -1,0 +1,87 @@
+"""Signs that begin the items of a list on paper, as those with which Markdown begins them."""
+
+import re
+from collections.abc import Sequence
+
+_BULLET = re.compile(r"\s*[•·▪▫‣●◦■□◾➢➤✓\uf0b7\uf0a7]\s*(?=\S)")
+_DASH = re.compile(r"\s*[–—](?:\s+)(?=[^\W\d_])")
+_RING = re.compile(r"\s*o(?:\t|\s{2,}|\s(?=[^\W\d_]))\s*(?=\S)")
+_TABBED = re.compile(r"\t+(?=[^\W_])")
+_GREATER = re.compile(r"(\s{0,3})>(?=\s?\d)")
+_SPOKEN = re.compile(r"[?!…]\s*$")
+
+
+def listed(lines: Sequence[str]) -> list[str]:
+    """The lines of a typed text with `- ` for what begins items there.
+
+    One sign alone makes no list, nor do dashes before figures or before what is said in turns.
+
+    Args:
+        lines: of the text below its headline.
+    """
+    found = list(lines)
+    for sign in (_BULLET, _DASH, _RING, _TABBED):
+        for run in _runs(found, sign):
+            if _are_items(found, run, sign):
+                for n in run:
+                    deep = "  " * (sign is _RING and _is_under(found, n))
+                    found[n] = f"{deep}- {sign.sub('', found[n], count=1)}"
+    return _without_comparisons(found)
+
+
+def _runs(lines: Sequence[str], sign: re.Pattern[str]) -> list[list[int]]:
+    """The numbers of lines that begin with a sign, those together that nothing else parts.
+
+    A line that goes on with an item does not part them, nor does a blank one.
+    """
+    runs, last = list[list[int]](), -9
+    for n, line in enumerate(lines):
+        if sign.match(line):
+            if runs and (n - last <= 1 or _goes_on(lines, last, n)):
+                runs[-1].append(n)
+            else:
+                runs.append([n])
+            last = n
+    return runs
+
+
+def _goes_on(lines: Sequence[str], last: int, n: int) -> bool:
+    """Whether the lines between two items belong to the first, or are blank."""
+    between = lines[last + 1 : n] if n - last <= 12 else ["", "."]
+    first = next((k for k, line in enumerate(between) if not line.strip()), len(between))
+    return not any(line.strip() for line in between[first:] if not _is_item(line))
+
+
+def _is_item(line: str) -> bool:
+    return _BULLET.match(line) is not None or re.match(r"\s*[-o]\s", line) is not None
+
+
+def _are_items(lines: Sequence[str], run: Sequence[int], sign: re.Pattern[str]) -> bool:
+    if sign is _RING and _is_under(lines, run[0]):
+        return True
+    if len(run) < 2:
+        return False
+    if sign is _DASH:
+        return not any(_SPOKEN.search(lines[n][-40:]) for n in run)
+    if sign is _TABBED:
+        above = next((lines[n] for n in range(run[0] - 1, -1, -1) if lines[n].strip()), "")
+        return above.rstrip().endswith(":") and all(len(lines[n]) < 200 for n in run)
+    return True
+
+
+def _is_under(lines: Sequence[str], n: int) -> bool:
+    """Whether a line stands right below an item."""
+    return n > 0 and re.match(r"\s*- ", lines[n - 1]) is not None
+
+
+def _without_comparisons(lines: list[str]) -> list[str]:
+    r"""With `\> 65 Jahre` for a sign of comparison, which would begin a quotation."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and lines[end].lstrip().startswith(">"):
+            end += 1
+        if end > start and all(map(_GREATER.match, lines[start:end])):
+            lines[start:end] = [_GREATER.sub(r"\1\\>", line, count=1) for line in lines[start:end]]
+        start = max(end, start + 1)
+    return lines

@@ -1,0 +1,77 @@
+"""The number under which its sender keeps a text: `IP/26/1234`, `Nr. 123/2027`, `PB05-097`."""
+
+import re
+from dataclasses import dataclass
+
+from intake.characters.flat import flat
+from intake.text.sheet.furniture import KIND
+
+_NUMBER = (
+    r"(?:n[or]?[.°º]|n[°º]|no?|nr|num(?:mer|ero)?|number|nummer)\s*[.:]?|#|ref(?:erence|erentie|erenz)?"
+    r"\.?(?: (?:no|nr|number)\.?)?\s*:?|our ref\.?\s*:?|kenmerk\s*:?|aktenzeichen\s*:?|az\.?\s*:?"
+    r"|ons kenmerk\s*:?|nos ref\.?\s*:?|unser zeichen\s*:?|document\s*:?"
+)
+# What may be a number where something says that it is one …
+_LOOSE = r"(?:[A-Za-z]{1,8}[./_ -]?)?\d[\w.-]{0,12}(?:\s?/\s?[\w.-]{1,12}){0,3}(?:\s?\([A-Z]{2}\))?"
+# … and where nothing does.
+_STRICT = r"[A-Z][A-Za-z]{0,7}\d{0,4}(?:[/_-][A-Z0-9][A-Za-z0-9.]{0,10}){1,4}"
+_LABELLED = re.compile(
+    rf"(?:(?P<kind>{KIND})\s*)?(?:[:–-]\s*)?(?P<label>(?:{_NUMBER})\s*)?(?P<number>{_LOOSE})"
+    r"(?P<rest>(?:$|[\s,].*))",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"(?P<number>{_STRICT})(?P<rest>$|,? (?:vom|of|du|van|dated|d\.d\.) .*)")
+_LED = re.compile(r"(?:vom|of|du|van|dated|d\.d\.)\s+", re.IGNORECASE)
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number, and what stands beside it on its line.
+
+    Args:
+        number: as written, without what says that it is one.
+        rest: what follows, such as the day from which it dates.
+        kind: what kind of text it is a number of, as written; may be empty.
+    """
+
+    number: str
+    rest: str = ""
+    kind: str = ""
+
+
+def number_in(words: str) -> Numbered | None:
+    """The number that a line or a part of one begins with, where it is one for certain.
+
+    Args:
+        words: without marks of Markdown.
+    """
+    if len(words) > _LONGEST:
+        return None
+    if found := _ALONE.fullmatch(words):
+        is_one = len(re.findall(r"\d", found["number"])) >= 3 and "/-_"
+        return Numbered(found["number"], _led(found["rest"])) if is_one else None
+    even = flat(words)
+    found = _LABELLED.fullmatch(even)
+    if not found or not (found["kind"] or found["label"]):
+        return None
+    if found["label"] and not _is_label(found["label"], even):
+        return None
+    return Numbered(found["number"], _led(found["rest"]), found["kind"] or "")
+
+
+def _is_label(label: str, words: str) -> bool:
+    """`No 12` is a number; `no 12 ships` is not, nor is `N 12`."""
+    bare = label.strip(" .:").casefold()
+    return (
+        bare not in ("n", "no")
+        or words.startswith(("No", "N°", "Nº", "NO"))
+        or len(bare) > 2
+        or ("." in label)
+        or bool(re.match(rf"(?:{KIND})", words, re.IGNORECASE))
+    )
+
+
+def _led(rest: str) -> str:
+    """What follows a number, without the word that leads from it to its day."""
+    return _LED.sub("", rest.strip(" ,;|–-"), count=1).strip()
