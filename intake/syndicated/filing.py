@@ -6,7 +6,7 @@ from dataclasses import replace
 from email.utils import parseaddr
 from html import unescape
 
-from intake.contacts.vocabulary import is_person
+from intake.contacts.names import is_person
 from intake.given import Given
 from intake.markup.html import Marked, marked
 from intake.moments.datelines import Dated
@@ -17,6 +17,7 @@ from intake.syndicated.pointed import Pointed, shown, taken
 from intake.syndicated.summaries import is_cut, only_repeats, without_footer
 from intake.text import presstext
 from intake.text.blocks import plain
+from intake.text.sheet.withheld import marks_in
 from press.contact import Contact
 from press.embargo import Embargo, Precision
 from press.errors import UnreadableFile
@@ -58,7 +59,7 @@ def filing_of(item: NewsItem, feed: NewsFeed, given: Given) -> Filing:
     files, elsewhere = taken((*item.files, *images))
     return replace(
         read,
-        blocks=_blocks(read.blocks, " ".join(summary.text.split()), body),
+        blocks=_blocks(read.blocks, "" if marks_in(summary.text) else summary.text, body),
         language=language or read.language,
         embargo=_later(dated.embargo, read.embargo),
         contacts=_contacts(item.contacts, read.contacts),
@@ -67,7 +68,7 @@ def filing_of(item: NewsItem, feed: NewsFeed, given: Given) -> Filing:
         issuer=read.issuer or _issuer(item, feed),
         reference=read.reference or item.reference,
         files=(*read.files, *files),
-        left_out=(*read.left_out, *_left_out(item, footer), *elsewhere),
+        left_out=(*read.left_out, *_left_out(item, footer, summary.text), *elsewhere),
         notes=(*read.notes, *_notes(item, dated, read.embargo, text.markdown)),
     )
 
@@ -102,13 +103,14 @@ def _with_title(title: str, body: str) -> str:
 
 
 def _escaped(title: str) -> str:
-    """A title as Markdown that says it as it is."""
-    return re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", title)
+    """A title as Markdown that says it as it is; a # at its end would be the heading's."""
+    return re.sub(r"([\\`*_\[\]<>|~&])", r"\\\1", title).replace("#", "&#35;")
 
 
 def _blocks(blocks: Sequence[Block], summary: str, body: str) -> tuple[Block, ...]:
     """With the summary below the headline, where it says something of its own."""
     headline, *below = blocks
+    summary = " ".join(summary.split())
     if not summary or only_repeats(summary, headline.markdown, body):
         return tuple(blocks)
     return (headline, Block(Kind.SUMMARY, summary), *below)
@@ -164,8 +166,10 @@ def _language(tag: str) -> str:
     return code if re.fullmatch("[a-z]{2,3}", code) else ""
 
 
-def _left_out(item: NewsItem, footer: str) -> Iterator[LeftOut]:
+def _left_out(item: NewsItem, footer: str, summary: str) -> Iterator[LeftOut]:
     yield from (LeftOut(shown(what), why) for what, why in item.left_out)
+    if marks_in(summary):
+        yield LeftOut(shown(summary), "it is marked not for publication")
     if footer:
         yield LeftOut(shown(plain(footer)), "the website adds it to every entry of its feed")
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.entities import html5
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -24,7 +25,16 @@ _WORDED = frozenset(("title", "description", "summary", "content", "encoded", "s
 _LONG = _WORDED | {"text", "body", "fulltext", "info", "tagline", "keywords"}
 _FILES = frozenset(("enclosure", "link", "url"))
 _AND = re.compile(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|([A-Za-z][A-Za-z0-9]{0,31});)?")
+_HTML_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 _XML = ("amp", "lt", "gt", "quot", "apos")
+# What prefixes mean where a feed forgets to say so.
+_USUAL = {
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "atom": "http://www.w3.org/2005/Atom",
+    "media": "http://search.yahoo.com/mrss/",
+}
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -64,12 +74,19 @@ def tidied(text: str) -> Tidied:
         raise _unreadable()
     is_mended = any(error.level >= etree.ErrorLevels.ERROR for error in parser.error_log)
     _check(root)
+    for element in root.iter(etree.Element):
+        _declare(element)
     comments = "\n".join(_comments(root))
     for element in [one for one in root.iter(etree.Element) if _holds_markup(one)]:
         _flatten(element)
     for element in root.iter(etree.Element):
         _shorten(element)
-    return Tidied(etree.tostring(root, encoding="utf-8"), comments, is_mended)
+    xml = etree.tostring(root, encoding="utf-8")
+    try:
+        expat.ParserCreate(namespace_separator=" ").Parse(xml, True)
+    except expat.ExpatError as error:
+        raise _unreadable() from error
+    return Tidied(xml, comments, is_mended)
 
 
 def _unreadable() -> UnreadableFile:
@@ -103,6 +120,15 @@ def _check(root: etree._Element) -> None:
         raise UnreadableFile("it has too many parts to be read: send it in smaller files")
 
 
+def _declare(element: etree._Element) -> None:
+    """Give what stands in a namespace that nobody declared the one that its prefix is used for."""
+    prefix, colon, name = str(element.tag).rpartition("}")[2].partition(":")
+    if colon:
+        element.tag = f"{{{_USUAL[prefix]}}}{name}" if prefix in _USUAL else f"{prefix}_{name}"
+    for key in [str(key) for key in element.attrib if ":" in str(key).rpartition("}")[2]]:
+        del element.attrib[key]
+
+
 def _name(element: etree._Element) -> str:
     tag = element.tag
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
@@ -125,7 +151,8 @@ def _flatten(element: etree._Element) -> None:
     """Write the elements within words as words, as every feed may have them."""
     for inner in element.iter(etree.Element):
         if inner is not element:
-            inner.tag = _name(inner)
+            name = _name(inner)
+            inner.tag = name if _HTML_NAME.fullmatch(name) else "span"
     etree.cleanup_namespaces(element)
     words = [element.text or ""]
     words += [etree.tostring(inner, encoding="unicode", method="html") for inner in element]
