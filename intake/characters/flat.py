@@ -1,6 +1,7 @@
 """Words without what differs between hands, so that they can be looked up."""
 
 import unicodedata
+from functools import lru_cache
 
 _SAME = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("’‘ʼ", "'")})
 _UNHEARD = ("Mn", "Cf")  # accents, and what is there without being seen
@@ -8,11 +9,14 @@ _UNHEARD = ("Mn", "Cf")  # accents, and what is there without being seen
 
 def flat(words: str) -> str:
     """Even out accents, dashes, quotes, invisible signs and spaces; capitals stay."""
+    if words.isascii() and words.isprintable():
+        return " ".join(words.split())  # the most by far, and nothing in them to even out
     spread = unicodedata.normalize("NFKD", words.translate(_SAME)).translate(_SAME)
     heard = "".join(c for c in spread if unicodedata.category(c) not in _UNHEARD)
     return " ".join(heard.split())
 
 
+@lru_cache(4096)  # a line is looked at as a role, a body, a heading, an address …
 def low(words: str) -> str:
     """Flat, and without capitals."""
     return flat(words).casefold()
