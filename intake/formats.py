@@ -7,6 +7,7 @@ from intake.documents import markdown
 from intake.given import Given
 from intake.syndicated import jsondata, jsonfeed, ninjs, prolog, xmlfeed
 from intake.text import listing, presstext
+from intake.web import page, saved
 from press.releases.release import Reading
 
 
@@ -58,8 +59,12 @@ RSS = Document("RSS", "application/rss+xml", (".rss", ".rdf"), prolog.is_rss, xm
 ATOM = Document("Atom", "application/atom+xml", (".atom",), prolog.is_atom, xmlfeed.read)
 JSON_FEED = Document("JSON Feed", "application/feed+json", (), jsondata.is_json_feed, jsonfeed.read)
 NINJS = Document("ninjs", "application/json", (), jsondata.is_ninjs, ninjs.read)
+PAGE = Document("web page", "text/html", (".html", ".htm", ".xhtml"), page.is_page, page.read)
+SAVED_PAGE = Document(
+    "saved page", "multipart/related", (".mhtml", ".mht"), saved.is_saved, page.read_saved
+)
 # The first that recognises content reads it; what none recognises is text, or refused.
-DOCUMENTS: tuple[Document, ...] = (RSS, ATOM, JSON_FEED, NINJS)
+DOCUMENTS: tuple[Document, ...] = (RSS, ATOM, JSON_FEED, NINJS, PAGE, SAVED_PAGE)
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
 ENDINGS = (
     *(ending for reader in READERS for ending in reader.endings),

@@ -38,7 +38,13 @@ ROOMS = {
     # Other programs' documents: what they hold is read as a press text is.
     "intake.markup": {"intake.characters"},
     "intake.word": {"intake.characters", "intake.markup", "intake.notyet", "intake.text"},
-    "intake.web": {"intake.characters", "intake.contacts", "intake.markup", "intake.text"},
+    "intake.web": {
+        "intake.characters",
+        "intake.contacts",
+        "intake.markup",
+        "intake.notyet",
+        "intake.text",
+    },
     "intake.syndicated": {
         "intake.characters",
         "intake.contacts",

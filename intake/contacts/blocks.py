@@ -29,7 +29,7 @@ def take_contacts(lines: Sequence[str]) -> tuple[list[str], tuple[Contact, ...]]
         The lines that are left, and the contacts, both in order. Every line ends up in the one
         or the other, but for headings that only say that contacts follow.
     """
-    paragraphs = list(paragraphs_of(lines))
+    paragraphs = paragraphs_of(lines)
     left, contacts = list(lines), list[Contact]()
     for block in _BLOCK.finditer("".join(paragraph.letter for paragraph in paragraphs)):
         found = list(_contacts(block[0], paragraphs[block.start() : block.end()]))

@@ -39,6 +39,7 @@ def is_person(words: str) -> bool:
     return has_case and not is_other and not is_thing(words)
 
 
+@lru_cache(4096)
 def parts_of(words: str) -> Sequence[str]:
     """Name and role on one line, apart; anything else stays as it is."""
     if len(words) > LONGEST:

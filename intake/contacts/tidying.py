@@ -19,12 +19,17 @@ _ASIDE = re.compile(
     r"([(\[])((?:[^()\[\]]|\(0\))*)[)\]]"
     r"(?=$| ?[|;,/•·–—:-]| (?:and|et|en|und|ou?r?|oder|&) | [^\W\d_a-z])"
 )
+# Whether there is anything to tidy; most lines are words.
+_MARKED = re.compile(r"[\\\[\](){}<>*_]|^[-+•·▪–#\d]")
 _REACH = re.compile(r"\S@\S|://")
 
 
 def tidy(raw: str) -> str:
     """A line of a text without marks; what stood apart is apart by ` | `."""
     line = " ".join(_UNSEEN.sub("", raw).replace("\t", " | ").split()).strip(" |")
+    line = line.replace("mailto:", "") if "](" not in line else line
+    if not _MARKED.search(line):
+        return line
     line = _LINK.sub(_unlinked, _MARKS.sub("", line))
     line = _BRACKETS.sub(r"\1", line).replace("mailto:", "")
     line = _EMPHASIS.sub(r"\2\3\4", _ESCAPED.sub(r"\1", line))

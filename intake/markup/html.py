@@ -40,7 +40,7 @@ def marked(html: str | etree._Element, base: str = "") -> Marked:
         base: the address of the document, with which others in it are made whole; may be empty.
 
     Raises:
-        UnreadableFile: it is nested too deeply, or one element of it is larger than 10 MB.
+        UnreadableFile: it is nested too deeply, or has more elements than can be looked at.
     """
     walk = Walk(tree_of(html) if isinstance(html, str) else html, base)
     pieces = walk.pieces()

@@ -8,9 +8,11 @@ from press.errors import UnreadableFile
 from press.text import clean
 
 MOST_ATTRIBUTES = 200  # of one element; the parser's tree takes longer for each than for the last
+MOST_ELEMENTS = 100_000
 DEEPEST = 200  # elements within one another
 _DEEP = "it nests its elements too deeply to be read: paste the text that it shows"
-_HUGE = "it holds an element too large to be read: paste the text that it shows"
+_CROWDED = f"it has more than {MOST_ELEMENTS} elements: paste the text that it shows"
+_BROKEN = "it is no HTML that can be read: paste the text that it shows"
 # Text is given to the parser as UTF-8, whatever it says of itself.
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
@@ -25,16 +27,21 @@ class _Builder:
     def __init__(self) -> None:
         self._tree = etree.TreeBuilder()
         self._tree.start("div", {})
+        self.count = 0
         self.data, self.comment = self._tree.data, self._tree.comment
 
     def start(self, tag: _Text, attrib: dict[_Text, _Text]) -> None:
+        self.count += 1
+        if self.count > MOST_ELEMENTS:
+            return
         named = {name: words for name, words in attrib.items() if _NAME.fullmatch(str(name))}
         if len(named) > MOST_ATTRIBUTES:
             named = dict(list(named.items())[:MOST_ATTRIBUTES])
         self._tree.start(_named(str(tag)), named)
 
     def end(self, tag: _Text) -> None:
-        self._tree.end(_named(str(tag)))
+        if self.count <= MOST_ELEMENTS:
+            self._tree.end(_named(str(tag)))
 
     def close(self) -> etree._Element | None:
         try:
@@ -59,16 +66,19 @@ def tree_of(html: str) -> etree._Element:
     read as browsers read it.
 
     Raises:
-        UnreadableFile: it is nested too deeply, or one element of it is larger than 10 MB.
+        UnreadableFile: it is nested too deeply, or has more elements than can be looked at.
     """
-    parser = etree.HTMLParser(target=_Builder(), encoding="utf-8", no_network=True, huge_tree=False)
+    builder = _Builder()
+    parser = etree.HTMLParser(target=builder, encoding="utf-8", no_network=True, huge_tree=False)
     parser.feed(_DECLARATION.sub("", clean(html), count=1).encode())
     root: etree._Element | None = parser.close()
+    if builder.count > MOST_ELEMENTS:
+        raise UnreadableFile(_CROWDED)
     fatal = [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]
     if any("depth" in message for message in fatal):
         raise UnreadableFile(_DEEP)
     if fatal or root is None:
-        raise UnreadableFile(_HUGE)
+        raise UnreadableFile(_BROKEN)
     _check_depth(root)
     return root
 

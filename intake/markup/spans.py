@@ -102,14 +102,11 @@ def _spaced(spans: list[Wording]) -> list[Wording]:
 
 
 def _common(before: Style, after: Style) -> Style:
-    if before == after:
-        return before
-    return Style(
-        before.strong and after.strong,
-        before.emphasis and after.emphasis,
-        before.code and after.code,
-        before.href if before.href == after.href else "",
-    )
+    """Links hold strong words, and these emphasised ones: what ends an outer one ends all."""
+    if before == after or before.href != after.href:
+        return before if before == after else PLAIN
+    emphasis = before.emphasis and after.emphasis and before.strong == after.strong
+    return Style(before.strong and after.strong, emphasis, before.code and after.code, before.href)
 
 
 def _joined(spans: Iterable[Wording]) -> list[Wording]:

@@ -15,7 +15,7 @@ from press.releases.release import Filing, Reading
 
 _URI = re.compile(r"[a-z][a-z0-9+.-]{1,20}:\S+", re.IGNORECASE)
 _LONGEST = 500  # characters of an identity; a longer one is known by its digest
-_MOST_MARKS = 30_000  # lines and tags of all entries; typical are some hundred for each
+_MOST_MARKS = 15_000  # lines and tags of all entries; typical are some hundred for each
 _MOST_NAMED = 50  # entries of which each is named in a sentence of its own
 
 

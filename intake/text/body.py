@@ -14,10 +14,11 @@ from intake.text.sheet.furniture import (
     is_end,
     is_end_in_words,
     is_letterhead,
+    may_close,
     why_left_out,
     without_agency,
 )
-from intake.text.sheet.seen import LONGEST, said
+from intake.text.sheet.seen import said
 from press.contact import Contact
 from press.releases.received import LeftOut
 from press.text import Block, Kind
@@ -52,7 +53,7 @@ def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) 
     public = withheld.without_withheld(lines, marks)
     for part in public.parts:
         body.left_out.append(LeftOut("\n".join(part), withheld.WHY))
-        body.unpublished += take_contacts(withheld.whom_to_call(part))[1]
+        body.unpublished += _whom_to_call(withheld.whom_to_call(part))
     rest, ended = _without_marks_of_end(public.lines, body)
     rest, body.contacts = take_contacts(rest)
     rest = _without_agency(_without_last_marks(rest, body), body)
@@ -64,11 +65,17 @@ def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) 
     return body
 
 
+def _whom_to_call(part: Sequence[str]) -> tuple[Contact, ...]:
+    """The contacts in what is not for publication, where need be on lines between others."""
+    apart = [line for words in part for line in (words, "")]
+    return take_contacts(part)[1] or take_contacts(apart)[1]
+
+
 def _without_marks_of_end(lines: Sequence[str], body: Body) -> tuple[list[str], int]:
     """Without the lines that say where the text ends or when it was changed, and its end."""
     rest, ended = list(lines), len(lines)
     for n, line in enumerate(lines):
-        if not line.strip() or len(line) > LONGEST:
+        if not may_close(line):
             continue
         if is_end_in_words(line) or line.strip() == "###":
             ended, why = min(ended, n), END_OF_TEXT

@@ -8,7 +8,7 @@ _DASH = re.compile(r"\s*[–—](?:\s+)(?=[^\W\d_])")
 _RING = re.compile(r"\s*o(?:\t|\s{2,}|\s(?=[^\W\d_]))\s*(?=\S)")
 _TABBED = re.compile(r"\t+(?=[^\W_])")
 _GREATER = re.compile(r"(\s{0,3})>(?=\s?\d)")
-_SPOKEN = re.compile(r"[?!…]\s*$")
+_SPOKEN = re.compile(r"[?!…«»“”„\"]")
 
 
 def listed(lines: Sequence[str]) -> list[str]:
@@ -23,8 +23,8 @@ def listed(lines: Sequence[str]) -> list[str]:
     for sign in (_BULLET, _DASH, _RING, _TABBED):
         for run in _runs(found, sign):
             if _are_items(found, run, sign):
+                deep = "  " * (sign is _RING and _is_under(found, run[0]))
                 for n in run:
-                    deep = "  " * (sign is _RING and _is_under(found, n))
                     found[n] = f"{deep}- {sign.sub('', found[n], count=1)}"
     return _without_comparisons(found)
 
@@ -62,7 +62,7 @@ def _are_items(lines: Sequence[str], run: Sequence[int], sign: re.Pattern[str]) 
     if len(run) < 2:
         return False
     if sign is _DASH:
-        return not any(_SPOKEN.search(lines[n][-40:]) for n in run)
+        return not any(_SPOKEN.search(lines[n]) for n in run)
     if sign is _TABBED:
         above = next((lines[n] for n in range(run[0] - 1, -1, -1) if lines[n].strip()), "")
         return above.rstrip().endswith(":") and all(len(lines[n]) < 200 for n in run)

@@ -39,7 +39,7 @@ def read(text: str, given: Given) -> Reading:
     top = top_of(without_marks(sheet.lines, sheet.marks), given)
     first = _first_of_text(sheet, top)
     body = body_of(
-        [*top.kept, "", *sheet.lines[first:]],
+        [*top.kept, "", *_untaken(sheet, first, top)],
         [*[""] * len(top.kept), "", *sheet.marks[first:]],
         top.issuers,
     )
@@ -99,10 +99,15 @@ def _first_of_text(sheet: Sheet, top: Top) -> int:
     n = top.headline.end
     taken = top.taken
     while n < len(sheet.lines) and (
-        n in taken or (sheet.marks[n] and sheet.held[n]) or not sheet.lines[n].strip()
+        n in taken or sheet.marks[n] == "all" or not sheet.lines[n].strip()
     ):
         n += 1
     return n
+
+
+def _untaken(sheet: Sheet, first: int, top: Top) -> list[str]:
+    lines = enumerate(sheet.lines[first:], first)
+    return ["" if n in top.taken else line for n, line in lines]
 
 
 def _held(sheet: Sheet, first: int) -> list[NotYet]:

@@ -50,6 +50,12 @@ _AGENCIES = (
 )
 _AGENCY = re.compile(rf"\s*\((?i:{_AGENCIES})\)")
 _SIGNED = re.compile(rf"(?P<place>[^\W\d_][^()\d]{{1,60}}?)\s*\((?i:{_AGENCIES})\)\s*[-–—:.]*")
+# No line that marks the end, a change or the spoken word is without one of these.
+_MAY_CLOSE = re.compile(
+    r"end|fin\b|einde|30|stand|updat|modifi|changed|jour|bijgewerkt|gewijzigd|aktualis|ändert"
+    r"|änderung|against|prononc|gesproch|gesproken|audition|\(|#",
+    re.IGNORECASE,
+)
 KIND_OF_TEXT = "it says what kind of text this is"
 END_OF_TEXT = "it marks the end of the text"
 DAY_OF_CHANGE = "it says when the text was last changed"
@@ -135,3 +141,8 @@ def without_agency(paragraph: str) -> tuple[str, str]:
     if not found or not (mark := _AGENCY.search(paragraph, found.start(), found.end())):
         return paragraph, ""
     return paragraph[: mark.start()] + paragraph[mark.end() :], mark[0].strip()
+
+
+def may_close(line: str) -> bool:
+    """Whether a line may say that its text ends or was changed; no text is slow for asking."""
+    return 0 < len(line) <= LONGEST and _MAY_CLOSE.search(line) is not None

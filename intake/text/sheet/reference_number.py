@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from intake.characters.flat import flat
+from intake.moments.months import month_named
 from intake.text.sheet.furniture import KIND
 
 _NUMBER = (
@@ -14,7 +15,10 @@ _NUMBER = (
 # What may be a number where something says that it is one …
 _LOOSE = r"(?:[A-Za-z]{1,8}[./_ -]?)?\d[\w.-]{0,12}(?:\s?/\s?[\w.-]{1,12}){0,3}(?:\s?\([A-Z]{2}\))?"
 # … and where nothing does.
-_STRICT = r"[A-Z][A-Za-z]{0,7}\d{0,4}(?:[/_-][A-Z0-9][A-Za-z0-9.]{0,10}){1,4}"
+_STRICT = (
+    r"(?:[A-Z][A-Za-z]{0,7}\d{0,4}(?:[/_-][A-Z0-9][A-Za-z0-9.]{0,10}){1,4}"
+    r"|(?:[3-9]\d|\d{3,5})/(?:19|20)?\d{2}|[A-Z]{1,6}\.? \d{1,5} ?/ ?\d{2,4}|\d{2,5}(?:[/-]\d{1,6})?[/-][A-Z]{1,6}(?:[/-][A-Z0-9]{1,8}){0,3})"
+)
 _LABELLED = re.compile(
     rf"(?:(?P<kind>{KIND})\s*)?(?:[:–-]\s*)?(?P<label>(?:{_NUMBER})\s*)?(?P<number>{_LOOSE})"
     r"(?P<rest>(?:$|[\s,].*))",
@@ -49,7 +53,7 @@ def number_in(words: str) -> Numbered | None:
     if len(words) > _LONGEST:
         return None
     if found := _ALONE.fullmatch(words):
-        is_one = len(re.findall(r"\d", found["number"])) >= 3 and "/-_"
+        is_one = len(re.findall(r"\d", found["number"])) >= 3 and not _is_month(found["number"])
         return Numbered(found["number"], _led(found["rest"])) if is_one else None
     even = flat(words)
     found = _LABELLED.fullmatch(even)
@@ -58,6 +62,11 @@ def number_in(words: str) -> Numbered | None:
     if found["label"] and not _is_label(found["label"], even):
         return None
     return Numbered(found["number"], _led(found["rest"]), found["kind"] or "")
+
+
+def _is_month(number: str) -> bool:
+    """Whether letters before figures name a month: `Mar-12-2026`."""
+    return month_named(re.match(r"[A-Za-z]*", number)[0].casefold()) is not None  # type: ignore[index]
 
 
 def _is_label(label: str, words: str) -> bool:

@@ -1,6 +1,7 @@
 """What a line says, seen through the Markdown that it may carry."""
 
 import re
+from functools import lru_cache
 
 LONGEST = 300  # characters of a line that can be anything else than text
 _HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|$)")
@@ -13,6 +14,7 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])
 _UNDERSCORES = re.compile(r"(?<!\w)_{1,3}(?=[^\W_])|(?<=[^\s_])_{1,3}(?!\w)")
 
 
+@lru_cache(4096)
 def said(line: str) -> str:
     """The words of a line without marks of headings, emphasis and links, without escapes.
 

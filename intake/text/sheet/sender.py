@@ -8,7 +8,7 @@ _LONGEST, _MOST_WORDS = 90, 12
 # What offices are called by, in English, French, Dutch and German.
 _OFFICES = re.compile(
     r"\b(?:\w*minist(?:ry|er(?:e|ie|ium))|department|departement|office|offices|bureau|\w*buro"
-    r"|\w*amt|\w*behorde|\w*anstalt|authority|agency|agence|agentschap|agentur|administration"
+    r"|\w*amt|\w*behorde|\w*anstalt|authority|autorite|observatoire|agency|agence|agentschap|agentur|administration"
     r"|commission|commissie|kommission|council|conseil|raad|rat|committee|comite|\w*ausschuss"
     r"|parliament|parlement|\w*parlament|assembly|assemblee|senate?|senaat|\w*kammer|chambre|kamer"
     r"|government|gouvernement|regering|\w*regierung|\w*kanzlei|chancellery|chancellerie"
@@ -24,19 +24,25 @@ _OFFICES = re.compile(
     r"|cross|croix-rouge|kruis|kreuz|organi[sz]ation|organisatie|programme|secretariat|sekretariat"
     r"|directorate(?:-general)?|direction|directie|direktion|delegation|mission|press office"
     r"|presse(?:stelle|dienst|amt|abteilung)|persdienst|voorlichting|newsroom|media relations"
-    r"|communications? (?:team|unit|service|department)|hospital|hopital|ziekenhuis|port|haven)\b"
+    r"|communications? (?:team|unit|service|department)|cabinet|kabinett?|afdeling|abteilung|referat|hospital|hopital|ziekenhuis|port|haven)\b"
 )
 # Small words that stand in a name, and what makes an adjective of French.
 _JOINING = set_of(
     "a aan and au aux bei beim d' das de del der des die du en et for fur het im in l' la le les of"
     " on op pour sur te the to und van voor vom von zu zum zur & - – — / e.v. aan den"
 )
+_AND = set_of("& - – — /")
+_ARTICLES = set_of("the de het der die das la le les")
 _FRENCH = re.compile(
     r"\w+(?:ales?|aux|els?|elles?|iques?|aires?|eres?|iers?|ens?|ennes?|tions?|ees?|ments?|ances?"
     r"|ences?|tes?|eurs?|euses?|ives?|ifs?|ures?|ois|oises?|ains?|aines?|isme|ie|ique)"
 )
+# Words of an office without a capital: `Press office`, `Cabinet de la ministre`.
+_PLAIN = re.compile(
+    r"press|presse|pers|medias?|communicati\w+|relations?|ministre|president\w*|premier|public|team"
+)
 _FRENCH_HEADS = re.compile(
-    r"(?:le |la )?(?:ministere|service|direction|departement|agence|office|conseil|parlement|police"
+    r"(?:le |la )?(?:ministere|cabinet|service|direction|departement|agence|office|conseil|parlement|police"
     r"|prefecture|ambassade|ville|spf|institut|bureau|comite|cour|haut-commissariat|secretariat"
     r"|chambre|autorite|federation|fondation|commission|region|banque|centre|observatoire)\b"
 )
@@ -48,7 +54,7 @@ _VERBS = set_of(
     " joins launches leads makes marks meets names offers opens orders plans pledges praises presents"
     " proposes protects publishes puts raises reaches receives rejects releases reports requests says"
     " seeks sends sets shows signs starts steps stops supports takes tells to unveils urges visits"
-    " votes warns welcomes will wins works arrest appeal announce launch open seek warn are"
+    " votes warns welcomes will wins works arrest appeal announce launch seek warn are"
     " annonce approuve condamne presente lance adopte accueille salue appelle signe est sont"
     " kondigt keurt opent start lanceert steunt wil vraagt roept is zijn"
     " eroffnet fordert warnt meldet startet stellt sucht nimmt ist sind ruft plant bittet"
@@ -61,10 +67,21 @@ def is_sender(words: str) -> bool:
     Args:
         words: of a line or a part of one, without marks of Markdown.
     """
-    if not _may_be_name(words) or not _OFFICES.search(low(words)):
+    if not _may_be_name(words) or not _OFFICES.search(_head(low(words))):
         return False
     is_french = _FRENCH_HEADS.match(low(words)) is not None
     return all(_is_of_name(word, is_french=is_french) for word in words.split())
+
+
+def _head(words: str) -> str:
+    """The words of a name up to the first that joins others to it: `Rede der Ministerin` is one.
+
+    An article before them is not needed.
+    """
+    said = words.split()
+    said = said[1:] if said and said[0] in _ARTICLES else said
+    end = next((n for n, word in enumerate(said) if word in _JOINING - _AND), len(said))
+    return " ".join(said[:end])
 
 
 def may_be_sender(words: str) -> bool:
@@ -88,5 +105,7 @@ def _is_of_name(word: str, *, is_french: bool) -> bool:
     if not bare or not bare[0].islower():
         return True
     plain = low(bare)
+    if _PLAIN.fullmatch(plain) or _OFFICES.fullmatch(plain):
+        return True
     is_joined = plain in _JOINING or plain.startswith(("d'", "l'"))
     return is_joined or (is_french and _FRENCH.fullmatch(plain) is not None)

@@ -8,19 +8,25 @@ from intake.characters.flat import low
 from intake.contacts.blocks import take_contacts
 from intake.given import Given
 from intake.moments.datelines import Dated, means_date, read_dateline
-from intake.text.sheet.furniture import is_letterhead, language_of_kind, why_left_out
+from intake.text.sheet.furniture import KIND, is_letterhead, language_of_kind, why_left_out
 from intake.text.sheet.headline import Headline, headline_at, is_prose
 from intake.text.sheet.reference_number import number_in
 from intake.text.sheet.seen import LONGEST, level, paragraph_end, said
 from intake.text.sheet.sender import is_sender, may_be_sender
 from press.contact import Contact
-from press.errors import UnreadableFile
+from press.embargo import Embargo
+from press.errors import Refusal, UnreadableFile
 from press.releases.received import LeftOut
 
 _MOST = 40  # lines with words in which the headline must begin
 _PARTS = re.compile(r"(?<=\S)\s+[|–—•·-]\s+(?=\S)|\s*\|\s*(?=\S)")
+_BY = re.compile(
+    rf"(?P<kind>{KIND})\s+(?:of|by|from|van|von|vom|de[rs]?|du|de la)\s+(?:(?:the|de|het|der|la|le)\s)?"
+    r"(?P<name>\S.{3,80})",
+    re.IGNORECASE,
+)
 _REACH = re.compile(r"@|www\.|\d[\d ()/.-]{5,}\d")
-_ANOTHER_DATE = "another date stands above it"
+_AGAIN = "its date stands above it already"
 
 
 @dataclass(slots=True)
@@ -138,8 +144,8 @@ def _takes(line: str, top: Top, given: Given) -> bool:
     found = furniture_of(line)
     if found is None:
         return False
-    for words in found.dates:
-        _date(top, words, line, given)
+    if not all([_dates(top, words, line, given) for words in found.dates]):
+        return False
     for words in found.issuers:
         top.name(words)
     for number in found.numbers:
@@ -154,12 +160,16 @@ def _leave(top: Top, line: str, why: str) -> None:
     top.language = top.language or language_of_kind(said(line))
 
 
-def _date(top: Top, words: str, line: str, given: Given) -> None:
-    top.language = top.language or language_of_kind(words)
+def _dates(top: Top, words: str, line: str, given: Given) -> bool:
+    """Whether words date the text; another date than the one above does not."""
     if not top.dated.embargo:
         top.dated = read_dateline(words, given)
-    elif (other := read_dateline(words, given).embargo) and other != top.dated.embargo:
-        top.left_out.append(LeftOut(said(line), _ANOTHER_DATE))
+    elif _is_its_day(words, top, given):
+        top.left_out.append(LeftOut(said(line), _AGAIN))
+    else:
+        return False
+    top.language = top.language or language_of_kind(words)
+    return True
 
 
 def furniture_of(line: str) -> Furniture | None:
@@ -167,15 +177,17 @@ def furniture_of(line: str) -> Furniture | None:
     if len(line) > LONGEST:
         return None
     words = said(line)
-    if means_date(words):
+    if says_date(words):
         return Furniture(dates=(words,))
     if is_letterhead(words):
         return Furniture(kinds=(words,))
+    if (found := _BY.fullmatch(words)) and is_sender(found["name"]):
+        return Furniture((found["name"],), kinds=(found["kind"],))
     parts = [part.strip() for part in _PARTS.split(words)]
-    found = list(_sorted(parts))
-    if not all(found) or not any(sort != "issuer" for sort, _ in filter(None, found)):
+    sorts = list(_sorted(parts))
+    pairs = [pair for pair in sorts if pair]
+    if len(pairs) < len(sorts) or all(sort == "issuer" for sort, _ in pairs):
         return None
-    pairs = [pair for pair in found if pair]
     by = {sort: tuple(said for kind, said in pairs if kind == sort) for sort, _ in pairs}
     dates = by.get("date", ())
     clock = " - ".join(by.get("clock", ()))
@@ -186,12 +198,17 @@ def furniture_of(line: str) -> Furniture | None:
     return Furniture(by.get("issuer", ()), by.get("number", ()), by.get("kind", ()), dates)
 
 
+def says_date(words: str) -> bool:
+    """Whether a line can only be meant as a date, and is no number such as `IP/26/1234`."""
+    return means_date(words) and not number_in(words)
+
+
 def _sorted(parts: Sequence[str]) -> Iterator[tuple[str, str] | None]:
     """What each part of a line is; a number and its day come as two."""
     for part in parts:
         if is_letterhead(part):
             yield "kind", part
-        elif means_date(part):
+        elif says_date(part):
             yield "date", part
         elif numbered := number_in(part):
             yield "number", numbered.number
@@ -223,12 +240,13 @@ def _names_sender(lines: list[str], n: int, *, certain: bool) -> bool:
         return may_be_sender(words) and len(words.split()) <= 8
     if not is_sender(words):
         return False
-    below = next((k for k in range(n + 1, len(lines)) if _says_more(lines[k])), None)
+    few = range(n + 1, min(n + 2 * _MOST, len(lines)))
+    below = next((k for k in few if _says_more(lines[k])), None)
     if below is None or said(lines[below])[:1].islower():
         return False
     end = paragraph_end(lines, below)
     candidate = " ".join(map(said, lines[below:end]))
-    has_text = any(line.strip() for line in lines[end:])
+    has_text = any(map(str.strip, lines[end:]))
     is_sentence = candidate.endswith((".", "…", ";", ",")) or is_prose(candidate)
     return has_text and not is_sentence and not _is_card(lines[n:end])
 
@@ -262,14 +280,28 @@ def _is_card(card: Sequence[str]) -> bool:
 def _below(lines: list[str], top: Top, given: Given) -> None:
     """Take what stands below the headline and says something of its text."""
     n = top.headline.end
-    days = {low(said(line)) for line in lines[n : n + 400] if means_date(said(line))}
+    days = _days(lines[n : n + 400], given)
     n = _take_lines(lines, n, top, given, may_date=len(days) == 1)
     end = paragraph_end(lines, n)
     subhead = " ".join(map(said, lines[n:end]))
     if not top.dated.embargo and len(days) == 1 and subhead and not is_prose(subhead):
         day = next((k for k in range(end, len(lines)) if lines[k].strip()), len(lines))
-        if day < len(lines) and means_date(said(lines[day])):
+        if day < len(lines) and says_date(said(lines[day])):
             _take_lines(lines, day, top, given, may_date=True)
+
+
+def _days(lines: Sequence[str], given: Given) -> set[Embargo]:
+    """The dates with which paragraphs begin that have a line of their own."""
+    above = ["", *lines]
+    firsts = (said(line) for n, line in enumerate(lines) if line.strip() and not above[n].strip())
+    return {day for words in firsts if says_date(words) and (day := _day(words, given))}
+
+
+def _day(words: str, given: Given) -> Embargo | None:
+    try:
+        return read_dateline(words, given).embargo
+    except Refusal:
+        return None
 
 
 def _take_lines(lines: list[str], n: int, top: Top, given: Given, *, may_date: bool) -> int:
@@ -280,7 +312,7 @@ def _take_lines(lines: list[str], n: int, top: Top, given: Given, *, may_date: b
     while n < len(lines):
         words = said(lines[n])
         if re.search(r"[^\W_]", lines[n]) and low(words) not in map(low, top.issuers):
-            is_day = means_date(words) and not (may_date and _is_its_day(words, top, given))
+            is_day = says_date(words) and not (may_date and _is_its_day(words, top, given))
             if is_day or not _takes(lines[n], top, given):
                 return n
         top.taken.add(n)
@@ -289,4 +321,5 @@ def _take_lines(lines: list[str], n: int, top: Top, given: Given, *, may_date: b
 
 
 def _is_its_day(words: str, top: Top, given: Given) -> bool:
-    return top.dated.embargo in (None, read_dateline(words, given).embargo)
+    """Whether a line bears the day of the text, or the first that can be read."""
+    return top.dated.embargo in (None, _day(words, given))

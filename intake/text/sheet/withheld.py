@@ -64,7 +64,11 @@ class Withheld:
 
 
 def marks_in(line: str) -> str:
-    """How a line marks something: `all` below it, the `part` it stands in, or not at all."""
+    """How a line marks something.
+
+    `all` where it says nothing else, `below` where it begins a section, `part` where it is about
+    its own paragraph; nothing for any other line.
+    """
     if len(line) > 4 * LONGEST or not _MAY_MARK.search(line):
         return ""
     return next(filter(None, map(_mark_of, cells(line))), "")
@@ -74,15 +78,17 @@ def _mark_of(cell: str) -> str:
     words = low(unmarked(cell))
     if not words or len(words) > 4 * LONGEST:
         return ""
-    if _ALONE.fullmatch(words) or _LABELLED.fullmatch(words):
+    if _ALONE.fullmatch(words):
         return "all"
+    if _LABELLED.fullmatch(words):
+        return "below"
     if _BEGINS.match(words):
-        return "part" if _CLOSED.fullmatch(words) else "all"
+        return "part" if _CLOSED.fullmatch(words) else "below"
     found = _BRACKETED.search(words)
     if not found:
         return ""
     is_heading = len(words) <= 100 and not _REACH.search(words) and words[-1] not in ".!?"
-    return "all" if is_heading else "part"
+    return "below" if is_heading else "part"
 
 
 def without_withheld(lines: Sequence[str], marks: Sequence[str]) -> Withheld:
@@ -143,4 +149,4 @@ def without_marks(lines: Sequence[str], marks: Sequence[str]) -> list[str]:
 
 def whom_to_call(part: Sequence[str]) -> list[str]:
     """The lines of such a part without the one that only marks it, as one reads contacts."""
-    return [line for line in part if _mark_of(line) != "all" or _REACH.search(line)]
+    return [line for line in part if _mark_of(line) not in ("all", "below") or _REACH.search(line)]

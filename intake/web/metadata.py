@@ -1,0 +1,112 @@
+"""What a page says of itself beside its text: what it is called, when it came out, its language."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from lxml import etree
+
+from press.embargo import Embargo, embargo_at, embargo_from, minute_of, parse_when
+from press.errors import Refusal
+
+# In which order a page's dates are believed.
+_DATES = (
+    *("article:published_time", "datepublished", "dcterms.issued", "dcterms.date"),
+    *("dcterms.created", "dc.date.issued", "dc.date", "date", "pubdate"),
+)
+_JSON_DATE = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{10,40})"')
+_NAMED = re.compile(r"\s+[|–—»·-]\s+[^|–—»·]{2,60}$")  # what the site is called, after a title
+_SAVED = re.compile(r"saved from url=\(\d{1,6}\)(https?://\S+)")
+_LONGEST = 2000  # characters of an address
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What a page says of itself.
+
+    Args:
+        title: what it is called, without the site's name; may be empty.
+        written: the same as it stands in the page's head; may be empty.
+        description: the words that search engines show; may be empty.
+        language: its tag, if it names one.
+        base: the address of the page, if it names one.
+        dates: when it came out, as written, the one that is believed first.
+    """
+
+    title: str
+    written: str
+    description: str
+    language: str | None
+    base: str
+    dates: tuple[str, ...]
+
+
+def facts_of(root: etree._Element, main: etree._Element) -> PageFacts:
+    """Read what a page says of itself.
+
+    Args:
+        root: of the page.
+        main: the part that is its text.
+    """
+    meta = dict(_metas(root))
+    written = " ".join(root.findtext(".//title", "").split())
+    tag = next((one.get("lang", "") for one in root.iter("html") if one.get("lang")), "")
+    links = {one.get("rel", "").lower(): one.get("href", "") for one in root.iter("link")}
+    bases = [one.get("href", "") for one in root.iter("base")]
+    named = (*bases, *_saved_from(root), links.get("canonical", ""), meta.get("og:url", ""))
+    return PageFacts(
+        _heading(root) or meta.get("og:title", "") or _NAMED.sub("", written),
+        written,
+        meta.get("description", "") or meta.get("og:description", ""),
+        tag if _LANGUAGE.fullmatch(tag) else None,
+        next((one for one in named if re.match("https?://", one)), ""),
+        tuple(_dates(root, main, meta)),
+    )
+
+
+def _saved_from(root: etree._Element) -> Iterator[str]:
+    """The address that browsers write into a page when they save it."""
+    for comment in root.iter(etree.Comment):
+        if found := _SAVED.search((comment.text or "")[:_LONGEST]):
+            yield found[1]
+
+
+def _heading(root: etree._Element) -> str:
+    headings = (" ".join("".join(map(str, one.itertext("*"))).split()) for one in root.iter("h1"))
+    return next(filter(None, headings), "")
+
+
+def _metas(root: etree._Element) -> Iterator[tuple[str, str]]:
+    for meta in root.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        yield name.lower(), " ".join(meta.get("content", "").split())
+
+
+def _dates(root: etree._Element, main: etree._Element, meta: dict[str, str]) -> Iterator[str]:
+    yield from (time.get("datetime", "") for time in main.iter("time"))
+    yield from (meta[name] for name in _DATES if name in meta)
+    for script in root.iter("script"):
+        if "ld+json" in script.get("type", "") and (found := _JSON_DATE.search(script.text or "")):
+            yield found[1]
+
+
+def moment_of(facts: PageFacts, zone: str) -> Embargo | None:
+    """When a page says that it came out; None where it does not, or not so that it can be read.
+
+    Args:
+        facts: of the page.
+        zone: IANA name of the zone of a time that names none.
+    """
+    return next(filter(None, (_moment(words.strip(), zone) for words in facts.dates)), None)
+
+
+def _moment(words: str, zone: str) -> Embargo | None:
+    try:
+        if len(words) <= len("2026-08-25"):
+            return parse_when(words, zone)
+        moment = minute_of(datetime.fromisoformat(words))
+        return embargo_from(moment, zone) if moment.tzinfo else embargo_at(moment, zone)
+    except (ValueError, Refusal, OverflowError):
+        return None

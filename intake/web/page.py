@@ -1,0 +1,221 @@
+"""HTML files and saved pages: the text, whom to call, and nothing of what stands round them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from intake.contacts.blocks import take_contacts
+from intake.given import Given
+from intake.markup.addresses import absolute
+from intake.markup.html import Marked, marked
+from intake.markup.parsing import tree_of
+from intake.notyet.screening import screen
+from intake.text import presstext
+from intake.web.encoding import page_text
+from intake.web.furniture import detach, take_furniture, units_of
+from intake.web.main_part import main_part
+from intake.web.metadata import PageFacts, facts_of, moment_of
+from intake.web.pictures import pictures_of
+from intake.web.saved import SavedPage, opened_page
+from press.contact import Contact
+from press.errors import UnreadableFile
+from press.releases.received import LeftOut
+from press.releases.release import Filing, NotYet, Reading
+
+# Bytes of a page beside its pictures, which stand in its text where they are saved with it.
+LARGEST_TEXT = 5 * 1024 * 1024
+_OPENING = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_INCLUDED = re.compile(r"data:[\w/+.;=-]{0,100},[^\s\"'<>)]*")
+_HEADED = re.compile(r"^#{1,2} ", re.MULTILINE)
+_NUMBER = re.compile(r"\+?\(?\d[\d\s()/.\u00a0-]{6,20}\d")
+_ROUND = "menus and whatever else stood round the text of the page were left out"
+_BESIDE = "it stands beside the text of the page"
+_NOWHERE = "the page does not say at what address it lies: write the whole address"
+_MOST_LINKS = 5
+_LONGEST_ABOVE = 500  # characters above a headline
+_MOST_NUMBERS = 5  # that are named one by one
+
+
+def is_page(data: bytes) -> bool:
+    """Whether a file is an HTML page."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data[:4096].decode("utf-16", "ignore").encode()
+    return _OPENING.match(data[:8192]) is not None
+
+
+def read(data: bytes, given: Given) -> Reading:
+    """Read an HTML page: one release.
+
+    Args:
+        data: the file.
+        given: zone and language where the page names none.
+
+    Raises:
+        UnreadableFile: it holds no text, or none of which the headline can be told.
+    """
+    return _reading(SavedPage(data), given)
+
+
+def read_saved(data: bytes, given: Given) -> Reading:
+    """Read a page that was saved in one file with its pictures (MHTML).
+
+    Args:
+        data: the file.
+        given: zone and language where the page names none.
+
+    Raises:
+        UnreadableFile: it holds no text, or none of which the headline can be told.
+    """
+    return _reading(opened_page(data), given)
+
+
+def read_main(data: bytes) -> str:
+    """The text of a page alone, as CommonMark.
+
+    Raises:
+        UnreadableFile: it cannot be read.
+    """
+    return _opened(SavedPage(data)).shown.markdown
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A page in parts."""
+
+    main: etree._Element
+    shown: Marked
+    beside: Sequence[Marked]
+    facts: PageFacts
+    base: str
+    notes: tuple[str, ...]
+
+
+def _opened(page: SavedPage) -> _Opened:
+    html, notes = page_text(page.html, page.encoding)
+    words = _INCLUDED.sub("data:,", html)
+    if len(words) > LARGEST_TEXT:
+        raise UnreadableFile(f"its text is larger than {LARGEST_TEXT // 1024**2} MiB")
+    root = tree_of(html)
+    body = next(root.iter("body"), root)
+    rest = take_furniture(body)
+    main = main_part(body, words)
+    facts = facts_of(root, main)
+    base = page.base or facts.base
+    shown = marked(main, base)
+    if main is not body:
+        detach(main)
+        rest.append(body)
+    beside = [marked(one, base) for part in rest for one in units_of(part)]
+    return _Opened(main, shown, beside, facts, base, notes)
+
+
+def _reading(page: SavedPage, given: Given) -> Reading:
+    opened = _opened(page)
+    filing = _filing(opened.shown, opened.facts, given)
+    filing = _with_contacts(filing, [one.markdown for one in opened.beside])
+    filing = _with_pictures(filing, opened.shown, page)
+    hidden = _hidden(opened, given, filing)
+    whole = replace(
+        filing,
+        not_yet=(*filing.not_yet, *hidden),
+        left_out=(*filing.left_out, *_lost_links(opened.main, opened.base)),
+    )
+    return Reading((whole,), notes=opened.notes)
+
+
+def _filing(shown: Marked, facts: PageFacts, given: Given) -> Filing:
+    """The text as any press text is read, with what the page says where the text does not."""
+    if not re.search(r"\w", shown.markdown):
+        raise UnreadableFile("it is a web page without a text: paste the text that it shows")
+    title = " ".join(facts.title.split())
+    text = _above_headline(shown.markdown)
+    if title and not _HEADED.search(text):
+        text = f"# {marked(_escaped(title)).markdown}\n\n{text}"
+    told = moment_of(facts, given.zone)
+    sent = given.sent or (told.instant if told else None)
+    known = replace(given, subject=given.subject or title, sent=sent)
+    filing = presstext.read(text, known).filings[0]
+    return replace(
+        filing, language=filing.language or facts.language, embargo=filing.embargo or told
+    )
+
+
+def _above_headline(markdown: str) -> str:
+    """A text in which date and number above its headline are paragraphs, not items of a list."""
+    above, mark, below = markdown.partition("\n# ")
+    if not mark or len(above) > _LONGEST_ABOVE:
+        return markdown
+    return re.sub(r"^[-*] (.*)$", r"\1\n", above, flags=re.MULTILINE) + mark + below
+
+
+def _lost_links(main: etree._Element, base: str) -> list[LeftOut]:
+    """Links of a page that does not say where it lies: nobody could follow them."""
+    found = list[LeftOut]()
+    for link in main.iter("a"):
+        href, words = link.get("href", ""), " ".join("".join(map(str, link.itertext("*"))).split())
+        if href and words and not href.startswith("#") and _is_relative(href, base):
+            found.append(LeftOut(f"link “{words[:100]}” to {href[:200]}", _NOWHERE))
+    more = LeftOut(f"{len(found) - _MOST_LINKS} more links", _NOWHERE)
+    return [*found[:_MOST_LINKS], *([more] if len(found) > _MOST_LINKS else [])]
+
+
+def _is_relative(href: str, base: str) -> bool:
+    return not absolute(href, base) and not re.match(r"\s*[A-Za-z][\w+.-]*:", href)
+
+
+def _escaped(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _with_contacts(filing: Filing, rest: Iterable[str]) -> Filing:
+    """A filing with whom the rest of the page names, and the numbers of which nobody is told."""
+    known = _reached(filing)
+    added, others = list[Contact](), list[str]()
+    for words in rest:
+        left, contacts = take_contacts(words.split("\n"))
+        for contact in contacts:
+            if not _ways(contact) <= known:
+                added.append(contact)
+                known |= _ways(contact)
+        others += [one for one in map(str.strip, left) if _NUMBER.search(one)]
+    numbers = [LeftOut(words[:200], _BESIDE) for words in dict.fromkeys(others)]
+    if len(numbers) > _MOST_NUMBERS:
+        more = f"{len(numbers) - _MOST_NUMBERS} more lines with numbers"
+        numbers = [*numbers[:_MOST_NUMBERS], LeftOut(more, _BESIDE)]
+    return replace(
+        filing,
+        contacts=(*filing.contacts, *added),
+        left_out=(*filing.left_out, *numbers),
+        notes=(*filing.notes, *([_ROUND] if rest else [])),
+    )
+
+
+def _reached(filing: Filing) -> set[str]:
+    return set().union(*map(_ways, (*filing.contacts, *filing.unpublished)))
+
+
+def _ways(contact: Contact) -> set[str]:
+    phones = {"".join(filter(str.isdigit, phone))[-7:] for phone in contact.phones}
+    return phones | {mail.lower() for mail in contact.emails}
+
+
+def _with_pictures(filing: Filing, shown: Marked, page: SavedPage) -> Filing:
+    files, others = pictures_of(shown.images, page.parts)
+    return replace(filing, files=files, left_out=(*filing.left_out, *others))
+
+
+def _hidden(opened: _Opened, given: Given, filing: Filing) -> Iterator[NotYet]:
+    """What says “not yet” where readers of the text would not see it."""
+    said = {one.words for one in filing.not_yet}
+    parts = [opened.facts.title, opened.facts.written, opened.facts.description]
+    parts += opened.shown.unseen
+    parts += [words for one in opened.beside for words in (one.markdown, *one.unseen)]
+    for one in screen("\n\n".join(dict.fromkeys(parts)), given).not_yet:
+        if one.words not in said:
+            said.add(one.words)
+            yield one

@@ -1,0 +1,200 @@
+"""What is read of a page beside its text, and what must never come out by one."""
+
+from base64 import b64encode
+from email.message import EmailMessage
+
+import pytest
+
+from intake import read
+from intake.web.encoding import page_text
+from intake.web.page import is_page
+from press.errors import UnreadableFile
+from press.releases.release import Filing
+from tests.intake.markup.reading import shown
+
+TEXT = (
+    "<h1>Bridge closed</h1><p>Lindow, 4 May 2026 – The old bridge is closed for two weeks.</p>"
+    "<p>Buses go by the new bridge, as the city said on Monday.</p>"
+)
+DOT = b64encode(
+    bytes.fromhex(
+        "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c"
+        "6360000002000001e221bc330000000049454e44ae426082"
+    )
+).decode()
+
+
+def filing(html: str | bytes, name: str = "page.html", language: str = "en") -> Filing:
+    data = html if isinstance(html, bytes) else html.encode()
+    return read(name, data, zone="Europe/Brussels", language=language).filings[0]
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<!DOCTYPE html><html><head>{head}</head><body><main>{body}</main></body></html>"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "<!DOCTYPE html>",
+        "<!-- saved from url=(0019)https://x.example/ -->\n<html>",
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0">',
+        "\ufeff<html lang='en'>",
+        "\n\n<HTML>",
+    ],
+)
+def test_a_page_is_known_whatever_it_is_called(opening: str) -> None:
+    html = f"{opening}<body><main>{TEXT}</main></body></html>"
+    assert filing(html, "release.txt").headline == "Bridge closed"
+    assert filing(html.encode("utf-16"), "release.txt").headline == "Bridge closed"
+
+
+@pytest.mark.parametrize("text", ["<p>no page", "Bridge closed\n\n<html>", "", "html", "<htmlx>"])
+def test_a_text_is_no_page(text: str) -> None:
+    assert not is_page(text.encode())
+
+
+@pytest.mark.parametrize(
+    ("head", "extra"),
+    [
+        ('<meta name="description" content="EMBARGO: 5 May 2030, 14:18">', ""),
+        ("<title>Embargoed until 5 May 2030, 14:18 | City</title>", ""),
+        ("", '<p hidden="">Embargoed until 5 May 2030, 14:18</p>'),
+        ("", "<p style='display:none'>EMBARGO: 5 May 2030, 14:18</p>"),
+        ("", "<!-- Embargoed until 5 May 2030, 14:18 -->"),
+        ("", "</main><footer>Embargoed until 5 May 2030, 14:18</footer><main>"),
+        ("", "</main><div class='banner'><p>EMBARGO: 5 May 2030, 14:18</p></div><main>"),
+        ("", "<p>EMBARGO: 5 May 2030, 14:18</p>"),
+    ],
+)
+def test_an_embargo_anywhere_on_a_page_holds_it(head: str, extra: str) -> None:
+    found = filing(page(f"{extra}{TEXT}", head))
+    moments = [str(one.embargo) for one in found.not_yet if one.embargo]
+    assert any(moment.startswith("2030-05-05 14:18") for moment in moments), found.not_yet
+
+
+def test_a_page_that_says_nothing_of_an_embargo_is_not_held() -> None:
+    menu = "<nav><a href='/'>Home</a></nav><footer>© City of Lindow</footer>"
+    assert filing(f"{menu}{page(TEXT, '<title>Bridge closed | City</title>')}").not_yet == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", '<p><time datetime="2026-05-04T09:30:00+02:00">Monday</time></p>'),
+        ('<meta property="article:published_time" content="2026-05-04T07:30:12Z">', ""),
+        ('<meta name="dcterms.date" content="2026-05-04 09:30">', ""),
+        (
+            '<script type="application/ld+json">{"datePublished":"2026-05-04T09:30"}</script>',
+            "",
+        ),
+    ],
+)
+def test_the_page_s_date_counts_where_the_text_has_none(head: str, body: str) -> None:
+    text = "<h1>Bridge closed</h1><p>The old bridge is closed for two weeks, the city said.</p>"
+    assert str(filing(page(body + text, head)).embargo).startswith("2026-05-04 09:30")
+
+
+def test_the_text_s_own_date_wins_over_the_page_s() -> None:
+    head = '<meta property="article:published_time" content="2026-06-01T07:30:12Z">'
+    assert str(filing(page(TEXT, head)).embargo) == "2026-05-04"
+
+
+def test_the_title_stands_in_where_the_text_has_no_headline() -> None:
+    text = "<p>The old bridge is closed for two weeks, the city said on Monday.</p><p>More.</p>"
+    found = filing(page(text, "<title>Bridge closed | City of Lindow</title>"))
+    assert found.headline == "Bridge closed"
+    assert len(found.blocks) == 3
+
+
+def test_the_page_says_its_language() -> None:
+    html = page(TEXT).replace("<html>", '<html lang="fr-BE">')
+    assert filing(html).language == "fr-BE"
+    assert filing(page(TEXT)).language is None
+
+
+def test_a_page_without_words_is_refused() -> None:
+    with pytest.raises(UnreadableFile, match="paste the text"):
+        filing(page("<script>x</script><img src='a.png'>"))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        page("<p>Müller – „so“</p>", '<meta charset="utf-8">').encode(),
+        page("<p>Müller – „so“</p>").encode("cp1252"),
+        page("<p>Müller – „so“</p>", '<meta charset="iso-8859-1">').encode("cp1252"),
+        page("<p>Müller – „so“</p>").encode("utf-8-sig"),
+        page("<p>Müller – „so“</p>").encode("utf-16"),
+        page("<p>Müller – „so“</p>", '<meta charset="windows-1252">').encode("cp1252"),
+    ],
+)
+def test_letters_are_read_as_they_were_written(data: bytes) -> None:
+    assert "Müller – „so“" in page_text(data)[0]
+
+
+def test_an_encoding_that_is_not_so_is_said() -> None:
+    text, notes = page_text(page("<p>Müller</p>", '<meta charset="ascii-x">').encode())
+    assert "Müller" in text
+    assert notes == ()
+    text, notes = page_text(page("<p>Müller</p>", '<meta charset="iso-8859-1">').encode())
+    assert "Müller" in text
+    assert "cp1252" in notes[0]
+
+
+def test_pictures_within_a_page_are_attached_and_others_named() -> None:
+    body = (
+        f'{TEXT}<figure><img src="data:image/png;base64,{DOT}" alt="The bridge"><figcaption>'
+        'Photo: Jo Sample</figcaption></figure><img src="https://x.example/b.jpg" alt="A bus">'
+        '<img src="data:image/png;base64,%%%" alt="Broken">'
+    )
+    found = filing(page(body))
+    assert [(file.name, file.alt, file.credit) for file in found.files] == [
+        ("picture-1.png", "The bridge", "Jo Sample")
+    ]
+    left = {one.what: one.why for one in found.left_out}
+    assert left["picture at https://x.example/b.jpg (A bus)"] == (
+        "it lies elsewhere; newsroom attach adds it"
+    )
+    assert "picture Broken" in left
+
+
+def test_a_hundred_pictures_elsewhere_are_said_in_a_few_lines() -> None:
+    pictures = "".join(f'<img src="https://x.example/{n}.jpg">' for n in range(100))
+    found = filing(page(TEXT + pictures))
+    assert found.left_out[-1].what == "90 more pictures"
+    assert len(found.left_out) == 11
+
+
+def test_numbers_beside_the_text_are_contacts_or_named() -> None:
+    beside = (
+        "<aside><p>Ida Muster<br>Press officer<br>Tel. +32 2 555 07 07</p></aside>"
+        "<footer><p>Lost property is at the town hall: +32 2 555 08 08, every day.</p></footer>"
+    )
+    found = filing(page(TEXT).replace("</body>", f"{beside}</body>"))
+    assert [contact.phones for contact in found.contacts] == [("+32 2 555 07 07",)]
+    assert any("555 08 08" in one.what for one in found.left_out)
+
+
+def test_a_page_saved_with_its_pictures_is_read_from_one_file() -> None:
+    message = EmailMessage()
+    message["From"] = "<Saved by Browser>"
+    message["Snapshot-Content-Location"] = "https://x.example/news/"
+    message.set_content(page(f'{TEXT}<p><a href="more">More</a></p><img src="b.png">'), "html")
+    message["Content-Location"] = "https://x.example/news/"
+    message.add_related(
+        bytes.fromhex("89504e470d0a1a0a") + b64encode(b"x"), "image", "png", cid="<1>"
+    )
+    part = list(message.iter_parts())[1]
+    part["Content-Location"] = "https://x.example/news/b.png"
+    found = filing(message.as_bytes(), "page.mhtml")
+    assert found.headline == "Bridge closed"
+    assert found.files[0].name == "b.png"
+    assert "https://x.example/news/more" in found.blocks[-1].markdown
+
+
+def test_a_long_page_without_a_main_part_is_read_by_its_own_words() -> None:
+    body = "".join(f"<p>Sentence number {n} of a very long page.</p>" for n in range(9000))
+    found = filing(f"<html><body><nav>menu</nav><h1>Long</h1>{body}</body></html>")
+    assert len(found.blocks) == 9001
+    assert "Sentence number 8999" in shown(found.blocks[-1].markdown)
