@@ -79,7 +79,7 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
         (b"\0\0\0\x18ftypheic", "a picture (HEIC or AVIF)"),
         (b"<!DOCTYPE html><title>Sample</title>", "a web page (HTML)"),
         (b"\n <HTML lang=en>", "a web page (HTML)"),
-        (b'<?xml version="1.0"?><rss/>', "an XML document"),
+        (b'<?xml version="1.0"?><catalogue/>', "an XML document"),
         (b'{\n  "headline": "Sample"\n}', "JSON data"),
     ],
 )
