@@ -6,7 +6,7 @@ from intake.syndicated.pointed import Pointed
 from press.contact import Contact
 from press.releases.release import NotYet
 
-MOST = 500  # entries of one file
+MOST = 1000  # entries of one file
 LONGEST_TITLE = 10_000  # characters, markup and all
 
 

@@ -35,7 +35,7 @@ def reading_of(items: Iterable[NewsItem | Refusal], feed: NewsFeed, given: Given
     if not every:
         raise UnreadableFile("it has no entries: there is nothing in it to file")
     if len(every) > MOST:
-        raise UnreadableFile(f"it has more than {MOST:,} entries: send it in parts")
+        raise UnreadableFile(f"it has more than {MOST:,} entries: export a year at a time")
     room = _MOST_MARKS
     for n, item in enumerate(every, start=1):
         if isinstance(item, Refusal):

@@ -115,7 +115,7 @@ def _check(root: etree._Element) -> None:
         if depth > _DEEPEST:
             raise UnreadableFile("its elements are nested too deeply to be read")
     if entries > MOST:
-        raise UnreadableFile(f"it has more than {MOST:,} entries: send it in parts")
+        raise UnreadableFile(f"it has more than {MOST:,} entries: export a year at a time")
     if elements > _MOST_ELEMENTS:
         raise UnreadableFile("it has too many parts to be read: send it in smaller files")
 
