@@ -8,6 +8,7 @@ from intake import mail
 from intake.characters.opening import text_of
 from intake.documents import markdown
 from intake.given import Given
+from intake.syndicated import jsondata, jsonfeed, ninjs, prolog, xmlfeed
 from intake.text import listing, presstext
 from intake.web import page, saved
 from intake.word import docx, odt
@@ -81,6 +82,10 @@ def text_within(name: str, data: bytes, given: Given) -> Reading | None:
     return reader.read(text, given)
 
 
+RSS = Document("RSS", "application/rss+xml", (".rss", ".rdf"), prolog.is_rss, xmlfeed.read)
+ATOM = Document("Atom", "application/atom+xml", (".atom",), prolog.is_atom, xmlfeed.read)
+JSON_FEED = Document("JSON Feed", "application/feed+json", (), jsondata.is_json_feed, jsonfeed.read)
+NINJS = Document("ninjs", "application/json", (), jsondata.is_ninjs, ninjs.read)
 PAGE = Document("web page", "text/html", (".html", ".htm", ".xhtml"), page.is_page, page.read)
 SAVED_PAGE = Document(
     "saved page", "multipart/related", (".mhtml", ".mht"), saved.is_saved, page.read_saved
@@ -92,7 +97,11 @@ MAIL = Document(
     *(mail.recognises, partial(mail.read, read_text=text_within)),
 )
 # The first that recognises content reads it; what none recognises is text, or refused.
-DOCUMENTS: tuple[Document, ...] = (MAIL, WORD, OPENDOCUMENT, PAGE, SAVED_PAGE)
+DOCUMENTS: tuple[Document, ...] = (
+    *(MAIL, WORD, OPENDOCUMENT),
+    *(RSS, ATOM, JSON_FEED, NINJS),
+    *(PAGE, SAVED_PAGE),
+)
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
 ENDINGS = (
     *(ending for reader in READERS for ending in reader.endings),

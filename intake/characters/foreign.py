@@ -50,8 +50,6 @@ _WRITTEN = {
     "<!doctypehtml": "a web page (HTML): paste the text that it shows",
     "<html": "a web page (HTML): paste the text that it shows",
     "<svg": f"a picture (SVG): {_PICTURE}",
-    "<rss": "a feed: paste the text of one of its entries",
-    "<feed": "a feed: paste the text of one of its entries",
     "<?xml": f"an XML document: {_TEXT}",
     "<!doctype": f"an XML document: {_TEXT}",
     '{"': f"JSON data: {_TEXT}",

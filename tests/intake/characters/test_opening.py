@@ -69,7 +69,7 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
         (b"RIFF\x10\0\0\0WEBPVP8 ", "a picture (WebP)"),
         (b"RIFF\x0a\x0d\x0a\0WAVEfmt ", "a film or a recording"),
         (b"\0\0\0\x18ftypheic", "a picture (HEIC or AVIF)"),
-        (b'<?xml version="1.0"?><rss/>', "an XML document"),
+        (b'<?xml version="1.0"?><catalogue/>', "an XML document"),
         (b'{\n  "headline": "Sample"\n}', "JSON data"),
     ],
 )

@@ -1,0 +1,59 @@
+"""From the bytes of an XML feed to its text, whatever encoding it says it is in."""
+
+import codecs
+import re
+
+from intake.characters.opening import OpenedFile
+from intake.characters.western import from_western
+from press.errors import UnreadableFile
+from press.text import clean
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+_DECLARED = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,30})[\"']")
+# What text is written in; Python knows others too, some of which are slow or no encodings of text.
+_KNOWN = re.compile(r"(?:iso-?8859|windows-?125|cp125|koi8|mac|gb|big5|shift_?jis|euc).*", re.I)
+_LATIN = re.compile(r"iso-?8859-?1|windows-?1252|cp1252|latin-?1", re.I)
+
+
+def text_of_xml(data: bytes) -> OpenedFile:
+    """Read an XML document as text.
+
+    UTF-8 is tried before what the document declares: seldom is anything else UTF-8 by chance.
+
+    Args:
+        data: the whole document.
+
+    Raises:
+        UnreadableFile: it is in no encoding that is known.
+    """
+    for mark, name in _MARKS.items():
+        if data.startswith(mark):
+            return OpenedFile(clean(data[len(mark) :].decode(name, "replace")))
+    try:
+        return OpenedFile(clean(data.decode("utf-8")))
+    except UnicodeDecodeError:
+        return _not_utf_8(data)
+
+
+def _not_utf_8(data: bytes) -> OpenedFile:
+    found = _DECLARED.match(data)
+    declared = found[1].decode("ascii") if found else ""
+    if _KNOWN.fullmatch(declared) and not _LATIN.fullmatch(declared):
+        try:
+            return OpenedFile(clean(data.decode(declared)))
+        except (UnicodeDecodeError, LookupError):
+            raise UnreadableFile(
+                f"it says that it is in {declared}, and is not; save it as UTF-8 and send it again"
+            ) from None
+    text = clean(from_western(data))
+    if _LATIN.fullmatch(declared):
+        return OpenedFile(text)
+    said = f"it says that it is in {declared}, and" if declared else "it"
+    return OpenedFile(
+        text,
+        (f"{said} was read as Windows-1252: look at its accents, quotation marks and dashes",),
+    )

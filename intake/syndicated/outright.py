@@ -1,0 +1,38 @@
+"""Fields that say by their name that something must not come out yet."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from intake.given import Given
+from intake.notyet.typed import read_typed
+from intake.syndicated.dates import date_of
+from press.errors import Refusal
+from press.releases.release import NotYet
+
+_NAME = re.compile(
+    r"embargo(?!.*reason)|sperrfrist|notbefore|holduntil|releasetime|dcterms_available",
+    re.IGNORECASE,
+)
+_NOTHING = ("", "no", "none", "false", "0", "null")
+
+
+def outright(fields: Iterable[tuple[str, str]], given: Given) -> Iterator[NotYet]:
+    """What fields say of an embargo: `prism:embargoDate`, `embargoed`.
+
+    Args:
+        fields: names and values.
+        given: the zone of a time that names none.
+    """
+    for name, value in fields:
+        if _NAME.search(re.sub(r"[\W]", "", name)) and value.casefold() not in _NOTHING:
+            yield _said(f"{name}: {value}", value, given)
+
+
+def _said(words: str, value: str, given: Given) -> NotYet:
+    dated = date_of(value, given)
+    if dated.embargo:
+        return NotYet(words, dated.embargo)
+    try:
+        return NotYet(words, read_typed(value, given))
+    except Refusal as refusal:
+        return NotYet(words, None, str(refusal))

@@ -1,0 +1,74 @@
+"""`newsroom import` of feeds: an entry is filed once, whatever its feed says of it later."""
+
+from pathlib import Path
+
+from tests.newsroom.commands.office import Office
+
+ENTRY = """<entry><id>tag:port.example,2026:{n}</id><title>{title}</title>
+<published>{date}</published><updated>{date}</updated>
+<content type="html">&lt;p&gt;{words}&lt;/p&gt;</content></entry>"""
+ATOM = """<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>tag:port.example,2026:feed</id>
+<title>Port of Corvane</title><updated>2026-03-03T10:00:00Z</updated>{entries}</feed>"""
+PAST, FAR = "2025-08-24T09:00:00+02:00", "2030-08-25T14:18:00+02:00"
+
+
+def entry(n: int = 1, title: str = "Ferries", date: str = PAST, words: str = "They run.") -> str:
+    return ENTRY.format(n=n, title=title, date=date, words=words)
+
+
+def feed(office: Office, *entries: str) -> Path:
+    return office.file(ATOM.format(entries="".join(entries)), "port.atom")
+
+
+def test_a_feed_that_comes_twice_files_nothing_twice(office: Office) -> None:
+    path = str(feed(office, entry(1), entry(2, "Buoys", FAR, "They glow.")))
+    assert "2 filed, 0 already filed, 0 refused" in office.done("import", path)
+    before = office.told("releases")
+    assert "0 filed, 2 already filed, 0 refused" in office.done("import", path)
+    assert office.told("releases") == before
+
+
+def test_a_feed_that_has_grown_files_what_is_new_alone(office: Office) -> None:
+    office.done("import", str(feed(office, entry(1))))
+    path = str(feed(office, entry(2, "Buoys", FAR, "They glow."), entry(1)))
+    assert "1 filed, 1 already filed, 0 refused" in office.done("import", path)
+    assert sorted(line["headline"] for line in office.told("releases")) == ["Buoys", "Ferries"]
+
+
+def test_an_entry_that_has_changed_is_named_with_what_to_do_and_nothing_changes(
+    office: Office,
+) -> None:
+    office.done("import", str(feed(office, entry())))
+    before = office.told("show", "1")
+    changed = feed(office, entry(words="They do not run."))
+    (line,) = office.told("import", str(changed))
+    assert (line["new"], line["release"], line["differs"]) == (False, 1, True)
+    assert "newsroom edit 1" in office.done("import", str(changed))
+    assert office.told("show", "1") == before
+    assert len(office.told("releases")) == 1
+
+
+def test_an_archive_keeps_its_dates_and_comes_out_only_where_an_officer_says_so(
+    office: Office,
+) -> None:
+    path = str(feed(office, entry(1), entry(2, "Buoys", FAR, "They glow.")))
+    office.done("import", path)
+    assert [line["state"] for line in office.told("releases")] == ["draft", "scheduled"]
+    assert office.items() == []
+    office.done("import", path, "--publish")
+    assert [(item["title"], item["date_published"]) for item in office.items()] == [
+        ("Ferries", PAST)
+    ]
+
+
+def test_an_entry_that_is_broken_is_named_and_the_others_are_filed(office: Office) -> None:
+    path = str(feed(office, entry(1), "<entry><id>tag:port.example,2026:9</id></entry>"))
+    (line,) = office.told("import", path)
+    assert "“entry 2” was left out: it has neither a title nor a text" in line["notes"]
+    assert [one["headline"] for one in office.told("releases")] == ["Ferries"]
+
+
+def test_feeds_in_a_folder_are_read(office: Office) -> None:
+    feed(office, entry()).rename(office.file("", "in/port.atom"))
+    assert "1 filed" in office.done("import", str(office.folder / "in"))
