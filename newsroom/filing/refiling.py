@@ -134,9 +134,15 @@ class Again:
         return tuple(name for name, is_other in found.items() if is_other)
 
     def _is_of_another_time(self) -> bool:
-        """Whether its own moment, or the officer's, is not the release's."""
+        """Whether its own moment, or the officer's, is not the release's.
+
+        Of a draft no moment is kept; it is another where only that can tell two inputs apart.
+        """
         own, kept = self.filing.moment, self.release.embargo
-        is_moved = self.known_by is not KnownBy.INPUT and own not in (None, kept)
+        can_be_told = self.known_by is KnownBy.WORDS or (
+            self.known_by is KnownBy.ITEM and kept is not None
+        )
+        is_moved = can_be_told and own not in (None, kept)
         return is_moved or self.told.embargo not in (None, kept)
 
     def _new_orders(self) -> tuple[NotYet, ...]:

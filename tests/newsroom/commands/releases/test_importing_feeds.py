@@ -44,7 +44,9 @@ def test_an_entry_that_has_changed_is_named_with_what_to_do_and_nothing_changes(
     changed = feed(office, entry(words="They do not run."))
     (line,) = office.told("import", str(changed))
     assert (line["new"], line["release"], line["differs"]) == (False, 1, True)
-    assert "newsroom edit 1" in office.done("import", str(changed))
+    said = office.done("import", str(changed))
+    assert "the same item (its sender calls it so) with other words (draft" in said
+    assert f"newsroom revise 1 {changed} takes them" in said
     assert office.told("show", "1") == before
     assert len(office.told("releases")) == 1
 
