@@ -144,7 +144,7 @@ def _takes(line: str, top: Top, given: Given) -> bool:
     found = furniture_of(line)
     if found is None:
         return False
-    if not all([_dates(top, words, line, given) for words in found.dates]):
+    if any(not _dates(top, words, line, given) for words in found.dates):
         return False
     for words in found.issuers:
         top.name(words)
@@ -177,23 +177,26 @@ def furniture_of(line: str) -> Furniture | None:
     if len(line) > LONGEST:
         return None
     words = said(line)
+    of_parts = _of_parts([part.strip() for part in _PARTS.split(words)])
+    if of_parts and of_parts.numbers:  # which a date may look like
+        return of_parts
     if says_date(words):
         return Furniture(dates=(words,))
-    if is_letterhead(words):
-        return Furniture(kinds=(words,))
     if (found := _BY.fullmatch(words)) and is_sender(found["name"]):
         return Furniture((found["name"],), kinds=(found["kind"],))
-    parts = [part.strip() for part in _PARTS.split(words)]
+    return of_parts
+
+
+def _of_parts(parts: Sequence[str]) -> Furniture | None:
     sorts = list(_sorted(parts))
     pairs = [pair for pair in sorts if pair]
     if len(pairs) < len(sorts) or all(sort == "issuer" for sort, _ in pairs):
         return None
     by = {sort: tuple(said for kind, said in pairs if kind == sort) for sort, _ in pairs}
     dates = by.get("date", ())
-    clock = " - ".join(by.get("clock", ()))
-    if clock:
-        dates = (f"{dates[0]} - {clock}",) if dates and means_date(f"{dates[0]} - {clock}") else ()
-        if not dates:
+    if clock := " - ".join(by.get("clock", ())):
+        dates = tuple(f"{date} - {clock}" for date in dates[:1])
+        if not any(map(means_date, dates)):
             return None
     return Furniture(by.get("issuer", ()), by.get("number", ()), by.get("kind", ()), dates)
 
@@ -281,7 +284,7 @@ def _below(lines: list[str], top: Top, given: Given) -> None:
     """Take what stands below the headline and says something of its text."""
     n = top.headline.end
     days = _days(lines[n : n + 400], given)
-    n = _take_lines(lines, n, top, given, may_date=len(days) == 1)
+    n = _take_lines(lines, n, top, given, may_date=len(days) < 2)
     end = paragraph_end(lines, n)
     subhead = " ".join(map(said, lines[n:end]))
     if not top.dated.embargo and len(days) == 1 and subhead and not is_prose(subhead):
@@ -315,6 +318,8 @@ def _take_lines(lines: list[str], n: int, top: Top, given: Given, *, may_date: b
             is_day = says_date(words) and not (may_date and _is_its_day(words, top, given))
             if is_day or not _takes(lines[n], top, given):
                 return n
+        elif "#" in lines[n] and (why := why_left_out(lines[n])):
+            top.left_out.append(LeftOut(lines[n].strip(), why))
         top.taken.add(n)
         n += 1
     return n

@@ -11,7 +11,11 @@ WHY = "it is marked not for publication"
 _MARK = (
     r"(?:(?:strictly |please |information |details? |this (?:part|note|section) is )?"
     r"not (?:intended |meant )?(?:for|to be) (?:publication|publish(?:ed|ing)|broadcast"
-    r"|public release|release|distribution|quotation|attribution)"
+    r"|public release|release|distribution|quotation|attribution|circulation)"
+    r"(?:(?:,| or| and|/)? ?(?:publication|broadcast|distribution|quotation|attribution"
+    r"|circulation|release)){0,4}"
+    r"|(?:strictly |streng |strictement |strikt )?(?:confidential|vertraulich|vertrouwelijk"
+    r"|confidentiel(?:le)?s?)"
     r"|(?:please )?do not (?:publish|broadcast|release|distribute|quote)"
     r"|unpublished|off the record|(?:for )?background only|(?:for )?internal (?:use )?only"
     r"|(?:for|to) (?:the )?(?:use (?:of|by) )?(?:journalists?|press|media|editors?|newsrooms?)"
@@ -24,11 +28,12 @@ _MARK = (
     r"(?:pour|a|aux?|destinee?s? (?:a|aux))(?: la| les| l')? ?(?:presse|journalistes?|redactions?"
     r"|medias)(?: uniquement)?|(?:pour|a) (?:la |l')?(?:presse|usage des journalistes) uniquement"
     r"|(?:graag )?niet (?:bestemd |bedoeld )?(?:voor|ter) (?:publicatie|verspreiding|openbaarmaking)"
+    r"(?: bestemd| bedoeld)?"
     r"|niet (?:te )?(?:publiceren|verspreiden)|niet publiceren"
     r"|(?:alleen|enkel|uitsluitend|slechts) (?:voor|bestemd voor) (?:de )?(?:pers|journalisten|media"
     r"|redacties?|intern gebruik)"
     r"|(?:bitte )?nicht (?:zur|fur die|fur) (?:veroffentlichung|publikation|verbreitung|weitergabe)"
-    r"(?: bestimmt)?|(?:bitte )?nicht (?:veroffentlichen|verbreiten|publizieren)"
+    r"(?: bestimmt| freigegeben)?|(?:bitte )?nicht (?:veroffentlichen|verbreiten|publizieren)"
     r"|(?:nur|ausschliesslich|allein) (?:fur|zur information (?:der|fur)) (?:die |den )?"
     r"(?:journalist(?:en|innen)\w*|journalist:innen|journalistinnen und journalisten|presse|medien"
     r"|medienvertreter\w*|redaktion(?:en)?|internen gebrauch|redaktionelle zwecke))"
@@ -41,7 +46,7 @@ _BRACKETED = re.compile(
 _LABELLED = re.compile(rf"[^.!?]{{3,80}}?\s*[:–—-]\s*{_MARK}\W*")
 # No mark is without one of these, and few lines have one.
 _MAY_MARK = re.compile(
-    r"publi|releas|broadcast|distrib|quot|attrib|record|background|intern|journalist|pers|press|media"
+    r"publi|confid|vertrau|vertrou|releas|broadcast|distrib|quot|attrib|record|background|intern|journalist|pers|press|media"
     r"|médi|edi|newsroom|diffus|divulg|communiqu|réda|reda|verspr|openba|veröff|veroff|verbr|weiterg"
     r"|medien",
     re.IGNORECASE,
@@ -87,6 +92,8 @@ def _mark_of(cell: str) -> str:
     found = _BRACKETED.search(words)
     if not found:
         return ""
+    if words[found.end() :].lstrip().startswith(":"):
+        return "below"
     is_heading = len(words) <= 100 and not _REACH.search(words) and words[-1] not in ".!?"
     return "below" if is_heading else "part"
 
