@@ -17,7 +17,8 @@ _MARKED = re.compile(r"#{1,6}\s+(.*)")
 _UNDERLINED = re.compile(r"\s{0,3}(?:=+|-+)\s*")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?…][”\"»’)]?\s+[\"“„«‘(]?[A-ZÀ-Þ]")
 _GREETING = re.compile(
-    r"(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|dear|hello|thank you|excellenc\w+"
+    r"(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|dear|hello|thank you"
+    r"|excellenc\w+"
     r"|mesdames|messieurs|bonjour|bonsoir|chers?|cheres?|madame|monsieur|sehr geehrte?r?|liebe"
     r"|meine damen|guten (?:morgen|tag|abend)|dames en heren|geachte|beste|goede(?:morgen|middag"
     r"|navond))\b.*[,!:]|(?:ladies and gentlemen|mesdames et messieurs|meine damen und herren"

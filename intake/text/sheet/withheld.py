@@ -27,10 +27,12 @@ _MARK = (
     r"|(?:informations? )?(?:uniquement|exclusivement|seulement|reservee?s?) "
     r"(?:pour|a|aux?|destinee?s? (?:a|aux))(?: la| les| l')? ?(?:presse|journalistes?|redactions?"
     r"|medias)(?: uniquement)?|(?:pour|a) (?:la |l')?(?:presse|usage des journalistes) uniquement"
-    r"|(?:graag )?niet (?:bestemd |bedoeld )?(?:voor|ter) (?:publicatie|verspreiding|openbaarmaking)"
+    r"|(?:graag )?niet (?:bestemd |bedoeld )?(?:voor|ter) (?:publicatie|verspreiding"
+    r"|openbaarmaking)"
     r"(?: bestemd| bedoeld)?"
     r"|niet (?:te )?(?:publiceren|verspreiden)|niet publiceren"
-    r"|(?:alleen|enkel|uitsluitend|slechts) (?:voor|bestemd voor) (?:de )?(?:pers|journalisten|media"
+    r"|(?:alleen|enkel|uitsluitend|slechts) (?:voor|bestemd voor) (?:de )?(?:pers"
+    r"|journalisten|media"
     r"|redacties?|intern gebruik)"
     r"|(?:bitte )?nicht (?:zur|fur die|fur) (?:veroffentlichung|publikation|verbreitung|weitergabe)"
     r"(?: bestimmt| freigegeben)?|(?:bitte )?nicht (?:veroffentlichen|verbreiten|publizieren)"
@@ -90,12 +92,13 @@ def _mark_of(cell: str) -> str:
     if _BEGINS.match(words):
         return "part" if _CLOSED.fullmatch(words) else "below"
     found = _BRACKETED.search(words)
-    if not found:
-        return ""
-    if words[found.end() :].lstrip().startswith(":"):
-        return "below"
+    return _of_brackets(words, words[found.end() :]) if found else ""
+
+
+def _of_brackets(words: str, behind: str) -> str:
+    """What a mark in brackets is about: what is below its line, where that is a heading."""
     is_heading = len(words) <= 100 and not _REACH.search(words) and words[-1] not in ".!?"
-    return "below" if is_heading else "part"
+    return "below" if is_heading or behind.lstrip().startswith(":") else "part"
 
 
 def without_withheld(lines: Sequence[str], marks: Sequence[str]) -> Withheld:
