@@ -67,7 +67,7 @@ def headline_at(
         UnreadableFile: it cannot be told.
     """
     end, words = _paragraph(lines, first, is_furniture)
-    words, remark = without_spoken_word(plain(words.strip()))
+    words, remark = without_spoken_word(_plain(words.strip()))
     try:
         _check(words, is_marked=level(lines[first]) > 0)
     except UnreadableFile:
@@ -78,11 +78,16 @@ def headline_at(
     return Headline(words, first, end, remark)
 
 
+def _plain(words: str) -> str:
+    """The words without marks, where they are few enough to be a headline whatever the marks."""
+    return plain(words) if len(words) <= 10 * LONGEST_HEADLINE else " ".join(words.split())
+
+
 def subject_of(words: str) -> str:
     """The subject of a mail, without what says that it was answered or passed on."""
     while found := _PREFIX.match(words):
         words = words[found.end() :]
-    return plain(" ".join(words.split()))[:LONGEST_HEADLINE] if words.strip() else ""
+    return plain(" ".join(words.split())[: 10 * LONGEST_HEADLINE])[:LONGEST_HEADLINE]
 
 
 def _paragraph(
