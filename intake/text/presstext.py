@@ -12,6 +12,7 @@ from intake.text.sheet.furniture import SPOKEN_WORD
 from intake.text.sheet.headline import LONGEST_HEADLINE
 from intake.text.sheet.top import Top, top_of
 from intake.text.sheet.withheld import marks_in, without_marks
+from press.errors import UnreadableFile
 from press.months import written_in
 from press.releases.received import LeftOut
 from press.releases.release import Filing, NotYet, Reading
@@ -19,6 +20,8 @@ from press.text import Block, Kind
 
 __all__ = ["LONGEST_HEADLINE", "read"]
 
+LONGEST_LINE = 100_000  # characters
+MOST_LINES = 5000  # with words, of a press text; a hundred pages
 _FOR_JOURNALISTS = "it says of the whole text that it is not for the public"
 
 
@@ -30,10 +33,11 @@ def read(text: str, given: Given) -> Reading:
         given: the zone of a date that names none; a mail's subject and day, where one brought it.
 
     Raises:
-        UnreadableFile: no headline can be told.
+        UnreadableFile: no headline can be told, or it is as long as no press text is.
         UnreadableTime: a line at the top means to be a date and cannot be read.
         NonexistentTime, AmbiguousTime: the clocks change just then.
     """
+    _check_length(text)
     screened = screen(text, given)
     sheet = _sheet(text.split("\n"), screened)
     top = top_of(without_marks(sheet.lines, sheet.marks), given)
@@ -59,6 +63,21 @@ def read(text: str, given: Given) -> Reading:
         notes=tuple(filter(None, (top.headline.note, told))),
     )
     return Reading((filing,))
+
+
+def _check_length(text: str) -> None:
+    lines = text.split("\n")
+    if max(map(len, lines)) > LONGEST_LINE:
+        raise UnreadableFile(
+            f"it has a line of more than {LONGEST_LINE} characters: put paragraphs on their own lines"
+        )
+    if (
+        len(lines) > MOST_LINES
+        and sum(not line.isspace() and line != "" for line in lines) > MOST_LINES
+    ):
+        raise UnreadableFile(
+            f"it has more than {MOST_LINES} lines: file the press text, and attach the document"
+        )
 
 
 @dataclass(frozen=True, slots=True)
