@@ -69,12 +69,9 @@ def _check_length(text: str) -> None:
     lines = text.split("\n")
     if max(map(len, lines)) > LONGEST_LINE:
         raise UnreadableFile(
-            f"it has a line of more than {LONGEST_LINE} characters: put paragraphs on their own lines"
+            f"it has a line of more than {LONGEST_LINE} characters: give each paragraph its own"
         )
-    if (
-        len(lines) > MOST_LINES
-        and sum(not line.isspace() and line != "" for line in lines) > MOST_LINES
-    ):
+    if len(lines) > MOST_LINES and len(list(filter(str.strip, lines))) > MOST_LINES:
         raise UnreadableFile(
             f"it has more than {MOST_LINES} lines: file the press text, and attach the document"
         )

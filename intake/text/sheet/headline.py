@@ -30,6 +30,11 @@ _ASKED = re.compile(
 _PREFIX = re.compile(
     r"\s*(?:re|fwd?|wg|tr|aw|sv|antw|doorst|ref|vs|i)\s*(?:\[\d+\])?\s*:\s*", re.IGNORECASE
 )
+# What a memo calls its headline.
+_CALLED = re.compile(
+    r"\A\s*(?:\*\*)?(?:subject|headline|betreff|objet|onderwerp|kop|titre|titel)\s?:(?:\*\*)?\s+(?=\S)",
+    re.IGNORECASE,
+)
 _ADVICE = "put the headline in a paragraph of its own"
 
 
@@ -67,7 +72,7 @@ def headline_at(
         UnreadableFile: it cannot be told.
     """
     end, words = _paragraph(lines, first, is_furniture)
-    words, remark = without_spoken_word(_plain(words.strip()))
+    words, remark = without_spoken_word(_plain(_CALLED.sub("", words.strip(), count=1)))
     try:
         _check(words, is_marked=level(lines[first]) > 0)
     except UnreadableFile:

@@ -26,7 +26,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<number>{_STRICT})(?P<rest>$|,? (?:vom|of|du|van|dated|d\.d\.) .*)")
-_LED = re.compile(r"(?:vom|of|du|van|dated|d\.d\.)\s+", re.IGNORECASE)
+_LED = re.compile(r"\A(?:vom|of|du|van|dated|d\.d\.)\s+", re.IGNORECASE)
 _LONGEST = 120
 
 

@@ -41,7 +41,7 @@ _FRENCH = re.compile(
 )
 # Words of an office without a capital: `Press office`, `Cabinet de la ministre`.
 _PLAIN = re.compile(
-    r"press|presse|pers|medias?|communicati\w+|relations?|ministre|president\w*|premier|public|team"
+    r"press|presse|pers|medias?|communicati\w+|relations?|ministres?|president\w*|premier|public|team"
 )
 _FRENCH_HEADS = re.compile(
     r"(?:le |la )?(?:ministere|cabinet|service|direction|departement|agence|office|conseil"

@@ -75,5 +75,5 @@ def test_many_lines_of_a_kind_take_no_longer_than_their_number(line: str) -> Non
 
 def test_what_no_press_text_is_is_refused_at_once() -> None:
     for text in ("a" * (LONGEST_LINE + 1), "a b.\n" * (MOST_LINES + 1)):
-        with pytest.raises(UnreadableFile, match="^it has (?:a line of )?more than"):
+        with pytest.raises(UnreadableFile, match=r"^it has (?:a line of )?more than"):
             intake.read("a.txt", f"Headline\n\n{text}".encode(), zone="UTC", language="en")

@@ -29,6 +29,7 @@ def filing(text: str, given: Given = GIVEN) -> Filing:
         "Ministry of Harbours - Press release\n\nHeadline here\nIP/27/12\n12/03/2027\nIP/27/12",
         "Press release | IP/27/12 | 12 March 2027\n\n**Ministry of Harbours**\n\n**Headline here**",
         "MINISTRY OF HARBOURS\n\nNo. IP/27/12 of 12 March 2027\n\n# Headline here",
+        "Date: 12 March 2027\nRef: IP/27/12\n\nMinistry of Harbours\n\nSubject: Headline here",
         "Ministry of Harbours • Brussels, 12 March 2027 • Ref: IP/27/12\n\nHeadline here",
     ],
 )
