@@ -8,6 +8,8 @@ _UNHEARD = ("Mn", "Cf")  # accents, and what is there without being seen
 
 def flat(words: str) -> str:
     """Even out accents, dashes, quotes, invisible signs and spaces; capitals stay."""
+    if words.isascii():
+        return " ".join(words.split())
     spread = unicodedata.normalize("NFKD", words.translate(_SAME)).translate(_SAME)
     heard = "".join(c for c in spread if unicodedata.category(c) not in _UNHEARD)
     return " ".join(heard.split())

@@ -29,15 +29,26 @@ def take_contacts(lines: Sequence[str]) -> tuple[list[str], tuple[Contact, ...]]
         The lines that are left, and the contacts, both in order. Every line ends up in the one
         or the other, but for headings that only say that contacts follow.
     """
-    paragraphs = list(paragraphs_of(lines))
+    paragraphs = paragraphs_of(lines)
     left, contacts = list(lines), list[Contact]()
     for block in _BLOCK.finditer("".join(paragraph.letter for paragraph in paragraphs)):
+        if _is_back_to_front(block, paragraphs):
+            continue
         found = list(_contacts(block[0], paragraphs[block.start() : block.end()]))
         if any(map(_is_sure, found)) and not are_mixed_up(found):
             contacts += found
             for paragraph in paragraphs[block.start() : block.end()]:
-                left[paragraph.first : paragraph.last] = [""] * len(paragraph.lines)
+                left[paragraph.first : paragraph.last] = [""] * (paragraph.last - paragraph.first)
     return left, tuple(contacts)
+
+
+def _is_back_to_front(block: re.Match[str], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether numbers in paragraphs of their own may come before the names they belong to."""
+    letters, first, after = block.string, block.start(), block.end()
+    if not re.search("n[oa]*r[ars]*$", block[0]):
+        return False
+    is_left = letters[after : after + 1] == "n" and any(map(is_person, paragraphs[after].head))
+    return is_left or letters[max(0, first - 1) : first] == "r"
 
 
 def _contacts(letters: str, paragraphs: Sequence[Paragraph]) -> Iterator[Contact]:

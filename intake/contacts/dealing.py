@@ -7,7 +7,7 @@ from itertools import pairwise
 from intake.characters.flat import low
 from intake.contacts.labels import is_fax, is_language, is_note
 from intake.contacts.lines import CardLine
-from intake.contacts.names import is_person, parts_of
+from intake.contacts.names import is_person, is_title, parts_of
 from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
 from press.contact import Contact, ContactKind
 
@@ -57,9 +57,11 @@ def is_doubtful(cards: Sequence[Sequence[CardLine]]) -> bool:
 def _is_shared(card: Sequence[CardLine]) -> bool:
     """Whether unknown words stand before a number below the first: they may be a name."""
     first = next((n for n, line in enumerate(card) if line.reaches), len(card))
-    is_service = any(is_body(words) for line in card[: first + 1] for words in line.words)
+    head = list(_parts(card[: first + 1]))
+    is_service = any(is_body(part) and not is_heading(part) for part in head)
+    is_service = is_service and not any(map(is_person, head))
     is_listed = card[first : first + 1] and _is_listed(card[: first + 1])
-    has_role = any(map(is_role, _parts(card[: first + 1])))
+    has_role = any(map(is_role, head))
     for line, below in pairwise([*card[first + 1 :], CardLine()]):
         names = [words for words in line.words if not _is_known(words, has_role=has_role)]
         has_role = has_role or any(map(is_role, line.words))
@@ -80,7 +82,7 @@ def _is_known(words: str, *, has_role: bool) -> bool:
     said = is_note(words) or is_fax(words.partition(":")[0]) or is_language(words)
     if said or is_address(words) or re.match(r"[\w ]+: ", words):
         return True
-    return (is_role(words) or is_body(words)) and not has_role
+    return (is_title(words) or is_body(words)) and not has_role
 
 
 def _parts(lines: Iterable[CardLine]) -> Iterator[str]:

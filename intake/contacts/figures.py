@@ -72,7 +72,7 @@ def _is_one(left: str, right: str) -> bool:
 
 def _end_of(part: str) -> str:
     """The figures that a part ends with."""
-    return part[len(part.rstrip(_SIGNS)) :].strip()
+    return part[len(part.rstrip(_SIGNS)) :].strip(" ./‐‑–-")
 
 
 def _start_of(part: str) -> str:

@@ -1,6 +1,7 @@
 """The words that stand beside a number: what kind it is, when it is answered, in which language."""
 
 import re
+from functools import lru_cache
 
 from intake.characters.flat import low, set_of
 
@@ -50,5 +51,6 @@ def is_language(words: str) -> bool:
     return bool(said) and said <= _LANGUAGES | _BETWEEN
 
 
-def _said(words: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", low(words)))
+@lru_cache(4096)
+def _said(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", low(words)))

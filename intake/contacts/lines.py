@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intake.contacts.labels import is_note
-from intake.contacts.names import is_person, parts_of
+from intake.contacts.names import is_person, is_title, parts_of
 from intake.contacts.pieces import REACHES, Piece, pieces_of
 from intake.contacts.tidying import tidy
-from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
+from intake.contacts.vocabulary import is_address, is_body, is_heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,4 @@ def _is_torn(pieces: Sequence[Piece]) -> bool:
     words = [piece.text for piece in inner if piece.field == "words"]
     behind = [p.text for p in pieces[reach[-1] :] if p.field == "words"] if reach else []
     small = sum(word[0].islower() for words in behind for word in words.split())
-    return small >= 3 or not all(is_address(said) or is_role_known(said) for said in words)
-
-
-def is_role_known(words: str) -> bool:
-    """Whether words are what a number's owner does."""
-    return is_role(words) and len(words.split()) <= 3
+    return small >= 3 or not all(is_address(said) or is_title(said) for said in words)

@@ -39,6 +39,14 @@ def is_person(words: str) -> bool:
     return has_case and not is_other and not is_thing(words)
 
 
+def is_title(words: str) -> bool:
+    """Whether words say what somebody does, and not who: `Lead Spokesperson`."""
+    said = words.split()[:6]
+    names = (" ".join(said[:n]) for n in range(2, len(said)))
+    return is_role(words) and not any(map(is_person, names))
+
+
+@lru_cache(4096)
 def parts_of(words: str) -> Sequence[str]:
     """Name and role on one line, apart; anything else stays as it is."""
     if len(words) > LONGEST:

@@ -13,6 +13,14 @@ from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
 
 LONGEST_LINE = 2000  # characters of a line that names several people
 MOST_LINES = 6  # of a paragraph with a name, perhaps an address, and no number
+FURTHEST = 8  # paragraphs between a name, an address and its number
+MOST_READ = 150_000  # characters of paragraphs with numbers, each line counted as somewhat longer
+COSTS_MORE = 20  # characters
+# Figures, `@`, what is spelled as one, or a domain.
+_MAY_REACH = re.compile(
+    r"[0-9]{3}|(?:[0-9][^\w]{0,3}){4}[0-9]|@|[(\[{] ?[aä]t\b|\w\.[a-z]{2}", re.I
+)
+_PROSE = CardLine(is_prose=True)
 _CODE = (">", "|", "```", "~~~")
 _ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:co|dr|inc|jr|ltd|st|str)\.)$", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}[:h]\d\d")
@@ -78,32 +86,63 @@ class Paragraph:
         head = self.head
         if all(map(is_heading, head)):
             return "h"
-        if is_address(*head):
+        if is_address(*head[:MOST_LINES]):
             return "a"
         if len(self.lines) > MOST_LINES or not _is_head(head):
             return "."
         return "o" if all(map(is_role, head)) else "n"
 
 
-def paragraphs_of(lines: Sequence[str]) -> Iterator[Paragraph]:
-    """The paragraphs of a text, in order."""
+def paragraphs_of(lines: Sequence[str]) -> list[Paragraph]:
+    """The paragraphs of a text, in order.
+
+    Those far from anything that may be a number are prose, and so is all but the end of a text
+    with more numbers than any office has.
+    """
+    spans = list(_spans(lines))
+    read = _worth_reading([lines[first:last] for first, last in spans])
+    return [
+        Paragraph(first, last, _read(lines[first:last]) if n in read else (_PROSE,))
+        for n, (first, last) in enumerate(spans)
+    ]
+
+
+def _worth_reading(paragraphs: Sequence[Sequence[str]]) -> set[int]:
+    """The numbers of the paragraphs near a number, from the last on, as many as there may be."""
+    reaching = (n for n, said in enumerate(paragraphs) if any(map(_MAY_REACH.search, said)))
+    near = {m for n in reaching for m in range(n - FURTHEST, n + FURTHEST + 1)}
+    read, room = set[int](), MOST_READ
+    for n in sorted(near & set(range(len(paragraphs))), reverse=True):
+        cost = sum(len(line) + COSTS_MORE for line in paragraphs[n])
+        if cost <= room:
+            room -= cost
+            read.add(n)
+    return read
+
+
+def _spans(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """From which line to before which each paragraph goes."""
     first = 0
     for n, line in enumerate([*lines, ""]):
         if line.strip():
             continue
         if n > first:
-            yield Paragraph(first, n, _read(lines[first:n]))
+            yield first, n
         first = n + 1
 
 
 def _read(lines: Sequence[str]) -> tuple[CardLine, ...]:
-    return rows_of(lines) or tuple(line for raw in lines for line in _taken_apart(raw))
+    """The lines of a paragraph taken apart; a table may stand below its heading."""
+    first = next((n for n, line in enumerate(lines) if "|" in line or "\t" in line), len(lines))
+    rows = rows_of(lines[first:])
+    above = lines[:first] if rows else lines
+    return (*(line for raw in above for line in _taken_apart(raw)), *rows)
 
 
 def _taken_apart(raw: str) -> tuple[CardLine, ...]:
     longest = LONGEST_LINE if re.search("[0-9@]", raw) else 3 * LONGEST
     if len(raw) > longest or raw.lstrip().startswith(_CODE):
-        return (CardLine(words=(raw[:LONGEST],), is_prose=True),)
+        return (_PROSE,)
     return read_lines(raw)
 
 

@@ -21,7 +21,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"(?P<label>[^\W\d_](?:[^\W\d_]|\.?[ '’/&-](?=[^\W\d_])){0,60})(?P<note>\.? ?\([^()]*\))?"
+    r"(?P<label>[^\W\d_](?:[^\W\d_]|\.?[ '’/&-](?=[^\W\d_])){0,60})"
+    r"(?P<note>\.? ?\((?![0-9 +]+\))[^()]*\))?"
     r"(?P<mark>\.? ?: ?|\.? |\.?(?=[+(0-9]))(?P<rest>\S.*)"
 )
 _PHONE = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from intake.contacts.figures import holds_number
 from intake.contacts.labels import is_label
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -19,12 +20,17 @@ _ASIDE = re.compile(
     r"([(\[])((?:[^()\[\]]|\(0\))*)[)\]]"
     r"(?=$| ?[|;,/•·–—:-]| (?:and|et|en|und|ou?r?|oder|&) | [^\W\d_a-z])"
 )
+# Whether there is anything to tidy; most lines are words.
+_MARKED = re.compile(r"[\\\[\](){}<>*_]|^[-+•·▪–#\d]")
 _REACH = re.compile(r"\S@\S|://")
 
 
 def tidy(raw: str) -> str:
     """A line of a text without marks; what stood apart is apart by ` | `."""
     line = " ".join(_UNSEEN.sub("", raw).replace("\t", " | ").split()).strip(" |")
+    line = line.replace("mailto:", "") if "](" not in line else line
+    if not _MARKED.search(line):
+        return line
     line = _LINK.sub(_unlinked, _MARKS.sub("", line))
     line = _BRACKETS.sub(r"\1", line).replace("mailto:", "")
     line = _EMPHASIS.sub(r"\2\3\4", _ESCAPED.sub(r"\1", line))
@@ -42,6 +48,5 @@ def _unlinked(link: re.Match[str]) -> str:
 
 def _opened(aside: re.Match[str]) -> str:
     within = aside[2]
-    figures = sum(map(str.isdigit, within))
-    holds = _REACH.search(within) or (figures >= 7 and within.strip()[:1] in "+0123456789(tTmMgG")
+    holds = _REACH.search(within) or holds_number(within)
     return f" | {within} | " if holds else aside[0]

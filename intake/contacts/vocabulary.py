@@ -114,6 +114,7 @@ def is_address(words: str, *below: str) -> bool:
     return bool(below and _BUILDINGS.search(line)) and is_address(*below)
 
 
+@lru_cache(4096)
 def is_thing(words: str) -> bool:
     """Whether words name a building, a street or what an office is busy with, and so no person."""
     return bool(_BUILDINGS.search(low(words)) or _MATTERS.search(low(words)))
