@@ -10,6 +10,7 @@ from intake.text.body import body_of
 from intake.text.dating import date_of
 from intake.text.sheet.furniture import SPOKEN_WORD
 from intake.text.sheet.headline import LONGEST_HEADLINE
+from intake.text.sheet.seen import paragraph_end
 from intake.text.sheet.top import Top, top_of
 from intake.text.sheet.withheld import marks_in, without_marks
 from press.errors import UnreadableFile
@@ -113,12 +114,17 @@ def _first_of_text(sheet: Sheet, top: Top) -> int:
     What stands above the first words of it marks the whole text.
     """
     n = top.headline.end
-    taken = top.taken
     while n < len(sheet.lines) and (
-        n in taken or sheet.marks[n] == "all" or not sheet.lines[n].strip()
+        n in top.taken or _marks_all(sheet, n) or not (sheet.lines[n].strip() or sheet.marks[n])
     ):
         n += 1
     return n
+
+
+def _marks_all(sheet: Sheet, n: int) -> bool:
+    """Whether a line is alone in its paragraph and marks the whole text."""
+    below = sheet.lines[n + 1 : n + 2]
+    return sheet.marks[n] == "all" and not any(map(str.strip, below))
 
 
 def _untaken(sheet: Sheet, first: int, top: Top) -> list[str]:
@@ -136,7 +142,12 @@ def _held(sheet: Sheet, first: int) -> list[NotYet]:
 
 
 def _left_out(sheet: Sheet, first: int, top: Top) -> list[LeftOut]:
-    marked = [sheet.original[n].strip() for n in range(first) if sheet.marks[n]]
+    ends = (
+        (n, n + 1 if mark == "all" else paragraph_end(sheet.original, n))
+        for n, mark in enumerate(sheet.marks[:first])
+        if mark
+    )
+    marked = ["\n".join(sheet.original[n:end]).strip() for n, end in ends]
     remark = [LeftOut(top.headline.remark, SPOKEN_WORD)] if top.headline.remark else []
     return [*(LeftOut(words, _FOR_JOURNALISTS) for words in marked), *top.left_out, *remark]
 

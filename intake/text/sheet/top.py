@@ -244,7 +244,8 @@ def _take_lines(lines: list[str], n: int, top: Top, given: Given, *, may_date: b
                 return n
         elif "#" in lines[n] and (why := why_left_out(lines[n])):
             top.left_out.append(LeftOut(lines[n].strip(), why))
-        top.taken.add(n)
+        if lines[n].strip():
+            top.taken.add(n)
         n += 1
     return n
 

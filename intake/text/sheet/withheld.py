@@ -41,11 +41,14 @@ _MARK = (
     r"|medienvertreter\w*|redaktion(?:en)?|internen gebrauch|redaktionelle zwecke))"
 )
 _ALONE = re.compile(rf"\W*{_MARK}\W*")
-_BEGINS = re.compile(rf"\W*{_MARK}\s*[:–—-]\s*\S.*")
+_BEGINS = re.compile(rf"\W*{_MARK}\s*[:.,;–—-]\s*\S.*")
+# Within a paragraph: as a sentence of its own, or behind what it is about.
+_WITHIN = re.compile(rf"[.!?;]\s+{_MARK}(?:\s*[:–—-]\s*\S|\W*$)")
+_BEHIND = re.compile(rf"\b{_MARK}\W*$")
 _BRACKETED = re.compile(
     rf"[(\[]\s*(?:[^()\[\]]{{0,40}}[,;:–-]\s*)?{_MARK}(?:\s*[,;:!.–-][^()\[\]]*)?[)\]]"
 )
-_LABELLED = re.compile(rf"[^.!?]{{3,80}}?\s*[:–—-]\s*{_MARK}\W*")
+_LABELLED = re.compile(rf"[^.!?]{{3,80}}?\s*[:,;–—-]\s*{_MARK}\W*")
 # No mark is without one of these, and few lines have one.
 _MAY_MARK = re.compile(
     r"publi|confid|vertrau|vertrou|releas|broadcast|distrib|quot|attrib|record|background|intern|journalist|pers|press|media"
@@ -92,7 +95,10 @@ def _mark_of(cell: str) -> str:
     if _BEGINS.match(words):
         return "part" if _CLOSED.fullmatch(words) else "below"
     found = _BRACKETED.search(words)
-    return _of_brackets(words, words[found.end() :]) if found else ""
+    if found:
+        return _of_brackets(words, words[found.end() :])
+    is_within = _WITHIN.search(words) or (_REACH.search(words) and _BEHIND.search(words))
+    return "part" if is_within else ""
 
 
 def _of_brackets(words: str, behind: str) -> str:
@@ -152,7 +158,7 @@ def without_marks(lines: Sequence[str], marks: Sequence[str]) -> list[str]:
     found = list(lines)
     for n, mark in enumerate(marks):
         if mark:
-            end = paragraph_end(found, n)
+            end = n + 1 if mark == "all" else paragraph_end(found, n)
             found[n:end] = [""] * (end - n)
     return found
 

@@ -35,6 +35,10 @@ MARKS = [
     "Hinweis für die Redaktion – nicht zur Veröffentlichung bestimmt:",
     "Nur für Journalisten:",
     "Nur für die Presse",
+    "Noot voor redacties, niet voor publicatie",
+    "Hintergrund, nur für Redaktionen:",
+    "Not for publication. Who waits there:",
+    "Background for journalists (not for publication or broadcast):",
     "(Nicht zur Veröffentlichung)",
     "| Not for publication |",
 ]
@@ -49,6 +53,13 @@ def filing(text: str) -> Filing:
 def shown(found: Filing) -> str:
     """All that a document could show of a text."""
     return str(astuple(replace(found, left_out=(), unpublished=(), not_yet=())))
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_right_below_the_headline_keeps_its_paragraph_out(mark: str) -> None:
+    found = filing(f"Sample headline\n\n{mark}\n{SECRET}\n\nMore of it, zebra.")
+    assert "zebra" not in shown(found)
+    assert SECRET in " ".join(one.what for one in found.left_out)
 
 
 @pytest.mark.parametrize("mark", MARKS)
@@ -67,6 +78,9 @@ def test_nothing_below_a_mark_is_in_any_document(mark: str, between: str) -> Non
         f"[Not for publication: {SECRET}]",
         f"({SECRET} Jane Doe, 0470 55 01 01 (niet voor publicatie))",
         "Zebra quay: Jane Doe, 0470 55 01 01 (not for publication)",
+        "Ring the zebra. Niet voor publicatie: Jane Doe, 0470 55 01 01.",
+        "The zebra has the number 0470 55 01 01. Not for publication.",
+        "Jane Zebra 0470 55 01 01 ne pas publier",
         "Jane Zebra\n0470 55 01 01 (nicht zur Veröffentlichung)",
     ],
 )
