@@ -79,7 +79,7 @@ def _check_length(text: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class MarkedLines:
     """The lines of a text without what says “not yet”.
 
     Args:
@@ -95,12 +95,12 @@ class Sheet:
     original: list[str]
 
 
-def _sheet(original: Sequence[str], screened: Screened) -> Sheet:
+def _sheet(original: Sequence[str], screened: Screened) -> MarkedLines:
     timed = {n for n, _ in screened.found}
     bare = {n for n, _ in screened.bare}
     marks = [marks_in(line) if n not in timed else "" for n, line in enumerate(original)]
     kept = [n for n, line in enumerate(screened.lines) if line is not None or marks[n]]
-    return Sheet(
+    return MarkedLines(
         [screened.lines[n] or "" for n in kept],
         [marks[n] for n in kept],
         [n in bare for n in kept],
@@ -108,7 +108,7 @@ def _sheet(original: Sequence[str], screened: Screened) -> Sheet:
     )
 
 
-def _first_of_text(sheet: Sheet, top: Top) -> int:
+def _first_of_text(sheet: MarkedLines, top: Top) -> int:
     """The number of the line with which the text begins below headline and furniture.
 
     What stands above the first words of it marks the whole text.
@@ -121,18 +121,18 @@ def _first_of_text(sheet: Sheet, top: Top) -> int:
     return n
 
 
-def _marks_all(sheet: Sheet, n: int) -> bool:
+def _marks_all(sheet: MarkedLines, n: int) -> bool:
     """Whether a line is alone in its paragraph and marks the whole text."""
     below = sheet.lines[n + 1 : n + 2]
     return sheet.marks[n] == "all" and not any(map(str.strip, below))
 
 
-def _untaken(sheet: Sheet, first: int, top: Top) -> list[str]:
+def _untaken(sheet: MarkedLines, first: int, top: Top) -> list[str]:
     lines = enumerate(sheet.lines[first:], first)
     return ["" if n in top.taken else line for n, line in lines]
 
 
-def _held(sheet: Sheet, first: int) -> list[NotYet]:
+def _held(sheet: MarkedLines, first: int) -> list[NotYet]:
     """What above the text keeps all of it from the public, and is no embargo."""
     return [
         NotYet(" ".join(sheet.original[n].split()), None, _FOR_JOURNALISTS)
@@ -141,7 +141,7 @@ def _held(sheet: Sheet, first: int) -> list[NotYet]:
     ]
 
 
-def _left_out(sheet: Sheet, first: int, top: Top) -> list[LeftOut]:
+def _left_out(sheet: MarkedLines, first: int, top: Top) -> list[LeftOut]:
     ends = (
         (n, n + 1 if mark == "all" else paragraph_end(sheet.original, n))
         for n, mark in enumerate(sheet.marks[:first])

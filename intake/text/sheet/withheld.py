@@ -14,8 +14,6 @@ _MARK = (
     r"|public release|release|distribution|quotation|attribution|circulation)"
     r"(?:(?:,| or| and|/)? ?(?:publication|broadcast|distribution|quotation|attribution"
     r"|circulation|release)){0,4}"
-    r"|(?:strictly |streng |strictement |strikt )?(?:confidential|vertraulich|vertrouwelijk"
-    r"|confidentiel(?:le)?s?)"
     r"|(?:please )?do not (?:publish|broadcast|release|distribute|quote)"
     r"|unpublished|off the record|(?:for )?background only|(?:for )?internal (?:use )?only"
     r"|(?:for|to) (?:the )?(?:use (?:of|by) )?(?:journalists?|press|media|editors?|newsrooms?)"
@@ -40,13 +38,18 @@ _MARK = (
     r"(?:journalist(?:en|innen)\w*|journalist:innen|journalistinnen und journalisten|presse|medien"
     r"|medienvertreter\w*|redaktion(?:en)?|internen gebrauch|redaktionelle zwecke))"
 )
-_ALONE = re.compile(rf"\W*{_MARK}\W*")
+# These begin headlines, too; alone or in brackets they mark.
+_CONFIDENTIAL = (
+    r"(?:strictly |streng |strictement |strikt )?(?:confidential|vertraulich|vertrouwelijk"
+    r"|confidentiel(?:le)?s?)"
+)
+_ALONE = re.compile(rf"\W*(?:{_MARK}|{_CONFIDENTIAL})\W*")
 _BEGINS = re.compile(rf"\W*{_MARK}\s*[:.,;–—-]\s*\S.*")
 # Within a paragraph: as a sentence of its own, or behind what it is about.
 _WITHIN = re.compile(rf"[.!?;]\s+{_MARK}(?:\s*[:–—-]\s*\S|\W*$)")
 _BEHIND = re.compile(rf"\b{_MARK}\W*$")
 _BRACKETED = re.compile(
-    rf"[(\[]\s*(?:[^()\[\]]{{0,40}}[,;:–-]\s*)?{_MARK}(?:\s*[,;:!.–-][^()\[\]]*)?[)\]]"
+    rf"[(\[]\s*(?:[^()\[\]]{{0,40}}[,;:–-]\s*)?(?:{_MARK}|{_CONFIDENTIAL})(?:\s*[,;:!.–-][^()\[\]]*)?[)\]]"
 )
 _LABELLED = re.compile(rf"[^.!?]{{3,80}}?\s*[:,;–—-]\s*{_MARK}\W*")
 # No mark is without one of these, and few lines have one.

@@ -40,6 +40,7 @@ MARKS = [
     "Not for publication. Who waits there:",
     "Background for journalists (not for publication or broadcast):",
     "(Nicht zur Veröffentlichung)",
+    "Background (strictly confidential)",
     "| Not for publication |",
 ]
 SECRET = "The zebra waits behind the quay."
