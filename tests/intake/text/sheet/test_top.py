@@ -1,8 +1,13 @@
 """Who sends a text, under what number, when: what stands round the headline. All are our own."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import astuple
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from intake.given import Given
 from intake.text.presstext import read
@@ -225,3 +230,42 @@ def test_a_letterhead_with_its_address_is_whom_to_call() -> None:
     )
     assert found.headline == "Sample opens"
     assert [one.phones for one in found.contacts] == [("+999 2 555 01 00",)]
+
+
+FURNITURE = [
+    "Ministry of Harbours",
+    "Press office",
+    "PRESS RELEASE",
+    "IP/27/12",
+    "Check against delivery",
+    "Stand: 11. März 2027",
+    "Ministry of Harbours - Press release",
+    "Lantern Quay, Corvane",
+    "**Commission of States**",
+    "A line that nobody expected",
+    "ENDS",
+    "###",
+    "For journalists only",
+    "",
+]
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from(FURNITURE), max_size=8),
+    st.lists(st.sampled_from(FURNITURE), max_size=4),
+)
+def test_no_word_round_a_headline_is_lost(above: list[str], below: list[str]) -> None:
+    text = "\n".join([*above, "", "Boats sail again", "", *below, "", "They sail on Monday."])
+    found = " ".join(all_words(astuple(filing(text)))).casefold()
+    for line in [*above, "Boats sail again", *below, "They sail on Monday."]:
+        for word in re.findall(r"\w+", line):
+            assert word.casefold() in found
+
+
+def all_words(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple | list):
+        for inner in part:
+            yield from all_words(inner)
