@@ -96,7 +96,7 @@ class MarkedLines:
 
 
 def _sheet(original: Sequence[str], screened: Screened) -> MarkedLines:
-    timed = {n for n, _ in screened.found}
+    timed = {n for n, one in screened.found if one.embargo}
     bare = {n for n, _ in screened.bare}
     marks = [marks_in(line) if n not in timed else "" for n, line in enumerate(original)]
     kept = [n for n, line in enumerate(screened.lines) if line is not None or marks[n]]
