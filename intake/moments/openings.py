@@ -17,7 +17,8 @@ _ASIDE = re.compile(r"\(([^()]*)\)")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|ste|de|e)?\.?"
 _MONTH = r"(?P<name>[^\W\d_]{3,})\.?"
 _YEARLESS = re.compile(
-    rf"(?P<lead>.*?)(?:{_DAY} ?(?:of |de )?{_MONTH}|{_MONTH.replace('name', 'name2')} {_DAY.replace('day', 'day2')})"
+    rf"(?P<lead>.*?)(?:{_DAY} ?(?:of |de )?{_MONTH}"
+    rf"|{_MONTH.replace('name', 'name2')} {_DAY.replace('day', 'day2')})"
 )
 
 

@@ -1,4 +1,4 @@
-"""The date of a text: of a line at its top, else of the dateline its first paragraph begins with."""
+"""The date of a text: of a line at its top, else of the dateline in its first paragraph."""
 
 from collections.abc import Sequence
 from itertools import islice

@@ -12,7 +12,8 @@ _FULL = 60  # characters of a line that may be broken because it is full
 MOST_LINES = 3  # of a headline that is broken
 # The last bracket of a line: “Aid for the agency (UNRWA) (10 May 2022)”.
 _DATED = re.compile(r"(?P<headline>.*\S)\s*\((?P<date>[^()]+)\)")
-_MARKS = re.compile(r"^(?:#{1,6}|[-*+•])\s+|\s+#+$")
+# A run of blanks is tried from its first alone, or a long one takes its length squared.
+_MARKS = re.compile(r"^(?:#{1,6}|[-*+•])\s+|(?<!\s)\s+#+$")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(.*)\1")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)*_]*$")
 
@@ -43,8 +44,8 @@ def items_of(lines: Sequence[str]) -> Iterator[ListedItem]:
         lines: everything below the title.
     """
     for n, line in enumerate(lines):
-        bare = _bare(line)
-        found = _DATED.fullmatch(bare) if len(line) <= LONGEST else None
+        bare = _bare(line) if len(line) <= LONGEST else ""
+        found = _DATED.fullmatch(bare)
         if not found or not _is_meant(found["date"]) or _is_broken(lines, n):
             continue
         first = _start(lines, n)

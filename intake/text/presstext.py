@@ -10,8 +10,10 @@ from intake.text.body import body_of
 from intake.text.dating import date_of
 from intake.text.sheet.furniture import SPOKEN_WORD
 from intake.text.sheet.headline import LONGEST_HEADLINE
+from intake.text.sheet.seen import paragraph_end
 from intake.text.sheet.top import Top, top_of
 from intake.text.sheet.withheld import marks_in, without_marks
+from press.errors import UnreadableFile
 from press.months import written_in
 from press.releases.received import LeftOut
 from press.releases.release import Filing, NotYet, Reading
@@ -19,6 +21,8 @@ from press.text import Block, Kind
 
 __all__ = ["LONGEST_HEADLINE", "read"]
 
+LONGEST_LINE = 100_000  # characters
+MOST_LINES = 5000  # with words, of a press text; a hundred pages
 _FOR_JOURNALISTS = "it says of the whole text that it is not for the public"
 
 
@@ -30,10 +34,11 @@ def read(text: str, given: Given) -> Reading:
         given: the zone of a date that names none; a mail's subject and day, where one brought it.
 
     Raises:
-        UnreadableFile: no headline can be told.
+        UnreadableFile: no headline can be told, or it is as long as no press text is.
         UnreadableTime: a line at the top means to be a date and cannot be read.
         NonexistentTime, AmbiguousTime: the clocks change just then.
     """
+    _check_length(text)
     screened = screen(text, given)
     sheet = _sheet(text.split("\n"), screened)
     top = top_of(without_marks(sheet.lines, sheet.marks), given)
@@ -61,8 +66,20 @@ def read(text: str, given: Given) -> Reading:
     return Reading((filing,))
 
 
+def _check_length(text: str) -> None:
+    lines = text.split("\n")
+    if max(map(len, lines)) > LONGEST_LINE:
+        raise UnreadableFile(
+            f"it has a line of more than {LONGEST_LINE} characters: give each paragraph its own"
+        )
+    if len(lines) > MOST_LINES and len(list(filter(str.strip, lines))) > MOST_LINES:
+        raise UnreadableFile(
+            f"it has more than {MOST_LINES} lines: file the press text, and attach the document"
+        )
+
+
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class MarkedLines:
     """The lines of a text without what says “not yet”.
 
     Args:
@@ -78,12 +95,12 @@ class Sheet:
     original: list[str]
 
 
-def _sheet(original: Sequence[str], screened: Screened) -> Sheet:
-    timed = {n for n, _ in screened.found}
+def _sheet(original: Sequence[str], screened: Screened) -> MarkedLines:
+    timed = {n for n, one in screened.found if one.embargo}
     bare = {n for n, _ in screened.bare}
     marks = [marks_in(line) if n not in timed else "" for n, line in enumerate(original)]
     kept = [n for n, line in enumerate(screened.lines) if line is not None or marks[n]]
-    return Sheet(
+    return MarkedLines(
         [screened.lines[n] or "" for n in kept],
         [marks[n] for n in kept],
         [n in bare for n in kept],
@@ -91,26 +108,31 @@ def _sheet(original: Sequence[str], screened: Screened) -> Sheet:
     )
 
 
-def _first_of_text(sheet: Sheet, top: Top) -> int:
+def _first_of_text(sheet: MarkedLines, top: Top) -> int:
     """The number of the line with which the text begins below headline and furniture.
 
     What stands above the first words of it marks the whole text.
     """
     n = top.headline.end
-    taken = top.taken
     while n < len(sheet.lines) and (
-        n in taken or sheet.marks[n] == "all" or not sheet.lines[n].strip()
+        n in top.taken or _marks_all(sheet, n) or not (sheet.lines[n].strip() or sheet.marks[n])
     ):
         n += 1
     return n
 
 
-def _untaken(sheet: Sheet, first: int, top: Top) -> list[str]:
+def _marks_all(sheet: MarkedLines, n: int) -> bool:
+    """Whether a line is alone in its paragraph and marks the whole text."""
+    below = sheet.lines[n + 1 : n + 2]
+    return sheet.marks[n] == "all" and not any(map(str.strip, below))
+
+
+def _untaken(sheet: MarkedLines, first: int, top: Top) -> list[str]:
     lines = enumerate(sheet.lines[first:], first)
     return ["" if n in top.taken else line for n, line in lines]
 
 
-def _held(sheet: Sheet, first: int) -> list[NotYet]:
+def _held(sheet: MarkedLines, first: int) -> list[NotYet]:
     """What above the text keeps all of it from the public, and is no embargo."""
     return [
         NotYet(" ".join(sheet.original[n].split()), None, _FOR_JOURNALISTS)
@@ -119,8 +141,13 @@ def _held(sheet: Sheet, first: int) -> list[NotYet]:
     ]
 
 
-def _left_out(sheet: Sheet, first: int, top: Top) -> list[LeftOut]:
-    marked = [sheet.original[n].strip() for n in range(first) if sheet.marks[n]]
+def _left_out(sheet: MarkedLines, first: int, top: Top) -> list[LeftOut]:
+    ends = (
+        (n, n + 1 if mark == "all" else paragraph_end(sheet.original, n))
+        for n, mark in enumerate(sheet.marks[:first])
+        if mark
+    )
+    marked = ["\n".join(sheet.original[n:end]).strip() for n, end in ends]
     remark = [LeftOut(top.headline.remark, SPOKEN_WORD)] if top.headline.remark else []
     return [*(LeftOut(words, _FOR_JOURNALISTS) for words in marked), *top.left_out, *remark]
 

@@ -11,11 +11,14 @@ from press.text import Block, Kind
 _NOTES = re.compile(
     r"(?:(?:some )?notes? (?:to|for) (?:the )?(?:editors?|press|journalists?|media|newsrooms?)"
     r"|editors?'?s? notes?|background (?:notes? )?for editors"
-    r"|notes? (?:aux?|a l'attention des|a la|pour les?|pour la) (?:redact(?:ions?|eurs?)|journalistes?"
+    r"|notes? (?:aux?|a l'attention des|a la|pour les?|pour la) (?:redact(?:ions?|eurs?)"
+    r"|journalistes?"
     r"|presse)|note de la redaction"
-    r"|noot (?:voor|aan|van) (?:de )?(?:redacties?|pers|journalisten)|nota (?:voor|aan) de redacties?"
+    r"|noot (?:voor|aan|van) (?:de )?(?:redacties?|pers|journalisten)|nota (?:voor"
+    r"|aan) de redacties?"
     r"|noten (?:voor|aan) de redacties?|redactie-?noot"
-    r"|(?:hinweise?|anmerkung(?:en)?|informationen|info) (?:fur|an) (?:die )?(?:redaktion(?:en)?|presse"
+    r"|(?:hinweise?|anmerkung(?:en)?|informationen|info) (?:fur"
+    r"|an) (?:die )?(?:redaktion(?:en)?|presse"
     r"|medien|journalist(?:en|innen)))"
 )
 _MERE_NOTES = re.compile(r"notes?|noten?|nota|anmerkung(?:en)?|hinweise?")

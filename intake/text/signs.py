@@ -8,7 +8,7 @@ from intake.moments.datelines import means_date
 from intake.notyet.screening import screen
 from intake.text.items import ListedItem
 from intake.text.sheet.furniture import is_letterhead, is_spoken_word
-from intake.text.sheet.top import furniture_of
+from intake.text.sheet.parts import furniture_of
 
 _NEAR_TOP = 8  # lines with words, among which a dateline or a letterhead stands
 

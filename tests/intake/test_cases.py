@@ -1,4 +1,4 @@
-"""Shapes in which press offices really send texts, where somebody keeps some beside the checkout."""
+"""Shapes in which press offices really send texts, where some are present."""
 
 from pathlib import Path
 

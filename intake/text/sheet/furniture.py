@@ -21,7 +21,8 @@ KINDS = {
     "fr": r"communiques?(?: de presse| a la presse)?|note (?:a|de) (?:la )?presse"
     r"|information (?:a la )?presse|invitation (?:a la )?presse",
     "nl": r"pers(?:bericht|mededeling|uitnodiging|verklaring)|nieuwsbericht",
-    "de": r"(?:presse|medien)(?:erklarung|meldung|mitteilung|information|einladung|notiz|aussendung)",
+    "de": r"(?:presse|medien)(?:erklarung|meldung|mitteilung|information|einladung|notiz"
+    r"|aussendung)",
 }
 KIND = "|".join(KINDS.values())
 _LETTERHEADS = re.compile(f"{_RELEASED}|{KIND}")
@@ -34,13 +35,15 @@ _SPOKEN = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{5,60})[)\]]\s*$")
 _ENDS = re.compile(
-    r"ends?|fin|einde|ende|30|fin du communique|einde (?:pers)?bericht|ende der (?:presse)?mitteilung"
+    r"ends?|fin|einde|ende|30|fin du communique|einde (?:pers)?bericht"
+    r"|ende der (?:presse)?mitteilung"
     r"|end of (?:press |news )?release|ende der durchsage"
 )
 _ENDS_MARKS = re.compile(r"\s*(?:#\s?){3,}\s*|\s*(?:\*\s?){3,60}\s*")
 _CHANGED = re.compile(
     r"\(?(?:stand(?: vom)?|(?:page |text )?last (?:updated?|modified|changed)|(?:page )?updated"
-    r"|(?:derniere )?mise? a jour|derniere modification|(?:voor het )?laatst (?:bijgewerkt|gewijzigd)"
+    r"|(?:derniere )?mise? a jour|derniere modification|(?:voor het )?laatst (?:bijgewerkt"
+    r"|gewijzigd)"
     r"|bijgewerkt|(?:zuletzt )?(?:aktualisiert|geandert)|letzte (?:anderung|aktualisierung))"
     r"(?:\s*:|\s+(?:on|at|am|op|le|um|vom|du)\b|\s+(?=\d))[^.]{0,8}\d.{0,60}"
 )

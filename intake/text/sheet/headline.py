@@ -17,7 +17,8 @@ _MARKED = re.compile(r"#{1,6}\s+(.*)")
 _UNDERLINED = re.compile(r"\s{0,3}(?:=+|-+)\s*")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?…][”\"»’)]?\s+[\"“„«‘(]?[A-ZÀ-Þ]")
 _GREETING = re.compile(
-    r"(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|dear|hello|thank you|excellenc\w+"
+    r"(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|dear|hello|thank you"
+    r"|excellenc\w+"
     r"|mesdames|messieurs|bonjour|bonsoir|chers?|cheres?|madame|monsieur|sehr geehrte?r?|liebe"
     r"|meine damen|guten (?:morgen|tag|abend)|dames en heren|geachte|beste|goede(?:morgen|middag"
     r"|navond))\b.*[,!:]|(?:ladies and gentlemen|mesdames et messieurs|meine damen und herren"
@@ -28,6 +29,11 @@ _ASKED = re.compile(
 )
 _PREFIX = re.compile(
     r"\s*(?:re|fwd?|wg|tr|aw|sv|antw|doorst|ref|vs|i)\s*(?:\[\d+\])?\s*:\s*", re.IGNORECASE
+)
+# What a memo calls its headline.
+_CALLED = re.compile(
+    r"\A\s*(?:\*\*)?(?:subject|headline|betreff|objet|onderwerp|kop|titre|titel)\s?:(?:\*\*)?\s+(?=\S)",
+    re.IGNORECASE,
 )
 _ADVICE = "put the headline in a paragraph of its own"
 
@@ -66,7 +72,7 @@ def headline_at(
         UnreadableFile: it cannot be told.
     """
     end, words = _paragraph(lines, first, is_furniture)
-    words, remark = without_spoken_word(plain(words.strip()))
+    words, remark = without_spoken_word(_plain(_CALLED.sub("", words.strip(), count=1)))
     try:
         _check(words, is_marked=level(lines[first]) > 0)
     except UnreadableFile:
@@ -77,11 +83,16 @@ def headline_at(
     return Headline(words, first, end, remark)
 
 
+def _plain(words: str) -> str:
+    """The words without marks, where they are few enough to be a headline whatever the marks."""
+    return plain(words) if len(words) <= 10 * LONGEST_HEADLINE else " ".join(words.split())
+
+
 def subject_of(words: str) -> str:
     """The subject of a mail, without what says that it was answered or passed on."""
     while found := _PREFIX.match(words):
         words = words[found.end() :]
-    return plain(" ".join(words.split()))[:LONGEST_HEADLINE] if words.strip() else ""
+    return plain(" ".join(words.split())[: 10 * LONGEST_HEADLINE])[:LONGEST_HEADLINE]
 
 
 def _paragraph(

@@ -17,7 +17,8 @@ _LOOSE = r"(?:[A-Za-z]{1,8}[./_ -]?)?\d[\w.-]{0,12}(?:\s?/\s?[\w.-]{1,12}){0,3}(
 # … and where nothing does.
 _STRICT = (
     r"(?:[A-Z][A-Za-z]{0,7}\d{0,4}(?:[/_-][A-Z0-9][A-Za-z0-9.]{0,10}){1,4}"
-    r"|(?:[3-9]\d|\d{3,5})/(?:19|20)?\d{2}|[A-Z]{1,6}\.? \d{1,5} ?/ ?\d{2,4}|\d{2,5}(?:[/-]\d{1,6})?[/-][A-Z]{1,6}(?:[/-][A-Z0-9]{1,8}){0,3})"
+    r"|(?:[3-9]\d|\d{3,5})/(?:19|20)?\d{2}|[A-Z]{1,6}\.? \d{1,5} ?/ ?\d{2,4}"
+    r"|\d{2,5}(?:[/-]\d{1,6})?[/-][A-Z]{1,6}(?:[/-][A-Z0-9]{1,8}){0,3})"
 )
 _LABELLED = re.compile(
     rf"(?:(?P<kind>{KIND})\s*)?(?:[:–-]\s*)?(?P<label>(?:{_NUMBER})\s*)?(?P<number>{_LOOSE})"
@@ -25,7 +26,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<number>{_STRICT})(?P<rest>$|,? (?:vom|of|du|van|dated|d\.d\.) .*)")
-_LED = re.compile(r"(?:vom|of|du|van|dated|d\.d\.)\s+", re.IGNORECASE)
+_LED = re.compile(r"\A(?:vom|of|du|van|dated|d\.d\.)\s+", re.IGNORECASE)
 _LONGEST = 120
 
 

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 LONGEST = 300  # characters of a line that can be anything else than text
-_HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|$)")
-_QUOTED = re.compile(r"\s*(?:>\s?)+")
-_ITEM = re.compile(r"\s*(?:[-*+•·▪]|\d{1,3}[.)])\s+")
+_HEADING = re.compile(r"\A\s{0,3}(#{1,6})(?:\s+|$)")
+_QUOTED = re.compile(r"\A\s*(?:>\s?)+")
+_ITEM = re.compile(r"\A\s*(?:[-*+•·▪]|\d{1,3}[.)])\s+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*)\)")
 _BREAK = re.compile(r"(?:\\|<br ?/?>)$")

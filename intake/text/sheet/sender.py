@@ -13,7 +13,8 @@ _OFFICES = re.compile(
     r"|parliament|parlement|\w*parlament|assembly|assemblee|senate?|senaat|\w*kammer|chambre|kamer"
     r"|government|gouvernement|regering|\w*regierung|\w*kanzlei|chancellery|chancellerie"
     r"|embassy|ambassade|\w*botschaft|consulate|consulat|consulaat|\w*konsulat"
-    r"|\w*police|\w*politie|\w*polizei\w*|prefecture|brandweer|\w*feuerwehr|fire (?:service|brigade)"
+    r"|\w*police|\w*politie|\w*polizei\w*|prefecture|brandweer|\w*feuerwehr|fire (?:service"
+    r"|brigade)"
     r"|\w*staatsanwaltschaft|parquet|openbaar ministerie|prosecutor'?s? (?:office|service)"
     r"|court|cour|tribunal|\w*gericht(?:shof)?|rechtbank|hof"
     r"|city|ville|commune|stad|gemeente|\w*stadt|gemeinde|landkreis|provinci?e|region|canton|kanton"
@@ -24,7 +25,8 @@ _OFFICES = re.compile(
     r"|cross|croix-rouge|kruis|kreuz|organi[sz]ation|organisatie|programme|secretariat|sekretariat"
     r"|directorate(?:-general)?|direction|directie|direktion|delegation|mission|press office"
     r"|presse(?:stelle|dienst|amt|abteilung)|persdienst|voorlichting|newsroom|media relations"
-    r"|communications? (?:team|unit|service|department)|cabinet|kabinett?|afdeling|abteilung|referat|hospital|hopital|ziekenhuis|port|haven)\b"
+    r"|communications? (?:team|unit|service|department)|cabinet|kabinett?|afdeling|abteilung"
+    r"|referat|hospital|hopital|ziekenhuis|port|haven)\b"
 )
 # Small words that stand in a name, and what makes an adjective of French.
 _JOINING = set_of(
@@ -39,20 +41,25 @@ _FRENCH = re.compile(
 )
 # Words of an office without a capital: `Press office`, `Cabinet de la ministre`.
 _PLAIN = re.compile(
-    r"press|presse|pers|medias?|communicati\w+|relations?|ministre|president\w*|premier|public|team"
+    r"press|presse|pers|medias?|communicati\w+|relations?|ministres?|president\w*|premier|public|team"
 )
 _FRENCH_HEADS = re.compile(
-    r"(?:le |la )?(?:ministere|cabinet|service|direction|departement|agence|office|conseil|parlement|police"
+    r"(?:le |la )?(?:ministere|cabinet|service|direction|departement|agence|office|conseil"
+    r"|parlement|police"
     r"|prefecture|ambassade|ville|spf|institut|bureau|comite|cour|haut-commissariat|secretariat"
     r"|chambre|autorite|federation|fondation|commission|region|banque|centre|observatoire)\b"
 )
 # Verbs of headlines in which every word has a capital.
 _VERBS = set_of(
-    "accuses adopts agrees aims allows announces appeals appoints approves arrests asks awards backs"
-    " bans begins boosts brings builds calls closes condemns confirms cuts declares delivers demands"
+    "accuses adopts agrees aims allows announces appeals appoints approves arrests asks"
+    " awards backs"
+    " bans begins boosts brings builds calls closes condemns confirms cuts declares delivers"
+    " demands"
     " donates elects ends expands extends finds funds gets gives grants has helps holds invests is"
-    " joins launches leads makes marks meets names offers opens orders plans pledges praises presents"
-    " proposes protects publishes puts raises reaches receives rejects releases reports requests says"
+    " joins launches leads makes marks meets names offers opens orders plans pledges praises"
+    " presents"
+    " proposes protects publishes puts raises reaches receives rejects releases reports"
+    " requests says"
     " seeks sends sets shows signs starts steps stops supports takes tells to unveils urges visits"
     " votes warns welcomes will wins works arrest appeal announce launch seek warn are"
     " annonce approuve condamne presente lance adopte accueille salue appelle signe est sont"

@@ -1,16 +1,16 @@
 """The top of a text: who sends it, under what number, when, and the headline below all that."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from intake.characters.flat import low
 from intake.contacts.blocks import take_contacts
 from intake.given import Given
-from intake.moments.datelines import Dated, means_date, read_dateline
-from intake.text.sheet.furniture import KIND, is_letterhead, language_of_kind, why_left_out
+from intake.moments.datelines import Dated, read_dateline
+from intake.text.sheet.furniture import language_of_kind, why_left_out
 from intake.text.sheet.headline import Headline, headline_at, is_prose
-from intake.text.sheet.reference_number import number_in
+from intake.text.sheet.parts import furniture_of, says_date
 from intake.text.sheet.seen import LONGEST, level, paragraph_end, said
 from intake.text.sheet.sender import is_sender, may_be_sender
 from press.contact import Contact
@@ -19,12 +19,6 @@ from press.errors import Refusal, UnreadableFile
 from press.releases.received import LeftOut
 
 _MOST = 40  # lines with words in which the headline must begin
-_PARTS = re.compile(r"(?<=\S)\s+[|–—•·-]\s+(?=\S)|\s*\|\s*(?=\S)")
-_BY = re.compile(
-    rf"(?P<kind>{KIND})\s+(?:of|by|from|van|von|vom|de[rs]?|du|de la)\s+(?:(?:the|de|het|der|la|le)\s)?"
-    r"(?P<name>\S.{3,80})",
-    re.IGNORECASE,
-)
 _REACH = re.compile(r"@|www\.|\d[\d ()/.-]{5,}\d")
 _AGAIN = "its date stands above it already"
 
@@ -64,23 +58,6 @@ class Top:
         """Add a number, likewise."""
         if number not in self.numbers:
             self.numbers.append(number)
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What one line says round a text.
-
-    Args:
-        issuers: names of offices in it.
-        numbers: likewise.
-        kinds: what it calls the text.
-        dates: words that mean a date.
-    """
-
-    issuers: tuple[str, ...] = ()
-    numbers: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    dates: tuple[str, ...] = ()
 
 
 def top_of(lines: list[str], given: Given) -> Top:
@@ -144,7 +121,7 @@ def _takes(line: str, top: Top, given: Given) -> bool:
     found = furniture_of(line)
     if found is None:
         return False
-    if not all([_dates(top, words, line, given) for words in found.dates]):
+    if any(not _dates(top, words, line, given) for words in found.dates):
         return False
     for words in found.issuers:
         top.name(words)
@@ -170,56 +147,6 @@ def _dates(top: Top, words: str, line: str, given: Given) -> bool:
         return False
     top.language = top.language or language_of_kind(words)
     return True
-
-
-def furniture_of(line: str) -> Furniture | None:
-    """What a line says round its text, where every part of it does; None for any other line."""
-    if len(line) > LONGEST:
-        return None
-    words = said(line)
-    if says_date(words):
-        return Furniture(dates=(words,))
-    if is_letterhead(words):
-        return Furniture(kinds=(words,))
-    if (found := _BY.fullmatch(words)) and is_sender(found["name"]):
-        return Furniture((found["name"],), kinds=(found["kind"],))
-    parts = [part.strip() for part in _PARTS.split(words)]
-    sorts = list(_sorted(parts))
-    pairs = [pair for pair in sorts if pair]
-    if len(pairs) < len(sorts) or all(sort == "issuer" for sort, _ in pairs):
-        return None
-    by = {sort: tuple(said for kind, said in pairs if kind == sort) for sort, _ in pairs}
-    dates = by.get("date", ())
-    clock = " - ".join(by.get("clock", ()))
-    if clock:
-        dates = (f"{dates[0]} - {clock}",) if dates and means_date(f"{dates[0]} - {clock}") else ()
-        if not dates:
-            return None
-    return Furniture(by.get("issuer", ()), by.get("number", ()), by.get("kind", ()), dates)
-
-
-def says_date(words: str) -> bool:
-    """Whether a line can only be meant as a date, and is no number such as `IP/26/1234`."""
-    return means_date(words) and not number_in(words)
-
-
-def _sorted(parts: Sequence[str]) -> Iterator[tuple[str, str] | None]:
-    """What each part of a line is; a number and its day come as two."""
-    for part in parts:
-        if is_letterhead(part):
-            yield "kind", part
-        elif says_date(part):
-            yield "date", part
-        elif numbered := number_in(part):
-            yield "number", numbered.number
-            if numbered.kind:
-                yield "kind", numbered.kind
-            if numbered.rest:
-                yield ("date", numbered.rest) if means_date(numbered.rest) else None
-        elif re.fullmatch(r"\d{1,2}[:.hu]\d{2}(?: (?:uhr|uur|h))?|\d{1,2} ?h", part.casefold()):
-            yield "clock", part
-        else:
-            yield ("issuer", part) if is_sender(part) else None
 
 
 def _is_date_or_kind(line: str) -> bool:
@@ -281,7 +208,7 @@ def _below(lines: list[str], top: Top, given: Given) -> None:
     """Take what stands below the headline and says something of its text."""
     n = top.headline.end
     days = _days(lines[n : n + 400], given)
-    n = _take_lines(lines, n, top, given, may_date=len(days) == 1)
+    n = _take_lines(lines, n, top, given, may_date=len(days) < 2)
     end = paragraph_end(lines, n)
     subhead = " ".join(map(said, lines[n:end]))
     if not top.dated.embargo and len(days) == 1 and subhead and not is_prose(subhead):
@@ -315,7 +242,10 @@ def _take_lines(lines: list[str], n: int, top: Top, given: Given, *, may_date: b
             is_day = says_date(words) and not (may_date and _is_its_day(words, top, given))
             if is_day or not _takes(lines[n], top, given):
                 return n
-        top.taken.add(n)
+        elif "#" in lines[n] and (why := why_left_out(lines[n])):
+            top.left_out.append(LeftOut(lines[n].strip(), why))
+        if lines[n].strip():
+            top.taken.add(n)
         n += 1
     return n
 

@@ -11,7 +11,9 @@ WHY = "it is marked not for publication"
 _MARK = (
     r"(?:(?:strictly |please |information |details? |this (?:part|note|section) is )?"
     r"not (?:intended |meant )?(?:for|to be) (?:publication|publish(?:ed|ing)|broadcast"
-    r"|public release|release|distribution|quotation|attribution)"
+    r"|public release|release|distribution|quotation|attribution|circulation)"
+    r"(?:(?:,| or| and|/)? ?(?:publication|broadcast|distribution|quotation|attribution"
+    r"|circulation|release)){0,4}"
     r"|(?:please )?do not (?:publish|broadcast|release|distribute|quote)"
     r"|unpublished|off the record|(?:for )?background only|(?:for )?internal (?:use )?only"
     r"|(?:for|to) (?:the )?(?:use (?:of|by) )?(?:journalists?|press|media|editors?|newsrooms?)"
@@ -23,25 +25,36 @@ _MARK = (
     r"|(?:informations? )?(?:uniquement|exclusivement|seulement|reservee?s?) "
     r"(?:pour|a|aux?|destinee?s? (?:a|aux))(?: la| les| l')? ?(?:presse|journalistes?|redactions?"
     r"|medias)(?: uniquement)?|(?:pour|a) (?:la |l')?(?:presse|usage des journalistes) uniquement"
-    r"|(?:graag )?niet (?:bestemd |bedoeld )?(?:voor|ter) (?:publicatie|verspreiding|openbaarmaking)"
+    r"|(?:graag )?niet (?:bestemd |bedoeld )?(?:voor|ter) (?:publicatie|verspreiding"
+    r"|openbaarmaking)"
+    r"(?: bestemd| bedoeld)?"
     r"|niet (?:te )?(?:publiceren|verspreiden)|niet publiceren"
-    r"|(?:alleen|enkel|uitsluitend|slechts) (?:voor|bestemd voor) (?:de )?(?:pers|journalisten|media"
+    r"|(?:alleen|enkel|uitsluitend|slechts) (?:voor|bestemd voor) (?:de )?(?:pers"
+    r"|journalisten|media"
     r"|redacties?|intern gebruik)"
     r"|(?:bitte )?nicht (?:zur|fur die|fur) (?:veroffentlichung|publikation|verbreitung|weitergabe)"
-    r"(?: bestimmt)?|(?:bitte )?nicht (?:veroffentlichen|verbreiten|publizieren)"
+    r"(?: bestimmt| freigegeben)?|(?:bitte )?nicht (?:veroffentlichen|verbreiten|publizieren)"
     r"|(?:nur|ausschliesslich|allein) (?:fur|zur information (?:der|fur)) (?:die |den )?"
     r"(?:journalist(?:en|innen)\w*|journalist:innen|journalistinnen und journalisten|presse|medien"
     r"|medienvertreter\w*|redaktion(?:en)?|internen gebrauch|redaktionelle zwecke))"
 )
-_ALONE = re.compile(rf"\W*{_MARK}\W*")
-_BEGINS = re.compile(rf"\W*{_MARK}\s*[:–—-]\s*\S.*")
-_BRACKETED = re.compile(
-    rf"[(\[]\s*(?:[^()\[\]]{{0,40}}[,;:–-]\s*)?{_MARK}(?:\s*[,;:!.–-][^()\[\]]*)?[)\]]"
+# These begin headlines, too; alone or in brackets they mark.
+_CONFIDENTIAL = (
+    r"(?:strictly |streng |strictement |strikt )?(?:confidential|vertraulich|vertrouwelijk"
+    r"|confidentiel(?:le)?s?)"
 )
-_LABELLED = re.compile(rf"[^.!?]{{3,80}}?\s*[:–—-]\s*{_MARK}\W*")
+_ALONE = re.compile(rf"\W*(?:{_MARK}|{_CONFIDENTIAL})\W*")
+_BEGINS = re.compile(rf"\W*{_MARK}\s*[:.,;–—-]\s*\S.*")
+# Within a paragraph: as a sentence of its own, or behind what it is about.
+_WITHIN = re.compile(rf"[.!?;]\s+{_MARK}(?:\s*[:–—-]\s*\S|\W*$)")
+_BEHIND = re.compile(rf"\b{_MARK}\W*$")
+_BRACKETED = re.compile(
+    rf"[(\[]\s*(?:[^()\[\]]{{0,40}}[,;:–-]\s*)?(?:{_MARK}|{_CONFIDENTIAL})(?:\s*[,;:!.–-][^()\[\]]*)?[)\]]"
+)
+_LABELLED = re.compile(rf"[^.!?]{{3,80}}?\s*[:,;–—-]\s*{_MARK}\W*")
 # No mark is without one of these, and few lines have one.
 _MAY_MARK = re.compile(
-    r"publi|releas|broadcast|distrib|quot|attrib|record|background|intern|journalist|pers|press|media"
+    r"publi|confid|vertrau|vertrou|releas|broadcast|distrib|quot|attrib|record|background|intern|journalist|pers|press|media"
     r"|médi|edi|newsroom|diffus|divulg|communiqu|réda|reda|verspr|openba|veröff|veroff|verbr|weiterg"
     r"|medien",
     re.IGNORECASE,
@@ -85,10 +98,16 @@ def _mark_of(cell: str) -> str:
     if _BEGINS.match(words):
         return "part" if _CLOSED.fullmatch(words) else "below"
     found = _BRACKETED.search(words)
-    if not found:
-        return ""
+    if found:
+        return _of_brackets(words, words[found.end() :])
+    is_within = _WITHIN.search(words) or (_REACH.search(words) and _BEHIND.search(words))
+    return "part" if is_within else ""
+
+
+def _of_brackets(words: str, behind: str) -> str:
+    """What a mark in brackets is about: what is below its line, where that is a heading."""
     is_heading = len(words) <= 100 and not _REACH.search(words) and words[-1] not in ".!?"
-    return "below" if is_heading else "part"
+    return "below" if is_heading or behind.lstrip().startswith(":") else "part"
 
 
 def without_withheld(lines: Sequence[str], marks: Sequence[str]) -> Withheld:
@@ -142,7 +161,7 @@ def without_marks(lines: Sequence[str], marks: Sequence[str]) -> list[str]:
     found = list(lines)
     for n, mark in enumerate(marks):
         if mark:
-            end = paragraph_end(found, n)
+            end = n + 1 if mark == "all" else paragraph_end(found, n)
             found[n:end] = [""] * (end - n)
     return found
 

@@ -100,6 +100,12 @@ def test_a_date_in_four_languages_means_the_same_day_and_minute(
         "Brussels 20 February 2026 - 14:18",
         "20 Feb 2026 - 14:18 (Brussels time)",
         "20 Feb 2026, 14:18 heure locale",
+        "le 20 février 2026 à 14 heures 18",
+        "Corvane, den 20. Februar 2026, 14 Uhr 18",
+        "Corvane, 20 februari 2026 om 14 uur 18",
+        "20.02.2026 – 14:18",
+        "Nieuwsbericht | 20-02-2026 | 14:18",
+        "Publié le 20 février 2026 à 14h18",
     ],
 )
 def test_every_habit_of_writing_a_dateline_is_understood(line: str) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import astuple, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from intake.given import Given
@@ -35,7 +35,12 @@ MARKS = [
     "Hinweis für die Redaktion – nicht zur Veröffentlichung bestimmt:",
     "Nur für Journalisten:",
     "Nur für die Presse",
+    "Noot voor redacties, niet voor publicatie",
+    "Hintergrund, nur für Redaktionen:",
+    "Not for publication. Who waits there:",
+    "Background for journalists (not for publication or broadcast):",
     "(Nicht zur Veröffentlichung)",
+    "Background (strictly confidential)",
     "| Not for publication |",
 ]
 SECRET = "The zebra waits behind the quay."
@@ -49,6 +54,13 @@ def filing(text: str) -> Filing:
 def shown(found: Filing) -> str:
     """All that a document could show of a text."""
     return str(astuple(replace(found, left_out=(), unpublished=(), not_yet=())))
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_right_below_the_headline_keeps_its_paragraph_out(mark: str) -> None:
+    found = filing(f"Sample headline\n\n{mark}\n{SECRET}\n\nMore of it, zebra.")
+    assert "zebra" not in shown(found)
+    assert SECRET in " ".join(one.what for one in found.left_out)
 
 
 @pytest.mark.parametrize("mark", MARKS)
@@ -67,6 +79,9 @@ def test_nothing_below_a_mark_is_in_any_document(mark: str, between: str) -> Non
         f"[Not for publication: {SECRET}]",
         f"({SECRET} Jane Doe, 0470 55 01 01 (niet voor publicatie))",
         "Zebra quay: Jane Doe, 0470 55 01 01 (not for publication)",
+        "Ring the zebra. Niet voor publicatie: Jane Doe, 0470 55 01 01.",
+        "The zebra has the number 0470 55 01 01. Not for publication.",
+        "Jane Zebra 0470 55 01 01 ne pas publier",
         "Jane Zebra\n0470 55 01 01 (nicht zur Veröffentlichung)",
     ],
 )
@@ -124,6 +139,8 @@ def test_a_sentence_that_speaks_of_publishing_marks_nothing(line: str) -> None:
     assert marks_in(line) == ""
 
 
+@settings(max_examples=400)
+@example("Noot voor redacties, niet voor publicatie", ["+999 2 555 01 09 zebra"])
 @given(st.sampled_from(MARKS), st.lists(st.sampled_from(["zebra", "", "+999 2 555 01 09 zebra"])))
 def test_however_a_part_goes_on_none_of_it_is_shown(mark: str, lines: list[str]) -> None:
     text = "\n".join(["Sample headline", "", "The text.", "", mark, *lines])
