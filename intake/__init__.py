@@ -13,7 +13,7 @@ from press.contact import Contact
 from press.embargo import Fold
 from press.errors import UnreadableFile
 from press.releases.received import SourceFile
-from press.releases.release import NotYet, Reading, Shape
+from press.releases.release import Filing, NotYet, Reading, Shape
 
 __all__ = ["DOCUMENTS", "ENDINGS", "LARGEST", "READERS", "not_yet_in", "read", "read_contacts"]
 
@@ -56,7 +56,13 @@ def read(
     # Of the file alone: what folders above it are called says nothing of its text.
     if named := not_yet_in_name(base, given):
         reading = _held(reading, named)
-    return replace(reading, source=SourceFile(base, media_type, data))
+    filings = tuple(map(_said_once, reading.filings))
+    return replace(reading, filings=filings, source=SourceFile(base, media_type, data))
+
+
+def _said_once(filing: Filing) -> Filing:
+    """A filing without what says “not yet” in the very same words again: in a header and above."""
+    return replace(filing, not_yet=tuple(dict.fromkeys(filing.not_yet)))
 
 
 def _text_read(name: str, data: bytes, given: Given, kind: Shape | None) -> Reading:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from intake.characters.language import language_of
 from newsroom.filing.refiling import Again, Filed, Instructions, KnownBy
 from newsroom.releases.acts import record
 from newsroom.releases.enclosing import Enclosing
@@ -144,8 +145,16 @@ class Filer:
     def _language(self, filing: Filing) -> Language:
         languages = self.site.languages
         likely = filing.likely if filing.likely in languages.codes else None
-        name = filing.language or self.told.language or likely
+        name = filing.language or self.told.language or likely or self._by_its_words(filing)
         return languages.named(name) if name else languages.default
+
+    def _by_its_words(self, filing: Filing) -> str | None:
+        """The code of the language it reads as, where that is certain and is spoken here.
+
+        Else a text that bears no date would be translated as if it were in the default language.
+        """
+        words = "\n".join(block.markdown for block in filing.blocks)
+        return language_of(words, self.site.languages.codes)
 
 
 def check_told(told: Instructions, now: datetime) -> None:

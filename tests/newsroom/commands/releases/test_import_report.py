@@ -58,7 +58,7 @@ def test_a_dry_run_says_how_it_would_come_out(office: Office) -> None:
 
 def test_a_dry_run_names_no_release_that_there_is_not(office: Office) -> None:
     words = "Een nachtveer\n\nHet schip vertrekt elke avond uit de haven van Corvane.\n"
-    said = office.done("import", str(office.file(words)), "--dry-run")
+    said = office.done("import", str(office.file(words)), "--language", "en", "--dry-run")
     assert "reads as Nederlands; --language nl says so" in " ".join(said.split())
     assert "newsroom edit" not in said
 

@@ -223,12 +223,19 @@ def test_an_unknown_topic_is_refused_with_the_nearest(office: Office) -> None:
 
 def test_what_a_release_lacks_is_said_at_filing_and_in_review(office: Office) -> None:
     path = office.file("Een nachtveer\n\nHet schip vertrekt elke avond uit de haven van Corvane.\n")
-    said = office.done("import", str(path))
+    said = office.done("import", str(path), "--language", "en")
     assert "  note: it has no topic and no contact and no summary" in said
     assert "it is filed in English and reads as Nederlands; newsroom edit 1 --language nl" in said
     assert "release 1 en draft: it has no topic" in office.done("review")
     office.done("edit", "1", "--language", "nl")
     assert "reads as" not in office.done("review")
+
+
+def test_a_text_is_in_the_language_of_its_words_where_nothing_names_another(office: Office) -> None:
+    path = office.file("Een nachtveer\n\nHet schip vertrekt elke avond uit de haven van Corvane.\n")
+    assert "Nederlands (nl): its words are in it" in office.done("import", str(path), "--dry-run")
+    office.done("import", str(path))
+    assert office.told("show", "1")["languages"]["nl"] == "author"
 
 
 def test_what_kind_of_text_it_is_can_be_said(office: Office) -> None:
