@@ -1,7 +1,6 @@
 """The header of a mail or of a part of one (RFC 5322, 2.2), as the standard library reads it."""
 
 import re
-from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
@@ -13,10 +12,13 @@ from press.errors import UnreadableFile
 # Characters of a header; mails through many servers have a tenth of it, and a tenth of the fields.
 MOST = 2**18
 MOST_FIELDS = 1000
-LONGEST = 2**13  # characters of a field that are read: the library takes their square for some
+LONGEST = 2**13  # characters of a field that are read
+# Parameters of a field that are read: the library takes the time of parameters × characters.
+_MOST_PARAMETERS = 100
 # Spaces are not allowed in an encoded word (RFC 2047, 2), and some programs write them.
 _ENCODED = r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?]*\?="
 _ENCODED_WORDS = re.compile(rf"{_ENCODED}(?:\s*{_ENCODED})*")
+_CODE = re.compile(r"(?<=\?[bB]\?)[^?]*(?=\?=)")
 
 
 class MailHeader(Message):
@@ -41,7 +43,10 @@ class MailHeader(Message):
                 f"{MOST_FIELDS:,} fields: send the press text in a mail of its own"
             )
         said = decoded(value.encode("ascii", "surrogateescape"), "utf-8")
-        super().set_raw(name, said.replace("\n", " ")[:LONGEST].strip())
+        said = said.replace("\n", " ")[:LONGEST].strip()
+        if name.lower().startswith("content-"):
+            said = ";".join(said.split(";", _MOST_PARAMETERS)[:_MOST_PARAMETERS])
+        super().set_raw(name, said)
 
     def every(self, name: str) -> list[str]:
         """The values of all fields of a name, as they stand."""
@@ -90,9 +95,12 @@ def unencoded(value: str) -> str:
 
 
 def _said(words: re.Match[str]) -> str:
-    try:
-        pieces = decode_header(words[0])
-    except HeaderParseError:  # it was cut off
-        return words[0]
+    pieces = decode_header(_CODE.sub(_whole, words[0]))
     # After an asterisk stands the language (RFC 2231, 5).
     return "".join(decoded(said, (name or "").partition("*")[0]) for said, name in pieces)
+
+
+def _whole(code: re.Match[str]) -> str:
+    """Base64 that the library reads; of what is cut off or spoilt it would read nothing."""
+    letters = re.sub(r"[^A-Za-z0-9+/]", "", code[0])
+    return letters[: len(letters) - (len(letters) % 4 == 1)]

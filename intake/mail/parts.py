@@ -6,7 +6,12 @@ here, by the parts that it fills in, and whatever it raises about a stranger's m
 
 import re
 from dataclasses import dataclass
-from email.errors import InvalidBase64LengthDefect
+from email.errors import (
+    InvalidBase64CharactersDefect,
+    InvalidBase64LengthDefect,
+    MessageDefect,
+    MissingHeaderBodySeparatorDefect,
+)
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import Policy, compat32
@@ -20,7 +25,7 @@ MOST_PARTS = 500
 _MOST_STEPS = 8_000_000  # lines × parts that hold others; some two seconds
 _MAILS = ("message/rfc822", "message/global")
 _NEXT_OF_MBOX = re.compile(rb"\n\nFrom [^ \n]{1,250} +[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d ")
-
+_LETTER = re.compile(rb"[A-Za-z0-9+/]")  # of base64 (RFC 2045, 6.8)
 # Any of them a person may type above a memorandum; never one of the others.
 _TYPED = {"from", "to", "cc", "date", "subject", "reply-to", "sender"}
 _WRITTEN = {
@@ -76,13 +81,13 @@ def opened_mail(data: bytes) -> MimePart:
     lines = _lines(data)
     if lines.startswith(b"From ") and _NEXT_OF_MBOX.search(lines):
         raise UnreadableFile("it holds several mails: save each in a file of its own")
+    header = read_header(lines[: 2 * MOST])
+    if not header.raw("from") and not header.raw("subject"):
+        raise UnreadableFile("it is no mail: it begins with neither From nor Subject")
     try:
-        part = _read(lines, _MailBounds())
+        return _read(lines, _MailBounds())
     except (ValueError, LookupError, TypeError, AttributeError, AssertionError) as error:
         raise UnreadableFile("it is a mail that is broken: send it again") from error
-    if not part.header.raw("from") and not part.header.raw("subject"):
-        raise UnreadableFile("it is no mail: it begins with neither From nor Subject")
-    return part
 
 
 def header_of(data: bytes) -> MailHeader:
@@ -142,12 +147,14 @@ def _read(lines: bytes, bounds: _MailBounds) -> MimePart:
 
 
 def _part(found: MailHeader, bounds: _MailBounds) -> MimePart:
-    kind, held = found.kind(), found.get_payload()
-    if not isinstance(held, list):
+    if _has(found, MissingHeaderBodySeparatorDefect):  # what is below that line would be text
+        raise UnreadableFile("a header in it has a line that is no field: send it again")
+    kind = found.kind()
+    if not found.is_multipart():
         # Several parts without a line between them are a text.
         kind = "text/plain" if kind.startswith("multipart/") else kind
         return MimePart(found, kind, _content(found))
-    inner = [one for one in held if isinstance(one, MailHeader)]
+    inner = [one for one in found.get_payload() if isinstance(one, MailHeader)]
     if kind in _MAILS:
         return MimePart(found, kind, parts=(_passed_on(found, inner[0], bounds),))
     if kind.startswith("message/"):  # the library takes apart what servers say to each other, too
@@ -164,7 +171,23 @@ def _passed_on(outer: MailHeader, mail: MailHeader, bounds: _MailBounds) -> Mime
 
 
 def _content(found: MailHeader) -> bytes:
+    content = _bytes(found)
+    # The library gives the code itself then, or what stands above the first end.
+    is_cut = _has(found, InvalidBase64LengthDefect)
+    if is_cut or (_has(found, InvalidBase64CharactersDefect) and _goes_on(found)):
+        raise UnreadableFile("a part of it is cut off, or goes on below its end: send it again")
+    return content
+
+
+def _goes_on(found: MailHeader) -> bool:
+    del found["content-transfer-encoding"]  # for the code itself
+    return _LETTER.search(_bytes(found).partition(b"=")[2]) is not None
+
+
+def _bytes(found: MailHeader) -> bytes:
     content = found.get_payload(decode=True)
-    if any(isinstance(defect, InvalidBase64LengthDefect) for defect in found.defects):
-        raise UnreadableFile("a part of it is cut off: send it again")
     return content if isinstance(content, bytes) else b""
+
+
+def _has(found: MailHeader, defect: type[MessageDefect]) -> bool:
+    return any(isinstance(one, defect) for one in found.defects)
