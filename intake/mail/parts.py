@@ -22,7 +22,8 @@ from press.errors import UnreadableFile
 
 DEEPEST = 60  # parts that hold others, a mail that is passed on among them
 MOST_PARTS = 500
-_MOST_STEPS = 8_000_000  # lines × parts that hold others; some two seconds
+_MOST_STEPS = 6_000_000  # lines × parts that hold others; a second or two
+_HOLDERS = ("multipart", "message")
 _MAILS = ("message/rfc822", "message/global")
 _NEXT_OF_MBOX = re.compile(rb"\n\nFrom [^ \n]{1,250} +[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d ")
 _LETTER = re.compile(rb"[A-Za-z0-9+/]")  # of base64 (RFC 2045, 6.8)
@@ -81,10 +82,10 @@ def opened_mail(data: bytes) -> MimePart:
     lines = _lines(data)
     if lines.startswith(b"From ") and _NEXT_OF_MBOX.search(lines):
         raise UnreadableFile("it holds several mails: save each in a file of its own")
-    header = read_header(lines[: 2 * MOST])
-    if not header.raw("from") and not header.raw("subject"):
-        raise UnreadableFile("it is no mail: it begins with neither From nor Subject")
     try:
+        header = read_header(lines[: 2 * MOST])
+        if not header.raw("from") and not header.raw("subject"):
+            raise UnreadableFile("it is no mail: it begins with neither From nor Subject")
         return _read(lines, _MailBounds())
     except (ValueError, LookupError, TypeError, AttributeError, AssertionError) as error:
         raise UnreadableFile("it is a mail that is broken: send it again") from error
@@ -138,9 +139,6 @@ class _BoundPart(MailHeader):
             self._bounds.check()
 
 
-_HOLDERS = ("multipart", "message")
-
-
 def _read(lines: bytes, bounds: _MailBounds) -> MimePart:
     bounds.lines += lines.count(b"\n")
     return _part(BytesParser(partial(_BoundPart, bounds)).parsebytes(lines), bounds)
@@ -148,7 +146,9 @@ def _read(lines: bytes, bounds: _MailBounds) -> MimePart:
 
 def _part(found: MailHeader, bounds: _MailBounds) -> MimePart:
     if _has(found, MissingHeaderBodySeparatorDefect):  # what is below that line would be text
-        raise UnreadableFile("a header in it has a line that is no field: send it again")
+        raise UnreadableFile(
+            "a header in it has a line that is no field: send it again, or paste the press text"
+        )
     kind = found.kind()
     if not found.is_multipart():
         # Several parts without a line between them are a text.
