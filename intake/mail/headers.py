@@ -1,38 +1,60 @@
-"""The header of a mail or of a part of one: its fields, in order (RFC 5322, 2.2)."""
+"""The header of a mail or of a part of one (RFC 5322, 2.2), as the standard library reads it."""
 
 import re
-from binascii import Error, a2b_base64, a2b_qp
-from collections.abc import Iterator
-from dataclasses import dataclass
+from email.header import decode_header
 from email.message import Message
+from email.parser import BytesParser
 from email.utils import collapse_rfc2231_value
 
 from intake.mail.charsets import decoded
+from press.errors import UnreadableFile
 
-MOST = 2**18  # bytes of a header; mails through many servers have a tenth of it
+# Characters of a header; mails through many servers have a tenth of it, and a tenth of the fields.
+MOST = 2**18
+MOST_FIELDS = 1000
 LONGEST = 2**13  # characters of a field that are read
-_FIELD = re.compile(r"([!-9;-~]{1,200})[ \t]*:(.*)", re.DOTALL)
-# RFC 2047, 2; spaces are not allowed in an encoded word, and some programs write them.
-_ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
+# Parameters of a field that are read: the library takes the time of parameters × characters.
+_MOST_PARAMETERS = 100
+# Spaces are not allowed in an encoded word (RFC 2047, 2), and some programs write them.
+_ENCODED = r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?]*\?="
+_ENCODED_WORDS = re.compile(rf"{_ENCODED}(?:\s*{_ENCODED})*")
+_CODE = re.compile(r"(?<=\?[bB]\?)[^?]*(?=\?=)")
 
 
-@dataclass(frozen=True, slots=True)
-class MailHeader:
-    """The fields of a header.
+class MailHeader(Message):
+    """The fields of a header in their order, each of them on one line."""
 
-    Args:
-        fields: name in lower case, and value as it stands, unfolded.
-    """
+    _size = 0
 
-    fields: tuple[tuple[str, str], ...] = ()
+    def set_raw(self, name: str, value: str) -> None:
+        """Keep a field that the library found.
+
+        Args:
+            name: as it stands.
+            value: likewise, bytes that are no ASCII as halves of characters.
+
+        Raises:
+            UnreadableFile: the header is larger than any mail's.
+        """
+        self._size += len(name) + len(value)
+        if self._size > MOST or len(self) >= MOST_FIELDS:
+            raise UnreadableFile(
+                f"its header is larger than {MOST // 1024} KiB, or has more than "
+                f"{MOST_FIELDS:,} fields: send the press text in a mail of its own"
+            )
+        said = decoded(value.encode("ascii", "surrogateescape"), "utf-8")
+        said = said.replace("\n", " ")[:LONGEST].strip()
+        if name.lower().startswith("content-"):
+            said = ";".join(said.split(";", _MOST_PARAMETERS)[:_MOST_PARAMETERS])
+        super().set_raw(name, said)
 
     def every(self, name: str) -> list[str]:
         """The values of all fields of a name, as they stand."""
-        return [value for field, value in self.fields if field == name]
+        return self.get_all(name, [])
 
     def raw(self, name: str) -> str:
         """The value of the first field of a name, as it stands; may be empty."""
-        return next(iter(self.every(name)), "")
+        return self.get(name, "")
 
     def words(self, name: str) -> str:
         """The same, as people read it."""
@@ -40,17 +62,14 @@ class MailHeader:
 
     def kind(self) -> str:
         """The media type of what is below it, lower case."""
-        found = re.match(r"\s*([\w.+-]+/[\w.+-]+)", self.raw("content-type"))
-        return found[1].lower() if found else "text/plain"
+        return self.get_content_type().split()[0]
 
     def parameter(self, name: str, of: str = "content-type") -> str:
         """A parameter of a field (RFC 2231); empty if there is none."""
-        message = Message()
-        message[of] = self.raw(of)
         try:
-            found = message.get_param(name, "", of)
+            found = self.get_param(name, "", of)
             return unencoded(collapse_rfc2231_value(found or ""))
-        except (ValueError, LookupError, TypeError, IndexError):  # whatever a stranger wrote there
+        except (ValueError, LookupError, TypeError):  # whatever a stranger wrote there
             return ""
 
     def file_name(self) -> str:
@@ -58,57 +77,30 @@ class MailHeader:
         return self.parameter("filename", "content-disposition") or self.parameter("name")
 
 
-def read_header(block: bytes) -> MailHeader:
-    """Read the lines of a header; what is no field is passed over.
+def read_header(data: bytes) -> MailHeader:
+    """Read the header alone of a mail.
 
     Args:
-        block: the lines, ended by LF.
+        data: its lines, ended by LF, and what is below them.
+
+    Raises:
+        UnreadableFile: the header is larger than any mail's.
     """
-    return MailHeader(tuple(_fields(decoded(block, "utf-8"))))
+    return BytesParser(MailHeader).parsebytes(data, headersonly=True)
 
 
 def unencoded(value: str) -> str:
     """A value with its encoded words read (RFC 2047), on one line."""
-    said, end, kept = list[str](), 0, b""
-    charset = ""
-    for found in _ENCODED.finditer(value):
-        between = value[end : found.start()]
-        name = found[1].partition("*")[0].lower()  # RFC 2231, 5: a language may follow
-        if between.strip() or not end or name != charset:
-            said += [decoded(kept, charset), between if between.strip() or not end else ""]
-            kept = b""
-        kept += _bytes(found[2], found[3])
-        charset, end = name, found.end()
-    said += [decoded(kept, charset), value[end:]]
-    return " ".join("".join(said).split())
+    return " ".join(_ENCODED_WORDS.sub(_said, value).split())
 
 
-def _fields(text: str) -> Iterator[tuple[str, str]]:
-    folded = list[str]()
-    for line in (*text.split("\n"), ""):
-        if line[:1] in (" ", "\t") and folded:
-            folded.append(line)
-            continue
-        if folded and (found := _FIELD.match(" ".join(folded)[:LONGEST])):
-            yield found[1].lower(), found[2].strip()
-        folded = [line]
+def _said(words: re.Match[str]) -> str:
+    pieces = decode_header(_CODE.sub(_whole, words[0]))
+    # After an asterisk stands the language (RFC 2231, 5).
+    return "".join(decoded(said, (name or "").partition("*")[0]) for said, name in pieces)
 
 
-def _bytes(how: str, words: str) -> bytes:
-    if how in "qQ":
-        return a2b_qp(words.encode("utf-8"), header=True)
-    letters = re.sub(r"[^A-Za-z0-9+/]", "", words)
-    return from_base64(letters.encode())
-
-
-def from_base64(letters: bytes) -> bytes:
-    """What base64 stands for; letters at the end that are part of no byte are passed over.
-
-    Args:
-        letters: of its alphabet alone.
-    """
-    whole = letters[: len(letters) - (len(letters) % 4 == 1)]
-    try:
-        return a2b_base64(whole + b"=" * (-len(whole) % 4))
-    except Error:
-        return b""
+def _whole(code: re.Match[str]) -> str:
+    """Base64 that the library reads; of what is cut off or spoilt it would read nothing."""
+    letters = re.sub(r"[^A-Za-z0-9+/]", "", code[0])
+    return letters[: len(letters) - (len(letters) % 4 == 1)]

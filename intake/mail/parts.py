@@ -1,32 +1,42 @@
-"""A mail in its parts (RFC 2045, 2046): each split once, none deeper or more than is bearable."""
+"""A mail in its parts (RFC 2045, 2046), as the standard library takes it apart.
+
+The library knows no bounds, and takes the time of lines × parts within parts. It is given bounds
+here, by the parts that it fills in, and whatever it raises about a stranger's mail is a refusal.
+"""
 
 import re
-from binascii import a2b_qp
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from email.errors import (
+    InvalidBase64CharactersDefect,
+    InvalidBase64LengthDefect,
+    MessageDefect,
+    MissingHeaderBodySeparatorDefect,
+)
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import Policy, compat32
+from functools import partial
 
-from intake.mail.headers import MOST, MailHeader, from_base64, read_header
+from intake.mail.headers import MOST, MailHeader, read_header
 from press.errors import UnreadableFile
 
-DEEPEST = 20  # parts within parts
+DEEPEST = 60  # parts that hold others, a mail that is passed on among them
 MOST_PARTS = 500
+_MOST_STEPS = 6_000_000  # lines × parts that hold others; a second or two
+_HOLDERS = ("multipart", "message")
 _MAILS = ("message/rfc822", "message/global")
-_BLANK = re.compile(rb"\n[ \t]*\n")
-_MBOX = re.compile(rb"From [^\n]{0,500}\n")
 _NEXT_OF_MBOX = re.compile(rb"\n\nFrom [^ \n]{1,250} +[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d ")
-_CODED = re.compile(rb"[^A-Za-z0-9+/]")
-
-_LINE = re.compile(rb"([!-9;-~]{1,100})[ \t]*:")
+_LETTER = re.compile(rb"[A-Za-z0-9+/]")  # of base64 (RFC 2045, 6.8)
 # Any of them a person may type above a memorandum; never one of the others.
-_TYPED = {b"from", b"to", b"cc", b"date", b"subject", b"reply-to", b"sender"}
+_TYPED = {"from", "to", "cc", "date", "subject", "reply-to", "sender"}
 _WRITTEN = {
-    *(b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"),
-    *(b"dkim-signature", b"authentication-results", b"content-type", b"x-mailer", b"user-agent"),
-    *(b"in-reply-to", b"references", b"arc-seal", b"x-original-to", b"envelope-to"),
+    *("message-id", "mime-version", "received", "return-path", "delivered-to"),
+    *("dkim-signature", "authentication-results", "content-type", "x-mailer", "user-agent"),
+    *("in-reply-to", "references", "arc-seal", "x-original-to", "envelope-to"),
 }
 # A page that a browser saved has such a header, too (RFC 2557).
-_SAVED = re.compile(rb'snapshot-content-location:|from:[ "<]*saved by ', re.IGNORECASE)
+_SAVED = "snapshot-content-location"
+_SAVED_BY = re.compile(r'[ "<]*saved by ', re.IGNORECASE)
 _LOOKED_AT = 64 * 1024  # bytes at the beginning that say whether a file is a mail
 
 
@@ -53,22 +63,11 @@ def recognises(data: bytes) -> bool:
     Args:
         data: the whole file, or its beginning.
     """
-    start = data[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
-    if box := _MBOX.match(start):
-        start = start[box.end() :]
-    names = set[bytes]()
-    for line in start.split(b"\n"):
-        if not line.strip():
-            break
-        if line[:1] in (b" ", b"\t") and names:
-            continue
-        found = _LINE.match(line)
-        if not found:
-            return False
-        names.add(found[1].lower())
-        if _SAVED.match(line):
-            return False
-    return b"from" in names and len(names & _WRITTEN) >= 2 and len(names & _TYPED) >= 2
+    header = header_of(data[:_LOOKED_AT])
+    names = {name.lower() for name in header}
+    if header.defects or _SAVED in names or _SAVED_BY.match(header.raw("from")):
+        return False
+    return "from" in names and len(names & _WRITTEN) >= 2 and len(names & _TYPED) >= 2
 
 
 def opened_mail(data: bytes) -> MimePart:
@@ -80,85 +79,115 @@ def opened_mail(data: bytes) -> MimePart:
     Raises:
         UnreadableFile: it is none, or has more parts than a mail of a press office.
     """
-    lines = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    lines = lines.lstrip(b"\n")
-    if box := _MBOX.match(lines):
-        if _NEXT_OF_MBOX.search(lines):
-            raise UnreadableFile("it holds several mails: save each in a file of its own")
-        lines = lines[box.end() :]
-    part = _Splitting().split(lines, 0)
-    if not part.header.raw("from") and not part.header.raw("subject"):
-        raise UnreadableFile("it is no mail: it begins with neither From nor Subject")
-    return part
+    lines = _lines(data)
+    if lines.startswith(b"From ") and _NEXT_OF_MBOX.search(lines):
+        raise UnreadableFile("it holds several mails: save each in a file of its own")
+    try:
+        header = read_header(lines[: 2 * MOST])
+        if not header.raw("from") and not header.raw("subject"):
+            raise UnreadableFile("it is no mail: it begins with neither From nor Subject")
+        return _read(lines, _MailBounds())
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError) as error:
+        raise UnreadableFile("it is a mail that is broken: send it again") from error
 
 
 def header_of(data: bytes) -> MailHeader:
-    """The header of a mail alone, however large or broken the rest is.
+    """The header of a mail alone, however broken the rest is; none where it is larger than any.
 
     Args:
         data: as it came, or its beginning.
     """
-    lines = data[: 2 * MOST].removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
-    lines = lines.replace(b"\r", b"\n").lstrip(b"\n")
-    box = _MBOX.match(lines)
-    block, _ = _halves(lines[box.end() :] if box else lines)
-    return read_header(block[:MOST])
+    try:
+        return read_header(_lines(data[: 2 * MOST]))
+    except UnreadableFile:
+        return MailHeader()
 
 
-class _Splitting:
-    """One way through a mail."""
+def _lines(data: bytes) -> bytes:
+    lines = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return lines.lstrip(b"\n")
+
+
+class _MailBounds:
+    """What one mail may hold, counted while the library takes it apart."""
 
     def __init__(self) -> None:
-        self.count = 0
+        self.lines = self.parts = self.holders = 0
 
-    def split(self, lines: bytes, depth: int) -> MimePart:
-        self.count += 1
-        if depth > DEEPEST or self.count > MOST_PARTS:
+    def check(self) -> None:
+        steps = self.lines * (self.holders + 1)
+        if self.parts > MOST_PARTS or self.holders > DEEPEST or steps > _MOST_STEPS:
             raise UnreadableFile(
                 "it holds more parts within parts than any mail of a press office: "
                 "send the press text in a mail of its own"
             )
-        block, body = _halves(lines)
-        if len(block) > MOST:
-            raise UnreadableFile(f"its header is larger than {MOST // 1024} KiB")
-        header = read_header(block)
-        kind = header.kind()
-        if kind.startswith("multipart/"):
-            inner = _inside(body, header.parameter("boundary"))
-            parts = tuple(self.split(one, depth + 1) for one in inner)
-            return MimePart(header, *((kind, b"", parts) if parts else ("text/plain", body)))
-        content = _decoded(body, header.raw("content-transfer-encoding"))
-        if kind in _MAILS:
-            return MimePart(header, kind, parts=(self.split(content.lstrip(b"\n"), depth + 1),))
-        return MimePart(header, kind, content)
 
 
-def _halves(lines: bytes) -> tuple[bytes, bytes]:
-    """The header's lines, and what is below the blank line."""
-    if lines.startswith(b"\n"):
-        return b"", lines[1:]
-    found = _BLANK.search(lines)
-    return (lines[: found.start()], lines[found.end() :]) if found else (lines, b"")
+class _BoundPart(MailHeader):
+    """What the library makes of a part: it is asked for each before the next is looked for."""
+
+    def __init__(self, bounds: _MailBounds, policy: "Policy[Message]" = compat32) -> None:
+        super().__init__(policy)
+        self._bounds = bounds
+        bounds.parts += 1
+        bounds.check()
+
+    def set_raw(self, name: str, value: str) -> None:
+        super().set_raw(name, value)
+        if name.lower() == "content-type" and self.get_content_maintype() in _HOLDERS:
+            self._bounds.holders += 1
+            self._bounds.check()
 
 
-def _inside(body: bytes, boundary: str) -> Iterator[bytes]:
-    """What stands between the lines of a boundary; the last may lack its end."""
-    if not boundary:
-        return
-    edge = re.compile(rb"^--" + re.escape(boundary.encode()) + rb"(--)?[ \t]*$", re.MULTILINE)
-    edges = list[tuple[int, int]]()
-    for found in edge.finditer(body):
-        edges.append(found.span())
-        if found[1]:
-            break
-    else:
-        edges.append((len(body), len(body)))
-    for (_, start), (end, _) in pairwise(edges):
-        yield body[start + 1 : end].removesuffix(b"\n")
+def _read(lines: bytes, bounds: _MailBounds) -> MimePart:
+    bounds.lines += lines.count(b"\n")
+    return _part(BytesParser(partial(_BoundPart, bounds)).parsebytes(lines), bounds)
 
 
-def _decoded(body: bytes, coding: str) -> bytes:
-    how = coding.strip().lower()
-    if how == "base64":
-        return from_base64(_CODED.sub(b"", body))
-    return a2b_qp(body) if how == "quoted-printable" else body
+def _part(found: MailHeader, bounds: _MailBounds) -> MimePart:
+    if _has(found, MissingHeaderBodySeparatorDefect):  # what is below that line would be text
+        raise UnreadableFile(
+            "a header in it has a line that is no field: send it again, or paste the press text"
+        )
+    kind = found.kind()
+    if not found.is_multipart():
+        # Several parts without a line between them are a text.
+        kind = "text/plain" if kind.startswith("multipart/") else kind
+        return MimePart(found, kind, _content(found))
+    inner = [one for one in found.get_payload() if isinstance(one, MailHeader)]
+    if kind in _MAILS:
+        return MimePart(found, kind, parts=(_passed_on(found, inner[0], bounds),))
+    if kind.startswith("message/"):  # the library takes apart what servers say to each other, too
+        return MimePart(found, kind)
+    return MimePart(found, kind, parts=tuple(_part(one, bounds) for one in inner))
+
+
+def _passed_on(outer: MailHeader, mail: MailHeader, bounds: _MailBounds) -> MimePart:
+    """A mail in a part; some programs encode it, or leave lines empty above it."""
+    if len(mail) or mail.is_multipart():
+        return _part(mail, bounds)
+    mail["content-transfer-encoding"] = outer.raw("content-transfer-encoding")
+    return _read(_lines(_content(mail)), bounds)
+
+
+def _content(found: MailHeader) -> bytes:
+    content = _bytes(found)
+    # The library gives the code itself then, or what stands above the first end.
+    is_cut = _has(found, InvalidBase64LengthDefect)
+    if is_cut or (_has(found, InvalidBase64CharactersDefect) and _goes_on(found)):
+        raise UnreadableFile("a part of it is cut off, or goes on below its end: send it again")
+    return content
+
+
+def _goes_on(found: MailHeader) -> bool:
+    del found["content-transfer-encoding"]  # for the code itself
+    return _LETTER.search(_bytes(found).partition(b"=")[2]) is not None
+
+
+def _bytes(found: MailHeader) -> bytes:
+    content = found.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _has(found: MailHeader, defect: type[MessageDefect]) -> bool:
+    return any(isinstance(one, defect) for one in found.defects)

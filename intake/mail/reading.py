@@ -111,7 +111,7 @@ def _inner(contents: MailContents, words: MailText, aside: LaidAside, depth: int
 
 def _heed(header: MailHeader, aside: LaidAside) -> None:
     """What the header says against publishing."""
-    for name in dict.fromkeys(name for name, _ in header.fields):
+    for name in dict.fromkeys(name.lower() for name in header):
         if name in _HEEDED or "embargo" in name or "sperrfrist" in name:
             said = header.words(name)
             aside.heed(said if name in _HEEDED else f"{name.removeprefix('x-')}: {said}")

@@ -8,8 +8,10 @@ from email.utils import getaddresses
 from intake.mail.headers import MailHeader
 
 _LONGEST = 2**13
+_MOST_COMMENTS = 20  # in one field; the library calls itself for each within another
 _MAILBOX = re.compile(r"[^@\s<>\",;:()\[\]\\]{1,64}@[A-Za-z0-9.-]{1,253}")
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+# To the end where it is not ended, so that no end is looked for again and again.
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*("|\\?\Z)', re.DOTALL)
 _COMMENT = re.compile(r"\([^()]*\)")
 _RESULT = re.compile(
     r"\s*([a-z0-9-]{1,40})\s*(?:/\s*\d{1,4})?\s*=\s*([a-z]{1,20})\b(.*)", re.DOTALL
@@ -44,7 +46,7 @@ def sender_of(header: MailHeader) -> str:
         header: of the mail.
     """
     fields = header.every("from")
-    if len(fields) != 1 or "\0" in fields[0]:
+    if len(fields) != 1 or "\0" in fields[0] or fields[0].count("(") > _MOST_COMMENTS:
         return ""
     found = [address for _, address in getaddresses([fields[0]]) if address]
     is_one = len(found) == 1 and _MAILBOX.fullmatch(found[0]) is not None
@@ -112,7 +114,8 @@ def _are_one(one: str, other: str) -> bool:
 def _findings(value: str) -> tuple[str, list[AuthResult]]:
     """Who found something out, and what."""
     # What strangers can have our server write, an address above all, is quoted or in brackets.
-    plain = _without_comments(_QUOTED.sub("_", value[:_LONGEST].lower()))
+    quoted = _QUOTED.sub(lambda found: "_" if found[1] == '"' else '"', value[:_LONGEST].lower())
+    plain = _without_comments(quoted)
     if re.search(r'["()]', plain):
         return "", []
     who, *rest = plain.split(";")

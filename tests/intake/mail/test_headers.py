@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.mail.headers import read_header, unencoded
+from intake.mail.headers import MOST, MOST_FIELDS, read_header, unencoded
+from press.errors import UnreadableFile
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,8 @@ from intake.mail.headers import read_header, unencoded
         ("=?utf-8?b?QnLD?= =?utf-8?b?vGNrZQ==?=", "Brücke"),  # a letter in two words
         ("=?iso-8859-1*de?Q?F=E4hre?=", "Fähre"),
         ("Hello =?utf-8?q?a?=", "Hello a"),
+        ("=?utf-8?q?an embargo?= =?utf-8?b?IHVudGlsIE1heQ=a?=", "an embargo until May"),
+        ("=?utf-8?b?RW1iYXJnb?= é 3 May", "Embarg é 3 May"),  # cut off
         ("=?klingon?q?a?=", "a"),
         ("=?utf-8?x?a?=", "=?utf-8?x?a?="),
         ("plain", "plain"),
@@ -38,14 +41,21 @@ def test_what_python_encodes_is_read_again(words: str) -> None:
 @given(st.binary(max_size=300))
 def test_nothing_that_stands_in_a_header_raises(block: bytes) -> None:
     header = read_header(block)
-    for name, _ in header.fields:
+    for name in header:
         header.words(name)
         header.parameter("name", name)
     read_header(b"Content-Type: " + block.replace(b"\n", b" ")).parameter("charset")
 
 
+def test_fields_are_bounded() -> None:
+    assert len(read_header(b"X: y\n" * MOST_FIELDS)) == MOST_FIELDS
+    for block in (b"X: y\n" * (MOST_FIELDS + 1), b"X: " + b"y" * MOST):
+        with pytest.raises(UnreadableFile, match="header is larger"):
+            read_header(block)
+
+
 def test_a_folded_field_is_one_line_and_the_first_of_a_name_counts() -> None:
-    header = read_header(b"Subject: one\n two\nX: y\nsubject: three\nno field\n")
+    header = read_header(b"Subject: one\n two\nX: y\nsubject: three\n")
     assert header.words("subject") == "one two"
     assert header.every("subject") == ["one  two", "three"]
 

@@ -1,5 +1,6 @@
 """A mail is taken apart within bounds, and nothing of a stranger's mail breaks its reader."""
 
+from base64 import encodebytes
 from contextlib import suppress
 from pathlib import Path
 
@@ -51,6 +52,59 @@ def test_a_mailbox_of_several_mails_is_refused_by_what_it_is() -> None:
 def test_the_last_part_may_lack_its_end() -> None:
     whole = mixed(("text/plain; charset=utf-8", "", TEXT.encode()))
     assert body(filed(whole.removesuffix(b"--edge--\r\n"))) == body(filed(whole))
+
+
+def test_so_are_lines_in_parts_within_parts() -> None:
+    inner = "".join(
+        f"--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n\n" for n in range(20)
+    )
+    whole = mail(f"{inner}--b20\n\n", Content_Type="multipart/mixed; boundary=b0")
+    assert opened_mail(whole).kind == "multipart/mixed"
+    with pytest.raises(UnreadableFile, match="parts within parts"):
+        opened_mail(whole + b"\n" * 400_000)
+
+
+def test_so_are_the_lines_of_what_servers_say_to_each_other() -> None:
+    with pytest.raises(UnreadableFile, match="parts within parts"):
+        opened_mail(mail("\n" * 2_000, Content_Type="message/delivery-status"))
+
+
+def test_so_are_the_parameters_of_a_field() -> None:
+    kind = f"multipart/mixed; {'a=b;' * 200} boundary=edge"
+    assert opened_mail(mail("--edge\n\nx\n--edge--\n", Content_Type=kind)).kind == "text/plain"
+
+
+@pytest.mark.parametrize("blank", ["", "\n", "\n\n"])
+@pytest.mark.parametrize("coding", ["7bit", "base64"])
+def test_a_mail_in_a_mail_may_be_encoded_or_begin_with_empty_lines(coding: str, blank: str) -> None:
+    inner = blank.encode() + mail(TEXT.replace("“", "'").replace("”", "'"), Subject="Inner")
+    outer = mail("", Content_Type="message/rfc822", Content_Transfer_Encoding=coding)
+    found = opened_mail(outer + (encodebytes(inner) if coding == "base64" else inner))
+    (held,) = found.parts
+    assert (found.kind, held.header.words("subject")) == ("message/rfc822", "Inner")
+    assert held.content.startswith(b"Corvane opens")
+
+
+def test_a_line_in_a_header_that_is_no_field_is_refused_and_never_makes_the_rest_text() -> None:
+    with pytest.raises(UnreadableFile, match="a line that is no field"):
+        opened_mail(b"From: a@b.example\nno field\nX-Embargo: 2030-01-01\n\nText\n")
+    part = b"Content-Type: text/plain\nno field\nContent-Transfer-Encoding: base64\n\nVGV4dA==\n"
+    whole = mail("--edge\n", Content_Type="multipart/mixed; boundary=edge") + part
+    with pytest.raises(UnreadableFile, match="a line that is no field"):
+        opened_mail(whole)
+
+
+@pytest.mark.parametrize(
+    ("code", "says"), [("VGV4dA==", b"Text"), ("VGV4dA", b"Text"), ("VGV4\n !dA==\n", b"Text")]
+)
+def test_base64_may_be_broken_a_little(code: str, says: bytes) -> None:
+    assert opened_mail(mail(code, Content_Transfer_Encoding=" BASE64 ")).content == says
+
+
+@pytest.mark.parametrize("code", ["VGV4d", "VGV4dA==\nVGV4dA==\n", "VGV4dA==\n__\nA list\n"])
+def test_base64_of_which_words_would_be_lost_is_refused(code: str) -> None:
+    with pytest.raises(UnreadableFile, match="cut off"):
+        opened_mail(mail(code, Content_Transfer_Encoding="base64"))
 
 
 def test_several_parts_without_a_boundary_are_read_as_text() -> None:

@@ -30,6 +30,8 @@ FAILS = [
     'spf=pass smtp.mailfrom="a\\"; dkim=pass header.d=corvane.example; x="@evil.example',
     "spf=pass (helo=x (dkim=pass; dkim=pass header.d=corvane.example) smtp.mailfrom=evil.example",
     "spf=pass (helo=x); dkim=pass header.d=corvane.example) smtp.mailfrom=evil.example",
+    'dkim=pass header.d=corvane.example; spf=pass smtp.mailfrom="x',
+    'dkim=pass header.d=corvane.example; spf=pass smtp.mailfrom="x\\',
 ]
 
 
@@ -88,6 +90,7 @@ def test_no_results_break_their_reader(results: str) -> None:
         ("nobody", ""),
         ("", ""),
         ("<>", ""),
+        (f"{'(' * 5000} {PRESS}", ""),
     ],
 )
 def test_a_sender_is_one_address_or_none(value: str, address: str) -> None:
