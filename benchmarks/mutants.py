@@ -153,8 +153,11 @@ def large(sort: Sort) -> Iterator[tuple[str, bytes]]:
         "a",
     ):
         words = token.encode("utf-8", "ignore")
-        yield repr(token), (words * (MB // len(words)))
+        yield repr(token), words * (MB // len(words))
         yield f"{token!r} after a sound one", sort.seeds[0] + words * (MB // len(words))
+        for width in (210, 40_000):  # of lines; longer texts and lines are refused
+            line = words * (width // len(words)) + b"\n"
+            yield f"{token!r} in lines of {width}", sort.seeds[0] + line * (MB // len(line))
 
 
 def _flipped(data: bytes, chance: random.Random) -> bytes:

@@ -4,6 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from intake.characters.bounds import check_bounds
 from intake.characters.foreign import kind_of_bytes, kind_of_text
 from intake.characters.western import from_western
 from press.errors import UnreadableFile
@@ -56,6 +57,7 @@ def opened(data: bytes) -> OpenedFile:
     text = clean(_PAGE_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", sheet.text)))
     if not text.strip():
         raise UnreadableFile("it is empty")
+    check_bounds(text)
     if kind := kind_of_text(text):
         raise UnreadableFile(f"it is {kind}")
     return OpenedFile(text, sheet.notes)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from intake.characters.bounds import check_bounds
 from intake.given import Given
 from intake.moments.datelines import Dated
 from intake.notyet.screening import Screened, screen
@@ -13,7 +14,6 @@ from intake.text.sheet.headline import LONGEST_HEADLINE
 from intake.text.sheet.seen import paragraph_end
 from intake.text.sheet.top import Top, top_of
 from intake.text.sheet.withheld import marks_in, without_marks
-from press.errors import UnreadableFile
 from press.months import written_in
 from press.releases.received import LeftOut
 from press.releases.release import Filing, NotYet, Reading
@@ -21,8 +21,6 @@ from press.text import Block, Kind
 
 __all__ = ["LONGEST_HEADLINE", "read"]
 
-LONGEST_LINE = 100_000  # characters
-MOST_LINES = 5000  # with words, of a press text; a hundred pages
 _FOR_JOURNALISTS = "it says of the whole text that it is not for the public"
 
 
@@ -38,7 +36,7 @@ def read(text: str, given: Given) -> Reading:
         UnreadableTime: a line at the top means to be a date and cannot be read.
         NonexistentTime, AmbiguousTime: the clocks change just then.
     """
-    _check_length(text)
+    check_bounds(text)
     screened = screen(text, given)
     sheet = _sheet(text.split("\n"), screened)
     top = top_of(without_marks(sheet.lines, sheet.marks), given)
@@ -64,18 +62,6 @@ def read(text: str, given: Given) -> Reading:
         notes=tuple(filter(None, (top.headline.note, told))),
     )
     return Reading((filing,))
-
-
-def _check_length(text: str) -> None:
-    lines = text.split("\n")
-    if max(map(len, lines)) > LONGEST_LINE:
-        raise UnreadableFile(
-            f"it has a line of more than {LONGEST_LINE} characters: give each paragraph its own"
-        )
-    if len(lines) > MOST_LINES and len(list(filter(str.strip, lines))) > MOST_LINES:
-        raise UnreadableFile(
-            f"it has more than {MOST_LINES} lines: file the press text, and attach the document"
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from time import process_time
 import pytest
 
 import intake
-from intake.text.presstext import LONGEST_LINE, MOST_LINES
+from intake.characters.bounds import LONGEST_LINE, MOST_LINES
 from press.errors import Refusal, UnreadableFile
 
 FEW = 8_000
