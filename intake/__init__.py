@@ -9,6 +9,7 @@ from intake.formats import DOCUMENTS, ENDINGS, LARGEST, LISTING, MARKDOWN, READE
 from intake.given import Given
 from intake.notyet.naming import not_yet_in as not_yet_in_name
 from intake.notyet.screening import screen
+from intake.notyet.withholding import withheld_in
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import UnreadableFile
@@ -56,13 +57,13 @@ def read(
     # Of the file alone: what folders above it are called says nothing of its text.
     if named := not_yet_in_name(base, given):
         reading = _held(reading, named)
-    filings = tuple(map(_said_once, reading.filings))
+    filings = tuple(map(_looked_over, reading.filings))
     return replace(reading, filings=filings, source=SourceFile(base, media_type, data))
 
 
-def _said_once(filing: Filing) -> Filing:
-    """A filing without what says “not yet” in the very same words again: in a header and above."""
-    return replace(filing, not_yet=tuple(dict.fromkeys(filing.not_yet)))
+def _looked_over(filing: Filing) -> Filing:
+    """A filing held back by whatever in it is not for the public; no order stands in it twice."""
+    return replace(filing, not_yet=tuple(dict.fromkeys((*filing.not_yet, *withheld_in(filing)))))
 
 
 def _text_read(name: str, data: bytes, given: Given, kind: Shape | None) -> Reading:

@@ -91,7 +91,7 @@ def test_every_order_has_a_hint(case) -> None:  # type: ignore[no-untyped-def]
 
 @pytest.mark.parametrize(
     "piece",
-    ["EMBARGO until 5 May 2027, 10:00\n", "Do not publish\n", "Not before 5 May, not before. "],
+    ["EMBARGO until 5 May 2027, 10:00\n", "Do not publish\n", "Not before 5 May, not before.\n"],
 )
 def test_a_text_that_says_it_in_hundreds_of_places_is_held(piece: str) -> None:
     found = filing(f"{HEAD}\n\n{piece * 3000}")

@@ -1,0 +1,88 @@
+"""The last look at what is to be shown: does any of it say that it is not for the public?
+
+What is marked in a form that is certain has been left out by then. Whatever else speaks of it holds
+the release back, so that a person decides: a look that finds too much costs a question.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from intake.notyet.words.folded import fold
+from press.releases.release import Filing, NotYet
+
+# Words folded: small, without accents, marks and hyphens.
+_GAP = r"(?:[\w'/]+ ){0,3}"
+_SHOWN = r"(?:publi[ck]\w+|publish\w*|print\w*|broadcast\w*)"
+_BEGINS = r"(?:^|[.!?;:,()\[\]|-] ?|please |kindly |bitte |graag |gelieve |merci de |priere de )"
+_PASSED_ON = r"(?:release|distribution|transmission|circulation|quotation|attribution)"
+_PEOPLE = r"(?:journalists?|editors?|press|media|newsdesks?|newsrooms?)"
+_GENS = r"(?:la |les |l'|usage des? )*(?:presse|journalistes?|redactions?|medias?)\b"
+_MENSEN = r"(?:pers|journalisten|redacties?)"
+_WEITER = r"(?:veroe?ffentlichung|publikation|verbreitung|weitergabe|abdruck)"
+_LEUTE = r"(?:presse|redaktion\w*|medienvertreter\w*|journalist\w*)"
+# An order says no more, or what it is about; “do not distribute food” is none.
+_ENDS = r"(?= ?(?:$|[.!?:;,()\[\]]|yet\b|th\w+\b|it\b|ce\w*\b|deze\b|dit\b|dies\w*\b))"
+_CLOSE = r"(?:confidential|confidentiel\w*|vertraulich|vertrouwelijk)"
+_MARKS = (
+    # English
+    rf"not {_GAP}(?:for|to be) {_GAP}{_SHOWN}",
+    rf"not (?:\w+ )?for (?:onward |public |wider |any )*{_PASSED_ON}{_ENDS}",
+    rf"{_BEGINS}do(?: not|n't) (?:yet )?(?:publish|broadcast|print|circulate|release){_ENDS}",
+    rf"for (?:the )?(?:use of )?{_PEOPLE}(?:'s?)?(?: eyes| use)? only",
+    # French
+    rf"{_BEGINS}ne pas (?:encore )?(?:publier|diffuser|divulguer|imprimer|rendre public){_ENDS}",
+    rf"ne (?:peut|peuvent|doit|doivent) {_GAP}etre (?:publie|diffuse)\w*+(?! avant)",
+    r"(?:pas|non) destine\w* (?:a|pour) (?:la |l'|etre )*(?:publi|diffus)\w+",
+    rf"(?:uniquement|exclusivement|reserve\w*) (?:destine\w* )?(?:a|aux|pour) {_GENS}",
+    # Dutch
+    rf"niet {_GAP}(?:voor|ter) {_GAP}(?:publi[ck]atie|verspreiding|openbaarmaking)",
+    rf"{_BEGINS}(?:nog )?niet (?:te )?(?:publiceren|verspreiden){_ENDS}",
+    rf"(?:alleen|enkel|uitsluitend|slechts) (?:bestemd )?voor (?:de )?{_MENSEN}\b",
+    # German
+    rf"nicht {_GAP}(?:zur|zum|fur|fur die) {_GAP}{_WEITER}",
+    rf"{_BEGINS}(?:noch )?nicht (?:veroe?ffentlichen|publizieren|verbreiten|abdrucken){_ENDS}",
+    rf"(?:nur|ausschliesslich|allein) (?:zur information )?(?:fur|der) (?:d\w\w )?{_LEUTE}\b",
+    # Any: letters set apart, and what only a label says.
+    r"\b(?:notforpublication|nepaspublier|nietvoorpublicatie|nichtzurveroffentlichung)",
+    rf"(?:^|[.!?(\[|-] ?)(?:strict\w*|streng|strikt|private and) {_CLOSE} ?[:,-] ",
+)
+_MARK = re.compile("|".join(f"(?:{one})" for one in _MARKS))
+# No mark is without one of these.
+_MAY = re.compile(
+    r"not|n't |only|pas |non |reserv|exclusiv|unique|niet |alleen|enkel|uitsluit|slechts|nicht "
+    r"|nur |ausschl|allein |confid|vertra|vertro|etre |nepas|nietvoor|nichtzur"
+)
+_SAID = 80  # characters of the words that are quoted
+WHY = "it says that something in it is not for publication, and it is not certain what"
+
+
+def withheld_in(filing: Filing) -> tuple[NotYet, ...]:
+    """What in the words that a filing would show says that some are not for the public.
+
+    Args:
+        filing: as read, without what was left out.
+    """
+    found = dict.fromkeys(words for part in _shown(filing) if (words := _mark_in(part)))
+    return tuple(NotYet(words, None, f"{WHY}: “{words}”") for words in list(found)[:1])
+
+
+def _shown(filing: Filing) -> Iterator[str]:
+    blocks = [block.markdown for block in filing.blocks]
+    yield from blocks
+    # A mark and what it is about may stand in two blocks, or be broken by their end.
+    yield from (f"{one[-_SAID:]} {other[:_SAID]}" for one, other in pairwise(blocks))
+    for contact in filing.contacts:
+        yield " ".join((contact.name, contact.role, *contact.address, *contact.phones))
+    yield from (filing.issuer, filing.reference)
+    yield from (f"{file.alt} {file.credit} {file.name}" for file in filing.files)
+
+
+def _mark_in(words: str) -> str:
+    """The words of a mark as they were folded, with some around them."""
+    said = fold(" ".join(words.split())).text.replace("-", " - ")
+    said = " ".join(re.sub(r"(?<=\w) - (?=\w)", " ", said).split())
+    found = _MARK.search(said) if _MAY.search(said) else None
+    if not found:
+        return ""
+    return said[found.start() :].lstrip(" .!?;:,()[]|-")[:_SAID].strip()

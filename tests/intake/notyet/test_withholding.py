@@ -1,0 +1,86 @@
+"""Whatever says that it is not for the public holds a release back, in whatever words and place."""
+
+import pytest
+
+import intake
+from press.releases.release import Filing
+from tests.each import each
+
+MARKS = [
+    "Note to editors, not for publication: {}",
+    "Confidential, not for publication: {}",
+    "These numbers are not for publication: {}",
+    "Strictly confidential: {}",
+    "NOT FOR PUBLICATION {} arrives late.",
+    "N O T  F O R  P U B L I C A T I O N: {}",
+    "The following is not for publication: {}",
+    "For journalists only: {}",
+    "Please do not publish the following: {}",
+    "Not for onward transmission: {}",
+    "Not-for-publication: {}",
+    "Noot voor de redactie, niet voor publicatie: {}",
+    "Gelieve niet te publiceren: {}",
+    "Niet voor publikatie: {}",
+    "Deze informatie is niet bestemd voor publicatie: {}",
+    "Nog niet publiceren: {}",
+    "Merci de ne pas publier : {}",
+    "Ne peut être publié : {}",
+    "Note à la rédaction, non destinée à la publication : {}",
+    "Ces coordonnées ne sont pas destinées à être publiées : {}",
+    "Informations destinées uniquement à la presse : {}",
+    "Hinweis an die Redaktion – nicht zur Veröffentlichung: {}",
+    "Diese Angaben sind nicht zur Veröffentlichung bestimmt: {}",
+    "Nicht zum Abdruck: {}",
+    "NICHT ZUR VEROEFFENTLICHUNG {}",
+    "Nur für die Redaktion: {}",
+]
+PLACES = {
+    "text.txt": "27 November 2026\n\nBridge opens\n\nThe bridge opens on Monday.\n\n{}\n",
+    "within.txt": "27 November 2026\n\nBridge opens\n\nThe bridge opens. {}\n\nIt is blue.\n",
+    "item.txt": "27 November 2026\n\nBridge opens\n\n- The bridge opens.\n- {}\n",
+    "marked.md": "---\ntitle: Bridge opens\ndate: 2026-11-27\n---\nIt opens.\n\n**{}**\n",
+    "table.md": "# Bridge opens\n\n| who | what |\n| --- | --- |\n| Zora | {} |\n",
+    "summary.md": "---\ntitle: Bridge opens\nsummary: '{}'\n---\nIt opens.\n",
+    "page.html": "<html><body><main><h1>Bridge opens</h1><p>It opens.</p><p>{}</p></main></html>",
+}
+ORDINARY = [
+    "The report was not published in time, the minister said.",
+    "The commission decided not to publish the names of the companies.",
+    "Newspapers do not publish the names of minors.",
+    "Only journalists who have registered may come.",
+    "Talks were confidential, the spokesperson said.",
+    "Le ministère n'a pas publié le rapport.",
+    "Le gouvernement a décidé de ne pas publier la liste.",
+    "De minister wil het rapport niet publiceren.",
+    "Das Ministerium will den Bericht nicht veröffentlichen.",
+    "Die Zahlen sind noch nicht veröffentlicht.",
+]
+
+
+def read(name: str, words: str) -> Filing:
+    (filing,) = intake.read(name, words.encode(), zone="Europe/Brussels", language="en").filings
+    return filing
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_words_that_are_not_for_the_public_are_left_out_or_hold_the_release(place: str) -> None:
+    def is_safe(mark: str) -> None:
+        filing = read(place, PLACES[place].format(mark.format("Zebulon")))
+        shown = " ".join([*(b.markdown for b in filing.blocks), *map(str, filing.contacts)])
+        assert filing.not_yet or "Zebulon" not in shown
+
+    each(MARKS, is_safe)
+
+
+def test_the_officer_is_told_which_words_hold_it() -> None:
+    (one,) = read("a.md", "# Bridge opens\n\nIt opens.\n\nNot for print: Zora comes.\n").not_yet
+    assert one.why.endswith("“not for print: zora comes.”")
+
+
+def test_news_of_what_is_not_published_is_held_by_nothing() -> None:
+    def is_free(words: str) -> None:
+        filing = read("a.txt", f"27 November 2026\n\nBridge opens\n\n{words}\n\nIt is blue.\n")
+        assert filing.not_yet == ()
+        assert words in [block.markdown for block in filing.blocks]
+
+    each(ORDINARY, is_free)
