@@ -5,14 +5,23 @@ from press.errors import UnreadableFile
 LONGEST_LINE = 50_000  # characters; eight thousand words in one paragraph
 MOST_LINES = 5_000  # with words, of a text; a hundred pages
 MOST_BLANK = 20_000  # lines
+MOST_MARKS = (
+    20_000  # signs that may mean something to Markdown; reading them costs most of the time
+)
+_MARKS = "[]*_`<&!"
 
 
 def check_bounds(text: str) -> None:
     """Refuse what is longer than any press text.
 
     Raises:
-        UnreadableFile: it has too many lines, or too long a one.
+        UnreadableFile: it has too many lines, or too long a one, or too many marks.
     """
+    if sum(map(text.count, _MARKS)) > MOST_MARKS:
+        raise UnreadableFile(
+            f"it has more than {MOST_MARKS} signs such as [ * _ <, which no press text has: "
+            "file its words alone, as plain text"
+        )
     lines = text.split("\n")
     if max(map(len, lines)) > LONGEST_LINE:
         raise UnreadableFile(

@@ -18,7 +18,7 @@ _MONTHS = "|".join(sorted({re.escape(name) for name, _ in spellings()}, key=len,
 _DATE = re.compile(rf"\d{{1,2}}\. +(?i:{_MONTHS})(?![\w-])")
 _SIGNED = re.compile(r"[-+] *[\d.,]*\d")
 _MARKED = re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])\s")
-_MAY_BE = re.compile(r"^[\s>]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)", re.MULTILINE)
+_MAY_BE = re.compile(r"^[ \t>]*+(?:[-+*]|\d{1,9}[.)])(?:\s|$)", re.MULTILINE)
 _BULLET = re.compile(r"[\s>]*(?=[-+*])")
 _MOST = 100  # times that a text is read again; what is a paragraph now may have hidden a list
 
