@@ -46,6 +46,11 @@ class Paragraph:
     lines: tuple[CardLine, ...]
 
     @property
+    def numbers(self) -> range:
+        """The numbers of its lines."""
+        return range(self.first, self.last)
+
+    @property
     def head(self) -> list[str]:
         """The words above the first number, and on its line."""
         end = next((n for n, line in enumerate(self.lines) if line.reaches), len(self.lines))
