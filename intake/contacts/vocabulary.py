@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from intake.characters.flat import low
+from intake.characters.flat import low, set_of
 
 
 def _any_of(words: str) -> re.Pattern[str]:
@@ -67,6 +67,11 @@ _MATTERS = _any_of(
     r" defen[cs]e defensie interior finances? financien finanzen education environment energy"
     r" economy economie development union protocol\w* news public relief duty"
 )
+_SUBHEADINGS = set_of(
+    "about next further more key related useful latest practical background notes note editor's "
+    "what who how why our the a quick follow quotes documents downloads links annex en pour plus "
+    "notre nos over meer onze praktische uber mehr weitere unser unsere hintergrund"
+)
 # What stands before the name of a street, where it is no part of somebody's name.
 _LEADS = re.compile(r"(?:rue|avenue|av|boulevard|bd|chaussee|quai|place)\b")
 _BOX = re.compile(r"\b(?:p\.? ?o\.? ?box|b\.?p\.?|postbus|postfach|boite postale) ?\d")
@@ -116,6 +121,11 @@ def is_address(words: str, *below: str) -> bool:
     if town and _HOUSE.fullmatch(line):
         return True
     return bool(below and _BUILDINGS.search(line)) and is_address(*below)
+
+
+def is_subheading(words: str) -> bool:
+    """Whether words with capitals begin as the title of a part of a text: `Next Steps`."""
+    return low(words).split(" ")[0] in _SUBHEADINGS
 
 
 @lru_cache(4096)
