@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from intake.contacts.cards import contact_of
 from intake.contacts.dealing import are_mixed_up, cards_of
+from intake.contacts.kept import are_kept
 from intake.contacts.names import is_person
 from intake.contacts.paragraphs import Paragraph, paragraphs_of
 from intake.contacts.vocabulary import is_body, is_heading
@@ -35,10 +36,13 @@ def take_contacts(lines: Sequence[str]) -> tuple[list[str], tuple[Contact, ...]]
         if _is_back_to_front(block, paragraphs):
             continue
         found = list(_contacts(block[0], paragraphs[block.start() : block.end()]))
-        if any(map(_is_sure, found)) and not are_mixed_up(found):
+        taken = [n for one in paragraphs[block.start() : block.end()] for n in one.numbers]
+        if not any(map(_is_sure, found)) or are_mixed_up(found):
+            continue
+        if are_kept([lines[n] for n in taken], found):
             contacts += found
-            for paragraph in paragraphs[block.start() : block.end()]:
-                left[paragraph.first : paragraph.last] = [""] * (paragraph.last - paragraph.first)
+            for n in taken:
+                left[n] = ""
     return left, tuple(contacts)
 
 

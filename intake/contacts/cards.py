@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from intake.characters.flat import low
 from intake.contacts.lines import CardLine
-from intake.contacts.names import is_person, parts_of
-from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
+from intake.contacts.names import is_for_somebody, is_person, is_work, parts_of, titled
+from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role, is_subheading
 from press.contact import Contact, ContactKind
 
 
@@ -64,6 +64,8 @@ def contact_of(lines: Iterable[CardLine], aside: str = "") -> Contact:
     head = [words for words in card.head if not is_heading(words)] or card.head
     start = first_address(head)
     name, role, kind = _who(head[:start], card, has_place=bool(head[start:] or card.sites))
+    if kind is ContactKind.SERVICE and _works_there(aside, name, card) and not head[start:]:
+        name, role, aside, kind = aside, name, "", ContactKind.PERSON
     placed = [words for words in card.tail if kind is ContactKind.SERVICE or _has_place(words)]
     role_lines = [role, aside, *(words for words in card.tail if words not in placed)]
     return Contact(
@@ -90,6 +92,8 @@ def first_address(head: Sequence[str]) -> int:
 def _who(head: Sequence[str], card: Card, *, has_place: bool) -> tuple[str, str, ContactKind]:
     """Name, role and kind: a service has an address or a site, and nobody in it has a role."""
     is_service = is_body(head[0]) or has_place
+    if len(head) == 1 and (both := titled(head[0])) and not is_for_somebody(both[0]):
+        return both[1], both[0], ContactKind.PERSON
     person = next(filter(is_person, head), None)
     if person and (_is_theirs(person, head, card) or any(map(is_role, head)) or not is_service):
         rest = [words for words in head if words != person]
@@ -99,9 +103,18 @@ def _who(head: Sequence[str], card: Card, *, has_place: bool) -> tuple[str, str,
     return head[0], _joined(head[1:], ", "), ContactKind.PERSON
 
 
+def _works_there(aside: str, service: str, card: Card) -> bool:
+    """Whether a name above a service is that of a person in it, rather than what it is part of."""
+    if not is_person(aside) or is_heading(service) or is_subheading(aside):
+        return False
+    return not card.sites or any(_shares_a_name(aside, email) for email in card.emails)
+
+
 def _is_theirs(person: str, head: Sequence[str], card: Card) -> bool:
     """Whether a card is a person's, though it has a place or begins with whom they work for."""
     if any(_shares_a_name(person, email) for email in card.emails):
+        return True
+    if person == head[0] and any(map(is_work, head[1:])):
         return True
     is_last = person == head[-1] and is_body(head[0])
     is_alone = len(head) == 1 and bool(card.phones) and bool(card.sites)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from intake.characters.flat import low
 from intake.contacts.labels import is_fax, is_language, is_note
 from intake.contacts.lines import CardLine
-from intake.contacts.names import is_person, is_title, parts_of
+from intake.contacts.names import is_person, is_title, parts_of, titled
 from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
 from press.contact import Contact, ContactKind
 
@@ -36,6 +36,8 @@ def _begins_card(
     if not is_below:
         return line.begins or (line.reaches and any(map(is_person, names)))
     if line.begins or any(is_person(name) or is_body(name) for name in names):
+        return True
+    if line.reaches and _has_role(card) and any(map(titled, names)):
         return True
     is_title = bool(names) and all(is_role(name) or is_heading(name) for name in names)
     return is_title and bool(line.reaches or (below and _is_named(below) and _has_role(card)))

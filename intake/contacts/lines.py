@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intake.contacts.labels import is_note
-from intake.contacts.names import is_person, is_title, parts_of
+from intake.contacts.names import is_person, is_title, parts_of, titled
 from intake.contacts.pieces import REACHES, Piece, pieces_of
 from intake.contacts.tidying import tidy
-from intake.contacts.vocabulary import is_address, is_body, is_heading
+from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,12 @@ def read_lines(raw: str) -> tuple[CardLine, ...]:
 
 def _groups(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """The pieces about one person after the other."""
-    groups, is_reached = list[list[Piece]]([[]]), False
+    groups, is_reached, is_titled = list[list[Piece]]([[]]), False, False
     for piece in pieces:
-        if piece.field == "words" and is_reached and names_somebody(piece.text):
+        is_other = names_somebody(piece.text) or bool(is_titled and titled(piece.text))
+        if piece.field == "words":
+            is_titled = is_titled or any(map(is_role, parts_of(piece.text)))
+        if piece.field == "words" and is_reached and is_other:
             groups.append([])
             is_reached = False
         groups[-1].append(piece)

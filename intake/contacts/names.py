@@ -14,6 +14,7 @@ _PARTICLES = set_of(
 )
 # “Jane Doe, spokesperson”, “Jane Doe – spokesperson”, “Jane Doe (spokesperson)”.
 _NAME_AND_ROLE = re.compile(r"([^,(:]+?)(?:,\s+|\s+[-–—]\s+|\s*\((?=.*\)$))(.+?)\)?")
+_FOR = re.compile(r"\b(?:of|for|to|the|de|du|des|la|le|van|voor|het|von|fur|der|den|dem)\b ?|[dl]'")
 _LEAD = re.compile(r"([^:]+?)\s*:\s+(.+)")
 
 
@@ -43,7 +44,36 @@ def is_title(words: str) -> bool:
     """Whether words say what somebody does, and not who: `Lead Spokesperson`."""
     said = words.split()[:6]
     names = (" ".join(said[:n]) for n in range(2, len(said)))
-    return is_role(words) and not any(map(is_person, names))
+    return is_role(words) and not any(map(is_person, names)) and not titled(words)
+
+
+def is_work(words: str) -> bool:
+    """Whether words behind a name say what somebody does or where: `press service`.
+
+    With a capital, it may as well be the service of what is named before it.
+    """
+    return is_role(words) or (words[0].islower() and is_body(words))
+
+
+@lru_cache(4096)
+def titled(words: str) -> Sequence[str]:
+    """A role and a name behind it, with nothing between: `Head of Unit Jane Doe`; or nothing."""
+    if len(words) > LONGEST or not is_role(words):
+        return ()
+    for gap in re.finditer(r" (?=[^\W\d_a-z])", words):
+        role, name = words[: gap.start()], words[gap.end() :]
+        if is_role(role) and is_person(name):
+            return (role, name)
+    return ()
+
+
+def is_for_somebody(role: str) -> bool:
+    """Whether a role says for whom it is done: what follows `Spokesperson of Minister` is a name.
+
+    For a unit, as in `Head of Unit`, it is done for nobody whose name could follow.
+    """
+    *said, whom = re.split(_FOR, low(role))
+    return bool(said) and (not is_body(whom) or whom.startswith("ministre"))
 
 
 @lru_cache(4096)
@@ -55,7 +85,7 @@ def parts_of(words: str) -> Sequence[str]:
     if lead and (is_role(lead[1]) or is_heading(lead[1])):
         return [lead[1], *parts_of(lead[2])]
     both = _NAME_AND_ROLE.fullmatch(words)
-    if both and is_person(both[1]) and (is_role(both[2]) or is_language(both[2])):
+    if both and is_person(both[1]) and (is_work(both[2]) or is_language(both[2])):
         name, role = both.groups()
         return [name, role + ")" * (role.count("(") > role.count(")"))]
     return _announced(words) or _name_and_role(words) or [words]

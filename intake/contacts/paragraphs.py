@@ -8,6 +8,7 @@ from intake.contacts.cards import first_address
 from intake.contacts.dealing import cards_of, is_doubtful
 from intake.contacts.lines import CardLine, read_lines
 from intake.contacts.names import LONGEST, is_particle, is_person, parts_of
+from intake.contacts.sheet import below_of_sheet, is_of_sheet
 from intake.contacts.tables import rows_of
 from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
 
@@ -39,11 +40,18 @@ class Paragraph:
         first: number of its first line in the text.
         last: number of the line after it.
         lines: taken apart.
+        sheet: numbers within it of lines about the sheet of paper, which are no contact's.
     """
 
     first: int
     last: int
     lines: tuple[CardLine, ...]
+    sheet: frozenset[int] = frozenset()
+
+    @property
+    def numbers(self) -> list[int]:
+        """The numbers of the lines that are taken out with its contacts."""
+        return [n for n in range(self.first, self.last) if n - self.first not in self.sheet]
 
     @property
     def head(self) -> list[str]:
@@ -102,9 +110,16 @@ def paragraphs_of(lines: Sequence[str]) -> list[Paragraph]:
     spans = list(_spans(lines))
     read = _worth_reading([lines[first:last] for first, last in spans])
     return [
-        Paragraph(first, last, _read(lines[first:last]) if n in read else (_PROSE,))
-        for n, (first, last) in enumerate(spans)
+        _paragraph(lines, *span) if n in read else Paragraph(*span, (_PROSE,))
+        for n, span in enumerate(spans)
     ]
+
+
+def _paragraph(lines: Sequence[str], first: int, last: int) -> Paragraph:
+    said = lines[first:last]
+    sheet = below_of_sheet(said)
+    rest = [line for n, line in enumerate(said) if n not in sheet]
+    return Paragraph(first, last, _read(rest), sheet)
 
 
 def _worth_reading(paragraphs: Sequence[Sequence[str]]) -> set[int]:
@@ -141,7 +156,7 @@ def _read(lines: Sequence[str]) -> tuple[CardLine, ...]:
 
 def _taken_apart(raw: str) -> tuple[CardLine, ...]:
     longest = LONGEST_LINE if re.search("[0-9@]", raw) else 3 * LONGEST
-    if len(raw) > longest or raw.lstrip().startswith(_CODE):
+    if len(raw) > longest or raw.lstrip().startswith(_CODE) or is_of_sheet(raw):
         return (_PROSE,)
     return read_lines(raw)
 

@@ -16,14 +16,16 @@ _AND = "or|ou|of|oder|and|et|en|und"
 _BETWEEN = re.compile(
     r"\([^()]*\)|(?P<gap> ?[|;•·] ?|,\s(?!(?:ext|extension|poste|toestel|dw|x)\b)| [-–—/] "
     rf"| (?:{_AND}) (?=[+(0])|(?<=[0-9)]) (?:{_AND}) |(?<=[0-9)]) (?=[^\s@]+@)"
-    r"|(?<=[0-9)]) (?=(?:t[eé]l(?:[eé]phone|efoo?n)?|phone|mob(?:ile?)?|gsm|cell|handy|fax|e-?mail)"
-    r"\b))",
+    r"|(?<=[^\s:]) (?=(?P<next>[^\W\d_][\w-]{0,20}\b(?:\.? [^\W\d_][\w-]{0,20}\b)?)"
+    r"(?: ?\([^()]{0,30}\))?(?:\.? ?:? ?[+(0-9]|\.?(?: ?: ?| )[^\s@:]{1,64}@)))",
     re.IGNORECASE,
 )
+_FURTHEST_BACK = 80  # characters in which the end of an address is looked for
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_](?:[^\W\d_]|\.?[ '’/&-](?=[^\W\d_])){0,60})"
-    r"(?P<note>\.? ?\((?![0-9 +]+\))[^()]*\))?"
-    r"(?P<mark>\.? ?: ?|\.? |\.?(?=[+(0-9]))(?P<rest>\S.*)"
+    r"(?P<note>\.? ?\((?![^()a-z]*\))[^()]*\))?"
+    r"(?P<mark>\.? ?: ?|\.? |\.?(?=[+(0-9]))(?P<rest>\S.*)",
+    re.IGNORECASE,
 )
 _PHONE = re.compile(
     r"(?P<number>[+(0-9][0-9() ./‐‑–-]*[0-9])"
@@ -35,6 +37,7 @@ _EMAIL = re.compile(r"[^\s@<>(),;:|\[\]]+@[^\s@<>(),;:|\[\]]+\.[^\s@<>(),;:|\[\]
 _SITE = re.compile(
     r"(?:https?://|www\.)[^\s<>|]+[^\s<>|.,;:!?)]|(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:/[^\s<>|]*)?"
 )
+_FEWEST = 6  # figures of a number that nothing but a name stands before
 _IN_BRACKETS = re.compile(r"\((\+[^()]*)\)")
 _LEADING = re.compile(rf"(?:{_AND}|&) ", re.IGNORECASE)
 
@@ -82,10 +85,19 @@ def _parts(line: str) -> list[str]:
     """What a line is split into, at even places, and at odd places what it was split at."""
     parts, start = list[str](), 0
     for found in _BETWEEN.finditer(line):
-        if found["gap"] is not None:
+        if found["gap"] is not None and _is_gap(line, found):
             parts += [line[start : found.start()], found[0]]
             start = found.end()
     return mended([*parts, line[start:]])
+
+
+def _is_gap(line: str, gap: re.Match[str]) -> bool:
+    """Whether what follows a blank is called something else: `02 555 01 01 M 0470 55 01 01`."""
+    if not (following := gap["next"]):
+        return True
+    before = line[max(0, gap.start() - _FURTHEST_BACK) : gap.start()].rpartition(" ")[2]
+    is_reach = before[-1:].isdigit() or before.endswith(")") or "@" in before
+    return is_reach and (is_label(following) or is_fax(following) or is_note(following))
 
 
 def _spoken(words: str) -> Iterator[Piece]:
@@ -107,7 +119,7 @@ def _whole(part: str) -> tuple[Piece, ...]:
         return ()
     called, note = _called(found["label"]), found["note"] or ""
     is_kind = is_label(called) or is_fax(called) or is_note(called)
-    bare = _bare(found["rest"], is_named=is_kind or is_person(called))
+    bare = _bare(found["rest"], is_named=is_kind or _is_called(called, found["rest"]))
     if not bare or not (is_kind or ":" in found["mark"] or is_person(called)):
         return ()
     if is_fax(called):
@@ -117,15 +129,25 @@ def _whole(part: str) -> tuple[Piece, ...]:
     return (Piece("words", called + note), bare)
 
 
+def _is_called(name: str, figures: str) -> bool:
+    """Whether figures behind a name are so many that they number no house."""
+    return is_person(name) and sum(map(str.isdigit, figures)) >= _FEWEST
+
+
 def _called(label: str) -> str:
-    """What comes before a number, without what kind of number it is: `Jane Doe Tel`."""
+    """Who comes before a number, without what kind of number it is: `Jane Doe Tel`."""
     name, _, last = label.rpartition(" ")
-    return name if is_label(last) and is_person(name) else label
+    if is_label(last) and is_person(name):
+        return name
+    first, _, name = label.partition(" ")
+    is_kind = len(first) > 1 and is_label(first)  # not the “M.” of a gentleman
+    return name if is_kind and is_person(name) else label
 
 
 def _noted(piece: Piece, note: str) -> Piece:
     """`(office)` says nothing more than `Tel.` does; `(weekends only)` stays with the number."""
-    is_needed = piece.field == "phones" and note.strip(" .") and not is_label(note)
+    says_more = not is_label(note) or re.search(r"\d", note)
+    is_needed = piece.field == "phones" and note.strip(" .") and says_more
     return Piece(piece.field, f"{piece.text} {note.strip(' .')}") if is_needed else piece
 
 
@@ -139,7 +161,7 @@ def _bare(part: str, *, is_named: bool = False) -> Piece | None:
     if not found or not is_number(found["number"], is_named=is_named):
         return None
     note, said = found["note"] or "", (found["said"] or "").strip()
-    if said and not (is_note(said) or is_label(said)):
+    if said and (re.search(r"\d|@", said) or not (is_note(said) or is_label(said))):
         return None
     written = found[0][: found.end("note")].removesuffix(note)
     return _noted(_noted(Piece("phones", written), note), f"({said})" if said else "")

@@ -40,8 +40,10 @@ def tidy(raw: str) -> str:
 
 def _unlinked(link: re.Match[str]) -> str:
     words, scheme, address = link.groups()
-    if scheme == "tel:" and re.search(r"\d", words):
+    if scheme == "tel:" and holds_number(words):
         return words
+    if "@" in words and "@" in address and address.casefold() not in words.casefold():
+        return f"{words} | {address}"
     says_it_again = "@" in words or "." in words or is_label(words) or words == address
     return address if says_it_again else f"{words} | {address}"
 

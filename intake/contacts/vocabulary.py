@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from intake.characters.flat import low
+from intake.characters.flat import low, set_of
 
 
 def _any_of(words: str) -> re.Pattern[str]:
@@ -38,17 +38,19 @@ _OCCASION = _any_of(
 )
 _HEADING = _any_of(
     r"\w*contact\w* \w*kontakt\w* informati\w* renseignements? inlichtingen \w*ruckfragen"
-    r" \w*anfragen enquiries inquiries queries ansprechpartner(?:in)? auskunfte? journalist\w*"
+    r" \w*anfragen enquiries inquiries queries ansprechp(?:artner(?:in(?:nen)?)?|erson(?:en)?)"
+    r" auskunfte? journalist\w*"
 )
 _SMALL = _any_of(
     r"a additional all alle an and any appeler aux avec bel bellen bij bitte bureau call"
-    r" complementaires? d de den der des direkt email erhalten erteil\w* geben gerne gibt joindre"
-    r" mail oder rufen schreiben stehen steht t telephone telefonisch verfugung write"
-    r" details die du en et for fragen fur further general gerne haben ihr info infos journalistes"
-    r" journalisten journalists le les media medias medien meer met more naar neem nos of on only"
-    r" op opnemen or ou our pers person persons personne personnes please plus pour presse press"
-    r" questions s service sich sie supplementaires te the to toute tout und us veuillez voor"
-    r" vragen weitere weiteren wenden you your zu zum zur"
+    r" complementaires? d de den der des direkt eure? email erhalten erteil\w* geben gerne gibt"
+    r" joindre mail oder rufen schreiben stehen steht t telephone telefonisch verfugung write"
+    r" details die du en et for fragen fur further general gerne haben ihre? info infos"
+    r" journalistes journalisten journalists le les media medias medien meer met more naar neem"
+    r" nos notre of on only onze op opnemen or ou our pers person persons personne personnes"
+    r" please plus pour presse press questions s service sich sie supplementaires te the to toute"
+    r" tout und unsere? us uw veuillez voor vos votre vragen weitere weiteren wenden you your zu"
+    r" zum zur"
 )
 _STREETS = _any_of(
     r"rue avenue av boulevard bd place square chaussee quai \w*allee \w*laan \w*straat \w*plein"
@@ -65,6 +67,13 @@ _MATTERS = _any_of(
     r" defen[cs]e defensie interior finances? financien finanzen education environment energy"
     r" economy economie development union protocol\w* news public relief duty"
 )
+_SUBHEADINGS = set_of(
+    "about next further more key related useful latest practical background notes note editor's "
+    "what who how why our the a quick follow quotes documents downloads links annex en pour plus "
+    "notre nos over meer onze praktische uber mehr weitere unser unsere hintergrund"
+)
+# What stands before the name of a street, where it is no part of somebody's name.
+_LEADS = re.compile(r"(?:rue|avenue|av|boulevard|bd|chaussee|quai|place)\b")
 _BOX = re.compile(r"\b(?:p\.? ?o\.? ?box|b\.?p\.?|postbus|postfach|boite postale) ?\d")
 _POSTCODE = re.compile(
     r"(?:^|[,-] )(?:[a-z]{1,3}[- ]?)?\d{4,5}(?: [a-z]{2})?[ ,]+[^\W\d]"  # 1000 Brussels
@@ -114,7 +123,13 @@ def is_address(words: str, *below: str) -> bool:
     return bool(below and _BUILDINGS.search(line)) and is_address(*below)
 
 
+def is_subheading(words: str) -> bool:
+    """Whether words with capitals begin as the title of a part of a text: `Next Steps`."""
+    return low(words).split(" ")[0] in _SUBHEADINGS
+
+
 @lru_cache(4096)
 def is_thing(words: str) -> bool:
     """Whether words name a building, a street or what an office is busy with, and so no person."""
-    return bool(_BUILDINGS.search(low(words)) or _MATTERS.search(low(words)))
+    said = low(words)
+    return bool(_LEADS.match(said) or _BUILDINGS.search(said) or _MATTERS.search(said))
