@@ -178,4 +178,4 @@ def test_a_refusal_is_one_plain_sentence_that_does_not_name_the_file() -> None:
 
 def test_a_text_with_more_marks_than_any_press_text_is_refused_at_once() -> None:
     with pytest.raises(UnreadableFile, match="file its words alone"):
-        opened(b"Sample\n\n" + b"![![![\n" * 4_000)
+        intake.read("-", b"Sample\n\n" + b"![![![\n" * 4_000, zone="UTC", language="en")

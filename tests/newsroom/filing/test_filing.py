@@ -375,3 +375,10 @@ def test_an_embargoed_listing_tells_nothing_of_a_topic_known_only_by_what_is_out
     told = Instructions("an officer", embargo=at(NOON + DAY))
     newsroom.releases.file(Reading((filing("ahead", topics=("peace",)),), secret), told, NOON)
     assert newsroom.front.topics(NOON) == before
+
+
+def test_a_language_with_its_region_is_the_language_that_is_spoken_here(newsroom: Newsroom) -> None:
+    number = file(newsroom, filing(language="en-GB"))
+    assert newsroom.releases.get(number)[0].source == "en"
+    with pytest.raises(UnknownLanguage):
+        file(newsroom, filing("Another", language="es-ES"))
