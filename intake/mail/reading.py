@@ -17,6 +17,7 @@ from intake.mail.headers import MailHeader
 from intake.mail.looks import counted_words, is_note, plain_subject
 from intake.mail.parts import MimePart, opened_mail
 from intake.mail.pictures import pictures
+from intake.mail.senders import sender_of
 from intake.mail.threads import untangled
 from intake.text import presstext
 from press.errors import UnreadableFile
@@ -89,6 +90,8 @@ def _opened(mail: MimePart, aside: LaidAside, depth: int) -> _Whole:
     html = [one.html for one in contents.words if one.html]
     for unseen in words.unseen:
         aside.lay(unseen, "nobody sees it in the mail")
+    for other in words.others:  # people see one form or the other, as their program has it
+        aside.heed_lines(other.split("\n"))
     if not contents.mails or not is_note(_lines(words.text)):
         for one in contents.mails:
             aside.lay(one.parts[0].header.words("subject"), "it is a mail that is attached")
@@ -177,12 +180,15 @@ def _complete(
 def identity_of(header: MailHeader, data: bytes) -> str:
     """What names a mail: its Message-ID (RFC 5322, 3.6.4), or a digest of all of it.
 
+    The sender's domain stands before it, so that nobody takes the name of another's mail.
+
     Args:
         header: its own.
         data: all of it.
     """
     named = header.raw("message-id").strip().strip("<>").strip()
-    return named[:500] or f"sha256:{hashlib.sha256(data).hexdigest()}"
+    domain = sender_of(header).rpartition("@")[2]
+    return f"mail:{domain}:{named[:500] or f'sha256:{hashlib.sha256(data).hexdigest()}'}"
 
 
 def _sent(header: MailHeader) -> datetime | None:
