@@ -130,9 +130,10 @@ class Receiver:
             answer = self._answer(header, sender, refused=str(refusal).rstrip("."))
             owed = self._answering.owe(identity, answer, now)
             return Received(Reception.REFUSED, sender, str(refusal), answered=owed)
-        owed = self._answering.owe(
-            identity, self._about(header, sender, identity, reading, filed, now), now
-        )
+        told = self._answering.as_first(identity, reading.filings, filed, now)
+        named = self._answering.name_of(identity, reading.filings, filed)
+        answer = self._about(header, sender, named, reading, told, now)
+        owed = self._answering.owe(named, answer, now)
         became = Reception.FILED if any(one.is_new for one in filed) else Reception.KNOWN
         return Received(became, sender, filed=tuple(filed), answered=owed)
 
