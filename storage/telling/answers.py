@@ -4,11 +4,13 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from press.telling.notices import Fate, Occasion
+from press.telling.notices import Channel, Fate, Occasion
 from storage.instants import from_ms, to_ms
 
+# All are to number 0, the newsroom itself, and are found by that.
+_ANSWERS = f"receiver = 0 AND channel = '{Channel.MAIL}' AND kind = '{Occasion.RECEIVED}'"
 _NAMES = (
-    f"kind = '{Occasion.RECEIVED}' AND body <> '' AND EXISTS (SELECT 1 FROM"
+    f"{_ANSWERS} AND body <> '' AND EXISTS (SELECT 1 FROM"
     " json_each(CASE body WHEN '' THEN '{}' ELSE body END, '$.understood') AS one"
     " WHERE json_extract(one.value, '$.number') = :release)"
 )
@@ -24,8 +26,8 @@ def free_at(db: Database, now: datetime, most: int, span: timedelta) -> datetime
         span: how long that is.
     """
     row = db.execute(
-        "SELECT due_at FROM notice WHERE kind = ? ORDER BY due_at DESC LIMIT 1 OFFSET ?",
-        (Occasion.RECEIVED, most - 1),
+        f"SELECT due_at FROM notice WHERE {_ANSWERS} ORDER BY due_at DESC LIMIT 1 OFFSET ?",
+        (most - 1,),
     ).fetchone()
     return now if row is None else max(now, from_ms(row[0]) + span)
 
@@ -44,7 +46,7 @@ def forget(db: Database, release_id: int, now: datetime) -> None:
         now: UTC.
     """
     db.execute(
-        f"UPDATE notice SET body = '', ended_at = coalesce(ended_at, :at), owner = '',"
+        "UPDATE notice SET body = '', ended_at = coalesce(ended_at, :at), owner = '',"
         f" outcome = coalesce(outcome, '{Fate.STOPPED}') WHERE {_NAMES}",
         {"release": release_id, "at": to_ms(now)},
     )
