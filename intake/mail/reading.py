@@ -1,6 +1,7 @@
 """From a mail to the release in it: which of its texts that is, and what comes with it."""
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -95,6 +96,7 @@ def _opened(mail: MimePart, aside: LaidAside, depth: int) -> _Whole:
     if not contents.mails or not is_note(_lines(words.text)):
         for one in contents.mails:
             aside.lay(one.parts[0].header.words("subject"), "it is a mail that is attached")
+            _heed_attached(one.parts[0], aside)
         return _Whole(header, words, html, contents.files)
     return _inner(contents, words, aside, depth)
 
@@ -110,6 +112,15 @@ def _inner(contents: MailContents, words: MailText, aside: LaidAside, depth: int
     aside.notes.append("the text is that of a mail which was passed on")
     inner.files += contents.files
     return inner
+
+
+def _heed_attached(mail: MimePart, aside: LaidAside) -> None:
+    """What a mail that is only attached says against publishing; a sealed one says nothing."""
+    _heed(mail.header, aside)
+    with suppress(UnreadableFile):
+        words = text_of_mail(contents_of(mail).words)
+        for said in (words.text, *words.unseen, *words.others):
+            aside.heed_lines(said.split("\n"))
 
 
 def _heed(header: MailHeader, aside: LaidAside) -> None:

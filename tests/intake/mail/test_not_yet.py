@@ -45,6 +45,10 @@ PLACES = {
         ("text/plain", "", b"See attached."),
         ("message/rfc822", "x.eml", mail(TEXT, Subject=f"{ORDER}: ferries")),
     ),
+    "the text of a mail that is attached to the text": mixed(
+        ("text/plain", "", TEXT.encode()),
+        ("message/rfc822", "x.eml", mail(f"Please note:\n\n{ORDER}\n")),
+    ),
     "the plain form alone, of which the HTML one is read": mixed(
         ("text/plain", "", f"{ORDER}\n\n".encode() + SHORT),
         ("text/html", "", HTML.encode()),
