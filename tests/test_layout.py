@@ -245,6 +245,12 @@ def test_every_way_to_read_the_environment_is_seen(line: str) -> None:
     )
 
 
+def test_nobody_but_storage_speaks_to_the_database() -> None:
+    others = [path for path in FILES if room_of(path) != "storage"]
+    said = re.compile(r"\.execute(many|script)?\(")
+    assert not [path for path in others if said.search(path.read_text())]
+
+
 def test_nobody_below_newsroom_asks_what_time_it_is() -> None:
     below = [path for path in FILES if room_of(path) in {"press", *CRAFTS}]
     assert not [p for p in below if ".now(" in p.read_text() or "time.time(" in p.read_text()]

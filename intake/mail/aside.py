@@ -9,7 +9,8 @@ from press.releases.received import LeftOut
 from press.releases.release import NotYet
 
 _SHOWN = 300  # characters of what was left out
-_SCREENED = 20_000  # characters of one thing that is laid aside and looked through
+_MOST = 200  # orders beside the text; a mail with more of them is held, and no more is looked for
+_TOO_MANY = NotYet("", None, "it says in too many places that it must not come out yet")
 
 
 class LaidAside:
@@ -42,9 +43,16 @@ class LaidAside:
 
     def heed(self, words: str) -> str:
         """Look for “not yet” in words; they themselves without the parts that only say that."""
-        screened = screen(words[:_SCREENED], self.given)
+        if len(self._found) >= _MOST:
+            self._found.append(_TOO_MANY)
+            return words
+        screened = screen(words, self.given)
         self._found += screened.not_yet
-        return screened.text + words[_SCREENED:]
+        return screened.text
+
+    def heed_lines(self, lines: Sequence[str]) -> None:
+        """The same with lines, which may be quoted."""
+        self.heed("\n".join(line.lstrip("> ") for line in lines))
 
     def heed_name(self, name: str) -> None:
         """The same with the name of a file."""

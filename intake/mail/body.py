@@ -32,16 +32,18 @@ class MailText:
         text: plain text or Markdown.
         images: that its HTML shows.
         unseen: words that are in it and not shown.
+        others: the same in the forms that were not chosen, which may yet say more.
     """
 
     text: str
     images: tuple[Image, ...] = ()
     unseen: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def text_of_mail(words: Sequence[MailWords]) -> MailText:
     """Put together what a mail says in its parts."""
-    said, images, unseen = list[str](), list[Image](), list[str]()
+    said, images, unseen, others = list[str](), list[Image](), list[str](), list[str]()
     for one in words:
         if not one.html:
             said.append(one.plain)
@@ -49,9 +51,11 @@ def text_of_mail(words: Sequence[MailWords]) -> MailText:
         found = marked(one.html)
         images += found.images
         unseen += found.unseen
-        said.append(found.markdown if _says_more(one, found.markdown) else one.plain)
+        forms = [found.markdown, one.plain]
+        said.append(forms.pop(0 if _says_more(one, found.markdown) else 1))
+        others += forms
     text = "\n\n".join(text.strip("\n") for text in said)
-    return MailText(text, tuple(images), tuple(unseen))
+    return MailText(text, tuple(images), tuple(unseen), tuple(others))
 
 
 def unflowed(text: str, *, delete_space: bool) -> str:

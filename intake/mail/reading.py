@@ -1,6 +1,7 @@
 """From a mail to the release in it: which of its texts that is, and what comes with it."""
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -17,6 +18,7 @@ from intake.mail.headers import MailHeader
 from intake.mail.looks import counted_words, is_note, plain_subject
 from intake.mail.parts import MimePart, opened_mail
 from intake.mail.pictures import pictures
+from intake.mail.senders import sender_of
 from intake.mail.threads import untangled
 from intake.text import presstext
 from press.errors import UnreadableFile
@@ -89,9 +91,12 @@ def _opened(mail: MimePart, aside: LaidAside, depth: int) -> _Whole:
     html = [one.html for one in contents.words if one.html]
     for unseen in words.unseen:
         aside.lay(unseen, "nobody sees it in the mail")
+    for other in words.others:  # people see one form or the other, as their program has it
+        aside.heed_lines(other.split("\n"))
     if not contents.mails or not is_note(_lines(words.text)):
         for one in contents.mails:
             aside.lay(one.parts[0].header.words("subject"), "it is a mail that is attached")
+            _heed_attached(one.parts[0], aside)
         return _Whole(header, words, html, contents.files)
     return _inner(contents, words, aside, depth)
 
@@ -107,6 +112,15 @@ def _inner(contents: MailContents, words: MailText, aside: LaidAside, depth: int
     aside.notes.append("the text is that of a mail which was passed on")
     inner.files += contents.files
     return inner
+
+
+def _heed_attached(mail: MimePart, aside: LaidAside) -> None:
+    """What a mail that is only attached says against publishing; a sealed one says nothing."""
+    _heed(mail.header, aside)
+    with suppress(UnreadableFile):
+        words = text_of_mail(contents_of(mail).words)
+        for said in (words.text, *words.unseen, *words.others):
+            aside.heed_lines(said.split("\n"))
 
 
 def _heed(header: MailHeader, aside: LaidAside) -> None:
@@ -177,12 +191,15 @@ def _complete(
 def identity_of(header: MailHeader, data: bytes) -> str:
     """What names a mail: its Message-ID (RFC 5322, 3.6.4), or a digest of all of it.
 
+    The sender's domain stands before it, so that nobody takes the name of another's mail.
+
     Args:
         header: its own.
         data: all of it.
     """
     named = header.raw("message-id").strip().strip("<>").strip()
-    return named[:500] or f"sha256:{hashlib.sha256(data).hexdigest()}"
+    domain = sender_of(header).rpartition("@")[2]
+    return f"mail:{domain}:{named[:500] or f'sha256:{hashlib.sha256(data).hexdigest()}'}"
 
 
 def _sent(header: MailHeader) -> datetime | None:

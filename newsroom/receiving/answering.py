@@ -3,25 +3,27 @@
 import hashlib
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from newsroom.filing.refiling import Filed
+from newsroom.filing.refiling import Filed, KnownBy
 from newsroom.releases.omissions import omissions
 from newsroom.releases.previews import Previews
 from press.contact import Contact
 from press.errors import NotAllowedNow
 from press.releases.release import Filing, Release, State
-from press.telling.answer import PREVIEW_KEY, MailAnswer, Understood
+from press.telling.answer import PREVIEW_KEY, MailAnswer, Understood, preview_of
 from press.telling.notices import Channel, Notice, Occasion
 from storage import Database, Storage
-from storage.instants import to_ms
-from storage.telling import notices
+from storage.filed import releases
+from storage.telling import answers, notices
 from storage.telling.secrets import kept, token_of
 
 LASTS = timedelta(days=7)  # a preview link in an answer
-# Answers an hour to all senders together: two programs that answer each other end there.
+# Answers an hour to all senders together, more wait: two programs that answer each other are slow.
 MOST = 60
 _HOUR = timedelta(hours=1)
+_AS_FILED = (State.DRAFT, State.SCHEDULED)
 _SHOWN = 50  # things left out that are named
 
 
@@ -41,6 +43,22 @@ class MailAnswers:
         """What an answer is called: the same however often its mail comes."""
         return f"mail:answer:{hashlib.sha256(identity.encode()).hexdigest()[:32]}"
 
+    def name_of(self, identity: str, filings: Sequence[Filing], filed: Sequence[Filed]) -> str:
+        """What is answered: a mail, or one that has another's name and says something else.
+
+        Args:
+            identity: names the mail.
+            filings: as read.
+            filed: what became of each.
+        """
+        pairs = zip(filings, filed, strict=True)
+        others = (
+            filing.digest(one.release.source)
+            for filing, one in pairs
+            if one.differs and one.known_by is KnownBy.ITEM
+        )
+        return " ".join((identity, *others))
+
     def owe(self, identity: str, answer: MailAnswer, now: datetime) -> bool:
         """Owe an answer.
 
@@ -50,15 +68,37 @@ class MailAnswers:
             now: UTC.
 
         Returns:
-            whether it is owed now; False where it was before, or too many are.
+            whether it is owed now; False where it was before.
         """
-        notice = Notice(
-            *(0, self.key_of(identity), Channel.MAIL, Occasion.RECEIVED, 0, now),
-            language=answer.language,
-            body=answer.packed(),
-        )
         with self._storage.write() as db:
-            return _of_late(db, now) < MOST and notices.add(db, notice)
+            due = answers.free_at(db, now, MOST, _HOUR)
+            notice = Notice(
+                *(0, self.key_of(identity), Channel.MAIL, Occasion.RECEIVED, 0, due),
+                language=answer.language,
+                body=answer.packed(),
+            )
+            return notices.add(db, notice)
+
+    def as_first(
+        self, identity: str, filings: Sequence[Filing], filed: Sequence[Filed], now: datetime
+    ) -> list[Filed]:
+        """What became of a mail; as when it was filed, if we ended then before it was answered.
+
+        Args:
+            identity: names the mail.
+            filings: as read.
+            filed: what became of each now.
+            now: UTC.
+        """
+        with self._storage.read() as db:
+            if answers.is_known(db, self.key_of(identity)):
+                return list(filed)
+            return [
+                replace(one, is_new=True, known_by=None)
+                if _is_its_own(db, filing, one, now)
+                else one
+                for filing, one in zip(filings, filed, strict=True)
+            ]
 
     def understood(self, identity: str, filing: Filing, one: Filed, now: datetime) -> Understood:
         """What became of one release, in the words of the mail itself.
@@ -77,6 +117,7 @@ class MailAnswers:
             _became(one, release.state(now)),
             release.id,
             why=release.why,
+            others=one.others,
             headline=filing.headline,
             when=str(moment or filing.moment or ""),
             language=release.source,
@@ -97,7 +138,7 @@ class MailAnswers:
         with self._storage.write() as db:
             key = kept(db, PREVIEW_KEY, _made)
         try:
-            token = token_of(key, self.key_of(identity))
+            token = token_of(key, preview_of(self.key_of(identity), release.id))
             self._previews.make(release.id, "mail", now, LASTS, token)
         except NotAllowedNow:
             return ""
@@ -108,16 +149,22 @@ def _made() -> str:
     return secrets.token_urlsafe(32)
 
 
-def _of_late(db: Database, now: datetime) -> int:
-    query = "SELECT COUNT(*) FROM notice WHERE kind = ? AND due_at > ?"
-    return int(db.execute(query, (Occasion.RECEIVED, to_ms(now - _HOUR))).fetchone()[0])
+def _is_its_own(db: Database, filing: Filing, one: Filed, now: datetime) -> bool:
+    """Whether a release that was filed before came by this very mail, and nobody changed it."""
+    if one.is_new or one.differs or one.release.state(now) not in _AS_FILED:
+        return False
+    return releases.with_identity(db, filing.identity) == one.release.id
 
 
 def _became(one: Filed, state: State) -> str:
+    is_item = one.known_by is KnownBy.ITEM
     if one.held_back:
-        return "held"
+        return "held_item" if is_item else "held"
+    if one.differs:
+        changed = "differs_since" if "words" in one.others else "differs"
+        return "differs_item" if is_item else changed
     if not one.is_new:
-        return "differs" if one.differs else "known"
+        return "known"
     return "scheduled" if state is State.SCHEDULED else "draft"
 
 

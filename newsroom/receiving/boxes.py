@@ -29,7 +29,11 @@ class Arrived:
         return self.path.name
 
     def content(self) -> bytes | None:
-        """All of it, or one byte more than is read; None where somebody took it away."""
+        """All of it, or one byte more than is read; None where somebody took it away.
+
+        Raises:
+            OSError: it cannot be read.
+        """
         try:
             with self.path.open("rb") as file:
                 return file.read(LARGEST + 1)
@@ -37,13 +41,21 @@ class Arrived:
             return None
 
     def put_away(self) -> None:
-        """Note that it is handled; nothing is deleted, and no other file is written over."""
+        """Note that it is handled; nothing is deleted, and no other file is written over.
+
+        Raises:
+            OSError: it cannot be moved; one that another receiver has moved is put away.
+        """
         self.done.parent.mkdir(mode=0o700, exist_ok=True)
         to, n = self.done, 1
         while to != self.path and to.exists():
             n += 1
             to = self.done.with_name(f"{self.done.stem}-{n}{self.done.suffix}")
-        self.path.rename(to)
+        try:
+            self.path.rename(to)
+        except FileNotFoundError:
+            if self.path.exists():
+                raise
 
 
 def arrived(folder: Path) -> Iterator[Arrived]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import intake
 from delivery.mail.message import address_of
+from intake.formats import LARGEST
 from intake.mail.headers import MailHeader
 from intake.mail.parts import header_of
 from intake.mail.reading import identity_of
@@ -28,6 +29,7 @@ _NAME = "mail.eml"
 _NAMED = re.compile(r"[!-;=?-~]{1,250}")  # what may stand between angle brackets
 _LONGEST = 200  # characters of a subject that is answered
 _UNKNOWN = "nobody of this address may send releases (RECEIVE_FROM)"
+_CUT = f"it is cut: only its first {LARGEST // 2**20} MiB are kept there"
 _NOBODY = "it names no sender, or several"
 _FORGED = "the mail server did not find that it comes from where it says (RECEIVE_HOST)"
 
@@ -110,11 +112,13 @@ class Receiver:
 
         Raises:
             HomeRefused: the home cannot be written; the mail may be brought again.
-            OSError: likewise.
+            OSError: the quarantine cannot; likewise.
         """
         header = header_of(data)
         sender = sender_of(header)
         if why := self._why_not(header, sender):
+            if len(data) > LARGEST:
+                why = f"{why}; {_CUT}"
             kept = set_aside(self._rules.quarantine, data, why)
             return Received(Reception.SET_ASIDE, sender, why, kept=kept)
         identity = identity_of(header, data)
@@ -126,9 +130,10 @@ class Receiver:
             answer = self._answer(header, sender, refused=str(refusal).rstrip("."))
             owed = self._answering.owe(identity, answer, now)
             return Received(Reception.REFUSED, sender, str(refusal), answered=owed)
-        owed = self._answering.owe(
-            identity, self._about(header, sender, identity, reading, filed, now), now
-        )
+        told = self._answering.as_first(identity, reading.filings, filed, now)
+        named = self._answering.name_of(identity, reading.filings, filed)
+        answer = self._about(header, sender, named, reading, told, now)
+        owed = self._answering.owe(named, answer, now)
         became = Reception.FILED if any(one.is_new for one in filed) else Reception.KNOWN
         return Received(became, sender, filed=tuple(filed), answered=owed)
 

@@ -30,7 +30,7 @@ def discard(storage: Storage, release_id: int, who: str, now: datetime) -> Relea
     """
     with storage.write() as db:
         release, attached = _checked(db, release_id, now)
-        discarded.discard(db, release)
+        discarded.discard(db, release, now)
         journal.add(db, JournalLine(now, who, "discarded", release_id, ""))
     for file in attached:
         files.discard(files.folder_of(storage), file.token)

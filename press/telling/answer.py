@@ -8,14 +8,27 @@ from typing import Any
 PREVIEW_KEY = "answers"
 
 
+def preview_of(key: str, number: int) -> str:
+    """What the token of a preview link is made of: one for each release in a mail.
+
+    Args:
+        key: of the answer.
+        number: of the release.
+    """
+    return f"{key}:{number}"
+
+
 @dataclass(frozen=True, slots=True)
 class Understood:
     """What was read in a mail, and what became of it; all of it plain text.
 
     Args:
-        became: `draft`, `scheduled`, `known`, `differs` or `held`: one of the sentences.
+        became: `draft`, `scheduled`, `known`, `differs`, `differs_item` (a mail of its name is
+            filed), `differs_since` (what is filed was changed), `held` or `held_item`: one of the
+            sentences.
         number: of the release.
         why: it is a draft, as a clause; may be empty.
+        others: in what it is another than what is filed: `words`, `time`, `contacts` …
         headline: as read.
         when: the moment it was read to have; may be empty.
         language: code of the one it is filed in.
@@ -34,6 +47,7 @@ class Understood:
     became: str
     number: int
     why: str = ""
+    others: tuple[str, ...] = ()
     headline: str = ""
     when: str = ""
     language: str = ""

@@ -5,15 +5,24 @@ ANSWER_WORDS: dict[str, dict[str, str]] = {
         "by_program": "A program of {title} wrote this answer. If something was misread, tell the "
         "press office; this mail and yours stay with the release.",
         "contacts": "Whom to call",
-        "differs": "Your mail has the same words as release {number}, with another time, contact "
-        "or topic. Nothing was filed, and release {number} was left as it is: tell the press "
-        "office what is to be changed.",
+        "differs": "Your mail has the same words as release {number}. Different in it: {others}. "
+        "Nothing was filed, and release {number} was left as it is: tell the press office what is "
+        "to be changed.",
+        "differs_item": "Release {number} came with a mail of the same name (Message-ID) as yours. "
+        "Different in yours: {others}. Nothing was filed, and release {number} was left as it is: "
+        "tell the press office what is to be changed.",
+        "differs_since": "Release {number} was filed from this text, and was changed since. "
+        "Different in your mail: {others}. Nothing was filed, and release {number} was left as it "
+        "is: tell the press office what is to be changed.",
         "draft": "Your mail was filed as release {number}. It is a draft, and comes out only when "
         "a press officer lets it out: {why}.",
         "files": "Files",
         "headline": "Headline",
         "held": "Your mail has the same words as release {number}, and says that it must not come "
         "out yet. So release {number} is held back now: {why}.",
+        "held_item": "Release {number} came with a mail of the same name (Message-ID) as yours, "
+        "and yours says that it must not come out yet. So release {number} is held back now: "
+        "{why}.",
         "issuer": "Issued by",
         "known": "Your mail is filed already, as release {number}. Nothing was filed again.",
         "language": "Language",
@@ -23,6 +32,13 @@ ANSWER_WORDS: dict[str, dict[str, str]] = {
         "needs_topic": "It belongs to no topic yet; the press office chooses one.",
         "none": "none",
         "notes": "Please look at this",
+        "other_contacts": "the contacts",
+        "other_files": "the files",
+        "other_issuer": "who issues it",
+        "other_reference": "the reference",
+        "other_time": "the time",
+        "other_topics": "the topics",
+        "other_words": "the words",
         "preview": "See it as it will be, until {until}; the link is for colleagues, not for the "
         "public",
         "reference": "Reference",
@@ -41,15 +57,26 @@ ANSWER_WORDS: dict[str, dict[str, str]] = {
         "été mal lu, dites-le au service de presse ; ce message et le vôtre restent avec le "
         "communiqué.",
         "contacts": "Personnes de contact",
-        "differs": "Votre message contient les mêmes mots que le communiqué {number}, avec une "
-        "autre heure, un autre contact ou un autre thème. Rien n’a été enregistré et le "
-        "communiqué {number} est resté tel quel : dites au service de presse ce qui doit changer.",
+        "differs": "Votre message contient les mêmes mots que le communiqué {number}. Ce qui y est "
+        "différent : {others}. Rien n’a été enregistré et le communiqué {number} est resté tel "
+        "quel : dites au service de presse ce qui doit changer.",
+        "differs_item": "Le communiqué {number} est arrivé dans un message du même nom "
+        "(Message-ID) que le vôtre. Ce qui est différent dans le vôtre : {others}. Rien n’a été "
+        "enregistré et le communiqué {number} est resté tel quel : dites au service de presse ce "
+        "qui doit changer.",
+        "differs_since": "Le communiqué {number} a été enregistré à partir de ce texte et a été "
+        "modifié depuis. Ce qui est différent dans votre message : {others}. Rien n’a été "
+        "enregistré et le communiqué {number} est resté tel quel : dites au service de presse ce "
+        "qui doit changer.",
         "draft": "Votre message a été enregistré comme communiqué {number}. C’est un brouillon, "
         "qui ne paraît que si le service de presse le publie : {why}.",
         "files": "Fichiers",
         "headline": "Titre",
         "held": "Votre message contient les mêmes mots que le communiqué {number} et dit qu’il ne "
         "peut pas encore paraître. Le communiqué {number} est donc retenu : {why}.",
+        "held_item": "Le communiqué {number} est arrivé dans un message du même nom (Message-ID) "
+        "que le vôtre, et le vôtre dit qu’il ne peut pas encore paraître. Le communiqué {number} "
+        "est donc retenu : {why}.",
         "issuer": "Émetteur",
         "known": "Votre message est déjà enregistré, comme communiqué {number}. Rien n’a été "
         "enregistré une seconde fois.",
@@ -60,6 +87,13 @@ ANSWER_WORDS: dict[str, dict[str, str]] = {
         "needs_topic": "Il n’appartient encore à aucun thème ; le service de presse en choisit un.",
         "none": "aucun",
         "notes": "À vérifier",
+        "other_contacts": "les contacts",
+        "other_files": "les fichiers",
+        "other_issuer": "l’émetteur",
+        "other_reference": "la référence",
+        "other_time": "l’heure",
+        "other_topics": "les thèmes",
+        "other_words": "les mots",
         "preview": "Le voir tel qu’il sera, jusqu’au {until} ; ce lien est pour les collègues, pas "
         "pour le public",
         "reference": "Référence",
@@ -79,15 +113,24 @@ ANSWER_WORDS: dict[str, dict[str, str]] = {
         "verkeerd gelezen, laat het dan weten aan de persdienst; deze mail en die van u blijven "
         "bij het bericht.",
         "contacts": "Contactpersonen",
-        "differs": "Uw mail heeft dezelfde woorden als bericht {number}, met een ander tijdstip, "
-        "contact of onderwerp. Er is niets opgeslagen en bericht {number} is gebleven zoals het "
-        "was: zeg de persdienst wat er moet veranderen.",
+        "differs": "Uw mail heeft dezelfde woorden als bericht {number}. Anders erin: {others}. Er "
+        "is niets opgeslagen en bericht {number} is gebleven zoals het was: zeg de persdienst wat "
+        "er moet veranderen.",
+        "differs_item": "Bericht {number} kwam met een mail met dezelfde naam (Message-ID) als die "
+        "van u. Anders in die van u: {others}. Er is niets opgeslagen en bericht {number} is "
+        "gebleven zoals het was: zeg de persdienst wat er moet veranderen.",
+        "differs_since": "Bericht {number} is uit deze tekst opgeslagen en is sindsdien gewijzigd. "
+        "Anders in uw mail: {others}. Er is niets opgeslagen en bericht {number} is gebleven zoals "
+        "het was: zeg de persdienst wat er moet veranderen.",
         "draft": "Uw mail is opgeslagen als bericht {number}. Het is een ontwerp en verschijnt pas "
         "als de persdienst het vrijgeeft: {why}.",
         "files": "Bestanden",
         "headline": "Titel",
         "held": "Uw mail heeft dezelfde woorden als bericht {number} en zegt dat het nog niet mag "
         "verschijnen. Bericht {number} wordt dus tegengehouden: {why}.",
+        "held_item": "Bericht {number} kwam met een mail met dezelfde naam (Message-ID) als die "
+        "van u, en die van u zegt dat het nog niet mag verschijnen. Bericht {number} wordt dus "
+        "tegengehouden: {why}.",
         "issuer": "Afzender",
         "known": "Uw mail is al opgeslagen, als bericht {number}. Er is niets opnieuw opgeslagen.",
         "language": "Taal",
@@ -97,6 +140,13 @@ ANSWER_WORDS: dict[str, dict[str, str]] = {
         "needs_topic": "Het hoort nog bij geen onderwerp; de persdienst kiest er een.",
         "none": "geen",
         "notes": "Kijk dit na",
+        "other_contacts": "de contactpersonen",
+        "other_files": "de bestanden",
+        "other_issuer": "de afzender",
+        "other_reference": "het kenmerk",
+        "other_time": "het tijdstip",
+        "other_topics": "de onderwerpen",
+        "other_words": "de woorden",
         "preview": "Bekijk het zoals het zal zijn, tot {until}; deze link is voor collega’s, niet "
         "voor het publiek",
         "reference": "Kenmerk",
@@ -115,15 +165,24 @@ ANSWER_WORDS: dict[str, dict[str, str]] = {
         "gelesen, sagen Sie es bitte der Pressestelle; diese E-Mail und Ihre bleiben bei der "
         "Mitteilung.",
         "contacts": "Ansprechpersonen",
-        "differs": "Ihre E-Mail hat dieselben Worte wie Mitteilung {number}, mit einer anderen "
-        "Zeit, Ansprechperson oder einem anderen Thema. Es wurde nichts abgelegt, und Mitteilung "
+        "differs": "Ihre E-Mail hat dieselben Worte wie Mitteilung {number}. Anders ist darin: "
+        "{others}. Es wurde nichts abgelegt, und Mitteilung {number} blieb, wie sie ist: Sagen Sie "
+        "der Pressestelle, was geändert werden soll.",
+        "differs_item": "Mitteilung {number} kam mit einer E-Mail desselben Namens (Message-ID) "
+        "wie Ihre. Anders ist in Ihrer: {others}. Es wurde nichts abgelegt, und Mitteilung "
         "{number} blieb, wie sie ist: Sagen Sie der Pressestelle, was geändert werden soll.",
+        "differs_since": "Mitteilung {number} wurde aus diesem Text abgelegt und seither geändert. "
+        "Anders ist in Ihrer E-Mail: {others}. Es wurde nichts abgelegt, und Mitteilung {number} "
+        "blieb, wie sie ist: Sagen Sie der Pressestelle, was geändert werden soll.",
         "draft": "Ihre E-Mail wurde als Mitteilung {number} abgelegt. Sie ist ein Entwurf und "
         "erscheint erst, wenn die Pressestelle sie freigibt: {why}.",
         "files": "Dateien",
         "headline": "Überschrift",
         "held": "Ihre E-Mail hat dieselben Worte wie Mitteilung {number} und sagt, dass sie noch "
         "nicht erscheinen darf. Mitteilung {number} wird deshalb zurückgehalten: {why}.",
+        "held_item": "Mitteilung {number} kam mit einer E-Mail desselben Namens (Message-ID) wie "
+        "Ihre, und Ihre sagt, dass sie noch nicht erscheinen darf. Mitteilung {number} wird "
+        "deshalb zurückgehalten: {why}.",
         "issuer": "Herausgeber",
         "known": "Ihre E-Mail ist bereits abgelegt, als Mitteilung {number}. Es wurde nichts noch "
         "einmal abgelegt.",
@@ -134,6 +193,13 @@ ANSWER_WORDS: dict[str, dict[str, str]] = {
         "needs_topic": "Sie gehört noch zu keinem Thema; die Pressestelle wählt eines.",
         "none": "keine",
         "notes": "Bitte prüfen",
+        "other_contacts": "die Ansprechpersonen",
+        "other_files": "die Dateien",
+        "other_issuer": "der Herausgeber",
+        "other_reference": "das Aktenzeichen",
+        "other_time": "die Zeit",
+        "other_topics": "die Themen",
+        "other_words": "die Worte",
         "preview": "So wird sie aussehen, bis {until}; der Link ist für Kolleginnen und Kollegen, "
         "nicht für die Öffentlichkeit",
         "reference": "Aktenzeichen",

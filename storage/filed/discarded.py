@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlite_utils import Database
 
@@ -11,6 +12,7 @@ from press.text import Block, Kind
 from storage import files
 from storage.filed import originals, versions
 from storage.instants import to_ms
+from storage.telling import answers
 
 # Wherever a release's number stands, what names another before what is named. The journal keeps
 # who did what; versions can go only after their release (storage/schema/steps.py).
@@ -56,12 +58,13 @@ _TRANSLATED = (
 )
 
 
-def discard(db: Database, release: Release) -> None:
+def discard(db: Database, release: Release, now: datetime) -> None:
     """Erase a release, and what is remembered only for its sake.
 
     Args:
         db: in a write transaction.
         release: as it is kept.
+        now: UTC.
     """
     db.execute("PRAGMA defer_foreign_keys = ON")
     _forget(db, release)
@@ -70,6 +73,7 @@ def discard(db: Database, release: Release) -> None:
         column = "id" if table == "release" else "release_id"
         db.execute(f"DELETE FROM {table} WHERE {column} = ?", (release.id,))
     originals.drop_unnamed(db)
+    answers.forget(db, release.id, now)
     db.execute("UPDATE journal SET note = '' WHERE release_id = ?", (release.id,))
     _drop_topics(db, named, to_ms(release.filed_at))
 

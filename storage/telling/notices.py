@@ -40,6 +40,10 @@ _WORDS_COME = (
 )
 # Why what a copy held as owed does not go: it is taken for told.
 RESTORED = "the copy was restored"
+# What an answer to a mail says, contacts for the press alone among it, is needed until it went; of
+# one that failed the words are kept, as an officer may have it go again.
+_EMPTIED = f"body = CASE kind WHEN '{Occasion.RECEIVED}' THEN '' ELSE body END"
+_EMPTY = f"UPDATE notice SET {_EMPTIED} WHERE id = ? AND outcome <> '{Fate.FAILED}'"
 READ = (
     "SELECT notice.*, event.kind AS event_kind, event.release_id, event.at,"
     " event.language AS event_language FROM notice LEFT JOIN event ON event.id = notice.event_id"
@@ -141,6 +145,7 @@ def end(db: Database, ended: Iterable[Ended], now: datetime) -> None:
         f" WHERE id = ? AND ({OPEN} OR ? = '{Fate.SENT}')",
         [(to_ms(now), one.outcome, one.note, one.notice, one.outcome) for one in all_of],
     )
+    db.conn.executemany(_EMPTY, [(one.notice,) for one in all_of])
     db.conn.executemany(_FARE_ALIKE, [{"at": to_ms(now), "id": one.notice} for one in all_of])
 
 
@@ -201,7 +206,8 @@ def stop_all(db: Database, now: datetime) -> int:
 
 
 def _stop(db: Database, now: datetime, note: str, which: str, *values: int) -> int:
-    query = f"UPDATE notice SET ended_at = ?, outcome = ?, note = ?, owner = '' WHERE {OPEN} AND"
+    ends = f"ended_at = ?, outcome = ?, note = ?, owner = '', {_EMPTIED}"
+    query = f"UPDATE notice SET {ends} WHERE {OPEN} AND"
     return db.execute(f"{query} {which}", (to_ms(now), Fate.STOPPED, note, *values)).rowcount
 
 

@@ -19,6 +19,7 @@ from newsroom.receiving.receiving import Received, Receiver, Reception, Rules
 from press.errors import HomeRefused, Refusal
 
 log = logging.getLogger("newsroom.receiving")
+_FAILED = "failed"
 _SWALLOWED = 2**16
 _NOBODY = (
     "nobody may send releases by mail: set RECEIVE_FROM, press@ministry.example or @agency.example"
@@ -60,17 +61,18 @@ def receive(door: Door, place: str, as_json: bool) -> None:
     mail again files nothing twice. It ends with 0 when all were handled, whatever became of them,
     and with 75 where a mail server should bring a mail again.
     """
-    mail = _typed() if place == "-" else None
+    mail, lines = _typed() if place == "-" else None, list[dict[str, Any]]()
     try:
-        lines = list(_taken(door, place, mail))
-    except (HomeRefused, OSError) as error:
-        raise NotNow(plain(str(error))) from error
-    except Refusal as refusal:
-        if mail is None:
+        for line in _taken(door, place, mail):
+            lines.append(line)
+    except (Refusal, OSError) as error:
+        if lines:  # what was handled before is told
+            _tell(lines, as_json=as_json)
+        if mail is None and not isinstance(error, HomeRefused | OSError):
             raise
-        raise NotNow(plain(str(refusal))) from refusal
+        raise NotNow(plain(str(error))) from error
     _tell(lines, as_json=as_json)
-    if any(line["outcome"] == "failed" for line in lines):
+    if any(line["outcome"] == _FAILED for line in lines):
         raise click.exceptions.Exit(NotNow.exit_code)
 
 
@@ -85,31 +87,44 @@ def _typed() -> bytes:
 def _taken(door: Door, place: str, mail: bytes | None) -> Iterator[dict[str, Any]]:
     receiver = _receiver(door)
     if mail is not None:
-        yield from _one(receiver, "-", mail)
+        yield _one(receiver, "-", mail)
         return
     for one in arrived(Path(place)):
-        data = one.content()
-        yield from _one(receiver, one.name, data, one) if data is not None else ()
+        try:
+            data = one.content()
+        except OSError as error:
+            yield _failed(one.name, "", f"it cannot be read: {error.strerror}")
+            continue
+        if data is not None:
+            yield _put_away(one, _one(receiver, one.name, data))
 
 
-def _one(
-    receiver: Receiver, name: str, data: bytes, one: Arrived | None = None
-) -> Iterator[dict[str, Any]]:
+def _one(receiver: Receiver, name: str, data: bytes) -> dict[str, Any]:
     """What became of a mail; one that cannot be handled leaves the others of its folder alone."""
     try:
         received = receiver.take(data, now())
-    except (HomeRefused, OSError):
+    except HomeRefused:
         raise
+    except OSError as error:
+        return _failed(name, "", str(error))
     except Exception as error:  # it is a fault of ours; the mail stays where it is
         log.exception("%s cannot be handled", name)
-        yield _failed(name, "", repr(error))
-        return
+        return _failed(name, "", repr(error))
     if not received.kept:
-        yield _failed(name, received.sender, f"{received.why}; {_FULL}")
-        return
-    if one:
+        return _failed(name, received.sender, f"{received.why}; {_FULL}")
+    return _line(name, received)
+
+
+def _put_away(one: Arrived, line: dict[str, Any]) -> dict[str, Any]:
+    """Move a mail that was handled; it failed where it has to be brought again."""
+    if line["outcome"] == _FAILED:
+        return line
+    try:
         one.put_away()
-    yield _line(name, received)
+    except OSError as error:
+        why = f"it is handled ({line['outcome']}), but cannot be moved: {error.strerror}"
+        return line | {"outcome": _FAILED, "why": why}
+    return line
 
 
 def _receiver(door: Door) -> Receiver:
@@ -140,7 +155,7 @@ def _line(name: str, received: Received) -> dict[str, Any]:
 
 def _failed(name: str, sender: str, why: str) -> dict[str, Any]:
     """The same of a mail that stays where it is, to be brought again."""
-    said = {"mail": name, "from": sender, "outcome": "failed", "why": why}
+    said = {"mail": name, "from": sender, "outcome": _FAILED, "why": why}
     return said | {"answered": False, "releases": []}
 
 
@@ -161,10 +176,10 @@ def _tell(lines: list[dict[str, Any]], *, as_json: bool) -> None:
         say_json(lines)
         return
     for line in lines:
-        say(_sentence(line), err=line["outcome"] == "failed")
+        say(_sentence(line), err=line["outcome"] == _FAILED)
     counts = Counter(line["outcome"] for line in lines)
-    order = (*map(str, Reception), "failed")
-    said = [f"{counts[one]} {one}" for one in order if counts[one] or one != "failed"]
+    order = (*map(str, Reception), _FAILED)
+    said = [f"{counts[one]} {one}" for one in order if counts[one] or one != _FAILED]
     say(", ".join(said))
 
 

@@ -1,6 +1,6 @@
 """The answer to a press office's mail: what was understood, what became of it, what it lacks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from delivery.mail.letter import Letter
@@ -8,7 +8,7 @@ from feeds.parts.languages import attributes, said_in
 from newsroom.telling.writing.context import Context
 from newsroom.telling.writing.sheet import sheet_of
 from press.languages import Language
-from press.telling.answer import PREVIEW_KEY, MailAnswer, Understood, unpacked
+from press.telling.answer import PREVIEW_KEY, MailAnswer, Understood, preview_of, unpacked
 from press.telling.answer_words import say_answer
 from press.telling.notices import Notice
 from press.telling.subscriber import Subscriber
@@ -29,9 +29,11 @@ def write_answer(
         notice: what is owed; its body is the answer, packed.
         subscriber: nobody.
     """
+    if not notice.body:
+        return None  # it went before, or what it names was discarded
     answer = unpacked(notice.body)
     language = said_in(context.language(answer.language))
-    lines = [*_said(answer, language, _token(context, notice)), *_ended(context, language)]
+    lines = [*_said(answer, language, _linking(context, notice)), *_ended(context, language)]
     fragment = f"<div {attributes(language)}>{''.join(lines)}</div>"
     sheet = sheet_of(_subject(answer, language.code), fragment, language)
     return Letter(
@@ -48,10 +50,15 @@ def write_answer(
     )
 
 
-def _token(context: Context, notice: Notice) -> str:
+def _linking(context: Context, notice: Notice) -> Callable[[Understood], str]:
+    """Makes the address of a release's preview again."""
     with context.storage.read() as db:
-        key = find(db, PREVIEW_KEY)
-    return token_of(key, notice.key) if key else ""
+        key = find(db, PREVIEW_KEY) or ""
+
+    def link(one: Understood) -> str:
+        return one.preview.replace("TOKEN", token_of(key, preview_of(notice.key, one.number)))
+
+    return link
 
 
 def _subject(answer: MailAnswer, code: str) -> str:
@@ -60,19 +67,20 @@ def _subject(answer: MailAnswer, code: str) -> str:
     return say_answer(code, "refused_subject", subject=answer.subject)
 
 
-def _said(answer: MailAnswer, language: Language, token: str) -> Iterator[str]:
+def _said(
+    answer: MailAnswer, language: Language, link: Callable[[Understood], str]
+) -> Iterator[str]:
     code = language.code
     if answer.refused:
         yield _paragraph(say_answer(code, "refused", why=answer.refused))
         yield _paragraph(say_answer(code, "refused_more"))
     for one in answer.understood:
-        yield _paragraph(
-            say_answer(code, one.became, number=one.number, why=one.why, when=one.when)
-        )
+        others = ", ".join(say_answer(code, f"other_{name}") for name in one.others)
+        gaps = {"number": one.number, "why": one.why, "when": one.when, "others": others}
+        yield _paragraph(say_answer(code, one.became, **gaps))
         if one.preview:
             words = say_answer(code, "preview", until=one.until)
-            link = one.preview.replace("TOKEN", token)
-            yield f'<p><a href="{escape(link)}">{escape(words)}</a></p>'
+            yield f'<p><a href="{escape(link(one))}">{escape(words)}</a></p>'
         yield _paragraph(say_answer(code, "understood"))
         yield _list(_facts(one, code))
         yield from _section(say_answer(code, "notes"), (*one.notes, *_needs(one, code)))

@@ -110,7 +110,13 @@ def test_the_html_is_read_where_it_says_more() -> None:
 
 
 def test_a_mail_is_known_by_its_name_or_by_all_of_it() -> None:
-    assert filed(mail(TEXT)).identity == "1@corvane.example"
+    assert filed(mail(TEXT)).identity == "mail:corvane.example:1@corvane.example"
     unnamed = filed(mail(TEXT, Message_ID="", X_Mailer="x")).identity
-    assert unnamed.startswith("sha256:")
+    assert unnamed.startswith("mail:corvane.example:sha256:")
     assert unnamed != filed(mail(TEXT, Message_ID="", X_Mailer="y")).identity
+
+
+def test_nobody_takes_the_name_of_anothers_mail() -> None:
+    ours, theirs = filed(mail(TEXT)), filed(mail(TEXT, From="x@muster.example"))
+    assert theirs.identity == "mail:muster.example:1@corvane.example"
+    assert ours.identity == filed(mail(TEXT, From="Ada <ADA@Corvane.Example>")).identity

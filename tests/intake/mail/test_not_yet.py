@@ -13,6 +13,11 @@ MOMENT = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)
 BEFORE = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
 TXT = ("text/plain; charset=utf-8", "release.txt", TEXT.encode())
 NOTE = ("text/plain", "", b"The text is attached.")
+HTML = (
+    "<h1>Corvane opens its river</h1><p>From Thursday on, <a href='https://x.example'>ferries</a>."
+)
+FORMS = {"Content_Type": 'multipart/alternative; boundary="edge"'}
+SHORT = b"Corvane opens its river\n\nFrom Thursday on, ferries cross the Oll."
 PLACES = {
     "its subject": mail(TEXT, Subject=f"{ORDER}: ferries"),
     "a subject that is encoded": mail(
@@ -39,6 +44,24 @@ PLACES = {
     "a mail that is attached": mixed(
         ("text/plain", "", b"See attached."),
         ("message/rfc822", "x.eml", mail(TEXT, Subject=f"{ORDER}: ferries")),
+    ),
+    "the text of a mail that is attached to the text": mixed(
+        ("text/plain", "", TEXT.encode()),
+        ("message/rfc822", "x.eml", mail(f"Please note:\n\n{ORDER}\n")),
+    ),
+    "the plain form alone, of which the HTML one is read": mixed(
+        ("text/plain", "", f"{ORDER}\n\n".encode() + SHORT),
+        ("text/html", "", HTML.encode()),
+        **FORMS,
+    ),
+    "the HTML form alone, of which the plain one is read": mixed(
+        ("text/plain", "", TEXT.encode()),
+        ("text/html", "", f"<p>{ORDER}</p><p>From Thursday on, ferries cross.</p>".encode()),
+        **FORMS,
+    ),
+    "a quotation, below twenty thousand letters": mail(
+        f"{TEXT}\n{WROTE['en']}\n\n" + "> It was a quiet day.\n" * 2000 + f"> {ORDER}\n",
+        Subject="Re: text",
     ),
     "words that nobody sees": mail(
         f"<html><body><p style='display:none'>{ORDER}</p><h1>Ferries cross again</h1>"
@@ -72,6 +95,19 @@ def test_two_moments_contradict_each_other_and_hold_until_an_officer_decides() -
 def test_a_moment_that_cannot_be_read_in_the_subject_holds() -> None:
     found = filed(mail(TEXT, Subject="Not for publication before Thursday: ferries"))
     assert outcome_of(found, None, BEFORE, publish=True).embargo is None
+
+
+def test_what_is_not_looked_at_any_more_holds() -> None:
+    orders = "".join(f"{ORDER}\n" for _ in range(150))
+    said = "".join(f"{MARKS['gmail']}FYI\n{orders}" for _ in range(4))
+    found = filed(mail(f"FYI\n{said}{MARKS['gmail']}{TEXT}"))
+    assert outcome_of(found, None, BEFORE, publish=True).embargo is None
+
+
+def test_two_forms_that_say_the_same_say_it_once() -> None:
+    page = f"<p><b>{ORDER}</b></p><h1>Corvane opens its river</h1><p>From Thursday on, they cross."
+    parts = ("text/plain", "", f"{ORDER}\n\n".encode() + SHORT), ("text/html", "", page.encode())
+    assert len(filed(mixed(*parts, **FORMS)).not_yet) == 1
 
 
 def test_a_disclaimer_that_forbids_passing_on_is_no_embargo() -> None:

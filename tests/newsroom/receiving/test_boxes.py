@@ -50,6 +50,14 @@ def test_neither_links_nor_what_is_gone_is_read(tmp_path: Path) -> None:
     assert one.content() is None
 
 
+def test_what_another_receiver_moved_meanwhile_is_put_away(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(b"x")
+    (one,), (other,) = arrived(tmp_path), arrived(tmp_path)
+    other.put_away()
+    one.put_away()
+    assert (tmp_path / "done" / "a.eml").read_bytes() == b"x"
+
+
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="cannot be read"):
         list(arrived(tmp_path / "no"))

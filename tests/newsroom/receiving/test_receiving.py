@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+import intake
 from feeds import FORMATS
+from newsroom.filing.refiling import Instructions
 from newsroom.receiving.answering import MOST, MailAnswers
 from newsroom.receiving.known import read_known
 from newsroom.receiving.receiving import Received, Receiver, Reception, Rules
+from newsroom.releases.discarding import discard
 from newsroom.wiring import Newsroom
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
@@ -20,11 +23,13 @@ from press.releases.release import State
 from press.topic import ALL
 from storage import files
 from storage.filed import originals
+from storage.instants import from_ms
 from tests.conftest import NOON
 from tests.delivery.mail.samples import read
 from tests.delivery.mail.servers import MailRoom, listening
 from tests.intake.mail.reports import TEXT, mail, mixed
 from tests.intake.mail.test_golden import GOLDEN
+from tests.newsroom.releases.test_discarding import on_disk
 from tests.newsroom.telling.mailroom import ACCOUNT, Mailroom, flat, html
 from tests.press.releases.test_dimensions import jpeg
 
@@ -207,11 +212,99 @@ def test_what_programs_send_is_set_aside_without_an_answer(
     assert (got.became, got.answered) == (Reception.SET_ASIDE, False)
 
 
-def test_two_programs_that_answer_each_other_end(newsroom: Newsroom) -> None:
-    said = [
-        take(newsroom, sent(mail("", Message_ID=f"<{n}@corvane.example>"))) for n in range(MOST + 5)
-    ]
-    assert sum(one.answered for one in said) == MOST
+def test_two_programs_that_answer_each_other_are_slow_and_no_answer_is_lost(
+    newsroom: Newsroom,
+) -> None:
+    for n in range(2 * MOST + 1):
+        assert take(newsroom, sent(mail("", Message_ID=f"<{n}@corvane.example>"))).answered
+    with newsroom.storage.read() as db:
+        due = [from_ms(at) for (at,) in db.execute("SELECT due_at FROM notice ORDER BY id")]
+    hours = [NOON + n * timedelta(hours=1) for n in range(3)]
+    assert due == [*[hours[0]] * MOST, *[hours[1]] * MOST, hours[2]]
+
+
+def test_a_mail_whose_answer_was_lost_with_our_process_is_answered_as_when_it_was_filed(
+    newsroom: Newsroom, mailroom: Mailroom, server: MailRoom
+) -> None:
+    data, site = sent(mail(f"{ORDER}\n\n{TEXT}")), newsroom.settings.site
+    reading = intake.read("mail.eml", data, zone=site.zone, language="en")
+    newsroom.releases.file(reading, Instructions(PRESS), NOON)
+    got = take(newsroom, data)
+    assert (got.became, got.answered) == (Reception.KNOWN, True)
+    assert not take(newsroom, data).answered
+    mailroom.send()
+    ((_, answer),) = answers(server)
+    assert "filed as release 1. It comes out by itself at 2026-12-03 10:00" in flat(answer)
+    token = html(answer).partition("/preview/")[2].partition('"')[0]
+    assert newsroom.previews.sight(token, None, NOON).entry.id
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (
+            mail(TEXT.replace("fourteen", "fifteen")),
+            "mail of the same name (Message-ID) as yours. Different in yours: the words.",
+        ),
+        (
+            mail(TEXT.replace("+49 30 901820 17", "+49 30 901820 18"), Message_ID="<2@x.example>"),
+            "Your mail has the same words as release 1. Different in it: the contacts.",
+        ),
+        (
+            mixed(SAID, JPEGS[0], Message_ID="<2@x.example>"),
+            "Your mail has the same words as release 1. Different in it: the files.",
+        ),
+        (
+            mail(f"{ORDER}\n\n{TEXT.replace('fourteen', 'fifteen')}"),
+            "(Message-ID) as yours, and yours says that it must not come out yet.",
+        ),
+    ],
+)
+def test_an_answer_says_how_a_mail_is_known_and_in_what_it_differs(
+    newsroom: Newsroom, mailroom: Mailroom, server: MailRoom, data: bytes, said: str
+) -> None:
+    take(newsroom, sent(mail(TEXT)))
+    mailroom.send()
+    assert take(newsroom, sent(data)).answered
+    assert not take(newsroom, sent(data)).answered
+    mailroom.send()
+    assert len(server.taken) == 2
+    assert said in flat(answers(server)[-1][1])
+
+
+def test_nobody_holds_back_anothers_release_by_the_name_of_its_mail(newsroom: Newsroom) -> None:
+    take(newsroom, sent(mail(TEXT)), host="")
+    other = f"{ORDER}\n\nThe quay is closed\n\nFrom Friday on, nobody crosses."
+    (filed,) = take(newsroom, mail(other, From="ada@muster.example"), host="").filed
+    assert filed.is_new
+    assert newsroom.releases.get(1)[0].not_yet == ()
+
+
+@pytest.mark.parametrize("has_gone", [True, False])
+def test_no_word_of_a_mail_is_left_once_its_draft_is_discarded(
+    newsroom: Newsroom, mailroom: Mailroom, server: MailRoom, has_gone: bool
+) -> None:
+    take(newsroom, sent(mixed(SAID, *JPEGS, Subject="Ferries")))
+    words = (b"Corvane opens", b"Jonas Feld", b"901820", b"quay.jpg")
+    assert all(word in on_disk(newsroom) for word in words)
+    if has_gone:
+        mailroom.send()
+    discard(newsroom.storage, 1, "me", NOON)
+    left = on_disk(newsroom)
+    assert [word for word in words if word in left] == []
+    mailroom.send()
+    assert len(server.taken) == has_gone
+    assert mailroom.became() == [("sent" if has_gone else "stopped", "")]
+
+
+def test_an_answer_that_went_keeps_nothing_of_what_it_said(
+    newsroom: Newsroom, mailroom: Mailroom, server: MailRoom
+) -> None:
+    take(newsroom, sent(mail(TEXT)))
+    mailroom.send()
+    assert len(server.taken) == 1
+    with newsroom.storage.read() as db:
+        assert [row["body"] for row in db["notice"].rows] == [""]
 
 
 def test_a_refusal_is_answered_with_what_to_do(

@@ -55,6 +55,16 @@ def test_a_message_knows_what_it_tells_of(storage: Storage) -> None:
     assert said == (Occasion.OUT, 1, NOON, Occasion.OUT, "en")
 
 
+@pytest.mark.parametrize("fate", [Fate.SENT, Fate.SKIPPED, Fate.STOPPED, Fate.FAILED])
+def test_the_words_of_an_answer_are_kept_only_while_it_may_go(storage: Storage, fate: Fate) -> None:
+    with storage.write() as db:
+        notices.add(db, replace(ASKED, key="mail:answer:1", kind=Occasion.RECEIVED, body="said"))
+        notices.add(db, replace(ASKED, body="said"))
+        notices.end(db, [Ended(1, fate), Ended(2, fate)], NOON)
+    kept = "said" if fate is Fate.FAILED else ""
+    assert [row["body"] for row in rows(storage)] == [kept, "said"]
+
+
 def test_two_processes_take_no_message_both(storage: Storage) -> None:
     owed(storage, 40)
     begin, taken = Barrier(2), list[list[int]]()

@@ -2,9 +2,13 @@
 
 import json
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
+from intake.mail.headers import MailHeader
+from intake.mail.senders import is_automatic
+from press.errors import HomeRefused
 from tests.intake.mail.reports import TEXT, mail
 from tests.newsroom.commands.office import Office
 
@@ -97,14 +101,87 @@ def test_what_quarantine_has_no_room_for_stays_where_it_is(
 def test_a_mail_that_cannot_be_handled_stays_and_leaves_the_others_alone(
     desk: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> str:
-        raise RuntimeError("a fault of ours")
+    def broken(header: MailHeader) -> str:
+        if header.raw("message-id") == "<b@corvane.example>":
+            raise RuntimeError("a fault of ours")
+        return is_automatic(header)
 
     monkeypatch.setattr("newsroom.receiving.receiving.is_automatic", broken)
     answer = desk.type("receive", str(folder), "--json")
     assert answer.exit_code == 75
-    assert [line["outcome"] for line in json.loads(answer.stdout)] == ["failed"] * 3
-    assert not (folder / "done").exists()
+    lines = json.loads(answer.stdout)
+    assert [line["outcome"] for line in lines] == ["filed", "failed", "set aside"]
+    assert "a fault of ours" in lines[1]["why"]
+    assert (folder / "b.eml").exists()
+    assert sorted(path.name for path in (folder / "done").iterdir()) == ["a.eml", "c.eml"]
+
+
+def test_a_file_that_cannot_be_read_leaves_the_others_alone(
+    desk: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refused(path: Path, *how: Any, **more: Any) -> IO[Any]:
+        if path == folder / "a.eml":
+            raise PermissionError(13, "Permission denied")
+        file: IO[Any] = opened(path, *how, **more)
+        return file
+
+    monkeypatch.setattr(Path, "open", refused)
+    answer = desk.type("receive", str(folder))
+    assert answer.exit_code == 75
+    assert "failed a.eml: it cannot be read: Permission denied" in answer.stderr
+    assert "0 filed, 0 known, 1 refused, 1 set aside, 1 failed" in answer.stdout
+    assert (folder / "a.eml").exists()
+    assert sorted(path.name for path in (folder / "done").iterdir()) == ["b.eml", "c.eml"]
+
+
+def test_a_mail_that_cannot_be_moved_is_told_and_leaves_the_others_alone(
+    desk: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = Path.rename
+
+    def refused(path: Path, to: Path) -> Path:
+        if path.name == "a.eml":
+            raise PermissionError(13, "Permission denied")
+        return moved(path, to)
+
+    monkeypatch.setattr(Path, "rename", refused)
+    answer = desk.type("receive", str(folder))
+    assert answer.exit_code == 75
+    why = "it is handled (filed), but cannot be moved: Permission denied, answered"
+    assert f"failed a.eml: {why}" in answer.stderr
+    assert sorted(path.name for path in (folder / "done").iterdir()) == ["b.eml", "c.eml"]
+    monkeypatch.undo()
+    assert "0 filed, 1 known" in desk.done("receive", str(folder))
+
+
+def test_a_home_that_cannot_be_written_stops_and_what_was_done_is_told(
+    desk: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(header: MailHeader) -> str:
+        if header.raw("message-id") == "<b@corvane.example>":
+            raise HomeRefused("the disk is full")
+        return is_automatic(header)
+
+    monkeypatch.setattr("newsroom.receiving.receiving.is_automatic", full)
+    answer = desk.type("receive", str(folder))
+    assert (answer.exit_code, "the disk is full" in answer.stderr) == (75, True)
+    assert answer.stdout.splitlines()[1:] == ["1 filed, 0 known, 0 refused, 0 set aside"]
+    assert sorted(path.name for path in folder.iterdir()) == ["b.eml", "c.eml", "done"]
+
+
+def test_a_strangers_mail_that_is_cut_says_so(
+    desk: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("commands.releases.receiving", "receiving.receiving"):
+        monkeypatch.setattr(f"newsroom.{place}.LARGEST", 500)
+    given = mail("Words. " * 200, From="x@evil.example")
+    said = desk.done("receive", "-", given=given)
+    assert "it is cut: only its first " in said
+    (why,) = (desk.home / "quarantine").glob("*.txt")
+    assert "it is cut: only its first " in why.read_text()
+    assert why.with_suffix(".eml").read_bytes() == given[:501]
 
 
 def test_a_maildir_is_marked_as_seen(desk: Office) -> None:
