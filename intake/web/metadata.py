@@ -7,7 +7,7 @@ from datetime import datetime
 
 from lxml import etree
 
-from press.embargo import Embargo, embargo_at, embargo_from, minute_of, parse_when
+from press.embargo import Embargo, embargo_at, embargo_from, parse_when, rounded_up
 from press.errors import Refusal
 
 # In which order a page's dates are believed.
@@ -106,7 +106,7 @@ def _moment(words: str, zone: str) -> Embargo | None:
     try:
         if len(words) <= len("2026-08-25"):
             return parse_when(words, zone)
-        moment = minute_of(datetime.fromisoformat(words))
+        moment = rounded_up(datetime.fromisoformat(words))
         return embargo_from(moment, zone) if moment.tzinfo else embargo_at(moment, zone)
     except (ValueError, Refusal, OverflowError):
         return None
