@@ -26,8 +26,10 @@ from press.releases.release import Filing, NotYet, Reading
 
 # Bytes of a page beside its pictures, which stand in its text where they are saved with it.
 LARGEST_TEXT = 5 * 1024 * 1024
+# A comment ends at its first end, and what has been passed over is not tried again.
 _OPENING = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]{0,200}+>\s*+)?+(?:<!--(?:(?!-->).){0,2000}+-->\s*+)*+"
+    rb"<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _INCLUDED = re.compile(r"data:[\w/+.;=-]{0,100},[^\s\"'<>)]*")

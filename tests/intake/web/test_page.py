@@ -65,6 +65,8 @@ def test_a_text_is_no_page(text: str) -> None:
         ("", "</main><footer>Embargoed until 5 May 2030, 14:18</footer><main>"),
         ("", "</main><div class='banner'><p>EMBARGO: 5 May 2030, 14:18</p></div><main>"),
         ("", "<p>EMBARGO: 5 May 2030, 14:18</p>"),
+        ("", f"<!-- {'so on ' * 500}. Embargoed until 5 May 2030, 14:18. -->"),
+        ("", f"<p hidden>{'so on ' * 2000}. Embargoed until 5 May 2030, 14:18.</p>"),
     ],
 )
 def test_an_embargo_anywhere_on_a_page_holds_it(head: str, extra: str) -> None:
@@ -82,7 +84,8 @@ def test_a_page_that_says_nothing_of_an_embargo_is_not_held() -> None:
     ("head", "body"),
     [
         ("", '<p><time datetime="2026-05-04T09:30:00+02:00">Monday</time></p>'),
-        ('<meta property="article:published_time" content="2026-05-04T07:30:12Z">', ""),
+        ('<meta property="article:published_time" content="2026-05-04T07:30:00Z">', ""),
+        ('<meta property="article:published_time" content="2026-05-04T07:29:01Z">', ""),
         ('<meta name="dcterms.date" content="2026-05-04 09:30">', ""),
         (
             '<script type="application/ld+json">{"datePublished":"2026-05-04T09:30"}</script>',
@@ -93,6 +96,13 @@ def test_a_page_that_says_nothing_of_an_embargo_is_not_held() -> None:
 def test_the_page_s_date_counts_where_the_text_has_none(head: str, body: str) -> None:
     text = "<h1>Bridge closed</h1><p>The old bridge is closed for two weeks, the city said.</p>"
     assert str(filing(page(body + text, head)).embargo).startswith("2026-05-04 09:30")
+
+
+def test_a_page_is_told_among_as_many_comments_as_there_are() -> None:
+    for comments in ("<!---->" * 1000, "<!---->" * 10_000, "<!-- <!-- " * 10_000, "<!-->" * 10_000):
+        for end in ("", "<p>no page"):
+            assert not is_page(f"{comments}{end}".encode())
+    assert is_page(f"{'<!-- a --> ' * 500}<!DOCTYPE html><p>a page".encode())
 
 
 def test_the_text_s_own_date_wins_over_the_page_s() -> None:
