@@ -46,11 +46,13 @@ class Tidied:
         xml: UTF-8.
         comments: what its comments say.
         is_mended: whether it was broken, so that something of it may be lost.
+        cut: names and words of elements that were cut or dropped: nobody is shown them.
     """
 
     xml: bytes
     comments: str
     is_mended: bool
+    cut: tuple[tuple[str, str], ...]
 
 
 def tidied(text: str) -> Tidied:
@@ -79,14 +81,13 @@ def tidied(text: str) -> Tidied:
     comments = "\n".join(_comments(root))
     for element in [one for one in root.iter(etree.Element) if _holds_markup(one)]:
         _flatten(element)
-    for element in root.iter(etree.Element):
-        _shorten(element)
+    cut = tuple(part for element in list(root.iter(etree.Element)) for part in _shorten(element))
     xml = etree.tostring(root, encoding="utf-8")
     try:
         expat.ParserCreate(namespace_separator=" ").Parse(xml, True)
     except expat.ExpatError as error:
         raise _unreadable() from error
-    return Tidied(xml, comments, is_mended)
+    return Tidied(xml, comments, is_mended, cut)
 
 
 def _unreadable() -> UnreadableFile:
@@ -164,11 +165,19 @@ def _flatten(element: etree._Element) -> None:
         element.set("type", "html")
 
 
-def _shorten(element: etree._Element) -> None:
-    """Cut what is too long for a name, an address or a date, and drop what comes too often."""
-    name = _name(element)
-    if name not in _LONG and len(element.text or "") > _LONGEST_NAME:
-        element.text = (element.text or "")[:_LONGEST_NAME]
+def _shorten(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """Cut what is too long for a name, an address or a date, and drop what comes too often.
+
+    Returns:
+        The names of what is cut, and all the words of each.
+    """
+    name, words = _name(element), element.text or ""
+    if name not in _LONG and len(words) > _LONGEST_NAME:
+        yield name, words
+        element.text = words[:_LONGEST_NAME]
     if name in _ENTRIES and len(element) > _MOST_OF_ONE:
         for surplus in list(element)[_MOST_OF_ONE:]:
+            for one in surplus.iter(etree.Element):
+                yield _name(one), f"{one.text or ''}\n{one.tail or ''}"
+                yield from ((_name(one), str(words)) for words in one.attrib.values())
             element.remove(surplus)
