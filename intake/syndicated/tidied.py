@@ -25,6 +25,7 @@ _WORDED = frozenset(("title", "description", "summary", "content", "encoded", "s
 _LONG = _WORDED | {"text", "body", "fulltext", "info", "tagline", "keywords"}
 _FILES = frozenset(("enclosure", "link", "url"))
 _AND = re.compile(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|([A-Za-z][A-Za-z0-9]{0,31});)?")
+_LOCAL_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _HTML_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 _XML = ("amp", "lt", "gt", "quot", "apos")
 # What prefixes mean where a feed forgets to say so.
@@ -125,7 +126,9 @@ def _declare(element: etree._Element) -> None:
     """Give what stands in a namespace that nobody declared the one that its prefix is used for."""
     prefix, colon, name = str(element.tag).rpartition("}")[2].partition(":")
     if colon:
-        element.tag = f"{{{_USUAL[prefix]}}}{name}" if prefix in _USUAL else f"{prefix}_{name}"
+        is_usual = prefix in _USUAL and _LOCAL_NAME.fullmatch(name)
+        plain = f"{prefix}_{name}".replace(":", "_")
+        element.tag = f"{{{_USUAL[prefix]}}}{name}" if is_usual else plain
     for key in [str(key) for key in element.attrib if ":" in str(key).rpartition("}")[2]]:
         del element.attrib[key]
 
