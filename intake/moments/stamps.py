@@ -1,4 +1,4 @@
-"""Dates of feeds: those of mail (RFC 822), of the web (ISO 8601), and as people write them."""
+"""Dates that programs write: of mail (RFC 822), of the web (ISO 8601), and as people do."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone

@@ -10,8 +10,8 @@ from intake.contacts.names import is_person
 from intake.given import Given
 from intake.markup.html import Marked, marked
 from intake.moments.datelines import Dated
+from intake.moments.stamps import date_of
 from intake.notyet.screening import Screened, all_of, screen
-from intake.syndicated.dates import date_of
 from intake.syndicated.newsitem import FeedWords, NewsFeed, NewsItem
 from intake.syndicated.pointed import Pointed, shown, taken
 from intake.syndicated.summaries import is_cut, only_repeats, without_footer

@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Any
 
 from intake.given import Given
+from intake.notyet.outright import outright
 from intake.syndicated.jsondata import Members, others, parsed, said, several
 from intake.syndicated.newsitem import FeedWords, NewsFeed, NewsItem
 from intake.syndicated.newspeople import contacts_of, sources_of
-from intake.syndicated.outright import outright
 from intake.syndicated.pointed import Pointed
 from intake.syndicated.reading import reading_of
 from press.errors import Refusal, UnreadableFile

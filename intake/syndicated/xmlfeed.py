@@ -6,9 +6,9 @@ from io import BytesIO
 from typing import Any
 
 from intake.given import Given
+from intake.notyet.outright import outright
 from intake.syndicated.encoding import text_of_xml
 from intake.syndicated.newsitem import FeedWords, NewsFeed, NewsItem
-from intake.syndicated.outright import outright
 from intake.syndicated.pointed import Pointed
 from intake.syndicated.prolog import check_no_entities, comments_before, without_prolog
 from intake.syndicated.reading import reading_of

@@ -24,6 +24,9 @@ DOT = b64encode(
 ).decode()
 
 
+DESCRIBED = '<meta name="description" content="The bridge">'
+
+
 def filing(html: str | bytes, name: str = "page.html", language: str = "en") -> Filing:
     data = html if isinstance(html, bytes) else html.encode()
     return read(name, data, zone="Europe/Brussels", language=language).filings[0]
@@ -59,6 +62,16 @@ def test_a_text_is_no_page(text: str) -> None:
     [
         ('<meta name="description" content="EMBARGO: 5 May 2030, 14:18">', ""),
         ("<title>Embargoed until 5 May 2030, 14:18 | City</title>", ""),
+        ('<meta property="og:description" content="EMBARGO: 5 May 2030, 14:18">', DESCRIBED),
+        ('<meta name="keywords" content="Embargoed until 5 May 2030, 14:18">', ""),
+        ('<meta name="embargo" content="2030-05-05 14:18">', ""),
+        ('<meta name="embargoDate" content="2030-05-05T12:18:00Z">', ""),
+        ('<meta name="dcterms.available" content="2030-05-05T14:17:30+02:00">', ""),
+        ('<meta property="article:release_time" content="2030-05-05T14:18+02:00">', ""),
+        ("", '<img src="a.png" alt="EMBARGO: 5 May 2030, 14:18">'),
+        ("", '<img width="1" alt="EMBARGO: 5 May 2030, 14:18">'),
+        ("", '<p title="Embargoed until 5 May 2030, 14:18">Words.</p>'),
+        ("", '</main><footer><img alt="Embargoed until 5 May 2030, 14:18"></footer><main>'),
         ("", '<p hidden="">Embargoed until 5 May 2030, 14:18</p>'),
         ("", "<p style='display:none'>EMBARGO: 5 May 2030, 14:18</p>"),
         ("", "<!-- Embargoed until 5 May 2030, 14:18 -->"),
@@ -73,6 +86,11 @@ def test_an_embargo_anywhere_on_a_page_holds_it(head: str, extra: str) -> None:
     found = filing(page(f"{extra}{TEXT}", head))
     moments = [str(one.embargo) for one in found.not_yet if one.embargo]
     assert any(moment.startswith("2030-05-05 14:18") for moment in moments), found.not_yet
+
+
+def test_an_embargo_of_a_page_s_head_that_names_no_moment_holds_it() -> None:
+    assert filing(page(TEXT, '<meta name="embargo" content="when the mayor says so">')).not_yet
+    assert not filing(page(TEXT, '<meta name="embargo" content="none">')).not_yet
 
 
 def test_a_page_that_says_nothing_of_an_embargo_is_not_held() -> None:
