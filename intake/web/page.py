@@ -16,7 +16,7 @@ from intake.text import presstext
 from intake.web.metadata import PageFacts, moment_of
 from intake.web.opening import OpenedPage, opened
 from intake.web.pictures import pictures_of
-from intake.web.saved import SavedPage, opened_page
+from intake.web.saved import SavedPage, saved_page
 from press.contact import Contact
 from press.errors import UnreadableFile
 from press.releases.received import LeftOut
@@ -68,7 +68,7 @@ def read_saved(data: bytes, given: Given) -> Reading:
     Raises:
         UnreadableFile: it holds no text, or none of which the headline can be told.
     """
-    return _reading(opened_page(data), given)
+    return _reading(saved_page(data), given)
 
 
 def _reading(page: SavedPage, given: Given) -> Reading:

@@ -8,6 +8,7 @@ import pytest
 from intake import read
 from intake.web.encoding import page_text
 from intake.web.page import is_page
+from intake.web.saved import is_saved
 from press.errors import UnreadableFile
 from press.releases.release import Filing
 from tests.intake.markup.reading import shown
@@ -219,6 +220,37 @@ def test_a_page_saved_with_its_pictures_is_read_from_one_file() -> None:
     assert found.headline == "Bridge closed"
     assert found.files[0].name == "b.png"
     assert "https://x.example/news/more" in found.blocks[-1].markdown
+
+
+SAVED = (
+    "From: <Saved by Browser>\nSnapshot-Content-Location: https://x.example/\nMIME-Version: 1.0\n"
+    "Content-Type: {kind}\n\n{body}"
+)
+
+
+def related(body: str, boundary: str = "x") -> str:
+    kind = f'multipart/related; boundary="{boundary}"'
+    return SAVED.format(kind=kind, body=f"--{boundary}\n{body}\n--{boundary}--\n")
+
+
+def test_a_saved_page_that_no_browser_writes_is_refused_in_little_time() -> None:
+    part = f"Content-Type: text/html\n\n{page(TEXT)}"
+    assert filing(related(part), "a.txt").headline == "Bridge closed"
+    deep = part
+    for n in range(20):
+        deep = f'Content-Type: multipart/related; boundary="b{n}"\n\n--b{n}\n{deep}\n--b{n}--\n'
+    many = "\n--x\n".join([part] * 600)
+    number = SAVED.format(kind=f'multipart/related; boundary*{"1" * 5000}="x"', body=part)
+    for broken in (related(deep + "\n" * 1_000_000), related(many), number, related("\nno page")):
+        with pytest.raises(UnreadableFile):
+            filing(broken, "page.mhtml")
+
+
+def test_a_mail_is_no_saved_page() -> None:
+    part = f"Content-Type: text/html\n\n{page(TEXT)}"
+    assert is_saved(related(part).encode())
+    for line in ("From: Press <press@x.example>\n", "From: Press\nX-Saved: Saved by Browser\n"):
+        assert not is_saved(f"{line}{related(part).partition('https://x.example/')[2]}".encode())
 
 
 def test_a_long_page_without_a_main_part_is_read_by_its_own_words() -> None:
