@@ -5,7 +5,17 @@ from pathlib import PurePath
 
 from intake.characters.opening import opened, text_of
 from intake.contacts.blocks import take_contacts
-from intake.formats import DOCUMENTS, ENDINGS, LARGEST, LISTING, MARKDOWN, READERS, Document, Reader
+from intake.formats import (
+    AMBIGUOUS,
+    DOCUMENTS,
+    ENDINGS,
+    LARGEST,
+    LISTING,
+    MARKDOWN,
+    READERS,
+    Document,
+    Reader,
+)
 from intake.given import Given
 from intake.notyet.naming import not_yet_in as not_yet_in_name
 from intake.notyet.screening import screen
@@ -16,7 +26,17 @@ from press.errors import UnreadableFile
 from press.releases.received import SourceFile
 from press.releases.release import Filing, NotYet, Reading, Shape
 
-__all__ = ["DOCUMENTS", "ENDINGS", "LARGEST", "READERS", "not_yet_in", "read", "read_contacts"]
+__all__ = [
+    "AMBIGUOUS",
+    "DOCUMENTS",
+    "ENDINGS",
+    "LARGEST",
+    "READERS",
+    "is_document",
+    "not_yet_in",
+    "read",
+    "read_contacts",
+]
 
 
 def read(
@@ -59,6 +79,15 @@ def read(
         reading = _held(reading, named)
     filings = tuple(map(_looked_over, reading.filings))
     return replace(reading, filings=filings, source=SourceFile(base, media_type, data))
+
+
+def is_document(data: bytes) -> bool:
+    """Whether content is in a format that is told by it, whatever the file is called.
+
+    Args:
+        data: the whole file.
+    """
+    return any(one.recognises(data) for one in DOCUMENTS)
 
 
 def _looked_over(filing: Filing) -> Filing:

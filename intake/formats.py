@@ -108,3 +108,5 @@ ENDINGS = (
     *(ending for document in DOCUMENTS for ending in document.endings),
     *(".txt", ".text"),
 )
+# Of files that may hold anything: in a folder they are read where a format recognises them.
+AMBIGUOUS = (".json", ".xml")

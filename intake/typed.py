@@ -7,7 +7,7 @@ from intake.characters.flat import low
 from intake.given import Given
 from intake.moments.reading import read_moment, weekdays_of
 from intake.notyet.typed import read_typed
-from press.embargo import MINUTE, Embargo, embargo_from, minute_of, parse_when, zone_named
+from press.embargo import Embargo, embargo_from, parse_when, rounded_up, zone_named
 from press.errors import UnreadableTime
 
 _NUMBERS = {
@@ -72,8 +72,7 @@ def _after(later: re.Match[str], given: Given, now: datetime, text: str) -> Emba
     length = hours.get(unit[0], 1) if not unit.startswith("sem") else 168
     span = timedelta(hours=count * length, minutes=0 if length else count)
     moment = now + span + timedelta(minutes=int(later["minutes"] or 0))
-    whole = minute_of(moment)
-    return embargo_from(whole if whole == moment else whole + MINUTE, given.zone)
+    return embargo_from(rounded_up(moment), given.zone)
 
 
 def _dated(said: str, here: datetime) -> str:

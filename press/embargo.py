@@ -61,6 +61,16 @@ def minute_of(moment: datetime) -> datetime:
     return moment.replace(second=0, microsecond=0)
 
 
+def rounded_up(moment: datetime) -> datetime:
+    """The first whole minute that is not before a moment: what is dated then is never early.
+
+    Args:
+        moment: an instant, or what a clock shows.
+    """
+    minute = minute_of(moment)
+    return minute if minute == moment else minute + MINUTE
+
+
 def next_minute(now: datetime) -> datetime:
     """The first whole minute after an instant."""
     return minute_of(now) + MINUTE

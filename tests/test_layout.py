@@ -41,6 +41,7 @@ ROOMS = {
     "intake.web": {
         "intake.characters",
         "intake.contacts",
+        "intake.mail",
         "intake.markup",
         "intake.notyet",
         "intake.text",

@@ -37,6 +37,8 @@ _WRITTEN = {
 # A page that a browser saved has such a header, too (RFC 2557).
 _SAVED = "snapshot-content-location"
 _SAVED_BY = re.compile(r'[ "<]*saved by ', re.IGNORECASE)
+# What the library raises about headers that nobody writes.
+_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
 _LOOKED_AT = 64 * 1024  # bytes at the beginning that say whether a file is a mail
 
 
@@ -65,9 +67,31 @@ def recognises(data: bytes) -> bool:
     """
     header = header_of(data[:_LOOKED_AT])
     names = {name.lower() for name in header}
-    if header.defects or _SAVED in names or _SAVED_BY.match(header.raw("from")):
+    if header.defects or is_of_browser(header):
         return False
     return "from" in names and len(names & _WRITTEN) >= 2 and len(names & _TYPED) >= 2
+
+
+def is_of_browser(header: MailHeader) -> bool:
+    """Whether what is below a header is a page that a browser saved, and no mail (RFC 2557)."""
+    return _SAVED in header or _SAVED_BY.match(header.raw("from")) is not None
+
+
+def opened_page(data: bytes) -> MimePart:
+    """Read a page that was saved with its pictures, within the same bounds as a mail.
+
+    Args:
+        data: the whole file.
+
+    Raises:
+        UnreadableFile: it cannot be taken apart.
+    """
+    try:
+        return _read(_lines(data), _MailBounds())
+    except (UnreadableFile, *_FAULTS) as error:
+        raise UnreadableFile(
+            "it is a saved page that cannot be taken apart: save the page again, as HTML alone"
+        ) from error
 
 
 def opened_mail(data: bytes) -> MimePart:
@@ -87,7 +111,7 @@ def opened_mail(data: bytes) -> MimePart:
         if not header.raw("from") and not header.raw("subject"):
             raise UnreadableFile("it is no mail: it begins with neither From nor Subject")
         return _read(lines, _MailBounds())
-    except (ValueError, LookupError, TypeError, AttributeError, AssertionError) as error:
+    except _FAULTS as error:
         raise UnreadableFile("it is a mail that is broken: send it again") from error
 
 

@@ -47,7 +47,6 @@ _HIDDEN = re.compile(
 )
 _THIN = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
 _IGNORED = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
-_LONGEST = 5000  # characters of what is not shown
 # Pictures of an icon font have a name for words.
 _ICONS = frozenset({"a", "i", "span"})
 
@@ -79,11 +78,6 @@ def is_bold(element: etree._Element, name: str) -> bool:
     return name in STRONG and not _THIN.search(element.get("style", "")[:1000])
 
 
-def classes_of(element: etree._Element) -> frozenset[str]:
-    """The names of an element's classes, in lower case."""
-    return frozenset(element.get("class", "")[:1000].lower().split())
-
-
 def unseen_words(element: etree._Element, name: str) -> str:
     """Words that a page holds and does not show; none of programs, forms and marks of lists.
 
@@ -95,4 +89,4 @@ def unseen_words(element: etree._Element, name: str) -> str:
         return ""
     shown = (one for one in element.iter() if name_of(one) not in NEVER or one is element)
     words = (text for one in shown for text in (one.text, one.tail) if text and name_of(one))
-    return " ".join(" ".join(words).split())[:_LONGEST]
+    return " ".join(" ".join(words).split())

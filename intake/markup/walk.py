@@ -32,7 +32,8 @@ _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 _FIGURE = re.compile(r"[0-9+-]{1,4}")
 # Signs of links that lead back from a footnote, or to the heading that they stand in.
 _SIGNS = frozenset(("", "↑", "↩", "↩︎", "↩️", "⤴", "^", "¶", "#"))
-_LONGEST_COMMENT = 1000  # characters; longer ones are programs'
+# Comments that are settings of office programs, and say nothing to anybody.
+_CONDITION = re.compile(r"\[\s*(?:if\b|endif\b|CDATA\b)", re.IGNORECASE)
 _MOST_SPAN = 1000
 
 _WRITERS = {"h": boxes.heading, "p": boxes.code, "s": boxes.bold_line}
@@ -117,9 +118,8 @@ class Walk:
         self._box.spans.append(Wording(said, self._style))
 
     def _comment(self, text: str) -> None:
-        words = " ".join(text[: _LONGEST_COMMENT + 1].split())
-        is_said = len(text) <= _LONGEST_COMMENT and any(map(str.isalpha, words))
-        if is_said and not words.startswith("["):
+        words = " ".join(text.split())
+        if any(map(str.isalpha, words)) and not _CONDITION.match(words):
             self.unseen.append(words)
 
     def _among_words(self, element: etree._Element, name: str) -> Closing:

@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from intake.characters.codings import codec_named
 from intake.characters.opening import OpenedFile
 from intake.characters.western import from_western
 from press.errors import UnreadableFile
@@ -14,9 +15,6 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
 _DECLARED = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,30})[\"']")
-# What text is written in; Python knows others too, some of which are slow or no encodings of text.
-_KNOWN = re.compile(r"(?:iso-?8859|windows-?125|cp125|koi8|mac|gb|big5|shift_?jis|euc).*", re.I)
-_LATIN = re.compile(r"iso-?8859-?1|windows-?1252|cp1252|latin-?1", re.I)
 
 
 def text_of_xml(data: bytes) -> OpenedFile:
@@ -42,15 +40,16 @@ def text_of_xml(data: bytes) -> OpenedFile:
 def _not_utf_8(data: bytes) -> OpenedFile:
     found = _DECLARED.match(data)
     declared = found[1].decode("ascii") if found else ""
-    if _KNOWN.fullmatch(declared) and not _LATIN.fullmatch(declared):
+    codec = codec_named(declared)
+    if codec and codec != "cp1252" and not codec.startswith("utf"):
         try:
-            return OpenedFile(clean(data.decode(declared)))
-        except (UnicodeDecodeError, LookupError):
+            return OpenedFile(clean(data.decode(codec)))
+        except UnicodeDecodeError:
             raise UnreadableFile(
                 f"it says that it is in {declared}, and is not; save it as UTF-8 and send it again"
             ) from None
     text = clean(from_western(data))
-    if _LATIN.fullmatch(declared):
+    if codec == "cp1252":
         return OpenedFile(text)
     said = f"it says that it is in {declared}, and" if declared else "it"
     return OpenedFile(

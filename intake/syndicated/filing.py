@@ -10,8 +10,8 @@ from intake.contacts.names import is_person
 from intake.given import Given
 from intake.markup.html import Marked, marked
 from intake.moments.datelines import Dated
+from intake.moments.stamps import date_of
 from intake.notyet.screening import Screened, all_of, screen
-from intake.syndicated.dates import date_of
 from intake.syndicated.newsitem import FeedWords, NewsFeed, NewsItem
 from intake.syndicated.pointed import Pointed, shown, taken
 from intake.syndicated.summaries import is_cut, only_repeats, without_footer
@@ -54,7 +54,7 @@ def filing_of(item: NewsItem, feed: NewsFeed, given: Given) -> Filing:
     dated = date_of(item.date, given)
     summary = screen(words_of(item.summary) if item.body else "", given)
     # Paragraphs of one text, which are read within its bounds, however many there are.
-    hidden = screen("\n\n".join((*_beside(item, feed), *text.unseen)), given)
+    hidden = screen("\n\n".join((*_beside(item), *text.unseen)), given)
     images = (Pointed(image.source, image.alt, image.credit) for image in text.images)
     files, elsewhere = taken((*item.files, *images))
     return replace(
@@ -116,12 +116,11 @@ def _blocks(blocks: Sequence[Block], summary: str, body: str) -> tuple[Block, ..
     return (headline, Block(Kind.SUMMARY, summary), *below)
 
 
-def _beside(item: NewsItem, feed: NewsFeed) -> Iterator[str]:
-    """Every other word that may say that it must not come out yet."""
+def _beside(item: NewsItem) -> Iterator[str]:
+    """Every other word of an entry that may say that it must not come out yet."""
     yield from (words for _, words in item.remarks)
     yield from item.categories
     yield from item.asides
-    yield from feed.asides
 
 
 def _not_yet(named: Sequence[NotYet], parts: Iterable[Screened]) -> tuple[NotYet, ...]:

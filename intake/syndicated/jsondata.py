@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,8 +20,7 @@ _NEWS = re.compile(
     rb'|representation_?type)"\s{0,99}:',
     re.IGNORECASE,
 )
-_DEEPEST = 8  # how deep other words of an item are looked for
-_MOST_WORDS = 2000
+_MOST_WORDS = 20_000  # of an item, beside those that are read; any of them may be an embargo
 
 Members = Mapping[str, Any]
 
@@ -85,15 +85,20 @@ def others(of: Members, known: frozenset[str]) -> list[tuple[str, str]]:
     Args:
         of: the item.
         known: keys that are read elsewhere.
+
+    Raises:
+        UnreadableFile: they are more than can be looked through.
     """
     found = list[tuple[str, str]]()
-    waiting = [(key, value, 0) for key, value in of.items() if key not in known]
-    while waiting and len(found) < _MOST_WORDS:
-        key, value, depth = waiting.pop(0)
+    waiting = deque((key, value) for key, value in of.items() if key not in known)
+    while waiting:
+        key, value = waiting.popleft()
         if isinstance(value, (str, int, float)):
             found.append((str(key), clean(str(value)).strip()))
-        elif depth < _DEEPEST:
-            waiting += [(name, one, depth + 1) for name, one in _inner(key, value)]
+        else:
+            waiting += _inner(key, value)
+        if len(found) > _MOST_WORDS:
+            raise UnreadableFile("it holds more members than any news item: export it without them")
     return found
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from intake.given import Given
+from intake.notyet.outright import outright
 from intake.syndicated.jsondata import Members, others, parsed, said, several
 from intake.syndicated.newsitem import FeedWords, NewsFeed, NewsItem
-from intake.syndicated.outright import outright
 from intake.syndicated.pointed import Pointed
 from intake.syndicated.reading import reading_of
 from press.errors import UnreadableFile

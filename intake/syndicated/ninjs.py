@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Any
 
 from intake.given import Given
+from intake.notyet.outright import outright
 from intake.syndicated.jsondata import Members, others, parsed, said, several
 from intake.syndicated.newsitem import FeedWords, NewsFeed, NewsItem
 from intake.syndicated.newspeople import contacts_of, sources_of
-from intake.syndicated.outright import outright
 from intake.syndicated.pointed import Pointed
 from intake.syndicated.reading import reading_of
 from press.errors import Refusal, UnreadableFile
@@ -58,7 +58,7 @@ def read(data: bytes, given: Given) -> Reading:
 def _evened(value: Any, depth: int = 0) -> Any:
     """The same with its members' names in small letters and without underscores."""
     if depth > _MOST_DEEP:
-        return None
+        raise UnreadableFile("it is nested too deeply to be read")
     if isinstance(value, dict):
         return {key.replace("_", "").lower(): _evened(one, depth + 1) for key, one in value.items()}
     return [_evened(one, depth + 1) for one in value] if isinstance(value, list) else value

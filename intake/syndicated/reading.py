@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from intake.given import Given
+from intake.notyet.screening import screen
 from intake.syndicated.filing import filing_of, words_of
 from intake.syndicated.newsitem import LONGEST_TITLE, MOST, NewsFeed, NewsItem
 from intake.syndicated.pointed import shown
@@ -36,7 +37,7 @@ def reading_of(items: Iterable[NewsItem | Refusal], feed: NewsFeed, given: Given
         raise UnreadableFile("it has no entries: there is nothing in it to file")
     if len(every) > MOST:
         raise UnreadableFile(f"it has more than {MOST:,} entries: export a year at a time")
-    room = _MOST_MARKS
+    room, feed = _MOST_MARKS, _screened(feed, given)
     for n, item in enumerate(every, start=1):
         if isinstance(item, Refusal):
             notes.append(f"entry {n} was left out: {item}")
@@ -57,6 +58,12 @@ def reading_of(items: Iterable[NewsItem | Refusal], feed: NewsFeed, given: Given
     more = len(notes) - _MOST_NAMED
     told = [*notes[:_MOST_NAMED], *([f"{more} more were left out"] if more > 0 else [])]
     return Reading(tuple(filings.values()), notes=(*feed.notes, *told))
+
+
+def _screened(feed: NewsFeed, given: Given) -> NewsFeed:
+    """A feed whose own words are looked through once, however many entries they hold for."""
+    said = screen("\n\n".join(dict.fromkeys(feed.asides)), given).not_yet
+    return replace(feed, not_yet=(*feed.not_yet, *said), asides=())
 
 
 def _check_size(item: NewsItem, room: int) -> None:

@@ -25,6 +25,7 @@ _WORDED = frozenset(("title", "description", "summary", "content", "encoded", "s
 _LONG = _WORDED | {"text", "body", "fulltext", "info", "tagline", "keywords"}
 _FILES = frozenset(("enclosure", "link", "url"))
 _AND = re.compile(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|([A-Za-z][A-Za-z0-9]{0,31});)?")
+_LOCAL_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _HTML_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 _XML = ("amp", "lt", "gt", "quot", "apos")
 # What prefixes mean where a feed forgets to say so.
@@ -46,11 +47,13 @@ class Tidied:
         xml: UTF-8.
         comments: what its comments say.
         is_mended: whether it was broken, so that something of it may be lost.
+        cut: names and words of elements that were cut or dropped: nobody is shown them.
     """
 
     xml: bytes
     comments: str
     is_mended: bool
+    cut: tuple[tuple[str, str], ...]
 
 
 def tidied(text: str) -> Tidied:
@@ -79,14 +82,13 @@ def tidied(text: str) -> Tidied:
     comments = "\n".join(_comments(root))
     for element in [one for one in root.iter(etree.Element) if _holds_markup(one)]:
         _flatten(element)
-    for element in root.iter(etree.Element):
-        _shorten(element)
+    cut = tuple(part for element in list(root.iter(etree.Element)) for part in _shorten(element))
     xml = etree.tostring(root, encoding="utf-8")
     try:
         expat.ParserCreate(namespace_separator=" ").Parse(xml, True)
     except expat.ExpatError as error:
         raise _unreadable() from error
-    return Tidied(xml, comments, is_mended)
+    return Tidied(xml, comments, is_mended, cut)
 
 
 def _unreadable() -> UnreadableFile:
@@ -124,7 +126,9 @@ def _declare(element: etree._Element) -> None:
     """Give what stands in a namespace that nobody declared the one that its prefix is used for."""
     prefix, colon, name = str(element.tag).rpartition("}")[2].partition(":")
     if colon:
-        element.tag = f"{{{_USUAL[prefix]}}}{name}" if prefix in _USUAL else f"{prefix}_{name}"
+        is_usual = prefix in _USUAL and _LOCAL_NAME.fullmatch(name)
+        plain = f"{prefix}_{name}".replace(":", "_")
+        element.tag = f"{{{_USUAL[prefix]}}}{name}" if is_usual else plain
     for key in [str(key) for key in element.attrib if ":" in str(key).rpartition("}")[2]]:
         del element.attrib[key]
 
@@ -164,11 +168,19 @@ def _flatten(element: etree._Element) -> None:
         element.set("type", "html")
 
 
-def _shorten(element: etree._Element) -> None:
-    """Cut what is too long for a name, an address or a date, and drop what comes too often."""
-    name = _name(element)
-    if name not in _LONG and len(element.text or "") > _LONGEST_NAME:
-        element.text = (element.text or "")[:_LONGEST_NAME]
+def _shorten(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """Cut what is too long for a name, an address or a date, and drop what comes too often.
+
+    Returns:
+        The names of what is cut, and all the words of each.
+    """
+    name, words = _name(element), element.text or ""
+    if name not in _LONG and len(words) > _LONGEST_NAME:
+        yield name, words
+        element.text = words[:_LONGEST_NAME]
     if name in _ENTRIES and len(element) > _MOST_OF_ONE:
         for surplus in list(element)[_MOST_OF_ONE:]:
+            for one in surplus.iter(etree.Element):
+                yield _name(one), f"{one.text or ''}\n{one.tail or ''}"
+                yield from ((_name(one), str(words)) for words in one.attrib.values())
             element.remove(surplus)

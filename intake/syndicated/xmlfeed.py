@@ -6,9 +6,9 @@ from io import BytesIO
 from typing import Any
 
 from intake.given import Given
+from intake.notyet.outright import outright
 from intake.syndicated.encoding import text_of_xml
 from intake.syndicated.newsitem import FeedWords, NewsFeed, NewsItem
-from intake.syndicated.outright import outright
 from intake.syndicated.pointed import Pointed
 from intake.syndicated.prolog import check_no_entities, comments_before, without_prolog
 from intake.syndicated.reading import reading_of
@@ -18,6 +18,10 @@ from press.releases.release import Reading
 
 LARGEST = 5 * 1024 * 1024  # bytes
 _MENDED = "its XML is broken and was read as far as it makes sense: look whether all is there"
+_SHORTENED = (
+    "some of its elements are too long or too many for what they are, and were read for an embargo "
+    "alone: look whether all is there"
+)
 _ELSEWHERE = "its text lies elsewhere, and nothing is fetched: paste it"
 _HTML = ("text/html", "application/xhtml+xml")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:", re.IGNORECASE)
@@ -50,9 +54,14 @@ def read(data: bytes, given: Given) -> Reading:
         asides=(
             *(_said(head, key) for key in ("title", "subtitle", "info")),
             *(tidy.comments, comments_before(sheet.text)),
+            *(words for _, words in tidy.cut),
         ),
-        not_yet=tuple(outright(_others(head), given)),
-        notes=(*sheet.notes, *([_MENDED] if tidy.is_mended else [])),
+        not_yet=tuple(outright((*_others(head), *tidy.cut), given)),
+        notes=(
+            *sheet.notes,
+            *([_MENDED] if tidy.is_mended else []),
+            *([_SHORTENED] if tidy.cut else []),
+        ),
     )
     return reading_of((_item(entry, given) for entry in parsed.entries), feed, given)
 

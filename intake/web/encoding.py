@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from intake.characters.codings import codec_named
 from intake.characters.western import from_western
 from press.errors import UnreadableFile
 
@@ -13,8 +14,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What browsers take these names for (Encoding Standard, section 4.2).
-_WESTERN = frozenset({"iso8859-1", "ascii", "latin-1", "iso8859-15", "cp1252"})
 _OTHERWISE = "it was not written in {named}, as it says: look at its accents and dashes"
 
 
@@ -51,15 +50,7 @@ def _declared(data: bytes) -> str:
 
 
 def _codec(name: str) -> str:
-    """The codec of a name; none where there is none, or where it makes no text of bytes."""
-    try:
-        info = codecs.lookup(name) if name else None
-        "".encode(name or "utf-8")
-    except (LookupError, ValueError, TypeError):
-        return ""
-    if not info or not getattr(info, "_is_text_encoding", True):
-        return ""
-    codec = info.name.lower()
-    if codec.startswith("utf-16"):  # it was read so far as if it were not
-        return "utf-8"
-    return "cp1252" if codec in _WESTERN else codec
+    """The codec of a name; none where there is none."""
+    codec = codec_named(name)
+    # Of what names UTF-16, the name was read so far as if it were not in it.
+    return "utf-8" if codec.startswith("utf-16") else codec

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from lxml import etree
 
-from press.embargo import Embargo, embargo_at, embargo_from, minute_of, parse_when
+from press.embargo import Embargo, embargo_at, embargo_from, parse_when, rounded_up
 from press.errors import Refusal
 
 # In which order a page's dates are believed.
@@ -29,7 +29,7 @@ class PageFacts:
     Args:
         title: what it is called, without the site's name; may be empty.
         written: the same as it stands in the page's head; may be empty.
-        description: the words that search engines show; may be empty.
+        fields: what its head says for programs, as name and value, in its order.
         language: its tag, if it names one.
         base: the address of the page, if it names one.
         dates: when it came out, as written, the one that is believed first.
@@ -37,7 +37,7 @@ class PageFacts:
 
     title: str
     written: str
-    description: str
+    fields: tuple[tuple[str, str], ...]
     language: str | None
     base: str
     dates: tuple[str, ...]
@@ -50,7 +50,8 @@ def facts_of(root: etree._Element, main: etree._Element) -> PageFacts:
         root: of the page.
         main: the part that is its text.
     """
-    meta = dict(_metas(root))
+    fields = tuple(_metas(root))
+    meta = dict(fields)
     written = " ".join(root.findtext(".//title", "").split())
     tag = next((one.get("lang", "") for one in root.iter("html") if one.get("lang")), "")
     links = {one.get("rel", "").lower(): one.get("href", "") for one in root.iter("link")}
@@ -59,7 +60,7 @@ def facts_of(root: etree._Element, main: etree._Element) -> PageFacts:
     return PageFacts(
         _heading(root) or meta.get("og:title", "") or _NAMED.sub("", written),
         written,
-        meta.get("description", "") or meta.get("og:description", ""),
+        fields,
         tag if _LANGUAGE.fullmatch(tag) else None,
         next((one for one in named if re.match("https?://", one)), ""),
         tuple(_dates(root, main, meta)),
@@ -106,7 +107,7 @@ def _moment(words: str, zone: str) -> Embargo | None:
     try:
         if len(words) <= len("2026-08-25"):
             return parse_when(words, zone)
-        moment = minute_of(datetime.fromisoformat(words))
+        moment = rounded_up(datetime.fromisoformat(words))
         return embargo_from(moment, zone) if moment.tzinfo else embargo_at(moment, zone)
     except (ValueError, Refusal, OverflowError):
         return None

@@ -1,8 +1,8 @@
 """HTML files and saved pages: the text, whom to call, and nothing of what stands round them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -10,27 +10,24 @@ from intake.contacts.blocks import take_contacts
 from intake.given import Given
 from intake.markup.addresses import absolute
 from intake.markup.html import Marked, marked
-from intake.markup.parsing import tree_of
+from intake.notyet.outright import outright
 from intake.notyet.screening import screen
 from intake.text import presstext
-from intake.web.encoding import page_text
-from intake.web.furniture import detach, take_furniture, units_of
-from intake.web.main_part import main_part
-from intake.web.metadata import PageFacts, facts_of, moment_of
+from intake.web.metadata import PageFacts, moment_of
+from intake.web.opening import OpenedPage, opened
 from intake.web.pictures import pictures_of
-from intake.web.saved import SavedPage, opened_page
+from intake.web.saved import SavedPage, saved_page
 from press.contact import Contact
 from press.errors import UnreadableFile
 from press.releases.received import LeftOut
 from press.releases.release import Filing, NotYet, Reading
 
-# Bytes of a page beside its pictures, which stand in its text where they are saved with it.
-LARGEST_TEXT = 5 * 1024 * 1024
+# A comment ends at its first end, and what has been passed over is not tried again.
 _OPENING = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]{0,200}+>\s*+)?+(?:<!--(?:(?!-->).){0,2000}+-->\s*+)*+"
+    rb"<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_INCLUDED = re.compile(r"data:[\w/+.;=-]{0,100},[^\s\"'<>)]*")
 _HEADED = re.compile(r"^#{1,2} ", re.MULTILINE)
 _NUMBER = re.compile(r"\+?\(?\d[\d\s()/.\u00a0-]{6,20}\d")
 _ROUND = "menus and whatever else stood round the text of the page were left out"
@@ -71,61 +68,20 @@ def read_saved(data: bytes, given: Given) -> Reading:
     Raises:
         UnreadableFile: it holds no text, or none of which the headline can be told.
     """
-    return _reading(opened_page(data), given)
-
-
-def read_main(data: bytes) -> str:
-    """The text of a page alone, as CommonMark.
-
-    Raises:
-        UnreadableFile: it cannot be read.
-    """
-    return _opened(SavedPage(data)).shown.markdown
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A page in parts."""
-
-    main: etree._Element
-    shown: Marked
-    beside: Sequence[Marked]
-    facts: PageFacts
-    base: str
-    notes: tuple[str, ...]
-
-
-def _opened(page: SavedPage) -> _Opened:
-    html, notes = page_text(page.html, page.encoding)
-    words = _INCLUDED.sub("data:,", html)
-    if len(words) > LARGEST_TEXT:
-        raise UnreadableFile(f"its text is larger than {LARGEST_TEXT // 1024**2} MiB")
-    root = tree_of(html)
-    body = next(root.iter("body"), root)
-    rest = take_furniture(body)
-    main = main_part(body, words)
-    facts = facts_of(root, main)
-    base = page.base or facts.base
-    shown = marked(main, base)
-    if main is not body:
-        detach(main)
-        rest.append(body)
-    beside = [marked(one, base) for part in rest for one in units_of(part)]
-    return _Opened(main, shown, beside, facts, base, notes)
+    return _reading(saved_page(data), given)
 
 
 def _reading(page: SavedPage, given: Given) -> Reading:
-    opened = _opened(page)
-    filing = _filing(opened.shown, opened.facts, given)
-    filing = _with_contacts(filing, [one.markdown for one in opened.beside])
-    filing = _with_pictures(filing, opened.shown, page)
-    hidden = _hidden(opened, given, filing)
+    parts = opened(page)
+    filing = _filing(parts.shown, parts.facts, given)
+    filing = _with_contacts(filing, [one.markdown for one in parts.beside])
+    filing = _with_pictures(filing, parts.shown, page)
     whole = replace(
         filing,
-        not_yet=(*filing.not_yet, *hidden),
-        left_out=(*filing.left_out, *_lost_links(opened.main, opened.base)),
+        not_yet=(*filing.not_yet, *_hidden(parts, given, filing)),
+        left_out=(*filing.left_out, *_lost_links(parts.main, parts.base)),
     )
-    return Reading((whole,), notes=opened.notes)
+    return Reading((whole,), notes=parts.notes)
 
 
 def _filing(shown: Marked, facts: PageFacts, given: Given) -> Filing:
@@ -211,13 +167,12 @@ def _with_pictures(filing: Filing, shown: Marked, page: SavedPage) -> Filing:
     return replace(filing, files=files, left_out=(*filing.left_out, *others))
 
 
-def _hidden(opened: _Opened, given: Given, filing: Filing) -> Iterator[NotYet]:
+def _hidden(page: OpenedPage, given: Given, filing: Filing) -> Iterator[NotYet]:
     """What says “not yet” where readers of the text would not see it."""
     said = {one.words for one in filing.not_yet}
-    parts = [opened.facts.title, opened.facts.written, opened.facts.description]
-    parts += opened.shown.unseen
-    parts += [words for one in opened.beside for words in (one.markdown, *one.unseen)]
-    for one in screen("\n\n".join(dict.fromkeys(parts)), given).not_yet:
+    words = (*page.unseen, *(one.markdown for one in page.beside))
+    hidden = screen("\n\n".join(dict.fromkeys(words)), given).not_yet
+    for one in (*outright(page.facts.fields, given), *hidden):
         if one.words not in said:
             said.add(one.words)
             yield one

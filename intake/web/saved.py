@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
 
+from intake.mail.parts import MimePart, header_of, is_of_browser, opened_page
 from press.errors import UnreadableFile
 
-_LOOKED_AT = 4096  # bytes of the header
-_MOST = 500  # parts
+_LOOKED_AT = 64 * 1024  # bytes at the beginning, in which its header ends
+_TOGETHER, _PAGE = "multipart/related", "text/html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,49 +28,47 @@ class SavedPage:
 
 
 def is_saved(data: bytes) -> bool:
-    """Whether a file is a page that was saved with its pictures."""
-    head = data[:_LOOKED_AT].lower()
-    if not head.lstrip().startswith((b"from:", b"mime-version:", b"snapshot-content-location:")):
-        return False
-    return b"multipart/related" in head and (b"text/html" in head or b"saved by" in head)
+    """Whether a file is a page that a browser saved with its pictures; a mail may look much alike.
+
+    Args:
+        data: the whole file, or its beginning.
+    """
+    head = header_of(data[:_LOOKED_AT])
+    return is_of_browser(head) and head.kind() in (_TOGETHER, _PAGE)
 
 
-def opened_page(data: bytes) -> SavedPage:
+def saved_page(data: bytes) -> SavedPage:
     """Open a page that was saved in one file.
 
+    Args:
+        data: the whole file.
+
     Raises:
-        UnreadableFile: there is no page in it.
+        UnreadableFile: there is no page in it, or it cannot be taken apart.
     """
-    message = message_from_bytes(data, _class=EmailMessage, policy=default)
-    parts = list(_parts(message))
-    pages = [part for part in parts if part.get_content_type() == "text/html"]
-    if not pages:
+    leaves = list(_leaves(opened_page(data)))
+    page = next((one for one in leaves if one.kind == _PAGE), None)
+    if page is None:
         raise UnreadableFile("it is a saved page without a text: save the page again")
-    page = pages[0]
-    pictures = (part for part in parts if part.get_content_maintype() == "image")
+    pictures = (one for one in leaves if one.kind.startswith("image/"))
     return SavedPage(
-        _bytes(page),
-        page.get_content_charset() or "",
-        str(page.get("content-location", "")),
-        {name: _bytes(one) for one in pictures for name in _names(one)},
+        page.content,
+        page.header.parameter("charset"),
+        page.header.raw("content-location"),
+        {name: one.content for one in pictures for name in _names(one)},
     )
 
 
-def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
-    for n, part in enumerate(message.walk()):
-        if n > _MOST:
-            raise UnreadableFile(f"it is a saved page of more than {_MOST} files")
-        if isinstance(part, EmailMessage) and not part.is_multipart():
-            yield part
+def _leaves(part: MimePart) -> Iterator[MimePart]:
+    """The parts that hold no others, in their order; their depth is bounded."""
+    if not part.parts:
+        yield part
+    for one in part.parts:
+        yield from _leaves(one)
 
 
-def _bytes(part: EmailMessage) -> bytes:
-    found = part.get_payload(decode=True)
-    return found if isinstance(found, bytes) else b""
-
-
-def _names(part: EmailMessage) -> Iterator[str]:
-    if location := str(part.get("content-location", "")):
+def _names(part: MimePart) -> Iterator[str]:
+    if location := part.header.raw("content-location"):
         yield location
-    if identity := str(part.get("content-id", "")).strip(" <>"):
+    if identity := part.header.raw("content-id").strip(" <>"):
         yield f"cid:{identity}"

@@ -72,7 +72,7 @@ def filing_of(text: OfficeText, given: Given) -> Filing:
     return replace(
         filing,
         likely=filing.likely or _likely(text.language, page),
-        not_yet=all_of(unseen, named=filing.not_yet),
+        not_yet=(*all_of(unseen, named=filing.not_yet), *losses.unheard),
         files=(*filing.files, *files),
         left_out=(*filing.left_out, *losses.left_out, *refused),
         notes=(*filing.notes, *losses.told),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from intake.given import Given
 from intake.text import presstext
@@ -9,7 +10,7 @@ from intake.word.sheet import SheetBlock, lines_of, paragraphs_of
 from press.errors import Refusal
 from press.releases.release import Filing
 
-MOST_LINES = 40  # of headers or footers that are looked at
+MOST_LINES = 40  # of headers or footers of which each may stand above a headline
 _LONGEST = 80  # characters of a line that bears the number of a page
 _PAGE = re.compile(
     r"[\W\d]*(?:(?:page|pages?|seiten?|p(?:agina)?|blad|s|of|von|sur|van|de)\b[\W\d]*)*", re.I
@@ -25,7 +26,7 @@ def lines_in(parts: Iterable[Sequence[SheetBlock]]) -> list[str]:
         for line in lines_of(tuple(blocks)):
             if not _is_page(line, has_page=bool(pages)):
                 lines.setdefault(line)
-    return list(lines)[:MOST_LINES]
+    return list(lines)
 
 
 def _is_page(line: str, *, has_page: bool) -> bool:
@@ -43,11 +44,12 @@ def unsaid(lines: Iterable[str], blocks: Sequence[SheetBlock]) -> list[str]:
 def telling(lines: Iterable[str], given: Given) -> tuple[list[str], list[str]]:
     """Which lines may stand above a headline: those that say who or what, those that say when.
 
-    A line that would become part of the text itself is neither.
+    A line that would become part of the text itself is neither, nor are those after the first
+    `MOST_LINES`: no letterhead has as many.
     """
     bare = presstext.read(_PROBE, given).filings[0]
     who, when = list[str](), list[str]()
-    for line in lines:
+    for line in islice(lines, MOST_LINES):
         filing = _probed(line, given)
         if filing is None or filing.blocks != bare.blocks:
             continue

@@ -4,10 +4,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from press.releases.received import LeftOut
+from press.releases.release import NotYet
 
 MOST = 20  # that are named for one reason
 _LONGEST = 300  # characters of each
-_ALL = 100_000  # characters that are kept for looking for an embargo
+_ALL = 200_000  # characters that are looked through for an embargo; more of them hold the text
+_TOO_LONG = "more words of it are hidden or left out than can be looked through"
 
 
 @dataclass(slots=True)
@@ -42,9 +44,16 @@ class Losses:
 
     def hear(self, words: str) -> None:
         """Keep words in which an embargo is looked for."""
-        if words.strip() and self._kept < _ALL:
+        if not words.strip():
+            return
+        if self._kept < _ALL:
             self.unseen.append(words[: _ALL - self._kept])
-            self._kept += len(words)
+        self._kept += len(words)
+
+    @property
+    def unheard(self) -> tuple[NotYet, ...]:
+        """What stands for the words that are too many to be looked through: they may say it."""
+        return (NotYet("", None, _TOO_LONG),) if self._kept > _ALL else ()
 
     def note(self, sentence: str) -> None:
         """Say something once."""

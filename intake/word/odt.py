@@ -33,8 +33,8 @@ _FEET = tuple(q(f"style:{kind}") for kind in ("footer", "footer-left", "footer-f
 def recognises(data: bytes) -> bool:
     """Whether a file is an OpenDocument text."""
     start = data[:_START]
-    found = start.find(_TYPED)
-    return start.startswith(b"PK\3\4") and found > 0 and start[found + len(_TYPED)] != ord("-")
+    _, found, after = start.partition(_TYPED)
+    return start.startswith(b"PK\3\4") and bool(found) and not after.startswith(b"-")
 
 
 def read(data: bytes, given: Given) -> Reading:

@@ -16,6 +16,7 @@ from press.embargo import (
     minute_of,
     next_minute,
     parse_when,
+    rounded_up,
 )
 from press.errors import AmbiguousTime, NonexistentTime, UnreadableTime
 
@@ -94,6 +95,8 @@ def test_every_instant_falls_in_one_whole_minute(instant: datetime) -> None:
     minute = minute_of(instant)
     assert minute <= instant < minute + MINUTE == next_minute(instant)
     assert minute_of(minute) == minute
+    assert rounded_up(instant) in (instant, next_minute(instant))
+    assert instant <= rounded_up(instant) == minute_of(rounded_up(instant))
 
 
 def test_a_minute_has_passed_once_it_is_over_and_not_while_it_lasts() -> None:

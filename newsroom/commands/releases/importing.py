@@ -31,7 +31,10 @@ Examples:
   newsroom import statement.docx --dry-run
   cat release.md | newsroom import - --at "2030-08-25 14:18"
 """
-NOT_READ = f"of the files in a folder only {', '.join(intake.ENDINGS)} are read"
+NOT_READ = (
+    f"of the files in a folder only {', '.join(intake.ENDINGS)} are read, and "
+    f"{' and '.join(intake.AMBIGUOUS)} where they hold a feed or news items"
+)
 HELP = f"""File releases from what press offices send; folders are searched.
 
 Nothing comes out by being filed: what lies ahead is scheduled, all else is a draft, with the
@@ -40,7 +43,8 @@ nobody is told.
 
 --dry-run shows what was read of each file, what was left out and why, and what would become of it.
 
-In a folder, files that end in {", ".join(intake.ENDINGS)} are read, others passed over.
+In a folder, files that end in {", ".join(intake.ENDINGS)} are read, and
+{" and ".join(intake.AMBIGUOUS)} where they hold a feed or news items; others are passed over.
 What a file says of its own language wins over --language; --at wins over the file's date, but
 never over an embargo that its text names.
 The same input twice files nothing twice. A bad file is refused; the others go in.
@@ -277,7 +281,17 @@ def _page_named(name: str) -> tuple[str, ...]:
 
 
 def _is_read(path: Path) -> bool:
-    return path.name.lower().endswith(intake.ENDINGS)
+    name = path.name.lower()
+    return name.endswith(intake.ENDINGS) or (name.endswith(intake.AMBIGUOUS) and _is_document(path))
+
+
+def _is_document(path: Path) -> bool:
+    """Whether what may hold anything holds a feed, say; what cannot be opened is refused later."""
+    try:
+        with path.open("rb") as file:
+            return intake.is_document(file.read(intake.LARGEST))
+    except OSError:
+        return True
 
 
 COMMANDS = (import_,)

@@ -84,6 +84,13 @@ def test_nobody_reads_what_nobody_sees() -> None:
     assert set(found.unseen) == {"c", "d", "e", "f", "l", "m", "k"}
 
 
+def test_what_nobody_sees_is_kept_to_its_end_for_who_looks_through_it() -> None:
+    long = "so on " * 2000
+    html = f"<!-- {long}x --><p hidden>{long}y</p><!-- [z] --><!--[if mso]>Office<![endif]--><p>a"
+    unseen = marked(html).unseen
+    assert [words[-1] for words in unseen] == ["x", "y", "]"]
+
+
 def test_footnotes_of_word_files_are_words_and_lead_nowhere() -> None:
     html = (
         '<p>Text<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup></p><ol>'

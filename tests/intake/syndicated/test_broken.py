@@ -96,6 +96,11 @@ def test_elements_of_namespaces_that_nobody_declared_are_read_all_the_same() -> 
     assert str(filing.embargo) == "2026-03-03"
 
 
+@pytest.mark.parametrize("name", ["a:b:c", "dc:2027", "dc:", "dc:é", "p2027-05-05T12:00:00", ":x"])
+def test_an_element_of_any_name_is_read_past(name: str) -> None:
+    assert one(rss(f"{item()[:-7]}<{name}>x</{name}></item>")).headline == "A title"
+
+
 def test_an_officer_is_told_that_xml_was_broken() -> None:
     (note,) = read(b"<rss version='2.0'><channel>" + item().encode() + b"<item>").notes[:1]
     assert note.startswith("its XML is broken")

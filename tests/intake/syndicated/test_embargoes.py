@@ -6,7 +6,8 @@ import pytest
 
 import intake
 from press.embargo import Embargo
-from press.releases.release import Filing
+from press.errors import UnreadableFile
+from press.releases.release import Filing, Reading
 
 RSS = (
     '<rss version="2.0" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"'
@@ -16,11 +17,19 @@ RSS = (
 )
 ORDER = "Embargoed until 6 May 2027 at 9:00"
 AT = "2027-05-06 09:00"
+DEEP: object = ORDER
+for _ in range(15):
+    DEEP = {"deeper": DEEP}
 
 
 def rss(**parts: str) -> Filing:
     said = {"feed": "Office", "title": "A title", "body": "Some words.", "other": ""} | parts
     return one(RSS.format(**said).encode())
+
+
+def rss_reading(other: str) -> Reading:
+    data = RSS.format(feed="Office", title="A title", body="Words.", other=other).encode()
+    return intake.read("-", data, zone="Europe/Brussels", language="en")
 
 
 def one(data: bytes) -> Filing:
@@ -45,6 +54,11 @@ def wall_of(moment: Embargo | None) -> str:
         {"other": "<prism:embargoDate>2027-05-06T09:00:00+02:00</prism:embargoDate>"},
         {"other": "<dcterms:available>2027-05-06T07:00:00Z</dcterms:available>"},
         {"other": "<embargo>6 May 2027 at 9:00</embargo>"},
+        {"other": f"<unknown>{'so on ' * 500}. {ORDER}.</unknown>"},
+        {"other": f"{'<unknown>x</unknown>' * 600}<other>{ORDER}</other>"},
+        {"other": f"{'<unknown>x</unknown>' * 600}<embargo>6 May 2027 at 9:00</embargo>"},
+        {"body": f"&lt;!-- {'so on ' * 500}\n\n{ORDER} --&gt;&lt;p&gt;Words.&lt;/p&gt;"},
+        {"body": f"&lt;p hidden&gt;{'so on ' * 2000}. {ORDER}.&lt;/p&gt;&lt;p&gt;Words.&lt;/p&gt;"},
         {"feed": ORDER},
     ],
     ids=str,
@@ -84,6 +98,8 @@ def test_no_member_of_a_json_feed_hides_an_embargo(members: dict[str, object]) -
         {"description_text": ORDER},
         {"subject": [{"name": ORDER}]},
         {"extra": {"deep": ORDER}},
+        {"extra": DEEP},
+        {"extra": [*map(str, range(3000)), ORDER]},
     ],
     ids=str,
 )
@@ -107,6 +123,19 @@ def test_what_is_held_back_without_a_moment_has_none(members: dict[str, object])
     filing = one(json.dumps(item).encode())
     assert filing.not_yet
     assert filing.moment is None
+
+
+def test_what_is_cut_off_a_feed_is_said() -> None:
+    long = rss_reading(f"<unknown>{'so on ' * 500}</unknown>")
+    assert any("too long or too many" in note for note in long.notes)
+    assert not any("too long" in note for note in rss_reading("<unknown>so on</unknown>").notes)
+
+
+def test_an_item_of_more_members_than_can_be_looked_through_is_refused() -> None:
+    item = {"uri": "urn:x:1", "headline": "A title", "body_text": "Words."}
+    for many in ({"extra": [""] * 20_001}, {"extra": json.loads("[" * 30 + "]" * 30)}):
+        with pytest.raises(UnreadableFile):
+            one(json.dumps(item | many).encode())
 
 
 @pytest.mark.parametrize("said", ["", "no", False, None])

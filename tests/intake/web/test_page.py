@@ -8,6 +8,7 @@ import pytest
 from intake import read
 from intake.web.encoding import page_text
 from intake.web.page import is_page
+from intake.web.saved import is_saved
 from press.errors import UnreadableFile
 from press.releases.release import Filing
 from tests.intake.markup.reading import shown
@@ -22,6 +23,9 @@ DOT = b64encode(
         "6360000002000001e221bc330000000049454e44ae426082"
     )
 ).decode()
+
+
+DESCRIBED = '<meta name="description" content="The bridge">'
 
 
 def filing(html: str | bytes, name: str = "page.html", language: str = "en") -> Filing:
@@ -59,18 +63,35 @@ def test_a_text_is_no_page(text: str) -> None:
     [
         ('<meta name="description" content="EMBARGO: 5 May 2030, 14:18">', ""),
         ("<title>Embargoed until 5 May 2030, 14:18 | City</title>", ""),
+        ('<meta property="og:description" content="EMBARGO: 5 May 2030, 14:18">', DESCRIBED),
+        ('<meta name="keywords" content="Embargoed until 5 May 2030, 14:18">', ""),
+        ('<meta name="embargo" content="2030-05-05 14:18">', ""),
+        ('<meta name="embargoDate" content="2030-05-05T12:18:00Z">', ""),
+        ('<meta name="dcterms.available" content="2030-05-05T14:17:30+02:00">', ""),
+        ('<meta property="article:release_time" content="2030-05-05T14:18+02:00">', ""),
+        ("", '<img src="a.png" alt="EMBARGO: 5 May 2030, 14:18">'),
+        ("", '<img width="1" alt="EMBARGO: 5 May 2030, 14:18">'),
+        ("", '<p title="Embargoed until 5 May 2030, 14:18">Words.</p>'),
+        ("", '</main><footer><img alt="Embargoed until 5 May 2030, 14:18"></footer><main>'),
         ("", '<p hidden="">Embargoed until 5 May 2030, 14:18</p>'),
         ("", "<p style='display:none'>EMBARGO: 5 May 2030, 14:18</p>"),
         ("", "<!-- Embargoed until 5 May 2030, 14:18 -->"),
         ("", "</main><footer>Embargoed until 5 May 2030, 14:18</footer><main>"),
         ("", "</main><div class='banner'><p>EMBARGO: 5 May 2030, 14:18</p></div><main>"),
         ("", "<p>EMBARGO: 5 May 2030, 14:18</p>"),
+        ("", f"<!-- {'so on ' * 500}. Embargoed until 5 May 2030, 14:18. -->"),
+        ("", f"<p hidden>{'so on ' * 2000}. Embargoed until 5 May 2030, 14:18.</p>"),
     ],
 )
 def test_an_embargo_anywhere_on_a_page_holds_it(head: str, extra: str) -> None:
     found = filing(page(f"{extra}{TEXT}", head))
     moments = [str(one.embargo) for one in found.not_yet if one.embargo]
     assert any(moment.startswith("2030-05-05 14:18") for moment in moments), found.not_yet
+
+
+def test_an_embargo_of_a_page_s_head_that_names_no_moment_holds_it() -> None:
+    assert filing(page(TEXT, '<meta name="embargo" content="when the mayor says so">')).not_yet
+    assert not filing(page(TEXT, '<meta name="embargo" content="none">')).not_yet
 
 
 def test_a_page_that_says_nothing_of_an_embargo_is_not_held() -> None:
@@ -82,7 +103,8 @@ def test_a_page_that_says_nothing_of_an_embargo_is_not_held() -> None:
     ("head", "body"),
     [
         ("", '<p><time datetime="2026-05-04T09:30:00+02:00">Monday</time></p>'),
-        ('<meta property="article:published_time" content="2026-05-04T07:30:12Z">', ""),
+        ('<meta property="article:published_time" content="2026-05-04T07:30:00Z">', ""),
+        ('<meta property="article:published_time" content="2026-05-04T07:29:01Z">', ""),
         ('<meta name="dcterms.date" content="2026-05-04 09:30">', ""),
         (
             '<script type="application/ld+json">{"datePublished":"2026-05-04T09:30"}</script>',
@@ -93,6 +115,13 @@ def test_a_page_that_says_nothing_of_an_embargo_is_not_held() -> None:
 def test_the_page_s_date_counts_where_the_text_has_none(head: str, body: str) -> None:
     text = "<h1>Bridge closed</h1><p>The old bridge is closed for two weeks, the city said.</p>"
     assert str(filing(page(body + text, head)).embargo).startswith("2026-05-04 09:30")
+
+
+def test_a_page_is_told_among_as_many_comments_as_there_are() -> None:
+    for comments in ("<!---->" * 1000, "<!---->" * 10_000, "<!-- <!-- " * 10_000, "<!-->" * 10_000):
+        for end in ("", "<p>no page"):
+            assert not is_page(f"{comments}{end}".encode())
+    assert is_page(f"{'<!-- a --> ' * 500}<!DOCTYPE html><p>a page".encode())
 
 
 def test_the_text_s_own_date_wins_over_the_page_s() -> None:
@@ -191,6 +220,37 @@ def test_a_page_saved_with_its_pictures_is_read_from_one_file() -> None:
     assert found.headline == "Bridge closed"
     assert found.files[0].name == "b.png"
     assert "https://x.example/news/more" in found.blocks[-1].markdown
+
+
+SAVED = (
+    "From: <Saved by Browser>\nSnapshot-Content-Location: https://x.example/\nMIME-Version: 1.0\n"
+    "Content-Type: {kind}\n\n{body}"
+)
+
+
+def related(body: str, boundary: str = "x") -> str:
+    kind = f'multipart/related; boundary="{boundary}"'
+    return SAVED.format(kind=kind, body=f"--{boundary}\n{body}\n--{boundary}--\n")
+
+
+def test_a_saved_page_that_no_browser_writes_is_refused_in_little_time() -> None:
+    part = f"Content-Type: text/html\n\n{page(TEXT)}"
+    assert filing(related(part), "a.txt").headline == "Bridge closed"
+    deep = part
+    for n in range(20):
+        deep = f'Content-Type: multipart/related; boundary="b{n}"\n\n--b{n}\n{deep}\n--b{n}--\n'
+    many = "\n--x\n".join([part] * 600)
+    number = SAVED.format(kind=f'multipart/related; boundary*{"1" * 5000}="x"', body=part)
+    for broken in (related(deep + "\n" * 1_000_000), related(many), number, related("\nno page")):
+        with pytest.raises(UnreadableFile):
+            filing(broken, "page.mhtml")
+
+
+def test_a_mail_is_no_saved_page() -> None:
+    part = f"Content-Type: text/html\n\n{page(TEXT)}"
+    assert is_saved(related(part).encode())
+    for line in ("From: Press <press@x.example>\n", "From: Press\nX-Saved: Saved by Browser\n"):
+        assert not is_saved(f"{line}{related(part).partition('https://x.example/')[2]}".encode())
 
 
 def test_a_long_page_without_a_main_part_is_read_by_its_own_words() -> None:

@@ -150,6 +150,15 @@ def test_a_picture_in_a_header_is_named_and_not_attached() -> None:
     assert left(data) == {"logo.png": "it is a picture in the header or footer of its pages"}
 
 
+def test_every_line_of_a_header_is_heard_and_named_however_many_there_are() -> None:
+    many = "".join(p(f"Line {chr(97 + n % 26) * (n // 26 + 1)}") for n in range(60))
+    data = docx(TEXT, {"header1": many + p(ORDER)})
+    assert [str(one.embargo)[:16] for one in filing(data).not_yet] == ["2027-05-05 10:00"]
+    named = [one.what for one in filing(data).left_out if one.why == WHY]
+    assert len(named) == 21
+    assert named[-1] == "41 more"
+
+
 def test_a_date_in_a_header_counts_where_the_text_has_none() -> None:
     dated = p("5 May 2027, 10:00") + HEAD + p("Text.")
     both = docx(dated, {"header1": p("1 May 2027")})

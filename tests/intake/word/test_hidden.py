@@ -2,6 +2,7 @@
 
 import pytest
 
+from intake.word.losses import Losses
 from tests.intake.word.making import docx, filing, left, markdown, p, picture, r, style, table
 
 HEAD = p("Headline")
@@ -105,3 +106,14 @@ def test_an_embargo_in_hidden_text_holds_the_release() -> None:
     data = docx(HEAD + p(r("Text.") + r("EMBARGO until 5 May 2027, 10:00", "<w:vanish/>")))
     (one,) = filing(data).not_yet
     assert str(one.embargo).startswith("2027-05-05 10:00")
+
+
+def test_more_hidden_words_than_can_be_looked_through_hold_the_text() -> None:
+    much = "".join(p(r(f"{n} {'so on ' * 200}", "<w:vanish/>")) for n in range(200))
+    data = docx(HEAD + p("Seen.") + much + p(r("EMBARGO: 5 May 2027, 10:00", "<w:vanish/>")))
+    assert filing(data).not_yet
+    losses = Losses()
+    losses.hear("so on " * 20_000)
+    assert not losses.unheard
+    losses.hear("so on " * 20_000)
+    assert losses.unheard

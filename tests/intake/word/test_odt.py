@@ -13,7 +13,8 @@ from intake.given import Given
 from intake.word.odt import MEDIA_TYPE, read, recognises, understood
 from press.errors import Refusal, UnreadableFile
 from press.releases.release import Filing
-from tests.intake.word.making import GIVEN, PIXEL
+from tests.intake.word.making import GIVEN, PIXEL, docx
+from tests.intake.word.making import p as words
 
 DONE = Given("Europe/Brussels", "en", accept_changes=True)
 BASE = "urn:oasis:names:tc:opendocument:xmlns"
@@ -105,6 +106,13 @@ def refused(data: bytes) -> str:
     with pytest.raises(UnreadableFile) as refusal:
         filing(data)
     return str(refusal.value)
+
+
+@pytest.mark.parametrize("whole", [odt(HEAD + p("Text.")), docx(words("Headline") + words("T."))])
+def test_a_document_that_is_cut_off_anywhere_is_refused(whole: bytes) -> None:
+    for length in range(4, len(whole)):  # shorter than that it may as well be a text
+        with pytest.raises(Refusal):
+            intake.read("a.txt", whole[:length], zone="Europe/Brussels", language="en")
 
 
 @pytest.mark.parametrize(

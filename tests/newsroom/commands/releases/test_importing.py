@@ -152,6 +152,20 @@ def test_what_no_press_office_sends_is_passed_over_in_a_folder_and_said(office: 
     assert {line["file"] for line in told if "release" in line} == {str(p) for p in taken}
 
 
+def test_feeds_and_news_items_in_a_folder_are_read_whatever_else_ends_like_them(
+    office: Office,
+) -> None:
+    rss = "<rss version='2.0'><channel><item><title>Ferry</title></item></channel></rss>"
+    office.file(f"<?xml version='1.0'?>\n{rss}", "in/feed.xml")
+    office.file('{"uri": "urn:x:1", "headline": "Bridge", "body_text": "Text."}', "in/ninjs.JSON")
+    others = ("settings.json", "list.json", "sitemap.xml", "empty.xml")
+    for name, text in zip(others, ('{"a": 1}', "[1, 2]", "<urlset/>", ""), strict=True):
+        office.file(text, f"in/{name}")
+    answer = office.done("import", str(office.folder / "in"))
+    assert answer.endswith("2 filed, 0 already filed, 0 refused, 4 passed over\n")
+    assert {line["headline"] for line in office.told("releases")} == {"Ferry", "Bridge"}
+
+
 def test_a_file_that_is_named_is_read_whatever_its_name(office: Office) -> None:
     assert "1 filed" in office.done("import", str(office.file(name="release-2026.doc.1")))
 

@@ -1,4 +1,4 @@
-"""Dates of feeds: those of mail (RFC 822), of the web (ISO 8601), and as people write them."""
+"""Dates that programs write: of mail (RFC 822), of the web (ISO 8601), and as people do."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -8,7 +8,7 @@ from intake.given import Given
 from intake.moments.datelines import Dated, read_dateline
 from intake.moments.months import month_named
 from intake.moments.reading import read_moment
-from press.embargo import MINUTE, Embargo, embargo_at, embargo_from, embargo_on, minute_of
+from press.embargo import Embargo, embargo_at, embargo_from, embargo_on, rounded_up
 from press.errors import Refusal
 
 LONGEST = 100  # characters of a date
@@ -64,11 +64,6 @@ def _embargo(found: re.Match[str], given: Given) -> Embargo:
     if (offset := _offset(zone)) is not None:
         return embargo_from(rounded_up(wall.replace(tzinfo=offset)), given.zone)
     return read_moment(f"{rounded_up(wall):%Y-%m-%d %H:%M} {zone.upper()}", given)
-
-
-def rounded_up(moment: datetime) -> datetime:
-    """The first whole minute that is not before a moment."""
-    return minute_of(moment) if minute_of(moment) == moment else minute_of(moment) + MINUTE
 
 
 def _day(parts: dict[str, str | None]) -> date:

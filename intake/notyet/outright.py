@@ -4,27 +4,27 @@ import re
 from collections.abc import Iterable, Iterator
 
 from intake.given import Given
+from intake.moments.stamps import date_of
 from intake.notyet.typed import read_typed
-from intake.syndicated.dates import date_of
 from press.errors import Refusal
 from press.releases.release import NotYet
 
 _NAME = re.compile(
-    r"embargo(?!.*reason)|sperrfrist|notbefore|holduntil|releasetime|dcterms_available",
+    r"embargo(?!.*reason)|sperrfrist|notbefore|holduntil|releasetime|dctermsavailable",
     re.IGNORECASE,
 )
 _NOTHING = ("", "no", "none", "false", "0", "null")
 
 
 def outright(fields: Iterable[tuple[str, str]], given: Given) -> Iterator[NotYet]:
-    """What fields say of an embargo: `prism:embargoDate`, `embargoed`.
+    """What fields say of an embargo: `prism:embargoDate`, `embargoed`, `dcterms.available`.
 
     Args:
         fields: names and values.
         given: the zone of a time that names none.
     """
     for name, value in fields:
-        if _NAME.search(re.sub(r"[\W]", "", name)) and value.casefold() not in _NOTHING:
+        if _NAME.search(re.sub(r"[\W_]", "", name)) and value.casefold() not in _NOTHING:
             yield _said(f"{name}: {value}", value, given)
 
 

@@ -1,0 +1,82 @@
+"""A page in parts: its text, what stands beside it, and what nobody is shown."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from intake.markup.html import Marked, marked
+from intake.markup.parsing import tree_of
+from intake.web.encoding import page_text
+from intake.web.furniture import detach, take_furniture, units_of
+from intake.web.main_part import main_part
+from intake.web.metadata import PageFacts, facts_of
+from intake.web.saved import SavedPage
+from press.errors import UnreadableFile
+
+# Bytes of a page beside its pictures, which stand in its text where they are saved with it.
+LARGEST_TEXT = 5 * 1024 * 1024
+_INCLUDED = re.compile(r"data:[\w/+.;=-]{0,100},[^\s\"'<>)]*")
+# What is said to who cannot see the page, or points at a part of it.
+_SAID = ("alt", "title", "aria-label")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPage:
+    """A page in parts.
+
+    Args:
+        main: the element that holds its text.
+        shown: what that shows.
+        beside: what stands round it, each part about one thing.
+        facts: what the page says of itself.
+        base: its address; may be empty.
+        unseen: words of it that no reader of its text sees.
+        notes: what an officer should know of how it was read, a sentence each.
+    """
+
+    main: etree._Element
+    shown: Marked
+    beside: Sequence[Marked]
+    facts: PageFacts
+    base: str
+    unseen: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def opened(page: SavedPage) -> OpenedPage:
+    """Take a page apart.
+
+    Args:
+        page: as it was saved.
+
+    Raises:
+        UnreadableFile: it is too large, nested too deeply, or in no encoding that is known.
+    """
+    html, notes = page_text(page.html, page.encoding)
+    words = _INCLUDED.sub("data:,", html)
+    if len(words) > LARGEST_TEXT:
+        raise UnreadableFile(f"its text is larger than {LARGEST_TEXT // 1024**2} MiB")
+    root = tree_of(html)
+    pointed = tuple(_pointed(root))
+    body = next(root.iter("body"), root)
+    rest = take_furniture(body)
+    main = main_part(body, words)
+    facts = facts_of(root, main)
+    base = page.base or facts.base
+    shown = marked(main, base)
+    if main is not body:
+        detach(main)
+        rest.append(body)
+    beside = [marked(one, base) for part in rest for one in units_of(part)]
+    unseen = (facts.title, facts.written, *(said for _, said in facts.fields), *pointed)
+    unseen += (*shown.unseen, *(words for one in beside for words in one.unseen))
+    return OpenedPage(main, shown, beside, facts, base, tuple(dict.fromkeys(unseen)), notes)
+
+
+def _pointed(root: etree._Element) -> Iterator[str]:
+    """The words in attributes of a page's elements."""
+    for element in root.iter(etree.Element):
+        if element.attrib:
+            yield from filter(None, (element.get(name, "").strip() for name in _SAID))
