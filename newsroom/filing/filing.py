@@ -71,12 +71,16 @@ class Filer:
         if known and not self.told.beside:
             before = releases.get(self.db, known[0])
             return Again(self.db, self.told, self.now, before, filing, known[1]).take(outcome)
-        release = replace(self._named(filing, language, outcome), topics=about)
-        topics.mention(self.db, about, self.now)
         if known:
             filing, digest = self._beside(filing, digest)
+        release = replace(self._named(filing, language, outcome), topics=about)
+        return Filed(self._add(filing, release, digest), is_new=True)
+
+    def _add(self, filing: Filing, release: Release, digest: str) -> Release:
+        """Keep a new release with all that came with it, and what it makes due."""
+        topics.mention(self.db, release.topics, self.now)
         release_id = releases.add(self.db, filing, release, digest)
-        tasks.add(self.db, translations(release_id, language.code, self.site.languages, self.now))
+        tasks.add(self.db, translations(release_id, release.source, self.site.languages, self.now))
         tasks.add(self.db, announcement(release_id, release.embargo, self.now))
         note = str(release.embargo) if release.embargo else f"draft: {release.why}"
         self.enclosing.enclose(self.db, release_id, filing.files, self.now)
@@ -84,7 +88,7 @@ class Filer:
         release = record(self.db, line)
         if self.source:
             originals.keep(self.db, release_id, release.version, self.source)
-        return Filed(release, is_new=True)
+        return release
 
     def _known(
         self, filing: Filing, language: Language, digest: str, ours: AbstractSet[int]
