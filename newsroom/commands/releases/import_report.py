@@ -23,7 +23,13 @@ SHOWN = 80  # characters of what was left out
 
 
 def line_of(filed: Filed, now: datetime, *, dry: bool = False) -> Line:
-    """What became of one release, or would become of it, for a program to read."""
+    """What became of one release, or would become of it, for a program to read.
+
+    Args:
+        filed: the release.
+        now: UTC.
+        dry: whether it only would.
+    """
     release = filed.release
     state, is_filed = release.state(now), not (dry and filed.is_new)
     would = {
