@@ -10,6 +10,8 @@ from pathlib import Path
 
 import docx
 
+from intake.characters.bounds import LONGEST_LINE, MOST_LINES
+
 ROOT = Path(__file__).parents[1]
 SAMPLES, GOLDEN = ROOT / "newsroom" / "samples", ROOT / "tests" / "golden"
 MB = 1_000_000
@@ -64,6 +66,17 @@ TOKENS = (
     ),
     *('{"', '":', "[", "]", "}", "null", "1e999", '"embargoed": "2027-05-05T10:00:00Z",'),
 )
+
+# Texts in which a run of blanks once took more time than its length, and lines of which many did.
+RUNS = {
+    "spaces within a line": "Headline\n\nText a{}b.\n\nMore.",
+    "spaces in the headline": "Head{}line\n\nText.",
+    "spaces before a date": "Title\n\nItem{}(12 May 2026)\n\ntext\n\nOther (13 May 2026)\n\nx",
+    "spaces in a mark": "Headline\n\nText.\n\nNot{}for publication",
+    "spaces at a telephone": "Headline\n\nText.\n\nJane Doe{}\nSpokesperson\n+999 2 555 01 01",
+    "spaces after a number": "Press release No 12/27{}\n\nHeadline\n\nText.",
+}
+LINES = ("Police Corvane\n\n", "> 65 a\n", "12 May 2026\n\n", "• a\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +146,8 @@ def large(sort: Sort) -> Iterator[tuple[str, bytes]]:
     """Files of a megabyte: a sound one again and again, and one thing again and again."""
     if sort.spoil is spoilt_archive:
         return
+    if sort.ending == ".txt":
+        yield from _runs()
     yield "a sound one", (sort.seeds[0] + b"\n\n") * (MB // (len(sort.seeds[0]) + 2) + 1)
     for token in (
         *TOKENS,
@@ -158,6 +173,14 @@ def large(sort: Sort) -> Iterator[tuple[str, bytes]]:
         for width in (210, 40_000):  # of lines; longer texts and lines are refused
             line = words * (width // len(words)) + b"\n"
             yield f"{token!r} in lines of {width}", sort.seeds[0] + line * (MB // len(line))
+
+
+def _runs() -> Iterator[tuple[str, bytes]]:
+    """As long as lines and texts may be; what is longer is refused."""
+    for said, text in RUNS.items():
+        yield said, text.format(" " * (LONGEST_LINE - 100)).encode()
+    for line in LINES:
+        yield f"many {line!r}", f"Headline\n\n{line * (MOST_LINES // 2)}\n\nText.".encode()
 
 
 def _flipped(data: bytes, chance: random.Random) -> bytes:

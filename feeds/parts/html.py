@@ -211,7 +211,13 @@ def content_html(entry: Entry, language: Language, site: Site) -> str:
 
 
 def news_content_html(entry: Entry, language: Language, site: Site) -> str:
-    """The same without the sections apart, for formats that have places of their own for these."""
+    """The same without the sections apart, for formats that have places of their own for these.
+
+    Args:
+        entry: the release.
+        language: of the feed or the page.
+        site: where relative links and the authentic text are found.
+    """
     return _content(entry, news_html(entry, site), language, site)
 
 

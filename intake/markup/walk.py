@@ -21,7 +21,7 @@ from intake.markup.elements import (
 )
 from intake.markup.inline import one_line, paragraph
 from intake.markup.pictures import Image, image_of, with_caption
-from intake.markup.spans import BREAK, PLAIN, Wording, plain_words
+from intake.markup.spans import BREAK, PLAIN, Style, Wording, plain_words
 from intake.markup.tables import Cell, lays_out
 from intake.markup.word_lists import mark_of
 
@@ -128,7 +128,9 @@ class Walk:
         elif name == "img":
             self._picture(element)
         elif name == "a":
-            return self._styled(href=absolute(element.get("href", ""), self._base))
+            return self._styled(
+                self._style._replace(href=absolute(element.get("href", ""), self._base))
+            )
         elif name in ("sup", "sub"):
             self._shifts.append(_RAISED if name == "sup" else _LOWERED)
             return self._shift_ends
@@ -139,18 +141,18 @@ class Walk:
 
     def _in_style(self, element: etree._Element, name: str) -> Closing:
         if name in EMPHASIS:
-            return self._styled(emphasis=True)
+            return self._styled(self._style._replace(emphasis=True))
         if name in CODE:
-            return self._styled(code=True)
-        return self._styled(strong=True) if is_bold(element, name) else _nothing
+            return self._styled(self._style._replace(code=True))
+        is_strong = is_bold(element, name)
+        return self._styled(self._style._replace(strong=True)) if is_strong else _nothing
 
     def _shift_ends(self) -> None:
         self._shifts.pop()
 
-    def _styled(self, **changes: bool | str) -> Closing:
+    def _styled(self, style: Style) -> Closing:
         """Let words look otherwise until the element ends."""
-        before = self._style
-        self._style = before._replace(**changes)  # type: ignore[arg-type]
+        before, self._style = self._style, style
 
         def closing() -> None:
             self._style = before

@@ -7,7 +7,7 @@ from intake.characters.bounds import check_bounds
 from intake.given import Given
 from intake.moments.datelines import Dated
 from intake.notyet.screening import Screened, screen
-from intake.text.body import body_of
+from intake.text.body import Body, body_of
 from intake.text.dating import date_of
 from intake.text.sheet.furniture import SPOKEN_WORD
 from intake.text.sheet.headline import LONGEST_HEADLINE
@@ -41,11 +41,7 @@ def read(text: str, given: Given) -> Reading:
     sheet = _sheet(text.split("\n"), screened)
     top = top_of(without_marks(sheet.lines, sheet.marks), given)
     first = _first_of_text(sheet, top)
-    body = body_of(
-        [*top.kept, "", *_untaken(sheet, first, top)],
-        [*[""] * len(top.kept), "", *sheet.marks[first:]],
-        top.issuers,
-    )
+    body = _body(sheet, first, top)
     dated, told = date_of(body.blocks, top.dated, given)
     not_yet = (*screened.not_yet, *_held(sheet, first))
     filing = Filing(
@@ -111,6 +107,12 @@ def _marks_all(sheet: MarkedLines, n: int) -> bool:
     """Whether a line is alone in its paragraph and marks the whole text."""
     below = sheet.lines[n + 1 : n + 2]
     return sheet.marks[n] == "all" and not any(map(str.strip, below))
+
+
+def _body(sheet: MarkedLines, first: int, top: Top) -> Body:
+    lines = [*top.kept, "", *_untaken(sheet, first, top)]
+    marks = [*[""] * len(top.kept), "", *sheet.marks[first:]]
+    return body_of(lines, marks, top.issuers)
 
 
 def _untaken(sheet: MarkedLines, first: int, top: Top) -> list[str]:

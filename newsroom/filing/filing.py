@@ -71,10 +71,16 @@ class Filer:
         if known and not self.told.beside:
             before = releases.get(self.db, known[0])
             return Again(self.db, self.told, self.now, before, filing, known[1]).take(outcome)
+        if known:
+            filing, digest = self._beside(filing, digest)
         release = replace(self._named(filing, language, outcome), topics=about)
-        topics.mention(self.db, about, self.now)
-        release_id = self._add(filing, release, digest)
-        tasks.add(self.db, translations(release_id, language.code, self.site.languages, self.now))
+        return Filed(self._add(filing, release, digest), is_new=True)
+
+    def _add(self, filing: Filing, release: Release, digest: str) -> Release:
+        """Keep a new release with all that came with it, and what it makes due."""
+        topics.mention(self.db, release.topics, self.now)
+        release_id = releases.add(self.db, filing, release, digest)
+        tasks.add(self.db, translations(release_id, release.source, self.site.languages, self.now))
         tasks.add(self.db, announcement(release_id, release.embargo, self.now))
         note = str(release.embargo) if release.embargo else f"draft: {release.why}"
         self.enclosing.enclose(self.db, release_id, filing.files, self.now)
@@ -82,26 +88,26 @@ class Filer:
         release = record(self.db, line)
         if self.source:
             originals.keep(self.db, release_id, release.version, self.source)
-        return Filed(release, is_new=True)
+        return release
 
     def _known(
         self, filing: Filing, language: Language, digest: str, ours: AbstractSet[int]
     ) -> tuple[int, KnownBy] | None:
         """The release that it is, if it was filed before, and how that is known."""
-        found = {
-            KnownBy.INPUT: releases.with_digest(self.db, digest),
-            KnownBy.ITEM: self._with_same_identity(filing),
-            KnownBy.WORDS: self._with_same_words(filing, language, ours),
-        }
-        return next(((number, how) for how, number in found.items() if number), None)
+        if number := releases.with_digest(self.db, digest):
+            return number, KnownBy.INPUT
+        if number := self._with_same_identity(filing):
+            return number, KnownBy.ITEM
+        number = self._with_same_words(filing, language, ours)
+        return (number, KnownBy.WORDS) if number else None
 
-    def _add(self, filing: Filing, release: Release, digest: str) -> int:
-        """File it; beside another, under what nobody else is known by."""
+    def _beside(self, filing: Filing, digest: str) -> tuple[Filing, str]:
+        """What is known already, under what nobody else is known by."""
         if releases.with_digest(self.db, digest):
             digest = f"{digest} {secrets.token_hex(4)}"
         if self._with_same_identity(filing):
             filing = replace(filing, identity="")
-        return releases.add(self.db, filing, release, digest)
+        return filing, digest
 
     def _with_same_identity(self, filing: Filing) -> int | None:
         """The release that its sender calls by the same name."""

@@ -17,7 +17,7 @@ from press.releases.attachment import HEAD, Attachment, Words, check_size, clean
 from press.releases.dimensions import dimensions
 from press.releases.release import Release, State
 from storage import Database, Storage, files
-from storage.filed import releases
+from storage.filed import originals, releases, versions
 from storage.journal import JournalLine
 
 CHUNK = 2**20  # bytes
@@ -97,7 +97,15 @@ class Attachments:
         return attached
 
     def detach(self, release_id: int, name: str, who: str, now: datetime) -> Attachment:
-        """Take a file from a release, whatever its state, and erase its content.
+        """Take a file from a release, whatever its state, and erase our copy of it.
+
+        A document that it came in is kept as it came: `still_in` names it.
+
+        Args:
+            release_id: which release.
+            name: of the file.
+            who: the officer.
+            now: UTC.
 
         Raises:
             UnknownRelease: there is no release of that number.
@@ -115,6 +123,23 @@ class Attachments:
             record(db, JournalLine(now, who, "detached", release_id, _particulars(file)))
         files.discard(self.folder, file.token)
         return file
+
+    def still_in(self, release_id: int, file: Attachment) -> list[str]:
+        """The names of the files, kept as they came, that a file of a release came in.
+
+        Args:
+            release_id: of the release.
+            file: that goes with it, or did.
+        """
+        with self.storage.read() as db:
+            documents = originals.holding(db, release_id)
+            kept = versions.every(db, release_id)
+        had = {
+            one.number
+            for one in kept
+            if one.facts and file.sha256 in {other.sha256 for other in one.facts.files}
+        }
+        return list(dict.fromkeys(name for n, name in documents.items() if n in had))
 
     def of_release(self, release_id: int) -> tuple[Attachment, ...]:
         """What goes with a release, in the order attached."""

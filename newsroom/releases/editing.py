@@ -35,7 +35,7 @@ class Edit:
         embargo: from when it may be published.
         credit: whom its pictures are owed to.
         language: code of the language it is really written in.
-        not_yet: what in the new words says that it must not come out yet.
+        not_yet: what in the new summary, issuer or reference says that it must not come out yet.
         issuer: who sends it, as a letterhead says; empty for nobody.
         reference: under what number the sender keeps it; empty for none.
     """
@@ -67,6 +67,12 @@ class Edits:
 
     def edit(self, release_id: int, edit: Edit, by: Act | str, now: datetime) -> Release:
         """Change a release piece by piece.
+
+        Args:
+            release_id: its number.
+            edit: what changes.
+            by: the officer.
+            now: UTC.
 
         Raises:
             UnknownRelease: there is none of that number.
@@ -124,6 +130,9 @@ class Edits:
             changes.set_contacts(db, release.id, edit.contacts, now)
         if done["issuer"] or done["reference"]:
             self._edit_sender(db, release, edit, now)
+        if edit.not_yet and (done["summary"] or done["issuer"] or done["reference"]):
+            why = f"its new words say {quoted(edit.not_yet)}"
+            hold_back(db, release, (*release.not_yet, *edit.not_yet), why, now)
         if done["time"] and edit.embargo:
             move(db, releases.get(db, release.id), edit.embargo, act, now)
         return [name for name, is_done in done.items() if is_done]
@@ -144,9 +153,6 @@ class Edits:
         release = releases.get(db, release_id)
         if edit.summary is None or edit.summary == (release.original.summary or ""):
             return False
-        if edit.not_yet:
-            why = f"its summary says {quoted(edit.not_yet)}"
-            hold_back(db, release, (*release.not_yet, *edit.not_yet), why, now)
         headline, *rest = [b for b in release.original.blocks if b.kind is not Kind.SUMMARY]
         summary = [Block(Kind.SUMMARY, edit.summary)] if edit.summary else []
         put_words(db, self.site, release, (headline, *summary, *rest), now)

@@ -102,6 +102,11 @@ class Revisions:
     def would_revise(self, release_id: int, filing: Filing, now: datetime) -> tuple[str, ...]:
         """What a file would change, a line each; nothing is kept.
 
+        Args:
+            release_id: its number.
+            filing: the file.
+            now: UTC.
+
         Raises:
             UnknownRelease, NotAllowedNow, Refusal: as `revise` would.
         """

@@ -51,6 +51,12 @@ def beside(
     """What stands beside a text that was not withdrawn, in reading order, each words once.
 
     The issuer is a name as a service's is: the same words for both are translated once.
+
+    Args:
+        note: what was changed, for the public; may be empty.
+        issuer: who sends it; may be empty.
+        contacts: whom to call.
+        files: what goes with it.
     """
     found = [(Kind.NOTE, note), (Kind.SERVICE, issuer)]
     for contact in contacts:

@@ -1,7 +1,7 @@
 """What a revised file changes of a release: everything it says, and nothing unasked."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePath
@@ -69,20 +69,29 @@ def revision_of(
     blocks = filing.blocks if _words(filing.blocks) != _words(release.original.blocks) else None
     topics = filing.topics if filing.topics and filing.topics != release.topics else None
     contacts = filing.contacts if filing.contacts not in ((), release.contacts) else None
-    says = [*blocks_said(release.original.blocks, filing.blocks), *time_says]
-    if topics is not None:
-        says.append(f"topics: {', '.join(release.topics) or 'none'} → {', '.join(topics)}")
-    if contacts is not None:
-        before = contacts_said(release.contacts) or "none"
-        says.append(f"contacts: {before} → {contacts_said(contacts)}")
     was, sender = _senders(release, filing)
-    says += sender_said(was, sender)
     files = new_files(filing.files, attached)
-    says += [f"file: {file.name} comes, {len(file.data):,} bytes" for file in files]
+    says = (
+        *blocks_said(release.original.blocks, filing.blocks),
+        *time_says,
+        *_about_said(release, topics, contacts),
+        *sender_said(was, sender),
+        *(f"file: {file.name} comes, {len(file.data):,} bytes" for file in files),
+    )
     is_said = filing.not_yet and filing.not_yet != release.not_yet and state is not State.OUT
     not_yet = filing.not_yet if is_said else None
     changed = sender if sender != was else None
-    return Revision(blocks, embargo, hold, topics, contacts, not_yet, changed, files, tuple(says))
+    return Revision(blocks, embargo, hold, topics, contacts, not_yet, changed, files, says)
+
+
+def _about_said(
+    release: Release, topics: tuple[str, ...] | None, contacts: tuple[Contact, ...] | None
+) -> Iterator[str]:
+    if topics is not None:
+        yield f"topics: {', '.join(release.topics) or 'none'} → {', '.join(topics)}"
+    if contacts is not None:
+        before = contacts_said(release.contacts) or "none"
+        yield f"contacts: {before} → {contacts_said(contacts)}"
 
 
 def new_files(enclosed: Iterable[Enclosed], attached: Sequence[Attachment]) -> tuple[Enclosed, ...]:

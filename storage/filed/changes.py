@@ -45,7 +45,15 @@ def set_contacts(db: Database, release_id: int, contacts: Sequence[Contact], now
 
 
 def set_sender(db: Database, release_id: int, issuer: str, reference: str, now: datetime) -> None:
-    """Say who sends a release, and under what number."""
+    """Say who sends a release, and under what number.
+
+    Args:
+        db: in a write transaction.
+        release_id: of the release.
+        issuer: who sends it; empty for nobody.
+        reference: the number; empty for none.
+        now: UTC.
+    """
     db.execute(
         "UPDATE release SET issuer = ?, reference = ? WHERE id = ?",
         (issuer, reference, release_id),

@@ -75,6 +75,16 @@ def names(db: Database, release_id: int) -> dict[int, str]:
     return dict(rows.fetchall())
 
 
+def holding(db: Database, release_id: int) -> dict[int, str]:
+    """Of those, the names of the files that may hold others within, as plain text cannot."""
+    rows = db.execute(
+        "SELECT number, name FROM version_original WHERE release_id = ?"
+        " AND media_type <> 'text/plain' ORDER BY number",
+        (release_id,),
+    )
+    return dict(rows.fetchall())
+
+
 def shared(db: Database, release_id: int) -> list[str]:
     """The names of the files of a release that others were read from as well."""
     rows = db.execute(

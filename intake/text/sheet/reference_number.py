@@ -67,7 +67,8 @@ def number_in(words: str) -> Numbered | None:
 
 def _is_month(number: str) -> bool:
     """Whether letters before figures name a month: `Mar-12-2026`."""
-    return month_named(re.match(r"[A-Za-z]*", number)[0].casefold()) is not None  # type: ignore[index]
+    letters = re.split(r"[^A-Za-z]", number, maxsplit=1)[0]
+    return month_named(letters.casefold()) is not None
 
 
 def _is_label(label: str, words: str) -> bool:

@@ -123,6 +123,11 @@ def shown(styles: WordStyles, paragraph: WordStyle, looks: etree._Element | None
     """How the words of a run look: as it says itself, else its style, else its paragraph's.
 
     What either style hides is hidden; only the run itself can show it again.
+
+    Args:
+        styles: the document's.
+        paragraph: the style of the paragraph it stands in.
+        looks: the run's properties (`w:rPr`), where it has any.
     """
     of_run = styles.named(value(looks, "w:rStyle"), "character")
     inherited = WordStyle(

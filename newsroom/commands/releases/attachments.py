@@ -7,6 +7,7 @@ import click
 
 from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
 from newsroom.commands.releases.captions import OWN, captions
+from newsroom.commands.releases.originals import source_name
 from press.errors import AttachmentRefused
 from press.public.site import Site
 from press.releases.attachment import Attachment, Words, form_called
@@ -82,9 +83,18 @@ def attach(
 @click.argument("name")
 @pass_door
 def detach(door: Door, release_id: int, name: str) -> None:
-    """Take a file from a release and erase our copy of it."""
-    file = door.newsroom.attachments.detach(release_id, name, door.who, now())
+    """Take a file from a release and erase our copy of it.
+
+    A document that it came in is kept whole, and named.
+    """
+    attachments = door.newsroom.attachments
+    file = attachments.detach(release_id, name, door.who, now())
     say(f"detached {file.name} from release {release_id}")
+    for document in attachments.still_in(release_id, file):
+        say(
+            f"{source_name(document)}, which the release was read from, is kept for officers with"
+            f" all that came in it; newsroom discard {release_id} erases it too, of a draft"
+        )
 
 
 def particulars(file: Attachment, site: Site) -> Line:

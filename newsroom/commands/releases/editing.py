@@ -1,5 +1,6 @@
 """Changing what was filed: a new file, or a piece of it."""
 
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,9 @@ from newsroom.releases.editing import Edit
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import Refusal, UnreadableFile
+from press.public.site import Site
 from press.releases.reading_report import report_of
-from press.releases.release import Filing, Reading, Release, Shape
+from press.releases.release import Filing, NotYet, Reading, Release, Shape
 
 FILE = click.Path(path_type=Path)
 REVISE = """\b
@@ -107,6 +109,8 @@ def _edit(door: Door, release_id: int, said: dict[str, Any]) -> Edit:
     fold = Fold(said["fold"]) if said["fold"] else None
     zone = said["zone"] or site.zone
     summary = " ".join(typed(said["summary"]).split()) if said["summary"] else None
+    issuer, reference = (_words(door, release_id, said, name) for name in ("issuer", "reference"))
+    words = (summary, issuer, reference)
     return Edit(
         add,
         remove,
@@ -116,10 +120,14 @@ def _edit(door: Door, release_id: int, said: dict[str, Any]) -> Edit:
         read_moment(said["embargo"], zone, fold, site, now()) if said["embargo"] else None,
         _words(door, release_id, said, "credit"),
         said["language"],
-        intake.not_yet_in(summary or "", zone=zone, language=site.languages.default.code),
-        _words(door, release_id, said, "issuer"),
-        _words(door, release_id, said, "reference"),
+        tuple(chain.from_iterable(_not_yet(one, zone, site) for one in words if one)),
+        issuer,
+        reference,
     )
+
+
+def _not_yet(words: str, zone: str, site: Site) -> tuple[NotYet, ...]:
+    return intake.not_yet_in(words, zone=zone, language=site.languages.default.code)
 
 
 def _words(door: Door, release_id: int, said: dict[str, Any], name: str) -> str | None:

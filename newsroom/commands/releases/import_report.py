@@ -9,12 +9,12 @@ from typing import Any
 from newsroom.commands import counted, say, say_json
 from newsroom.commands.releases.refiled import known_sentence
 from newsroom.commands.releases.showing import instant, when
+from newsroom.commands.terminal.report_page import PageRow, page_of
 from newsroom.filing.refiling import Filed
 from newsroom.releases.omissions import omissions
 from press.releases.outcome import is_held_back
 from press.releases.reading_report import ReadingReport, left_out_said
 from press.releases.release import Release, State
-from press.releases.report_page import PageRow, page_of
 
 Line = dict[str, Any]
 # Of so many releases what is to be noted stands below each; of more, once at the end.
@@ -23,7 +23,13 @@ SHOWN = 80  # characters of what was left out
 
 
 def line_of(filed: Filed, now: datetime, *, dry: bool = False) -> Line:
-    """What became of one release, or would become of it, for a program to read."""
+    """What became of one release, or would become of it, for a program to read.
+
+    Args:
+        filed: the release.
+        now: UTC.
+        dry: whether it only would.
+    """
     release = filed.release
     state, is_filed = release.state(now), not (dry and filed.is_new)
     would = {

@@ -1,5 +1,6 @@
 """Seeing what is filed."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -30,6 +31,7 @@ from press.public.site import Site
 from press.releases.release import Release, State
 from press.releases.review import Sheet
 from press.releases.version import Version
+from storage.journal import JournalLine
 
 GAP = 2  # columns between those of a table
 # Said of those releases that have any.
@@ -66,29 +68,39 @@ def show(door: Door, release_id: int, version: int | None, as_json: bool) -> Non
         _show_version(found, name, as_json=as_json)
         return
     release, lines = door.newsroom.releases.get(release_id)
+    fields = _whole(door, release, lines)
+    if as_json:
+        say_json(fields)
+    else:
+        _show(release, fields)
+
+
+def _whole(door: Door, release: Release, lines: Sequence[JournalLine]) -> dict[str, Any]:
+    """Everything that is known of a release, for a program to read."""
     fields = _fields(release, door.settings.site, now())
-    sources = door.newsroom.history.sources(release_id)
+    sources = door.newsroom.history.sources(release.id)
     fields["originals"] = {str(number): name for number, name in sources.items()}
     fields["contacts"] = [asdict(contact) for contact in release.contacts]
-    attached, site = door.newsroom.attachments.of_release(release_id), door.settings.site
+    attached, site = door.newsroom.attachments.of_release(release.id), door.settings.site
     fields["files"] = [particulars(file, site) for file in attached]
     fields["texts"] = {code: [b.markdown for b in t.blocks] for code, t in release.texts.items()}
     others = [code for code in site.languages.codes if code != release.source]
-    sheets = {code: door.newsroom.sheets.get(release_id, code) for code in others}
+    sheets = {code: door.newsroom.sheets.get(release.id, code) for code in others}
     fields["beside"] = {code: _beside(sheet) for code, sheet in sheets.items()}
-    fields["told"] = told(door.newsroom.storage, release_id)
+    fields["told"] = told(door.newsroom.storage, release.id)
     fields["journal"] = [
         f"{ln.at:%Y-%m-%d %H:%M:%SZ} {ln.who}: {ln.verb} {ln.note}" for ln in lines
     ]
-    if as_json:
-        say_json(fields)
-        return
+    return fields
+
+
+def _show(release: Release, fields: dict[str, Any]) -> None:
     names = ("id", "state", "reason", "says_not_yet", "when", "version", "policy", "slug")
     for name in (*names, "identifier", "issuer", "reference", "topics", "languages", "told"):
         if name in _MAYBE and not fields[name]:
             continue
         say(f"{name.replace('_', ' ')}: {_plain(fields[name])}")
-    if sources:
+    if sources := fields["originals"]:
         say(f"read from: {'; '.join(_source(*one) for one in sources.items())}")
     fields["contacts"] = [_contact(contact) for contact in release.contacts]
     fields["files"] = [described(file) for file in fields["files"]]
@@ -99,7 +111,7 @@ def show(door: Door, release_id: int, version: int | None, as_json: bool) -> Non
         say("\n\n".join([f"\n--- {code}", *blocks, *beside]))
 
 
-def _source(number: int, name: str) -> str:
+def _source(number: str, name: str) -> str:
     return f"{source_name(name)} (version {number})"
 
 

@@ -126,3 +126,25 @@ def test_a_summary_that_says_not_yet_holds_its_release_back(filed: Office) -> No
     assert "is out, and these words say" in filed.refused(
         "edit", "1", "--summary", "-", given=again
     )
+
+
+@pytest.mark.parametrize("name", ["issuer", "reference"])
+def test_an_issuer_or_a_reference_that_says_not_yet_holds_its_release_back(
+    filed: Office, name: str
+) -> None:
+    order = b"Under embargo until 10 May 2031, 10:00\n"
+    filed.done("edit", "1", f"--{name}-from", "-", given=order)
+    assert filed.state() == "held"
+    assert "10 May 2031" in str(filed.told("show", "1")["says_not_yet"])
+    assert "lift-embargo" in filed.refused("publish", "1")
+    filed.done("publish", "1", "--lift-embargo")
+    again = "Under embargo until 11 May 2031, 10:00"
+    assert "is out, and these words say" in filed.refused("edit", "1", f"--{name}", again)
+    assert filed.told("show", "1")[name] == order.decode().strip()
+
+
+def test_a_time_given_with_an_issuer_that_says_not_yet_is_refused(filed: Office) -> None:
+    words = ("edit", "1", "--issuer-from", "-", "--embargo", "2031-01-01 10:00")
+    reason = filed.refused(*words, given=b"Under embargo until 10 May 2031, 10:00\n")
+    assert "--lift-embargo" in reason
+    assert filed.told("show", "1")["issuer"] != "Under embargo until 10 May 2031, 10:00"

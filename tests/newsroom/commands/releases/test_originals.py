@@ -1,10 +1,13 @@
 """`newsroom original`: officers get back what came in."""
 
+from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
 
 import pytest
 
 from tests.newsroom.commands.office import RELEASE, Office
+from tests.press.releases.test_dimensions import png
 
 CHANGED = RELEASE.replace("12.50", "9.80")
 
@@ -79,3 +82,25 @@ def test_issuer_and_reference_are_edited_from_a_file_and_taken_away_by_an_empty_
     filed.done("publish", "1")
     filed.done("edit", "1", f"--{name}", "Ministry of Ports")
     assert filed.told("show", "1")[name] == "Ministry of Ports"
+
+
+def test_detaching_names_the_mail_that_a_picture_came_in_and_no_text_that_it_did_not(
+    office: Office,
+) -> None:
+    mail = EmailMessage(policy=SMTP)
+    mail["From"], mail["To"] = "ferries@press.example", "news@press.example"
+    mail["Subject"], mail["Date"] = "A night ferry", "Wed, 2 Sep 2026 10:00:00 +0200"
+    mail.set_content(RELEASE)
+    mail.add_attachment(png(40, 30), "image", "png", filename="quay.png")
+    office.done("import", str(office.file(mail.as_bytes(), "ferry.eml")))
+    office.done("attach", "1", str(office.file(png(50, 60), "sea.png")))
+    office.done("revise", "1", str(office.file(CHANGED, "new.txt")), "--yes")
+    said = office.done("detach", "1", "sea.png")
+    assert said == "detached sea.png from release 1\n"
+    said = office.done("detach", "1", "quay.png")
+    assert "ferry.eml, which the release was read from, is kept" in said
+    assert "newsroom discard 1 erases it too" in said
+    office.done("original", "1", "--version", "1", "--out", str(office.folder / "back.eml"))
+    assert b"quay.png" in (office.folder / "back.eml").read_bytes()
+    office.done("discard", "1", "--yes")
+    assert "no release" in office.refused("original", "1").lower()
