@@ -29,13 +29,15 @@ class _Builder:
         self._tree = etree.TreeBuilder()
         self._tree.start("div", {})
         self.count = 0
-        self.data = self._tree.data
 
     def start(self, tag: _Text, attrib: dict[_Text, _Text]) -> None:
         self.count += 1
         if self.count > MOST_ELEMENTS:
             return
-        named = {name: words for name, words in attrib.items() if _NAME.fullmatch(str(name))}
+        # References such as `&#11;` bring in what XML forbids.
+        named = {
+            name: clean(str(words)) for name, words in attrib.items() if _NAME.fullmatch(str(name))
+        }
         if len(named) > MOST_ATTRIBUTES:
             named = dict(list(named.items())[:MOST_ATTRIBUTES])
         self._tree.start(_named(str(tag)), named)
@@ -44,9 +46,12 @@ class _Builder:
         if self.count <= MOST_ELEMENTS:
             self._tree.end(_named(str(tag)))
 
+    def data(self, words: _Text) -> None:
+        self._tree.data(clean(str(words)))
+
     def comment(self, words: _Text) -> None:
         # Two dashes may stand in a comment of HTML, and in none of XML.
-        self._tree.comment(_DASHES.sub("- ", str(words)))
+        self._tree.comment(_DASHES.sub("- ", clean(str(words))))
 
     def close(self) -> etree._Element | None:
         try:

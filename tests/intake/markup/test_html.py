@@ -185,3 +185,7 @@ def test_rows_whose_cells_would_take_too_much_room_become_paragraphs() -> None:
 @pytest.mark.parametrize("comment", ["<!-- a -- b -->", "<!-- a --->", "<!----->", "<!-- - - -->"])
 def test_dashes_within_a_comment_are_no_end_of_reading(comment: str) -> None:
     assert marked(f"<p>One</p>{comment}<p>Two</p>").markdown == "One\n\nTwo"
+
+
+def test_references_to_what_no_document_may_hold_are_passed_over() -> None:
+    assert marked('<p title="a&#11;b">One&#11; &#65535;two<!-- &#1; --></p>').markdown == "One two"
