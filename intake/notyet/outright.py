@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from intake.given import Given
 from intake.moments.stamps import date_of
@@ -13,6 +14,7 @@ _NAME = re.compile(
     r"embargo(?!.*reason)|sperrfrist|notbefore|holduntil|releasetime|dctermsavailable",
     re.IGNORECASE,
 )
+_MOST = 100  # fields that are read; no item has three
 _NOTHING = ("", "no", "none", "false", "0", "null")
 
 
@@ -23,9 +25,15 @@ def outright(fields: Iterable[tuple[str, str]], given: Given) -> Iterator[NotYet
         fields: names and values.
         given: the zone of a time that names none.
     """
-    for name, value in fields:
-        if _NAME.search(re.sub(r"[\W_]", "", name)) and value.casefold() not in _NOTHING:
-            yield _said(f"{name}: {value}", value, given)
+    every = ((name, value) for name, value in fields if _says(name, value))
+    for name, value in islice(every, _MOST):
+        yield _said(f"{name}: {value}", value, given)
+    if more := next(every, None):
+        yield NotYet(": ".join(more), None, "more of its fields say so than can be read")
+
+
+def _says(name: str, value: str) -> bool:
+    return value.casefold() not in _NOTHING and bool(_NAME.search(re.sub(r"[\W_]", "", name)))
 
 
 def _said(words: str, value: str, given: Given) -> NotYet:

@@ -92,6 +92,8 @@ def test_an_embargo_anywhere_on_a_page_holds_it(head: str, extra: str) -> None:
 def test_an_embargo_of_a_page_s_head_that_names_no_moment_holds_it() -> None:
     assert filing(page(TEXT, '<meta name="embargo" content="when the mayor says so">')).not_yet
     assert not filing(page(TEXT, '<meta name="embargo" content="none">')).not_yet
+    many = "".join(f'<meta name="embargo" content="{n} May 2030">' for n in range(5000))
+    assert len(filing(page(TEXT, many)).not_yet) == 101
 
 
 def test_a_page_that_says_nothing_of_an_embargo_is_not_held() -> None:
