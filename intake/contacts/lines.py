@@ -1,13 +1,17 @@
 """One line of what may be a contact block: whose numbers and addresses stand on it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from intake.contacts.labels import is_note
-from intake.contacts.names import is_person, is_title, parts_of, titled
-from intake.contacts.pieces import REACHES, Piece, pieces_of
+from intake.contacts.names import LONGEST, is_person, is_title, parts_of, titled
+from intake.contacts.pieces import REACHES, Piece, is_bare_label, pieces_of
 from intake.contacts.tidying import tidy
 from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
+
+_REACH = re.compile(r"[+(0-9]|[^\s@]+@|www\.|https?:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,30 @@ class CardLine:
     def reaches(self) -> bool:
         """Whether there is anything by which somebody can be reached."""
         return bool(self.phones or self.emails or self.sites)
+
+
+def with_labels(lines: Sequence[str]) -> list[str]:
+    """Lines of a paragraph, with what kind of number follows before it, not on a line above."""
+    whole, label = list[str](), ""
+    for raw in lines:
+        if label and _REACH.match(tidy(raw)):
+            whole[-1] = f"{label.rstrip(' :')}: {tidy(raw)}"
+            label = ""
+        else:
+            label = tidy(raw) if _is_label(raw) else ""
+            whole.append(raw)
+    return whole
+
+
+def are_stacked(lines: Sequence[str]) -> bool:
+    """Whether kinds of numbers follow each other: nobody knows which number is the fax."""
+    return any(_is_label(above) and _is_label(below) for above, below in pairwise(lines))
+
+
+def _is_label(raw: str) -> bool:
+    if len(raw) > LONGEST or not (words := tidy(raw)):
+        return False
+    return is_bare_label(words) and not is_body(words)
 
 
 def read_line(raw: str) -> CardLine:

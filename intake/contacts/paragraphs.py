@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from intake.contacts.cards import first_address
 from intake.contacts.dealing import cards_of, is_doubtful
-from intake.contacts.lines import CardLine, read_lines
+from intake.contacts.lines import CardLine, are_stacked, read_lines, with_labels
 from intake.contacts.names import LONGEST, is_particle, is_person, parts_of
 from intake.contacts.sheet import below_of_sheet, is_of_sheet
 from intake.contacts.tables import rows_of
@@ -151,7 +151,9 @@ def _read(lines: Sequence[str]) -> tuple[CardLine, ...]:
     first = next((n for n, line in enumerate(lines) if "|" in line or "\t" in line), len(lines))
     rows = rows_of(lines[first:])
     above = lines[:first] if rows else lines
-    return (*(line for raw in above for line in _taken_apart(raw)), *rows)
+    if are_stacked(above):
+        return (_PROSE,)
+    return (*(line for raw in with_labels(above) for line in _taken_apart(raw)), *rows)
 
 
 def _taken_apart(raw: str) -> tuple[CardLine, ...]:

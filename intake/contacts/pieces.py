@@ -28,7 +28,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"(?P<number>[+(0-9][0-9() ./‐‑–-]*[0-9])"
+    r"(?P<number>[+(0-9]\+?[0-9() ./‐‑–-]*[0-9])"
     r"(?:,? ?\(?(?:ext|extension|poste|toestel|dw|x)\.? ?\d{1,6}\)?)?"
     r"(?P<note>(?: ?\([^()]+\)){0,3})(?P<said> [^\W\d_].*)?",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ _SITE = re.compile(
     r"(?:https?://|www\.)[^\s<>|]+[^\s<>|.,;:!?)]|(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:/[^\s<>|]*)?"
 )
 _FEWEST = 6  # figures of a number that nothing but a name stands before
-_IN_BRACKETS = re.compile(r"\((\+[^()]*)\)")
+_IN_BRACKETS = re.compile(r"\((\+[^()]*)\)(?! ?[0-9(/-])")
 _LEADING = re.compile(rf"(?:{_AND}|&) ", re.IGNORECASE)
 
 
@@ -60,7 +60,7 @@ def pieces_of(line: str) -> Iterator[Piece]:
     words = label = ""
     parts = ["", *_parts(line)]
     for between, part in zip(parts[::2], parts[1::2], strict=True):
-        if not words and _is_bare_label(part):
+        if not words and is_bare_label(part):
             label = f"{part.rstrip(' :')}: "
             continue
         if words and re.search("[|;•·]", between):
@@ -76,7 +76,7 @@ def pieces_of(line: str) -> Iterator[Piece]:
     yield from _spoken(words + label)
 
 
-def _is_bare_label(part: str) -> bool:
+def is_bare_label(part: str) -> bool:
     """Whether a part only says what kind of number the next one is: `Tel. | 02 555 01 01`."""
     return not re.search(r"[\d@(]", part) and (is_label(part) or is_fax(part))
 

@@ -192,3 +192,61 @@ def test_every_number_of_the_texts_that_offices_send_comes_out(
     (path,) = CASES.glob(f"{case}-*.txt")
     below = path.read_text(encoding="utf-8").partition("\n")[2]
     assert [way for *_, ways in reached(below) for way in ways] == numbers
+
+
+def test_kinds_of_numbers_may_stand_on_lines_of_their_own() -> None:
+    card = (
+        "Anna Muster\nTelefon:\n(0611) 55-4452\n\nFax\n(0611) 55-4453\nE-Mail\nanna@samples.example"
+    )
+    left, (anna,) = take_contacts(card.split("\n"))
+    assert not any(left)
+    assert anna.phones == ("(0611) 55-4452",)
+    assert anna.emails == ("anna@samples.example",)
+    assert anna.address == ("Fax: (0611) 55-4453",)
+
+
+def test_of_kinds_of_numbers_above_each_other_none_is_dealt_out() -> None:
+    card = ["Anna Muster", "Tel", "Fax", "02 555 01 01", "02 555 01 02"]
+    assert take_contacts(card) == (card, ())
+
+
+@pytest.mark.parametrize("number", ["(0611) 55-4452", "(06 11) 55-4452", "(+49-611) 55-4452"])
+@pytest.mark.parametrize("label", ["Telefon ", "Telefon: ", "T ", "", "Telefon\t"])
+def test_a_code_in_brackets_stays_before_its_number(label: str, number: str) -> None:
+    (anna,) = take_contacts(["Anna Muster", "Pressesprecherin", label + number])[1]
+    assert anna.phones == (number,)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Tel   Jane Doe  +999 20 555 0101", [("Jane Doe", "", ["+999 20 555 0101"])]),
+        (
+            "Ihre Ansprechpartner:\nErika Muster, Tel. 030 555 01 01\nMax Muster, 030 555 01 02",
+            [("Erika Muster", "", ["030 555 01 01"]), ("Max Muster", "", ["030 555 01 02"])],
+        ),
+        (
+            "Votre contact :\nJeanne Exemple, 02 555 01 01",
+            [("Jeanne Exemple", "", ["02 555 01 01"])],
+        ),
+        (
+            "Uw contactpersoon: Jan Voorbeeld, 02 555 01 01",
+            [("Jan Voorbeeld", "", ["02 555 01 01"])],
+        ),
+        (
+            "Press office\nRue du Port 175 - B-1048 CORVANE - Tel.: +999 2 555 6319",
+            [("Press office", "", ["+999 2 555 6319"])],
+        ),
+        (
+            "Jane Doe\nRue du Port 175 - B-1048 CORVANE - Tel.: +999 2 555 6319",
+            [("Jane Doe", "", ["+999 2 555 6319"])],
+        ),
+    ],
+)
+def test_neither_a_label_nor_a_street_is_somebody(text: str, people: Reached) -> None:
+    assert reached(text) == people
+
+
+def test_a_street_with_a_telephone_is_nobody() -> None:
+    line = "Rue du Port 175 - B-1048 CORVANE - Tel.: +999 2 555 6319"
+    assert take_contacts([line]) == ([line], ())
