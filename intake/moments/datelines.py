@@ -10,12 +10,13 @@ from intake.given import Given
 from intake.moments.leads import is_lead, weekdays_in
 from intake.moments.months import month_named, weekdays_named
 from intake.moments.time_of_day import TIME_WORDS, read_clock
-from intake.moments.zones import out_of_season
+from intake.moments.zones import ZONE_WORDS, out_of_season
 from press.embargo import Embargo, embargo_at, embargo_on, parse_when
 from press.errors import Refusal, UnreadableTime
 
 LONGEST = 100  # characters of a line that is a date and nothing else
 YEARS = range(1900, 3000)
+_CENTURY = 2000
 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|ste|de|e|o)?\.?"
 _MONTH = r"(?P<name>[^\W\d_]{3,})\.?"
@@ -25,10 +26,18 @@ _FORMS = [
     rf"{_MONTH} ?{_DAY},? {_YEAR}",
     r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)",
     rf"(?P<day>\d{{1,2}})([-/.]) ?(?P<month>\d{{1,2}})\2 ?{_YEAR}",
+    r"(?P<day>\d{1,2})([-/.]) ?(?P<month>\d{1,2})\2 ?(?P<short>\d{2})(?![^\W_]|[:.]\d)",
 ]
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])")
+# “et” and “est” are words of other languages anywhere else.
+_ZONE_AT_END = re.compile(rf"(?<=[\d.mhs])\s?\(?(?:{'|'.join(sorted(ZONE_WORDS))})\)?$")
 _TIME = re.compile(r"\d{1,2} ?(?:[:hu]|heures?|uhr|uur) ?\d{2}\b")
 _SHAPES = [
+    re.compile(  # 18/02/26, 14.05 Uhr
+        r"\d{1,2}([-/.]) ?\d{1,2}\1 ?\d{2}(?!\d|[:.]\d)\D{1,12}"
+        r"\d{1,2}(?:[.:hu]\d{2}\b| ?(?:[hu]\b|[ap]\.?m\b|uhr|uur|heures?))"
+        r"(?: ?(?:uhr|uur|h|u))?[ .]*"
+    ),
     re.compile(r"\d{1,2}[^\W\d_]{0,3}\.?[ -]+[^\W\d_]+\.?,?[ -]+\d{4}[ .]*"),  # 18 Foo 2026
     re.compile(r"\d{1,4}([-/.]) ?\d{1,2}\1 ?\d{1,4}\b[^\w]*"),  # 18/02/26
 ]
@@ -76,7 +85,8 @@ class Dated:
 def read_dateline(line: str, given: Given) -> Dated:
     """Read a line as `read_date` does, and say what of it may be read in two ways.
 
-    `03/04/2028` in English may be two days, and CET does not hold in July.
+    `03/04/2028` in English may be two days, and CET does not hold in July. A year of two figures is
+    of this century.
 
     Raises:
         UnreadableTime, NonexistentTime, AmbiguousTime: as for `read_date`.
@@ -105,7 +115,8 @@ def as_said(dated: Dated, day: int, month: int, given: Given) -> Dated:
     slashed = _SLASHED.search(dated.line) if dated.doubts else None
     if not slashed or {int(slashed[1]), int(slashed[2])} != {day, month}:
         return dated
-    return read_dateline(dated.line.replace(slashed[0], f"{slashed[3]}-{month}-{day}", 1), given)
+    written = f"{_whole(slashed[3])}-{month}-{day}"
+    return read_dateline(dated.line.replace(slashed[0], written, 1), given)
 
 
 def _later(one: Embargo, other: Embargo) -> Embargo:
@@ -124,9 +135,14 @@ def _other_way(line: str, slashed: re.Match[str], given: Given) -> Embargo | Non
     """The date with the month first, where there is such a day."""
     month, day, year = slashed.groups()
     try:
-        return read_date(line.replace(slashed[0], f"{year}-{month}-{day}", 1), given)
+        return read_date(line.replace(slashed[0], f"{_whole(year)}-{month}-{day}", 1), given)
     except Refusal:
         return None
+
+
+def _whole(year: str) -> int:
+    """A year in all its figures; one of two is of this century."""
+    return int(year) + (_CENTURY if len(year) == 2 else 0)
 
 
 def means_date(line: str) -> bool:
@@ -158,7 +174,8 @@ def _day_in(rest: str) -> _Found | None:
         if found := re.match(form, rest):
             named = found.groupdict()
             month = month_named(named["name"]) if "name" in named else int(named["month"])
-            day = _day(int(named["year"]), month, int(named["day"]))
+            year = _whole(named.get("year") or named["short"])
+            day = _day(year, month, int(named["day"]))
             if day:
                 return _Found(day, rest[found.end() :])
     return None
@@ -184,7 +201,7 @@ def _is_meant(rest: str) -> bool:
 
 def _strange(rest: str) -> int:
     """How many words do not belong in a date."""
-    words = re.findall(r"(?<![^\W_])[^\W\d_]+", rest)
+    words = re.findall(r"(?<![^\W_])[^\W\d_]+", _ZONE_AT_END.sub("", rest))
     return sum(not (month_named(w) or weekdays_named(w) or w in TIME_WORDS) for w in words)
 
 

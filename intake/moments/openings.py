@@ -7,7 +7,7 @@ from datetime import date, datetime
 from intake.characters.flat import flat
 from intake.given import Given
 from intake.moments.datelines import Dated, means_date, read_dateline
-from intake.moments.leads import is_lead
+from intake.moments.leads import is_lead, weekdays_in
 from intake.moments.months import month_named
 from press.errors import Refusal
 
@@ -19,6 +19,10 @@ _MONTH = r"(?P<name>[^\W\d_]{3,})\.?"
 _YEARLESS = re.compile(
     rf"(?P<lead>.*?)(?:{_DAY} ?(?:of |de )?{_MONTH}"
     rf"|{_MONTH.replace('name', 'name2')} {_DAY.replace('day', 'day2')})"
+)
+
+_WEEKDAY_AND_FIGURES = re.compile(
+    r"(?P<lead>[^\d]{2,60})(?<![^\W_])(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?:\.|(?P=sign))?"
 )
 
 
@@ -78,6 +82,22 @@ def _yearless(lead: str) -> Opening | None:
         return None
     day = int(found["day"] or found["day2"])
     return Opening(day=(day, month), said=flat(lead)[len(place) :].strip(" ,"))
+
+
+def day_alone(words: str) -> tuple[int, int] | None:
+    """Day and month of a line that names a day and no year: `vrijdag 27/11`, `le lundi 3 mai`.
+
+    Without the name of a weekday before it, it may well be a headline: `1. Mai`, `24/7`.
+    """
+    even = flat(words).strip(" .,;") if len(words) <= _LONGEST else ""
+    if found := _WEEKDAY_AND_FIGURES.fullmatch(even):
+        day, month = int(found["day"]), int(found["month"])
+    elif found := _YEARLESS.fullmatch(even):
+        day = int(found["day"] or found["day2"])
+        month = month_named((found["name"] or found["name2"]).casefold()) or 0
+    if not found or not is_lead(found["lead"], place_may_touch=False):
+        return None
+    return (day, month) if weekdays_in(found["lead"]) and in_year((day, month), 2028) else None
 
 
 def nearest(day: tuple[int, int], sent: datetime) -> date | None:

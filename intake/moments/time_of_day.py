@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from intake.characters.flat import set_of
+from intake.moments.zones import ZONE_WORDS, zone_named
 
 _CLOCK = re.compile(
     r"[\s,;|/@-]*(?:(?:t(?=\d)|(?:at|a|om|um|ab|te|vers|from|vanaf|des)\s+)\s*)?\(?\s*"
@@ -80,9 +81,19 @@ def _hour(found: re.Match[str]) -> int:
 def _in_zone(shown: time, zone: str | None, offset: str | None) -> TimeOfDay:
     if offset and zone in _COUNTED_FROM:
         return TimeOfDay(shown, _offset(offset))
+    if not offset and zone in ZONE_WORDS - _OFFSETS.keys():
+        named = zone_named(zone)
+        return TimeOfDay(shown, _counted(named.offset), named.name if named.offset is None else "")
     if offset or zone not in _OFFSETS.keys() | _BRUSSELS | _LOCAL:
         raise ValueError(zone)
     return TimeOfDay(shown, _OFFSETS.get(zone or "", ""), "Europe/Brussels" * (zone in _BRUSSELS))
+
+
+def _counted(minutes: int | None) -> str:
+    """Minutes ahead of UTC as `-05:00`; nothing for None."""
+    if minutes is None:
+        return ""
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 def _offset(written: str) -> str:

@@ -114,7 +114,12 @@ _NAMED = {
 }
 
 
-_SEASONAL = re.compile(r"\b(?:cest|cet|mesz|mez)\b")
+# Words that name a zone behind a time; `est` and `et` are also words of other languages.
+ZONE_WORDS = frozenset(_NAMED) | {"et", "ct", "mt", "pt"}
+_SEASONAL = re.compile(
+    r"\b(?:cest|cet|mesz|mez)\b"
+    rf"|(?:(?<=[\dmh] )|(?<=\. )|(?<=\())(?:{'|'.join(sorted(_NAMED))})(?=\W*$)"
+)
 
 
 def zones_in(words: str) -> list[tuple[int, int, Zone]]:
@@ -125,6 +130,11 @@ def zones_in(words: str) -> list[tuple[int, int, Zone]]:
     """
     found = (match for match in _ZONE.finditer(words) if not _is_plain_word(match))
     return [(match.start(), match.end(), _zone(match)) for match in found]
+
+
+def zone_named(word: str) -> Zone:
+    """The zone that one of `ZONE_WORDS` names: `est` an offset, `et` whatever holds in its town."""
+    return _NAMED.get(word) or Zone(word, _PLACES[word])
 
 
 def _is_plain_word(match: re.Match[str]) -> bool:

@@ -29,7 +29,7 @@ def date_of(blocks: Sequence[Block], dated: Dated, given: Given) -> tuple[Dated,
         return as_said(dated, *_day_of(opening), given), ""
     if opening.dated.embargo:
         return opening.dated, ""
-    return _of_this_year(opening, given)
+    return of_this_year(opening, given)
 
 
 def _opening(blocks: Sequence[Block], given: Given) -> Opening | None:
@@ -49,8 +49,16 @@ def _day_of(opening: Opening) -> tuple[int, int]:
     return opening.day
 
 
-def _of_this_year(opening: Opening, given: Given) -> tuple[Dated, str]:
-    """A day without a year, in the year of the mail that brought it; else it is a doubt."""
+def of_this_year(opening: Opening, given: Given) -> tuple[Dated, str]:
+    """A day without a year, in the year of the mail that brought it; else it is a doubt.
+
+    Args:
+        opening: with the day, and its words.
+        given: when the mail was sent, if one was, and the zone.
+
+    Returns:
+        The date, and what an officer should know of it.
+    """
     day = nearest(opening.day, given.sent) if given.sent else None
     if day is None:
         doubt = f"“{opening.said}” names no year: write its date with one, on a line above the text"

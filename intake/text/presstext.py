@@ -55,7 +55,7 @@ def read(text: str, given: Given) -> Reading:
         reference=", ".join(top.numbers),
         unpublished=body.unpublished,
         left_out=(*_left_out(sheet, first, top), *body.left_out),
-        notes=tuple(filter(None, (top.headline.note, told))),
+        notes=tuple(filter(None, (top.headline.note, *top.notes, told))),
     )
     return Reading((filing,))
 

@@ -17,15 +17,29 @@ _RELEASED = (
 # What kind of text it is, by the language that calls it so.
 KINDS = {
     "en": r"(?:press|news|media) (?:release|statement|advisory|notice|information)"
-    r"|(?:media|press) (?:alert|invitation)",
-    "fr": r"communiques?(?: de presse| a la presse)?|note (?:a|de) (?:la )?presse"
-    r"|information (?:a la )?presse|invitation (?:a la )?presse",
-    "nl": r"pers(?:bericht|mededeling|uitnodiging|verklaring)|nieuwsbericht",
-    "de": r"(?:presse|medien)(?:erklarung|meldung|mitteilung|information|einladung|notiz"
-    r"|aussendung)",
+    r"|(?:media|press) (?:alert|invitation)|(?:joint|common) (?:press |media )?(?:statement|release"
+    r"|communique|declaration)|statistical (?:bulletin|release|notice)"
+    r"|invitation (?:to|for) (?:the )?(?:press|media)",
+    "fr": r"communiques?(?: conjoints?| communs?)?(?: de presse| a la presse)?(?: conjoints?"
+    r"| communs?)?|note (?:a|de) (?:la )?presse|declaration (?:conjointe|commune)"
+    r"|information (?:a la )?presse|invitation (?:a la )?presse|avis aux medias|alerte presse",
+    "nl": r"(?:gezamenlijk )?pers(?:bericht|mededeling|communique)|pers(?:uitnodiging|verklaring)"
+    r"|nieuwsbericht|gezamenlijke (?:pers)?verklaring"
+    r"|uitnodiging (?:voor de |aan de )?(?:pers|media)",
+    "de": r"(?:gemeinsame )?(?:presse|medien)(?:erklarung|meldung|mitteilung|information|notiz"
+    r"|aussendung)|(?:presse|medien)(?:einladung|hinweis)|gemeinsame (?:erklarung|mitteilung)"
+    r"|einladung (?:an die |fur die )?(?:presse|medien)",
 }
 KIND = "|".join(KINDS.values())
 _LETTERHEADS = re.compile(f"{_RELEASED}|{KIND}")
+# What else a sheet may call itself; where no headline follows, it is one.
+_VAGUE = re.compile(
+    r"invitation|einladung(?: zu[rm] (?:presse|medien)(?:konferenz|gesprach|termin))?|uitnodiging"
+    r"|information(?:en)?|informatie|note?s? (?:aux (?:redactions|editeurs)|a la redaction)"
+    r"|note d'information|statement|declaration|erklarung|verklaring|memo(?:randum)?|bulletin"
+    r"|(?:presse|medien)(?:termin|statement|info)|bekanntmachung|mitteilung|mededeling"
+    r"|(?:official )?announcement|advisory"
+)
 # In capitals; any other line that says so may well be the headline.
 _LIFTED = re.compile(r"(?:EMBARGO|SPERRFRIST) (?:LIFTED|OVER|ENDED|LEV[ÉE]|OPGEHEVEN|AUFGEHOBEN)")
 _SPOKEN = re.compile(
@@ -77,6 +91,11 @@ def is_letterhead(line: str) -> bool:
         return False
     is_lifted = _LIFTED.fullmatch(line.strip(" *_#:.-!")) is not None
     return is_lifted or _LETTERHEADS.fullmatch(bare(said(line)).strip("() ")) is not None
+
+
+def is_vague_kind(line: str) -> bool:
+    """Whether a line may say what kind of text stands below, or be all there is of a headline."""
+    return len(line) <= LONGEST and _VAGUE.fullmatch(bare(said(line)).strip("() ")) is not None
 
 
 def language_of_kind(line: str) -> str | None:

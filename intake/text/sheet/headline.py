@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from intake.characters.flat import low
+from intake.characters.flat import low, set_of
 from intake.given import Given
 from intake.text.blocks import plain
 from intake.text.sheet.furniture import without_spoken_word
-from intake.text.sheet.seen import level, paragraph_end
+from intake.text.sheet.reference_number import is_called_number
+from intake.text.sheet.seen import level, paragraph_end, said
 from press.errors import UnreadableFile
 
 LONGEST_HEADLINE = 300
@@ -32,8 +33,14 @@ _PREFIX = re.compile(
 )
 # What a memo calls its headline.
 _CALLED = re.compile(
-    r"\A\s*(?:\*\*)?(?:subject|headline|betreff|objet|onderwerp|kop|titre|titel)\s?:(?:\*\*)?\s+(?=\S)",
+    r"\A\s*(?:\*\*)?(?:subject|headline|betreff|betrifft|betr\.|betreft|objet|concerne|sujet|onderwerp"
+    r"|kop|titre|titel)\s?:(?:\*\*)?\s+(?=\S)",
     re.IGNORECASE,
+)
+# Words that never end a headline.
+_OPEN = set_of(
+    "a an and at by de der des die du en et fur in la le les mit of on or the to und van von voor"
+    " with zu zur zum"
 )
 _ADVICE = "put the headline in a paragraph of its own"
 
@@ -71,7 +78,7 @@ def headline_at(
     Raises:
         UnreadableFile: it cannot be told.
     """
-    end, words = _paragraph(lines, first, is_furniture)
+    end, words = lines_of_headline(lines, first, is_furniture)
     words, remark = without_spoken_word(_plain(_CALLED.sub("", words.strip(), count=1)))
     try:
         _check(words, is_marked=level(lines[first]) > 0)
@@ -95,10 +102,14 @@ def subject_of(words: str) -> str:
     return plain(" ".join(words.split())[: 10 * LONGEST_HEADLINE])[:LONGEST_HEADLINE]
 
 
-def _paragraph(
+def lines_of_headline(
     lines: list[str], first: int, is_furniture: Callable[[str], bool]
 ) -> tuple[int, str]:
-    """The first paragraph, or the first line where Markdown marks it, and the line behind it."""
+    """The number of the line behind a headline that begins on a line, and its words.
+
+    It is a paragraph, or the first line where Markdown or a name such as `Subject:` marks it, or
+    where the sentences of the text follow right below it, as its sender and its day stand above.
+    """
     if marked := _MARKED.fullmatch(lines[first].strip()):
         return first + 1, marked[1].rstrip("# ")
     end = paragraph_end(lines, first)
@@ -106,12 +117,37 @@ def _paragraph(
         return first + 2, lines[first]
     few = range(first + 1, min(end, first + 6))
     end = next((n for n in few if is_furniture(lines[n])), end)
+    in_block = _CALLED.match(lines[first]) or (first > 0 and lines[first - 1].strip())
+    if (
+        in_block
+        and end - first > 1
+        and _stands_alone(said(lines[first]), " ".join(lines[first + 1 : end]))
+    ):
+        return first + 1, lines[first]
     return end, " ".join(lines[first:end])
+
+
+def _stands_alone(line: str, below: str) -> bool:
+    """Whether a line is a headline by itself, and what stands right below it goes on with it."""
+    if below[:1].islower():
+        return False
+    if _CALLED.match(line):
+        return True
+    ends_open = line.endswith((",", "-", "–")) or low(line).split()[-1] in _OPEN
+    is_short = len(line) <= _PROSE and not line.endswith((".", "!", "?", "…", ":", ";"))
+    is_text = below.rstrip().endswith((".", "”", '"', "»")) and (
+        len(below) > 60 or _STOP.search(below) is not None
+    )
+    return is_short and not ends_open and not is_greeting(line) and is_text
 
 
 def _check(words: str, *, is_marked: bool) -> None:
     if not words:
         raise UnreadableFile("it has no headline")
+    if is_called_number(words):
+        raise UnreadableFile(
+            f"it has no headline that can be told: “{words[:60]}” is a reference; {_ADVICE}"
+        )
     if len(words) > LONGEST_HEADLINE:
         raise UnreadableFile(
             f"it has no headline: the first paragraph has {len(words)} characters; {_ADVICE}"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from intake.characters.flat import flat
+from intake.moments.datelines import means_date
 from intake.moments.months import month_named
 from intake.text.sheet.furniture import KIND
 
@@ -21,13 +22,25 @@ _STRICT = (
     r"|\d{2,5}(?:[/-]\d{1,6})?[/-][A-Z]{1,6}(?:[/-][A-Z0-9]{1,8}){0,3})"
 )
 _LABELLED = re.compile(
-    rf"(?:(?P<kind>{KIND})\s*)?(?:[:–-]\s*)?(?P<label>(?:{_NUMBER})\s*)?(?P<number>{_LOOSE})"
+    rf"(?:(?P<kind>{KIND})\s*)?(?:[:–-]\s*)?"
+    rf"(?P<label>(?:{_NUMBER})(?:(?<=\W)|(?![A-Za-z]))\s*)?(?P<number>{_LOOSE})"
     r"(?P<rest>(?:$|[\s,].*))",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<number>{_STRICT})(?P<rest>$|,? (?:vom|of|du|van|dated|d\.d\.) .*)")
+# What says so, and leaves no doubt whatever follows it.
+_CALLED = re.compile(
+    r"(?:(?:our|your|nos|vos|n/|v/|unsere?|ihre?|ons|uw) ?)?"
+    r"(?:(?:n[or]?[.°º]?|num(?:ero|mer)|number) (?:of |de |der |van )?)?"
+    r"(?:ref(?:erence|erentie|erenz)?\.?(?: ?(?:no|nr|num(?:mer|ero)?|number|n°)\.?)?"
+    r"|referen(?:z|tie)nummer|(?:akten|geschafts)?zeichen|kenmerk|az\.?|gz\.?|g\.z\.?)"
+    r"\s*:\s*(?P<number>[^\s|•·].{0,60})",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r",\s|\s[–—-]\s|\s(?=(?:vom|of|du|van|dated|d\.d\.)\s)")
 _LED = re.compile(r"\A(?:vom|of|du|van|dated|d\.d\.)\s+", re.IGNORECASE)
 _LONGEST = 120
+_MOST_WORDS = 6  # of a number such as `4 O 12/26`
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +66,42 @@ def number_in(words: str) -> Numbered | None:
     """
     if len(words) > _LONGEST:
         return None
+    if called := _called(words):
+        return called
     if found := _ALONE.fullmatch(words):
         is_one = len(re.findall(r"\d", found["number"])) >= 3 and not _is_month(found["number"])
         return Numbered(found["number"], _led(found["rest"])) if is_one else None
-    even = flat(words)
+    return _labelled(flat(words))
+
+
+def _labelled(even: str) -> Numbered | None:
     found = _LABELLED.fullmatch(even)
     if not found or not (found["kind"] or found["label"]):
+        return None
+    if not found["label"] and means_date(_led(found["number"] + found["rest"])):
         return None
     if found["label"] and not _is_label(found["label"], even):
         return None
     return Numbered(found["number"], _led(found["rest"]), found["kind"] or "")
+
+
+def is_called_number(words: str) -> bool:
+    """Whether words say of themselves that they are a reference: `Az.: …`, `Réf. : …`."""
+    return len(words) <= _LONGEST and _CALLED.fullmatch(flat(words)) is not None
+
+
+def _called(words: str) -> Numbered | None:
+    """What follows a word for a reference, up to the day from which it dates."""
+    even = flat(words)
+    found = _CALLED.fullmatch(even)
+    if not found or re.search(r"\s[|•·]\s", even):
+        return None
+    number = found["number"].strip()
+    for gap in _DAY.finditer(number):
+        if means_date(rest := _led(number[gap.start() :])):
+            return Numbered(number[: gap.start()], rest)
+    is_short = len(number.split()) <= (_MOST_WORDS if re.search(r"\d", number) else 2)
+    return Numbered(number) if is_short else None
 
 
 def _is_month(number: str) -> bool:

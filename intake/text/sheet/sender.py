@@ -26,7 +26,9 @@ _OFFICES = re.compile(
     r"|directorate(?:-general)?|direction|directie|direktion|delegation|mission|press office"
     r"|presse(?:stelle|dienst|amt|abteilung)|persdienst|voorlichting|newsroom|media relations"
     r"|communications? (?:team|unit|service|department)|cabinet|kabinett?|afdeling|abteilung"
-    r"|referat|hospital|hopital|ziekenhuis|port|haven)\b"
+    r"|referat|se[ck]tion|sectie|stabsstelle|fachbereich|dezernat|division|medienstelle"
+    r"|republique|republi[ck]|republiek|royaume|kingdom|koninkrijk|\w*konigreich|freistaat"
+    r"|hospital|hopital|ziekenhuis|port|haven)\b"
 )
 # Small words that stand in a name, and what makes an adjective of French.
 _JOINING = set_of(
@@ -34,6 +36,7 @@ _JOINING = set_of(
     " on op pour sur te the to und van voor vom von zu zum zur & - – — / e.v. aan den"
 )
 _AND = set_of("& - – — /")
+_OF_WHAT = re.compile(r"\b(?:of|for)\s\w+", re.IGNORECASE)  # `Ministry of Works`: no verb
 _ARTICLES = set_of("the de het der die das la le les")
 _FRENCH = re.compile(
     r"\w+(?:ales?|aux|els?|elles?|iques?|aires?|eres?|iers?|ens?|ennes?|tions?|ees?|ments?|ances?"
@@ -63,6 +66,8 @@ _VERBS = set_of(
     " seeks sends sets shows signs starts steps stops supports takes tells to unveils urges visits"
     " votes warns welcomes will wins works arrest appeal announce launch seek warn are"
     " annonce approuve condamne presente lance adopte accueille salue appelle signe est sont"
+    " vote votent adoptent rejette demande ouvre recrute arrete interpelle organise celebre invite"
+    " deplore felicite inaugure precise publie renforce soutient"
     " kondigt keurt opent start lanceert steunt wil vraagt roept is zijn"
     " eroffnet fordert warnt meldet startet stellt sucht nimmt ist sind ruft plant bittet"
 )
@@ -87,7 +92,8 @@ def _head(words: str) -> str:
     """
     said = words.split()
     said = said[1:] if said and said[0] in _ARTICLES else said
-    end = next((n for n, word in enumerate(said) if word in _JOINING - _AND), len(said))
+    joins = (n for n, word in enumerate(said) if word in _JOINING - _AND)
+    end = next((n for n in joins if not said[n - 1].endswith("-")), len(said))
     return " ".join(said[:end])
 
 
@@ -101,7 +107,7 @@ def _may_be_name(words: str) -> bool:
     if not said or len(words) > _LONGEST or len(said) > _MOST_WORDS:
         return False
     is_whole = low(said[-1]).strip(",") not in _JOINING and words[-1] not in '.!?:,;…”"»'
-    has_verb = not _VERBS.isdisjoint(low(words).split())
+    has_verb = not _VERBS.isdisjoint(low(_OF_WHAT.sub("", words)).split())
     return (
         is_whole and not has_verb and words[0].isupper() and not re.search(r"\d|[:!?€$%“„«]", words)
     )

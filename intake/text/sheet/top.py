@@ -8,8 +8,25 @@ from intake.characters.flat import low
 from intake.contacts.blocks import take_contacts
 from intake.given import Given
 from intake.moments.datelines import Dated, read_dateline
-from intake.text.sheet.furniture import language_of_kind, why_left_out
-from intake.text.sheet.headline import Headline, headline_at, is_prose
+from intake.moments.openings import Opening, day_alone
+from intake.text.dating import of_this_year
+from intake.text.sheet import address
+from intake.text.sheet.address import address_end
+from intake.text.sheet.furniture import (
+    KIND_OF_TEXT,
+    is_vague_kind,
+    language_of_kind,
+    why_left_out,
+)
+from intake.text.sheet.headline import (
+    Headline,
+    headline_at,
+    is_greeting,
+    is_prose,
+    lines_of_headline,
+)
+from intake.text.sheet.memo import WHY as TO_WHOM
+from intake.text.sheet.memo import memo_of, value_of
 from intake.text.sheet.parts import furniture_of, says_date
 from intake.text.sheet.seen import LONGEST, level, paragraph_end, said
 from intake.text.sheet.sender import is_sender, may_be_sender
@@ -20,6 +37,9 @@ from press.releases.received import LeftOut
 
 _MOST = 40  # lines with words in which the headline must begin
 _REACH = re.compile(r"@|www\.|\d[\d ()/.-]{5,}\d")
+_MOTTO = re.compile(r"[^\W\d_]+(?:(?:\s?[–—·•-]\s?|,\s)[^\W\d_]+){2,3}")
+_YEARLESS = "it is a day that names no year"
+_LETTERHEAD = "it stands in the letterhead"
 _AGAIN = "its date stands above it already"
 
 
@@ -37,6 +57,8 @@ class Top:
         kept: lines above the headline that are none of these.
         taken: numbers of the lines below the headline that were taken out.
         language: code of the language in which it says what kind of text it is.
+        notes: what an officer should know of its date.
+        memo: what lines are of a memo's head, as `memo_of` finds them.
     """
 
     issuers: list[str] = field(default_factory=list)
@@ -48,6 +70,8 @@ class Top:
     kept: list[str] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     language: str | None = None
+    notes: list[str] = field(default_factory=list)
+    memo: dict[int, str] = field(default_factory=dict)
 
     def name(self, words: str) -> None:
         """Add the name of an office, which may be said more than once."""
@@ -67,7 +91,7 @@ def top_of(lines: list[str], given: Given) -> Top:
         UnreadableFile: no headline can be told.
         UnreadableTime, NonexistentTime, AmbiguousTime: as for `read_dateline`.
     """
-    top, marked = Top(), _marked_headline(lines)
+    top, marked = Top(memo=memo_of(lines)), _marked_headline(lines)
     first = _first_of_text(lines, top, given, marked)
     if first is None:
         raise UnreadableFile("it has no headline")
@@ -82,14 +106,14 @@ def _first_of_text(lines: list[str], top: Top, given: Given, marked: int | None)
     while n < len(lines) and looked < _MOST:
         line = lines[n]
         looked += bool(line.strip())
-        if n == marked:
+        if n == marked or top.memo.get(n) == "subject":
             return n
-        if not re.search(r"[^\W_]", line) or _takes(line, top, given):
+        if not re.search(r"[^\W_]", line) or _takes_any(lines, n, top, given):
             n += 1
         elif _names_sender(lines, n, certain=marked is not None):
             top.name(said(line))
             n += 1
-        elif end := _card_of_letterhead(lines, n, top):
+        elif end := _card_of_letterhead(lines, n, top) or _address(lines, n, top):
             n = end
         elif marked is None:
             return n
@@ -97,6 +121,56 @@ def _first_of_text(lines: list[str], top: Top, given: Given, marked: int | None)
             top.kept.append(line)
             n += 1
     return n if n < len(lines) else None
+
+
+def _takes_any(lines: list[str], n: int, top: Top, given: Given) -> bool:
+    """Whether a line above the headline is furniture, which then is in `top`."""
+    if _takes_memo(lines, n, top, given) or _takes(lines[n], top, given):
+        return True
+    return _takes_vague(lines, n, top) or _takes_yearless(lines, n, top, given)
+
+
+def _takes_memo(lines: list[str], n: int, top: Top, given: Given) -> bool:
+    """Whether a line is of a memo's head, and no headline."""
+    sort = top.memo.get(n)
+    if sort == "date" and says_date(words := value_of(lines[n])):
+        return _dates(top, words, lines[n], given)
+    if sort:
+        top.left_out.append(LeftOut(said(lines[n]), TO_WHOM))
+    return sort is not None
+
+
+def _takes_vague(lines: list[str], n: int, top: Top) -> bool:
+    """Whether a line may say what kind of text this is, or is of a state's letterhead."""
+    words = said(lines[n])
+    is_motto = bool(top.issuers) and _MOTTO.fullmatch(words) is not None and n > 0
+    is_motto = is_motto and low(top.issuers[-1]) == low(said(lines[n - 1]))
+    if not (is_motto or is_vague_kind(lines[n])) or not _headline_follows(lines, n):
+        return False
+    top.left_out.append(LeftOut(words, _LETTERHEAD if is_motto else KIND_OF_TEXT))
+    return True
+
+
+def _takes_yearless(lines: list[str], n: int, top: Top, given: Given) -> bool:
+    """Whether a line is a day without its year, and a headline follows; the year is asked for."""
+    words = said(lines[n])
+    day = day_alone(words)
+    if not day or not _headline_follows(lines, n):
+        return False
+    if not top.dated.line:
+        top.dated, told = of_this_year(Opening(day=day, said=words), given)
+        top.notes += [told] if told else []
+    top.left_out.append(LeftOut(words, _YEARLESS))
+    return True
+
+
+def _address(lines: list[str], n: int, top: Top) -> int:
+    """The end of an address below the name of an office; 0 where there is none."""
+    end = address_end(lines, n) if top.issuers else 0
+    if end:
+        words = "\n".join(map(said, lines[n:end]))
+        top.left_out.append(LeftOut(words, address.WHY))
+    return end
 
 
 def _marked_headline(lines: Sequence[str]) -> int | None:
@@ -163,26 +237,30 @@ def _names_sender(lines: list[str], n: int, *, certain: bool) -> bool:
         certain: whether a heading below is marked as the headline.
     """
     words = said(lines[n])
-    if certain:
-        return may_be_sender(words) and len(words.split()) <= 8
-    if not is_sender(words):
-        return False
+    if certain and may_be_sender(words) and len(words.split()) <= 8:
+        return True
+    return is_sender(words) and (certain or _headline_follows(lines, n))
+
+
+def _headline_follows(lines: list[str], n: int) -> bool:
+    """Whether what stands below a line may be a headline with a text below it."""
     few = range(n + 1, min(n + 2 * _MOST, len(lines)))
     below = next((k for k in few if _says_more(lines[k])), None)
     if below is None or said(lines[below])[:1].islower():
         return False
-    end = paragraph_end(lines, below)
-    candidate = " ".join(map(said, lines[below:end]))
+    end, words = lines_of_headline(lines, below, _is_date_or_kind)
+    candidate = said(" ".join(words.split()))
     has_text = any(map(str.strip, lines[end:]))
     is_sentence = candidate.endswith((".", "…", ";", ",")) or is_prose(candidate)
-    return has_text and not is_sentence and not _is_card(lines[n:end])
+    is_one = not is_sentence and not is_greeting(candidate)
+    return has_text and is_one and not _is_card(lines[n : paragraph_end(lines, below)])
 
 
 def _says_more(line: str) -> bool:
     """Whether a line may be part of a headline or a text."""
     if not re.search(r"[^\W_]", line) or why_left_out(line) or furniture_of(line):
         return False
-    return not is_sender(said(line))
+    return not is_sender(said(line)) and day_alone(said(line)) is None
 
 
 def _card_of_letterhead(lines: list[str], n: int, top: Top) -> int:

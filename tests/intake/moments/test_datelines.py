@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from intake.given import Given
-from intake.moments.datelines import means_date, read_date
+from intake.moments.datelines import means_date, read_date, read_dateline
 from press.embargo import Fold, Precision
 from press.errors import AmbiguousTime, NonexistentTime, UnreadableTime
 
@@ -140,11 +140,12 @@ def test_the_name_of_a_zone_fixes_the_instant(line: str, hour: int) -> None:
         "20 Foo 2026",
         "20 Feb 2026 - 25:99",
         "20 Feb 2026 - 14:18 or later",
-        "20 Feb 2026 - 14:18 EST",
+        "20 Feb 2026 - 14:18 BRT",
         "20 Feb 2026 - 14:18 - 15:00",
         "18 jui 2026 - 14h18",
         "20 Feb - 14:18",
-        "18/02/26",
+        "18/13/26",
+        "18/02/6",
         "31/02/2026",
         "Brussels, 29 February 2026",
         "2026-13-01",
@@ -210,3 +211,55 @@ def test_the_second_of_two_equal_times_can_be_chosen() -> None:
 def test_an_embargo_with_seconds_is_refused() -> None:
     with pytest.raises(UnreadableTime, match="whole minute"):
         read_date("2026-02-20 14:18:30", BRUSSELS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "27/11/26",
+        "27.11.26",
+        "27-11-26",
+        "Corvane, den 27.11.26",
+        "vendredi 27/11/26",
+        "27. 11. 26",
+    ],
+)
+def test_a_year_of_two_figures_is_of_this_century(line: str) -> None:
+    assert wall(line) == "2026-11-27 00:00"
+
+
+def test_a_year_of_two_figures_has_a_time_and_may_be_two_days_as_any_other() -> None:
+    assert wall("27.11.26, 14.05 Uhr") == "2026-11-27 14:05"
+    assert "3 April or 4 March" in read_dateline("03/04/27", BRUSSELS).doubts[0]
+    assert read_dateline("03/04/27", Given("Europe/Brussels", "fr")).doubts == ()
+    with pytest.raises(UnreadableTime, match="contradicts itself"):
+        read_date("Monday 27/11/26", BRUSSELS)
+
+
+@pytest.mark.parametrize(
+    ("line", "utc"),
+    [
+        ("November 27, 2026 at 6:00 p.m. ET", "2026-11-27 23:00"),
+        ("July 27, 2026 at 6:00 p.m. ET", "2026-07-27 22:00"),
+        ("27 November 2026 6 pm (EST)", "2026-11-27 23:00"),
+        ("27 July 2026, 10:00 BST", "2026-07-27 09:00"),
+        ("27 November 2026 at 6:00 p.m. CET", "2026-11-27 17:00"),
+    ],
+)
+def test_a_time_may_be_on_a_clock_of_another_part_of_the_world(line: str, utc: str) -> None:
+    dated = read_dateline(line, BRUSSELS)
+    assert dated.embargo is not None
+    assert f"{dated.embargo.instant:%Y-%m-%d %H:%M}" == utc
+    assert dated.doubts == ()
+
+
+def test_a_zone_out_of_its_season_is_a_doubt_and_the_later_time_counts() -> None:
+    dated = read_dateline("July 27, 2026 at 6:00 p.m. EST", BRUSSELS)
+    assert dated.embargo is not None
+    assert f"{dated.embargo.instant:%H:%M}" == "23:00"
+    assert "does not hold" in dated.doubts[0]
+
+
+@pytest.mark.parametrize("line", ["20 et 21 mars 2026", "La situation est grave en 2026"])
+def test_words_that_elsewhere_name_a_zone_make_no_date(line: str) -> None:
+    assert not means_date(line)
