@@ -35,7 +35,7 @@ class _Builder:
         if self.count > MOST_ELEMENTS:
             return
         # References such as `&#11;` bring in what XML forbids.
-        named = {
+        named: dict[_Text, _Text] = {
             name: clean(str(words)) for name, words in attrib.items() if _NAME.fullmatch(str(name))
         }
         if len(named) > MOST_ATTRIBUTES:
