@@ -95,7 +95,8 @@ def top_of(lines: list[str], given: Given) -> Top:
     first = _first_of_text(lines, top, given, marked)
     if first is None:
         raise UnreadableFile("it has no headline")
-    top.headline = headline_at(lines, first, given, _is_date_or_kind)
+    doubtful = marked is None and _are_two_offices(lines, first)
+    top.headline = headline_at(lines, first, given, _is_date_or_kind, doubtful=doubtful)
     _below(lines, top, given)
     return top
 
@@ -121,6 +122,15 @@ def _first_of_text(lines: list[str], top: Top, given: Given, marked: int | None)
             top.kept.append(line)
             n += 1
     return n if n < len(lines) else None
+
+
+def _are_two_offices(lines: list[str], first: int) -> bool:
+    """Whether a headline would be the name of an office, and what stands below it another's."""
+    if not is_sender(said(lines[first])):
+        return False
+    few = range(paragraph_end(lines, first), min(first + _MOST, len(lines)))
+    below = next((n for n in few if lines[n].strip() and not _is_date_or_kind(lines[n])), None)
+    return below is not None and is_sender(said(lines[below]))
 
 
 def _takes_any(lines: list[str], n: int, top: Top, given: Given) -> bool:

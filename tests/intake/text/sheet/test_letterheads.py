@@ -218,3 +218,15 @@ def test_a_day_without_its_year_is_no_headline_and_is_asked_about() -> None:
 
 def test_figures_that_are_no_day_stay_a_headline() -> None:
     assert is_told(filing("24/7"), "24/7")
+
+
+def test_of_two_offices_neither_is_the_headline_unless_it_is_marked() -> None:
+    with pytest.raises(UnreadableFile, match="mark the headline with #"):
+        filing("Police Corvane\n\nPort Authority")
+    assert is_told(filing("Police Corvane\n\n# Port Authority"), "Port Authority")
+    assert is_told(filing("Parlement\n\nLe Parlement vote", "fr"), "Le Parlement vote")
+
+
+@pytest.mark.parametrize("line", ["Postbus " + "1 " * 40, "Rue " * 25, "A' " * 33, "12 " * 33])
+def test_a_line_of_many_parts_is_soon_no_address(line: str) -> None:
+    assert address_end([line] * 50, 0) <= 4
