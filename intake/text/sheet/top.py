@@ -146,7 +146,7 @@ def _takes_memo(lines: list[str], n: int, top: Top, given: Given) -> bool:
     if sort == "date" and says_date(words := value_of(lines[n])):
         return _dates(top, words, lines[n], given)
     if sort:
-        top.left_out.append(LeftOut(said(lines[n]), TO_WHOM))
+        top.left_out.append(LeftOut(said(lines[n]), _YEARLESS if sort == "date" else TO_WHOM))
     return sort is not None
 
 
