@@ -114,7 +114,7 @@ def _first_of_text(lines: list[str], top: Top, given: Given, marked: int | None)
         elif _names_sender(lines, n, certain=marked is not None):
             top.name(said(line))
             n += 1
-        elif end := _card_of_letterhead(lines, n, top) or _address(lines, n, top):
+        elif end := _card_of_letterhead(lines, n, top, marked) or _address(lines, n, top):
             n = end
         elif marked is None:
             return n
@@ -273,9 +273,9 @@ def _says_more(line: str) -> bool:
     return not is_sender(said(line)) and day_alone(said(line)) is None
 
 
-def _card_of_letterhead(lines: list[str], n: int, top: Top) -> int:
+def _card_of_letterhead(lines: list[str], n: int, top: Top, marked: int | None) -> int:
     """The end of a paragraph above the headline that says how to reach the sender; 0 for others."""
-    end = paragraph_end(lines, n)
+    end = min(paragraph_end(lines, n), len(lines) if marked is None else marked)
     card = lines[n:end]
     if not _is_card([*top.issuers[-1:], *card]):
         return 0
