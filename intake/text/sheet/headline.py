@@ -65,7 +65,12 @@ class Headline:
 
 
 def headline_at(
-    lines: list[str], first: int, given: Given, is_furniture: Callable[[str], bool]
+    lines: list[str],
+    first: int,
+    given: Given,
+    is_furniture: Callable[[str], bool],
+    *,
+    doubtful: bool = False,
 ) -> Headline:
     """The headline that begins on a line, else the subject of the mail.
 
@@ -74,6 +79,7 @@ def headline_at(
         first: number of the line that is the first of the text itself.
         given: with the subject, where a mail brought the text.
         is_furniture: whether a line within its paragraph is no part of it.
+        doubtful: whether it may as well be the name of an office as the one below.
 
     Raises:
         UnreadableFile: it cannot be told.
@@ -81,6 +87,11 @@ def headline_at(
     end, words = lines_of_headline(lines, first, is_furniture)
     words, remark = without_spoken_word(_plain(_CALLED.sub("", words.strip(), count=1)))
     try:
+        if doubtful:
+            raise UnreadableFile(
+                f"it has no headline that can be told: “{words[:60]}” may name an office, "
+                f"and so may what stands below it; mark the headline with # in front of it"
+            )
         _check(words, is_marked=level(lines[first]) > 0)
     except UnreadableFile:
         if not (subject := subject_of(given.subject)):

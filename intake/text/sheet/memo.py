@@ -8,7 +8,7 @@ from intake.text.sheet.seen import LONGEST, said
 WHY = "it says to whom and by whom the text is sent"
 _TO = r"to|from|cc|an|von|kopie|a|de|copie|aan|van|kopie aan|für|pour|voor|for|attention|attn\.?"
 _FIELD = re.compile(
-    rf"(?:(?P<other>{_TO}|à)|(?P<date>date|datum)"
+    rf"(?:(?P<other>{_TO}|à)|(?P<date>date|datum|sent|gesendet|envoye|envoyé|verzonden)"
     r"|(?P<subject>subject|re|betreff|betrifft|betr\.|betreft|objet|concerne|onderwerp))"
     r"\s?:\s*(?P<value>\S.*)",
     re.IGNORECASE,

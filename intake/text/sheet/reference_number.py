@@ -38,6 +38,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r",\s|\s[–—-]\s|\s(?=(?:vom|of|du|van|dated|d\.d\.)\s)")
+_FIGURES = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}$")  # of a day
 _LED = re.compile(r"\A(?:vom|of|du|van|dated|d\.d\.)\s+", re.IGNORECASE)
 _LONGEST = 120
 _MOST_WORDS = 6  # of a number such as `4 O 12/26`
@@ -78,7 +79,7 @@ def _labelled(even: str) -> Numbered | None:
     found = _LABELLED.fullmatch(even)
     if not found or not (found["kind"] or found["label"]):
         return None
-    if not found["label"] and means_date(_led(found["number"] + found["rest"])):
+    if not found["label"] and _FIGURES.match(_led(found["number"])):
         return None
     if found["label"] and not _is_label(found["label"], even):
         return None

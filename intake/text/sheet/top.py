@@ -95,7 +95,8 @@ def top_of(lines: list[str], given: Given) -> Top:
     first = _first_of_text(lines, top, given, marked)
     if first is None:
         raise UnreadableFile("it has no headline")
-    top.headline = headline_at(lines, first, given, _is_date_or_kind)
+    doubtful = marked is None and _are_two_offices(lines, first)
+    top.headline = headline_at(lines, first, given, _is_date_or_kind, doubtful=doubtful)
     _below(lines, top, given)
     return top
 
@@ -113,7 +114,7 @@ def _first_of_text(lines: list[str], top: Top, given: Given, marked: int | None)
         elif _names_sender(lines, n, certain=marked is not None):
             top.name(said(line))
             n += 1
-        elif end := _card_of_letterhead(lines, n, top) or _address(lines, n, top):
+        elif end := _card_of_letterhead(lines, n, top, marked) or _address(lines, n, top):
             n = end
         elif marked is None:
             return n
@@ -121,6 +122,15 @@ def _first_of_text(lines: list[str], top: Top, given: Given, marked: int | None)
             top.kept.append(line)
             n += 1
     return n if n < len(lines) else None
+
+
+def _are_two_offices(lines: list[str], first: int) -> bool:
+    """Whether a headline would be the name of an office, and what stands below it another's."""
+    if not is_sender(said(lines[first])):
+        return False
+    few = range(paragraph_end(lines, first), min(first + _MOST, len(lines)))
+    below = next((n for n in few if lines[n].strip() and not _is_date_or_kind(lines[n])), None)
+    return below is not None and is_sender(said(lines[below]))
 
 
 def _takes_any(lines: list[str], n: int, top: Top, given: Given) -> bool:
@@ -136,7 +146,7 @@ def _takes_memo(lines: list[str], n: int, top: Top, given: Given) -> bool:
     if sort == "date" and says_date(words := value_of(lines[n])):
         return _dates(top, words, lines[n], given)
     if sort:
-        top.left_out.append(LeftOut(said(lines[n]), TO_WHOM))
+        top.left_out.append(LeftOut(said(lines[n]), _YEARLESS if sort == "date" else TO_WHOM))
     return sort is not None
 
 
@@ -263,9 +273,9 @@ def _says_more(line: str) -> bool:
     return not is_sender(said(line)) and day_alone(said(line)) is None
 
 
-def _card_of_letterhead(lines: list[str], n: int, top: Top) -> int:
+def _card_of_letterhead(lines: list[str], n: int, top: Top, marked: int | None) -> int:
     """The end of a paragraph above the headline that says how to reach the sender; 0 for others."""
-    end = paragraph_end(lines, n)
+    end = min(paragraph_end(lines, n), len(lines) if marked is None else marked)
     card = lines[n:end]
     if not _is_card([*top.issuers[-1:], *card]):
         return 0

@@ -95,11 +95,13 @@ def test_a_quotation_of_a_press_text_stays() -> None:
     assert "> The river belongs to us all." in body(filed(mail(text)))
 
 
-def test_a_memorandum_keeps_its_lines() -> None:
+def test_a_memorandum_is_no_mail_within_a_mail_and_loses_no_line() -> None:
     text = f"From: the ministry\nDate: Monday\nTo: the media\nSubject: Ferries\n\n{TEXT}"
     found = filed(mail(text))
-    assert not found.left_out
-    assert "the media" in str(found)
+    assert found.headline == "Ferries"
+    assert body(found) == body(filed(mail(f"Ferries\n\n{TEXT}")))
+    lines = ["From: the ministry", "Date: Monday", "To: the media"]
+    assert [one.what for one in found.left_out] == lines
 
 
 def test_mails_that_are_attached_are_read_and_two_are_refused() -> None:

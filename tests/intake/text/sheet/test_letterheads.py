@@ -218,3 +218,27 @@ def test_a_day_without_its_year_is_no_headline_and_is_asked_about() -> None:
 
 def test_figures_that_are_no_day_stay_a_headline() -> None:
     assert is_told(filing("24/7"), "24/7")
+
+
+def test_of_two_offices_neither_is_the_headline_unless_it_is_marked() -> None:
+    with pytest.raises(UnreadableFile, match="mark the headline with #"):
+        filing("Police Corvane\n\nPort Authority")
+    assert is_told(filing("Police Corvane\n\n# Port Authority"), "Port Authority")
+    assert is_told(filing("Parlement\n\nLe Parlement vote", "fr"), "Le Parlement vote")
+
+
+@pytest.mark.parametrize("line", ["Postbus " + "1 " * 40, "Rue " * 25, "A' " * 33, "12 " * 33])
+def test_a_line_of_many_parts_is_soon_no_address(line: str) -> None:
+    assert address_end([line] * 50, 0) <= 4
+
+
+def test_a_marked_headline_is_no_part_of_the_card_above_it() -> None:
+    found = filing("Cabinet of the Minister\n+999 2 555 01 01\n# Bridge bold opens")
+    assert is_told(found)
+    assert [one.phones for one in found.contacts] == [("+999 2 555 01 01",)]
+
+
+def test_a_number_of_a_year_is_no_day_and_a_day_is_no_number() -> None:
+    assert filing("Press release 45/2026\n\nBridge bold opens").reference == "45/2026"
+    found = filing("Press release 27.11.2026\n\nBridge bold opens")
+    assert (found.reference, found.embargo is not None) == ("", True)
