@@ -103,7 +103,7 @@ DOCUMENTS: tuple[Document, ...] = (
     *(PAGE, SAVED_PAGE),
 )
 # Of the files a press office sends; a folder may hold others, which are texts all the same.
-ENDINGS = (
+ENDINGS: tuple[str, ...] = (
     *(ending for reader in READERS for ending in reader.endings),
     *(ending for document in DOCUMENTS for ending in document.endings),
     *(".txt", ".text"),

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 import intake
 from press.errors import Refusal, UnreadableFile, UnreadableTime
+from press.releases.release import Reading
 
 # A sample of our own.
 SAMPLE = "20 Feb 2026 -14:18\r\n\r\nSample headline – été\r\n\r\nSample text.\r\n"
 
 
-def read(data: bytes, name: str = "sample.txt") -> intake.Reading:
+def read(data: bytes, name: str = "sample.txt") -> Reading:
     return intake.read(name, data, zone="Europe/Brussels", language="en")
 
 

@@ -22,7 +22,7 @@ ITEM: dict[str, Any] = {
 
 @pytest.fixture(autouse=True)
 def box_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("intake.DOCUMENTS", (BOX,))
+    monkeypatch.setattr("intake.reading.DOCUMENTS", (BOX,))
 
 
 def test_a_dry_run_shows_all_that_was_read_and_what_would_become_of_it(office: Office) -> None:
