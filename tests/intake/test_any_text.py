@@ -106,7 +106,8 @@ def test_no_word_of_the_body_is_lost(lines: list[str]) -> None:
     text = "\n".join(["20 Feb 2026 -14:18", "", "Sample headline", "", *body])
     found = " ".join(said(astuple(read("sample.txt", text.encode()))))
     for line in body:
-        for word in re.findall(r"\w+", line):
+        # The number of an item is a mark: contacts, too, may stand in a list.
+        for word in re.findall(r"\w+", re.sub(r"^\d{1,2}[.)] ", "", line)):
             assert word in found
 
 
