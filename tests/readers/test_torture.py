@@ -28,7 +28,8 @@ TITLES = {
     "quotes": "“é” – 'x' \"y\" \\ / 100 %",
 }
 MEGABYTE = 2**20
-BODIES = {"a megabyte": "mot & word " * (MEGABYTE // 11), "no body": ""}
+# In lines, as longer ones are refused: intake/characters/bounds.py.
+BODIES = {"a megabyte": ("mot & word " * 4_000 + "\n") * (MEGABYTE // 44_000 + 1), "no body": ""}
 TOPIC = "torture"
 
 
