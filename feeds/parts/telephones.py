@@ -40,8 +40,9 @@ def dialled(number: str, country: str = "") -> str:
     plain = _INSIDE.sub("", number) if is_whole else number
     if not (found := _NUMBER.search(plain)):
         return ""
-    figures = re.sub(r"[^0-9+]", "", found[0])
-    figures = re.sub("^00", "+", figures) if is_whole else figures
+    # A plus leads a number or means nothing; 00 alone leads to none.
+    figures = re.sub(r"[^0-9+]|(?<!^)\+", "", found[0])
+    figures = re.sub("^00(?=[0-9])", "+", figures) if is_whole else figures
     whole = _whole(figures, country)
     extension = _EXTENSION.match(plain, found.end()) if whole or is_whole else None
     return (whole or figures) + (f";ext={extension[1]}" if extension else "")

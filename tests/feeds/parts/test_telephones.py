@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from feeds.parts.telephones import dialled
@@ -52,5 +52,8 @@ def test_a_number_of_no_country_that_is_known_is_dialled_as_it_is_written(
 @given(
     st.text("+0123456789 ()/.-ext,\u00a0x", max_size=40), st.sampled_from(["", "BE", "US", "XX"])
 )
+@example("00", "")
+@example("00 - +5", "")
+@example("+1 / +5", "BE")
 def test_whatever_is_written_nothing_but_figures_is_dialled(number: str, country: str) -> None:
     assert re.fullmatch(r"(\+?[0-9]+(;ext=[0-9]+)?)?", dialled(number, country))
