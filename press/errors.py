@@ -110,6 +110,10 @@ class EngineFailed(Refusal):
     """A translation engine that cannot be made to answer."""
 
 
+class EngineStopped(EngineFailed):
+    """An engine that we stopped while somebody waited for it: the work is due again."""
+
+
 class SettingsRefused(Refusal):
     """One or more settings are wrong; the message names them all."""
 

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 
 
@@ -18,8 +19,12 @@ def end_with_parent() -> None:
 
 
 def as_worker() -> None:
-    """Prepare a worker process: the parent alone decides when it ends."""
+    """Prepare a worker process: the parent alone decides when it ends, and it ends in order.
+
+    What it holds that outlives a process (an engine's process, named semaphores) it gives back.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     end_with_parent()
 
 

@@ -23,7 +23,7 @@ from newsroom.translation.filling import (
 )
 from newsroom.translation.glossary import contacts_of, terms_in
 from newsroom.translation.tally import Tally
-from press.errors import EngineFailed, NoPackage, PackageRefused, UnknownRelease
+from press.errors import EngineFailed, EngineStopped, NoPackage, PackageRefused, UnknownRelease
 from press.releases.readiness import BY_DEFAULT, Readiness
 from press.releases.release import Release
 from press.text import Block, Text
@@ -158,6 +158,8 @@ class Translating:
         except UnknownRelease:  # discarded meanwhile: nothing that was made of it is kept
             for one in wanted if len(wanted) > 1 else ():
                 self._attempt(pair, [one], tally)
+        except EngineStopped:  # no fault of anybody's: it stays ours until this process is gone
+            raise
         except Exception as error:  # an engine can fail in any way; the others must go on
             # One bad text must not cost those it was sent with; a bad engine is not asked again.
             if len(wanted) > 1 and not isinstance(error, EngineFailed):

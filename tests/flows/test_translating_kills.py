@@ -79,6 +79,25 @@ def test_a_killed_run_is_taken_up_where_it_was_and_leaves_no_engine_behind(home:
     assert set(after.values()) == {1}
 
 
+def test_a_clock_that_is_stopped_while_it_translates_leaves_nothing_behind_and_blames_nobody(
+    home: Path,
+) -> None:
+    with (home.parent / "said").open("w+b") as said:
+        words = [sys.executable, "-m", "newsroom", "work"]
+        models = str(home.parent / "models")
+        run = subprocess.Popen(words, env=environment(home, MODELS=models), stderr=said)
+        wait_for_the_first_of(home, run)
+        below = children(run.pid)
+        run.terminate()
+        assert run.wait() == 0
+        assert wait_for_the_end_of(below) == []
+        said.seek(0)
+        assert b"resource_tracker" not in said.read()
+    done = len(filled(home)[1])
+    again = newsroom(home, "translate", "--language", "fr", MODELS=models)
+    assert f"{COUNT - done} texts filled" in again.stdout, again.stderr
+
+
 @contextmanager
 def full_pipe() -> Iterator[int]:
     """What a run cannot write its progress to: each hand gets no further than what it holds.

@@ -16,7 +16,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from itertools import count
 from typing import Any, Self
 
-from press.errors import EngineFailed, PackageRefused
+from press.errors import EngineFailed, EngineStopped, PackageRefused
 from translate.engine.batches import Batch, BatchQueue, Route, Steps
 from translate.engine.limits import DEFAULT, Limits
 from translate.engine.pivot import name_of
@@ -79,12 +79,13 @@ class Scheduler:
             as many, in the same order; None where the engine cannot be made to answer.
 
         Raises:
-            EngineFailed: it fails on words that every engine can translate, or was stopped.
+            EngineFailed: it fails on words that every engine can translate.
+            EngineStopped: it was stopped.
             PackageRefused: one of its packages cannot be loaded.
         """
         with self._changed:
             if self._closed:
-                raise EngineFailed("the engine was stopped")
+                raise EngineStopped("the engine was stopped")
             since, error = self._broken.get(route.steps, (0.0, None))
             if error and time.monotonic() < since + self._limits.rest:
                 raise error
@@ -116,7 +117,7 @@ class Scheduler:
         finally:  # come what may, nobody waits for ever
             with self._changed:
                 self._closed = True
-                self._waiting.refuse(EngineFailed("the engine was stopped"))
+                self._waiting.refuse(EngineStopped("the engine was stopped"))
             self._supervisor.empty(wait=True)
 
     def _is_open(self) -> bool:
