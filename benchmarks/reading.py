@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import Connection
 
-import intake
+import intake.reading  # what it takes to load the readers is no file's fault
 from benchmarks.mutants import Sort, large, mutants, sorts
 from press.errors import Refusal
 

@@ -51,13 +51,20 @@ def unlisted(text: str, parser: MarkdownIt, *, typed: bool, listed: bool = False
     """
     for _ in range(_MOST if _MAY_BE.search(text) else 0):
         lines = text.split("\n")
-        for items, depth in _lists(parser.parse(text), lines):
+        for items, depth in _lists(block_tokens(parser, text), lines):
             if not (listed and depth == 0):
                 _unmark(lines, items, depth, typed=typed)
         if (after := "\n".join(lines)) == text:
             break
         text = after
     return text
+
+
+def block_tokens(parser: MarkdownIt, text: str) -> list[Token]:
+    """What a text is made of, without what its lines are made of: that takes most of the time."""
+    tokens: list[Token] = []
+    parser.block.parse(text, parser, {}, tokens)
+    return tokens
 
 
 def _lists(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[tuple[list[ListItem], int]]:

@@ -4,7 +4,10 @@ import html
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
 
 # Letters of other alphabets that nobody can tell from ours.
 _ALIKE = str.maketrans(
@@ -31,6 +34,8 @@ _WHOLE = re.compile(
     r"(?:press|news|media)?embargo(?:ed|es|s)?|(?:sende|presse)?sperrfrist(?:en)?", re.IGNORECASE
 )
 _NOTHING = "\x00"  # in the place of what is not there
+_NEEDLESS = re.compile(rf"\A +|(?<= ) +|{_NOTHING}+")
+_SPACE = re.compile(r"\s")
 _SPACED = re.compile(r"(?<![^\W_])(?:[a-z][ .·-]){3,}[a-z](?![^\W_])")
 
 
@@ -69,10 +74,10 @@ def fold(text: str, start: int = 0, end: int | None = None) -> Folded:
     end = len(text) if end is None else end
     piece = _blanked(_joined(text[start:end]))
     if piece.isascii():
-        pairs = list(zip(re.sub(r"\s", " ", piece.lower()), range(start, end), strict=True))
-    else:
-        pairs = [(low, start + n) for n, char in enumerate(piece) for low in _letters(char)]
-    return _closed(pairs, end)
+        return _closed(_SPACE.sub(" ", piece.lower()), range(start, end), end)
+    letters = [_letters(char) for char in piece]
+    at = [start + n for n, several in enumerate(letters) for _ in several]
+    return _closed("".join(letters), at, end)
 
 
 def is_broken(piece: str) -> bool:
@@ -108,6 +113,7 @@ def _blank_mark(found: re.Match[str]) -> str:
     return "+" if found[0] == "+" and after.isdigit() else " "
 
 
+@lru_cache(4096)
 def _letters(char: str) -> str:
     if char.isascii():
         return char.lower() if not char.isspace() else " "
@@ -116,20 +122,12 @@ def _letters(char: str) -> str:
     return "".join(" " if c.isspace() else c for c in heard.casefold())
 
 
-def _closed(pairs: list[tuple[str, int]], end: int) -> Folded:
+def _closed(said: str, at: Sequence[int], end: int) -> Folded:
     """With letters set apart brought together, and one blank for several."""
-    said = "".join(char for char, _ in pairs)
-    apart = {
-        n
-        for found in _SPACED.finditer(said)
-        for n in range(found.start(), found.end())
-        if not said[n].isalpha()
-    }
-    kept = [
-        n
-        for n, char in enumerate(said)
-        if n not in apart
-        and char != _NOTHING
-        and not (char == " " and (n == 0 or said[n - 1] == " "))
-    ]
-    return Folded("".join(said[n] for n in kept), tuple(pairs[n][1] for n in kept), end)
+    is_kept = bytearray(b"\1") * len(said)
+    for found in _NEEDLESS.finditer(said):
+        is_kept[found.start() : found.end()] = bytes(found.end() - found.start())
+    for found in _SPACED.finditer(said):
+        for n in range(found.start(), found.end()):
+            is_kept[n] &= said[n].isalpha()
+    return Folded("".join(compress(said, is_kept)), tuple(compress(at, is_kept)), end)
