@@ -20,6 +20,7 @@ from newsroom.filing.refiling import Instructions
 from newsroom.proofs.probes import PROVED, PROVING
 from newsroom.proofs.surfaces import Surface, showing
 from newsroom.running.results import FeedResult
+from newsroom.running.supervisor import same_program
 from newsroom.settings import FILE, PREFIX, load_settings
 from newsroom.translation.packages import engine_name, package_folders
 from newsroom.wiring import Newsroom, open_newsroom
@@ -121,11 +122,11 @@ class Demonstration:
             Refusal: it ended, or was not ready within half a minute.
         """
         self.newsroom.storage.close()
-        words = [sys.executable, "-m", "newsroom", "serve"]
+        words = [sys.executable, "-P", "-m", "newsroom", "serve"]
         # In a session of its own, so that Ctrl-C or a closed terminal reaches us first.
         server = subprocess.Popen(
             [*words, "--host", HOST, "--port", str(self.port)],
-            env=self.environment,
+            env=same_program(self.environment),
             stdout=subprocess.DEVNULL,
             start_new_session=True,
         )

@@ -1,15 +1,37 @@
 """Processes beside the web's: `newsroom serve` starts them, and starts them again."""
 
 import logging
+import os
 import subprocess
 import sys
+import sysconfig
 import threading
 import time
+from collections.abc import Mapping
+from pathlib import Path
 
+import newsroom
 from newsroom.running.pauses import Pauses, soon
 
 STOP_SECONDS = 10
 log = logging.getLogger("newsroom.serving")
+
+
+# Where this program is: the folder of a checkout, or of whatever is installed.
+PROGRAM = Path(newsroom.__file__).parents[1]
+
+
+def same_program(environment: Mapping[str, str]) -> dict[str, str]:
+    """Variables with which `python -P -m newsroom` is the program that runs here.
+
+    Without `-P` it is looked for in the working directory first, which may hold a folder `press`.
+
+    Args:
+        environment: variables.
+    """
+    is_installed = str(PROGRAM) == sysconfig.get_path("purelib")
+    paths = ["" if is_installed else str(PROGRAM), environment.get("PYTHONPATH", "")]
+    return dict(environment) | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
 
 
 class Supervised:
@@ -17,12 +39,14 @@ class Supervised:
 
     Args:
         name: as the log calls it.
+        environment: its variables.
         words: the module to run, and its arguments.
     """
 
-    def __init__(self, name: str, *words: str) -> None:
+    def __init__(self, name: str, environment: Mapping[str, str], *words: str) -> None:
         self.name = name
-        self.words = [sys.executable, "-m", *words]
+        self.environment = same_program(environment)
+        self.words = [sys.executable, "-P", "-m", *words]
         self.stopping = threading.Event()
         self.starting = threading.Lock()
         self.process = self._start()
@@ -41,7 +65,9 @@ class Supervised:
     def _start(self) -> subprocess.Popen[bytes]:
         # The pipe ends when we do, however that happens. Ctrl-C in a terminal reaches a whole group
         # of processes: this one is in another, since we end it when the web has ended.
-        return subprocess.Popen(self.words, stdin=subprocess.PIPE, process_group=0)
+        return subprocess.Popen(
+            self.words, stdin=subprocess.PIPE, process_group=0, env=self.environment
+        )
 
     def _watch(self) -> None:
         pauses = Pauses()

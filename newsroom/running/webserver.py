@@ -15,6 +15,7 @@ from granian.log import LogLevels
 from granian.server import mp
 
 from newsroom.running.pauses import Pauses, soon
+from newsroom.running.supervisor import PROGRAM
 from newsroom.running.webworker import BODIES, web_process
 
 # One gives out what is ready: more take turns for the interpreter, and cost polls
@@ -46,7 +47,7 @@ class WebServer(mp.MPServer):
 
     def __init__(self, listener: socket.socket, workers: int) -> None:
         super().__init__(
-            "wsgi:app",
+            f"{PROGRAM / 'wsgi'}:app",  # "wsgi" alone is one in the working directory
             interface=Interfaces.WSGI,
             workers=workers,
             blocking_threads=THREADS,
@@ -57,6 +58,7 @@ class WebServer(mp.MPServer):
             websockets=False,
             respawn_failed_workers=True,
             log_level=LogLevels.warning,
+            working_dir=PROGRAM,
             workers_kill_timeout=STOP_SECONDS,
         )
         self._listener = listener

@@ -9,6 +9,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from newsroom.running.supervisor import same_program
+
 HOST = "127.0.0.1"
 
 
@@ -50,11 +52,13 @@ class Server:
         home: the newsroom's folder.
         settings: names without their prefix.
         port: to serve on.
+        folder: where it is started; this process's by default.
     """
 
     home: Path
     settings: dict[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
+    folder: Path | None = None
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -63,8 +67,9 @@ class Server:
         if not (self.home / "newsroom.db").exists():
             made = newsroom(self.home, "init", **self.settings)
             assert made.returncode == 0, made.stderr
-        words = [sys.executable, "-m", "newsroom", "serve", "--port", str(self.port)]
-        self.process = subprocess.Popen(words, env=environment(self.home, **self.settings))
+        words = [sys.executable, "-P", "-m", "newsroom", "serve", "--port", str(self.port)]
+        variables = same_program(environment(self.home, **self.settings))
+        self.process = subprocess.Popen(words, env=variables, cwd=self.folder)
         for _ in range(300):
             try:
                 if self.get("/readyz")[0] == http.client.OK:

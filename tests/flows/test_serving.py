@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -71,6 +72,21 @@ def test_a_killed_server_leaves_its_port_to_the_next(server: Server) -> None:
     assert not {*web, *clock} & {*server.children(WEB), *server.children(CLOCK)}
     server.process.send_signal(signal.SIGINT)
     assert server.process.wait(20) == 0
+
+
+def test_folders_where_it_is_started_are_not_taken_for_the_program(tmp_path: Path) -> None:
+    for name in ("press", "feeds", "web", "storage", "wsgi"):
+        (tmp_path / "desk" / name).mkdir(parents=True)
+        (tmp_path / "desk" / name / "__init__.py").write_text("raise SystemExit('a stranger')")
+    server = Server(tmp_path / "home", folder=tmp_path / "desk")
+    try:
+        server.start()
+        assert server.get("/en/all.atom")[0] == 200
+        (clock,) = server.children(CLOCK)
+        time.sleep(2)  # one that could not begin would be another by now
+        assert server.children(CLOCK) == [clock]
+    finally:
+        server.stop()
 
 
 def test_two_servers_on_one_home_leave_each_other_alone(server: Server) -> None:

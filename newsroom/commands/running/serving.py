@@ -2,7 +2,6 @@
 
 import os
 import socket
-from pathlib import Path
 
 import click
 
@@ -46,7 +45,7 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
         address = _name_address(door, host, port)
         door.newsroom.storage.close()  # SQLite must not be carried into the forked web processes
         door.environment[f"{PREFIX}HOME"] = str(home)  # they read it
-        clock = _clock(home)
+        clock = _clock(door)
         say(f"the newsroom is open at http://{host}:{port}/ (Ctrl-C closes it)")
         with address_noted(home, address):
             try:
@@ -76,10 +75,9 @@ def _name_address(door: Door, host: str, port: int) -> str:
     return address
 
 
-def _clock(home: Path) -> Supervised:
-    return Supervised(
-        "clock", "newsroom", "--home", str(home), "work", "--parent", str(os.getpid())
-    )
+def _clock(door: Door) -> Supervised:
+    words = ("newsroom", "work", "--parent", str(os.getpid()))
+    return Supervised("clock", door.environment, *words)
 
 
 def listen(host: str, port: int) -> socket.socket:
