@@ -8,7 +8,7 @@ MOST_BLANK = 20_000  # lines
 MOST_MARKS = (
     20_000  # signs that may mean something to Markdown; reading them costs most of the time
 )
-_MARKS = (*"[]*_`<!", "&#")
+_MARKS = (*"[]*_`<!#$^{}~\\", "&#")
 
 
 def check_bounds(text: str) -> None:
