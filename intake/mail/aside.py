@@ -1,10 +1,10 @@
 """What is laid aside while the press text of a mail is looked for: named, and screened."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from intake.given import Given
 from intake.notyet.naming import not_yet_in
-from intake.notyet.screening import screen
+from intake.notyet.screening import each_moment_once, screen
 from press.releases.received import LeftOut
 from press.releases.release import NotYet
 
@@ -70,13 +70,4 @@ class LaidAside:
         found = tuple(dict.fromkeys((*said, *self._found)))
         has_moment = any(one.embargo for one in found)
         beside = (one for one in found if one in said or not (has_moment and one.bare))
-        return tuple(_each_moment_once(beside))
-
-
-def _each_moment_once(found: Iterable[NotYet]) -> Iterable[NotYet]:
-    seen = set[object]()
-    for one in found:
-        what = one.embargo.instant if one.embargo else one
-        if what not in seen:
-            seen.add(what)
-            yield one
+        return tuple(each_moment_once(beside))

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from intake.characters.flat import low
@@ -70,6 +70,16 @@ def all_of(*parts: Screened, named: Sequence[NotYet] = ()) -> tuple[NotYet, ...]
         return tuple(found)
     pairs = [sorted([*part.found, *part.bare], key=lambda pair: pair[0]) for part in parts]
     return (*named, *(one for part in pairs for _, one in part))
+
+
+def each_moment_once(found: Iterable[NotYet]) -> Iterator[NotYet]:
+    """Each thing that was found once, and of those that name the same moment the first."""
+    seen = set[object]()
+    for one in found:
+        what = one.embargo.instant if one.embargo else one
+        if what not in seen:
+            seen.add(what)
+            yield one
 
 
 def screen(text: str, given: Given) -> Screened:

@@ -5,7 +5,7 @@ the release back, so that a person decides: a look that finds too much costs a q
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from intake.notyet.words.folded import fold
@@ -63,7 +63,16 @@ def withheld_in(filing: Filing) -> tuple[NotYet, ...]:
     Args:
         filing: as read, without what was left out.
     """
-    found = dict.fromkeys(words for part in _shown(filing) if (words := _mark_in(part)))
+    return marked_in(_shown(filing))
+
+
+def marked_in(parts: Iterable[str]) -> tuple[NotYet, ...]:
+    """What in some words says that something is not for the public.
+
+    Args:
+        parts: of a text, or beside it.
+    """
+    found = dict.fromkeys(words for part in parts if (words := _mark_in(part)))
     return tuple(NotYet(words, None, f"{WHY}: “{words}”") for words in list(found)[:1])
 
 

@@ -4,14 +4,19 @@ import io
 import struct
 import zipfile
 import zlib
+from pathlib import PurePath
+
+from lxml import etree
 
 from intake.characters.foreign import kind_of_bytes
+from intake.word.parts import MOST_TAGS, parsed
 from press.errors import UnreadableFile
 
 MOST_MEMBERS = 2000
 LARGEST_DIRECTORY = 512 * 1024  # bytes of the list of members, whatever it says of itself
 LARGEST_MEMBER = 40 * 1024**2  # bytes unpacked
 LARGEST_SUM = 96 * 1024**2
+LARGEST_XML = 16 * 1024**2  # bytes of all parts with words together
 STEEPEST = 200  # times as large as packed; office documents are about 20 times
 _SMALL = 1024**2  # bytes of a member that may be packed as tightly as it likes
 _TAIL = 22 + 65_535  # bytes in which an archive's end stands (APPNOTE 4.3.16), with its comment
@@ -50,6 +55,8 @@ class OfficeArchive:
         self._members = self._zip.infolist()
         _check(self._members)
         self.names = frozenset(member.filename for member in self._members)
+        self._roots = dict[str, etree._Element]()
+        self._bytes = self._tags = 0
 
     def read(self, name: str) -> bytes:
         """The content of a member; no more is unpacked than its entry says it has.
@@ -68,6 +75,24 @@ class OfficeArchive:
         if len(content) != member.file_size:
             raise _damaged()
         return content
+
+    def xml(self, name: str) -> etree._Element:
+        """The root of a member that is XML, the same whenever it is asked for.
+
+        Raises:
+            UnreadableFile: as for `read` and `parsed`; they are too large together.
+        """
+        if name not in self._roots:
+            data = self.read(name)
+            self._roots[name] = parsed(data, PurePath(name).name)
+            self._bytes += len(data)
+            self._tags += data.count(b"<")
+            if self._bytes > LARGEST_XML or self._tags > MOST_TAGS * 3 // 2:
+                raise UnreadableFile(
+                    "its parts are larger together than those of any press text: "
+                    "send the text alone, and tables and pictures apart"
+                )
+        return self._roots[name]
 
 
 def _check_end(data: bytes) -> None:

@@ -1,5 +1,6 @@
 """From what is understood of an office document to a release."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -8,19 +9,22 @@ from intake.characters.language import reads_otherwise
 from intake.enclosures import sorted_out
 from intake.given import Given
 from intake.markup.html import marked
-from intake.notyet.screening import all_of, screen
+from intake.notyet.screening import all_of, each_moment_once, screen
+from intake.notyet.withholding import marked_in
 from intake.text import presstext
 from intake.word.archive import OfficeArchive
 from intake.word.furniture import telling, unsaid
+from intake.word.hearing import strings_in, unread
 from intake.word.losses import Losses
 from intake.word.page import html_of
-from intake.word.sheet import Picture, SheetBlock
+from intake.word.sheet import Picture, SheetBlock, paragraphs_of
 from press.errors import Refusal, UnreadableFile
 from press.releases.received import Enclosed
-from press.releases.release import Filing
+from press.releases.release import Filing, NotYet
 from press.text import clean
 
 _EDGE = "it stands in the header or footer of its pages"
+_NUMBER_OF_NOTE = re.compile(r"\[\d{1,4}\]")
 _SAMPLE = 5000  # letters by which a language is told
 
 
@@ -66,17 +70,29 @@ def filing_of(text: OfficeText, given: Given) -> Filing:
     page, losses = text.markdown, text.losses
     filing = _filed(text, page, given)
     files, refused = sorted_out(_enclosed(text))
-    for picture in text.pictures:
-        losses.hear(picture.alt)
-    unseen = screen("\n\n".join(losses.unseen), given)
     return replace(
         filing,
         likely=filing.likely or _likely(text.language, page),
-        not_yet=(*all_of(unseen, named=filing.not_yet), *losses.unheard),
+        not_yet=_not_yet(text, filing.not_yet, given),
         files=(*filing.files, *files),
         left_out=(*filing.left_out, *losses.left_out, *refused),
         notes=(*filing.notes, *losses.told),
     )
+
+
+def _not_yet(text: OfficeText, said: tuple[NotYet, ...], given: Given) -> tuple[NotYet, ...]:
+    """What the text says of it, and all that stands beside the text; no moment of it twice."""
+    losses = text.losses
+    for picture in text.pictures:
+        losses.hear(picture.alt)
+    shown = [one.words for one in paragraphs_of(text.blocks)]
+    plain = [_NUMBER_OF_NOTE.sub("", words) for words in shown]
+    heard = [*shown, *plain, *text.edges, *losses.unseen]
+    for words in unread(strings_in(text.archive), heard):
+        losses.hear(words)
+    beside = all_of(screen("\n\n".join(losses.unseen), given), named=said)
+    marks = marked_in(words for words in losses.unseen if words not in losses.settled)
+    return tuple(each_moment_once((*beside, *marks, *losses.unheard)))
 
 
 def _furniture(text: OfficeText, given: Given) -> tuple[list[str], list[str]]:

@@ -30,7 +30,6 @@ from press.releases.release import Reading
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ENDS = 64 * 1024  # bytes at each end of an archive, where its members are named
-_PROPERTIES = ("docProps/core.xml", "docProps/custom.xml")
 
 
 def recognises(data: bytes) -> bool:
@@ -82,7 +81,8 @@ class _WordReading:
         changes = self._settled(given)
         self.state = self._state()
         name(changes, self.state.losses)
-        self.state.losses.found += outside
+        for one in outside:
+            self.state.losses.leave(one.what, one.why)
 
     def text(self) -> OfficeText:
         """What is understood of it."""
@@ -91,7 +91,6 @@ class _WordReading:
         pictures, languages = list(state.pictures), state.languages.most_common(1)
         self._leave_notes()
         edges = lines_in(self._edges())
-        self._hear()
         language = languages[0][0] if languages else ""
         return OfficeText(self.package.archive, blocks, edges, pictures, language, state.losses)
 
@@ -133,7 +132,7 @@ class _WordReading:
 
     def _leave_notes(self) -> None:
         for called, (note, _) in self.state.notes.items():
-            if called not in self.state.told:
+            if called not in (*self.state.told, *self.state.kept_back):
                 self.state.losses.leave(
                     texts(note), "it is a note to which nothing in the text refers"
                 )
@@ -150,10 +149,3 @@ class _WordReading:
                         picture.alt or PurePath(picture.part).name,
                         "it is a picture in the header or footer of its pages",
                     )
-
-    def _hear(self) -> None:
-        """What a document says of itself may say “not yet” as well."""
-        for part in _PROPERTIES:
-            root = self.package.part(part)
-            for said in () if root is None else root.itertext():
-                self.state.losses.hear(str(said))

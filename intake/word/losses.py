@@ -1,11 +1,19 @@
 """What of a document is in no release, as it is found while reading."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from intake.notyet.withholding import marked_in
+from intake.text.sheet.withheld import WHY, marks_in
 from press.releases.received import LeftOut
 from press.releases.release import NotYet
 
+_OF_ITS_PLACE = re.compile(
+    r"\b(?:th(?:is|ese)|above|cet?|cette|ces|ci-dessus|dies\w*|oben|obig\w*|vorstehend\w*|deze|dit"
+    r"|hierboven|bovenstaande?)\b",
+    re.IGNORECASE,
+)
 MOST = 20  # that are named for one reason
 _LONGEST = 300  # characters of each
 _ALL = 200_000  # characters that are looked through for an embargo; more of them hold the text
@@ -20,12 +28,14 @@ class Losses:
         found: in the order it was found.
         notes: a sentence each.
         unseen: words that readers will not see, and which may say “not yet” all the same.
+        settled: those of them that are not for publication and are in no document.
         struck: words that are struck through.
     """
 
     found: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
+    settled: set[str] = field(default_factory=set)
     struck: list[str] = field(default_factory=list)
     _kept: int = 0
 
@@ -41,6 +51,29 @@ class Losses:
         if said:
             short = said if len(said) <= _LONGEST else f"{said[:_LONGEST]} …"
             self.found.append(LeftOut(short, why))
+
+    def withhold(self, words: str, why: str) -> None:
+        """Leave out what speaks of itself alone where it says that it is not for publication."""
+        self.settled.add(words)
+        self.leave(words, why)
+
+    def keeps_back(self, note: str) -> bool:
+        """Leave out a note that is not for publication; whether it was.
+
+        What it says of itself is all that is meant; what may mean the words it belongs to holds
+        the release.
+
+        Args:
+            note: its words, a paragraph a line.
+        """
+        marks = {marks_in(line) for line in note.split("\n")}
+        if not any(marks) and not marked_in((note,)):
+            return False
+        if marks & {"below", "part"} and not _OF_ITS_PLACE.search(note):
+            self.withhold(note, WHY)
+        else:
+            self.leave(note, WHY)
+        return True
 
     def hear(self, words: str) -> None:
         """Keep words in which an embargo is looked for."""

@@ -9,7 +9,6 @@ from intake.given import Given
 from intake.word.archive import OfficeArchive
 from intake.word.assembling import OfficeText, filing_of
 from intake.word.furniture import lines_in
-from intake.word.losses import Losses
 from intake.word.names import q
 from intake.word.odf.body import OdfBody
 from intake.word.odf.changes import changes_in
@@ -18,7 +17,6 @@ from intake.word.ooxml.changes import check_settled, name
 from intake.word.ooxml.numbering import WordLists
 from intake.word.ooxml.state import WordState
 from intake.word.ooxml.styles import WordStyles
-from intake.word.parts import parsed
 from intake.word.sheet import SheetBlock
 from press.errors import UnreadableFile
 from press.releases.release import Reading
@@ -62,7 +60,7 @@ def understood(data: bytes, given: Given) -> OfficeText:
         UnreadableFile: it is damaged, holds what no release can hold, or is not settled.
     """
     archive = OfficeArchive(data)
-    content = parsed(archive.read("content.xml"), "content.xml")
+    content = archive.xml("content.xml")
     roots = [content, *_part(archive, "styles.xml")]
     _check(archive, roots)
     changes = [change for root in roots for change in changes_in(root)]
@@ -77,7 +75,6 @@ def understood(data: bytes, given: Given) -> OfficeText:
     languages = state.languages.most_common(1)
     edges = lines_in(_edges(body, roots[1:]))
     _leave_pictures(state, len(pictures))
-    _hear(archive, state.losses)
     return OfficeText(
         archive, blocks, edges, pictures, languages[0][0] if languages else "", state.losses
     )
@@ -85,7 +82,7 @@ def understood(data: bytes, given: Given) -> OfficeText:
 
 def _part(archive: OfficeArchive, part: str) -> Iterator[etree._Element]:
     if part in archive.names:
-        yield parsed(archive.read(part), part)
+        yield archive.xml(part)
 
 
 def _check(archive: OfficeArchive, roots: list[etree._Element]) -> None:
@@ -118,10 +115,3 @@ def _leave_pictures(state: WordState, count: int) -> None:
             picture.alt or PurePath(picture.part).name,
             "it is a picture in the header or footer of its pages",
         )
-
-
-def _hear(archive: OfficeArchive, losses: Losses) -> None:
-    """What a document says of itself may say “not yet” as well."""
-    for root in _part(archive, "meta.xml"):
-        for said in root.itertext():
-            losses.hear(str(said))

@@ -31,11 +31,16 @@ def _who(change: etree._Element) -> str:
     return "" if named is None else (named.text or "").strip()
 
 
-def words_in(element: etree._Element) -> str:
-    """The words of the paragraphs in an element; of very many the first."""
+def words_in(element: etree._Element, between: str = " ") -> str:
+    """The words of the paragraphs in an element; of very many the first.
+
+    Args:
+        element: that holds them.
+        between: what is put between two paragraphs.
+    """
     paragraphs = islice(element.iter(q("text:p"), q("text:h")), 200)
     said = (" ".join("".join(map(str, one.itertext())).split()) for one in paragraphs)
-    return " ".join(filter(None, said))[:_LONGEST]
+    return between.join(filter(None, said))[:_LONGEST]
 
 
 def _inserted(root: etree._Element) -> dict[str, str]:

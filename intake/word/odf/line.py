@@ -139,6 +139,8 @@ class OdfLine:
         if body is None or self.is_hidden or look.hidden:
             self._unseen.append(words_in(element))
             return
+        if self.state.losses.keeps_back(words_in(body, "\n")):
+            return
         self.state.told.append(("note", ""))
         self.notes.append((len(self.state.told), body))
         self._say(f"[{len(self.state.told)}]", look, "")

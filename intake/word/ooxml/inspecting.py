@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 
+from intake.word.hearing import texts_of
 from intake.word.names import q
 from intake.word.ooxml.package import Package, Relation
 from press.errors import UnreadableFile
@@ -76,7 +77,13 @@ def _named(package: Package) -> Iterator[LeftOut]:
             if relation.kind in _REFUSED:
                 raise _refusal(relation.kind, relation.target)
             if why := _why(relation):
-                yield LeftOut(relation.target[:200], why)
+                yield LeftOut(_said_in(package, relation) or relation.target[:200], why)
+
+
+def _said_in(package: Package, relation: Relation) -> str:
+    """The words of a chart or a diagram."""
+    root = None if relation.is_outside else package.part(relation.target)
+    return "" if root is None else "; ".join(texts_of(root))
 
 
 def _why(relation: Relation) -> str:

@@ -229,7 +229,12 @@ class WordLine:
         name = (kind, element.get(q("w:id"), ""))
         if name not in self.state.notes or self.is_hidden or self._look.hidden:
             return
+        if name in self.state.kept_back:
+            return
         if name not in self.state.told:
+            if self.state.losses.keeps_back(texts(self.state.notes[name][0])):
+                self.state.kept_back.add(name)
+                return
             self.state.told.append(name)
             self.notes.append((len(self.state.told), name))
         if not flag_of(element, "w:customMarkFollows"):
@@ -270,8 +275,10 @@ def chosen(alternatives: etree._Element) -> etree._Element:
 
 def texts(element: etree._Element) -> str:
     """The words anywhere in an element, one paragraph a line."""
-    found = (text.text or "" for text in element.iter(q("w:t"), q("m:t")))
-    return "".join(found)
+    pieces = list[str]()
+    for one in element.iter(q("w:t"), q("m:t"), q("w:p")):
+        pieces.append((one.text or "") if one.tag != q("w:p") else "\n")
+    return "".join(pieces).strip()
 
 
 def _joined(said: list[Stretch]) -> tuple[Stretch, ...]:

@@ -7,7 +7,6 @@ from lxml import etree
 
 from intake.word.archive import OfficeArchive
 from intake.word.names import q
-from intake.word.parts import parsed
 from press.errors import UnreadableFile
 
 
@@ -49,11 +48,11 @@ class Package:
         """The root of a part, None where there is none."""
         if name not in self.archive.names:
             return None
-        return parsed(self.archive.read(name), posixpath.basename(name))
+        return self.archive.xml(name)
 
     def document(self) -> etree._Element:
         """The root of the part with the text."""
-        return parsed(self.archive.read(self.main), posixpath.basename(self.main))
+        return self.archive.xml(self.main)
 
     def relations(self, name: str) -> dict[str, Relation]:
         """What a part refers to, by the names it uses."""

@@ -34,6 +34,7 @@ class WordState:
         languages: how many letters are in each.
         pictures: in the document's order.
         told: notes that something in the text refers to.
+        kept_back: such notes that are not for publication.
     """
 
     styles: WordStyles
@@ -45,6 +46,7 @@ class WordState:
     languages: Counter[str] = field(default_factory=Counter)
     pictures: list[Picture] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
+    kept_back: set[tuple[str, str]] = field(default_factory=set)
     _looks: dict[object, WordStyle] = field(default_factory=dict)
     _pieces: int = 0
     _letters: int = 0
