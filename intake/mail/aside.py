@@ -1,13 +1,20 @@
 """What is laid aside while the press text of a mail is looked for: named, and screened."""
 
+import re
 from collections.abc import Sequence
 
 from intake.given import Given
+from intake.mail.headers import MailHeader, written_in
 from intake.notyet.naming import not_yet_in
 from intake.notyet.screening import each_moment_once, screen
+from intake.notyet.withholding import marked_in, may_be_marked
+from intake.text.sheet.withheld import marks_in
 from press.releases.received import LeftOut
 from press.releases.release import NotYet
 
+_NAMED = re.compile("embargo|sperrfrist")  # fields that say by their name what they are
+_PIECES = re.compile(r"[:|()\[\]–—]| - ")
+_SENSITIVE = ("company-confidential", "private", "personal")  # RFC 2156, 5.3.3
 _SHOWN = 300  # characters of what was left out
 _MOST = 200  # orders beside the text; a mail with more of them is held, and no more is looked for
 _TOO_MANY = NotYet("", None, "it says in too many places that it must not come out yet")
@@ -28,10 +35,17 @@ class LaidAside:
         self.left_out = list[LeftOut]()
         self.notes = list[str]()
         self._found = list[NotYet]()
+        self._heard = set[tuple[str, str]]()
 
-    def lay(self, words: str, why: str) -> None:
-        """Lay words aside, with the reason as a clause."""
-        self.heed(words)
+    def lay(self, words: str, why: str, *, is_formula: bool = False) -> None:
+        """Lay words aside.
+
+        Args:
+            words: that are no part of the text.
+            why: as a clause.
+            is_formula: whether they stand below every mail of the sender.
+        """
+        self.heed(words, is_formula=is_formula)
         said = " ".join(words.split())
         if said:
             shown = said if len(said) <= _SHOWN else f"{said[:_SHOWN].rstrip()} …"
@@ -41,8 +55,10 @@ class LaidAside:
         """The same with lines, which may be quoted."""
         self.lay("\n".join(line.lstrip("> ") for line in lines), why)
 
-    def heed(self, words: str) -> str:
+    def heed(self, words: str, *, is_formula: bool = False) -> str:
         """Look for “not yet” in words; they themselves without the parts that only say that."""
+        if not is_formula:
+            self._found += marked_in(filter(may_be_marked, words.split("\n")))
         if len(self._found) >= _MOST:
             self._found.append(_TOO_MANY)
             return words
@@ -53,6 +69,20 @@ class LaidAside:
     def heed_lines(self, lines: Sequence[str]) -> None:
         """The same with lines, which may be quoted."""
         self.heed("\n".join(line.lstrip("> ") for line in lines))
+
+    def heed_header(self, header: MailHeader) -> None:
+        """The same with all that people write into the header of a mail or of a part of one."""
+        for name, value in written_in(header):
+            if (name, value) in self._heard:
+                continue
+            self._heard.add((name, value))
+            if name == "sensitivity" and value.lower() in _SENSITIVE:
+                self._found.append(NotYet(value, None, f"its sender marked it as “{value}”"))
+            if any(marks_in(piece) == "all" for piece in _PIECES.split(value)):
+                self._found += marked_in((value,)) or (NotYet(value, None, f"it says “{value}”"),)
+            self.heed(f"{name.removeprefix('x-')}: {value}" if _NAMED.search(name) else value)
+        for file in filter(None, dict.fromkeys(header.file_names())):
+            self.heed_name(file)
 
     def heed_name(self, name: str) -> None:
         """The same with the name of a file."""

@@ -1,9 +1,10 @@
 """Which text of a mail is the release: one that is attached, or the mail's own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from intake.characters.foreign import kind_of_bytes
 from intake.given import Given
+from intake.mail.charsets import decoded
 from intake.mail.contents import MailFile
 from intake.mail.looks import counted_words, is_note, speaks_of_another
 from press.errors import Refusal, UnreadableFile
@@ -55,6 +56,12 @@ class Texts:
             return self._attached(self.texts[0], own)
         self._check_own(own, is_only_answer=is_only_answer)
         return None
+
+    def unread(self) -> Iterator[str]:
+        """The words of files that are no press texts."""
+        for file in self.others:
+            if file.kind.startswith("text/"):
+                yield decoded(file.data, "")
 
     def why_not_own(self, own: Sequence[str]) -> str:
         """Why the mail's own words are not the text."""

@@ -55,12 +55,14 @@ class MailContents:
         files: attached or shown in it.
         mails: those it passes on whole.
         left_out: what is neither.
+        unread: the words of that.
     """
 
     words: list[MailWords] = field(default_factory=list)
     files: list[MailFile] = field(default_factory=list)
     mails: list[MimePart] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 def contents_of(part: MimePart) -> MailContents:
@@ -91,6 +93,7 @@ def _together(inner: Iterable[MailContents]) -> MailContents:
         found.files += one.files
         found.mails += one.mails
         found.left_out += one.left_out
+        found.unread += one.unread
     return found
 
 
@@ -111,7 +114,9 @@ def _leaf(part: MimePart) -> MailContents:
     called = name or unnamed(kind)
     if kind in _NOT_FILES or kind.startswith("message/"):
         why = _NOT_FILES.get(kind, "it is a report of a mail server")
-        return MailContents(left_out=[LeftOut(called, why)])
+        is_text = kind.startswith(("text/", "message/"))
+        said = [_words(part).plain] if is_text else []
+        return MailContents(left_out=[LeftOut(called, why)], unread=said)
     shown = part.header.raw("content-id").strip().strip("<>")
     return MailContents(files=[MailFile(called, kind, part.content, shown)])
 

@@ -1,11 +1,13 @@
 """The header of a mail or of a part of one (RFC 5322, 2.2), as the standard library reads it."""
 
 import re
+from collections.abc import Iterator
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import collapse_rfc2231_value
 
+from intake.characters.flat import set_of
 from intake.mail.charsets import decoded
 from press.errors import UnreadableFile
 
@@ -19,6 +21,25 @@ _MOST_PARAMETERS = 100
 _ENCODED = r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?]*\?="
 _ENCODED_WORDS = re.compile(rf"{_ENCODED}(?:\s*{_ENCODED})*")
 _CODE = re.compile(r"(?<=\?[bB]\?)[^?]*(?=\?=)")
+
+_ADDRESSES = ("from", "to", "cc", "bcc", "reply-to", "sender")
+_ADDRESS = re.compile(r"[^\s<>\",;:()]{1,250}@[^\s<>\",;:()]{1,250}")
+# What programs alone write, and say to each other.
+_OF_PROGRAMS = set_of(
+    "received received-spf return-path date message-id in-reply-to references mime-version "
+    "content-type content-disposition content-transfer-encoding content-id content-length "
+    "dkim-signature authentication-results delivered-to user-agent x-mailer thread-index "
+    "x-original-to envelope-to autocrypt"
+)
+_OF_PROGRAMS_TOO = (
+    "arc-",
+    "x-ms-",
+    "x-microsoft-",
+    "x-google-",
+    "x-gm-",
+    "x-forefront-",
+    "x-spam-",
+)
 
 
 class MailHeader(Message):
@@ -74,7 +95,12 @@ class MailHeader(Message):
 
     def file_name(self) -> str:
         """What a file is called that is below it; may be empty."""
-        return self.parameter("filename", "content-disposition") or self.parameter("name")
+        return next(iter(self.file_names()), "")
+
+    def file_names(self) -> list[str]:
+        """All that it calls a file that is below it."""
+        names = (self.parameter("filename", "content-disposition"), self.parameter("name"))
+        return list(filter(None, names))
 
 
 def read_header(data: bytes) -> MailHeader:
@@ -87,6 +113,22 @@ def read_header(data: bytes) -> MailHeader:
         UnreadableFile: the header is larger than any mail's.
     """
     return BytesParser(MailHeader).parsebytes(data, headersonly=True)
+
+
+def written_in(header: MailHeader) -> Iterator[tuple[str, str]]:
+    """What people may have written into a header: the names of fields, lower case, and words.
+
+    Of addresses the names of people alone: a mailbox may be called after what it is for.
+    """
+    for field, value in header.items():
+        name = field.lower()
+        if name in _OF_PROGRAMS or name.startswith(_OF_PROGRAMS_TOO):
+            continue
+        said = unencoded(value)
+        if name.removeprefix("resent-") in _ADDRESSES:
+            said = _ADDRESS.sub(" ", said).replace('"', " ")
+        if said.strip(" ,;<>()"):
+            yield name, " ".join(said.split())
 
 
 def unencoded(value: str) -> str:

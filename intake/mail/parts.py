@@ -5,6 +5,7 @@ here, by the parts that it fills in, and whatever it raises about a stranger's m
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from email.errors import (
     InvalidBase64CharactersDefect,
@@ -17,9 +18,11 @@ from email.parser import BytesParser
 from email.policy import Policy, compat32
 from functools import partial
 
+from intake.mail.charsets import decoded
 from intake.mail.headers import MOST, MailHeader, read_header
 from press.errors import UnreadableFile
 
+_AS_READ = ("ascii", "surrogateescape")  # how the library makes letters of bytes
 DEEPEST = 60  # parts that hold others, a mail that is passed on among them
 MOST_PARTS = 500
 _MOST_STEPS = 6_000_000  # lines × parts that hold others; a second or two
@@ -51,12 +54,20 @@ class MimePart:
         kind: its media type, lower case.
         content: decoded; of one that holds others, nothing.
         parts: those it holds; of an attached mail, that mail.
+        beside: words above and below its parts, which no program shows.
     """
 
     header: MailHeader
     kind: str
     content: bytes = b""
     parts: tuple["MimePart", ...] = ()
+    beside: str = ""
+
+    def walk(self) -> Iterator["MimePart"]:
+        """It and all parts below it, those of mails that are passed on among them."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
 
 
 def recognises(data: bytes) -> bool:
@@ -182,8 +193,11 @@ def _part(found: MailHeader, bounds: _MailBounds) -> MimePart:
     if kind in _MAILS:
         return MimePart(found, kind, parts=(_passed_on(found, inner[0], bounds),))
     if kind.startswith("message/"):  # the library takes apart what servers say to each other, too
-        return MimePart(found, kind)
-    return MimePart(found, kind, parts=tuple(_part(one, bounds) for one in inner))
+        said = "\n".join(str(value) for one in inner for value in one.values())
+        return MimePart(found, kind, beside=said)
+    beside = "\n".join(filter(None, (found.preamble, found.epilogue)))
+    parts = tuple(_part(one, bounds) for one in inner)
+    return MimePart(found, kind, parts=parts, beside=decoded(beside.encode(*_AS_READ), "utf-8"))
 
 
 def _passed_on(outer: MailHeader, mail: MailHeader, bounds: _MailBounds) -> MimePart:

@@ -26,7 +26,6 @@ from press.releases.release import Filing, Reading
 
 _DEEPEST = 5  # mails within mails
 _MOST_LINES = 10_000
-_HEEDED = ("subject", "keywords", "comments", "summary")
 
 
 @dataclass(slots=True)
@@ -59,14 +58,15 @@ def read(data: bytes, given: Given, read_text: ReadText) -> Reading:
         Refusal: as for that text.
     """
     mail, aside = opened_mail(data), LaidAside(given)
+    for part in mail.walk():
+        aside.heed_header(part.header)
+        aside.heed(part.beside)
     whole = _opened(mail, aside, 0)
     subject = whole.header.words("subject")
     thread = untangled(_lines(whole.words.text), subject, aside)
     own = trimmed(thread.lines)
     for words, why in own.cut:
-        aside.lay(words, why)
-    for file in whole.files:
-        aside.heed_name(file.name)
+        aside.lay(words, why, is_formula=True)
     named = aside.heed(plain_subject(thread.subject))
     given = replace(given, subject=" ".join(named.split()), sent=_sent(mail.header))
     texts = Texts(whole.files, given, read_text)
@@ -76,6 +76,8 @@ def read(data: bytes, given: Given, read_text: ReadText) -> Reading:
         reading = chosen
     else:
         reading = _own(own, given, aside)
+    for words in texts.unread():
+        aside.heed(words)
     aside.notes += texts.notes
     aside.left_out += texts.left_out
     return _complete(reading, mail.header, whole, texts.others, aside, data)
@@ -85,8 +87,9 @@ def _opened(mail: MimePart, aside: LaidAside, depth: int) -> _Whole:
     """A mail, or the one that it passes on as an attachment and says nothing of its own to."""
     contents = contents_of(mail.parts[0] if mail.kind.startswith("message/") else mail)
     header = mail.parts[0].header if mail.kind.startswith("message/") else mail.header
-    _heed(header, aside)
     aside.left_out += contents.left_out
+    for unread in contents.unread:
+        aside.heed(unread)
     words = text_of_mail(contents.words)
     html = [one.html for one in contents.words if one.html]
     for unseen in words.unseen:
@@ -116,19 +119,10 @@ def _inner(contents: MailContents, words: MailText, aside: LaidAside, depth: int
 
 def _heed_attached(mail: MimePart, aside: LaidAside) -> None:
     """What a mail that is only attached says against publishing; a sealed one says nothing."""
-    _heed(mail.header, aside)
     with suppress(UnreadableFile):
         words = text_of_mail(contents_of(mail).words)
         for said in (words.text, *words.unseen, *words.others):
             aside.heed_lines(said.split("\n"))
-
-
-def _heed(header: MailHeader, aside: LaidAside) -> None:
-    """What the header says against publishing."""
-    for name in dict.fromkeys(name.lower() for name in header):
-        if name in _HEEDED or "embargo" in name or "sperrfrist" in name:
-            said = header.words(name)
-            aside.heed(said if name in _HEEDED else f"{name.removeprefix('x-')}: {said}")
 
 
 def _lines(text: str) -> list[str]:

@@ -76,6 +76,11 @@ def marked_in(parts: Iterable[str]) -> tuple[NotYet, ...]:
     return tuple(NotYet(words, None, f"{WHY}: “{words}”") for words in list(found)[:1])
 
 
+def may_be_marked(words: str) -> bool:
+    """Whether words may hold a mark, asked cheaply; letters set apart are not seen."""
+    return _MAY.search(words.lower()) is not None
+
+
 def _shown(filing: Filing) -> Iterator[str]:
     blocks = [block.markdown for block in filing.blocks]
     yield from blocks

@@ -71,6 +71,49 @@ PLACES = {
 }
 
 
+def with_part(head: str, content: bytes, kind: str = "text/plain") -> bytes:
+    """A mail with its text, and another part with a header of its own."""
+    first = f"--edge\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{TEXT}\r\n"
+    other = f"--edge\r\nContent-Type: {kind}\r\n{head}\r\n".encode() + content
+    top = mail("", Content_Type='multipart/mixed; boundary="edge"')
+    return top + first.encode() + other + b"\r\n--edge--\r\n"
+
+
+FIELDS = (
+    *("Thread-Topic", "Comments", "Keywords", "Organization", "Importance", "X-Priority"),
+    *("X-Anything", "Summary", "Content-Description", "Thread_Topic", "X-Office-Note"),
+)
+PLACES |= {f"the field {name}": mail(TEXT, **{name: ORDER}) for name in FIELDS}
+PLACES |= {
+    f"the name of whom {name} names": mail(
+        TEXT, **{name: f'"{ORDER}" <press@corvane.example>'}
+    )
+    for name in ("From", "To", "Cc", "Reply-To", "Sender", "Resent-From")
+}  # fmt: skip
+PLACES |= {
+    "a description of a part": with_part(f"Content-Description: {ORDER}\r\n", b"And more."),
+    "a description of a picture": with_part(
+        f"Content-Description: {ORDER}\r\n", b"\xff\xd8\xff", "image/jpeg"
+    ),
+    "the other name of a picture": with_part(
+        "Content-Disposition: attachment; filename=a.jpg\r\n",
+        b"\xff\xd8\xff",
+        'image/jpeg; name="EMBARGO 3 December 2026 10h00.jpg"',
+    ),
+    "an invitation to a calendar": with_part("", f"SUMMARY:{ORDER}".encode(), "text/calendar"),
+    "a report of a server": with_part(
+        "", f"Final-Recipient: a\nDiagnostic-Code: {ORDER}".encode(), "message/delivery-status"
+    ),
+    "a table that is attached": with_part(
+        "Content-Disposition: attachment; filename=a.csv\r\n", ORDER.encode(), "text/csv"
+    ),
+    "words above the parts": mixed(
+        ("text/plain", "", TEXT.encode()),
+    ).replace(b"\r\n\r\n--edge", f"\r\n\r\n{ORDER}\r\n--edge".encode(), 1),
+    "words below the parts": mixed(("text/plain", "", TEXT.encode())) + ORDER.encode(),
+}
+
+
 @pytest.mark.parametrize("data", PLACES.values(), ids=PLACES.keys())
 def test_an_embargo_holds_wherever_it_stands(data: bytes) -> None:
     found = filed(data)
@@ -113,3 +156,34 @@ def test_two_forms_that_say_the_same_say_it_once() -> None:
 def test_a_disclaimer_that_forbids_passing_on_is_no_embargo() -> None:
     end = "This e-mail is confidential. Any disclosure, copying or publication is prohibited."
     assert filed(mail(f"{TEXT}\n{end}\n")).not_yet == ()
+
+
+@pytest.mark.parametrize("said", ["Company-Confidential", "Private", "personal"])
+def test_a_mail_that_its_program_marks_as_confidential_is_held(said: str) -> None:
+    (found,) = filed(mail(TEXT, Sensitivity=said)).not_yet
+    assert found.why == f"its sender marked it as “{said}”"
+
+
+@pytest.mark.parametrize(
+    "subject", ["NOT FOR PUBLICATION: ferries", "[Confidential] Oll", "Streng vertraulich – Oll"]
+)
+def test_a_subject_that_is_not_for_the_public_holds(subject: str) -> None:
+    assert filed(mail(TEXT, Subject=subject)).not_yet
+
+
+def test_a_covering_note_that_forbids_a_part_holds_all_of_it() -> None:
+    note = "The text is attached; its second paragraph is not for publication."
+    assert filed(mixed(("text/plain", "", note.encode()), TXT)).not_yet
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"To": "embargo@corvane.example"},
+        {"Sensitivity": "Normal", "Importance": "high", "X-Priority": "1"},
+        {"Received": "from embargo.example (not for publication) by mx.example"},
+        {"Message-ID": "<embargo-until-2027-05-05@corvane.example>"},
+    ],
+)
+def test_what_programs_and_mailboxes_are_called_holds_nothing(fields: dict[str, str]) -> None:
+    assert not filed(mail(TEXT, **fields)).not_yet
