@@ -69,8 +69,8 @@ def tell(report: list[Line], *, as_json: bool) -> None:
         say(_sentence(line), err="refused" in line)
         if has_pages and "page" in line:
             say(line["page"])
-        elif is_few and line.get("new"):
-            for words in _below(line):
+        elif line.get("new"):
+            for words in _below(line, is_few=is_few):
                 say(f"  {words}")
     for words in [] if is_few else _at_the_end(fresh):
         say(words)
@@ -113,17 +113,16 @@ def _more(count: int) -> str:
     return f", and {count} more" if count > 0 else ""
 
 
-def _below(line: Line) -> list[str]:
+def _below(line: Line, *, is_few: bool) -> list[str]:
     """What is to be known of a release that was filed, besides what became of it."""
-    return [*filter(None, [line.get("aside")]), *(f"note: {note}" for note in line["notes"])]
+    notes = line["notes"] if is_few else ()
+    return [*filter(None, [line.get("aside")]), *(f"note: {note}" for note in notes)]
 
 
 def _at_the_end(fresh: Sequence[Line]) -> Iterator[str]:
     """What is to be known of many, each thing once."""
     for note, numbers in _together(fresh).items():
         yield f"note: {note} ({_numbered(numbers)})"
-    if cut := [line["release"] for line in fresh if line.get("aside")]:
-        yield f"something of {_numbered(cut)} is in no document; --json names it"
 
 
 def _next(line: Line) -> str:

@@ -11,6 +11,7 @@ from press.languages import Language
 from press.telling.answer import PREVIEW_KEY, MailAnswer, Understood, preview_of, unpacked
 from press.telling.answer_words import say_answer
 from press.telling.notices import Notice
+from press.telling.reasons import say_reason
 from press.telling.subscriber import Subscriber
 from press.text import clean
 from press.words import language_name
@@ -72,19 +73,21 @@ def _said(
 ) -> Iterator[str]:
     code = language.code
     if answer.refused:
-        yield _paragraph(say_answer(code, "refused", why=answer.refused))
+        yield _paragraph(say_answer(code, "refused", why=say_reason(code, answer.refused)))
         yield _paragraph(say_answer(code, "refused_more"))
     for one in answer.understood:
         others = ", ".join(say_answer(code, f"other_{name}") for name in one.others)
-        gaps = {"number": one.number, "why": one.why, "when": one.when, "others": others}
+        why = say_reason(code, one.why)
+        gaps = {"number": one.number, "why": why, "when": one.when, "others": others}
         yield _paragraph(say_answer(code, one.became, **gaps))
         if one.preview:
             words = say_answer(code, "preview", until=one.until)
             yield f'<p><a href="{escape(link(one))}">{escape(words)}</a></p>'
         yield _paragraph(say_answer(code, "understood"))
         yield _list(_facts(one, code))
-        yield from _section(say_answer(code, "notes"), (*one.notes, *_needs(one, code)))
-        left = (f"“{what}”: {why}" for what, why in one.left_out)
+        notes = (say_reason(code, note) for note in one.notes)
+        yield from _section(say_answer(code, "notes"), (*notes, *_needs(one, code)))
+        left = (f"“{what}”: {say_reason(code, reason)}" for what, reason in one.left_out)
         yield from _section(say_answer(code, "left_out"), left)
 
 

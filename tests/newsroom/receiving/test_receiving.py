@@ -29,6 +29,7 @@ from tests.delivery.mail.samples import read
 from tests.delivery.mail.servers import MailRoom, listening
 from tests.intake.mail.reports import TEXT, mail, mixed
 from tests.intake.mail.test_golden import GOLDEN
+from tests.newsroom.receiving.test_reasons import CHANGED
 from tests.newsroom.releases.test_discarding import on_disk
 from tests.newsroom.telling.mailroom import ACCOUNT, Mailroom, flat, html
 from tests.press.releases.test_dimensions import jpeg
@@ -319,6 +320,17 @@ def test_a_refusal_is_answered_with_what_to_do(
     assert answer["Subject"] == "Not filed: Ferries"
     assert "release.pdf is a PDF document: " in flat(answer)
     assert "send it in a new mail" in flat(answer)
+
+
+def test_whoever_mails_a_document_with_changes_is_told_what_to_do_in_word(
+    newsroom: Newsroom, mailroom: Mailroom, server: MailRoom
+) -> None:
+    note = ("text/plain", "", b"Please find attached our release.")
+    take(newsroom, sent(mixed(note, ("application/octet-stream", "release.docx", CHANGED))))
+    mailroom.send()
+    ((_, answer),) = answers(server)
+    assert "delete the comments in Word, and send it again" in flat(answer)
+    assert "--accept" not in flat(answer)
 
 
 @pytest.mark.parametrize(
