@@ -19,7 +19,7 @@ from intake.formats import (
 from intake.given import Given
 from intake.notyet.naming import not_yet_in as not_yet_in_name
 from intake.notyet.screening import screen
-from intake.notyet.withholding import withheld_in
+from intake.notyet.withholding import marked_in, withheld_in
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import UnreadableFile
@@ -125,14 +125,14 @@ def _held(reading: Reading, named: NotYet) -> Reading:
 
 
 def not_yet_in(words: str, *, zone: str, language: str) -> tuple[NotYet, ...]:
-    """What in some words says that they must not come out yet.
+    """What in some words says that they must not come out yet, or not at all.
 
     Args:
         words: of a summary, say.
         zone: IANA name of the zone of wall times in them.
         language: code of the language they are written in.
     """
-    return screen(words, Given(zone, language)).not_yet
+    return (*screen(words, Given(zone, language)).not_yet, *marked_in((words,)))
 
 
 def read_contacts(data: bytes) -> tuple[Contact, ...]:

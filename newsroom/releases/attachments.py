@@ -8,14 +8,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from newsroom.releases.acts import record
+from newsroom.releases.acts import hold_back, record
 from newsroom.translation.asides import follow
 from newsroom.translation.elsewhere import say_elsewhere, split
 from press.errors import AttachmentRefused, NotAllowedNow, UnknownRelease
 from press.public.site import Site
 from press.releases.attachment import HEAD, Attachment, Words, check_size, clean_name, media_type_of
 from press.releases.dimensions import dimensions
-from press.releases.release import Release, State
+from press.releases.outcome import is_held_back, quoted
+from press.releases.release import NotYet, Release, State
 from storage import Database, Storage, files
 from storage.filed import originals, releases, versions
 from storage.journal import JournalLine
@@ -33,11 +34,13 @@ class Attached:
         file: as it is kept.
         is_new: False when the release had the same content already, perhaps by another name.
         is_changed: whether something else is said of it now than before.
+        held_back: why its release is held back now, as a clause; empty where it is not.
     """
 
     file: Attachment
     is_new: bool
     is_changed: bool = False
+    held_back: str = ""
 
 
 class Attachments:
@@ -61,6 +64,7 @@ class Attachments:
         now: datetime,
         words: Words = SILENT,
         elsewhere: Mapping[str, Words] = NOWHERE,
+        not_yet: tuple[NotYet, ...] = (),
     ) -> Attached:
         """Attach a copy of a file; if the release is out, so is the file at once.
 
@@ -73,10 +77,12 @@ class Attachments:
             now: UTC.
             words: what is said of it in the release's own language.
             elsewhere: what a person says of it in others, by their codes.
+            not_yet: what in these words or in its name says that it must not come out yet; the
+                release is held back.
 
         Raises:
             UnknownRelease: there is no release of that number.
-            NotAllowedNow: it is withdrawn.
+            NotAllowedNow: it is withdrawn; it is out, and the words say “not yet”.
             AttachmentRefused: the file is of a type not taken, too large, not readable, has the
                 name of another, or something is said in another language only.
             HomeRefused: the copy cannot be written.
@@ -87,7 +93,7 @@ class Attachments:
         made = words.on(self._copy(path))
         try:
             attached = self._add(
-                release_id, made, elsewhere, JournalLine(now, who, "", release_id, "")
+                release_id, made, elsewhere, not_yet, JournalLine(now, who, "", release_id, "")
             )
         except (UnknownRelease, NotAllowedNow, AttachmentRefused):
             files.discard(self.folder, made.token)
@@ -157,7 +163,12 @@ class Attachments:
         return Attachment(content.token, name, media_type, content.size, content.sha256, *pixels)
 
     def _add(
-        self, release_id: int, made: Attachment, elsewhere: Mapping[str, Words], by: JournalLine
+        self,
+        release_id: int,
+        made: Attachment,
+        elsewhere: Mapping[str, Words],
+        not_yet: tuple[NotYet, ...],
+        by: JournalLine,
     ) -> Attached:
         with self.storage.write() as db:
             release = _check(db, release_id, by.at)
@@ -173,8 +184,23 @@ class Attachments:
             else:
                 attached = _attach(db, release_id, made, by)
             is_changed = say_elsewhere(db, release, attached.file, elsewhere, by)
+            is_changed = attached.is_changed or is_changed
+            is_said = attached.is_new or is_changed
+            why = _heeded(db, release, made.name, not_yet, by.at) if is_said else ""
             follow(db, self.site.languages, release_id, by.at)
-            return replace(attached, is_changed=attached.is_changed or is_changed)
+            return replace(attached, is_changed=is_changed, held_back=why)
+
+
+def _heeded(
+    db: Database, release: Release, name: str, not_yet: tuple[NotYet, ...], now: datetime
+) -> str:
+    """Hold a release back whose minute comes before what is said of a file; why, if it is."""
+    ahead = release.embargo if not release.is_known(now) else None
+    if not is_held_back(not_yet, ahead.instant if ahead else now):
+        return ""
+    why = f"what is said of {name} says {quoted(not_yet)}"
+    hold_back(db, release, tuple(dict.fromkeys((*release.not_yet, *not_yet))), why, now)
+    return why
 
 
 def _attach(db: Database, release_id: int, made: Attachment, by: JournalLine) -> Attached:

@@ -19,6 +19,7 @@ from storage import Database, Storage, files, tasks, topics
 from storage.filed import changes, releases
 from storage.journal import JournalLine
 
+_SHOWN = ("summary", "issuer", "reference", "credit", "contacts")  # what has words of its own
 LONGEST_LINE = 300  # characters of an issuer or a reference
 
 
@@ -35,7 +36,7 @@ class Edit:
         embargo: from when it may be published.
         credit: whom its pictures are owed to.
         language: code of the language it is really written in.
-        not_yet: what in the new summary, issuer or reference says that it must not come out yet.
+        not_yet: what in its new words says that it must not come out yet.
         issuer: who sends it, as a letterhead says; empty for nobody.
         reference: under what number the sender keeps it; empty for none.
     """
@@ -130,7 +131,7 @@ class Edits:
             changes.set_contacts(db, release.id, edit.contacts, now)
         if done["issuer"] or done["reference"]:
             self._edit_sender(db, release, edit, now)
-        if edit.not_yet and (done["summary"] or done["issuer"] or done["reference"]):
+        if edit.not_yet and any(done[name] for name in _SHOWN):
             why = f"its new words say {quoted(edit.not_yet)}"
             hold_back(db, release, (*release.not_yet, *edit.not_yet), why, now)
         if done["time"] and edit.embargo:

@@ -8,6 +8,7 @@ import click
 from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
 from newsroom.commands.releases.captions import OWN, captions
 from newsroom.commands.releases.originals import source_name
+from newsroom.commands.terminal.words import not_yet_in
 from press.errors import AttachmentRefused
 from press.public.site import Site
 from press.releases.attachment import Attachment, Words, form_called
@@ -63,6 +64,7 @@ def attach(
 
     They are public when the release is. A bad file is refused; the others go in. What is said with
     --alt and --credit is said of each of them; attach a file again to say something else of it.
+    Words that say “not yet” hold the release back, and are refused of one that is out.
     With LANGUAGE= it is said in that language, in which it is out at once and stays; the other
     languages are translated.
     Of a release that is not out, these words come from a file or standard input.
@@ -124,13 +126,15 @@ def _take(door: Door, release_id: int, path: Path, words: dict[str, Words]) -> L
     """Attach one file and say what became of it; a refusal of the file is a line as well."""
     try:
         others = {code: said for code, said in words.items() if code}
+        said = [path.stem, *(words for one in words.values() for words in (one.alt, one.credit))]
         attached = door.newsroom.attachments.attach(
-            release_id, path, door.who, now(), words[OWN], others
+            release_id, path, door.who, now(), words[OWN], others, not_yet_in(door, said)
         )
     except AttachmentRefused as refusal:
         return {"refused": str(refusal)}
     done = {"release": release_id, "new": attached.is_new, "changed": attached.is_changed}
-    return done | particulars(attached.file, door.settings.site)
+    held = {"held_back": attached.held_back} if attached.held_back else {}
+    return done | particulars(attached.file, door.settings.site) | held
 
 
 def _sentence(line: Line) -> str:
@@ -139,7 +143,8 @@ def _sentence(line: Line) -> str:
     verb = "attached" if line["new"] else "already attached as"
     if line["changed"]:
         verb = "described"
-    return f"{verb} {described(line)}: {line['address']}"
+    held = f"; release {line['release']} is held back: {line.get('held_back', '')}"
+    return f"{verb} {described(line)}: {line['address']}{held if 'held_back' in line else ''}"
 
 
 COMMANDS = (attach, detach)

@@ -1,6 +1,5 @@
 """Changing what was filed: a new file, or a piece of it."""
 
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +11,20 @@ from newsroom.commands.releases.import_report import aside
 from newsroom.commands.releases.life import as_shown, lift, number
 from newsroom.commands.terminal.asking import YES, confirm
 from newsroom.commands.terminal.moments import read_moment
-from newsroom.commands.terminal.words import ACCEPT_CHANGES, content_of, typed, words_given
+from newsroom.commands.terminal.words import (
+    ACCEPT_CHANGES,
+    content_of,
+    not_yet_in,
+    typed,
+    words_given,
+)
 from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import Refusal, UnreadableFile
-from press.public.site import Site
 from press.releases.reading_report import report_of
-from press.releases.release import Filing, NotYet, Reading, Release, Shape
+from press.releases.release import Filing, Reading, Release, Shape
 
 FILE = click.Path(path_type=Path)
 REVISE = """\b
@@ -110,24 +114,27 @@ def _edit(door: Door, release_id: int, said: dict[str, Any]) -> Edit:
     zone = said["zone"] or site.zone
     summary = " ".join(typed(said["summary"]).split()) if said["summary"] else None
     issuer, reference = (_words(door, release_id, said, name) for name in ("issuer", "reference"))
-    words = (summary, issuer, reference)
+    credit = _words(door, release_id, said, "credit")
+    contacts = _contacts(said["contacts"]) if said["contacts"] else None
+    words = (summary, issuer, reference, credit, *map(_shown, contacts or ()))
     return Edit(
         add,
         remove,
         said["new_topic"],
         summary,
-        _contacts(said["contacts"]) if said["contacts"] else None,
+        contacts,
         read_moment(said["embargo"], zone, fold, site, now()) if said["embargo"] else None,
-        _words(door, release_id, said, "credit"),
+        credit,
         said["language"],
-        tuple(chain.from_iterable(_not_yet(one, zone, site) for one in words if one)),
+        not_yet_in(door, (one for one in words if one), zone),
         issuer,
         reference,
     )
 
 
-def _not_yet(words: str, zone: str, site: Site) -> tuple[NotYet, ...]:
-    return intake.not_yet_in(words, zone=zone, language=site.languages.default.code)
+def _shown(contact: Contact) -> str:
+    """What the public is shown of a contact beside how to reach them."""
+    return "\n".join((contact.name, contact.role, *contact.address))
 
 
 def _words(door: Door, release_id: int, said: dict[str, Any], name: str) -> str | None:

@@ -1,15 +1,21 @@
 """Words that are typed: those of a release that is not out never pass through arguments."""
 
+import re
 import sys
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 import click
 
 import intake
+from intake.notyet.screening import each_moment_once
 from newsroom.commands import Door, now
 from press.errors import Refusal, UnreadableFile
-from press.releases.release import State
+from press.releases.release import NotYet, State
 
+_PART = re.compile(r"[,;:(\[–—] | - |[(\[]")
+_MOST_PARTS = 10
 ACCEPT_CHANGES = click.option(
     "--accept-changes",
     is_flag=True,
@@ -66,6 +72,31 @@ def refuse_argument(what: str, instead: str) -> None:
         "everybody on this machine and kept in the shell's history; take the words from "
         f"a file or standard input: {instead}"
     )
+
+
+def not_yet_in(door: Door, words: Iterable[str], zone: str = "") -> tuple[NotYet, ...]:
+    """What in an officer's words says that they must not come out yet.
+
+    Args:
+        door: to the newsroom.
+        words: that the public would be shown.
+        zone: of wall times in them, if another than the newsroom's.
+    """
+    site = door.settings.site
+    zone, language = zone or site.zone, site.languages.default.code
+    found = (
+        one
+        for whole in words
+        for said in _endings(whole)
+        for one in intake.not_yet_in(said, zone=zone, language=language)
+    )
+    return tuple(each_moment_once(found))
+
+
+def _endings(words: str) -> list[str]:
+    """Words of a line, and what stands behind a comma or a bracket: `Ann Muster, not before …`."""
+    parts = [0, *(found.end() for found in islice(_PART.finditer(words), _MOST_PARTS))]
+    return list(dict.fromkeys(said for n in parts if (said := words[n:].strip())))
 
 
 def typed(path: Path | None) -> str:

@@ -122,3 +122,63 @@ def test_a_files_own_name_counts_and_not_what_the_folders_above_it_are_called(
     found = import_all(office, {below: text, named: text.replace("A b", "Another b")}, "--publish")
     assert (found[below]["state"], found[named]["state"]) == ("out", "draft")
     assert "--lift-embargo" in found[named]["does"]
+
+
+SAID_OF_A_PICTURE = {
+    "Photo: Ann Muster, not before 6 October 2038, 09:30": "2038-10-06T07:30:00Z",
+    "Ann Muster (not before 6 October 2038, 09:30)": "2038-10-06T07:30:00Z",
+    "Embargo 6 October 2038, 09:30 – Ann Muster": "2038-10-06T07:30:00Z",
+    "Nicht vor dem 6. Oktober 2038, 9.30 Uhr": "2038-10-06T07:30:00Z",
+    "Not before 5 May": None,
+    "Not for publication": None,
+}
+
+
+@pytest.mark.parametrize("words", SAID_OF_A_PICTURE)
+@pytest.mark.parametrize("option", ["--alt-from", "--credit-from"])
+def test_what_is_said_of_a_picture_holds_a_schedule(
+    office: Office, option: str, words: str
+) -> None:
+    office.done("import", str(office.file(f"1 October 2038 - 10:00\n\nA bridge opens\n\n{BODY}\n")))
+    picture = office.folder / "bridge.jpg"
+    picture.write_bytes(b"\xff\xd8\xff\xe0 jpeg")
+    done = office.done("attach", "1", str(picture), option, str(office.file(words, "words.txt")))
+    assert "release 1 is held back: what is said of bridge.jpg says" in done
+    assert json.loads(office.done("show", "1", "--json"))["state"] == "held"
+
+
+@pytest.mark.parametrize("option", ["--alt", "--credit"])
+def test_of_a_release_that_is_out_no_such_words_are_taken(office: Office, option: str) -> None:
+    office.done("import", "--publish", str(office.file(f"{PASSED}\n\nA bridge opens\n\n{BODY}\n")))
+    picture = office.folder / "bridge.jpg"
+    picture.write_bytes(b"\xff\xd8\xff\xe0 jpeg")
+    refused = office.refused("attach", "1", str(picture), option, "Ann Muster, not before 5 May")
+    assert "release 1 is out, and these words say “not before 5 May”" in refused
+    assert "bridge.jpg" not in office.done("show", "1")
+
+
+def test_the_name_of_a_picture_holds_a_schedule(office: Office) -> None:
+    office.done("import", str(office.file(f"1 October 2038 - 10:00\n\nA bridge opens\n\n{BODY}\n")))
+    picture = office.folder / "EMBARGO 6 October 2038 09h30.jpg"
+    picture.write_bytes(b"\xff\xd8\xff\xe0 jpeg")
+    office.done("attach", "1", str(picture))
+    assert json.loads(office.done("show", "1", "--json"))["state"] == "held"
+
+
+def test_a_credit_that_says_not_yet_holds_what_is_edited(office: Office) -> None:
+    office.done("import", str(office.file(f"1 October 2038 - 10:00\n\nA bridge opens\n\n{BODY}\n")))
+    picture = office.folder / "bridge.jpg"
+    picture.write_bytes(b"\xff\xd8\xff\xe0 jpeg")
+    office.done("attach", "1", str(picture))
+    words = office.file("Ann Muster, not before 6 October 2038, 09:30", "words.txt")
+    office.done("edit", "1", "--credit-from", str(words))
+    assert json.loads(office.done("show", "1", "--json"))["state"] == "held"
+
+
+def test_a_credit_that_is_content_with_the_minute_holds_nothing(office: Office) -> None:
+    office.done("import", str(office.file(f"1 October 2038 - 10:00\n\nA bridge opens\n\n{BODY}\n")))
+    picture = office.folder / "bridge.jpg"
+    picture.write_bytes(b"\xff\xd8\xff\xe0 jpeg")
+    words = office.file("Ann Muster, not before 1 October 2038, 10:00", "words.txt")
+    office.done("attach", "1", str(picture), "--credit-from", str(words))
+    assert json.loads(office.done("show", "1", "--json"))["state"] == "scheduled"
