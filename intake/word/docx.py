@@ -89,6 +89,7 @@ class _WordReading:
         state = self.state
         blocks = WordBody(state).read(self.root)
         pictures, languages = list(state.pictures), state.languages.most_common(1)
+        state.leave_pages()
         self._leave_notes()
         edges = lines_in(self._edges())
         language = languages[0][0] if languages else ""

@@ -72,6 +72,7 @@ def understood(data: bytes, given: Given) -> OfficeText:
     if text is None:
         raise UnreadableFile("it is no text: save it as Word document (.docx)")
     blocks, pictures = body.read(text), list(state.pictures)
+    state.leave_pages()
     languages = state.languages.most_common(1)
     edges = lines_in(_edges(body, roots[1:]))
     _leave_pictures(state, len(pictures))

@@ -1,11 +1,18 @@
 """What is understood of an office document: paragraphs and tables, in reading order."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from intake.word.losses import Losses
 
 BOXES = "Text boxes are read below the paragraph beside which they stand."
+# A line that says a thing of its own ends without a sign that leads on, and begins large.
+_LINES = re.compile(r"[ \t]{0,9}\n\s{0,9}")
+_ENDS = re.compile(r"[^\s.,;:!?(/–—-]\s*$")
+_BEGINS = re.compile(r"\s*[+(“„«\"]?(?![a-zß-öø-ÿ])\w")
+_NEAR = 50  # characters on either side of a line's end that are looked at
 MOST_LEVELS = 5  # of lists within each other; deeper ones are shown as the fifth
 
 
@@ -50,6 +57,11 @@ class SheetParagraph:
     def words(self) -> str:
         """All of its words."""
         return "".join(one.words for one in self.stretches)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether what stands before it is nothing but its number, as in every list of the web."""
+        return self.label in (f"{self.number}.", f"{self.number})", f"{self.number}")
 
     @property
     def labelled(self) -> "SheetParagraph":
@@ -128,30 +140,69 @@ def settled(blocks: list[SheetBlock]) -> list[SheetBlock]:
     """The blocks with lists as a web page numbers them.
 
     A page counts the items of a list from one. An item that Word counts otherwise, because the
-    list goes on after a paragraph, say, is a paragraph that begins with its number.
+    list goes on after a paragraph, say, is a paragraph that begins with its number; within another
+    list, one that begins with what is no number, `(a)`.
     """
     kept, counts = list[SheetBlock](), list[int]()
     for block in blocks:
-        if not isinstance(block, SheetParagraph) or block.level is None:
+        if isinstance(block, SheetParagraph) and block.level is not None:
+            kept.append(_counted(block, block.level, counts))
+        else:
             counts = []
             kept.append(block)
-            continue
-        level = min(block.level, len(counts), MOST_LEVELS - 1)
-        del counts[level + 1 :]
-        if level == len(counts) or (counts[level] == 0) != (block.number == 0):
-            counts[level:] = [0]
-        if block.number and block.number != counts[level] + 1:
-            counts = []
-            kept.append(block.labelled)
-            continue
-        counts[level] = block.number
-        kept.append(replace(block, level=level))
     return kept
+
+
+def _counted(block: SheetParagraph, at: int, counts: list[int]) -> SheetParagraph:
+    """An item of a list, or what it is instead; the numbers of the items above it go on."""
+    level = min(at, len(counts), MOST_LEVELS - 1)
+    has_label = bool(block.label) and not block.is_plain
+    del counts[level + 1 :]
+    if has_label and level == 0:
+        counts.clear()
+        return block.labelled
+    number = 0 if has_label else block.number
+    if level == len(counts) or (counts[level] == 0) != (number == 0):
+        counts[level:] = [0]
+    if number and number != counts[level] + 1:
+        counts.clear()
+        return block.labelled
+    counts[level] = number
+    return replace(block.labelled if has_label else block, level=level)
 
 
 def in_cell(blocks: list[SheetBlock], losses: Losses) -> tuple[SheetParagraph, ...]:
     """What a cell of a table can hold: of a table in it a line for each row."""
-    return tuple(one for block in blocks for one in _in_cell(block, losses))
+    return tuple(_on_one_line([one for block in blocks for one in _in_cell(block, losses)]))
+
+
+def _on_one_line(paragraphs: Sequence[SheetParagraph]) -> Iterator[SheetParagraph]:
+    """The paragraphs of a cell, which has one line: a semicolon parts what lines parted."""
+    for one, following in zip_longest(paragraphs, paragraphs[1:]):
+        words, at, stretches = one.words, 0, list[Stretch]()
+        for stretch in one.stretches:
+            said = _LINES.sub(_parting(words, at), stretch.words)
+            stretches.append(replace(stretch, words=said))
+            at += len(stretch.words)
+        if following and _parts(words[-_NEAR:], following.words[:_NEAR]):
+            stretches.append(Stretch(";"))
+        yield replace(one, stretches=tuple(stretches))
+
+
+def _parting(words: str, at: int) -> Callable[[re.Match[str]], str]:
+    """What stands for the end of a line in some words that begin there."""
+
+    def said(lines: re.Match[str]) -> str:
+        start, end = at + lines.start(), at + lines.end()
+        near = words[max(0, start - _NEAR) : start], words[end : end + _NEAR]
+        return "; " if _parts(*near) else " "
+
+    return said
+
+
+def _parts(before: str, after: str) -> bool:
+    """Whether two lines are two things, and not one that was broken: `Mon 9-17`, `Sat 10-14`."""
+    return bool(_ENDS.search(before) and _BEGINS.match(after))
 
 
 def _in_cell(block: SheetBlock, losses: Losses) -> Iterator[SheetParagraph]:

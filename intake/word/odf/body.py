@@ -156,17 +156,22 @@ class OdfBody:
                 else:
                     yield SheetCell((), 1, goes_on=True)
             elif cell.tag == q("table:table-cell"):
-                said = cell.get(q("table:number-columns-spanned"), "1")
-                columns = min(int(said), _WIDEST) if re.fullmatch("[1-9][0-9]{0,3}", said) else 1
+                columns = _count(cell.get(q("table:number-columns-spanned"), "1"))
                 covered = columns - 1
                 blocks = settled(list(self._blocks(cell, hidden=hidden)))
-                yield SheetCell(in_cell(blocks, self.state.losses), columns)
+                said = SheetCell(in_cell(blocks, self.state.losses), columns)
+                count = _count(cell.get(q("table:number-columns-repeated"), "1"))
+                self.state.count(count)
+                yield from [said] * count
+
+
+def _count(said: str) -> int:
+    return min(int(said), _WIDEST) if re.fullmatch("[1-9][0-9]{0,3}", said) else 1
 
 
 def _marked(block: SheetParagraph, level: int, number: int, label: str) -> SheetBlock:
     marked = replace(block, level=level - 1, number=number, label=label if number else "")
-    is_plain = not number or label in (f"{number}.", f"{number})", f"{number}")
-    return marked if is_plain and not block.kind else marked.labelled
+    return marked if not block.kind else marked.labelled
 
 
 def _rows(table: etree._Element, is_head: bool = False) -> Iterator[tuple[etree._Element, bool]]:

@@ -80,6 +80,7 @@ class OdfLine:
             self._within(element, self._spanned(element, look), href)
         elif name in _PAGES:
             self.has_page = True
+            self.state.pages.append("".join(map(str, element.itertext())))
         elif name == "text:note":
             self._note(element, look)
         elif name.startswith("draw:"):
@@ -151,11 +152,14 @@ class OdfLine:
             self._unseen.append(words_in(drawing))
             return
         described = [drawing.findtext(q(f"svg:{name}")) for name in ("desc", "title")]
-        alt = " ".join((described[0] or described[1] or "").split())
+        alt, title = (" ".join((one or "").split()) for one in described)
+        if alt and title not in ("", alt):
+            self.state.losses.leave(title, "it describes a drawing")
+        alt = alt or title
         image = drawing.find(q("draw:image"))
         if image is not None:
             self._picture(image.get(q("xlink:href"), ""), alt)
-        elif alt and drawing.find(q("draw:text-box")) is None:
+        elif alt:
             self.state.losses.leave(alt, "it describes a drawing")
         if next(drawing.iter(q("text:p"), q("text:h")), None) is not None:
             self.boxes.append(drawing)

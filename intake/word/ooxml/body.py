@@ -6,6 +6,7 @@ from dataclasses import replace
 from lxml import etree
 
 from intake.characters.flat import set_of
+from intake.word.losses import Losses
 from intake.word.names import q, short
 from intake.word.ooxml.line import WordLine, chosen, is_placeholder, lost_in, texts
 from intake.word.ooxml.state import WordState
@@ -85,7 +86,7 @@ class WordBody:
             elif name == "w:tbl":
                 yield from self._table(element, hidden=hidden)
             elif name == "mc:AlternateContent":
-                yield from self._blocks(chosen(element), hidden=hidden)
+                yield from self._blocks(chosen(element, self.state.losses), hidden=hidden)
             elif name in _THROUGH and not is_placeholder(element):
                 yield from self._blocks(element, hidden=hidden)
             elif name not in _GONE and (words := texts(element)):
@@ -128,8 +129,7 @@ class WordBody:
         if mark is None:
             return paragraph
         marked = replace(paragraph, level=mark.level, number=mark.number, label=mark.label)
-        is_item = not paragraph.kind and (mark.is_plain or not mark.label)
-        return marked if is_item else marked.labelled if mark.label else paragraph
+        return marked if not paragraph.kind else marked.labelled if mark.label else paragraph
 
     def _box(self, box: etree._Element | str, *, hidden: bool) -> Iterator[SheetBlock]:
         if isinstance(box, str):
@@ -140,11 +140,11 @@ class WordBody:
     def _table(self, table: etree._Element, *, hidden: bool) -> Iterator[SheetBlock]:
         named = value(table.find(q("w:tblPr")), "w:tblStyle")
         style = self.state.styles.named(named, "table") if named else NOTHING
-        rows = list(_children(table, "w:tr"))
-        if all(len(list(_children(row, "w:tc"))) <= 1 for row in rows):
+        rows = list(_children(table, "w:tr", self.state.losses))
+        if all(len(list(_children(row, "w:tc", self.state.losses))) <= 1 for row in rows):
             # One column is a frame round paragraphs rather than a table.
             for row in rows:
-                for cell in _children(row, "w:tc"):
+                for cell in _children(row, "w:tc", self.state.losses):
                     yield from self._blocks(cell, hidden=_is_hidden(row, hidden, style))
         else:
             read = (self._row(row, hidden=_is_hidden(row, hidden, style)) for row in rows)
@@ -153,7 +153,9 @@ class WordBody:
     def _row(self, row: etree._Element, *, hidden: bool) -> SheetRow:
         looks = row.find(q("w:trPr"))
         before, after = (_count(value(looks, f"w:grid{side}"), 0) for side in ("Before", "After"))
-        cells = [self._cell(one, hidden=hidden) for one in _children(row, "w:tc")]
+        cells = [
+            self._cell(one, hidden=hidden) for one in _children(row, "w:tc", self.state.losses)
+        ]
         self.state.count(len(cells))
         if hidden and not any(cell.blocks for cell in cells):
             return SheetRow(())
@@ -172,15 +174,15 @@ def _is_hidden(row: etree._Element, hidden: bool, style: WordStyle) -> bool:
     return bool(hidden or style.hidden or flag(row.find(q("w:trPr")), "w:hidden"))
 
 
-def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+def _children(parent: etree._Element, name: str, losses: Losses) -> Iterator[etree._Element]:
     """Rows or cells, also within what only wraps them."""
     for element in parent:
         if element.tag == q(name):
             yield element
         elif element.tag == q("mc:AlternateContent"):
-            yield from _children(chosen(element), name)
+            yield from _children(chosen(element, losses), name, losses)
         elif short(element.tag) in _THROUGH:
-            yield from _children(element, name)
+            yield from _children(element, name, losses)
 
 
 def _parted(stretches: tuple[Stretch, ...]) -> Iterator[tuple[Stretch, ...]]:

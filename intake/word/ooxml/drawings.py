@@ -1,4 +1,4 @@
-"""Pictures, text boxes and lettering in drawings, of either of the two kinds that Word writes."""
+"""Pictures, text boxes, letters and descriptions in drawings of either kind that Word writes."""
 
 from lxml import etree
 
@@ -53,8 +53,24 @@ def _is_second(box: etree._Element, drawing: etree._Element) -> bool:
     return choice is not None and next(choice.iter(q("w:txbxContent")), None) is not None
 
 
-def wordart_in(drawing: etree._Element) -> list[str]:
-    """Letters drawn as a picture, such as those across a page."""
-    return [
+def descriptions_of(drawing: etree._Element) -> list[str]:
+    """What a drawing is said to show, and what it is called, each once."""
+    said = [one.get(name) for one in drawing.iter(q("wp:docPr")) for name in ("descr", "title")]
+    for shape in drawing.iter(*_SHAPES):
+        said += [shape.get(name) for name in ("alt", q("o:alt"), "title", q("o:title"))]
+    return list(dict.fromkeys(" ".join(words.split()) for words in said if words))
+
+
+def lettering_in(drawing: etree._Element) -> list[str]:
+    """Letters drawn as a picture, such as those across a page, and those within shapes."""
+    drawn = [
         said for one in drawing.iter(q("v:textpath")) if (said := one.get("string", "").strip())
     ]
+    for paragraph in drawing.iter(q("a:p")):
+        words = "".join(one.text or "" for one in paragraph.iter(q("a:t"))).strip()
+        if words and not _is_boxed(paragraph, drawing):
+            drawn.append(words)
+    return drawn
+
+
+_SHAPES = tuple(q(f"v:{name}") for name in ("shape", "rect", "oval", "roundrect", "line", "group"))

@@ -8,9 +8,18 @@ from lxml import etree
 from mammoth.docx.dingbats import dingbats
 
 from intake.characters.flat import set_of
+from intake.word.hearing import squeezed
+from intake.word.losses import Losses
 from intake.word.names import q, short
-from intake.word.ooxml.drawings import boxes_in, is_hidden, pictures_in, wordart_in
+from intake.word.ooxml.drawings import (
+    boxes_in,
+    descriptions_of,
+    is_hidden,
+    lettering_in,
+    pictures_in,
+)
 from intake.word.ooxml.fields import WordField
+from intake.word.ooxml.formulas import linear
 from intake.word.ooxml.state import WordState
 from intake.word.ooxml.styles import NOTHING, WordStyle
 from intake.word.parts import flag, value
@@ -26,6 +35,10 @@ _SILENT = set_of(
 _THROUGH = set_of(
     "w:ins w:moveTo w:smartTag w:customXml w:dir w:bdo w:sdtContent w:rubyBase m:oMathPara"
 )
+_BY_ITSELF = set_of("w:dayLong w:dayShort w:monthLong w:monthShort w:yearLong w:yearShort w:pgNum")
+_WORDS = (q("w:t"), q("a:t"), q("m:t"))
+_PARAGRAPHS = (q("w:p"), q("a:p"))
+_MORE = (q("w:txbxContent"), q("a:blip"), q("a:t"), q("m:oMath"))
 _LOOKS = q("w:rPr")
 _SCHEMES = re.compile(r"(?:https?|mailto|tel|ftp):", re.IGNORECASE)
 _SIGNS = re.compile("[\uf020-\uf0ff]")
@@ -68,6 +81,8 @@ class WordLine:
                 self.read(element, href)
             elif name in _READ:
                 _READ[name](self, element, href)
+            elif name in _BY_ITSELF:
+                self.state.losses.leave(name, "it is a day or a number that Word writes by itself")
             elif words := texts(element):
                 self.state.losses.leave(words, lost_in(element))
 
@@ -93,6 +108,7 @@ class WordLine:
             state.losses.leave(words, "it is the instruction of a field")
         elif any(one.is_page for one in state.fields):
             self.has_page = True
+            state.pages.append(words)
         elif self.is_hidden or look.hidden:
             self._unseen.append(words)
         else:
@@ -205,18 +221,18 @@ class WordLine:
         pictures = pictures_in(element, self.state.relations)
         self.state.pictures.extend(pictures)
         self.boxes.extend(boxes := boxes_in(element))
-        self.boxes.extend(wordart_in(element))
-        described = next(element.iter(q("wp:docPr")), None)
-        if described is not None and not pictures and not boxes and described.get("descr"):
-            self.state.losses.leave(described.get("descr", ""), "it describes a drawing")
+        self.boxes.extend(lettering_in(element))
+        for words in descriptions_of(element):
+            if words not in {one.alt for one in pictures}:
+                self.state.losses.leave(words, "it describes a drawing")
         if boxes:
             self.state.losses.note(BOXES)
 
     def _alternatives(self, element: etree._Element, href: str) -> None:
-        self.read(chosen(element), href)
+        self.read(chosen(element, self.state.losses), href)
 
     def _formula(self, element: etree._Element, href: str) -> None:
-        self.say("".join(text.text or "" for text in element.iter(q("m:t"))), href)
+        self.say(linear(element), href)
         self.state.losses.note("A formula is read as one line of text.")
 
     def _ruby_text(self, element: etree._Element, href: str) -> None:
@@ -227,7 +243,10 @@ class WordLine:
     def _note_reference(self, element: etree._Element, _: str) -> None:
         kind = short(element.tag).removeprefix("w:").removesuffix("Reference")
         name = (kind, element.get(q("w:id"), ""))
-        if name not in self.state.notes or self.is_hidden or self._look.hidden:
+        if name not in self.state.notes:
+            self.state.losses.leave("a note", "it is not in the file")
+            return
+        if self.is_hidden or self._look.hidden:
             return
         if name in self.state.kept_back:
             return
@@ -264,20 +283,32 @@ def _box(begin: etree._Element) -> str:
     return "☒" if (flag(data, "w:default") if ticked is None else ticked) else "☐"
 
 
-def chosen(alternatives: etree._Element) -> etree._Element:
-    """Which of several forms of the same is read: the one with words or a picture in it."""
-    choice, otherwise = alternatives.find(q("mc:Choice")), alternatives.find(q("mc:Fallback"))
-    if choice is None:
-        return alternatives if otherwise is None else otherwise
-    has_more = next(choice.iter(q("w:txbxContent"), q("a:blip"), q("m:oMath")), None) is not None
-    return choice if has_more or otherwise is None else otherwise
+def chosen(alternatives: etree._Element, losses: Losses) -> etree._Element:
+    """Which of several forms of the same is read: the one with words or a picture in it.
+
+    Words that the others alone have are named.
+    """
+    forms = alternatives.findall(q("mc:Choice")) + alternatives.findall(q("mc:Fallback"))
+    if not forms:
+        return alternatives
+    has_more = (next(form.iter(*_MORE), None) is not None for form in forms)
+    read = next((form for form, has in zip(forms, has_more, strict=True) if has), forms[-1])
+    words = squeezed(_all_texts(read))
+    for form in forms:
+        if form is not read and squeezed(said := _all_texts(form)) not in words:
+            losses.leave(said, "it is in another form of what is shown")
+    return read
+
+
+def _all_texts(element: etree._Element) -> str:
+    return "".join(one.text or "" for one in element.iter(*_WORDS))
 
 
 def texts(element: etree._Element) -> str:
     """The words anywhere in an element, one paragraph a line."""
     pieces = list[str]()
-    for one in element.iter(q("w:t"), q("m:t"), q("w:p")):
-        pieces.append((one.text or "") if one.tag != q("w:p") else "\n")
+    for one in element.iter(*_WORDS, *_PARAGRAPHS):
+        pieces.append((one.text or "") if one.tag in _WORDS else "\n")
     return "".join(pieces).strip()
 
 

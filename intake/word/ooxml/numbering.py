@@ -43,11 +43,6 @@ class ListMark:
     number: int
     label: str
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether the label is nothing but the number, as in every list of the web."""
-        return self.label in (f"{self.number}.", f"{self.number})", f"{self.number}")
-
 
 class WordLists:
     """The lists of a document, counted while it is read from the top.

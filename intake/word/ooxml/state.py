@@ -34,6 +34,7 @@ class WordState:
         languages: how many letters are in each.
         pictures: in the document's order.
         told: notes that something in the text refers to.
+        pages: numbers of pages that the text shows.
         kept_back: such notes that are not for publication.
     """
 
@@ -46,6 +47,7 @@ class WordState:
     languages: Counter[str] = field(default_factory=Counter)
     pictures: list[Picture] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
     kept_back: set[tuple[str, str]] = field(default_factory=set)
     _looks: dict[object, WordStyle] = field(default_factory=dict)
     _pieces: int = 0
@@ -60,6 +62,12 @@ class WordState:
         if (paragraph, told) not in self._looks:
             self._looks[paragraph, told] = shown(self.styles, paragraph, properties)
         return self._looks[paragraph, told]
+
+    def leave_pages(self) -> None:
+        """Name the numbers of pages in what was read; a release has no pages."""
+        for number in self.pages:
+            self.losses.leave(number, "it is the number of a page, and a release has no pages")
+        self.pages.clear()
 
     def count(self, pieces: int, letters: int = 0) -> None:
         """Count what has been read.
