@@ -7,7 +7,7 @@ from intake.given import Given
 from intake.mail.headers import MailHeader, written_in
 from intake.notyet.naming import not_yet_in
 from intake.notyet.screening import each_moment_once, screen
-from intake.notyet.withholding import marked_in, may_be_marked
+from intake.notyet.withholding import marked_beside
 from intake.text.sheet.withheld import marks_in
 from press.releases.received import LeftOut
 from press.releases.release import NotYet
@@ -15,6 +15,8 @@ from press.releases.release import NotYet
 _NAMED = re.compile("embargo|sperrfrist")  # fields that say by their name what they are
 _PIECES = re.compile(r"[:|()\[\]–—]| - ")
 _SENSITIVE = ("company-confidential", "private", "personal")  # RFC 2156, 5.3.3
+_LETTERS = 500_000  # that are looked through beside the text, which no thread of mails has
+_LONGEST_NAME = 500  # characters of a file's name; no system takes as many
 _SHOWN = 300  # characters of what was left out
 _MOST = 200  # orders beside the text; a mail with more of them is held, and no more is looked for
 _TOO_MANY = NotYet("", None, "it says in too many places that it must not come out yet")
@@ -35,6 +37,7 @@ class LaidAside:
         self.left_out = list[LeftOut]()
         self.notes = list[str]()
         self._found = list[NotYet]()
+        self._letters = 0
         self._heard = set[tuple[str, str]]()
 
     def lay(self, words: str, why: str, *, is_formula: bool = False) -> None:
@@ -57,9 +60,10 @@ class LaidAside:
 
     def heed(self, words: str, *, is_formula: bool = False) -> str:
         """Look for “not yet” in words; they themselves without the parts that only say that."""
-        if not is_formula:
-            self._found += marked_in(filter(may_be_marked, words.split("\n")))
-        if len(self._found) >= _MOST:
+        if not is_formula and self._letters <= _LETTERS:
+            self._found += marked_beside(words.split("\n"))
+        self._letters += len(words)
+        if len(self._found) >= _MOST or self._letters > _LETTERS:
             self._found.append(_TOO_MANY)
             return words
         screened = screen(words, self.given)
@@ -79,14 +83,18 @@ class LaidAside:
             if name == "sensitivity" and value.lower() in _SENSITIVE:
                 self._found.append(NotYet(value, None, f"its sender marked it as “{value}”"))
             if any(marks_in(piece) == "all" for piece in _PIECES.split(value)):
-                self._found += marked_in((value,)) or (NotYet(value, None, f"it says “{value}”"),)
+                self._found += marked_beside((value,)) or (
+                    NotYet(value, None, f"it says “{value}”"),
+                )
             self.heed(f"{name.removeprefix('x-')}: {value}" if _NAMED.search(name) else value)
         for file in filter(None, dict.fromkeys(header.file_names())):
             self.heed_name(file)
 
     def heed_name(self, name: str) -> None:
         """The same with the name of a file."""
-        if named := not_yet_in(name, self.given):
+        if len(self._found) >= _MOST or len(name) > _LONGEST_NAME:
+            self._found.append(_TOO_MANY)
+        elif named := not_yet_in(name, self.given):
             self._found.append(named)
 
     def not_yet(self, said: Sequence[NotYet]) -> tuple[NotYet, ...]:

@@ -48,6 +48,9 @@ _MARKS = (
     rf"(?:^|[.!?(\[|-] ?)(?:strict\w*|streng|strikt|private and) {_CLOSE} ?[:,-] ",
 )
 _MARK = re.compile("|".join(f"(?:{one})" for one in _MARKS))
+# What is read with care beside a text: characters, and what each piece costs beside its own.
+_MOST, _PIECE = 40_000, 100
+_TOO_MANY = "it may say in more places than can be read that it is not for publication"
 # No mark is without one of these.
 _MAY = re.compile(
     r"not|n't |only|pas |non |reserv|exclusiv|unique|niet |alleen|enkel|uitsluit|slechts|nicht "
@@ -76,9 +79,22 @@ def marked_in(parts: Iterable[str]) -> tuple[NotYet, ...]:
     return tuple(NotYet(words, None, f"{WHY}: “{words}”") for words in list(found)[:1])
 
 
-def may_be_marked(words: str) -> bool:
-    """Whether words may hold a mark, asked cheaply; letters set apart are not seen."""
-    return _MAY.search(words.lower()) is not None
+def marked_beside(parts: Iterable[str]) -> tuple[NotYet, ...]:
+    """The same of words that no document will show; letters set apart are not seen in them.
+
+    Args:
+        parts: of what was left out, in whatever number.
+    """
+    read = 0
+    for part in parts:
+        if not _MAY.search(part.lower()):
+            continue
+        read += len(part) + _PIECE
+        if read > _MOST:
+            return (NotYet("", None, _TOO_MANY),)
+        if words := _mark_in(part):
+            return (NotYet(words, None, f"{WHY}: “{words}”"),)
+    return ()
 
 
 def _shown(filing: Filing) -> Iterator[str]:

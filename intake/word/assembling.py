@@ -10,7 +10,7 @@ from intake.enclosures import sorted_out
 from intake.given import Given
 from intake.markup.html import marked
 from intake.notyet.screening import all_of, each_moment_once, screen
-from intake.notyet.withholding import marked_in
+from intake.notyet.withholding import marked_beside
 from intake.text import presstext
 from intake.word.archive import OfficeArchive
 from intake.word.furniture import telling, unsaid
@@ -91,7 +91,7 @@ def _not_yet(text: OfficeText, said: tuple[NotYet, ...], given: Given) -> tuple[
     for words in unread(strings_in(text.archive), heard):
         losses.hear(words)
     beside = all_of(screen("\n\n".join(losses.unseen), given), named=said)
-    marks = marked_in(words for words in losses.unseen if words not in losses.settled)
+    marks = marked_beside(words for words in losses.unseen if words not in losses.settled)
     return tuple(each_moment_once((*beside, *marks, *losses.unheard)))
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from intake.notyet.withholding import marked_in
+from intake.notyet.withholding import marked_beside
 from intake.text.sheet.withheld import WHY, marks_in
 from press.releases.received import LeftOut
 from press.releases.release import NotYet
@@ -67,7 +67,7 @@ class Losses:
             note: its words, a paragraph a line.
         """
         marks = {marks_in(line) for line in note.split("\n")}
-        if not any(marks) and not marked_in((note,)):
+        if not any(marks) and not marked_beside((note,)):
             return False
         if marks & {"below", "part"} and not _OF_ITS_PLACE.search(note):
             self.withhold(note, WHY)

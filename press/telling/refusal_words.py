@@ -261,6 +261,11 @@ REFUSAL_WORDS: dict[str, dict[str, str]] = {
         "nl": "{words} noemt niet met zekerheid één tijdstip",
         "de": "{words} nennt nicht sicher einen Zeitpunkt",
     },
+    "it says {words}": {
+        "fr": "il dit {words}",
+        "nl": "er staat {words}",
+        "de": "darin steht {words}",
+    },
     "its sender marked it as {words}": {
         "fr": "son expéditeur l’a marqué {words}",
         "nl": "de afzender heeft hem gemarkeerd als {words}",

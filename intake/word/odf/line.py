@@ -136,6 +136,7 @@ class OdfLine:
         return ""
 
     def _note(self, element: etree._Element, look: WordStyle) -> None:
+        self.state.count(2)
         body = element.find(q("text:note-body"))
         if body is None or self.is_hidden or look.hidden:
             self._unseen.append(words_in(element))

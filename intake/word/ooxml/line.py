@@ -243,6 +243,7 @@ class WordLine:
     def _note_reference(self, element: etree._Element, _: str) -> None:
         kind = short(element.tag).removeprefix("w:").removesuffix("Reference")
         name = (kind, element.get(q("w:id"), ""))
+        self.state.count(2)
         if name not in self.state.notes:
             self.state.losses.leave("a note", "it is not in the file")
             return
