@@ -1,24 +1,17 @@
 """Word documents (.docx: ECMA-376, Transitional and Strict)."""
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from lxml import etree
 
 from intake.given import Given
 from intake.word.archive import OfficeArchive
 from intake.word.assembling import OfficeText, filing_of
+from intake.word.changes import TrackedChange, check_settled, name
 from intake.word.furniture import lines_in
 from intake.word.names import q
 from intake.word.ooxml.body import WordBody
-from intake.word.ooxml.changes import (
-    TrackedChange,
-    accept,
-    changes_in,
-    check_settled,
-    comments_in,
-    name,
-)
+from intake.word.ooxml.changes import accept, changes_in, comments_in
 from intake.word.ooxml.inspecting import inspected
 from intake.word.ooxml.line import texts
 from intake.word.ooxml.numbering import WordLists
@@ -88,11 +81,10 @@ class _WordReading:
         """What is understood of it."""
         state = self.state
         blocks = WordBody(state).read(self.root)
-        pictures, languages = list(state.pictures), state.languages.most_common(1)
+        pictures, language = list(state.pictures), state.language
         state.leave_pages()
         self._leave_notes()
         edges = lines_in(self._edges())
-        language = languages[0][0] if languages else ""
         return OfficeText(self.package.archive, blocks, edges, pictures, language, state.losses)
 
     def _parts(self, kind: str) -> dict[str, etree._Element]:
@@ -115,10 +107,10 @@ class _WordReading:
 
     def _state(self) -> WordState:
         return WordState(
-            WordStyles(self._one("styles")),
-            WordLists(self._one("numbering")),
-            dict(self._notes()),
-            self.package.relations(self.package.main),
+            styles=WordStyles(self._one("styles")),
+            lists=WordLists(self._one("numbering")),
+            notes=dict(self._notes()),
+            relations=self.package.relations(self.package.main),
         )
 
     def _notes(
@@ -145,8 +137,4 @@ class _WordReading:
                 self.state.relations = self.package.relations(part)
                 before = len(self.state.pictures)
                 yield WordBody(self.state).read(root)
-                for picture in self.state.pictures[before:]:
-                    self.state.losses.leave(
-                        picture.alt or PurePath(picture.part).name,
-                        "it is a picture in the header or footer of its pages",
-                    )
+                self.state.leave_pictures(before)

@@ -1,23 +1,20 @@
 """OpenDocument texts (.odt: ODF 1.2 and 1.3)."""
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from lxml import etree
 
 from intake.given import Given
 from intake.word.archive import OfficeArchive
 from intake.word.assembling import OfficeText, filing_of
+from intake.word.changes import check_settled, name
 from intake.word.furniture import lines_in
 from intake.word.names import q
 from intake.word.odf.body import OdfBody
 from intake.word.odf.changes import changes_in
 from intake.word.odf.styles import OdfStyles
-from intake.word.ooxml.changes import check_settled, name
-from intake.word.ooxml.numbering import WordLists
-from intake.word.ooxml.state import WordState
-from intake.word.ooxml.styles import WordStyles
 from intake.word.sheet import SheetBlock
+from intake.word.state import ReadingState
 from press.errors import UnreadableFile
 from press.releases.release import Reading
 
@@ -65,7 +62,7 @@ def understood(data: bytes, given: Given) -> OfficeText:
     _check(archive, roots)
     changes = [change for root in roots for change in changes_in(root)]
     check_settled(changes, accept=given.accept_changes)
-    state = WordState(WordStyles(None), WordLists(None), {})
+    state = ReadingState()
     name(changes, state.losses)
     body = OdfBody(state, OdfStyles(roots))
     text = next(content.iter(q("office:text")), None)
@@ -73,12 +70,10 @@ def understood(data: bytes, given: Given) -> OfficeText:
         raise UnreadableFile("it is no text: save it as Word document (.docx)")
     blocks, pictures = body.read(text), list(state.pictures)
     state.leave_pages()
-    languages = state.languages.most_common(1)
+    language = state.language
     edges = lines_in(_edges(body, roots[1:]))
-    _leave_pictures(state, len(pictures))
-    return OfficeText(
-        archive, blocks, edges, pictures, languages[0][0] if languages else "", state.losses
-    )
+    state.leave_pictures(len(pictures))
+    return OfficeText(archive, blocks, edges, pictures, language, state.losses)
 
 
 def _part(archive: OfficeArchive, part: str) -> Iterator[etree._Element]:
@@ -108,11 +103,3 @@ def _edges(body: OdfBody, roots: list[etree._Element]) -> Iterator[list[SheetBlo
         for root in roots:
             for edge in root.iter(*kinds):
                 yield body.read(edge)
-
-
-def _leave_pictures(state: WordState, count: int) -> None:
-    for picture in state.pictures[count:]:
-        state.losses.leave(
-            picture.alt or PurePath(picture.part).name,
-            "it is a picture in the header or footer of its pages",
-        )

@@ -7,13 +7,13 @@ from dataclasses import replace
 from lxml import etree
 
 from intake.characters.flat import set_of
+from intake.word.looks import written
 from intake.word.names import q, short
 from intake.word.odf.changes import words_in
 from intake.word.odf.line import OdfLine
 from intake.word.odf.styles import OdfStyles
-from intake.word.ooxml.numbering import written
-from intake.word.ooxml.state import WordState
 from intake.word.sheet import (
+    BOXES,
     SheetBlock,
     SheetCell,
     SheetParagraph,
@@ -23,6 +23,7 @@ from intake.word.sheet import (
     in_cell,
     settled,
 )
+from intake.word.state import ReadingState
 
 _THROUGH = set_of(
     "office:text style:header style:footer style:header-left style:footer-left style:header-first "
@@ -46,7 +47,7 @@ class OdfBody:
         styles: of the document.
     """
 
-    def __init__(self, state: WordState, styles: OdfStyles) -> None:
+    def __init__(self, state: ReadingState, styles: OdfStyles) -> None:
         self.state, self.styles = state, styles
         self._counts = dict[tuple[str, int], int]()
 
@@ -97,9 +98,7 @@ class OdfBody:
 
     def _boxes(self, line: OdfLine, *, hidden: bool) -> Iterator[SheetBlock]:
         for box in line.boxes:
-            self.state.losses.note(
-                "Text boxes are read below the paragraph beside which they stand."
-            )
+            self.state.losses.note(BOXES)
             yield from self._blocks(box, hidden=hidden)
 
     def _list(

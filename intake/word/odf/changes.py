@@ -5,8 +5,8 @@ from itertools import islice
 
 from lxml import etree
 
+from intake.word.changes import TrackedChange
 from intake.word.names import q
-from intake.word.ooxml.changes import TrackedChange
 
 _LONGEST = 4000  # characters that are kept of one
 

@@ -6,12 +6,12 @@ from itertools import groupby
 from lxml import etree
 
 from intake.characters.flat import set_of
+from intake.word.looks import WordStyle
 from intake.word.names import q, short
 from intake.word.odf.changes import words_in
 from intake.word.odf.styles import OdfStyles
-from intake.word.ooxml.state import WordState
-from intake.word.ooxml.styles import WordStyle
 from intake.word.sheet import Picture, Stretch
+from intake.word.state import ReadingState
 
 _SILENT = set_of(
     "text:bookmark text:bookmark-start text:bookmark-end text:reference-mark text:change "
@@ -36,7 +36,9 @@ class OdfLine:
         hidden: whether all round it is hidden.
     """
 
-    def __init__(self, state: WordState, styles: OdfStyles, style: WordStyle, hidden: bool) -> None:
+    def __init__(
+        self, state: ReadingState, styles: OdfStyles, style: WordStyle, hidden: bool
+    ) -> None:
         self.state, self.styles, self.style, self.is_hidden = state, styles, style, hidden
         self.boxes = list[etree._Element]()
         self.notes = list[tuple[int, etree._Element]]()

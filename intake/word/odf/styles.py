@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from intake.word.looks import NOTHING, WordStyle, kind_of, number_of
 from intake.word.names import q
-from intake.word.ooxml.styles import NOTHING, WordStyle, kind_of
 
 _FORMS = {
     "1": "decimal",
@@ -51,7 +51,7 @@ class OdfStyles:
                 name = (style.get(q("style:family"), ""), style.get(q("style:name"), ""))
                 self._listed.setdefault(name, style)
             for listed in root.iter(q("text:list-style")):
-                levels = {_number(one.get(q("text:level")), 1): _level(one) for one in listed}
+                levels = {number_of(one.get(q("text:level")), 1): _level(one) for one in listed}
                 self._lists.setdefault(listed.get(q("style:name"), ""), levels)
 
     def named(self, family: str, name: str | None) -> WordStyle:
@@ -107,8 +107,4 @@ def _level(listed: etree._Element) -> OdfLevel:
         return OdfLevel()
     form = _FORMS.get(listed.get(q("style:num-format"), ""), "")
     before, after = (listed.get(q(f"style:num-{side}"), "") for side in ("prefix", "suffix"))
-    return OdfLevel(form, before, after, _number(listed.get(q("text:start-value")), 1))
-
-
-def _number(said: str | None, otherwise: int) -> int:
-    return int(said) if said and said.isascii() and said.isdigit() and len(said) < 6 else otherwise
+    return OdfLevel(form, before, after, number_of(listed.get(q("text:start-value")), 1))

@@ -6,11 +6,11 @@ from dataclasses import replace
 from lxml import etree
 
 from intake.characters.flat import set_of
+from intake.word.looks import NOTHING, WordStyle
 from intake.word.losses import Losses
 from intake.word.names import q, short
 from intake.word.ooxml.line import WordLine, chosen, is_placeholder, lost_in, texts
 from intake.word.ooxml.state import WordState
-from intake.word.ooxml.styles import NOTHING, WordStyle
 from intake.word.parts import flag, value
 from intake.word.sheet import (
     SheetBlock,

@@ -9,6 +9,7 @@ from mammoth.docx.dingbats import dingbats
 
 from intake.characters.flat import set_of
 from intake.word.hearing import squeezed
+from intake.word.looks import NOTHING, WordStyle
 from intake.word.losses import Losses
 from intake.word.names import q, short
 from intake.word.ooxml.drawings import (
@@ -21,7 +22,6 @@ from intake.word.ooxml.drawings import (
 from intake.word.ooxml.fields import WordField
 from intake.word.ooxml.formulas import linear
 from intake.word.ooxml.state import WordState
-from intake.word.ooxml.styles import NOTHING, WordStyle
 from intake.word.parts import flag, value
 from intake.word.sheet import BOXES, Stretch
 from press.text import clean

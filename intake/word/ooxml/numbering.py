@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from intake.word.looks import number_of, written
 from intake.word.names import q
 from intake.word.parts import value
 
 MOST_LEVELS = 9  # ECMA-376-1, 17.9.3
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_HIGHEST = 10_000  # number that is written in letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +66,10 @@ class WordLists:
         abstract = value(listed, "w:abstractNumId")
         own = dict[int, ListLevel]()
         for override in listed.iter(q("w:lvlOverride")):
-            number = _number(override.get(q("w:ilvl")), 0)
+            number = number_of(override.get(q("w:ilvl")), 0)
             level = next((_level(one)[1] for one in override.iter(q("w:lvl"))), None)
             base = level or self._levels.get(abstract, {}).get(number, _PLAIN)
-            start = _number(value(override, "w:startOverride"), base.start)
+            start = number_of(value(override, "w:startOverride"), base.start)
             own[number] = ListLevel(base.form, base.label, start)
         self._lists[listed.get(q("w:numId"), "")] = (abstract, own)
 
@@ -100,10 +98,10 @@ _PLAIN = ListLevel("decimal", "", 1)
 
 
 def _level(listed: etree._Element) -> tuple[int, ListLevel]:
-    number = _number(listed.get(q("w:ilvl")), 0)
+    number = number_of(listed.get(q("w:ilvl")), 0)
     form = value(listed, "w:numFmt") or "decimal"
     label = "" if form == "none" else value(listed, "w:lvlText")
-    return number, ListLevel(form, label, _number(value(listed, "w:start"), 1))
+    return number, ListLevel(form, label, number_of(value(listed, "w:start"), 1))
 
 
 def _label(label: str, levels: dict[int, ListLevel], counts: list[int | None]) -> str:
@@ -114,28 +112,3 @@ def _label(label: str, levels: dict[int, ListLevel], counts: list[int | None]) -
         return written(known.start if number is None else number, known.form)
 
     return re.sub(r"%([1-9])", counted, label[:100]).strip()
-
-
-def written(number: int, form: str) -> str:
-    """A number as lists count (ECMA-376-1, 17.18.59)."""
-    if form in ("lowerLetter", "upperLetter") and 0 < number < _HIGHEST:
-        letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letters[:30].upper() if form == "upperLetter" else letters[:30]
-    if form in ("lowerRoman", "upperRoman") and 0 < number < _HIGHEST:
-        roman = _in_roman(number)
-        return roman.upper() if form == "upperRoman" else roman
-    if form == "decimalZero":
-        return f"{number:02}"
-    return f"{number}." if form == "ordinal" else str(number)
-
-
-def _in_roman(number: int) -> str:
-    written = ""
-    for worth, letters in _ROMAN:
-        count, number = divmod(number, worth)
-        written += letters * count
-    return written
-
-
-def _number(said: str | None, otherwise: int) -> int:
-    return int(said) if said and said.isascii() and said.isdigit() and len(said) < 6 else otherwise

@@ -1,54 +1,12 @@
 """Styles of a Word document: which kind of text each is for, whatever its language calls it."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import etree
 
-from intake.characters.flat import low
+from intake.word.looks import NOTHING, WordStyle, kind_of
 from intake.word.names import q
 from intake.word.parts import flag, value
-
-# Names of built-in styles; Word writes them in English, other programs in their own language.
-_HEADING = re.compile(
-    r"(?:heading|uberschrift|titre|kop|rubrik|titolo|titulo|encabezado|naglowek|nadpis)[ _]?(\d)\b"
-)
-_KINDS = {
-    "title": r"title|titel|titre|titre principal|hoofdtitel|headline|schlagzeile",
-    "h1": r"heading|uberschrift|kop|titre de section",
-    "subtitle": r"subtitle|untertitel|sous-titre|ondertitel|subheadline",
-    "quote": r"(?:intense )?quote|block text|(?:intensives? )?zitat|blocktext|citation(?: intense)?"
-    r"|(?:duidelijk )?citaat|bloktekst|quotations",
-}
-_SHAPES = {kind: re.compile(pattern) for kind, pattern in _KINDS.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class WordStyle:
-    """What a style says, with what it inherits; None where it says nothing.
-
-    Args:
-        kind: `title`, `h1` to `h6`, `subtitle`, `quote`, or empty for text.
-        hidden: whether its words are hidden.
-        bold: whether they are bold.
-        italic: whether they are in italics.
-        struck: whether they are struck through.
-        list_id: of the numbering its paragraphs have.
-        level: in that list, from 0.
-        language: tag of the language its words are in.
-    """
-
-    kind: str = ""
-    hidden: bool | None = None
-    bold: bool | None = None
-    italic: bool | None = None
-    struck: bool | None = None
-    list_id: str = ""
-    level: str = ""
-    language: str = ""
-
-
-NOTHING = WordStyle()
 
 
 class WordStyles:
@@ -139,16 +97,3 @@ def shown(styles: WordStyles, paragraph: WordStyle, looks: etree._Element | None
         language=of_run.language or paragraph.language or styles.defaults.language,
     )
     return _of_runs(inherited, looks)
-
-
-def kind_of(name: str, outline: str = "") -> str:
-    """What a style is for, by its name, else by its place in the outline, from 0."""
-    said = low(name).strip()
-    if heading := _HEADING.match(said):
-        return f"h{min(max(int(heading[1]), 1), 6)}"
-    for kind, pattern in _SHAPES.items():
-        if pattern.fullmatch(said):
-            return kind
-    if outline.isdigit() and int(outline) < 6:
-        return f"h{int(outline) + 1}"
-    return ""

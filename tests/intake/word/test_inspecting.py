@@ -3,7 +3,7 @@
 import pytest
 
 from intake.given import Given
-from intake.word.ooxml.state import MOST_PIECES
+from intake.word.state import MOST_PIECES
 from press.errors import UnreadableFile
 from tests.intake.word.making import TYPE, TYPES, XMLNS, docx, filing, left, p, r, relations, zipped
 
