@@ -14,6 +14,8 @@ from press.releases.release import NotYet
 
 _NAMED = re.compile("embargo|sperrfrist")  # fields that say by their name what they are
 _PIECES = re.compile(r"[:|()\[\]–—]| - ")
+_SENTENCES = re.compile(r"(?<=[.!])\s|\n")
+_NOTE = 5000  # characters of a covering note at the most
 _SENSITIVE = ("company-confidential", "private", "personal")  # RFC 2156, 5.3.3
 _LETTERS = 500_000  # that are looked through beside the text, which no thread of mails has
 _LONGEST_NAME = 500  # characters of a file's name; no system takes as many
@@ -62,6 +64,8 @@ class LaidAside:
         """Look for “not yet” in words; they themselves without the parts that only say that."""
         if not is_formula and self._letters <= _LETTERS:
             self._found += marked_beside(words.split("\n"))
+            if len(words) < _NOTE:
+                self._heed_marks(words, _SENTENCES)
         self._letters += len(words)
         if len(self._found) >= _MOST or self._letters > _LETTERS:
             self._found.append(_TOO_MANY)
@@ -89,6 +93,13 @@ class LaidAside:
             self.heed(f"{name.removeprefix('x-')}: {value}" if _NAMED.search(name) else value)
         for file in filter(None, dict.fromkeys(header.file_names())):
             self.heed_name(file)
+
+    def _heed_marks(self, words: str, ends: re.Pattern[str]) -> None:
+        """The same with the parts of a line or a note that say nothing but `Confidential`."""
+        for piece in ends.split(words):
+            if marks_in(piece) == "all":
+                said = " ".join(piece.split())
+                self._found.append(NotYet(said, None, f"it says “{said}”"))
 
     def heed_name(self, name: str) -> None:
         """The same with the name of a file."""

@@ -115,10 +115,15 @@ def _leaf(part: MimePart) -> MailContents:
     if kind in _NOT_FILES or kind.startswith("message/"):
         why = _NOT_FILES.get(kind, "it is a report of a mail server")
         is_text = kind.startswith(("text/", "message/"))
-        said = [_words(part).plain] if is_text else []
+        said = _fields(_words(part).plain) if is_text else []
         return MailContents(left_out=[LeftOut(called, why)], unread=said)
     shown = part.header.raw("content-id").strip().strip("<>")
     return MailContents(files=[MailFile(called, kind, part.content, shown)])
+
+
+def _fields(text: str) -> list[str]:
+    """A text of `NAME:value` lines, as calendars and servers write them, and its values alone."""
+    return [text, "\n\n".join(line.partition(":")[2] for line in text.split("\n"))]
 
 
 def _words(part: MimePart) -> MailWords:

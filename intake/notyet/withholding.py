@@ -79,6 +79,11 @@ def marked_in(parts: Iterable[str]) -> tuple[NotYet, ...]:
     return tuple(NotYet(words, None, f"{WHY}: “{words}”") for words in list(found)[:1])
 
 
+def may_be_marked(words: str) -> bool:
+    """Whether words may hold such a mark, asked cheaply; letters set apart are not seen."""
+    return _MAY.search(words.lower()) is not None
+
+
 def marked_beside(parts: Iterable[str]) -> tuple[NotYet, ...]:
     """The same of words that no document will show; letters set apart are not seen in them.
 
@@ -87,7 +92,7 @@ def marked_beside(parts: Iterable[str]) -> tuple[NotYet, ...]:
     """
     read = 0
     for part in parts:
-        if not _MAY.search(part.lower()):
+        if not may_be_marked(part):
             continue
         read += len(part) + _PIECE
         if read > _MOST:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from intake.characters.flat import set_of
 from intake.notyet.hints import hints_in
+from intake.notyet.withholding import may_be_marked
 from intake.word.archive import OfficeArchive
 from intake.word.names import short
 
@@ -19,7 +20,7 @@ _UNHEARD = re.compile(
     r"(?:\[Content_Types\]|.*/(?:theme/.*|fontTable|webSettings|styles\w*)"
     r"|META-INF/.*|.*layout/.*)\.xml|.*\.rels"
 )
-_PARAGRAPHS = set_of("w:p a:p text:p text:h")
+_PARAGRAPHS = set_of("w:p a:p text:p text:h svg:title svg:desc")
 # Words that are gone, which are named where changes are taken as done; and numbers of notes.
 _GONE = set_of("w:delText text:deletion text:note-citation")
 _MARKS = {"w:br": "\n", "w:cr": "\n", "w:tab": "\t", "w:noBreakHyphen": "-"} | {
@@ -39,6 +40,9 @@ _SAID = re.compile(
     r"(?:^|\})(?:descr|title|alt|name|string|tooltip|instr|displayText|string-value|description"
     r"|author|initials|tag|caption|label)$"
 )
+# What a field shows, within what it is told to do: COMMENTS "Under embargo".
+_QUOTED = re.compile(r'"([^"]{4,})"')
+_LONGEST = 4000
 _MOST = 200  # attributes that are asked one by one whether they may say it; no text has as many
 _NAMED = set_of(
     "w:alias w:tag w:tblCaption w:tblDescription w:docVar w:helpText w:statusText w:name w:default"
@@ -55,8 +59,14 @@ def strings_in(archive: OfficeArchive) -> Iterator[str]:
         yield from (name,) if hints_in(name) else ()
         if name.endswith(".xml") and not _UNHEARD.fullmatch(name):
             root = archive.xml(name)
-            yield from texts_of(root)
-            yield from _attributes(root)
+            for said in (*texts_of(root), *_attributes(root)):
+                yield said
+                yield from _QUOTED.findall(said[:_LONGEST])
+
+
+def _may_say(words: str) -> bool:
+    parted = words.replace('"', "\n")  # what is quoted begins a line of its own
+    return bool(may_be_marked(parted) or hints_in(parted))
 
 
 def squeezed(words: str) -> str:
@@ -119,6 +129,6 @@ def _attributes(root: etree._Element) -> Iterator[str]:
             is_said = _SAID.search(str(key)) or name in _NAMED
             if (is_said or _SEVERAL.search(said)) and said not in heard:
                 heard.add(said)
-                if not _OF_LOOKS.search(str(key)) and (hinting >= _MOST or hints_in(said)):
+                if not _OF_LOOKS.search(str(key)) and (hinting >= _MOST or _may_say(said)):
                     hinting += 1
                     yield said

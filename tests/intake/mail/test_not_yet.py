@@ -177,6 +177,19 @@ def test_a_covering_note_that_forbids_a_part_holds_all_of_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["Strictly confidential. See attached.", "Vertraulich!\n\nAnbei.", "Off the record."]
+)
+def test_a_covering_note_that_is_for_nobody_else_holds_the_text(words: str) -> None:
+    note = ("text/plain; charset=utf-8", "", words.encode())
+    assert filed(mixed(note, TXT)).not_yet
+
+
+@pytest.mark.parametrize("words", ["Strictly confidential", "Do not release until 10 am on 5 May"])
+def test_a_calendar_that_says_so_in_a_field_holds_the_text(words: str) -> None:
+    assert filed(with_part("", f"SUMMARY:{words}".encode(), "text/calendar")).not_yet
+
+
+@pytest.mark.parametrize(
     "fields",
     [
         {"To": "embargo@corvane.example"},

@@ -104,6 +104,12 @@ def test_a_bare_word_holds_wherever_in_the_text_it_hides(place: str) -> None:
     assert filing(docx(HEAD + bodies("EMBARGO")[place])).not_yet
 
 
+@pytest.mark.parametrize("words", ["Strictly confidential", "This text is not for publication"])
+@pytest.mark.parametrize("place", sorted(set(bodies("")) - {"form that is read"}))
+def test_what_is_not_for_the_public_holds_wherever_it_hides(place: str, words: str) -> None:
+    assert filing(docx(HEAD + bodies(words)[place])).not_yet
+
+
 @pytest.mark.parametrize("place", bodies(""))
 def test_nothing_holds_where_it_says_something_else(place: str) -> None:
     assert not filing(docx(HEAD + bodies("A quay by night")[place])).not_yet
@@ -206,7 +212,9 @@ def opened(words: str) -> dict[str, dict[str, str]]:
 
 
 @pytest.mark.parametrize("place", opened(""))
-@pytest.mark.parametrize("words", [ORDER, "EMBARGO"])
+@pytest.mark.parametrize(
+    "words", [ORDER, "EMBARGO", "Strictly confidential", "Not for publication"]
+)
 def test_an_order_holds_wherever_in_an_opendocument_text_it_hides(place: str, words: str) -> None:
     told = dict(opened(words)[place])
     whole = odf.odt(odf.HEAD + told.pop("body", odf.p("T.")), meta=_bound(told))
