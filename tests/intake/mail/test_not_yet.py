@@ -200,3 +200,13 @@ def test_a_calendar_that_says_so_in_a_field_holds_the_text(words: str) -> None:
 )
 def test_what_programs_and_mailboxes_are_called_holds_nothing(fields: dict[str, str]) -> None:
     assert not filed(mail(TEXT, **fields)).not_yet
+
+
+def test_much_is_looked_through_and_what_is_more_than_that_holds() -> None:
+    quoted = "> It was a quiet day on the river.\n" * 9000 * 2
+    found = filed(mail(f"{TEXT}\n{WROTE['en']}\n\n{quoted[:300_000]}\n", Subject="Re: text"))
+    assert not found.not_yet
+    passed = mixed(
+        ("text/plain", "", TEXT.encode()), ("text/calendar", "", b"NOTE:quiet\n" * 60_000)
+    )
+    assert outcome_of(filed(passed), None, BEFORE, publish=True).embargo is None

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from press.errors import UnreadableFile
 from press.releases.release import Filing
 from tests.intake.word import test_odt as odf
 from tests.intake.word.making import (
@@ -247,3 +248,30 @@ def test_an_order_that_was_deleted_and_taken_as_done_holds_nothing() -> None:
     found = odf.filing(odf.odt(region + odf.HEAD + odf.p("Text.")), odf.DONE)
     assert not found.not_yet
     assert [one.what for one in found.left_out] == [ORDER]
+
+
+def test_more_names_than_any_text_has_are_not_asked_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = list[str]()
+
+    def counting(words: str) -> bool:
+        asked.append(words)
+        return True
+
+    monkeypatch.setattr("intake.word.hearing._may_say", counting)
+    names = "".join(f'<w:bookmarkStart w:name="not before the {n}th"/>' for n in range(2000))
+    last = f'<w:bookmarkStart w:name="{ORDER}"/>'
+    assert filing(docx(HEAD + p(r("T.") + names + last))).not_yet
+    assert len(asked) <= 250
+
+
+def test_marks_in_more_places_than_can_be_read_hold_the_text() -> None:
+    names = "".join(f'<w:bookmarkStart w:name="only for the {n}th"/>' for n in range(2000))
+    assert any("in more places" in one.why for one in filing(docx(HEAD + p(names))).not_yet)
+
+
+def test_parts_that_are_too_large_together_are_refused() -> None:
+    part = "<a>" + "<b/>" * 120_000 + "</a>"
+    with pytest.raises(UnreadableFile, match="larger together"):
+        filing(docx(HEAD, {f"customXml/item{n}.xml": part for n in range(3)}))
