@@ -206,6 +206,56 @@ ASIDE_WORDS: dict[str, dict[str, str]] = {
         "nl": "een afbeelding die niet in het bestand zit, en niet wordt opgehaald",
         "de": "ein Bild, das nicht in der Datei ist und nicht geholt wird",
     },
+    "it is the number of a page, and a release has no pages": {
+        "fr": "c’est un numéro de page, et un communiqué n’a pas de pages",
+        "nl": "het is een paginanummer, en een persbericht heeft geen pagina’s",
+        "de": "es ist eine Seitenzahl, und eine Mitteilung hat keine Seiten",
+    },
+    "it is in another form of what is shown": {
+        "fr": "c’est dans une autre forme de ce qui est montré",
+        "nl": "het staat in een andere vorm van wat wordt getoond",
+        "de": "es steht in einer anderen Form dessen, was gezeigt wird",
+    },
+    "it is not in the file": {
+        "fr": "ce n’est pas dans le fichier",
+        "nl": "het zit niet in het bestand",
+        "de": "es ist nicht in der Datei",
+    },
+    "it is a picture that is not in the file": {
+        "fr": "c’est une image qui n’est pas dans le fichier",
+        "nl": "het is een afbeelding die niet in het bestand zit",
+        "de": "es ist ein Bild, das nicht in der Datei ist",
+    },
+    "it is a note to which nothing in the text refers": {
+        "fr": "c’est une note à laquelle rien dans le texte ne renvoie",
+        "nl": "het is een noot waarnaar niets in de tekst verwijst",
+        "de": "es ist eine Anmerkung, auf die nichts im Text verweist",
+    },
+    "it is what a form says where nobody has filled it in": {
+        "fr": "c’est ce que dit un formulaire là où personne ne l’a rempli",
+        "nl": "het is wat een formulier zegt waar niemand het heeft ingevuld",
+        "de": "es ist, was ein Formular sagt, wo es niemand ausgefüllt hat",
+    },
+    "it is in a part of the document that cannot be read (“{name}”)": {
+        "fr": "c’est dans une partie du document qui ne peut pas être lue (« {name} »)",
+        "nl": "het staat in een deel van het document dat niet kan worden gelezen (“{name}”)",
+        "de": "es steht in einem Teil des Dokuments, der nicht gelesen werden kann („{name}“)",
+    },
+    "a sign of a font that has no letter for it": {
+        "fr": "un signe d’une police qui n’a pas de lettre pour lui",
+        "nl": "een teken van een lettertype dat er geen letter voor heeft",
+        "de": "ein Zeichen einer Schrift, für das es keinen Buchstaben gibt",
+    },
+    "it is a day or a number that Word writes by itself": {
+        "fr": "c’est un jour ou un numéro que Word écrit de lui-même",
+        "nl": "het is een dag of een nummer dat Word zelf schrijft",
+        "de": "es ist ein Tag oder eine Zahl, die Word selbst schreibt",
+    },
+    "A formula is read as one line of text.": {
+        "fr": "Une formule est lue comme une ligne de texte.",
+        "nl": "Een formule wordt gelezen als één regel tekst.",
+        "de": "Eine Formel wird als eine Zeile Text gelesen.",
+    },
     "the text is that of a mail which was passed on": {
         "fr": "le texte est celui d’un message transféré",
         "nl": "de tekst is die van een doorgestuurde mail",

@@ -261,6 +261,14 @@ REFUSAL_WORDS: dict[str, dict[str, str]] = {
         "nl": "{words} noemt niet met zekerheid één tijdstip",
         "de": "{words} nennt nicht sicher einen Zeitpunkt",
     },
+    "it may say in more places than can be read that it is not for publication": {
+        "fr": "il dit peut-être, à plus d’endroits qu’on ne peut lire, qu’il n’est pas destiné à "
+        "la publication",
+        "nl": "er staat misschien op meer plaatsen dan gelezen kunnen worden dat het niet voor "
+        "publicatie is",
+        "de": "es steht vielleicht an mehr Stellen, als gelesen werden können, dass es nicht zur "
+        "Veröffentlichung ist",
+    },
     "it says {words}": {
         "fr": "il dit {words}",
         "nl": "er staat {words}",

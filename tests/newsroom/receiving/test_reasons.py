@@ -10,8 +10,9 @@ from press.releases.release import Filing
 from press.telling.reasons import IN_ENGLISH, say_reason
 from tests.intake.mail.reports import TEXT, filed, mail, mixed
 from tests.intake.mail.test_not_yet import BEFORE, PLACES
-from tests.intake.word.making import docx, p, r
+from tests.intake.word.making import docx, field, p, r
 from tests.intake.word.test_changes import comment, gone
+from tests.intake.word.test_nothing_lost import described, forms
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 NOTE = ("text/plain", "", b"Please find attached our release.")
@@ -59,6 +60,21 @@ def test_a_refusal_has_words_in_every_language(data: bytes) -> None:
 @pytest.mark.parametrize("data", PLACES.values(), ids=PLACES.keys())
 def test_what_is_left_out_and_noted_has_words_in_every_language(data: bytes) -> None:
     for why in reasons(filed(data)):
+        for code, marked in IN_ENGLISH.items():
+            assert marked.format(why="").strip() not in say_reason(code, why)
+
+
+def test_what_is_left_out_of_a_document_has_words_in_every_language() -> None:
+    number = '<w:r><w:footnoteReference w:id="7"/></w:r>'
+    runs = (
+        *(r("T."), r("hidden", "<w:vanish/>"), number, described('title="A map"')),
+        *(field(" PAGE ", r("3")), forms(r("one"), r("two")), f"<w:unheard>{r('x')}</w:unheard>"),
+        *("<w:r><w:dayLong/></w:r>", "<m:oMath><m:r><m:t>a</m:t></m:r></m:oMath>"),
+    )
+    whole = docx(HEAD + p("".join(runs)), {"footer1": p("Ministry of Waters, house 4")})
+    found = filed(mixed(NOTE, (WORD, "a.docx", whole)))
+    assert len(found.left_out) > 6
+    for why in reasons(found):
         for code, marked in IN_ENGLISH.items():
             assert marked.format(why="").strip() not in say_reason(code, why)
 
