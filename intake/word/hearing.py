@@ -43,6 +43,8 @@ _SAID = re.compile(
 # What a field shows, within what it is told to do: COMMENTS "Under embargo".
 _QUOTED = re.compile(r'"([^"]{4,})"')
 _LONGEST = 4000
+# Addresses say where something is kept, and nothing of this text.
+_ADDRESS = re.compile(r"\b(?:https?|mailto|ftp|file):[^\s\"<>]+", re.IGNORECASE)
 _MOST = 200  # attributes that are asked one by one whether they may say it; no text has as many
 _NAMED = set_of(
     "w:alias w:tag w:tblCaption w:tblDescription w:docVar w:helpText w:statusText w:name w:default"
@@ -60,8 +62,9 @@ def strings_in(archive: OfficeArchive) -> Iterator[str]:
         if name.endswith(".xml") and not _UNHEARD.fullmatch(name):
             root = archive.xml(name)
             for said in (*texts_of(root), *_attributes(root)):
-                yield said
-                yield from _QUOTED.findall(said[:_LONGEST])
+                words = _ADDRESS.sub(" ", said)
+                yield words
+                yield from _QUOTED.findall(words[:_LONGEST])
 
 
 def _may_say(words: str) -> bool:
@@ -129,6 +132,7 @@ def _attributes(root: etree._Element) -> Iterator[str]:
             is_said = _SAID.search(str(key)) or name in _NAMED
             if (is_said or _SEVERAL.search(said)) and said not in heard:
                 heard.add(said)
-                if not _OF_LOOKS.search(str(key)) and (hinting >= _MOST or _may_say(said)):
+                is_words = not _OF_LOOKS.search(str(key)) and not _ADDRESS.fullmatch(said)
+                if is_words and (hinting >= _MOST or _may_say(said)):
                     hinting += 1
                     yield said

@@ -143,6 +143,14 @@ def test_what_a_house_calls_its_styles_holds_nothing() -> None:
     assert not filing(data).not_yet
 
 
+@pytest.mark.parametrize("path", ["embargo", "not-for-publication", "embargo-until-5-may-2027"])
+def test_the_address_of_a_page_holds_nothing(path: str) -> None:
+    link = field(f' HYPERLINK "https://x.example/{path}" ', r("the page"))
+    assert not filing(docx(HEAD + p(r("See ") + link))).not_yet
+    opened_link = f'<text:a xlink:href="https://x.example/{path}">the page</text:a>'
+    assert not odf.filing(odf.odt(odf.HEAD + odf.p(f"See {opened_link}."))).not_yet
+
+
 def test_a_text_that_says_it_itself_says_it_once() -> None:
     data = docx(p(r("EMB", "<w:b/>") + r("ARGO until 5 May 2027, 10:00")) + HEAD)
     assert held(filing(data)) == ["2027-05-05 10:00"]
