@@ -1,6 +1,7 @@
 """What the elements of HTML are for, and which of them nobody is shown (HTML, section 15)."""
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -37,6 +38,27 @@ NEVER = frozenset(
         *("meta", "meter", "nextid", "noembed", "noframes", "noscript", "object", "optgroup"),
         *("option", "param", "progress", "script", "select", "style", "svg", "template"),
         *("textarea", "title", "track", "video", "xml"),
+    }
+)
+# Of these no words are a person's; all others may say something, if to few.
+_OF_PROGRAMS = frozenset({"script", "style", "svg", "xml", "head", "colgroup"})
+_SPOKEN = frozenset({"alt", "title", "aria-label", "content", "value", "placeholder", "label"})
+# Attributes in which nobody writes words.
+_TECHNICAL = frozenset(
+    {
+        *("class", "id", "style", "href", "src", "srcset", "rel", "type", "width", "height"),
+        *("name", "for", "target", "role", "lang", "dir", "align", "valign", "colspan", "rowspan"),
+        *(
+            "sizes",
+            "loading",
+            "decoding",
+            "itemtype",
+            "integrity",
+            "nonce",
+            "d",
+            "viewBox",
+            "xmlns",
+        ),
     }
 )
 _OFFICE = ("v-", "w-")  # drawings and settings of office programs
@@ -90,3 +112,30 @@ def unseen_words(element: etree._Element, name: str) -> str:
     shown = (one for one in element.iter() if name_of(one) not in NEVER or one is element)
     words = (text for one in shown for text in (one.text, one.tail) if text and name_of(one))
     return " ".join(" ".join(words).split())
+
+
+def said_in_attributes(root: etree._Element) -> Iterator[str]:
+    """The words that attributes of elements have: alternative texts, hints, values of fields.
+
+    Args:
+        root: of the elements.
+    """
+    for element in root.iter(etree.Element):
+        for name, words in element.attrib.items():
+            is_said = name in _SPOKEN or (name not in _TECHNICAL and " " in words.strip())
+            if is_said and words.strip() and not str(name).startswith("on"):
+                yield str(words).strip()
+
+
+def said_to_few(root: etree._Element) -> Iterator[str]:
+    """The words of fields, and of what stands in for a film or a frame that cannot be shown.
+
+    Args:
+        root: of the elements.
+    """
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        if name_of(element) in NEVER - _OF_PROGRAMS:
+            walk.skip_subtree()
+            if words := " ".join(" ".join(map(str, element.itertext("*"))).split()):
+                yield words

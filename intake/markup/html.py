@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from intake.markup.boxes import joined
+from intake.markup.elements import said_in_attributes, said_to_few
 from intake.markup.parsing import tree_of
 from intake.markup.pictures import Image
 from intake.markup.walk import Walk
@@ -21,11 +22,14 @@ class Marked:
         markdown: its words, as CommonMark with tables.
         images: its pictures, in their order; they are not in the words.
         unseen: words that are in it and not shown: hidden, struck out, or in comments.
+        asides: captions, and what is said to programs or to who cannot see it, in attributes; they
+            may say that the text must wait.
     """
 
     markdown: str
     images: tuple[Image, ...] = ()
     unseen: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
 
 
 def marked(html: str | etree._Element, base: str = "") -> Marked:
@@ -42,6 +46,9 @@ def marked(html: str | etree._Element, base: str = "") -> Marked:
     Raises:
         UnreadableFile: it is nested too deeply, or has more elements than can be looked at.
     """
-    walk = Walk(tree_of(html) if isinstance(html, str) else html, base)
+    root = tree_of(html) if isinstance(html, str) else html
+    walk = Walk(root, base)
     pieces = walk.pieces()
-    return Marked(clean(joined(pieces)), tuple(walk.images), tuple(walk.unseen))
+    asides = (*walk.captions, *said_in_attributes(root), *said_to_few(root))
+    markdown = clean(joined(pieces))
+    return Marked(markdown, tuple(walk.images), tuple(walk.unseen), tuple(dict.fromkeys(asides)))

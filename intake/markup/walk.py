@@ -52,6 +52,7 @@ class Walk:
     def __init__(self, root: etree._Element, base: str) -> None:
         self.images = list[Image]()
         self.unseen = list[str]()
+        self.captions = list[str]()  # of pictures
         self._root, self._base = root, base
         self._boxes = [Box("")]
         self._closings = list[Closing]()
@@ -279,6 +280,7 @@ class Walk:
         first, captions = self._figures.pop()
         for spans in captions:
             if len(self.images) > first:
+                self.captions.append(plain_words(spans))
                 self.images[first] = with_caption(self.images[first], plain_words(spans))
             else:
                 self._words(spans)

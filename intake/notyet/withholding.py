@@ -63,7 +63,7 @@ def withheld_in(filing: Filing) -> tuple[NotYet, ...]:
     Args:
         filing: as read, without what was left out.
     """
-    found = dict.fromkeys(words for part in _shown(filing) if (words := _mark_in(part)))
+    found = dict.fromkeys(words for part in _shown(filing) if (words := held_words(part)))
     return tuple(NotYet(words, None, f"{WHY}: “{words}”") for words in list(found)[:1])
 
 
@@ -78,8 +78,15 @@ def _shown(filing: Filing) -> Iterator[str]:
     yield from (f"{file.alt} {file.credit} {file.name}" for file in filing.files)
 
 
-def _mark_in(words: str) -> str:
-    """The words of a mark as they were folded, with some around them."""
+def held_words(words: str) -> str:
+    """The words of a mark that keeps something from the public; empty where there is none.
+
+    Args:
+        words: of a block, a caption or a remark.
+
+    Returns:
+        the mark as it was folded, with some words behind it.
+    """
     said = fold(" ".join(words.split())).text.replace("-", " - ")
     said = " ".join(re.sub(r"(?<=\w) - (?=\w)", " ", said).split())
     found = _MARK.search(said) if _MAY.search(said) else None

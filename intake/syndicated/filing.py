@@ -12,6 +12,7 @@ from intake.markup.html import Marked, marked
 from intake.moments.datelines import Dated
 from intake.moments.stamps import date_of
 from intake.notyet.screening import Screened, all_of, screen
+from intake.syndicated.beside import said_beside
 from intake.syndicated.newsitem import FeedWords, NewsFeed, NewsItem
 from intake.syndicated.pointed import Pointed, shown, taken
 from intake.syndicated.summaries import is_cut, only_repeats, without_footer
@@ -53,8 +54,7 @@ def filing_of(item: NewsItem, feed: NewsFeed, given: Given) -> Filing:
     read = presstext.read(_with_title(title.text.strip(), body), given).filings[0]
     dated = date_of(item.date, given)
     summary = screen(words_of(item.summary) if item.body else "", given)
-    # Paragraphs of one text, which are read within its bounds, however many there are.
-    hidden = screen("\n\n".join((*_beside(item), *text.unseen)), given)
+    hidden = said_beside(item, (*text.unseen, *text.asides), given)
     images = (Pointed(image.source, image.alt, image.credit) for image in text.images)
     files, elsewhere = taken((*item.files, *images))
     return replace(
@@ -63,7 +63,7 @@ def filing_of(item: NewsItem, feed: NewsFeed, given: Given) -> Filing:
         language=language or read.language,
         embargo=_later(dated.embargo, read.embargo),
         contacts=_contacts(item.contacts, read.contacts),
-        not_yet=_not_yet((*feed.not_yet, *item.not_yet, *read.not_yet), (title, summary, hidden)),
+        not_yet=_not_yet((*feed.not_yet, *item.not_yet, *read.not_yet, *hidden), (title, summary)),
         doubts=(*dated.doubts, *read.doubts),
         issuer=read.issuer or _issuer(item, feed),
         reference=read.reference or item.reference,
@@ -114,13 +114,6 @@ def _blocks(blocks: Sequence[Block], summary: str, body: str) -> tuple[Block, ..
     if not summary or only_repeats(summary, headline.markdown, body):
         return tuple(blocks)
     return (headline, Block(Kind.SUMMARY, summary), *below)
-
-
-def _beside(item: NewsItem) -> Iterator[str]:
-    """Every other word of an entry that may say that it must not come out yet."""
-    yield from (words for _, words in item.remarks)
-    yield from item.categories
-    yield from item.asides
 
 
 def _not_yet(named: Sequence[NotYet], parts: Iterable[Screened]) -> tuple[NotYet, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from intake.given import Given
-from intake.notyet.screening import screen
+from intake.syndicated.beside import said_beside
 from intake.syndicated.filing import filing_of, words_of
 from intake.syndicated.newsitem import LONGEST_TITLE, MOST, NewsFeed, NewsItem
 from intake.syndicated.pointed import shown
@@ -62,7 +62,7 @@ def reading_of(items: Iterable[NewsItem | Refusal], feed: NewsFeed, given: Given
 
 def _screened(feed: NewsFeed, given: Given) -> NewsFeed:
     """A feed whose own words are looked through once, however many entries they hold for."""
-    said = screen("\n\n".join(dict.fromkeys(feed.asides)), given).not_yet
+    said = said_beside(NewsItem(asides=feed.asides), (), given)
     return replace(feed, not_yet=(*feed.not_yet, *said), asides=())
 
 

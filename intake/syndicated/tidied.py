@@ -39,6 +39,9 @@ _USUAL = {
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
 
+Named = tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Tidied:
     """A feed that can be read.
@@ -48,12 +51,16 @@ class Tidied:
         comments: what its comments say.
         is_mended: whether it was broken, so that something of it may be lost.
         cut: names and words of elements that were cut or dropped: nobody is shown them.
+        entries: names and words of all elements and attributes of each entry.
+        beside: the same of what stands in none.
     """
 
     xml: bytes
     comments: str
     is_mended: bool
-    cut: tuple[tuple[str, str], ...]
+    cut: tuple[Named, ...]
+    entries: tuple[tuple[Named, ...], ...] = ()
+    beside: tuple[Named, ...] = ()
 
 
 def tidied(text: str) -> Tidied:
@@ -88,7 +95,42 @@ def tidied(text: str) -> Tidied:
         expat.ParserCreate(namespace_separator=" ").Parse(xml, True)
     except expat.ExpatError as error:
         raise _unreadable() from error
-    return Tidied(xml, comments, is_mended, cut)
+    beside, *entries = _said(root)
+    return Tidied(xml, comments, is_mended, cut, tuple(map(tuple, entries)), tuple(beside))
+
+
+def _said(root: etree._Element) -> list[list[Named]]:
+    """What stands in no entry, then what stands in each: all words with what they are called.
+
+    Of entries within others it is not certain whose words are whose: they are all said of the feed.
+    """
+    said, holders, is_nested = [list[Named]()], [0], False
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "end":
+            holders.pop()
+            said[holders[-1]].append((_name(element), element.tail or ""))
+            continue
+        is_entry = _name(element) in _ENTRIES
+        is_nested |= is_entry and holders[-1] > 0
+        holders.append(len(said) if is_entry else holders[-1])
+        if is_entry:
+            said.append([])
+        name = _full_name(element)
+        words = ((_local(key), str(value)) for key, value in element.attrib.items())
+        said[holders[-1]] += ((name, element.text or ""), *words)
+    found = [[(name, words) for name, words in one if words.strip()] for one in said]
+    return [[pair for one in found for pair in one]] if is_nested else found
+
+
+def _full_name(element: etree._Element) -> str:
+    """An element's name with the one before it that says whose it is: `dcterms available`."""
+    space = element.tag.rpartition("}")[0][1:] if isinstance(element.tag, str) else ""
+    usual = next((prefix for prefix, one in _USUAL.items() if one == space), element.prefix or "")
+    return f"{usual} {_name(element)}".strip()
+
+
+def _local(key: object) -> str:
+    return str(key).rpartition("}")[2]
 
 
 def _unreadable() -> UnreadableFile:

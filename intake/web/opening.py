@@ -1,11 +1,12 @@
 """A page in parts: its text, what stands beside it, and what nobody is shown."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
+from intake.markup.elements import said_in_attributes, said_to_few
 from intake.markup.html import Marked, marked
 from intake.markup.parsing import tree_of
 from intake.web.encoding import page_text
@@ -18,8 +19,6 @@ from press.errors import UnreadableFile
 # Bytes of a page beside its pictures, which stand in its text where they are saved with it.
 LARGEST_TEXT = 5 * 1024 * 1024
 _INCLUDED = re.compile(r"data:[\w/+.;=-]{0,100},[^\s\"'<>)]*")
-# What is said to who cannot see the page, or points at a part of it.
-_SAID = ("alt", "title", "aria-label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def opened(page: SavedPage) -> OpenedPage:
     if len(words) > LARGEST_TEXT:
         raise UnreadableFile(f"its text is larger than {LARGEST_TEXT // 1024**2} MiB")
     root = tree_of(html)
-    pointed = tuple(_pointed(root))
+    pointed = (*said_in_attributes(root), *said_to_few(root))
     body = next(root.iter("body"), root)
     rest = take_furniture(body)
     main = main_part(body, words)
@@ -71,12 +70,6 @@ def opened(page: SavedPage) -> OpenedPage:
         rest.append(body)
     beside = [marked(one, base) for part in rest for one in units_of(part)]
     unseen = (facts.title, facts.written, *(said for _, said in facts.fields), *pointed)
-    unseen += (*shown.unseen, *(words for one in beside for words in one.unseen))
+    for one in (shown, *beside):
+        unseen += (*one.unseen, *one.asides)
     return OpenedPage(main, shown, beside, facts, base, tuple(dict.fromkeys(unseen)), notes)
-
-
-def _pointed(root: etree._Element) -> Iterator[str]:
-    """The words in attributes of a page's elements."""
-    for element in root.iter(etree.Element):
-        if element.attrib:
-            yield from filter(None, (element.get(name, "").strip() for name in _SAID))

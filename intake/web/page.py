@@ -12,8 +12,9 @@ from intake.markup.addresses import absolute
 from intake.markup.html import Marked, marked
 from intake.notyet.outright import outright
 from intake.notyet.screening import screen
+from intake.notyet.unshown import unshown
 from intake.text import presstext
-from intake.web.metadata import PageFacts, moment_of
+from intake.web.metadata import PageFacts, later_than, moment_of
 from intake.web.opening import OpenedPage, opened
 from intake.web.pictures import pictures_of
 from intake.web.saved import SavedPage, saved_page
@@ -170,9 +171,17 @@ def _with_pictures(filing: Filing, shown: Marked, page: SavedPage) -> Filing:
 def _hidden(page: OpenedPage, given: Given, filing: Filing) -> Iterator[NotYet]:
     """What says “not yet” where readers of the text would not see it."""
     said = {one.words for one in filing.not_yet}
-    words = (*page.unseen, *(one.markdown for one in page.beside))
-    hidden = screen("\n\n".join(dict.fromkeys(words)), given).not_yet
-    for one in (*outright(page.facts.fields, given), *hidden):
+    # Of menus and the like: pages for journalists alone are among what they name.
+    beside = screen("\n\n\n\n".join(one.markdown for one in page.beside), given).not_yet
+    fields, unseen = outright(page.facts.fields, given), unshown(page.unseen, given)
+    for one in (*fields, *unseen, *beside, *_dated(page, given, filing)):
         if one.words not in said:
             said.add(one.words)
             yield one
+
+
+def _dated(page: OpenedPage, given: Given, filing: Filing) -> Iterator[NotYet]:
+    """What a page says for programs of its day, where that is later than its text's."""
+    later = filing.embargo and later_than(filing.embargo, page.facts, given.zone)
+    if later:
+        yield NotYet(f"published: {later}", later)

@@ -80,6 +80,21 @@ def test_a_text_is_no_page(text: str) -> None:
         ("", "</main><div class='banner'><p>EMBARGO: 5 May 2030, 14:18</p></div><main>"),
         ("", "<p>EMBARGO: 5 May 2030, 14:18</p>"),
         ("", f"<!-- {'so on ' * 500}. Embargoed until 5 May 2030, 14:18. -->"),
+        ("", "<figure><img src=a><figcaption>EMBARGO: 5 May 2030, 14:18</figcaption></figure>"),
+        ("", '<p data-note="EMBARGO: 5 May 2030, 14:18">Words.</p>'),
+        ("", '<input placeholder="EMBARGO: 5 May 2030, 14:18">'),
+        ("", "<button>EMBARGO: 5 May 2030, 14:18</button>"),
+        ("", "<video>EMBARGO: 5 May 2030, 14:18</video>"),
+        ("", "<s>EMBARGO: 5 May 2030, 14:18</s>"),
+        ("", "<details><summary>More</summary>EMBARGO: 5 May 2030, 14:18</details>"),
+        (
+            '<script type="application/ld+json">[{"b":["EMBARGO: 5 May 2030, 14:18"]}]</script>',
+            "",
+        ),
+        ('<script type="application/ld+json">{"embargo":"2030-05-05T14:18+02:00"}</script>', ""),
+        ('<script type="application/ld+json">{broken, EMBARGO: 5 May 2030, 14:18</script>', ""),
+        ('<script type="application/ld+json">{"datePublished":"2030-05-05T14:18"}</script>', ""),
+        ('<meta property="article:published_time" content="2030-05-05T14:18">', ""),
         ("", f"<p hidden>{'so on ' * 2000}. Embargoed until 5 May 2030, 14:18.</p>"),
     ],
 )
@@ -94,6 +109,21 @@ def test_an_embargo_of_a_page_s_head_that_names_no_moment_holds_it() -> None:
     assert not filing(page(TEXT, '<meta name="embargo" content="none">')).not_yet
     many = "".join(f'<meta name="embargo" content="{n} May 2030">' for n in range(5000))
     assert len(filing(page(TEXT, many)).not_yet) == 101
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="status" content="draft">',
+        '<meta name="dcterms.draft" content="yes">',
+        '<script type="application/ld+json">{"creativeWorkStatus":"Draft"}</script>',
+        '<script type="application/ld+json">{"usageInfo":"Not for publication"}</script>',
+        '<meta name="rights" content="For journalists only">',
+    ],
+)
+def test_a_page_that_says_it_is_a_draft_is_held(head: str) -> None:
+    (said,) = filing(page(TEXT, head)).not_yet
+    assert said.embargo is None
 
 
 def test_a_page_that_says_nothing_of_an_embargo_is_not_held() -> None:
