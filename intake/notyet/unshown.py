@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from urllib.parse import unquote
 
 from intake.given import Given
@@ -13,6 +14,8 @@ from press.releases.release import NotYet
 _ADDRESS = re.compile(r"(?:https?|ftp|data|tel|mailto|urn|tag|cid):\S*", re.IGNORECASE)
 _FILE = re.compile(r"([^/?#=]{1,200}\.(?:pdf|docx?|odt|rtf|jpe?g|png|gif|webp|mp[34]|zip|txt))")
 _MOST = 100  # files whose names are read
+_MOST_LINES = 20_000
+_TOO_MUCH = "it may say in more places than can be read that it must not come out yet"
 _WHY = "beside its text it says “{}”: look what is meant"
 # So far apart that no order in one goes on with the date in another.
 _APART = "\n\n\n\n"
@@ -35,8 +38,11 @@ def unshown(words: Iterable[str], given: Given) -> Iterator[NotYet]:
     yield from _names(passages, given)
     if any(not one.embargo for one in orders):
         return
-    found = (mark for one in said for line in one.split("\n") if (mark := held_words(line)))
-    yield from (NotYet(mark, None, _WHY.format(mark)) for mark in list(dict.fromkeys(found))[:1])
+    lines = dict.fromkeys(line for one in said for line in one.split("\n"))
+    found = filter(None, map(held_words, islice(lines, _MOST_LINES)))
+    yield from (NotYet(mark, None, _WHY.format(mark)) for mark in islice(found, 1))
+    if len(lines) > _MOST_LINES:
+        yield NotYet("", None, _TOO_MUCH)
 
 
 def _names(passages: Iterable[str], given: Given) -> Iterator[NotYet]:

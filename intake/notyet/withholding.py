@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from intake.characters.flat import low
 from intake.notyet.words.folded import fold
 from press.releases.release import Filing, NotYet
 
@@ -53,6 +54,11 @@ _MAY = re.compile(
     r"not|n't |only|pas |non |reserv|exclusiv|unique|niet |alleen|enkel|uitsluit|slechts|nicht "
     r"|nur |ausschl|allein |confid|vertra|vertro|etre |nepas|nietvoor|nichtzur"
 )
+# The same in words that are not folded, where nothing of them is set apart or borrowed.
+_MAY_AS_WRITTEN = re.compile(_MAY.pattern.replace(" |", r"\s|"))
+_ODD = re.compile(
+    r"[*<&_\\~`\u00ad\u0370-\u04ff\u200b-\u200f\u2060\ufeff\uff00-\uffef]|\w[ .-]\w[ .-]\w"
+)
 _SAID = 80  # characters of the words that are quoted
 WHY = "it says that something in it is not for publication, and it is not certain what"
 
@@ -87,6 +93,8 @@ def held_words(words: str) -> str:
     Returns:
         the mark as it was folded, with some words behind it.
     """
+    if not _ODD.search(words) and not _MAY_AS_WRITTEN.search(f"{low(words)} "):
+        return ""
     said = fold(" ".join(words.split())).text.replace("-", " - ")
     said = " ".join(re.sub(r"(?<=\w) - (?=\w)", " ", said).split())
     found = _MARK.search(said) if _MAY.search(said) else None

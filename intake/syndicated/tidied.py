@@ -15,9 +15,10 @@ from lxml import etree
 from intake.syndicated.newsitem import MOST
 from press.errors import UnreadableFile
 
-_MOST_ELEMENTS = 60_000
+_MOST_ELEMENTS = 30_000
 _MOST_OF_ONE = 500  # elements of one entry, its markup apart
 _DEEPEST = 200
+_MOST_ATTRIBUTES = 200  # of one element; reading them takes longer for each than for the last
 _LONGEST_NAME = 1000  # characters of an element in which nothing longer makes sense
 _ENTRIES = frozenset(("item", "entry"))
 # Elements whose words may have markup.
@@ -156,6 +157,8 @@ def _check(root: etree._Element) -> None:
         elements += event == "start"
         if event == "start" and _name(element) in _ENTRIES:
             entries += 1
+        if event == "start" and len(element.attrib) > _MOST_ATTRIBUTES:
+            raise UnreadableFile("an element of it has more attributes than any feed has")
         if depth > _DEEPEST:
             raise UnreadableFile("its elements are nested too deeply to be read")
     if entries > MOST:

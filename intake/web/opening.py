@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from intake.characters.bounds import MOST_LINES
 from intake.markup.elements import said_in_attributes, said_to_few
 from intake.markup.html import Marked, marked
 from intake.markup.parsing import tree_of
@@ -59,11 +60,12 @@ def opened(page: SavedPage) -> OpenedPage:
         raise UnreadableFile(f"its text is larger than {LARGEST_TEXT // 1024**2} MiB")
     root = tree_of(html)
     pointed = (*said_in_attributes(root), *said_to_few(root))
-    body = next(root.iter("body"), root)
+    body = _body_of(root)
     rest = take_furniture(body)
     main = main_part(body, words)
     facts = facts_of(root, main)
     base = page.base or facts.base
+    _check_size(main)
     shown = marked(main, base)
     if main is not body:
         detach(main)
@@ -73,3 +75,29 @@ def opened(page: SavedPage) -> OpenedPage:
     for one in (shown, *beside):
         unseen += (*one.unseen, *one.asides)
     return OpenedPage(main, shown, beside, facts, base, tuple(dict.fromkeys(unseen)), notes)
+
+
+def _body_of(root: etree._Element) -> etree._Element:
+    """The body of a page, with what stands behind its end: browsers show that as well."""
+    body = next(root.iter("body"), root)
+    for holder in (body, *body.iterancestors()):
+        for other in list(holder.itersiblings()):
+            body.append(other)
+    return body
+
+
+def _check_size(main: etree._Element) -> None:
+    """Refuse what would be more lines than any text that is read, before they are written.
+
+    A link takes as long to be read as a line.
+    """
+    lines = sum(1 for one in main.iter("p", "li", "tr", "dt", "pre") if _has_own_words(one))
+    if lines + sum(1 for _ in main.iter("a")) > MOST_LINES:
+        raise UnreadableFile(
+            f"it has more than {MOST_LINES} lines and links: file the press text, and attach the "
+            "document"
+        )
+
+
+def _has_own_words(element: etree._Element) -> bool:
+    return bool((element.text or "").strip()) or len(element) > 0

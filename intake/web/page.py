@@ -36,6 +36,7 @@ _BESIDE = "it stands beside the text of the page"
 _NOWHERE = "the page does not say at what address it lies: write the whole address"
 _MOST_LINKS = 5
 _LONGEST_ABOVE = 500  # characters above a headline
+_MOST_PARTS = 300  # parts beside the text that are searched for whom to call
 _MOST_NUMBERS = 5  # that are named one by one
 
 
@@ -133,16 +134,17 @@ def _with_contacts(filing: Filing, rest: Iterable[str]) -> Filing:
     """A filing with whom the rest of the page names, and the numbers of which nobody is told."""
     known = _reached(filing)
     added, others = list[Contact](), list[str]()
-    for words in rest:
-        if not _NUMBER.search(words) and "@" not in words:
-            continue
+    reach = [words for words in rest if _NUMBER.search(words) or "@" in words]
+    others += [line.strip() for one in reach[_MOST_PARTS:] for line in one.split("\n")]
+    for words in reach[:_MOST_PARTS]:
         left, contacts = take_contacts(words.split("\n"))
         for contact in contacts:
             if not _ways(contact) <= known:
                 added.append(contact)
                 known |= _ways(contact)
-        others += [one for one in map(str.strip, left) if _NUMBER.search(one)]
-    numbers = [LeftOut(words[:200], _BESIDE) for words in dict.fromkeys(others)]
+        others += map(str.strip, left)
+    lines = dict.fromkeys(line for line in others if _NUMBER.search(line))
+    numbers = [LeftOut(words[:200], _BESIDE) for words in lines]
     if len(numbers) > _MOST_NUMBERS:
         more = f"{len(numbers) - _MOST_NUMBERS} more lines with numbers"
         numbers = [*numbers[:_MOST_NUMBERS], LeftOut(more, _BESIDE)]

@@ -291,3 +291,23 @@ def test_a_long_page_without_a_main_part_is_read_by_its_own_words() -> None:
     found = filing(f"<html><body><nav>menu</nav><h1>Long</h1>{body}</body></html>")
     assert len(found.blocks) == 2001
     assert "Sentence number 1999" in shown(found.blocks[-1].markdown)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Words of it.</p>" * 5001,
+        "<p><a href='https://x.example/'>A link</a></p>" * 2501,
+        f"<table>{'<tr><td>Row</td><td>1</td></tr>' * 5001}</table>",
+    ],
+)
+def test_a_page_of_more_lines_than_any_text_is_refused(body: str) -> None:
+    with pytest.raises(UnreadableFile, match="more than 5000 lines"):
+        filing(page(TEXT + body))
+
+
+def test_of_very_many_parts_beside_a_text_each_number_is_said_to_be_there() -> None:
+    parts = "".join(f"<div>Counter {n}: 030 12{n:05}</div>" for n in range(1000))
+    found = filing(f"{page(TEXT)}<footer>{parts}</footer>")
+    (more,) = [one.what for one in found.left_out if "more lines with numbers" in one.what]
+    assert len(found.contacts) + 5 + int(more.split()[0]) == 1000
