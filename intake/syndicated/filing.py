@@ -6,7 +6,6 @@ from dataclasses import replace
 from email.utils import parseaddr
 from html import unescape
 
-from intake.contacts.names import is_person
 from intake.given import Given
 from intake.markup.html import Marked, marked
 from intake.moments.datelines import Dated
@@ -18,6 +17,7 @@ from intake.syndicated.pointed import Pointed, shown, taken
 from intake.syndicated.summaries import is_cut, only_repeats, without_footer
 from intake.text import presstext
 from intake.text.blocks import plain
+from intake.text.sheet.sender import is_sender
 from intake.text.sheet.withheld import marks_in
 from press.contact import Contact
 from press.embargo import Embargo, Precision
@@ -31,6 +31,11 @@ _NAMELESS = "the feed gives it no id: it is known by its title, date and address
 _CUT = "the feed has only the beginning of the text: file the page it is taken from in its place"
 _LONGEST_NAME = 300
 # Whom programs name where nobody said who wrote something.
+_FIRM = re.compile(
+    r"\b(?:GmbH|AG|KG|SE|eG|e\.\s?V\.|Ltd|Limited|plc|Inc|LLC|Corp|Company|Group|Holding|SA|S\.A\."
+    r"|SARL|SAS|NV|N\.V\.|BV|B\.V\.|vzw|asbl|Trust|Treasury|Society|Club|Press|Team|Times|Verlag"
+    r"|Media|Communications|Airport|Railways?|Industries|Partners|Werke|Theat(?:re|er))(?!\w)"
+)
 _NOBODY = re.compile(r"admin\w*|webmaster|editor|root|user\d*|author|unknown|[a-z0-9._-]+", re.A)
 
 
@@ -140,10 +145,29 @@ def _contacts(listed: Sequence[Contact], found: Sequence[Contact]) -> tuple[Cont
 
 
 def _issuer(item: NewsItem, feed: NewsFeed) -> str:
-    """The first office that is named; an author may be a person, who sends nothing alone."""
-    authors = (name for name in map(_line, item.authors) if not is_person(name))
-    names = (*map(_line, item.issuers), *authors, *map(_line, feed.issuers))
+    """The first office that is named: a person who wrote something, or a mail address, is none.
+
+    Who publishes is taken for an office; who wrote it, and what a feed is called, only where it
+    is named as offices are.
+    """
+    published = [name for name in item.issuers if "@" not in name]
+    offices = [name for name in (*item.issuers, *item.authors) if _is_office(_line(name))]
+    feeds = [name for name in feed.issuers if _is_office(_line(name))]
+    names = map(_line, (*published, *offices, *feed.publishers, *feeds))
     return next((name for name in names if name and not _NOBODY.fullmatch(name)), "")
+
+
+def _is_office(name: str) -> bool:
+    return is_sender(name) or _FIRM.search(name) is not None
+
+
+def _writers(item: NewsItem) -> Iterator[str]:
+    """Who wrote it, where that is nobody whom a release is sent by."""
+    mailed = (name for name in item.issuers if "@" in name)
+    for name in dict.fromkeys((*mailed, *item.authors)):
+        line = shown(_line(name) or name)
+        if line and not _is_office(line) and not _NOBODY.fullmatch(line):
+            yield line
 
 
 def _line(name: str) -> str:
@@ -179,6 +203,6 @@ def _notes(item: NewsItem, dated: Dated, texts: Embargo | None, text: str) -> It
     if item.categories:
         names = shown(", ".join(dict.fromkeys(item.categories)))
         yield f"its categories are {names}; --topic files it under one of ours"
-    if people := [name for name in map(_line, item.authors) if is_person(name)]:
-        yield f"written by {', '.join(people)}"
+    if writers := list(_writers(item)):
+        yield f"written by {', '.join(writers[:5])}"
     yield from (f"{label}: {shown(words)}" for label, words in item.remarks if words.strip())

@@ -31,7 +31,7 @@ def read(data: bytes, given: Given) -> Reading:
     feed = NewsFeed(
         name=said(whole, "feed_url", "home_page_url", "title"),
         language=said(whole, "language"),
-        issuers=tuple(_authors(whole)),
+        issuers=(*_authors(whole), said(whole, "title")),
         asides=tuple(words for _, words in beside),
         not_yet=tuple(outright(beside, given)),
         notes=notes,

@@ -86,8 +86,8 @@ def _item(item: Members, status: str, given: Given) -> NewsItem:
         date=said(item, "versioncreated", "firstcreated", "contentcreated"),
         language=said(item, "language"),
         own_id=said(item, "uri"),
-        issuers=sources_of(item),
-        authors=tuple(filter(None, (said(item, "by"),))),
+        issuers=(*sources_of(item), *_organisations(item)),
+        authors=tuple(filter(None, (said(item, "copyrightholder"), said(item, "by", "byline")))),
         reference=_reference(item),
         contacts=contacts_of(item),
         files=tuple(_files(item)),
@@ -99,6 +99,19 @@ def _item(item: Members, status: str, given: Given) -> NewsItem:
         not_yet=(*outright(other_words, given), *_status(status)),
         left_out=other_bodies,
     )
+
+
+def _organisations(item: Members) -> Iterator[str]:
+    """Offices whose part in an item is to have made it, not to be in it."""
+    for one in several(item, "organisation", "organisations"):
+        if said(one, "rel", "role").lower() in (
+            "publisher",
+            "creator",
+            "source",
+            "issuer",
+            "provider",
+        ):
+            yield said(one, "name")
 
 
 def _status(status: str) -> Iterator[NotYet]:

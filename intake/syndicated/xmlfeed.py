@@ -55,7 +55,8 @@ def read(data: bytes, given: Given) -> Reading:
     feed = NewsFeed(
         name=_feed_name(head),
         language=_said(head, "language") or _detail(head, "title", "language"),
-        issuers=_names(head, "publisher", "author"),
+        issuers=(*_names(head, "publisher", "author"), _said(head, "title")),
+        publishers=tuple(name for name in _names(head, "publisher") if "@" not in name),
         asides=(
             *(tidy.comments, comments_before(sheet.text)),
             *(words for _, words in (*beside, *tidy.cut)),
