@@ -24,7 +24,21 @@ BLOCKS = frozenset(
             "details",
         ),
         *("dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form"),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main"),
+        *(
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+        ),
         *("menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td"),
         *("tfoot", "th", "thead", "tr", "ul"),
     }
@@ -34,12 +48,20 @@ LISTS = frozenset({"dir", "menu", "ol", "ul"})
 NEVER = frozenset(
     {
         *("applet", "area", "audio", "base", "button", "canvas", "colgroup", "datalist", "embed"),
-        *("frame", "frameset", "head", "iframe", "input", "legend", "link", "map", "menuitem"),
+        *("frame", "frameset", "head", "iframe", "input", "link", "map", "menuitem"),
         *("meta", "meter", "nextid", "noembed", "noframes", "noscript", "object", "optgroup"),
         *("option", "param", "progress", "script", "select", "style", "svg", "template"),
         *("textarea", "title", "track", "video", "xml"),
     }
 )
+# What shows something that lies elsewhere, as people call it.
+FRAMES = {
+    **dict.fromkeys(("iframe", "frame"), "a frame"),
+    **dict.fromkeys(("embed", "object", "applet"), "an object"),
+    "video": "a film",
+    "audio": "a recording",
+    "source": "a recording",
+}
 # Of these no words are a person's; all others may say something, if to few.
 _OF_PROGRAMS = frozenset({"script", "style", "svg", "xml", "head", "colgroup"})
 _SPOKEN = frozenset({"alt", "title", "aria-label", "content", "value", "placeholder", "label"})
@@ -110,7 +132,12 @@ def unseen_words(element: etree._Element, name: str) -> str:
     if name in NEVER - {"noscript", "template"} or _IGNORED.search(element.get("style", "")[:1000]):
         return ""
     shown = (one for one in element.iter() if name_of(one) not in NEVER or one is element)
-    words = (text for one in shown for text in (one.text, one.tail) if text and name_of(one))
+    words = (
+        text
+        for one in shown
+        for text in (one.text, one.tail if one is not element else "")
+        if text and name_of(one)
+    )
     return " ".join(" ".join(words).split())
 
 

@@ -73,7 +73,10 @@ def filing_of(item: NewsItem, feed: NewsFeed, given: Given) -> Filing:
         issuer=read.issuer or _issuer(item, feed),
         reference=read.reference or item.reference,
         files=(*read.files, *files),
-        left_out=(*read.left_out, *_left_out(item, footer, summary.text), *elsewhere),
+        left_out=(
+            *(*read.left_out, *_left_out(item, footer, summary.text)),
+            *(*text.left_out, *elsewhere),
+        ),
         notes=(*read.notes, *_notes(item, dated, read.embargo, text.markdown)),
     )
 

@@ -30,6 +30,11 @@ _OPENING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEADED = re.compile(r"^#{1,2} ", re.MULTILINE)
+# A line of strong words alone, or a heading.
+_FIRST_STRONG = re.compile(
+    r"^(?:\*\*(?P<strong>[^*\n]{8,200})\*\*|#{3,6} (?P<heading>[^\n]{8,200})) *$", re.MULTILINE
+)
+_FEWEST_WORDS = 3  # of a headline; fewer say what kind of text it is
 _NUMBER = re.compile(r"\+?\(?\d[\d\s()/.\u00a0-]{6,20}\d")
 _ROUND = "menus and whatever else stood round the text of the page were left out"
 _BESIDE = "it stands beside the text of the page"
@@ -81,7 +86,7 @@ def _reading(page: SavedPage, given: Given) -> Reading:
     whole = replace(
         filing,
         not_yet=(*filing.not_yet, *_hidden(parts, given, filing)),
-        left_out=(*filing.left_out, *_lost_links(parts.main, parts.base)),
+        left_out=(*filing.left_out, *parts.shown.left_out, *_lost_links(parts.main, parts.base)),
     )
     return Reading((whole,), notes=parts.notes)
 
@@ -92,15 +97,34 @@ def _filing(shown: Marked, facts: PageFacts, given: Given) -> Filing:
         raise UnreadableFile("it is a web page without a text: paste the text that it shows")
     title = " ".join(facts.title.split())
     text = _above_headline(shown.markdown)
+    headed = text if _HEADED.search(text) else _with_own_headline(text)
+    is_own, text = headed != text, headed
     if title and not _HEADED.search(text):
         text = f"# {marked(_escaped(title)).markdown}\n\n{text}"
     told = moment_of(facts, given.zone)
     sent = given.sent or (told.instant if told else None)
     known = replace(given, subject=given.subject or title, sent=sent)
     filing = presstext.read(text, known).filings[0]
+    called = f"the page calls itself “{facts.written}”: its headline was taken from its text"
     return replace(
-        filing, language=filing.language or facts.language, embargo=filing.embargo or told
+        filing,
+        language=filing.language or facts.language,
+        embargo=filing.embargo or told,
+        notes=(*filing.notes, *([called] if is_own and facts.written else [])),
     )
+
+
+def _with_own_headline(markdown: str) -> str:
+    """A text whose first strong line, or heading of any level, is its headline.
+
+    What the page is called may be the whole site's name. A lead is a sentence, and ends as such.
+    """
+    for found in _FIRST_STRONG.finditer(markdown[:_LONGEST_ABOVE]):
+        words = found["strong"] or found["heading"]
+        if len(words.split()) >= _FEWEST_WORDS and words[-1] not in ".:;,":
+            below = markdown[found.end() :].lstrip("\n")
+            return f"{markdown[: found.start()]}# {words}\n\n{below}"
+    return markdown
 
 
 def _above_headline(markdown: str) -> str:

@@ -311,3 +311,76 @@ def test_of_very_many_parts_beside_a_text_each_number_is_said_to_be_there() -> N
     found = filing(f"{page(TEXT)}<footer>{parts}</footer>")
     (more,) = [one.what for one in found.left_out if "more lines with numbers" in one.what]
     assert len(found.contacts) + 5 + int(more.split()[0]) == 1000
+
+
+def test_what_stands_behind_the_end_of_a_page_is_read() -> None:
+    found = filing(f"{page(TEXT)}<footer><p>Contact: Ada Muster, 030 1234567</p></footer>")
+    assert [one.name for one in found.contacts] == ["Ada Muster"]
+
+
+@pytest.mark.parametrize(
+    ("extra", "what", "why"),
+    [
+        ("<p hidden>A secret word</p>", "A secret word", "nobody sees it"),
+        ("<p>It costs <del>five euros</del> six.</p>", "five euros", "it is struck out"),
+        ("<noscript><p>Call 030 7654321.</p></noscript>", "Call 030 7654321.", "nobody sees it"),
+        ("<iframe src='https://film.example/1'></iframe>", "https://film.example/1", "within"),
+        ("<object data='https://x.example/a.pdf'>x</object>", "https://x.example/a.pdf", "within"),
+        ("<video><source src='https://x.example/a.mp4'></video>", "x.example/a.mp4", "within"),
+        (
+            "<a href='https://x.example/plan'><img src=p.jpg alt='The plan'></a>",
+            "https://x.example/plan",
+            "without their links",
+        ),
+        (
+            "<figure><img src=a.jpg><figcaption>By night. Photo: Ada Muster</figcaption></figure>",
+            "By night.; Ada Muster",
+            "lies elsewhere",
+        ),
+    ],
+)
+def test_nothing_of_a_text_is_lost_without_a_word(extra: str, what: str, why: str) -> None:
+    found = filing(page(f"{TEXT}{extra}<p>More words, for an end.</p>"))
+    assert any(what in one.what and why in one.why for one in found.left_out), found.left_out
+    assert "six" in shown(found.blocks[3].markdown) or "six" not in extra
+
+
+@pytest.mark.parametrize(
+    ("extra", "line"),
+    [
+        ("<blockquote><p>So it is.</p><footer>— Ada Muster</footer></blockquote>", "Ada Muster"),
+        ("<p>Open<br>Monday 9:00–17:00<br>Sunday closed</p>", "Sunday closed"),
+        ("<ul><li>Bus<ul><li>Line 12<ul><li>daily</li></ul></li></ul></li></ul>", "    - daily"),
+        ("<dl><dt>Cost</dt><dd>6 million</dd></dl>", "Cost: 6 million"),
+        ("<details><summary>Way</summary><p>By bus 12.</p></details>", "By bus 12."),
+        ("<fieldset><legend>Prices</legend><p>2 euros</p></fieldset>", "Prices"),
+        ("<p>It costs <ins>six</ins> euros.</p>", "It costs six euros."),
+        ("<h2>Bridge closed</h2>", "## Bridge closed"),
+    ],
+)
+def test_every_line_of_a_text_is_kept(extra: str, line: str) -> None:
+    found = filing(page(f"{TEXT}{extra}<p>More words, for an end.</p>"))
+    assert line in "\n".join(block.markdown for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<p><b>Old bridge closed for weeks</b></p>",
+        "<table><tr><td><b>Old bridge closed for weeks</b><br><br>Words.</td></tr></table>",
+        "<center><font size=5><b>Old bridge closed for weeks</b></font></center>",
+        "<p>City of Lindow</p><h3>Old bridge closed for weeks</h3>",
+    ],
+)
+def test_a_headline_of_strong_words_wins_over_what_the_site_is_called(top: str) -> None:
+    body = f"{top}<p>Lindow, 4 May 2026 – The old bridge is closed.</p><p>Buses go round.</p>"
+    found = filing(f"<html><head><title>News of Lindow</title></head><body>{body}</body></html>")
+    assert found.headline == "Old bridge closed for weeks"
+    assert any("“News of Lindow”" in note for note in found.notes)
+
+
+def test_a_lead_of_strong_words_is_no_headline() -> None:
+    body = "<p><b>The old bridge is closed, as the city said.</b></p><p>Buses go round.</p>"
+    head = "<title>Bridge closed for weeks</title>"
+    found = filing(f"<html><head>{head}</head><body>{body}</body></html>")
+    assert found.headline == "Bridge closed for weeks"
