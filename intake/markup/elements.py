@@ -64,7 +64,6 @@ FRAMES = {
 }
 # Of these no words are a person's; all others may say something, if to few.
 _OF_PROGRAMS = frozenset({"script", "style", "svg", "xml", "head", "colgroup"})
-_SPOKEN = frozenset({"alt", "title", "aria-label", "content", "value", "placeholder", "label"})
 # Attributes in which nobody writes words.
 _TECHNICAL = frozenset(
     {
@@ -83,6 +82,10 @@ _TECHNICAL = frozenset(
         ),
     }
 )
+# What sets words apart in an attribute that holds markup or JSON.
+_SIGNS = re.compile(r"<[^<>]*>|[{}\[\]\"]")
+# Words that a style sheet shows.
+_SHOWN_BY_STYLE = re.compile(r"content\s{0,9}:\s{0,9}(?:\"([^\"]{3,500})\"|'([^']{3,500})')")
 _OFFICE = ("v-", "w-")  # drawings and settings of office programs
 STRUCK = frozenset({"del", "s", "strike"})
 _HIDDEN = re.compile(
@@ -148,10 +151,11 @@ def said_in_attributes(root: etree._Element) -> Iterator[str]:
         root: of the elements.
     """
     for element in root.iter(etree.Element):
-        for name, words in element.attrib.items():
-            is_said = name in _SPOKEN or (name not in _TECHNICAL and " " in words.strip())
-            if is_said and words.strip() and not str(name).startswith("on"):
-                yield str(words).strip()
+        for name, value in element.attrib.items():
+            words = _SIGNS.sub("\n", str(value)).strip()
+            is_said = name not in _TECHNICAL and not str(name).startswith("on")
+            if is_said and any(map(str.isalpha, words)):
+                yield words
 
 
 def said_to_few(root: etree._Element) -> Iterator[str]:
@@ -162,7 +166,9 @@ def said_to_few(root: etree._Element) -> Iterator[str]:
     """
     walk = etree.iterwalk(root, events=("start",))
     for _, element in walk:
-        if name_of(element) in NEVER - _OF_PROGRAMS:
+        if name_of(element) == "style":
+            yield from (a or b for a, b in _SHOWN_BY_STYLE.findall(element.text or ""))
+        elif name_of(element) in NEVER - _OF_PROGRAMS:
             walk.skip_subtree()
             if words := " ".join(" ".join(map(str, element.itertext("*"))).split()):
                 yield words

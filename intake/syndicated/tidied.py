@@ -75,7 +75,7 @@ def tidied(text: str) -> Tidied:
     """
     # Nothing is fetched, no entity is made whole, and libxml2 keeps its own limits.
     parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_pis=False
     )
     try:
         root = etree.fromstring(_AND.sub(_reference, text).encode(), parser)
@@ -88,6 +88,7 @@ def tidied(text: str) -> Tidied:
     for element in root.iter(etree.Element):
         _declare(element)
     comments = "\n".join(_comments(root))
+    etree.strip_tags(root, etree.ProcessingInstruction)
     for element in [one for one in root.iter(etree.Element) if _holds_markup(one)]:
         _flatten(element)
     cut = tuple(part for element in list(root.iter(etree.Element)) for part in _shorten(element))
@@ -184,7 +185,7 @@ def _name(element: etree._Element) -> str:
 
 
 def _comments(root: etree._Element) -> Iterator[str]:
-    for comment in root.iter(etree.Comment):
+    for comment in root.iter(etree.Comment, etree.ProcessingInstruction):
         yield (comment.text or "").strip()
 
 

@@ -95,19 +95,28 @@ def _metas(root: etree._Element) -> Iterator[tuple[str, str]]:
 def _linked_data(root: etree._Element) -> Iterator[tuple[str, str]]:
     """What a page says in JSON-LD, however deep; as it stands where it is no JSON."""
     for script in _scripts(root):
-        try:
-            waiting = deque([("", json.loads(script))])
-        except (ValueError, RecursionError):
-            yield "", script
-            continue
-        while waiting:
-            name, value = waiting.popleft()
-            if isinstance(value, dict):
-                waiting += value.items()
-            elif isinstance(value, list):
-                waiting += ((name, one) for one in value)
-            elif value is not None:
-                yield str(name), clean(str(value))
+        yield from _members(script)
+    # What programs keep of their own state is called as they like; only its words count.
+    for kept in root.iter("script"):
+        if kept.get("type", "").strip().lower() == "application/json":
+            yield from (("", words) for _, words in _members(kept.text or ""))
+
+
+def _members(script: str) -> Iterator[tuple[str, str]]:
+    """The words of JSON with what they are called."""
+    try:
+        waiting = deque([("", json.loads(script))])
+    except (ValueError, RecursionError):
+        yield "", script
+        return
+    while waiting:
+        name, value = waiting.popleft()
+        if isinstance(value, dict):
+            waiting += value.items()
+        elif isinstance(value, list):
+            waiting += ((name, one) for one in value)
+        elif value is not None:
+            yield str(name), clean(str(value))
 
 
 def _scripts(root: etree._Element) -> Iterator[str]:

@@ -52,6 +52,7 @@ def wall_of(moment: Embargo | None) -> str:
         {"other": f"<category>{ORDER}</category>"},
         {"other": f"<!-- {ORDER} -->"},
         {"other": f"<unknown>{ORDER}</unknown>"},
+        {"other": f"<?note {ORDER}?>"},
         {"other": "<prism:embargoDate>2027-05-06T09:00:00+02:00</prism:embargoDate>"},
         {"other": "<dcterms:available>2027-05-06T07:00:00Z</dcterms:available>"},
         {"other": "<embargo>6 May 2027 at 9:00</embargo>"},

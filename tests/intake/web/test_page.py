@@ -82,6 +82,10 @@ def test_a_text_is_no_page(text: str) -> None:
         ("", f"<!-- {'so on ' * 500}. Embargoed until 5 May 2030, 14:18. -->"),
         ("", "<figure><img src=a><figcaption>EMBARGO: 5 May 2030, 14:18</figcaption></figure>"),
         ("", '<p data-note="EMBARGO: 5 May 2030, 14:18">Words.</p>'),
+        ("", """<p data-note='{"a":"EMBARGO: 5 May 2030, 14:18"}'>Words.</p>"""),
+        ("", '<iframe srcdoc="<p>EMBARGO: 5 May 2030, 14:18</p>"></iframe>'),
+        ("<style>p:before{content:'EMBARGO: 5 May 2030, 14:18'}</style>", ""),
+        ('<script type="application/json">{"a":"EMBARGO: 5 May 2030, 14:18"}</script>', ""),
         ("", '<input placeholder="EMBARGO: 5 May 2030, 14:18">'),
         ("", "<button>EMBARGO: 5 May 2030, 14:18</button>"),
         ("", "<video>EMBARGO: 5 May 2030, 14:18</video>"),
@@ -115,6 +119,7 @@ def test_an_embargo_of_a_page_s_head_that_names_no_moment_holds_it() -> None:
     "head",
     [
         '<meta name="status" content="draft">',
+        '<meta data-state="EMBARGO">',
         '<meta name="dcterms.draft" content="yes">',
         '<script type="application/ld+json">{"creativeWorkStatus":"Draft"}</script>',
         '<script type="application/ld+json">{"usageInfo":"Not for publication"}</script>',
