@@ -17,6 +17,8 @@ from press.errors import UnreadableFile
 
 _MOST_ELEMENTS = 30_000
 _MOST_OF_ONE = 500  # elements of one entry, its markup apart
+_MOST_REFERENCES = 200_000  # `&lt;` and the like
+_TOO_MANY = "it has too many parts to be read: send it in smaller files"
 _DEEPEST = 200
 _MOST_ATTRIBUTES = 200  # of one element; reading them takes longer for each than for the last
 _LONGEST_NAME = 1000  # characters of an element in which nothing longer makes sense
@@ -73,6 +75,8 @@ def tidied(text: str) -> Tidied:
     Raises:
         UnreadableFile: it is no XML at all, or has too much in it.
     """
+    if text.count("&") > _MOST_REFERENCES:
+        raise UnreadableFile(_TOO_MANY)
     # Nothing is fetched, no entity is made whole, and libxml2 keeps its own limits.
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_pis=False
@@ -165,7 +169,7 @@ def _check(root: etree._Element) -> None:
     if entries > MOST:
         raise UnreadableFile(f"it has more than {MOST:,} entries: export a year at a time")
     if elements > _MOST_ELEMENTS:
-        raise UnreadableFile("it has too many parts to be read: send it in smaller files")
+        raise UnreadableFile(_TOO_MANY)
 
 
 def _declare(element: etree._Element) -> None:
