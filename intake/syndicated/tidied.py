@@ -129,10 +129,10 @@ def _said(root: etree._Element) -> list[list[Named]]:
 
 
 def _full_name(element: etree._Element) -> str:
-    """An element's name with the one before it that says whose it is: `dcterms available`."""
+    """An element's name with the one before it that says whose it is: `dcterms_available`."""
     space = element.tag.rpartition("}")[0][1:] if isinstance(element.tag, str) else ""
     usual = next((prefix for prefix, one in _USUAL.items() if one == space), element.prefix or "")
-    return f"{usual} {_name(element)}".strip()
+    return f"{usual}_{_name(element)}" if usual else _name(element)
 
 
 def _local(key: object) -> str:

@@ -142,19 +142,30 @@ def moment_of(facts: PageFacts, zone: str) -> Embargo | None:
     return _first(facts.dates, zone)
 
 
-def later_than(texts: Embargo, facts: PageFacts, zone: str) -> Embargo | None:
-    """When a page says that it comes out, where that is later than the date of its text.
+def minute_of(texts: Embargo | None, facts: PageFacts, zone: str) -> Embargo | None:
+    """The date of a text, with the minute of that day at which its page says that it comes out.
 
     Args:
-        texts: that date.
+        texts: that date, if it bears one.
         facts: of the page.
         zone: IANA name of the zone of a time that names none.
     """
     told = _first(facts.published, zone)
-    if not told or told.instant <= texts.instant:
-        return None
-    is_vague = texts.precision is Precision.DATE
-    return told if is_vague or told.wall.date() > texts.wall.date() else None
+    if not texts or not told or texts.precision is not Precision.DATE:
+        return texts
+    return told if told.wall.date() == texts.wall.date() else texts
+
+
+def later_than(texts: Embargo, facts: PageFacts, zone: str) -> Embargo | None:
+    """When a page says that it comes out, where that is on a later day than its text says.
+
+    Args:
+        texts: the date of its text.
+        facts: of the page.
+        zone: IANA name of the zone of a time that names none.
+    """
+    told = _first(facts.published, zone)
+    return told if told and told.wall.date() > texts.wall.date() else None
 
 
 def _first(dates: Iterable[str], zone: str) -> Embargo | None:

@@ -14,7 +14,7 @@ from intake.notyet.outright import outright
 from intake.notyet.screening import screen
 from intake.notyet.unshown import unshown
 from intake.text import presstext
-from intake.web.metadata import PageFacts, later_than, moment_of
+from intake.web.metadata import PageFacts, later_than, minute_of, moment_of
 from intake.web.opening import OpenedPage, opened
 from intake.web.pictures import pictures_of
 from intake.web.saved import SavedPage, saved_page
@@ -109,7 +109,7 @@ def _filing(shown: Marked, facts: PageFacts, given: Given) -> Filing:
     return replace(
         filing,
         language=filing.language or facts.language,
-        embargo=filing.embargo or told,
+        embargo=minute_of(filing.embargo, facts, given.zone) or told,
         notes=(*filing.notes, *([called] if is_own and facts.written else [])),
     )
 

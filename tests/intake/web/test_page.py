@@ -389,3 +389,10 @@ def test_a_lead_of_strong_words_is_no_headline() -> None:
     head = "<title>Bridge closed for weeks</title>"
     found = filing(f"<html><head>{head}</head><body>{body}</body></html>")
     assert found.headline == "Bridge closed for weeks"
+
+
+def test_a_page_s_minute_counts_on_the_day_of_its_text_and_a_later_day_holds_it() -> None:
+    head = '<meta property="article:published_time" content="2026-05-0{}T09:30:00+02:00">'
+    same, later = (filing(page(TEXT, head.format(day))) for day in (4, 5))
+    assert (str(same.embargo)[:16], same.not_yet) == ("2026-05-04 09:30", ())
+    assert [str(one.embargo)[:16] for one in later.not_yet] == ["2026-05-05 09:30"]
