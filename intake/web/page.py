@@ -42,6 +42,7 @@ _NOWHERE = "the page does not say at what address it lies: write the whole addre
 _MOST_LINKS = 5
 _LONGEST_ABOVE = 500  # characters above a headline
 _MOST_PARTS = 300  # parts beside the text that are searched for whom to call
+_MOST_LINES = 1000  # of one of these parts
 _MOST_NUMBERS = 5  # that are named one by one
 
 
@@ -161,14 +162,16 @@ def _with_contacts(filing: Filing, rest: Iterable[str]) -> Filing:
     reach = [words for words in rest if _NUMBER.search(words) or "@" in words]
     others += [line.strip() for one in reach[_MOST_PARTS:] for line in one.split("\n")]
     for words in reach[:_MOST_PARTS]:
-        left, contacts = take_contacts(words.split("\n"))
+        lines = words.split("\n")
+        left, contacts = take_contacts(lines[:_MOST_LINES])
+        others += map(str.strip, lines[_MOST_LINES:])
         for contact in contacts:
             if not _ways(contact) <= known:
                 added.append(contact)
                 known |= _ways(contact)
         others += map(str.strip, left)
-    lines = dict.fromkeys(line for line in others if _NUMBER.search(line))
-    numbers = [LeftOut(words[:200], _BESIDE) for words in lines]
+    told = dict.fromkeys(line for line in others if _NUMBER.search(line))
+    numbers = [LeftOut(words[:200], _BESIDE) for words in told]
     if len(numbers) > _MOST_NUMBERS:
         more = f"{len(numbers) - _MOST_NUMBERS} more lines with numbers"
         numbers = [*numbers[:_MOST_NUMBERS], LeftOut(more, _BESIDE)]
