@@ -51,6 +51,7 @@ def text_of_mail(words: Sequence[MailWords]) -> MailText:
         found = marked(one.html)
         images += found.images
         unseen += found.unseen
+        others += found.asides
         forms = [found.markdown, one.plain]
         said.append(forms.pop(0 if _says_more(one, found.markdown) else 1))
         others += forms

@@ -1,6 +1,7 @@
 """What the elements of HTML are for, and which of them nobody is shown (HTML, section 15)."""
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -23,7 +24,21 @@ BLOCKS = frozenset(
             "details",
         ),
         *("dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form"),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main"),
+        *(
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+        ),
         *("menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td"),
         *("tfoot", "th", "thead", "tr", "ul"),
     }
@@ -33,12 +48,44 @@ LISTS = frozenset({"dir", "menu", "ol", "ul"})
 NEVER = frozenset(
     {
         *("applet", "area", "audio", "base", "button", "canvas", "colgroup", "datalist", "embed"),
-        *("frame", "frameset", "head", "iframe", "input", "legend", "link", "map", "menuitem"),
+        *("frame", "frameset", "head", "iframe", "input", "link", "map", "menuitem"),
         *("meta", "meter", "nextid", "noembed", "noframes", "noscript", "object", "optgroup"),
         *("option", "param", "progress", "script", "select", "style", "svg", "template"),
         *("textarea", "title", "track", "video", "xml"),
     }
 )
+# What shows something that lies elsewhere, as people call it.
+FRAMES = {
+    **dict.fromkeys(("iframe", "frame"), "a frame"),
+    **dict.fromkeys(("embed", "object", "applet"), "an object"),
+    "video": "a film",
+    "audio": "a recording",
+    "source": "a recording",
+}
+# Of these no words are a person's; all others may say something, if to few.
+_OF_PROGRAMS = frozenset({"script", "style", "svg", "xml", "head", "colgroup"})
+# Attributes in which nobody writes words.
+_TECHNICAL = frozenset(
+    {
+        *("class", "id", "style", "href", "src", "srcset", "rel", "type", "width", "height"),
+        *("name", "for", "target", "role", "lang", "dir", "align", "valign", "colspan", "rowspan"),
+        *(
+            "sizes",
+            "loading",
+            "decoding",
+            "itemtype",
+            "integrity",
+            "nonce",
+            "d",
+            "viewBox",
+            "xmlns",
+        ),
+    }
+)
+# What sets words apart in an attribute that holds markup or JSON.
+_SIGNS = re.compile(r"<[^<>]*>|[{}\[\]\"]")
+# Words that a style sheet shows.
+_SHOWN_BY_STYLE = re.compile(r"content\s{0,9}:\s{0,9}(?:\"([^\"]{3,500})\"|'([^']{3,500})')")
 _OFFICE = ("v-", "w-")  # drawings and settings of office programs
 STRUCK = frozenset({"del", "s", "strike"})
 _HIDDEN = re.compile(
@@ -88,5 +135,40 @@ def unseen_words(element: etree._Element, name: str) -> str:
     if name in NEVER - {"noscript", "template"} or _IGNORED.search(element.get("style", "")[:1000]):
         return ""
     shown = (one for one in element.iter() if name_of(one) not in NEVER or one is element)
-    words = (text for one in shown for text in (one.text, one.tail) if text and name_of(one))
+    words = (
+        text
+        for one in shown
+        for text in (one.text, one.tail if one is not element else "")
+        if text and name_of(one)
+    )
     return " ".join(" ".join(words).split())
+
+
+def said_in_attributes(root: etree._Element) -> Iterator[str]:
+    """The words that attributes of elements have: alternative texts, hints, values of fields.
+
+    Args:
+        root: of the elements.
+    """
+    for element in root.iter(etree.Element):
+        for name, value in element.attrib.items():
+            words = _SIGNS.sub("\n", str(value)).strip()
+            is_said = name not in _TECHNICAL and not str(name).startswith("on")
+            if is_said and any(map(str.isalpha, words)):
+                yield words
+
+
+def said_to_few(root: etree._Element) -> Iterator[str]:
+    """The words of fields, and of what stands in for a film or a frame that cannot be shown.
+
+    Args:
+        root: of the elements.
+    """
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        if name_of(element) == "style":
+            yield from (a or b for a, b in _SHOWN_BY_STYLE.findall(element.text or ""))
+        elif name_of(element) in NEVER - _OF_PROGRAMS:
+            walk.skip_subtree()
+            if words := " ".join(" ".join(map(str, element.itertext("*"))).split()):
+                yield words

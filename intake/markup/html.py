@@ -1,14 +1,20 @@
 """HTML to CommonMark with tables: what Word files, mails, pages and feeds are read through."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
 from intake.markup.boxes import joined
+from intake.markup.elements import said_in_attributes, said_to_few
 from intake.markup.parsing import tree_of
 from intake.markup.pictures import Image
 from intake.markup.walk import Walk
+from press.releases.received import LeftOut
 from press.text import clean
+
+_MOST = 10  # things left out that are named one by one
 
 __all__ = ["Image", "Marked", "marked"]
 
@@ -21,11 +27,16 @@ class Marked:
         markdown: its words, as CommonMark with tables.
         images: its pictures, in their order; they are not in the words.
         unseen: words that are in it and not shown: hidden, struck out, or in comments.
+        asides: captions, and what is said to programs or to who cannot see it, in attributes; they
+            may say that the text must wait.
+        left_out: hidden words, frames and links that are not in the words, and why.
     """
 
     markdown: str
     images: tuple[Image, ...] = ()
     unseen: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def marked(html: str | etree._Element, base: str = "") -> Marked:
@@ -42,6 +53,22 @@ def marked(html: str | etree._Element, base: str = "") -> Marked:
     Raises:
         UnreadableFile: it is nested too deeply, or has more elements than can be looked at.
     """
-    walk = Walk(tree_of(html) if isinstance(html, str) else html, base)
+    root = tree_of(html) if isinstance(html, str) else html
+    walk = Walk(root, base)
     pieces = walk.pieces()
-    return Marked(clean(joined(pieces)), tuple(walk.images), tuple(walk.unseen))
+    asides = (*walk.captions, *said_in_attributes(root), *said_to_few(root))
+    markdown = clean(joined(pieces))
+    return Marked(
+        markdown,
+        tuple(walk.images),
+        tuple(walk.unseen),
+        tuple(dict.fromkeys(asides)),
+        tuple(_few(list(dict.fromkeys(walk.left_out)))),
+    )
+
+
+def _few(left_out: list[LeftOut]) -> Iterator[LeftOut]:
+    """The first of them, and how many more there are for each reason."""
+    yield from left_out[:_MOST]
+    more = Counter(one.why for one in left_out[_MOST:])
+    yield from (LeftOut(f"{count} more like this", why) for why, count in more.items())

@@ -8,7 +8,7 @@ from press.errors import UnreadableFile
 from press.text import clean
 
 MOST_ATTRIBUTES = 200  # of one element; the parser's tree takes longer for each than for the last
-MOST_ELEMENTS = 100_000
+MOST_ELEMENTS = 60_000
 DEEPEST = 200  # elements within one another
 _DEEP = "it nests its elements too deeply to be read: paste the text that it shows"
 _CROWDED = f"it has more than {MOST_ELEMENTS} elements: paste the text that it shows"
@@ -50,6 +50,9 @@ class _Builder:
         self._tree.data(clean(str(words)))
 
     def comment(self, words: _Text) -> None:
+        self.count += 1
+        if self.count > MOST_ELEMENTS:
+            return
         # Two dashes may stand in a comment of HTML, and in none of XML.
         self._tree.comment(_DASHES.sub("- ", clean(str(words))))
 

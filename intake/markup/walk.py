@@ -12,8 +12,10 @@ from intake.markup.elements import (
     BLOCKS,
     CODE,
     EMPHASIS,
+    FRAMES,
     HEADINGS,
     LISTS,
+    STRUCK,
     is_bold,
     is_shown,
     name_of,
@@ -24,6 +26,7 @@ from intake.markup.pictures import Image, image_of, with_caption
 from intake.markup.spans import BREAK, PLAIN, Style, Wording, plain_words
 from intake.markup.tables import Cell, lays_out
 from intake.markup.word_lists import mark_of
+from press.releases.received import LeftOut
 
 # Readers of Markdown give up at twenty; a list takes two, and paragraphs are within.
 _DEEPEST = 16
@@ -34,9 +37,13 @@ _FIGURE = re.compile(r"[0-9+-]{1,4}")
 _SIGNS = frozenset(("", "↑", "↩", "↩︎", "↩️", "⤴", "^", "¶", "#"))
 # Comments that are settings of office programs, and say nothing to anybody.
 _CONDITION = re.compile(r"\[\s*(?:if\b|endif\b|CDATA\b)", re.IGNORECASE)
+STRUCK_OUT = "it is struck out"
+HIDDEN = "nobody sees it: it is hidden where it stands"
+EMBEDDED = "it is shown within the text and lies elsewhere: link to it"
+UNLINKED = "pictures are attached without their links"
 _MOST_SPAN = 1000
 
-_WRITERS = {"h": boxes.heading, "p": boxes.code, "s": boxes.bold_line}
+_WRITERS = {"h": boxes.heading, "p": boxes.code, "s": boxes.bold_line, "l": boxes.bold_line}
 
 Closing = Callable[[], None]
 
@@ -52,6 +59,8 @@ class Walk:
     def __init__(self, root: etree._Element, base: str) -> None:
         self.images = list[Image]()
         self.unseen = list[str]()
+        self.captions = list[str]()  # of pictures
+        self.left_out = list[LeftOut]()
         self._root, self._base = root, base
         self._boxes = [Box("")]
         self._closings = list[Closing]()
@@ -86,12 +95,23 @@ class Walk:
         is_seen = element is self._root or is_shown(element, name)
         if is_seen and name == "a":
             is_seen = not self._leads_back(element)
-        elif not is_seen and (words := unseen_words(element, name)):
-            self.unseen.append(words)
+        elif not is_seen:
+            self._pass_over(element, name)
         self._closings.append(self._entered(element, name) if is_seen else _nothing)
         if is_seen and element.text:
             self._say(element.text)
         return is_seen
+
+    def _pass_over(self, element: etree._Element, name: str) -> None:
+        """Keep what is not shown for who looks through it, and say that it was there."""
+        if words := unseen_words(element, name):
+            self.unseen.append(words)
+            self.left_out.append(LeftOut(words, STRUCK_OUT if name in STRUCK else HIDDEN))
+        for frame in element.iter(*FRAMES) if name in FRAMES else ():
+            address = next(filter(None, (frame.get(a, "").strip() for a in ("src", "data"))), "")
+            if address:
+                where = absolute(address, self._base) or address
+                self.left_out.append(LeftOut(f"{FRAMES[name]} at {where[:300]}", EMBEDDED))
 
     def _leads_back(self, link: etree._Element) -> bool:
         if not link.get("href", "").startswith("#"):
@@ -162,6 +182,9 @@ class Walk:
     def _picture(self, element: etree._Element) -> None:
         if image := image_of(element, self._base):
             self.images.append(image)
+            if self._style.href:
+                what = f"link of a picture to {self._style.href[:300]}"
+                self.left_out.append(LeftOut(what, UNLINKED))
 
     def _apart(self) -> Closing:
         """What begins a line of its own, where all stands on one line."""
@@ -177,7 +200,7 @@ class Walk:
 
     def _block(self, element: etree._Element, name: str) -> Closing:
         self._box.flush()
-        if name in HEADINGS or name in ("pre", "summary"):
+        if name in HEADINGS or name in ("pre", "summary", "legend"):
             return self._opened(Box(name, self._box.level, in_line=True), _WRITERS[name[:1]])
         if name == "blockquote" and self._box.level < _DEEPEST:
             return self._opened(Box(name, self._box.level + 1), boxes.quoted)
@@ -279,6 +302,7 @@ class Walk:
         first, captions = self._figures.pop()
         for spans in captions:
             if len(self.images) > first:
+                self.captions.append(plain_words(spans))
                 self.images[first] = with_caption(self.images[first], plain_words(spans))
             else:
                 self._words(spans)

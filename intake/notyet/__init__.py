@@ -5,5 +5,6 @@ and `labels` know the phrases of four languages, `vocabulary` the words beside t
 only speaks of an embargo, `waiting` what waits for an event; `respelling` says in known words what
 a line says in words of its own; `judging` decides of one line or sentence. `screening` goes through
 a text, `saying` tells what an order comes to, `cutting`, `mending` and `tables` take the sure ones
-out, `naming` reads the names of files.
+out, `naming` reads the names of files, `outright` fields that say it by name, and `unshown` is the
+one place for all that a file holds and shows nobody.
 """

@@ -14,7 +14,19 @@ _NAME = re.compile(
     r"embargo(?!.*reason)|sperrfrist|notbefore|holduntil|releasetime|dctermsavailable",
     re.IGNORECASE,
 )
+# Fields that tell how far something is with its makers (Atom Publishing Protocol, RFC 5023, 13.1.1;
+# creativeWorkStatus of schema.org; what editorial systems add).
+_STATE = re.compile(r"(?:status|state|workflow|stage)$", re.IGNORECASE)
+_UNFINISHED = frozenset(
+    ("draft", "pending", "private", "withheld", "embargoed", "scheduled", "future", "unpublished")
+) | frozenset(
+    ("incomplete", "inreview", "onhold", "hold", "held", "entwurf", "brouillon", "concept")
+)
+_IS_DRAFT = re.compile(r"draft$", re.IGNORECASE)
+_IS_OUT = re.compile(r"^(?:is)?(?:published|public|released|live)$", re.IGNORECASE)
+_NO = ("no", "false", "0")
 _MOST = 100  # fields that are read; no item has three
+_LONGEST = 300  # characters of a name, and of a value that is shown
 _NOTHING = ("", "no", "none", "false", "0", "null")
 
 
@@ -27,16 +39,31 @@ def outright(fields: Iterable[tuple[str, str]], given: Given) -> Iterator[NotYet
     """
     every = ((name, value) for name, value in fields if _says(name, value))
     for name, value in islice(every, _MOST):
-        yield _said(f"{name}: {value}", value, given)
+        yield _said(name, value, given)
     if more := next(every, None):
-        yield NotYet(": ".join(more), None, "more of its fields say so than can be read")
+        yield NotYet(": ".join(more)[:_LONGEST], None, "more of its fields say so than can be read")
 
 
 def _says(name: str, value: str) -> bool:
-    return value.casefold() not in _NOTHING and bool(_NAME.search(re.sub(r"[\W_]", "", name)))
+    plain = re.sub(r"[\W_]", "", name[:_LONGEST])
+    if value.casefold() not in _NOTHING and _NAME.search(plain):
+        return True
+    return _is_draft(plain, re.sub(r"[\W_]", "", value[:_LONGEST]).casefold())
 
 
-def _said(words: str, value: str, given: Given) -> NotYet:
+def _is_draft(name: str, value: str) -> bool:
+    """Whether a field says that what it is about is not out: `app:draft` yes, `published` no."""
+    if _STATE.search(name):
+        return value.removeprefix("httpsschemaorg") in _UNFINISHED
+    if _IS_DRAFT.search(name):
+        return value in ("yes", "true", "1", "draft")
+    return bool(_IS_OUT.search(name)) and value in _NO
+
+
+def _said(name: str, value: str, given: Given) -> NotYet:
+    words = f"{name}: {value}"
+    if not _NAME.search(re.sub(r"[\W_]", "", name)):
+        return NotYet(words[:_LONGEST], None)
     dated = date_of(value, given)
     if dated.embargo:
         return NotYet(words, dated.embargo)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from intake.characters.flat import low
 from intake.notyet.words.folded import fold
 from press.releases.release import Filing, NotYet
 
@@ -56,6 +57,11 @@ _MAY = re.compile(
     r"not|n't |only|pas |non |reserv|exclusiv|unique|niet |alleen|enkel|uitsluit|slechts|nicht "
     r"|nur |ausschl|allein |confid|vertra|vertro|etre |nepas|nietvoor|nichtzur"
 )
+# The same in words that are not folded, where nothing of them is set apart or borrowed.
+_MAY_AS_WRITTEN = re.compile(_MAY.pattern.replace(" |", r"\s|"))
+_ODD = re.compile(
+    r"[*<&_\\~`\u00ad\u0370-\u04ff\u200b-\u200f\u2060\ufeff\uff00-\uffef]|\w[ .-]\w[ .-]\w"
+)
 _SAID = 80  # characters of the words that are quoted
 WHY = "it says that something in it is not for publication, and it is not certain what"
 
@@ -75,7 +81,7 @@ def marked_in(parts: Iterable[str]) -> tuple[NotYet, ...]:
     Args:
         parts: of a text, or beside it.
     """
-    found = dict.fromkeys(words for part in parts if (words := _mark_in(part)))
+    found = dict.fromkeys(words for part in parts if (words := held_words(part)))
     return tuple(NotYet(words, None, f"{WHY}: “{words}”") for words in list(found)[:1])
 
 
@@ -97,7 +103,7 @@ def marked_beside(parts: Iterable[str]) -> tuple[NotYet, ...]:
         read += len(part) + _PIECE
         if read > _MOST:
             return (NotYet("", None, _TOO_MANY),)
-        if words := _mark_in(part):
+        if words := held_words(part):
             return (NotYet(words, None, f"{WHY}: “{words}”"),)
     return ()
 
@@ -113,8 +119,17 @@ def _shown(filing: Filing) -> Iterator[str]:
     yield from (f"{file.alt} {file.credit} {file.name}" for file in filing.files)
 
 
-def _mark_in(words: str) -> str:
-    """The words of a mark as they were folded, with some around them."""
+def held_words(words: str) -> str:
+    """The words of a mark that keeps something from the public; empty where there is none.
+
+    Args:
+        words: of a block, a caption or a remark.
+
+    Returns:
+        the mark as it was folded, with some words behind it.
+    """
+    if not _ODD.search(words) and not _MAY_AS_WRITTEN.search(f"{low(words)} "):
+        return ""
     said = fold(" ".join(words.split())).text.replace("-", " - ")
     said = " ".join(re.sub(r"(?<=\w) - (?=\w)", " ", said).split())
     found = _MARK.search(said) if _MAY.search(said) else None

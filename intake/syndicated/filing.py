@@ -6,17 +6,18 @@ from dataclasses import replace
 from email.utils import parseaddr
 from html import unescape
 
-from intake.contacts.names import is_person
 from intake.given import Given
 from intake.markup.html import Marked, marked
 from intake.moments.datelines import Dated
 from intake.moments.stamps import date_of
 from intake.notyet.screening import Screened, all_of, screen
+from intake.syndicated.beside import said_beside
 from intake.syndicated.newsitem import FeedWords, NewsFeed, NewsItem
 from intake.syndicated.pointed import Pointed, shown, taken
 from intake.syndicated.summaries import is_cut, only_repeats, without_footer
 from intake.text import presstext
 from intake.text.blocks import plain
+from intake.text.sheet.sender import is_sender
 from intake.text.sheet.withheld import marks_in
 from press.contact import Contact
 from press.embargo import Embargo, Precision
@@ -30,6 +31,11 @@ _NAMELESS = "the feed gives it no id: it is known by its title, date and address
 _CUT = "the feed has only the beginning of the text: file the page it is taken from in its place"
 _LONGEST_NAME = 300
 # Whom programs name where nobody said who wrote something.
+_FIRM = re.compile(
+    r"\b(?:GmbH|AG|KG|SE|eG|e\.\s?V\.|Ltd|Limited|plc|Inc|LLC|Corp|Company|Group|Holding|SA|S\.A\."
+    r"|SARL|SAS|NV|N\.V\.|BV|B\.V\.|vzw|asbl|Trust|Treasury|Society|Club|Press|Team|Times|Verlag"
+    r"|Media|Communications|Airport|Railways?|Industries|Partners|Werke|Theat(?:re|er))(?!\w)"
+)
 _NOBODY = re.compile(r"admin\w*|webmaster|editor|root|user\d*|author|unknown|[a-z0-9._-]+", re.A)
 
 
@@ -53,8 +59,7 @@ def filing_of(item: NewsItem, feed: NewsFeed, given: Given) -> Filing:
     read = presstext.read(_with_title(title.text.strip(), body), given).filings[0]
     dated = date_of(item.date, given)
     summary = screen(words_of(item.summary) if item.body else "", given)
-    # Paragraphs of one text, which are read within its bounds, however many there are.
-    hidden = screen("\n\n".join((*_beside(item), *text.unseen)), given)
+    hidden = said_beside(item, (*text.unseen, *text.asides), given)
     images = (Pointed(image.source, image.alt, image.credit) for image in text.images)
     files, elsewhere = taken((*item.files, *images))
     return replace(
@@ -63,12 +68,15 @@ def filing_of(item: NewsItem, feed: NewsFeed, given: Given) -> Filing:
         language=language or read.language,
         embargo=_later(dated.embargo, read.embargo),
         contacts=_contacts(item.contacts, read.contacts),
-        not_yet=_not_yet((*feed.not_yet, *item.not_yet, *read.not_yet), (title, summary, hidden)),
+        not_yet=_not_yet((*feed.not_yet, *item.not_yet, *read.not_yet, *hidden), (title, summary)),
         doubts=(*dated.doubts, *read.doubts),
         issuer=read.issuer or _issuer(item, feed),
         reference=read.reference or item.reference,
         files=(*read.files, *files),
-        left_out=(*read.left_out, *_left_out(item, footer, summary.text), *elsewhere),
+        left_out=(
+            *(*read.left_out, *_left_out(item, footer, summary.text)),
+            *(*text.left_out, *elsewhere),
+        ),
         notes=(*read.notes, *_notes(item, dated, read.embargo, text.markdown)),
     )
 
@@ -116,13 +124,6 @@ def _blocks(blocks: Sequence[Block], summary: str, body: str) -> tuple[Block, ..
     return (headline, Block(Kind.SUMMARY, summary), *below)
 
 
-def _beside(item: NewsItem) -> Iterator[str]:
-    """Every other word of an entry that may say that it must not come out yet."""
-    yield from (words for _, words in item.remarks)
-    yield from item.categories
-    yield from item.asides
-
-
 def _not_yet(named: Sequence[NotYet], parts: Iterable[Screened]) -> tuple[NotYet, ...]:
     """All of it, once; a mere word adds nothing to a moment."""
     every = tuple(dict.fromkeys(all_of(*parts, named=named)))
@@ -147,10 +148,29 @@ def _contacts(listed: Sequence[Contact], found: Sequence[Contact]) -> tuple[Cont
 
 
 def _issuer(item: NewsItem, feed: NewsFeed) -> str:
-    """The first office that is named; an author may be a person, who sends nothing alone."""
-    authors = (name for name in map(_line, item.authors) if not is_person(name))
-    names = (*map(_line, item.issuers), *authors, *map(_line, feed.issuers))
+    """The first office that is named: a person who wrote something, or a mail address, is none.
+
+    Who publishes is taken for an office; who wrote it, and what a feed is called, only where it
+    is named as offices are.
+    """
+    published = [name for name in item.issuers if "@" not in name]
+    offices = [name for name in (*item.issuers, *item.authors) if _is_office(_line(name))]
+    feeds = [name for name in feed.issuers if _is_office(_line(name))]
+    names = map(_line, (*published, *offices, *feed.publishers, *feeds))
     return next((name for name in names if name and not _NOBODY.fullmatch(name)), "")
+
+
+def _is_office(name: str) -> bool:
+    return is_sender(name) or _FIRM.search(name) is not None
+
+
+def _writers(item: NewsItem) -> Iterator[str]:
+    """Who wrote it, where that is nobody whom a release is sent by."""
+    mailed = (name for name in item.issuers if "@" in name)
+    for name in dict.fromkeys((*mailed, *item.authors)):
+        line = shown(_line(name) or name)
+        if line and not _is_office(line) and not _NOBODY.fullmatch(line):
+            yield line
 
 
 def _line(name: str) -> str:
@@ -186,6 +206,6 @@ def _notes(item: NewsItem, dated: Dated, texts: Embargo | None, text: str) -> It
     if item.categories:
         names = shown(", ".join(dict.fromkeys(item.categories)))
         yield f"its categories are {names}; --topic files it under one of ours"
-    if people := [name for name in map(_line, item.authors) if is_person(name)]:
-        yield f"written by {', '.join(people)}"
+    if writers := list(_writers(item)):
+        yield f"written by {', '.join(writers[:5])}"
     yield from (f"{label}: {shown(words)}" for label, words in item.remarks if words.strip())

@@ -20,7 +20,7 @@ _NEWS = re.compile(
     rb'|representation_?type)"\s{0,99}:',
     re.IGNORECASE,
 )
-_MOST_WORDS = 20_000  # of an item, beside those that are read; any of them may be an embargo
+_MOST_WORDS = 20_000  # of an item; any of them may be an embargo
 
 Members = Mapping[str, Any]
 
@@ -79,12 +79,12 @@ def several(of: Members, *keys: str) -> list[Members]:
     return found
 
 
-def others(of: Members, known: frozenset[str]) -> list[tuple[str, str]]:
-    """Every other word of an item with its key, however deep.
+def others(of: Members, known: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    """Every word of an item with its key, however deep: any may say that it must wait.
 
     Args:
         of: the item.
-        known: keys that are read elsewhere.
+        known: keys of what is looked through elsewhere.
 
     Raises:
         UnreadableFile: they are more than can be looked through.

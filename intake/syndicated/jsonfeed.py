@@ -11,10 +11,7 @@ from intake.syndicated.reading import reading_of
 from press.errors import UnreadableFile
 from press.releases.release import Reading
 
-_READ = frozenset(
-    ("id", "url", "title", "summary", "content_html", "content_text", "language", "tags")
-)
-_OF_FEED = frozenset(("version", "items", "authors", "author", "hubs"))
+_OF_FEED = frozenset(("version", "items"))
 
 
 def read(data: bytes, given: Given) -> Reading:
@@ -30,12 +27,13 @@ def read(data: bytes, given: Given) -> Reading:
     whole, notes = parsed(data)
     if not isinstance(whole, dict):
         raise UnreadableFile("it is no JSON feed: export it again")
+    beside = others(whole, _OF_FEED)
     feed = NewsFeed(
         name=said(whole, "feed_url", "home_page_url", "title"),
         language=said(whole, "language"),
-        issuers=tuple(_authors(whole)),
-        asides=(said(whole, "title"), said(whole, "description"), said(whole, "user_comment")),
-        not_yet=tuple(outright(others(whole, _OF_FEED), given)),
+        issuers=(*_authors(whole), said(whole, "title")),
+        asides=tuple(words for _, words in beside),
+        not_yet=tuple(outright(beside, given)),
         notes=notes,
     )
     return reading_of((_item(item, given) for item in several(whole, "items")), feed, given)
@@ -43,7 +41,7 @@ def read(data: bytes, given: Given) -> Reading:
 
 def _item(item: Members, given: Given) -> NewsItem:
     link = said(item, "url", "external_url")
-    others_ = others(item, _READ)
+    others_ = others(item)
     html = said(item, "content_html")
     tags = item.get("tags")
     return NewsItem(

@@ -83,7 +83,8 @@ class NewsFeed:
     Args:
         name: what it calls itself for programs, or its address; may be empty.
         language: BCP 47 tag, for entries that name none; may be empty.
-        issuers: offices that may have sent them, the likeliest first.
+        issuers: who wrote them or what it is called, where that may be an office.
+        publishers: offices that publish it, the likeliest first.
         asides: what of it may say that its entries must not come out yet.
         not_yet: what it says of that outright.
         notes: what an officer should know of how it was read, a sentence each.
@@ -92,6 +93,7 @@ class NewsFeed:
     name: str = ""
     language: str = ""
     issuers: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
     not_yet: tuple[NotYet, ...] = ()
     notes: tuple[str, ...] = ()

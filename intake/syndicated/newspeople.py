@@ -26,7 +26,7 @@ def contacts_of(item: Members) -> tuple[Contact, ...]:
 def sources_of(item: Members) -> tuple[str, ...]:
     """Who may have sent it, the likeliest first."""
     named = [said(one, "name") for one in several(item, *_SOURCES)]
-    return tuple(filter(None, (*named, said(item, "copyrightholder"))))
+    return tuple(filter(None, named))
 
 
 def _contact(one: Members, kind: ContactKind) -> Contact | None:

@@ -29,10 +29,7 @@ _REMARKS = {
     "located": "written in",
     "byline": "by",
 }
-_READ = frozenset(
-    ("uri", "type", "standard", "headline", "headlines", "title", "language", "bodies", "charcount")
-) | frozenset(("descriptions", "renditions", "associations", "person", "people", "wordcount"))
-_OF_MESSAGE = frozenset(("data", "type", "timestamp"))
+_OF_MESSAGE = frozenset(("data", "timestamp"))
 _REFERENCE = re.compile(r"ref|number|nummer|numero|pressrelease", re.IGNORECASE)
 
 
@@ -49,7 +46,9 @@ def read(data: bytes, given: Given) -> Reading:
     whole, notes = parsed(data)
     feed = NewsFeed(notes=notes)
     if isinstance(whole, dict) and isinstance(whole.get("data"), dict):
-        feed = replace(feed, not_yet=tuple(outright(others(whole, _OF_MESSAGE), given)))
+        beside = others(whole, _OF_MESSAGE)
+        asides = tuple(words for _, words in beside)
+        feed = replace(feed, asides=asides, not_yet=tuple(outright(beside, given)))
         whole = whole["data"]
     items = [_evened(one) for one in (whole if isinstance(whole, list) else [whole])]
     return reading_of((_checked(item, given) for item in items), feed, given)
@@ -78,7 +77,7 @@ def _checked(item: object, given: Given) -> NewsItem | Refusal:
 
 def _item(item: Members, status: str, given: Given) -> NewsItem:
     body, other_bodies = _body(item)
-    other_words = others(item, _READ)
+    other_words = others(item)
     reason = {name: said(item, name) for name in _REMARKS}
     return NewsItem(
         title=FeedWords(_best(item, "headlines", "main") or said(item, "headline", "title")),
@@ -87,8 +86,8 @@ def _item(item: Members, status: str, given: Given) -> NewsItem:
         date=said(item, "versioncreated", "firstcreated", "contentcreated"),
         language=said(item, "language"),
         own_id=said(item, "uri"),
-        issuers=sources_of(item),
-        authors=tuple(filter(None, (said(item, "by"),))),
+        issuers=(*sources_of(item), *_organisations(item)),
+        authors=tuple(filter(None, (said(item, "copyrightholder"), said(item, "by", "byline")))),
         reference=_reference(item),
         contacts=contacts_of(item),
         files=tuple(_files(item)),
@@ -100,6 +99,19 @@ def _item(item: Members, status: str, given: Given) -> NewsItem:
         not_yet=(*outright(other_words, given), *_status(status)),
         left_out=other_bodies,
     )
+
+
+def _organisations(item: Members) -> Iterator[str]:
+    """Offices whose part in an item is to have made it, not to be in it."""
+    for one in several(item, "organisation", "organisations"):
+        if said(one, "rel", "role").lower() in (
+            "publisher",
+            "creator",
+            "source",
+            "issuer",
+            "provider",
+        ):
+            yield said(one, "name")
 
 
 def _status(status: str) -> Iterator[NotYet]:

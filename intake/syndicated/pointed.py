@@ -39,13 +39,19 @@ def taken(files: Iterable[Pointed]) -> tuple[tuple[Enclosed, ...], tuple[LeftOut
     every = list({file.address: file for file in files if file.address.strip()}.values())
     within = [file for file in every if _is_within(file.address)]
     kept, refused = sorted_out(_enclosed(within))
-    outside = [LeftOut(shown(f.address), ELSEWHERE) for f in every if not _is_within(f.address)]
+    outside = [LeftOut(_named(file), ELSEWHERE) for file in every if not _is_within(file.address)]
     broken = [
         LeftOut(shown(file.address), "it is damaged: send it as a file of its own")
         for file in within
         if _content(file.address) is None
     ]
     return kept, (*refused, *broken, *outside)
+
+
+def _named(file: Pointed) -> str:
+    """Where it lies, what it shows and whom it is owed to."""
+    said = "; ".join(filter(None, (shown(file.alt), shown(file.credit))))
+    return f"{shown(file.address)} ({said})" if said else shown(file.address)
 
 
 def shown(words: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from intake.given import Given
-from intake.notyet.screening import screen
+from intake.syndicated.beside import said_beside
 from intake.syndicated.filing import filing_of, words_of
 from intake.syndicated.newsitem import LONGEST_TITLE, MOST, NewsFeed, NewsItem
 from intake.syndicated.pointed import shown
@@ -15,8 +15,10 @@ from press.errors import Refusal, UnreadableFile
 from press.releases.release import Filing, Reading
 
 _URI = re.compile(r"[a-z][a-z0-9+.-]{1,20}:\S+", re.IGNORECASE)
+# How names begin that are given to mails, and to entries of which some had none.
+_OTHERS = ("mail:", "feed:", "file:", "page:")
 _LONGEST = 500  # characters of an identity; a longer one is known by its digest
-_MOST_MARKS = 15_000  # lines and tags of all entries; typical are some hundred for each
+_MOST_MARKS = 10_000  # lines and tags of all entries; typical are some hundred for each
 _MOST_NAMED = 50  # entries of which each is named in a sentence of its own
 
 
@@ -62,7 +64,7 @@ def reading_of(items: Iterable[NewsItem | Refusal], feed: NewsFeed, given: Given
 
 def _screened(feed: NewsFeed, given: Given) -> NewsFeed:
     """A feed whose own words are looked through once, however many entries they hold for."""
-    said = screen("\n\n".join(dict.fromkeys(feed.asides)), given).not_yet
+    said = said_beside(NewsItem(asides=feed.asides), (), given)
     return replace(feed, not_yet=(*feed.not_yet, *said), asides=())
 
 
@@ -76,11 +78,20 @@ def _check_size(item: NewsItem, room: int) -> None:
 def identity_of(item: NewsItem, feed: str) -> str:
     """What an entry is called, wherever its feed is read.
 
+    Nobody but a mail is called as mails are: an entry whose id begins so has `feed:` before it.
+    Other ids stand alone, as they did in every home before.
+
     Args:
         item: whose id may be a mere number.
         feed: what the feed is called; may be empty.
     """
     own = " ".join(item.own_id.split())
+    name = _identity(item, feed, own)
+    is_anothers = name.lower().startswith(_OTHERS) or own.lower().startswith("sha256:")
+    return f"feed:{name}" if is_anothers else name
+
+
+def _identity(item: NewsItem, feed: str, own: str) -> str:
     if own and not _URI.fullmatch(own):
         own = f"{feed} {own}".strip()
     if not own:

@@ -15,9 +15,12 @@ from lxml import etree
 from intake.syndicated.newsitem import MOST
 from press.errors import UnreadableFile
 
-_MOST_ELEMENTS = 60_000
+_MOST_ELEMENTS = 30_000
 _MOST_OF_ONE = 500  # elements of one entry, its markup apart
+_MOST_REFERENCES = 200_000  # `&lt;` and the like
+_TOO_MANY = "it has too many parts to be read: send it in smaller files"
 _DEEPEST = 200
+_MOST_ATTRIBUTES = 200  # of one element; reading them takes longer for each than for the last
 _LONGEST_NAME = 1000  # characters of an element in which nothing longer makes sense
 _ENTRIES = frozenset(("item", "entry"))
 # Elements whose words may have markup.
@@ -39,6 +42,9 @@ _USUAL = {
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
 
+Named = tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Tidied:
     """A feed that can be read.
@@ -48,12 +54,16 @@ class Tidied:
         comments: what its comments say.
         is_mended: whether it was broken, so that something of it may be lost.
         cut: names and words of elements that were cut or dropped: nobody is shown them.
+        entries: names and words of all elements and attributes of each entry.
+        beside: the same of what stands in none.
     """
 
     xml: bytes
     comments: str
     is_mended: bool
-    cut: tuple[tuple[str, str], ...]
+    cut: tuple[Named, ...]
+    entries: tuple[tuple[Named, ...], ...] = ()
+    beside: tuple[Named, ...] = ()
 
 
 def tidied(text: str) -> Tidied:
@@ -65,9 +75,11 @@ def tidied(text: str) -> Tidied:
     Raises:
         UnreadableFile: it is no XML at all, or has too much in it.
     """
+    if text.count("&") > _MOST_REFERENCES:
+        raise UnreadableFile(_TOO_MANY)
     # Nothing is fetched, no entity is made whole, and libxml2 keeps its own limits.
     parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_pis=False
     )
     try:
         root = etree.fromstring(_AND.sub(_reference, text).encode(), parser)
@@ -80,6 +92,7 @@ def tidied(text: str) -> Tidied:
     for element in root.iter(etree.Element):
         _declare(element)
     comments = "\n".join(_comments(root))
+    etree.strip_tags(root, etree.ProcessingInstruction)
     for element in [one for one in root.iter(etree.Element) if _holds_markup(one)]:
         _flatten(element)
     cut = tuple(part for element in list(root.iter(etree.Element)) for part in _shorten(element))
@@ -88,7 +101,42 @@ def tidied(text: str) -> Tidied:
         expat.ParserCreate(namespace_separator=" ").Parse(xml, True)
     except expat.ExpatError as error:
         raise _unreadable() from error
-    return Tidied(xml, comments, is_mended, cut)
+    beside, *entries = _said(root)
+    return Tidied(xml, comments, is_mended, cut, tuple(map(tuple, entries)), tuple(beside))
+
+
+def _said(root: etree._Element) -> list[list[Named]]:
+    """What stands in no entry, then what stands in each: all words with what they are called.
+
+    Of entries within others it is not certain whose words are whose: they are all said of the feed.
+    """
+    said, holders, is_nested = [list[Named]()], [0], False
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "end":
+            holders.pop()
+            said[holders[-1]].append((_name(element), element.tail or ""))
+            continue
+        is_entry = _name(element) in _ENTRIES
+        is_nested |= is_entry and holders[-1] > 0
+        holders.append(len(said) if is_entry else holders[-1])
+        if is_entry:
+            said.append([])
+        name = _full_name(element)
+        words = ((_local(key), str(value)) for key, value in element.attrib.items())
+        said[holders[-1]] += ((name, element.text or ""), *words)
+    found = [[(name, words) for name, words in one if words.strip()] for one in said]
+    return [[pair for one in found for pair in one]] if is_nested else found
+
+
+def _full_name(element: etree._Element) -> str:
+    """An element's name with the one before it that says whose it is: `dcterms_available`."""
+    space = element.tag.rpartition("}")[0][1:] if isinstance(element.tag, str) else ""
+    usual = next((prefix for prefix, one in _USUAL.items() if one == space), element.prefix or "")
+    return f"{usual}_{_name(element)}" if usual else _name(element)
+
+
+def _local(key: object) -> str:
+    return str(key).rpartition("}")[2]
 
 
 def _unreadable() -> UnreadableFile:
@@ -114,12 +162,14 @@ def _check(root: etree._Element) -> None:
         elements += event == "start"
         if event == "start" and _name(element) in _ENTRIES:
             entries += 1
+        if event == "start" and len(element.attrib) > _MOST_ATTRIBUTES:
+            raise UnreadableFile("an element of it has more attributes than any feed has")
         if depth > _DEEPEST:
             raise UnreadableFile("its elements are nested too deeply to be read")
     if entries > MOST:
         raise UnreadableFile(f"it has more than {MOST:,} entries: export a year at a time")
     if elements > _MOST_ELEMENTS:
-        raise UnreadableFile("it has too many parts to be read: send it in smaller files")
+        raise UnreadableFile(_TOO_MANY)
 
 
 def _declare(element: etree._Element) -> None:
@@ -139,7 +189,7 @@ def _name(element: etree._Element) -> str:
 
 
 def _comments(root: etree._Element) -> Iterator[str]:
-    for comment in root.iter(etree.Comment):
+    for comment in root.iter(etree.Comment, etree.ProcessingInstruction):
         yield (comment.text or "").strip()
 
 

@@ -1,8 +1,9 @@
 """RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0 (RFC 4287), as feedparser reads them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import repeat
 from typing import Any
 
 from intake.given import Given
@@ -47,23 +48,28 @@ def read(data: bytes, given: Given) -> Reading:
     tidy = tidied(without_prolog(sheet.text))
     parsed = _parsed(tidy.xml)
     head = parsed.feed
+    said = tidy.entries
+    # Which of them are whose is not certain where the reader of feeds counts otherwise: all's.
+    is_told = len(said) == len(parsed.entries)
+    beside = tidy.beside if is_told else (*tidy.beside, *(one for entry in said for one in entry))
     feed = NewsFeed(
         name=_feed_name(head),
         language=_said(head, "language") or _detail(head, "title", "language"),
-        issuers=_names(head, "publisher", "author"),
+        issuers=(*_names(head, "publisher", "author"), _said(head, "title")),
+        publishers=tuple(name for name in _names(head, "publisher") if "@" not in name),
         asides=(
-            *(_said(head, key) for key in ("title", "subtitle", "info")),
             *(tidy.comments, comments_before(sheet.text)),
-            *(words for _, words in tidy.cut),
+            *(words for _, words in (*beside, *tidy.cut)),
         ),
-        not_yet=tuple(outright((*_others(head), *tidy.cut), given)),
+        not_yet=tuple(outright((*_others(head), *beside, *tidy.cut), given)),
         notes=(
             *sheet.notes,
             *([_MENDED] if tidy.is_mended else []),
             *([_SHORTENED] if tidy.cut else []),
         ),
     )
-    return reading_of((_item(entry, given) for entry in parsed.entries), feed, given)
+    pairs = zip(parsed.entries, said if is_told else repeat(()), strict=False)
+    return reading_of((_item(entry, words, given) for entry, words in pairs), feed, given)
 
 
 def _parsed(xml: bytes) -> Any:
@@ -76,7 +82,7 @@ def _parsed(xml: bytes) -> Any:
     return feedparser.parse(BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
 
 
-def _item(entry: Any, given: Given) -> NewsItem:
+def _item(entry: Any, said: Sequence[tuple[str, str]], given: Given) -> NewsItem:
     body, summary, elsewhere = _texts(entry)
     return NewsItem(
         title=_passage(entry, "title"),
@@ -95,8 +101,8 @@ def _item(entry: Any, given: Given) -> NewsItem:
         categories=tuple(
             tag.get("label") or tag.get("term") or "" for tag in entry.get("tags", [])
         ),
-        asides=tuple(words for key, words in _others(entry)),
-        not_yet=tuple(outright(_others(entry), given)),
+        asides=tuple(words for _, words in (*_others(entry), *said)),
+        not_yet=tuple(dict.fromkeys(outright((*_others(entry), *said), given))),
         left_out=elsewhere,
     )
 

@@ -104,6 +104,8 @@ def is_furniture(element: etree._Element) -> bool:
         return True
     if name == "header":
         return next(element.iterancestors("main", "article", "section"), None) is None
+    if name == "footer" and next(element.iterancestors("blockquote", "figure"), None) is not None:
+        return False  # who is quoted
     if name in _ELEMENTS:
         return True
     return bool(names_of(element) & _NAMES) and not names_of(element) & _CONTACT

@@ -8,6 +8,7 @@ from lxml import etree
 
 # Characters of a page in which the text is looked for by what it is like; it takes a second.
 LARGEST = 300_000
+_MOST_ELEMENTS = 6_000  # elements, likewise
 _FEWEST = 25  # characters of a line that is found again with certainty
 _MOST = 200  # lines that are looked for
 _OPENING = 60  # characters of each
@@ -31,7 +32,8 @@ def main_part(body: etree._Element, html: str) -> etree._Element:
         headed = [one for one in articles if next(one.iter("h1"), None) is not None]
         if len(headed) == 1:
             return headed[0]
-    looks = _as_it_looks(body, html) if len(html) <= LARGEST else None
+    is_small = len(html) <= LARGEST and sum(1 for _ in body.iter()) <= _MOST_ELEMENTS
+    looks = _as_it_looks(body, html) if is_small else None
     return body if looks is None else looks
 
 

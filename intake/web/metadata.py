@@ -1,14 +1,17 @@
 """What a page says of itself beside its text: what it is called, when it came out, its language."""
 
+import json
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from lxml import etree
 
-from press.embargo import Embargo, embargo_at, embargo_from, parse_when, rounded_up
+from press.embargo import Embargo, Precision, embargo_at, embargo_from, parse_when, rounded_up
 from press.errors import Refusal
+from press.text import clean
 
 # In which order a page's dates are believed.
 _DATES = (
@@ -29,10 +32,11 @@ class PageFacts:
     Args:
         title: what it is called, without the site's name; may be empty.
         written: the same as it stands in the page's head; may be empty.
-        fields: what its head says for programs, as name and value, in its order.
+        fields: what it says for programs, in its head and in JSON-LD, as name and value.
         language: its tag, if it names one.
         base: the address of the page, if it names one.
         dates: when it came out, as written, the one that is believed first.
+        published: the same as it is said for programs alone.
     """
 
     title: str
@@ -41,6 +45,7 @@ class PageFacts:
     language: str | None
     base: str
     dates: tuple[str, ...]
+    published: tuple[str, ...] = ()
 
 
 def facts_of(root: etree._Element, main: etree._Element) -> PageFacts:
@@ -50,8 +55,9 @@ def facts_of(root: etree._Element, main: etree._Element) -> PageFacts:
         root: of the page.
         main: the part that is its text.
     """
-    fields = tuple(_metas(root))
-    meta = dict(fields)
+    metas = tuple(_metas(root))
+    meta = dict(metas)
+    published = tuple(_dates(root, meta))
     written = " ".join(root.findtext(".//title", "").split())
     tag = next((one.get("lang", "") for one in root.iter("html") if one.get("lang")), "")
     links = {one.get("rel", "").lower(): one.get("href", "") for one in root.iter("link")}
@@ -60,10 +66,11 @@ def facts_of(root: etree._Element, main: etree._Element) -> PageFacts:
     return PageFacts(
         _heading(root) or meta.get("og:title", "") or _NAMED.sub("", written),
         written,
-        fields,
+        (*metas, *_linked_data(root)),
         tag if _LANGUAGE.fullmatch(tag) else None,
         next((one for one in named if re.match("https?://", one)), ""),
-        tuple(_dates(root, main, meta)),
+        (*(time.get("datetime", "") for time in main.iter("time")), *published),
+        published,
     )
 
 
@@ -85,11 +92,43 @@ def _metas(root: etree._Element) -> Iterator[tuple[str, str]]:
         yield name.lower(), " ".join(meta.get("content", "").split())
 
 
-def _dates(root: etree._Element, main: etree._Element, meta: dict[str, str]) -> Iterator[str]:
-    yield from (time.get("datetime", "") for time in main.iter("time"))
-    yield from (meta[name] for name in _DATES if name in meta)
+def _linked_data(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """What a page says in JSON-LD, however deep; as it stands where it is no JSON."""
+    for script in _scripts(root):
+        yield from _members(script)
+    # What programs keep of their own state is called as they like; only its words count.
+    for kept in root.iter("script"):
+        if kept.get("type", "").strip().lower() == "application/json":
+            yield from (("", words) for _, words in _members(kept.text or ""))
+
+
+def _members(script: str) -> Iterator[tuple[str, str]]:
+    """The words of JSON with what they are called."""
+    try:
+        waiting = deque([("", json.loads(script))])
+    except (ValueError, RecursionError):
+        yield "", script
+        return
+    while waiting:
+        name, value = waiting.popleft()
+        if isinstance(value, dict):
+            waiting += value.items()
+        elif isinstance(value, list):
+            waiting += ((name, one) for one in value)
+        elif value is not None:
+            yield str(name), clean(str(value))
+
+
+def _scripts(root: etree._Element) -> Iterator[str]:
     for script in root.iter("script"):
-        if "ld+json" in script.get("type", "") and (found := _JSON_DATE.search(script.text or "")):
+        if "ld+json" in script.get("type", ""):
+            yield script.text or ""
+
+
+def _dates(root: etree._Element, meta: dict[str, str]) -> Iterator[str]:
+    yield from (meta[name] for name in _DATES if name in meta)
+    for script in _scripts(root):
+        if found := _JSON_DATE.search(script):
             yield found[1]
 
 
@@ -100,7 +139,37 @@ def moment_of(facts: PageFacts, zone: str) -> Embargo | None:
         facts: of the page.
         zone: IANA name of the zone of a time that names none.
     """
-    return next(filter(None, (_moment(words.strip(), zone) for words in facts.dates)), None)
+    return _first(facts.dates, zone)
+
+
+def minute_of(texts: Embargo | None, facts: PageFacts, zone: str) -> Embargo | None:
+    """The date of a text, with the minute of that day at which its page says that it comes out.
+
+    Args:
+        texts: that date, if it bears one.
+        facts: of the page.
+        zone: IANA name of the zone of a time that names none.
+    """
+    told = _first(facts.published, zone)
+    if not texts or not told or texts.precision is not Precision.DATE:
+        return texts
+    return told if told.wall.date() == texts.wall.date() else texts
+
+
+def later_than(texts: Embargo, facts: PageFacts, zone: str) -> Embargo | None:
+    """When a page says that it comes out, where that is on a later day than its text says.
+
+    Args:
+        texts: the date of its text.
+        facts: of the page.
+        zone: IANA name of the zone of a time that names none.
+    """
+    told = _first(facts.published, zone)
+    return told if told and told.wall.date() > texts.wall.date() else None
+
+
+def _first(dates: Iterable[str], zone: str) -> Embargo | None:
+    return next(filter(None, (_moment(words.strip(), zone) for words in dates)), None)
 
 
 def _moment(words: str, zone: str) -> Embargo | None:

@@ -1,11 +1,13 @@
 """A page in parts: its text, what stands beside it, and what nobody is shown."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
+from intake.characters.bounds import MOST_LINES
+from intake.markup.elements import said_in_attributes, said_to_few
 from intake.markup.html import Marked, marked
 from intake.markup.parsing import tree_of
 from intake.web.encoding import page_text
@@ -18,8 +20,6 @@ from press.errors import UnreadableFile
 # Bytes of a page beside its pictures, which stand in its text where they are saved with it.
 LARGEST_TEXT = 5 * 1024 * 1024
 _INCLUDED = re.compile(r"data:[\w/+.;=-]{0,100},[^\s\"'<>)]*")
-# What is said to who cannot see the page, or points at a part of it.
-_SAID = ("alt", "title", "aria-label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +59,45 @@ def opened(page: SavedPage) -> OpenedPage:
     if len(words) > LARGEST_TEXT:
         raise UnreadableFile(f"its text is larger than {LARGEST_TEXT // 1024**2} MiB")
     root = tree_of(html)
-    pointed = tuple(_pointed(root))
-    body = next(root.iter("body"), root)
+    pointed = (*said_in_attributes(root), *said_to_few(root))
+    body = _body_of(root)
     rest = take_furniture(body)
     main = main_part(body, words)
     facts = facts_of(root, main)
     base = page.base or facts.base
+    _check_size(main)
     shown = marked(main, base)
     if main is not body:
         detach(main)
         rest.append(body)
     beside = [marked(one, base) for part in rest for one in units_of(part)]
     unseen = (facts.title, facts.written, *(said for _, said in facts.fields), *pointed)
-    unseen += (*shown.unseen, *(words for one in beside for words in one.unseen))
+    for one in (shown, *beside):
+        unseen += (*one.unseen, *one.asides)
     return OpenedPage(main, shown, beside, facts, base, tuple(dict.fromkeys(unseen)), notes)
 
 
-def _pointed(root: etree._Element) -> Iterator[str]:
-    """The words in attributes of a page's elements."""
-    for element in root.iter(etree.Element):
-        if element.attrib:
-            yield from filter(None, (element.get(name, "").strip() for name in _SAID))
+def _body_of(root: etree._Element) -> etree._Element:
+    """The body of a page, with what stands behind its end: browsers show that as well."""
+    body = next(root.iter("body"), root)
+    for holder in (body, *body.iterancestors()):
+        for other in list(holder.itersiblings()):
+            body.append(other)
+    return body
+
+
+def _check_size(main: etree._Element) -> None:
+    """Refuse what would be more lines than any text that is read, before they are written.
+
+    A link takes as long to be read as a line.
+    """
+    lines = sum(1 for one in main.iter("p", "li", "tr", "dt", "pre") if _has_own_words(one))
+    if lines + sum(1 for _ in main.iter("a")) > MOST_LINES:
+        raise UnreadableFile(
+            f"it has more than {MOST_LINES} lines and links: file the press text, and attach the "
+            "document"
+        )
+
+
+def _has_own_words(element: etree._Element) -> bool:
+    return bool((element.text or "").strip()) or len(element) > 0

@@ -12,8 +12,9 @@ from intake.markup.addresses import absolute
 from intake.markup.html import Marked, marked
 from intake.notyet.outright import outright
 from intake.notyet.screening import screen
+from intake.notyet.unshown import unshown
 from intake.text import presstext
-from intake.web.metadata import PageFacts, moment_of
+from intake.web.metadata import PageFacts, later_than, minute_of, moment_of
 from intake.web.opening import OpenedPage, opened
 from intake.web.pictures import pictures_of
 from intake.web.saved import SavedPage, saved_page
@@ -29,12 +30,19 @@ _OPENING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEADED = re.compile(r"^#{1,2} ", re.MULTILINE)
+# A line of strong words alone, or a heading.
+_FIRST_STRONG = re.compile(
+    r"^(?:\*\*(?P<strong>[^*\n]{8,200})\*\*|#{3,6} (?P<heading>[^\n]{8,200})) *$", re.MULTILINE
+)
+_FEWEST_WORDS = 3  # of a headline; fewer say what kind of text it is
 _NUMBER = re.compile(r"\+?\(?\d[\d\s()/.\u00a0-]{6,20}\d")
 _ROUND = "menus and whatever else stood round the text of the page were left out"
 _BESIDE = "it stands beside the text of the page"
 _NOWHERE = "the page does not say at what address it lies: write the whole address"
 _MOST_LINKS = 5
 _LONGEST_ABOVE = 500  # characters above a headline
+_MOST_PARTS = 300  # parts beside the text that are searched for whom to call
+_MOST_LINES = 1000  # of one of these parts
 _MOST_NUMBERS = 5  # that are named one by one
 
 
@@ -79,7 +87,7 @@ def _reading(page: SavedPage, given: Given) -> Reading:
     whole = replace(
         filing,
         not_yet=(*filing.not_yet, *_hidden(parts, given, filing)),
-        left_out=(*filing.left_out, *_lost_links(parts.main, parts.base)),
+        left_out=(*filing.left_out, *parts.shown.left_out, *_lost_links(parts.main, parts.base)),
     )
     return Reading((whole,), notes=parts.notes)
 
@@ -90,15 +98,34 @@ def _filing(shown: Marked, facts: PageFacts, given: Given) -> Filing:
         raise UnreadableFile("it is a web page without a text: paste the text that it shows")
     title = " ".join(facts.title.split())
     text = _above_headline(shown.markdown)
+    headed = text if _HEADED.search(text) else _with_own_headline(text)
+    is_own, text = headed != text, headed
     if title and not _HEADED.search(text):
         text = f"# {marked(_escaped(title)).markdown}\n\n{text}"
     told = moment_of(facts, given.zone)
     sent = given.sent or (told.instant if told else None)
     known = replace(given, subject=given.subject or title, sent=sent)
     filing = presstext.read(text, known).filings[0]
+    called = f"the page calls itself “{facts.written}”: its headline was taken from its text"
     return replace(
-        filing, language=filing.language or facts.language, embargo=filing.embargo or told
+        filing,
+        language=filing.language or facts.language,
+        embargo=minute_of(filing.embargo, facts, given.zone) or told,
+        notes=(*filing.notes, *([called] if is_own and facts.written else [])),
     )
+
+
+def _with_own_headline(markdown: str) -> str:
+    """A text whose first strong line, or heading of any level, is its headline.
+
+    What the page is called may be the whole site's name. A lead is a sentence, and ends as such.
+    """
+    for found in _FIRST_STRONG.finditer(markdown[:_LONGEST_ABOVE]):
+        words = found["strong"] or found["heading"]
+        if len(words.split()) >= _FEWEST_WORDS and words[-1] not in ".:;,":
+            below = markdown[found.end() :].lstrip("\n")
+            return f"{markdown[: found.start()]}# {words}\n\n{below}"
+    return markdown
 
 
 def _above_headline(markdown: str) -> str:
@@ -132,16 +159,19 @@ def _with_contacts(filing: Filing, rest: Iterable[str]) -> Filing:
     """A filing with whom the rest of the page names, and the numbers of which nobody is told."""
     known = _reached(filing)
     added, others = list[Contact](), list[str]()
-    for words in rest:
-        if not _NUMBER.search(words) and "@" not in words:
-            continue
-        left, contacts = take_contacts(words.split("\n"))
+    reach = [words for words in rest if _NUMBER.search(words) or "@" in words]
+    others += [line.strip() for one in reach[_MOST_PARTS:] for line in one.split("\n")]
+    for words in reach[:_MOST_PARTS]:
+        lines = words.split("\n")
+        left, contacts = take_contacts(lines[:_MOST_LINES])
+        others += map(str.strip, lines[_MOST_LINES:])
         for contact in contacts:
             if not _ways(contact) <= known:
                 added.append(contact)
                 known |= _ways(contact)
-        others += [one for one in map(str.strip, left) if _NUMBER.search(one)]
-    numbers = [LeftOut(words[:200], _BESIDE) for words in dict.fromkeys(others)]
+        others += map(str.strip, left)
+    told = dict.fromkeys(line for line in others if _NUMBER.search(line))
+    numbers = [LeftOut(words[:200], _BESIDE) for words in told]
     if len(numbers) > _MOST_NUMBERS:
         more = f"{len(numbers) - _MOST_NUMBERS} more lines with numbers"
         numbers = [*numbers[:_MOST_NUMBERS], LeftOut(more, _BESIDE)]
@@ -170,9 +200,17 @@ def _with_pictures(filing: Filing, shown: Marked, page: SavedPage) -> Filing:
 def _hidden(page: OpenedPage, given: Given, filing: Filing) -> Iterator[NotYet]:
     """What says “not yet” where readers of the text would not see it."""
     said = {one.words for one in filing.not_yet}
-    words = (*page.unseen, *(one.markdown for one in page.beside))
-    hidden = screen("\n\n".join(dict.fromkeys(words)), given).not_yet
-    for one in (*outright(page.facts.fields, given), *hidden):
+    # Of menus and the like: pages for journalists alone are among what they name.
+    beside = screen("\n\n\n\n".join(one.markdown for one in page.beside), given).not_yet
+    fields, unseen = outright(page.facts.fields, given), unshown(page.unseen, given)
+    for one in (*fields, *unseen, *beside, *_dated(page, given, filing)):
         if one.words not in said:
             said.add(one.words)
             yield one
+
+
+def _dated(page: OpenedPage, given: Given, filing: Filing) -> Iterator[NotYet]:
+    """What a page says for programs of its day, where that is later than its text's."""
+    later = filing.embargo and later_than(filing.embargo, page.facts, given.zone)
+    if later:
+        yield NotYet(f"published: {later}", later)

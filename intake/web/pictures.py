@@ -34,7 +34,8 @@ def pictures_of(
                 others.append(LeftOut(f"picture {image.alt or name}", _UNREADABLE))
         else:
             what = f"picture at {image.source[:200]}"
-            others.append(LeftOut(f"{what} ({image.alt})" if image.alt else what, _ELSEWHERE))
+            said = "; ".join(filter(None, (image.alt, image.credit)))
+            others.append(LeftOut(f"{what} ({said})" if said else what, _ELSEWHERE))
     files, refused = sorted_out(found)
     return files, (*refused, *_few(others))
 

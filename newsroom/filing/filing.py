@@ -8,11 +8,12 @@ from datetime import datetime
 
 from intake.characters.language import language_of
 from newsroom.filing.refiling import Again, Filed, Instructions, KnownBy
+from newsroom.filing.spoken import named_language
 from newsroom.releases.acts import record
 from newsroom.releases.enclosing import Enclosing
 from newsroom.releases.topics import todays, unknown_topic
 from newsroom.tasks.due import announcement, translations
-from press.errors import NotAllowedNow, UnknownLanguage
+from press.errors import NotAllowedNow
 from press.languages import Language
 from press.public.site import Site
 from press.releases.outcome import Outcome, outcome_of
@@ -152,20 +153,7 @@ class Filer:
         languages = self.site.languages
         likely = filing.likely if filing.likely in languages.codes else None
         name = filing.language or self.told.language or likely or self._by_its_words(filing)
-        return self._spoken(name) if name else languages.default
-
-    def _spoken(self, name: str) -> Language:
-        """A language by its name, else without its region: a page in `en-GB` is English.
-
-        Follows RFC 4647, section 3.4.
-        """
-        try:
-            return self.site.languages.named(name)
-        except UnknownLanguage:
-            primary = name.strip().replace("_", "-").partition("-")[0]
-            if primary.lower() not in self.site.languages.codes:
-                raise
-            return self.site.languages.named(primary)
+        return named_language(languages, name) if name else languages.default
 
     def _by_its_words(self, filing: Filing) -> str | None:
         """The code of the language it reads as, where that is certain and is spoken here.

@@ -16,6 +16,7 @@ from intake.mail.reading import identity_of
 from intake.mail.senders import is_authentic, is_automatic, sender_of
 from newsroom.filing.refiling import Filed, Instructions
 from newsroom.filing.releases import Releases
+from newsroom.filing.spoken import spoken_here
 from newsroom.receiving.answering import MailAnswers
 from newsroom.receiving.known import Known
 from newsroom.receiving.quarantine import set_aside
@@ -153,6 +154,7 @@ class Receiver:
     def _file(self, data: bytes, sender: str, now: datetime) -> tuple[Reading, list[Filed]]:
         language = self._site.languages.default.code
         reading = intake.read(_NAME, data, zone=self._site.zone, language=language)
+        reading = spoken_here(reading, self._site.languages)
         return reading, self._releases.file(reading, Instructions(sender), now)
 
     def _about(

@@ -18,6 +18,7 @@ from newsroom.commands.terminal.moments import read_moment
 from newsroom.commands.terminal.progress import progress
 from newsroom.commands.terminal.words import ACCEPT_CHANGES, content_of
 from newsroom.filing.refiling import Filed, Instructions
+from newsroom.filing.spoken import spoken_here
 from newsroom.releases.omissions import reads_as
 from press.embargo import Fold
 from press.errors import Refusal
@@ -102,7 +103,7 @@ class Importer:
 
     def _read(self, name: str, path: Path | None) -> Reading | Refusal:
         try:
-            return intake.read(
+            reading = intake.read(
                 name,
                 content_of(path),
                 zone=self.zone,
@@ -113,6 +114,7 @@ class Importer:
             )
         except Refusal as refusal:
             return refusal
+        return spoken_here(reading, self.door.settings.site.languages)
 
     def _lines(
         self, name: str, done: list[Filed] | Refusal, reading: Reading, moment: datetime

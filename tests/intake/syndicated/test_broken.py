@@ -139,6 +139,8 @@ def test_an_external_doctype_is_never_fetched() -> None:
         (rss(*(item(n=n) for n in range(MOST + 1))), f"more than {MOST:,} entries"),
         (json_feed(*({"id": str(n), "title": "x"} for n in range(MOST + 1))), "more than"),
         (rss("<item>" + "<a>" * 1000), "nested too deeply"),
+        (rss("<item " + " ".join(f'a{n}="x"' for n in range(50_000)) + "/>"), "more attributes"),
+        (rss("&" * 200_001), "too many parts"),
         (rss("<item/>" + "<category>a</category>" * 70_000), "too many parts"),
         (b'{"version":"https://jsonfeed.org/version/1","items":' + b"[" * 100_000, "too deeply"),
         (b'{"version":"https://jsonfeed.org/version/1","items":[{"id"', "it is no JSON, line 1"),
@@ -146,7 +148,7 @@ def test_an_external_doctype_is_never_fetched() -> None:
         (json_feed({"id": "1", "content_html": "<p>a" * 50_000}), "more paragraphs than can be"),
         (rss(item()) + b" " * (5 * 1024 * 1024), "larger than 5 MiB"),
     ],
-    ids=range(12),
+    ids=range(14),
 )
 def test_what_cannot_be_read_is_refused_in_a_sentence(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableFile, match=reason):

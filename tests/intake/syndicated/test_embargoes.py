@@ -11,6 +11,7 @@ from press.releases.release import Filing, Reading
 
 RSS = (
     '<rss version="2.0" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"'
+    ' xmlns:media="http://search.yahoo.com/mrss/"'
     ' xmlns:dcterms="http://purl.org/dc/terms/"><channel><title>{feed}</title><item>'
     "<title>{title}</title><guid>urn:x:1</guid><pubDate>Tue, 04 May 2027 08:00:00 +0200</pubDate>"
     "{other}<description>{body}</description></item></channel></rss>"
@@ -51,12 +52,28 @@ def wall_of(moment: Embargo | None) -> str:
         {"other": f"<category>{ORDER}</category>"},
         {"other": f"<!-- {ORDER} -->"},
         {"other": f"<unknown>{ORDER}</unknown>"},
+        {"other": f"<?note {ORDER}?>"},
         {"other": "<prism:embargoDate>2027-05-06T09:00:00+02:00</prism:embargoDate>"},
         {"other": "<dcterms:available>2027-05-06T07:00:00Z</dcterms:available>"},
         {"other": "<embargo>6 May 2027 at 9:00</embargo>"},
         {"other": f"<unknown>{'so on ' * 500}. {ORDER}.</unknown>"},
         {"other": f"{'<unknown>x</unknown>' * 600}<other>{ORDER}</other>"},
         {"other": f"{'<unknown>x</unknown>' * 600}<embargo>6 May 2027 at 9:00</embargo>"},
+        {"other": f"<media:title>{ORDER}</media:title>"},
+        {"other": f"<media:group><media:description>{ORDER}</media:description></media:group>"},
+        {"other": f'<media:content url="https://x.example/a.jpg" label="{ORDER}"/>'},
+        {"other": '<enclosure url="https://x.example/EMBARGO%206%20May%202027%209h00.pdf"/>'},
+        {"other": f'<category domain="{ORDER}">News</category>'},
+        {"other": f"<description>Once more. {ORDER}.</description>"},
+        {"other": f"<title>{ORDER}</title>"},
+        {"other": f"<source url='https://x.example/'>{ORDER}</source>"},
+        {"body": f"&lt;p&gt;Words.&lt;img src=a.jpg alt='{ORDER}'&gt;&lt;/p&gt;"},
+        {"body": f"&lt;p title='{ORDER}'&gt;Words.&lt;/p&gt;"},
+        {
+            "body": "&lt;figure&gt;&lt;img src=a.jpg&gt;&lt;figcaption&gt;"
+            f"{ORDER}&lt;/figcaption&gt;&lt;/figure&gt;&lt;p&gt;Words.&lt;/p&gt;"
+        },
+        {"body": f"&lt;p&gt;Words.&lt;/p&gt;&lt;video&gt;{ORDER}&lt;/video&gt;"},
         {"body": f"&lt;!-- {'so on ' * 500}\n\n{ORDER} --&gt;&lt;p&gt;Words.&lt;/p&gt;"},
         {"body": f"&lt;p hidden&gt;{'so on ' * 2000}. {ORDER}.&lt;/p&gt;&lt;p&gt;Words.&lt;/p&gt;"},
         {"feed": ORDER},
@@ -76,6 +93,11 @@ def test_no_place_of_a_feed_hides_an_embargo(parts: dict[str, str]) -> None:
         {"tags": [ORDER]},
         {"_office": {"embargo": "2027-05-06T09:00:00+02:00"}},
         {"_office": {"deep": [{"note": ORDER}]}},
+        {"content_html": "<p>Words.</p>", "content_text": f"Words. {ORDER}."},
+        {"content_html": "<p>Words.</p>", "summary": "Words.", "_note": f"<b>{ORDER}</b>"},
+        {"image": "https://x.example/EMBARGO%206%20May%202027%209h00.png"},
+        {"attachments": [{"url": "https://x.example/a.pdf", "title": ORDER}]},
+        {"authors": [{"name": ORDER}]},
     ],
     ids=str,
 )
@@ -99,6 +121,19 @@ def test_no_member_of_a_json_feed_hides_an_embargo(members: dict[str, object]) -
         {"subject": [{"name": ORDER}]},
         {"extra": {"deep": ORDER}},
         {"extra": DEEP},
+        {"title": ORDER},
+        {"headlines": [{"value": "A title"}, {"role": "print", "value": ORDER}]},
+        {"descriptions": [{"value": "Of it"}, {"role": "caption", "value": ORDER}]},
+        {"bodies": [{"value": "Words."}, {"role": "long", "value": f"Words. {ORDER}."}]},
+        {"body_html": "<p>Words.</p>", "body_text": f"Words. {ORDER}."},
+        {"description_text": "Of it", "description_html": f"<p>{ORDER}</p>"},
+        {"description_caption": ORDER},
+        {"renditions": [{"href": "https://x.example/a.jpg", "title": ORDER}]},
+        {"renditions": {"full": {"href": "https://x.example/EMBARGO%206%20May%202027%209h00.jpg"}}},
+        {"associations": [{"usageterms": ORDER}]},
+        {"associations": {"photo": {"type": "picture", "headline": ORDER}}},
+        {"associations": [{"embargoed": "2027-05-06T09:00:00+02:00"}]},
+        {"people": [{"name": "Ada Muster", "contactinfo": [{"role": ORDER}]}]},
         {"extra": [*map(str, range(3000)), ORDER]},
     ],
     ids=str,
@@ -115,6 +150,13 @@ def test_no_member_of_a_news_item_hides_an_embargo(members: dict[str, object]) -
         {"pubStatus": "draft"},
         {"embargoed": "when the minister says so"},
         {"embargoed": True},
+        {"ednote": "NOT FOR PUBLICATION"},
+        {"ednote": "For journalists only"},
+        {"title": "Ne pas publier"},
+        {"associations": [{"pubstatus": "withheld"}]},
+        {"extra": {"workflow_state": "draft"}},
+        {"extra": {"published": False}},
+        {"extra": {"isDraft": True}},
     ],
     ids=str,
 )
@@ -142,3 +184,67 @@ def test_an_item_of_more_members_than_can_be_looked_through_is_refused() -> None
 def test_an_embargo_that_is_denied_is_none(said: object) -> None:
     item = {"uri": "urn:x:1", "headline": "A title", "body_text": "Words.", "embargoed": said}
     assert not one(json.dumps(item).encode()).not_yet
+
+
+ATOM = (
+    '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://www.w3.org/2007/app">'
+    "<id>urn:f</id><title>Office</title>{head}<entry><id>urn:x:1</id><title>A title</title>"
+    '<published>2026-05-04T08:00:00Z</published>{other}<content type="text">Words.</content>'
+    "</entry></feed>"
+)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"other": f"<rights>{ORDER}</rights>"},
+        {"head": f"<subtitle>{ORDER}</subtitle>"},
+        {"head": f"<rights>{ORDER}</rights>"},
+        {"head": f"<author><name>{ORDER}</name></author>"},
+        {"other": f"<source><title>{ORDER}</title></source>"},
+        {"other": f'<link rel="enclosure" href="https://x.example/a.pdf" title="{ORDER}"/>'},
+        {"other": f"<contributor><name>{ORDER}</name></contributor>"},
+        {"other": f'<summary type="html">&lt;p&gt;Once. {ORDER}.&lt;/p&gt;</summary>'},
+        {"other": f"<content>Words once more. {ORDER}.</content>"},
+    ],
+    ids=str,
+)
+def test_no_element_of_an_atom_feed_hides_an_embargo(parts: dict[str, str]) -> None:
+    found = one(ATOM.format(**{"head": "", "other": ""} | parts).encode())
+    assert AT in [wall_of(said.embargo) for said in found.not_yet]
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        "<app:control><app:draft>yes</app:draft></app:control>",
+        '<control xmlns="http://purl.org/atom/app#"><draft>yes</draft></control>',
+        "<rights>Not for publication</rights>",
+    ],
+)
+def test_a_draft_of_the_publishing_protocol_is_held(control: str) -> None:
+    filing = one(ATOM.format(head="", other=control).encode())
+    assert filing.not_yet
+    assert all(said.embargo is None for said in filing.not_yet)
+
+
+def test_what_says_nothing_of_waiting_holds_no_entry() -> None:
+    control = "<app:control><app:draft>no</app:draft></app:control><rights>Free to use</rights>"
+    assert not one(ATOM.format(head="", other=control).encode()).not_yet
+    said = {"status": "published", "published": True, "url": "https://x.example/embargo"}
+    item = {"uri": "urn:x:1", "headline": "A title", "body_text": "Words.", "extra": said}
+    assert not one(json.dumps(item).encode()).not_yet
+
+
+def test_an_order_beside_a_date_of_another_member_is_not_completed_by_it() -> None:
+    extra = ["Embargo until", "2020-01-01T00:00:00Z"]
+    item = {"uri": "urn:x:1", "headline": "A title", "body_text": "Words.", "extra": extra}
+    assert one(json.dumps(item).encode()).moment is None
+
+
+def test_entries_that_cannot_be_told_apart_are_all_held() -> None:
+    entries = "<entry><id>urn:x:2</id><title>Other</title><content>Text.</content>{}</entry>"
+    inner = f"<entry><title>{ORDER}</title></entry>"
+    feed = ATOM.format(head="", other=entries.format(inner)).encode()
+    found = intake.read("-", feed, zone="Europe/Brussels", language="en").filings
+    assert any(said.embargo for filing in found for said in filing.not_yet)

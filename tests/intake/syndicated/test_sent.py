@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import intake
+from intake.syndicated.newsitem import NewsItem
+from intake.syndicated.reading import identity_of
 from press.embargo import Embargo
 from press.releases.release import Filing, Reading
 from press.text import Kind
@@ -54,7 +58,7 @@ EXPECTED = (
         "Night ferries “stay on time” & get greener",
         "en",
         "2026-03-03 08:45",
-        "",
+        "Port of Corvane",
         "https://port.example/?p=4711",
         "phlt",
     ),
@@ -275,7 +279,8 @@ def test_whom_to_call_is_found_in_the_text_and_among_the_people_of_an_item() -> 
 )
 def test_files_that_lie_elsewhere_are_named(file: str, addresses: list[str]) -> None:
     filing = read(file).filings[0]
-    assert [one.what for one in filing.left_out if ELSEWHERE in one.why] == addresses
+    named = [one.what.partition(" (")[0] for one in filing.left_out if ELSEWHERE in one.why]
+    assert named == addresses
 
 
 def test_a_picture_within_an_item_is_attached() -> None:
@@ -306,3 +311,61 @@ def test_an_officer_is_told_what_a_feed_says_beside_its_texts() -> None:
     assert "terms of use: Free for all media." in budget.notes
     (ferry,) = read("wordpress.rss").filings
     assert "its categories are Ferries, Climate; --topic files it under one of ours" in ferry.notes
+
+
+AUTHORED = (
+    '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>{feed}</title>'
+    "{head}<item><title>A title</title><guid>urn:x:1</guid>{other}"
+    "<description>Words.</description></item></channel></rss>"
+)
+
+
+@pytest.mark.parametrize(
+    ("feed", "other", "issuer"),
+    [
+        ("Latest", "<dc:creator>Ada Muster</dc:creator>", ""),
+        ("Latest", "<author>ada@office.example</author>", ""),
+        ("Latest", "<author>ada@office.example (Ada Muster)</author>", ""),
+        ("Latest", "<dc:creator>Prof. Dr. h.c. Ada Muster-Example</dc:creator>", ""),
+        ("Latest", "<dc:creator>Muster, Ada</dc:creator>", ""),
+        ("City of Lindow", "<dc:creator>Ada Muster</dc:creator>", "City of Lindow"),
+        ("Latest", "<dc:creator>City of Lindow</dc:creator>", "City of Lindow"),
+        ("Latest", "<dc:creator>Corvane Hafen GmbH</dc:creator>", "Corvane Hafen GmbH"),
+        (
+            "City of Lindow",
+            "<dc:publisher>Lindow Waters</dc:publisher><dc:creator>Ada</dc:creator>",
+            "Lindow Waters",
+        ),
+    ],
+)
+def test_an_issuer_is_an_office_and_who_wrote_it_is_named_beside(
+    feed: str, other: str, issuer: str
+) -> None:
+    data = AUTHORED.format(feed=feed, head="", other=other).encode()
+    (filing,) = intake.read("a.rss", data, zone="Europe/Brussels", language="en").filings
+    assert filing.issuer == issuer
+    is_named = any("written by" in note for note in filing.notes)
+    assert is_named == ("Ada" in other or "ada@" in other)
+
+
+def test_whoever_looks_after_a_website_issues_nothing() -> None:
+    head = "<webMaster>root@office.example (Ada Muster)</webMaster>"
+    data = AUTHORED.format(feed="Latest", head=head, other="").encode()
+    (filing,) = intake.read("a.rss", data, zone="Europe/Brussels", language="en").filings
+    assert filing.issuer == ""
+
+
+@given(st.text(max_size=30), st.sampled_from(("mail:", "MAIL:", "mail: ", "feed:mail:", "")))
+def test_no_entry_is_called_as_a_mail_is(words: str, prefix: str) -> None:
+    item = NewsItem(own_id=f"{prefix}{words}")
+    assert not identity_of(item, "mail:office.example:1").lower().startswith(("mail:", "file:"))
+
+
+def test_ids_of_different_doors_are_never_the_same_and_plain_ones_stay_as_they_were() -> None:
+    def named(own: str, feed: str = "urn:f") -> str:
+        return identity_of(NewsItem(own_id=own), feed)
+
+    assert named("https://port.example/?p=1") == "https://port.example/?p=1"
+    assert named("7") == "urn:f 7"
+    assert named("") != named(named(""))
+    assert len({named(own) for own in ("mail:a:b", "feed:mail:a:b", "feed:feed:mail:a:b")}) == 3

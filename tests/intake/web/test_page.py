@@ -80,6 +80,25 @@ def test_a_text_is_no_page(text: str) -> None:
         ("", "</main><div class='banner'><p>EMBARGO: 5 May 2030, 14:18</p></div><main>"),
         ("", "<p>EMBARGO: 5 May 2030, 14:18</p>"),
         ("", f"<!-- {'so on ' * 500}. Embargoed until 5 May 2030, 14:18. -->"),
+        ("", "<figure><img src=a><figcaption>EMBARGO: 5 May 2030, 14:18</figcaption></figure>"),
+        ("", '<p data-note="EMBARGO: 5 May 2030, 14:18">Words.</p>'),
+        ("", """<p data-note='{"a":"EMBARGO: 5 May 2030, 14:18"}'>Words.</p>"""),
+        ("", '<iframe srcdoc="<p>EMBARGO: 5 May 2030, 14:18</p>"></iframe>'),
+        ("<style>p:before{content:'EMBARGO: 5 May 2030, 14:18'}</style>", ""),
+        ('<script type="application/json">{"a":"EMBARGO: 5 May 2030, 14:18"}</script>', ""),
+        ("", '<input placeholder="EMBARGO: 5 May 2030, 14:18">'),
+        ("", "<button>EMBARGO: 5 May 2030, 14:18</button>"),
+        ("", "<video>EMBARGO: 5 May 2030, 14:18</video>"),
+        ("", "<s>EMBARGO: 5 May 2030, 14:18</s>"),
+        ("", "<details><summary>More</summary>EMBARGO: 5 May 2030, 14:18</details>"),
+        (
+            '<script type="application/ld+json">[{"b":["EMBARGO: 5 May 2030, 14:18"]}]</script>',
+            "",
+        ),
+        ('<script type="application/ld+json">{"embargo":"2030-05-05T14:18+02:00"}</script>', ""),
+        ('<script type="application/ld+json">{broken, EMBARGO: 5 May 2030, 14:18</script>', ""),
+        ('<script type="application/ld+json">{"datePublished":"2030-05-05T14:18"}</script>', ""),
+        ('<meta property="article:published_time" content="2030-05-05T14:18">', ""),
         ("", f"<p hidden>{'so on ' * 2000}. Embargoed until 5 May 2030, 14:18.</p>"),
     ],
 )
@@ -94,6 +113,22 @@ def test_an_embargo_of_a_page_s_head_that_names_no_moment_holds_it() -> None:
     assert not filing(page(TEXT, '<meta name="embargo" content="none">')).not_yet
     many = "".join(f'<meta name="embargo" content="{n} May 2030">' for n in range(5000))
     assert len(filing(page(TEXT, many)).not_yet) == 101
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="status" content="draft">',
+        '<meta data-state="EMBARGO">',
+        '<meta name="dcterms.draft" content="yes">',
+        '<script type="application/ld+json">{"creativeWorkStatus":"Draft"}</script>',
+        '<script type="application/ld+json">{"usageInfo":"Not for publication"}</script>',
+        '<meta name="rights" content="For journalists only">',
+    ],
+)
+def test_a_page_that_says_it_is_a_draft_is_held(head: str) -> None:
+    (said,) = filing(page(TEXT, head)).not_yet
+    assert said.embargo is None
 
 
 def test_a_page_that_says_nothing_of_an_embargo_is_not_held() -> None:
@@ -261,3 +296,103 @@ def test_a_long_page_without_a_main_part_is_read_by_its_own_words() -> None:
     found = filing(f"<html><body><nav>menu</nav><h1>Long</h1>{body}</body></html>")
     assert len(found.blocks) == 2001
     assert "Sentence number 1999" in shown(found.blocks[-1].markdown)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Words of it.</p>" * 5001,
+        "<p><a href='https://x.example/'>A link</a></p>" * 2501,
+        f"<table>{'<tr><td>Row</td><td>1</td></tr>' * 5001}</table>",
+    ],
+)
+def test_a_page_of_more_lines_than_any_text_is_refused(body: str) -> None:
+    with pytest.raises(UnreadableFile, match="more than 5000 lines"):
+        filing(page(TEXT + body))
+
+
+def test_of_very_many_parts_beside_a_text_each_number_is_said_to_be_there() -> None:
+    parts = "".join(f"<div>Counter {n}: 030 12{n:05}</div>" for n in range(1000))
+    found = filing(f"{page(TEXT)}<footer>{parts}</footer>")
+    (more,) = [one.what for one in found.left_out if "more lines with numbers" in one.what]
+    assert len(found.contacts) + 5 + int(more.split()[0]) == 1000
+
+
+def test_what_stands_behind_the_end_of_a_page_is_read() -> None:
+    found = filing(f"{page(TEXT)}<footer><p>Contact: Ada Muster, 030 1234567</p></footer>")
+    assert [one.name for one in found.contacts] == ["Ada Muster"]
+
+
+@pytest.mark.parametrize(
+    ("extra", "what", "why"),
+    [
+        ("<p hidden>A secret word</p>", "A secret word", "nobody sees it"),
+        ("<p>It costs <del>five euros</del> six.</p>", "five euros", "it is struck out"),
+        ("<noscript><p>Call 030 7654321.</p></noscript>", "Call 030 7654321.", "nobody sees it"),
+        ("<iframe src='https://film.example/1'></iframe>", "https://film.example/1", "within"),
+        ("<object data='https://x.example/a.pdf'>x</object>", "https://x.example/a.pdf", "within"),
+        ("<video><source src='https://x.example/a.mp4'></video>", "x.example/a.mp4", "within"),
+        (
+            "<a href='https://x.example/plan'><img src=p.jpg alt='The plan'></a>",
+            "https://x.example/plan",
+            "without their links",
+        ),
+        (
+            "<figure><img src=a.jpg><figcaption>By night. Photo: Ada Muster</figcaption></figure>",
+            "By night.; Ada Muster",
+            "lies elsewhere",
+        ),
+    ],
+)
+def test_nothing_of_a_text_is_lost_without_a_word(extra: str, what: str, why: str) -> None:
+    found = filing(page(f"{TEXT}{extra}<p>More words, for an end.</p>"))
+    assert any(what in one.what and why in one.why for one in found.left_out), found.left_out
+    assert "six" in shown(found.blocks[3].markdown) or "six" not in extra
+
+
+@pytest.mark.parametrize(
+    ("extra", "line"),
+    [
+        ("<blockquote><p>So it is.</p><footer>— Ada Muster</footer></blockquote>", "Ada Muster"),
+        ("<p>Open<br>Monday 9:00–17:00<br>Sunday closed</p>", "Sunday closed"),
+        ("<ul><li>Bus<ul><li>Line 12<ul><li>daily</li></ul></li></ul></li></ul>", "    - daily"),
+        ("<dl><dt>Cost</dt><dd>6 million</dd></dl>", "Cost: 6 million"),
+        ("<details><summary>Way</summary><p>By bus 12.</p></details>", "By bus 12."),
+        ("<fieldset><legend>Prices</legend><p>2 euros</p></fieldset>", "Prices"),
+        ("<p>It costs <ins>six</ins> euros.</p>", "It costs six euros."),
+        ("<h2>Bridge closed</h2>", "## Bridge closed"),
+    ],
+)
+def test_every_line_of_a_text_is_kept(extra: str, line: str) -> None:
+    found = filing(page(f"{TEXT}{extra}<p>More words, for an end.</p>"))
+    assert line in "\n".join(block.markdown for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<p><b>Old bridge closed for weeks</b></p>",
+        "<table><tr><td><b>Old bridge closed for weeks</b><br><br>Words.</td></tr></table>",
+        "<center><font size=5><b>Old bridge closed for weeks</b></font></center>",
+        "<p>City of Lindow</p><h3>Old bridge closed for weeks</h3>",
+    ],
+)
+def test_a_headline_of_strong_words_wins_over_what_the_site_is_called(top: str) -> None:
+    body = f"{top}<p>Lindow, 4 May 2026 – The old bridge is closed.</p><p>Buses go round.</p>"
+    found = filing(f"<html><head><title>News of Lindow</title></head><body>{body}</body></html>")
+    assert found.headline == "Old bridge closed for weeks"
+    assert any("“News of Lindow”" in note for note in found.notes)
+
+
+def test_a_lead_of_strong_words_is_no_headline() -> None:
+    body = "<p><b>The old bridge is closed, as the city said.</b></p><p>Buses go round.</p>"
+    head = "<title>Bridge closed for weeks</title>"
+    found = filing(f"<html><head>{head}</head><body>{body}</body></html>")
+    assert found.headline == "Bridge closed for weeks"
+
+
+def test_a_page_s_minute_counts_on_the_day_of_its_text_and_a_later_day_holds_it() -> None:
+    head = '<meta property="article:published_time" content="2026-05-0{}T09:30:00+02:00">'
+    same, later = (filing(page(TEXT, head.format(day))) for day in (4, 5))
+    assert (str(same.embargo)[:16], same.not_yet) == ("2026-05-04 09:30", ())
+    assert [str(one.embargo)[:16] for one in later.not_yet] == ["2026-05-05 09:30"]

@@ -74,3 +74,29 @@ def test_an_entry_that_is_broken_is_named_and_the_others_are_filed(office: Offic
 def test_feeds_in_a_folder_are_read(office: Office) -> None:
     feed(office, entry()).rename(office.file("", "in/port.atom"))
     assert "1 filed" in office.done("import", str(office.folder / "in"))
+
+
+def test_an_entry_in_a_language_that_is_not_spoken_here_is_named_and_the_others_are_filed(
+    office: Office,
+) -> None:
+    strange = entry(2, "Balsas", FAR, "Brillan.").replace("<entry>", '<entry xml:lang="xx">')
+    path = str(feed(office, entry(1), strange))
+    for more in (["--dry-run"], []):
+        (line,) = office.told("import", path, *more)
+        assert any("“Balsas” was left out" in note and "xx" in note for note in line["notes"])
+    assert [one["headline"] for one in office.told("releases")] == ["Ferries"]
+
+
+def test_an_entry_that_is_called_as_a_mail_is_does_not_become_that_mail(office: Office) -> None:
+    mail = (
+        b"From: Press <press@port.example>\r\nTo: news@example.org\r\nMessage-ID: <1@port.example>"
+        b"\r\nDate: Tue, 03 Mar 2026 10:00:00 +0100\r\nSubject: Ferries\r\n\r\n"
+        b"Ferries\r\n\r\nThey run every day, the port said on Tuesday.\r\n"
+    )
+    path = office.folder / "port.eml"
+    path.write_bytes(mail)
+    (line,) = office.told("import", str(path))
+    other = entry(1, "Other").replace("tag:port.example,2026:1", "mail:port.example:1@port.example")
+    (again,) = office.told("import", str(feed(office, other)))
+    assert again["new"]
+    assert again["release"] != line["release"]
