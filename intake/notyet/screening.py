@@ -96,6 +96,12 @@ def _has_time(words: str) -> bool:
     return any(token.kind == "T" for token in tokens_of(fold(words).text))
 
 
+def _says_more(folded: Folded, verdict: Verdict) -> bool:
+    """Whether there are words beside a mark of what is not for the public, which then stays."""
+    rest = f"{folded.text[: verdict.start]} | {folded.text[verdict.end :]}"
+    return any(token.kind == "W" for token in tokens_of(rest))
+
+
 class _Screening:
     """One way through a text."""
 
@@ -321,7 +327,11 @@ class _Screening:
             n = next(k for k in range(last, first - 1, -1) if self.starts[k] <= start)
             one = self._not_yet(folded, verdict, first)
             (self.screened.bare if verdict.is_bare else self.screened.found).append((n, one))
-        cuts = [folded.origin(one.start, one.end) for one in verdicts if one.is_sure]
+        cuts = [
+            folded.origin(one.start, one.end)
+            for one in verdicts
+            if one.is_sure and not (one.marks and _says_more(folded, one))
+        ]
         for n in range(first, last + 1):
             self.cuts[n] += cuts
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from intake.contacts.blocks import take_contacts
 from intake.text.blocks import split
 from intake.text.bullets import listed
+from intake.text.extents import without_withheld
 from intake.text.sections import in_sections
 from intake.text.sheet import withheld
 from intake.text.sheet.furniture import (
@@ -33,12 +34,14 @@ class Body:
         contacts: whom to call.
         unpublished: whom the press alone may call.
         left_out: what is in no document.
+        above: marks “not for publication” of what stands above them, and so in the blocks.
     """
 
     blocks: tuple[Block, ...] = ()
     contacts: tuple[Contact, ...] = ()
     unpublished: tuple[Contact, ...] = ()
     left_out: list[LeftOut] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)
 
 
 def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) -> Body:
@@ -46,11 +49,11 @@ def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) 
 
     Args:
         lines: of it.
-        marks: what each says of publication, as `withheld.marks_in` does.
+        marks: what each says of publication, as `withheld.marks_in_text` does.
         senders: names of the offices that send it.
     """
-    body = Body()
-    public = withheld.without_withheld(lines, marks)
+    public = without_withheld(lines, marks, senders)
+    body = Body(above=public.above)
     for part in public.parts:
         body.left_out.append(LeftOut("\n".join(part), withheld.WHY))
         body.unpublished += _whom_to_call(withheld.whom_to_call(part))

@@ -13,7 +13,7 @@ from intake.text.sheet.furniture import SPOKEN_WORD
 from intake.text.sheet.headline import LONGEST_HEADLINE
 from intake.text.sheet.seen import paragraph_end
 from intake.text.sheet.top import Top, top_of
-from intake.text.sheet.withheld import marks_in, without_marks
+from intake.text.sheet.withheld import marks_in, marks_in_text, without_marks
 from press.months import written_in
 from press.releases.received import LeftOut
 from press.releases.release import Filing, NotYet, Reading
@@ -21,6 +21,7 @@ from press.text import Block, Kind
 
 __all__ = ["LONGEST_HEADLINE", "read"]
 
+_OF_ABOVE = "it says of what stands above it that it is not for the public"
 _FOR_JOURNALISTS = "it says of the whole text that it is not for the public"
 
 
@@ -43,7 +44,8 @@ def read(text: str, given: Given) -> Reading:
     first = _first_of_text(sheet, top)
     body = _body(sheet, first, top)
     dated, told = date_of(body.blocks, top.dated, given)
-    not_yet = (*screened.not_yet, *_held(sheet, first))
+    above = (NotYet(" ".join(words.split()), None, _OF_ABOVE) for words in body.above)
+    not_yet = (*screened.not_yet, *_held(sheet, first), *above)
     filing = Filing(
         (Block(Kind.HEADLINE, top.headline.words), *body.blocks),
         embargo=dated.embargo,
@@ -112,12 +114,19 @@ def _marks_all(sheet: MarkedLines, n: int) -> bool:
 def _body(sheet: MarkedLines, first: int, top: Top) -> Body:
     lines = [*top.kept, "", *_untaken(sheet, first, top)]
     marks = [*[""] * len(top.kept), "", *sheet.marks[first:]]
-    return body_of(lines, marks, top.issuers)
+    return body_of(lines, list(map(_mark_below, lines, marks)), top.issuers)
+
+
+def _mark_below(line: str, mark: str) -> str:
+    return mark or marks_in_text(line)
 
 
 def _untaken(sheet: MarkedLines, first: int, top: Top) -> list[str]:
-    lines = enumerate(sheet.lines[first:], first)
-    return ["" if n in top.taken else line for n, line in lines]
+    """The lines of the text, those that mark something as they were: some are headings."""
+    return [
+        "" if n in top.taken else sheet.original[n] if sheet.marks[n] else sheet.lines[n]
+        for n in range(first, len(sheet.lines))
+    ]
 
 
 def _held(sheet: MarkedLines, first: int) -> list[NotYet]:
