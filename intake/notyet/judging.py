@@ -16,6 +16,7 @@ from intake.notyet.words.topics import (
     is_past,
     is_told,
     speaks_of_another,
+    tells_of_a_rule,
 )
 from intake.notyet.words.vocabulary import HUNGRY, UNTIL, Token, tokens_of
 from intake.notyet.words.wordings import Force, is_act, phrases_in
@@ -104,6 +105,10 @@ class _Case(Phrase):
 
     def verdict(self) -> Verdict | None:
         """Whether it holds the text back."""
+        if not self._names_clock() and tells_of_a_rule(
+            self.words, self.found.start, self.found.end
+        ):
+            return None
         if self.found.force is Force.CORE:
             if self._is_another_embargo():
                 return None
