@@ -20,6 +20,7 @@ from intake.text.sheet.furniture import (
     without_agency,
 )
 from intake.text.sheet.seen import said
+from intake.text.short_lines import with_breaks
 from press.contact import Contact
 from press.releases.received import LeftOut
 from press.text import Block, Kind
@@ -61,11 +62,14 @@ def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) 
     rest, body.contacts = take_contacts(rest)
     rest = _without_agency(_without_last_marks(rest, body), body)
     names = [*senders, *(contact.name for contact in body.contacts)]
-    above = split("\n".join(listed(rest[:ended])), typed=True)
-    below = split("\n".join(listed(rest[ended:])), typed=True)
+    above, below = (_blocks_of(part) for part in (rest[:ended], rest[ended:]))
     blocks = in_sections((*above, *below), len(above), names)
     body.blocks = tuple(_without_edges(blocks))
     return body
+
+
+def _blocks_of(lines: Sequence[str]) -> tuple[Block, ...]:
+    return split("\n".join(with_breaks(listed(lines))), typed=True)
 
 
 def _whom_to_call(part: Sequence[str]) -> tuple[Contact, ...]:
