@@ -16,6 +16,7 @@ from intake.notyet.hints import hints_in
 from intake.notyet.judging import Verdict, judge
 from intake.notyet.saying import SHOWN, said_by
 from intake.notyet.tables import columns_of, without
+from intake.notyet.withholding import is_mark
 from intake.notyet.words.asking import Request, requests_in
 from intake.notyet.words.folded import Folded, fold
 from intake.notyet.words.respelling import respelled
@@ -44,16 +45,19 @@ class Screened:
             no blank line may take its place.
         found: each with the number of its line.
         bare: those that do not even try to name a moment, such as a heading “EMBARGO”.
+        marked: lines as written that say for whom words are and not when, by number.
     """
 
     lines: list[str | None]
     found: list[tuple[int, NotYet]] = field(default_factory=list)
     bare: list[tuple[int, NotYet]] = field(default_factory=list)
+    marked: dict[int, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
-        """The text that is left."""
-        return "\n".join(line for line in self.lines if line is not None)
+        """The text that is left; a mark of what is not for the public stays with its words."""
+        lines = (self.marked.get(n, line) for n, line in enumerate(self.lines))
+        return "\n".join(line for line in lines if line is not None)
 
     @property
     def not_yet(self) -> tuple[NotYet, ...]:
@@ -348,6 +352,8 @@ class _Screening:
             n = next(k for k in range(last, first - 1, -1) if self.starts[k] <= start)
             one = self._not_yet(folded, verdict, first)
             (self.screened.bare if verdict.is_bare else self.screened.found).append((n, one))
+            if verdict.is_bare and (verdict.marks or is_mark(self.lines[n][:SHOWN])):
+                self.screened.marked[n] = self.lines[n]
         cuts = [
             folded.origin(one.start, one.end)
             for one in verdicts

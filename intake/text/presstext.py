@@ -11,7 +11,7 @@ from intake.text.body import Body, body_of
 from intake.text.dating import date_of
 from intake.text.sheet.furniture import SPOKEN_WORD
 from intake.text.sheet.headline import LONGEST_HEADLINE
-from intake.text.sheet.seen import paragraph_end
+from intake.text.sheet.seen import level, paragraph_end
 from intake.text.sheet.top import Top, top_of
 from intake.text.sheet.withheld import marks_in, marks_in_text, without_marks
 from press.months import written_in
@@ -107,8 +107,9 @@ def _first_of_text(sheet: MarkedLines, top: Top) -> int:
 
 def _marks_all(sheet: MarkedLines, n: int) -> bool:
     """Whether a line is alone in its paragraph and marks the whole text."""
-    below = sheet.lines[n + 1 : n + 2]
-    return sheet.marks[n] == "all" and not any(map(str.strip, below))
+    below, deep = sheet.lines[n + 1 :], level(sheet.original[n])
+    has_section = deep > 1 and any(0 < level(line) <= deep for line in below)
+    return sheet.marks[n] == "all" and not has_section and not any(map(str.strip, below[:1]))
 
 
 def _body(sheet: MarkedLines, first: int, top: Top) -> Body:

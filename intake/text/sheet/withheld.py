@@ -37,28 +37,36 @@ _MARK = (
     r"(?: bestimmt| freigegeben)?|(?:bitte )?nicht (?:veroe?ffentlichen|verbreiten|publizieren)"
     r"|(?:nur|ausschliesslich|allein) (?:fur|zur information (?:der|fur)) (?:die |den )?"
     r"(?:journalist(?:en|innen)\w*|journalist:innen|journalistinnen und journalisten|presse|medien"
-    r"|medienvertreter\w*|redaktion(?:en)?|internen gebrauch|redaktionelle zwecke))"
+    r"|medienvertreter\w*|redaktion(?:en)?|internen gebrauch|redaktionelle zwecke)"
+    r"|(?:nur |ausschliesslich |allein )?(?:zur|zum|fur die|fur den) internen"
+    r" (?:verwendung|gebrauch|information|kenntnis\w*))"
 )
 # These begin headlines, too; alone or in brackets they mark.
 _CONFIDENTIAL = (
     r"(?:strictly |streng |strictement |strikt )?(?:confidential|vertraulich|vertrouwelijk"
     r"|confidentiel(?:le)?s?)"
 )
-_SAID = rf"(?:{_CONFIDENTIAL}(?:,| [-–—]|;)? (?:and |et |en |und )?)?(?:{_MARK})"
+_SAID = (
+    rf"(?:{_CONFIDENTIAL}(?:,| [-–—]|;)? (?:and |et |en |und )?)?(?:{_MARK})"
+    r"(?:,? (?:a\.?u\.?b\.?|svp|s\.v\.p\.|please|bitte|merci))?"
+)
 _ALONE = re.compile(rf"\W*(?:{_SAID}|{_CONFIDENTIAL})\W*")
 _BEGINS = re.compile(rf"\W*{_SAID}\s*[:.,;!–—-]\s*(?P<behind>\S.*)")
 # `These numbers are not for publication: …`, `Hinweis – nicht zur Veröffentlichung: …`.
-_TOLD = re.compile(rf"[^.!?:]{{3,80}}?\b{_SAID}\s*:\s+\S")
+_TOLD = re.compile(
+    rf"[^.!?:]{{3,80}}?\b{_SAID}\s*:\s+\S|[^.!?:]{{3,60}}?[,;–—-]\s*{_SAID}(?:\s*!|\s+[–—-])\s*\S"
+)
 _CLOSELY = re.compile(
     rf"\W*(?:strictly|streng|strictement|strikt|highly|private and|top) {_CONFIDENTIAL}"
-    rf"\s*[:.;–—-]\s*(?P<behind>\S.*)"
+    rf"\s*[:.;!–—-]\s*(?P<behind>\S.*)"
 )
-_IN_CONFIDENCE = re.compile(rf"\W*{_CONFIDENTIAL}\s*:\s*(?P<behind>\S.*)")
+_IN_CONFIDENCE = re.compile(rf"\W*{_CONFIDENTIAL}(?:\s*[:!]|\s+[–—-])\s*(?P<behind>\S.*)")
 # `**NOT FOR PUBLICATION** words`: set off by its look alone.
 _SET_OFF = re.compile(r"\s*(?:[-*+>•]\s+|#{1,6}\s+)?(\*{1,3}|_{1,3})(?P<mark>[^*_]{5,120})\1\s*\S")
 _LOUD = re.compile(r"[^\W\d_]{2,}(?:[ '’,-]+[^\W\d_]+)*")
+_CLOSE = rf"(?:strictly|streng|strictement|strikt|highly|private and|top) {_CONFIDENTIAL}"
 # Within a paragraph: as a sentence of its own, or behind what it is about.
-_WITHIN = re.compile(rf"[.!?;]\s+{_SAID}(?:\s*[:–—-]\s*\S|\W*$)")
+_WITHIN = re.compile(rf"[.!?;]\s+(?:{_SAID}|{_CLOSE})(?:\s*[:–—-]\s*\S|\W*$)")
 _BEHIND = re.compile(rf"\b{_MARK}\W*$")
 _BRACKETED = re.compile(
     rf"[(\[]\s*(?P<about>[^()\[\]]{{0,40}}[,;:–-]\s*)?(?:{_SAID}|{_CONFIDENTIAL})"
@@ -117,6 +125,9 @@ def _mark_of(cell: str) -> str:
         return ""
     if _ALONE.fullmatch(words):
         return "all"
+    bracketed = _BRACKETED.search(words) if _REACH.search(words) else None
+    if bracketed and not words.endswith(":"):
+        return _of_brackets(words, bracketed)
     if _LABELLED.fullmatch(words):
         return "below"
     if found := _BEGINS.match(words) or _CLOSELY.match(words):
@@ -147,7 +158,7 @@ def _set_off(line: str) -> str:
     if not bold and (loud := _LOUD.search(line[:LONGEST])):
         first = next((n for n, word in enumerate(loud[0].split()) if not word.isupper()), None)
         said = " ".join(loud[0].split()[:first]) if first else ""
-    is_mark = len(said) > 5 and _ALONE.fullmatch(low(said)) is not None
+    is_mark = len(said) > 5 and (_ALONE.fullmatch(low(said)) or _LABELLED.fullmatch(low(said)))
     return _extent(low(line)) if is_mark else ""
 
 
@@ -156,8 +167,10 @@ def _of_brackets(words: str, found: re.Match[str]) -> str:
     behind = words[found.end() :].lstrip(" *_")
     if behind.startswith(":"):
         return _extent(behind[1:]) if behind[1:].strip(" *_") else "below"
-    is_heading = len(words) <= 100 and not _REACH.search(words) and words[-1] not in ".!?"
-    if is_heading:
+    above = words[: found.start()].rstrip(" *_")
+    is_sentence = words[-1] in ".!?" or above[-1:] in (".", "!", "?")
+    is_told = found["more"] and _CLOSED.fullmatch(words)
+    if len(words) <= 100 and not (_REACH.search(words) or is_sentence or is_told):
         return "below"
     return "part" if found["about"] or found["more"] or _CLOSED.fullmatch(words) else "card"
 

@@ -13,6 +13,12 @@ MARKED = [
     "NOT FOR PUBLICATION {}.",
     "**Not for publication:** {}.",
     "Confidential: {}.",
+    "Confidential! {}.",
+    "Strictly confidential! {}.",
+    "Embargoed background, not for publication – {}.",
+    "**Background, not for publication** {}.",
+    "Nur zur internen Verwendung: {}.",
+    "Niet publiceren a.u.b.: {}.",
     "Strictly confidential – {}.",
     "Confidential, not for publication: {}.",
     "These words are not for publication: {}.",
@@ -78,6 +84,13 @@ def test_the_words_that_a_mark_is_about_leave_the_text_with_it_and_are_named(for
         assert "It is blue." in shown(found)
 
     each(MARKED, is_out)
+
+
+@pytest.mark.parametrize("mark", ["not for publication", "vertraulich", "ne pas publier"])
+def test_a_mark_behind_a_sentence_is_about_its_paragraph_and_no_more(mark: str) -> None:
+    found = filing(f"Bridge opens\n\nIt is open.\n\n{SECRET}. ({mark})\n\nIt is blue.")
+    assert "zebra" not in shown(found)
+    assert "It is blue." in shown(found)
 
 
 @pytest.mark.parametrize("mark", ["<b>NOT FOR PUBLICATION</b> <i>{}</i>", "<b>{}</b>"])
