@@ -1,13 +1,15 @@
 """The days that words name, and what is not certain about them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from intake.moments.months import month_named
 
 YEARS = range(1900, 3000)
+# Of this century, which figures that say nothing else can name: no embargo ends in 2005.
+SHORT_YEARS = range(20, 100)
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|ste|de|e)?\.?"
 _MONTH = r"(?P<name>[a-z]{3,})\.?"
 _NO_FIGURE = r"(?<![\d:/])(?<!\d\.)"
@@ -25,7 +27,7 @@ _FORMS = [
     ),
     re.compile(
         rf"{_NO_FIGURE}(?P<day>\d{{1,2}})([-/.]) ?(?P<month>\d{{1,2}})\2"
-        rf" ?(?P<short>\d{{2}})(?![\d:]|[.]\d| ?uhr)"
+        rf" ?(?P<short>\d{{2}})(?![\d:/-]|[.]\d| ?(?:uhr|uur|h|u|heures?|[ap]\.?m)\b)"
     ),
     re.compile(rf"{_NO_FIGURE}{_DAY}[ -]?(?:of |de )?{_MONTH}(?![a-z])"),
     re.compile(rf"\b{_MONTH} ?(?:the )?{_DAY}(?![\d:]|[.]\d| ?(?:[ap]\.?m|h|u|uhr|uur)\b)"),
@@ -70,14 +72,33 @@ def _day(match: re.Match[str], *, day_first: bool) -> Day | None:
     month = month_named(found["name"]) if named else int(found["month"])
     if named and month is None:
         return None
+    if "short" in found:
+        return _with_short_year(said, found["short"], int(found["day"]), month or 0, day_first)
     if "year" not in found:
-        missing = "gives its year in two figures only" if "short" in found else "names no year"
-        return Day(said, (), f"“{said}” {missing}")
+        return Day(said, (), f"“{said}” names no year")
     year, day = int(found["year"]), int(found["day"])
     pairs = [(month or 0, day)]
     if not (named or day_first or "." in said or said.startswith(found["year"])):
         pairs.append((day, month or 0))
-    may_be = tuple(dict.fromkeys(_dates(year, pairs)))
+    return _one_of(said, _dates(year, pairs))
+
+
+def _with_short_year(said: str, short: str, day: int, month: int, day_first: bool) -> Day:
+    """A day such as `25/08/27`, of this century.
+
+    What may as well be a time is not certain, nor what may begin with its year: `27-08-25`.
+    """
+    if " " in said or int(short) not in SHORT_YEARS:
+        return Day(said, (), f"“{said}” gives its year in two figures only")
+    pairs = [(month, day)] if day_first or "." in said else [(month, day), (day, month)]
+    may_be = [*_dates(2000 + int(short), pairs)]
+    if "-" in said and day in SHORT_YEARS:
+        may_be += _dates(2000 + day, [(month, int(short))])
+    return _one_of(said, may_be)
+
+
+def _one_of(said: str, days: Iterable[date]) -> Day:
+    may_be = tuple(dict.fromkeys(days))
     return Day(said, may_be, "" if may_be else f"“{said}” is not a day in the calendar")
 
 

@@ -2,8 +2,9 @@
 
 `hints` asks cheaply whether a text may say anything of the kind, `folded` evens it out, `wordings`
 and `labels` know the phrases of four languages, `vocabulary` the words beside them, `topics` what
-only speaks of an embargo, `waiting` what waits for an event; `respelling` says in known words what
-a line says in words of its own; `judging` decides of one line or sentence. `screening` goes through
+only speaks of an embargo, `waiting` what waits for an event, `asking` what asks to wait for its
+sender's word; `respelling` says in known words what a
+line says in words of its own; `judging` decides of one line or sentence. `screening` goes through
 a text, `saying` tells what an order comes to, `cutting`, `mending` and `tables` take the sure ones
 out, `naming` reads the names of files, `outright` fields that say it by name, and `unshown` is the
 one place for all that a file holds and shows nobody.

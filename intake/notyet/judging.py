@@ -16,6 +16,7 @@ from intake.notyet.words.topics import (
     is_past,
     is_told,
     speaks_of_another,
+    tells_of_a_rule,
 )
 from intake.notyet.words.vocabulary import HUNGRY, UNTIL, Token, tokens_of
 from intake.notyet.words.wordings import Force, is_act, phrases_in
@@ -25,6 +26,7 @@ _MOST = 8  # phrases of a line that are looked at
 _NONE = re.compile(
     r"\b(?:no|not under|not|without|sans|aucun|geen|zonder|kein|keine|ohne)(?: \w+)? ?$"
 )
+_CONFIDENTIAL = re.compile(r"\b(?:confiden|vertrau|vertrou|geheim|secret|privat|internal)")
 _OVER = re.compile(
     r"\b(?:lifted|lifts|ends?|ended|expired|over|levee|leve|fin|opgeheven|einde|aufgehoben|ende"
     r"|broken|breached)\b"
@@ -43,6 +45,7 @@ class Verdict:
         is_bare: whether it does not even try to name a moment.
         strange: what stands where a zone belongs and is not known.
         is_event: whether it waits for something to happen, and not for a moment.
+        marks: whether it says of words beside it that they are not for the public.
     """
 
     start: int
@@ -52,6 +55,7 @@ class Verdict:
     is_bare: bool = False
     strange: str = ""
     is_event: bool = False
+    marks: bool = False
 
 
 def judge(folded: Folded, whole: str, *, in_notes: bool = False) -> list[Verdict]:
@@ -101,6 +105,10 @@ class _Case(Phrase):
 
     def verdict(self) -> Verdict | None:
         """Whether it holds the text back."""
+        if not self._names_clock() and tells_of_a_rule(
+            self.words, self.found.start, self.found.end
+        ):
+            return None
         if self.found.force is Force.CORE:
             if self._is_another_embargo():
                 return None
@@ -297,9 +305,14 @@ class _Case(Phrase):
         if is_sure and last < len(self.tokens) and self.tokens[last].text in (".", "!"):
             last += 1
         is_bare = not tries or self.found.force is Force.BAN
-        return Verdict(
-            self.tokens[first].start, self.tokens[last - 1].end, said, is_sure, is_bare, strange
-        )
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        marks = is_bare and self._marks_words()
+        return Verdict(start, end, said, is_sure, is_bare, strange, marks=marks)
+
+    def _marks_words(self) -> bool:
+        """Whether it tells for whom words are, and not when: `Vertraulich`, `Not for release`."""
+        is_weak = self.found.force is Force.WEAK
+        return self.found.force is Force.BAN or bool(is_weak and _CONFIDENTIAL.search(self.core))
 
     def _said_from(self, last: int) -> int:
         """Where the words begin that name the moment: at the “until” nearest before it."""

@@ -16,6 +16,8 @@ from intake.notyet.hints import hints_in
 from intake.notyet.judging import Verdict, judge
 from intake.notyet.saying import SHOWN, said_by
 from intake.notyet.tables import columns_of, without
+from intake.notyet.withholding import is_mark
+from intake.notyet.words.asking import Request, requests_in
 from intake.notyet.words.folded import Folded, fold
 from intake.notyet.words.respelling import respelled
 from intake.notyet.words.topics import is_for_editors
@@ -30,6 +32,8 @@ _MOST = 40_000  # characters that are read with care, and what each piece costs 
 _PIECE = 150
 _NEAREST_LINES = 40  # of a paragraph on each side of a hint
 _MOST_LINES = 3
+_MOST_REQUESTS = 40
+_WAITS = "it asks to wait for its sender's word"
 
 
 @dataclass(slots=True)
@@ -41,16 +45,19 @@ class Screened:
             no blank line may take its place.
         found: each with the number of its line.
         bare: those that do not even try to name a moment, such as a heading “EMBARGO”.
+        marked: lines as written that say for whom words are and not when, by number.
     """
 
     lines: list[str | None]
     found: list[tuple[int, NotYet]] = field(default_factory=list)
     bare: list[tuple[int, NotYet]] = field(default_factory=list)
+    marked: dict[int, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
-        """The text that is left."""
-        return "\n".join(line for line in self.lines if line is not None)
+        """The text that is left; a mark of what is not for the public stays with its words."""
+        lines = (self.marked.get(n, line) for n, line in enumerate(self.lines))
+        return "\n".join(line for line in lines if line is not None)
 
     @property
     def not_yet(self) -> tuple[NotYet, ...]:
@@ -90,8 +97,10 @@ def screen(text: str, given: Given) -> Screened:
         given: the zone of a moment that names none, and the language of the text.
     """
     screened = Screened(list[str | None](text.split("\n")))
-    hints = hints_in(text)
-    return _Screening(text, given, screened).run(hints) if hints else screened
+    hints, requests = hints_in(text), list(requests_in(text))
+    if not hints and not requests:
+        return screened
+    return _Screening(text, given, screened).run(hints, requests)
 
 
 def _names_day(folded: Folded) -> bool:
@@ -104,6 +113,12 @@ def _is_clock(token: Token) -> bool:
 
 def _has_time(words: str) -> bool:
     return any(token.kind == "T" for token in tokens_of(fold(words).text))
+
+
+def _says_more(folded: Folded, verdict: Verdict) -> bool:
+    """Whether there are words beside a mark of what is not for the public, which then stays."""
+    rest = f"{folded.text[: verdict.start]} | {folded.text[verdict.end :]}"
+    return any(token.kind == "W" for token in tokens_of(rest))
 
 
 class _Screening:
@@ -123,19 +138,35 @@ class _Screening:
         self.notes_to = 0  # how far they have been looked for
         self.read_to = 0  # how far a line without end has been read
 
-    def run(self, hints: Sequence[int]) -> Screened:
-        """Read the lines in which the hints stand, then the sentences round those left over."""
+    def run(self, hints: Sequence[int], requests: Sequence[Request]) -> Screened:
+        """Read the lines in which the hints stand, then the sentences round those left over.
+
+        Requests to wait for the sender's word are sentences by themselves.
+        """
         left = [hint for hint in hints if self.has_time and not self._look(hint)]
         for hint in left:
             n = self._line_of(hint)
             if self.has_time and n not in self.taken and n not in self.sentences:
                 self._look_at_paragraph(n)
+        for request in requests[:_MOST_REQUESTS]:
+            self._take_request(request)
         for n, cuts in sorted(self.cuts.items()):
             cut(self.lines, self.screened.lines, n, self.starts[n], cuts)
         if not self.has_time:
             why = "it may say in more places than can be read that it must not come out yet"
             self.screened.found.append((0, NotYet("", None, why)))
         return self.screened
+
+    def _take_request(self, request: Request) -> None:
+        """Hold the text for what asks to wait; take it out where it is a sentence by itself."""
+        first, last = self._line_of(request.start), self._line_of(request.end - 1)
+        words = " ".join(self.text[request.start : request.end].split())
+        if not any(n == first and one.embargo is None for n, one in self.screened.found):
+            self.screened.found.append((first, NotYet(words, None, _WAITS)))
+        above = self.text[self.starts[first] : request.start].rstrip(" *_#>(\t")
+        if not re.search(r"\w", above) or above[-1] in ".!?":
+            for n in range(first, last + 1):
+                self.cuts[n].append((request.start, request.end))
 
     @property
     def has_time(self) -> bool:
@@ -331,7 +362,13 @@ class _Screening:
             n = next(k for k in range(last, first - 1, -1) if self.starts[k] <= start)
             one = self._not_yet(folded, verdict, first)
             (self.screened.bare if verdict.is_bare else self.screened.found).append((n, one))
-        cuts = [folded.origin(one.start, one.end) for one in verdicts if one.is_sure]
+            if verdict.is_bare and (verdict.marks or is_mark(self.lines[n][:SHOWN])):
+                self.screened.marked[n] = self.lines[n]
+        cuts = [
+            folded.origin(one.start, one.end)
+            for one in verdicts
+            if one.is_sure and not (one.marks and _says_more(folded, one))
+        ]
         for n in range(first, last + 1):
             self.cuts[n] += cuts
 

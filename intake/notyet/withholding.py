@@ -5,12 +5,13 @@ the release back, so that a person decides: a look that finds too much costs a q
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice, pairwise
 
 from intake.characters.flat import low
 from intake.notyet.words.folded import fold
 from press.releases.release import Filing, NotYet
+from press.text import Kind
 
 # Words folded: small, without accents, marks and hyphens.
 _GAP = r"(?:[\w'/]+ ){0,3}"
@@ -23,7 +24,10 @@ _MENSEN = r"(?:pers|journalisten|redacties?)"
 _WEITER = r"(?:veroe?ffentlichung|publikation|verbreitung|weitergabe|abdruck)"
 _LEUTE = r"(?:presse|redaktion\w*|medienvertreter\w*|journalist\w*)"
 # An order says no more, or what it is about; “do not distribute food” is none.
-_ENDS = r"(?= ?(?:$|[.!?:;,()\[\]]|yet\b|th\w+\b|it\b|ce\w*\b|deze\b|dit\b|dies\w*\b))"
+_ENDS = (
+    r"(?= ?(?:$|[.!?:;,()\[\]]|yet\b|th\w+\b|it\b|ce\w*\b|deze\b|dit\b|dies\w*\b"
+    r"|a\.?u\.?b|svp|s\.v\.p|please\b|bitte\b))"
+)
 _CLOSE = r"(?:confidential|confidentiel\w*|vertraulich|vertrouwelijk)"
 _MARKS = (
     # English
@@ -44,10 +48,12 @@ _MARKS = (
     rf"nicht {_GAP}(?:zur|zum|fur|fur die) {_GAP}{_WEITER}",
     rf"{_BEGINS}(?:noch )?nicht (?:veroe?ffentlichen|publizieren|verbreiten|abdrucken){_ENDS}",
     rf"(?:nur|ausschliesslich|allein) (?:zur information )?(?:fur|der) (?:d\w\w )?{_LEUTE}\b",
+    r"(?:nur |ausschliesslich )?(?:zur|zum) internen (?:verwendung|gebrauch)\b",
     # Any: letters set apart, and what only a label says.
     r"\b(?:notforpublication|nepaspublier|nietvoorpublicatie|nichtzurveroffentlichung)",
     rf"(?:^|[.!?(\[|-] ?)(?:strict\w*|streng|strikt|private and) {_CLOSE} ?[:,-] ",
 )
+_CONFIDENTIAL = re.compile(rf"\b{_CLOSE}\b")
 _MARK = re.compile("|".join(f"(?:{one})" for one in _MARKS))
 # What is read with care beside a text: characters, and what each piece costs beside its own.
 _MOST, _PIECE = 40_000, 100
@@ -55,7 +61,7 @@ _TOO_MANY = "it may say in more places than can be read that it is not for publi
 # No mark is without one of these.
 _MAY = re.compile(
     r"not|n't |only|pas |non |reserv|exclusiv|unique|niet |alleen|enkel|uitsluit|slechts|nicht "
-    r"|nur |ausschl|allein |confid|vertra|vertro|etre |nepas|nietvoor|nichtzur"
+    r"|nur |ausschl|allein |intern|confid|vertra|vertro|etre |nepas|nietvoor|nichtzur"
 )
 # The same in words that are not folded, where nothing of them is set apart or borrowed.
 _MAY_AS_WRITTEN = re.compile(_MAY.pattern.replace(" |", r"\s|"))
@@ -66,13 +72,20 @@ _SAID = 80  # characters of the words that are quoted
 WHY = "it says that something in it is not for publication, and it is not certain what"
 
 
-def withheld_in(filing: Filing) -> tuple[NotYet, ...]:
+def is_mark(line: str) -> bool:
+    """Whether a line says that something is not for the public, or is confidential."""
+    return bool(held_words(line) or _CONFIDENTIAL.search(fold(line).text))
+
+
+def withheld_in(filing: Filing, marks_in: Callable[[str], str]) -> tuple[NotYet, ...]:
     """What in the words that a filing would show says that some are not for the public.
 
     Args:
         filing: as read, without what was left out.
+        marks_in: how a line of a typed text marks something, which no other text takes out.
     """
-    return marked_in(_shown(filing))
+    found = marked_in(_shown(filing)) or map(_held_back, _marked_lines(filing, marks_in))
+    return tuple(islice(found, 1))
 
 
 def marked_in(parts: Iterable[str]) -> tuple[NotYet, ...]:
@@ -81,8 +94,12 @@ def marked_in(parts: Iterable[str]) -> tuple[NotYet, ...]:
     Args:
         parts: of a text, or beside it.
     """
-    found = dict.fromkeys(words for part in parts if (words := held_words(part)))
-    return tuple(NotYet(words, None, f"{WHY}: “{words}”") for words in list(found)[:1])
+    found = (words for part in parts if (words := held_words(part)))
+    return tuple(map(_held_back, islice(found, 1)))
+
+
+def _held_back(words: str) -> NotYet:
+    return NotYet(words, None, f"{WHY}: “{words}”")
 
 
 def may_be_marked(words: str) -> bool:
@@ -104,7 +121,7 @@ def marked_beside(parts: Iterable[str]) -> tuple[NotYet, ...]:
         if read > _MOST:
             return (NotYet("", None, _TOO_MANY),)
         if words := held_words(part):
-            return (NotYet(words, None, f"{WHY}: “{words}”"),)
+            return (_held_back(words),)
     return ()
 
 
@@ -117,6 +134,14 @@ def _shown(filing: Filing) -> Iterator[str]:
         yield " ".join((contact.name, contact.role, *contact.address, *contact.phones))
     yield from (filing.issuer, filing.reference)
     yield from (f"{file.alt} {file.credit} {file.name}" for file in filing.files)
+
+
+def _marked_lines(filing: Filing, marks_in: Callable[[str], str]) -> Iterator[str]:
+    """The lines below the headline that mark as they would in a typed text."""
+    for block in filing.blocks:
+        if block.kind is not Kind.HEADLINE:
+            lines = (line for line in block.markdown.split("\n") if marks_in(line))
+            yield from (" ".join(line.split())[:_SAID] for line in lines)
 
 
 def held_words(words: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from intake.contacts.blocks import take_contacts
 from intake.text.blocks import split
 from intake.text.bullets import listed
+from intake.text.extents import without_withheld
 from intake.text.sections import in_sections
 from intake.text.sheet import withheld
 from intake.text.sheet.furniture import (
@@ -19,6 +20,7 @@ from intake.text.sheet.furniture import (
     without_agency,
 )
 from intake.text.sheet.seen import said
+from intake.text.short_lines import with_breaks
 from press.contact import Contact
 from press.releases.received import LeftOut
 from press.text import Block, Kind
@@ -33,12 +35,14 @@ class Body:
         contacts: whom to call.
         unpublished: whom the press alone may call.
         left_out: what is in no document.
+        above: marks “not for publication” of what stands above them, and so in the blocks.
     """
 
     blocks: tuple[Block, ...] = ()
     contacts: tuple[Contact, ...] = ()
     unpublished: tuple[Contact, ...] = ()
     left_out: list[LeftOut] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)
 
 
 def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) -> Body:
@@ -46,11 +50,11 @@ def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) 
 
     Args:
         lines: of it.
-        marks: what each says of publication, as `withheld.marks_in` does.
+        marks: what each says of publication, as `withheld.marks_in_text` does.
         senders: names of the offices that send it.
     """
-    body = Body()
-    public = withheld.without_withheld(lines, marks)
+    public = without_withheld(lines, marks, senders)
+    body = Body(above=public.above)
     for part in public.parts:
         body.left_out.append(LeftOut("\n".join(part), withheld.WHY))
         body.unpublished += _whom_to_call(withheld.whom_to_call(part))
@@ -58,11 +62,14 @@ def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) 
     rest, body.contacts = take_contacts(rest)
     rest = _without_agency(_without_last_marks(rest, body), body)
     names = [*senders, *(contact.name for contact in body.contacts)]
-    above = split("\n".join(listed(rest[:ended])), typed=True)
-    below = split("\n".join(listed(rest[ended:])), typed=True)
+    above, below = (_blocks_of(part) for part in (rest[:ended], rest[ended:]))
     blocks = in_sections((*above, *below), len(above), names)
     body.blocks = tuple(_without_edges(blocks))
     return body
+
+
+def _blocks_of(lines: Sequence[str]) -> tuple[Block, ...]:
+    return split("\n".join(with_breaks(listed(lines))), typed=True)
 
 
 def _whom_to_call(part: Sequence[str]) -> tuple[Contact, ...]:

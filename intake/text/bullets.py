@@ -8,6 +8,8 @@ _DASH = re.compile(r"\s*[–—](?:\s+)(?=[^\W\d_])")
 _RING = re.compile(r"\s*o(?:\t|\s{2,}|\s(?=[^\W\d_]))\s*(?=\S)")
 _TABBED = re.compile(r"\t+(?=[^\W_])")
 _GREATER = re.compile(r"(\s{0,3})>(?=\s?\d)")
+_STEP = 2  # columns by which an item within another is indented
+_DEEPEST = 4
 _SPOKEN = re.compile(r"[?!…«»“”„\"]")
 
 
@@ -23,10 +25,33 @@ def listed(lines: Sequence[str]) -> list[str]:
     for sign in (_BULLET, _DASH, _RING, _TABBED):
         for run in _runs(found, sign):
             if _are_items(found, run, sign):
-                deep = "  " * (sign is _RING and _is_under(found, run[0]))
-                for n in run:
-                    found[n] = f"{deep}- {sign.sub('', found[n], count=1)}"
+                depths = _depths(found, run, sign)
+                for n, deep in zip(run, depths, strict=True):
+                    found[n] = f"{'  ' * deep}- {sign.sub('', found[n], count=1)}"
     return _without_comparisons(found)
+
+
+def _depths(lines: Sequence[str], run: Sequence[int], sign: re.Pattern[str]) -> list[int]:
+    """In how many other items each stands: those that are indented further, or rings below."""
+    above = _item_above(lines, run[0])
+    widths = [0 if sign is _TABBED else _width(lines[n]) for n in run]
+    is_under = above is not None and (sign is _RING or widths[0] >= _width(above) + _STEP)
+    base = _width(above) // 2 + 1 if above is not None and is_under else 0
+    edges = [min(widths)]
+    for width in sorted(widths):
+        if width >= edges[-1] + _STEP:
+            edges.append(width)
+    return [min(base + sum(width >= edge for edge in edges) - 1, _DEEPEST) for width in widths]
+
+
+def _width(line: str) -> int:
+    """How many columns a line is indented by."""
+    return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+
+
+def _item_above(lines: Sequence[str], n: int) -> str | None:
+    """The item right above a line."""
+    return lines[n - 1] if _is_under(lines, n) else None
 
 
 def _runs(lines: Sequence[str], sign: re.Pattern[str]) -> list[list[int]]:

@@ -37,7 +37,11 @@ def _opening(blocks: Sequence[Block], given: Given) -> Opening | None:
     found = [
         opening
         for words in islice(paragraphs, _MOST)
-        if (opening := opening_of(said(words[:_SHOWN].replace("\n", " ")), given))
+        if (
+            opening := opening_of(
+                said(words[:_SHOWN].replace("\\\n", " ").replace("\n", " ")), given
+            )
+        )
     ]
     return found[0] if len(found) == 1 else None
 

@@ -11,9 +11,9 @@ from intake.text.body import Body, body_of
 from intake.text.dating import date_of
 from intake.text.sheet.furniture import SPOKEN_WORD
 from intake.text.sheet.headline import LONGEST_HEADLINE
-from intake.text.sheet.seen import paragraph_end
+from intake.text.sheet.seen import level, paragraph_end
 from intake.text.sheet.top import Top, top_of
-from intake.text.sheet.withheld import marks_in, without_marks
+from intake.text.sheet.withheld import marks_in, marks_in_text, without_marks
 from press.months import written_in
 from press.releases.received import LeftOut
 from press.releases.release import Filing, NotYet, Reading
@@ -21,6 +21,7 @@ from press.text import Block, Kind
 
 __all__ = ["LONGEST_HEADLINE", "read"]
 
+_OF_ABOVE = "it says of what stands above it that it is not for the public"
 _FOR_JOURNALISTS = "it says of the whole text that it is not for the public"
 
 
@@ -43,7 +44,8 @@ def read(text: str, given: Given) -> Reading:
     first = _first_of_text(sheet, top)
     body = _body(sheet, first, top)
     dated, told = date_of(body.blocks, top.dated, given)
-    not_yet = (*screened.not_yet, *_held(sheet, first))
+    above = (NotYet(" ".join(words.split()), None, _OF_ABOVE) for words in body.above)
+    not_yet = (*screened.not_yet, *_held(sheet, first), *above)
     filing = Filing(
         (Block(Kind.HEADLINE, top.headline.words), *body.blocks),
         embargo=dated.embargo,
@@ -105,19 +107,27 @@ def _first_of_text(sheet: MarkedLines, top: Top) -> int:
 
 def _marks_all(sheet: MarkedLines, n: int) -> bool:
     """Whether a line is alone in its paragraph and marks the whole text."""
-    below = sheet.lines[n + 1 : n + 2]
-    return sheet.marks[n] == "all" and not any(map(str.strip, below))
+    below, deep = sheet.lines[n + 1 :], level(sheet.original[n])
+    has_section = deep > 1 and any(0 < level(line) <= deep for line in below)
+    return sheet.marks[n] == "all" and not has_section and not any(map(str.strip, below[:1]))
 
 
 def _body(sheet: MarkedLines, first: int, top: Top) -> Body:
     lines = [*top.kept, "", *_untaken(sheet, first, top)]
     marks = [*[""] * len(top.kept), "", *sheet.marks[first:]]
-    return body_of(lines, marks, top.issuers)
+    return body_of(lines, list(map(_mark_below, lines, marks)), top.issuers)
+
+
+def _mark_below(line: str, mark: str) -> str:
+    return mark or marks_in_text(line)
 
 
 def _untaken(sheet: MarkedLines, first: int, top: Top) -> list[str]:
-    lines = enumerate(sheet.lines[first:], first)
-    return ["" if n in top.taken else line for n, line in lines]
+    """The lines of the text, those that mark something as they were: some are headings."""
+    return [
+        "" if n in top.taken else sheet.original[n] if sheet.marks[n] else sheet.lines[n]
+        for n in range(first, len(sheet.lines))
+    ]
 
 
 def _held(sheet: MarkedLines, first: int) -> list[NotYet]:

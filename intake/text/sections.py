@@ -26,6 +26,17 @@ _ABOUT = re.compile(
     r"(?:About|ABOUT|À propos d(?:e |u |es |['’])|A propos d(?:e |u |es |['’])|À PROPOS DE?"
     r"|Over|OVER|Über|ÜBER|Ueber)\s*(?P<whom>\S.{1,70})"
 )
+# Whom the public or the press may call, said in so many words.
+_PUBLIC = re.compile(
+    r"(?:(?:press|media|public) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))"
+    r"|contacts?(?: details)? for (?:the )?(?:press|media|public|journalists|readers|citizens)"
+    r"|for (?:press|media|public) (?:enquiries|inquiries)(?:,? (?:please )?contact)?"
+    r"|contacts? (?:de |pour |a )?(?:la |le |les )?(?:presse|medias?|public|journalistes)"
+    r"|(?:pers|media|publieks)-?contact(?:en|personen)?"
+    r"|contact(?:personen|gegevens)? voor (?:de |het )?(?:pers|media|publiek)"
+    r"|(?:presse|medien|burger)-?kontakte?|kontakte?(?:daten)? (?:fur |zur )?(?:die )?(?:presse"
+    r"|medien|offentlichkeit|burger\w*)|ansprechpartner\w* (?:fur )?(?:die )?(?:presse|medien))"
+)
 _US = {"us", "nous", "ons", "uns"}
 _ARTICLES = {"the", "de", "het", "la", "le", "les", "l", "das", "die", "den", "der", "our", "ons"}
 _LABELLED = re.compile(r"(?P<label>[^:]{3,60}?)\s*:\s+(?P<words>\S.*)", re.DOTALL)
@@ -48,6 +59,25 @@ def in_sections(blocks: Sequence[Block], ended: int, senders: Collection[str]) -
         else block
         for n, block in enumerate(found)
     )
+
+
+def begins_public_section(lines: Sequence[str], n: int, senders: Collection[str]) -> bool:
+    """Whether a line by itself is the heading of what is evidently for the public.
+
+    Args:
+        lines: of a text.
+        n: number of the line.
+        senders: names of those who send it.
+    """
+    words = said(lines[n]).rstrip(" :")
+    is_apart = not n or not lines[n - 1].strip() or level(lines[n]) > 0
+    if not is_apart or not _may_be_heading(words):
+        return False
+    about = _ABOUT.fullmatch(words)
+    if about:
+        whom = low(about["whom"].strip())
+        return whom in _US or any(whom in low(name) for name in senders if len(whom) > 3)
+    return bool(_PUBLIC.fullmatch(low(words)) or _NOTES.fullmatch(low(words)))
 
 
 def _marked(block: Block, is_below: bool) -> Iterator[Block]:

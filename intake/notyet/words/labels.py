@@ -59,7 +59,7 @@ _DUTCH = (
     r"\bvrij(?:gegeven|gave(?:datum|moment)?|geven)\b",
     r"\bniet (?:voor|eerder dan)\b(?=[^;|]{0,50}\d)",
     r"\bte publiceren\b|\bpubliceerbaar\b|\bte (?:verspreiden|gebruiken|delen) (?:vanaf|na|op)\b",
-    r"\bpublicatie(?:datum|moment|tijdstip)?(?= ?:)|\bpublicatie (?:op|vanaf|na)\b",
+    r"\bpublicatie(?:datum|moment|tijdstip)\b|\bpublicatie(?= ?:)|\bpublicatie (?:op|vanaf|na)\b",
     r"\b(?:verspreiding|uitzending|openbaar) (?:vanaf|na|op)\b",
 )
 _GERMAN = (
@@ -73,6 +73,7 @@ _GERMAN = (
     r"\bnicht vor\b(?=[^;|]{0,50}\d)",
     r"\bzur (?:veroffentlichung|verbreitung) (?:ab|am|frei|erst|nicht)\b",
     r"\bveroffentlichung(?:s?(?:termin|datum|zeitpunkt))?(?= ?:)",
+    r"\bveroffentlichungs?(?:termin|datum|zeitpunkt)\b",
     r"\bveroffentlichung (?:honorarfrei )?(?:ab|am|frei|fruhestens)\b",
     r"\b(?:nutzung|verwendung|online) ab\b",
 )

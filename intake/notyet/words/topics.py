@@ -72,6 +72,28 @@ _HELD = re.compile(
     r"|gefangene\w*|brucke|strasse|strecke"
     r"|umfragen|feuerwerk\w*|buch|eintritt|autobahn|will|shall|sera|seront|zal|zullen)\b"
 )
+# `The publication date of the study is …`, said of a thing and not of the text itself.
+_ARTICLE = re.compile(
+    r"(?:^|[.!?] )(?:the|la|le|l'|de|het|das|der|die) ?(?:date (?:et heure )?de )?$"
+)
+_DATE_OF = re.compile(
+    r"^ (?:(?:of|for) (?:the|its|his|her|their)|du|de la|des|de l'|van (?:de|het)|de[rs]|fur (?:die"
+    r"|den|das))"
+    r" ?(?!(?:press ?|present |attached |enclosed )?(?:release|text|statement|information|content"
+    r"|embargo|news|announcement|communique|texte|document|tekst|bericht|persbericht|mededeling"
+    r"|(?:presse)?(?:mitteilung|meldung)|nachricht|rede|speech|discours|toespraak)\w*\b)"
+    r"[^\W\d]\w*(?: [^\W\d]\w*){0,3} (?:is|was|will be|remains|est|sera|reste|wordt|ist|war|wird"
+    r"|bleibt)\b"
+)
+# What the law keeps back for a while, which is no text.
+_OF_THE_LAW = re.compile(
+    r"^ fur (?:die |den |das |alle )?(?:neue[rn]? )?(?:wahl|umfrage|meinungsumfrage|wiederwahl"
+    r"|bewerb|kundigung|fahrerlaubnis|fuhrerschein|arbeitslosen|sozial|aktien|anteils|verkauf"
+    r"|prufung"
+    r"|volks|wiedererteilung|jagd|zulassung)\w*(?: \w+){0,3} (?:endet|lauft|gilt|betragt|beginnt"
+    r"|ist"
+    r"|wird|wurde|bleibt)\b"
+)
 _ASKED = re.compile(
     r"^ ?[:,-]? ?(?:what|why|how|who|where|when|which|does|is|can|will|the (?:story|end|history"
     r"|facts|truth|case|price|cost)|questions|facts|a |ce que|pourquoi|comment|quel\w*|qui|faut|"
@@ -79,7 +101,8 @@ _ASKED = re.compile(
     r"|der )"
 )
 _SAYS = (
-    r"(?:sa(?:id|ys)|ruled|told|added|warned|argued|decided|announced|dit|declare|decide|juge|estime"
+    r"(?:sa(?:id|ys)|ruled|told|added|warned|argued|decided|announced|dit|declare|decide|juge"
+    r"|estime"
     r"|zei|zegt|oordeelde|besliste|sagte?|erklarte|entschied|urteilte)"
 )
 _TOLD = re.compile(
@@ -145,6 +168,20 @@ def speaks_of_another(words: str, start: int, end: int, *, timed: bool = False) 
     if not timed and _STANDS.search(after):
         return True
     return bool(_KIND_BEFORE.search(before) or _FRENCH_KIND.search(after) or _AIMED.search(after))
+
+
+def tells_of_a_rule(words: str, start: int, end: int) -> bool:
+    """Whether a sentence tells when a thing appears, or until when the law keeps it back.
+
+    Args:
+        words: flat and lower case.
+        start: where “publication date” or “Sperrfrist” begins in them.
+        end: where it ends.
+    """
+    is_told = _ARTICLE.search(words[max(0, start - 30) : start]) is not None
+    after = words[end : end + 120]
+    form = _OF_THE_LAW if words.startswith("sper", start) else _DATE_OF
+    return is_told and form.match(after) is not None
 
 
 def is_of_the_world(words: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from intake.characters.flat import low, set_of
 from intake.given import Given
 from intake.text.blocks import plain
-from intake.text.sheet.furniture import without_spoken_word
+from intake.text.sheet.furniture import is_letterhead, without_spoken_word
 from intake.text.sheet.reference_number import is_called_number
 from intake.text.sheet.seen import level, paragraph_end, said
 from press.errors import UnreadableFile
@@ -42,6 +42,8 @@ _OPEN = set_of(
     "a an and at by de der des die du en et fur in la le les mit of on or the to und van von voor"
     " with zu zur zum"
 )
+_BY_SUBJECT = "the mail's subject is the headline: the text's own cannot be told"
+_BEGINS_WITH_TEXT = "the mail's subject is the headline: its text begins with a paragraph"
 _ADVICE = "put the headline in a paragraph of its own"
 
 
@@ -96,8 +98,10 @@ def headline_at(
     except UnreadableFile:
         if not (subject := subject_of(given.subject)):
             raise
-        note = "the mail's subject is the headline: the text's own cannot be told"
-        return Headline(subject, first, first, note=note)
+        return Headline(subject, first, first, note=_BY_SUBJECT)
+    subject = subject_of(given.subject) if is_prose(words) and not level(lines[first]) else ""
+    if subject and not is_letterhead(subject):
+        return Headline(subject, first, first, note=_BEGINS_WITH_TEXT)
     return Headline(words, first, end, remark)
 
 

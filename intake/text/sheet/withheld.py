@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from intake.characters.flat import low
-from intake.text.sheet.seen import LONGEST, cells, level, paragraph_end, unmarked
+from intake.text.sheet.seen import LONGEST, cells, paragraph_end, unmarked
 
 WHY = "it is marked not for publication"
 _MARK = (
@@ -14,12 +13,13 @@ _MARK = (
     r"|public release|release|distribution|quotation|attribution|circulation)"
     r"(?:(?:,| or| and|/)? ?(?:publication|broadcast|distribution|quotation|attribution"
     r"|circulation|release)){0,4}"
-    r"|(?:please )?do not (?:publish|broadcast|release|distribute|quote)"
+    r"|(?:please |kindly )?do not (?:publish|broadcast|release|distribute|quote)"
     r"|unpublished|off the record|(?:for )?background only|(?:for )?internal (?:use )?only"
     r"|(?:for|to) (?:the )?(?:use (?:of|by) )?(?:journalists?|press|media|editors?|newsrooms?)"
     r"(?: use)?(?: only| alone)|(?:journalists?|press|media|editors?) only"
     r"|only for (?:the )?(?:journalists?|press|media|editors?)"
-    r"|(?:information )?(?:a )?ne pas (?:publier|diffuser|divulguer|communiquer|rendre public)"
+    r"|(?:information )?(?:a |merci de |priere de )?ne pas (?:publier|diffuser|divulguer"
+    r"|communiquer|rendre public)"
     r"|(?:informations? )?(?:pas|non) (?:destinee?s? )?(?:pour|a) (?:la )?(?:publication|diffusion)"
     r"|non publiable|hors publication|usage interne"
     r"|(?:informations? )?(?:uniquement|exclusivement|seulement|reservee?s?) "
@@ -28,30 +28,61 @@ _MARK = (
     r"|(?:graag )?niet (?:bestemd |bedoeld )?(?:voor|ter) (?:publicatie|verspreiding"
     r"|openbaarmaking)"
     r"(?: bestemd| bedoeld)?"
-    r"|niet (?:te )?(?:publiceren|verspreiden)|niet publiceren"
+    r"|(?:gelieve |graag )?niet (?:te )?(?:publiceren|verspreiden)"
     r"|(?:alleen|enkel|uitsluitend|slechts) (?:voor|bestemd voor) (?:de )?(?:pers"
     r"|journalisten|media"
     r"|redacties?|intern gebruik)"
-    r"|(?:bitte )?nicht (?:zur|fur die|fur) (?:veroffentlichung|publikation|verbreitung|weitergabe)"
-    r"(?: bestimmt| freigegeben)?|(?:bitte )?nicht (?:veroffentlichen|verbreiten|publizieren)"
+    r"|(?:bitte )?nicht (?:zur|zum|fur die|fur) (?:veroe?ffentlichung|publikation|verbreitung"
+    r"|weitergabe|abdruck)"
+    r"(?: bestimmt| freigegeben)?|(?:bitte )?nicht (?:veroe?ffentlichen|verbreiten|publizieren)"
     r"|(?:nur|ausschliesslich|allein) (?:fur|zur information (?:der|fur)) (?:die |den )?"
     r"(?:journalist(?:en|innen)\w*|journalist:innen|journalistinnen und journalisten|presse|medien"
-    r"|medienvertreter\w*|redaktion(?:en)?|internen gebrauch|redaktionelle zwecke))"
+    r"|medienvertreter\w*|redaktion(?:en)?|internen gebrauch|redaktionelle zwecke)"
+    r"|(?:nur |ausschliesslich |allein )?(?:zur|zum|fur die|fur den) internen"
+    r" (?:verwendung|gebrauch|information|kenntnis\w*))"
 )
 # These begin headlines, too; alone or in brackets they mark.
 _CONFIDENTIAL = (
     r"(?:strictly |streng |strictement |strikt )?(?:confidential|vertraulich|vertrouwelijk"
     r"|confidentiel(?:le)?s?)"
 )
-_ALONE = re.compile(rf"\W*(?:{_MARK}|{_CONFIDENTIAL})\W*")
-_BEGINS = re.compile(rf"\W*{_MARK}\s*[:.,;–—-]\s*\S.*")
+_SAID = (
+    rf"(?:{_CONFIDENTIAL}(?:,| [-–—]|;)? (?:and |et |en |und )?)?(?:{_MARK})"
+    r"(?:,? (?:a\.?u\.?b\.?|svp|s\.v\.p\.|please|bitte|merci))?"
+)
+_ALONE = re.compile(rf"\W*(?:{_SAID}|{_CONFIDENTIAL})\W*")
+_BEGINS = re.compile(rf"\W*{_SAID}\s*[:.,;!–—-]\s*(?P<behind>\S.*)")
+# `These numbers are not for publication: …`, `Hinweis – nicht zur Veröffentlichung: …`.
+_TOLD = re.compile(
+    rf"[^.!?:]{{3,80}}?\b{_SAID}\s*:\s+\S|[^.!?:]{{3,60}}?[,;–—-]\s*{_SAID}(?:\s*!|\s+[–—-])\s*\S"
+)
+_CLOSELY = re.compile(
+    rf"\W*(?:strictly|streng|strictement|strikt|highly|private and|top) {_CONFIDENTIAL}"
+    rf"\s*[:.;!–—-]\s*(?P<behind>\S.*)"
+)
+_IN_CONFIDENCE = re.compile(rf"\W*{_CONFIDENTIAL}(?:\s*[:!]|\s+[–—-])\s*(?P<behind>\S.*)")
+# `**NOT FOR PUBLICATION** words`: set off by its look alone.
+_SET_OFF = re.compile(r"\s*(?:[-*+>•]\s+|#{1,6}\s+)?(\*{1,3}|_{1,3})(?P<mark>[^*_]{5,120})\1\s*\S")
+_LOUD = re.compile(r"[^\W\d_]{2,}(?:[ '’,-]+[^\W\d_]+)*")
+_CLOSE = rf"(?:strictly|streng|strictement|strikt|highly|private and|top) {_CONFIDENTIAL}"
 # Within a paragraph: as a sentence of its own, or behind what it is about.
-_WITHIN = re.compile(rf"[.!?;]\s+{_MARK}(?:\s*[:–—-]\s*\S|\W*$)")
+_WITHIN = re.compile(rf"[.!?;]\s+(?:{_SAID}|{_CLOSE})(?:\s*[:–—-]\s*\S|\W*$)")
 _BEHIND = re.compile(rf"\b{_MARK}\W*$")
 _BRACKETED = re.compile(
-    rf"[(\[]\s*(?:[^()\[\]]{{0,40}}[,;:–-]\s*)?(?:{_MARK}|{_CONFIDENTIAL})(?:\s*[,;:!.–-][^()\[\]]*)?[)\]]"
+    rf"[(\[]\s*(?P<about>[^()\[\]]{{0,40}}[,;:–-]\s*)?(?:{_SAID}|{_CONFIDENTIAL})"
+    rf"(?P<more>\s*[,;:!.–-][^()\[\]]*)?[)\]]"
 )
 _LABELLED = re.compile(rf"[^.!?]{{3,80}}?\s*[:,;–—-]\s*{_MARK}\W*")
+# Of what stands elsewhere than in its paragraph.
+_POINTS_BELOW = re.compile(
+    r"\b(?:below|following|follows?|next|hereafter|attached|enclosed|unten|unten\w+|folg(?:t|en\w*)"
+    r"|nachstehend\w*|anbei|ci-dessous|ci-apres|ci-joint\w*|suivant\w*|suit|hieronder|onderstaande?"
+    r"|volg(?:t|en\w*)|hierna|bijgaande?)\b"
+)
+_POINTS_ABOVE = re.compile(
+    r"\b(?:above|preceding|previous|oben|obige\w*|vorstehend\w*|vorig\w*|vorangehend\w*|ci-dessus"
+    r"|precedent\w*|hierboven|bovenstaande?|voorgaande?)\b"
+)
 # No mark is without one of these, and few lines have one.
 _MAY_MARK = re.compile(
     r"publi|confid|vertrau|vertrou|releas|broadcast|distrib|quot|attrib|record|background|intern|journalist|pers|press|media"
@@ -63,28 +94,29 @@ _REACH = re.compile(r"@|\d[\d ()/.-]{5,}\d")
 _CLOSED = re.compile(r"\s*[\[(].*[\])]\s*", re.DOTALL)
 
 
-@dataclass(slots=True)
-class Withheld:
-    """A text without what it marks as not for publication.
-
-    Args:
-        lines: what is left, blank lines in the place of the rest.
-        parts: what was taken out, the lines of each part.
-    """
-
-    lines: list[str]
-    parts: list[list[str]] = field(default_factory=list)
-
-
 def marks_in(line: str) -> str:
     """How a line marks something.
 
-    `all` where it says nothing else, `below` where it begins a section, `part` where it is about
-    its own paragraph; nothing for any other line.
+    `all` where it says nothing else, `below` where it begins a section, `para` where it begins a
+    paragraph that it is about, `part` where it stands within one, `card` where it is behind a
+    number or a name, `above` where it is about what stands above it; nothing for any other line.
     """
     if len(line) > 4 * LONGEST or not _MAY_MARK.search(line):
         return ""
-    return next(filter(None, map(_mark_of, cells(line))), "")
+    said = cells(line)
+    return next(filter(None, map(_mark_of, said)), "") or next(
+        filter(None, map(_set_off, said)), ""
+    )
+
+
+def marks_in_text(line: str) -> str:
+    """The same below a headline, where also `Confidential: …` marks, with which headlines begin."""
+    if mark := marks_in(line):
+        return mark
+    if len(line) > 4 * LONGEST or not _MAY_MARK.search(line):
+        return ""
+    found = _IN_CONFIDENCE.match(low(unmarked(line)))
+    return _extent(found["behind"]) if found else ""
 
 
 def _mark_of(cell: str) -> str:
@@ -93,67 +125,54 @@ def _mark_of(cell: str) -> str:
         return ""
     if _ALONE.fullmatch(words):
         return "all"
+    bracketed = _BRACKETED.search(words) if _REACH.search(words) else None
+    if bracketed and not words.endswith(":"):
+        return _of_brackets(words, bracketed)
     if _LABELLED.fullmatch(words):
         return "below"
-    if _BEGINS.match(words):
-        return "part" if _CLOSED.fullmatch(words) else "below"
-    found = _BRACKETED.search(words)
-    if found:
-        return _of_brackets(words, words[found.end() :])
+    if found := _BEGINS.match(words) or _CLOSELY.match(words):
+        return "part" if _CLOSED.fullmatch(words) else _extent(found["behind"])
+    return _mark_within(words)
+
+
+def _mark_within(words: str) -> str:
+    if found := _BRACKETED.search(words):
+        return _of_brackets(words, found)
+    if _TOLD.match(words):
+        return _extent(words)
     is_within = _WITHIN.search(words) or (_REACH.search(words) and _BEHIND.search(words))
     return "part" if is_within else ""
 
 
-def _of_brackets(words: str, behind: str) -> str:
+def _extent(words: str) -> str:
+    """What a mark at the beginning of a line is about, by the words on that line."""
+    if words.rstrip(" *_").endswith(":") or _POINTS_BELOW.search(words):
+        return "below"
+    return "above" if _POINTS_ABOVE.search(words) else "para"
+
+
+def _set_off(line: str) -> str:
+    """What a mark is about that nothing but bold letters or capitals sets off from its words."""
+    bold = _SET_OFF.match(line)
+    said = bold["mark"] if bold else ""
+    if not bold and (loud := _LOUD.search(line[:LONGEST])):
+        first = next((n for n, word in enumerate(loud[0].split()) if not word.isupper()), None)
+        said = " ".join(loud[0].split()[:first]) if first else ""
+    is_mark = len(said) > 5 and (_ALONE.fullmatch(low(said)) or _LABELLED.fullmatch(low(said)))
+    return _extent(low(line)) if is_mark else ""
+
+
+def _of_brackets(words: str, found: re.Match[str]) -> str:
     """What a mark in brackets is about: what is below its line, where that is a heading."""
-    is_heading = len(words) <= 100 and not _REACH.search(words) and words[-1] not in ".!?"
-    return "below" if is_heading or behind.lstrip().startswith(":") else "part"
-
-
-def without_withheld(lines: Sequence[str], marks: Sequence[str]) -> Withheld:
-    """Take out what is marked so; in doubt more than is meant, to the end of the text.
-
-    A part ends where its mark is a heading and another of its level or a higher one follows.
-
-    Args:
-        lines: of the text below its headline.
-        marks: what each line marks, as `marks_in` says.
-    """
-    found = Withheld(list(lines))
-    at = 0
-    while at < len(lines):
-        if marks[at]:
-            start, at = _part(found.lines, at, marks[at])
-            found.parts.append([line for line in found.lines[start:at] if line.strip()])
-            found.lines[start:at] = [""] * (at - start)
-        else:
-            at += 1
-    return found
-
-
-def _part(lines: list[str], n: int, mark: str) -> tuple[int, int]:
-    """Where the part begins and ends that a line marks."""
-    start = n
-    while start and lines[start - 1].strip():
-        start -= 1
-    if mark == "part":
-        return start, _end_of_brackets(lines, start)
-    deep = level(lines[n])
-    ends = (k for k in range(n + 1, len(lines) if deep else 0) if 0 < level(lines[k]) <= deep)
-    # What stands above the mark in its paragraph may be what is meant.
-    return (n if deep else start), next(ends, len(lines))
-
-
-def _end_of_brackets(lines: list[str], start: int) -> int:
-    """The end of a paragraph; of several where a bracket that it opens is closed later."""
-    end = paragraph_end(lines, start)
-    while end < len(lines) and _is_open("\n".join(lines[start:end])):
-        end = paragraph_end(lines, end + 1) if end + 1 < len(lines) else len(lines)
-    return end
-
-
-def _is_open(words: str) -> bool:
-    return words.count("[") > words.count("]") or words.count("(") > words.count(")")
+    behind = words[found.end() :].lstrip(" *_")
+    if behind.startswith(":"):
+        return _extent(behind[1:]) if behind[1:].strip(" *_") else "below"
+    above = words[: found.start()].rstrip(" *_")
+    is_sentence = words[-1] in ".!?" or above[-1:] in (".", "!", "?")
+    is_told = found["more"] and _CLOSED.fullmatch(words)
+    if len(words) <= 100 and not (_REACH.search(words) or is_sentence or is_told):
+        return "below"
+    return "part" if found["about"] or found["more"] or _CLOSED.fullmatch(words) else "card"
 
 
 def without_marks(lines: Sequence[str], marks: Sequence[str]) -> list[str]:
@@ -164,6 +183,11 @@ def without_marks(lines: Sequence[str], marks: Sequence[str]) -> list[str]:
             end = n + 1 if mark == "all" else paragraph_end(found, n)
             found[n:end] = [""] * (end - n)
     return found
+
+
+def says_how_to_reach(line: str) -> bool:
+    """Whether a number or an address stands on a line."""
+    return len(line) <= LONGEST and _REACH.search(line) is not None
 
 
 def whom_to_call(part: Sequence[str]) -> list[str]:

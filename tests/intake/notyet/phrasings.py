@@ -191,7 +191,10 @@ UNCERTAIN = [
     *("Embargo until 28 March 2027, 02:30", "Embargo until 31 October 2027, 02:30"),
     *("Embargo until 5 January 2027, 10:00 CEST", "Embargo: 5 May 2027 10:00 and 6 May 2027 10:00"),
     *("Embargoed until the minister has spoken", "EMBARGO JUSQU’À LA FIN DU DISCOURS"),
-    *("Embargoed until 5 May 2027, 10:00 or delivery, whichever is later", "Embargo 5/5/27, 10:00"),
+    *(
+        "Embargoed until 5 May 2027, 10:00 or delivery, whichever is later",
+        "Embargo 05/06/27, 10:00",
+    ),
 ]
 
 

@@ -85,6 +85,13 @@ Die Strecke wird ab 5. Mai 2027 freigegeben.
 Das Buch erscheint erst ab 5. Mai 2027.
 Das Gesetz gilt nicht vor dem 1. Januar 2028.
 Waren unter Embargo dürfen vor dem 5. Mai 2027 nicht verkauft werden.
+The publication date of the study is 5 May 2027.
+The release date of the film is 5 May 2027.
+La date de publication de la carte des vents est le 5 mai 2027.
+De publicatiedatum van de nieuwe kaart is 5 mei 2027.
+Der Veröffentlichungstermin der Studie ist der 5. Mai 2027.
+Die Sperrfrist für Wahlumfragen endet am 5. Mai 2027.
+Die Sperrfrist für die Fahrerlaubnis endet am 5. Mai 2027.
 """.strip().split("\n")
 
 
@@ -106,6 +113,28 @@ def check(line: str, place: str) -> None:
     assert found.not_yet == ()
     said = [block.markdown for block in found.blocks] + [one.what for one in found.left_out]
     assert line.strip(":") in " ".join(said)
+
+
+def test_a_sentence_about_the_very_text_or_a_time_of_day_still_holds_it() -> None:
+    each(
+        [
+            "The publication date of this study is 5 May 2027.",
+            "The publication date of the press release is 5 May 2027.",
+            "The publication date of the study is 5 May 2027, 10:00.",
+            "De publicatiedatum van dit bericht is 5 mei 2027.",
+            "Die Sperrfrist endet am 5. Mai 2027.",
+            "Die Sperrfrist für die Ergebnisse endet am 5. Mai 2027.",
+            "Die Sperrfrist für Wahlumfragen endet am 5. Mai 2027 um 18 Uhr.",
+            "Sperrfrist für Wahlumfragen: 5. Mai 2027",
+        ],
+        is_held,
+    )
+
+
+def is_held(line: str) -> None:
+    text = f"Brussels, 27 November 2026\n\nA headline\n\nA paragraph. {line}\n\nMore of it."
+    (found,) = intake.read("a.txt", text.encode(), zone="Europe/Brussels", language="en").filings
+    assert found.not_yet
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,25 @@ PLACES = {
     "summary.md": "---\ntitle: Bridge opens\nsummary: '{}'\n---\nIt opens.\n",
     "page.html": "<html><body><main><h1>Bridge opens</h1><p>It opens.</p><p>{}</p></main></html>",
 }
+# What a file of Markdown keeps, whose marks nobody takes out.
+SHAPES = [
+    "**{mark}** Zebulon comes.",
+    "Zebulon 0470 55 01 01 ({mark})",
+    "| a | b |\n| --- | --- |\n| Zebulon | {mark} |",
+    "Zebulon comes. {mark}.",
+    "## {mark}\n\nZebulon comes.",
+    "{mark}\nZebulon comes.",
+]
+NAMED = [
+    "NOT FOR PUBLICATION",
+    "Strictly confidential",
+    "For journalists only",
+    "Nicht zur Veröffentlichung",
+    "Streng vertraulich",
+    "Ne pas publier",
+    "Confidentiel – ne pas diffuser",
+    "Niet voor publicatie",
+]
 ORDINARY = [
     "The report was not published in time, the minister said.",
     "The commission decided not to publish the names of the companies.",
@@ -70,6 +89,17 @@ def test_words_that_are_not_for_the_public_are_left_out_or_hold_the_release(plac
         assert filing.not_yet or "Zebulon" not in shown
 
     each(MARKS, is_safe)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_mark_in_markdown_holds_the_text_and_stays_with_its_words(shape: str) -> None:
+    def is_kept(mark: str) -> None:
+        filing = read("a.md", f"# Bridge\n\nIt opens.\n\n{shape.format(mark=mark)}\n\nMore.\n")
+        assert filing.not_yet
+        shown = "\n".join(block.markdown for block in filing.blocks)
+        assert ("Zebulon" in shown) == (mark in shown)
+
+    each(NAMED, is_kept)
 
 
 def test_the_officer_is_told_which_words_hold_it() -> None:

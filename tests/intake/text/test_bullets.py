@@ -24,6 +24,25 @@ def test_tabs_below_a_colon_make_a_list() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
+        ["• boats", "  – long", "  – short", "• ropes"],
+        ["• boats", "   • long", "   • short", "• ropes"],
+        ["• boats", "o long", "o short", "• ropes"],
+        ["• boats", "\to long", "\to short", "• ropes"],
+        ["- boats", "  • long", "  • short", "- ropes"],
+        ["- boats", "  - long", "  - short", "- ropes"],
+    ],
+)
+def test_items_within_items_stay_within_them(lines: list[str]) -> None:
+    assert listed(lines) == ["- boats", "  - long", "  - short", "- ropes"]
+
+
+def test_an_indent_of_one_column_begins_no_list_within() -> None:
+    assert listed(["• boats", " • ropes", "• sails"]) == ["- boats", "- ropes", "- sails"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
         ["• alone"],
         ["– Where to?", "– To the port, said the captain."],
         ["– 2,6 % energy", "– 1,4 % food"],

@@ -85,7 +85,19 @@ def test_a_run_of_signs_takes_steps_by_its_length(text: str, sign: str) -> None:
     check(text, sign)
 
 
-@pytest.mark.parametrize("line", LINES)
+MARKED = [
+    "Jane Doe, 0470 55 01 01 (not for publication)\n",
+    "Jane Doe\n0470 55 01 01 (not for publication)\n",
+    "Not for publication: (zebra\n\n",
+    "Not for publication: zebra\n\n0470 55 01 01\n\n",
+    "- Not for publication: zebra\n",
+    "| Not for publication: zebra |\n",
+    "NOT FOR PUBLICATION Zebra\n\n",
+    "Not for publication: the zebra above\n",
+]
+
+
+@pytest.mark.parametrize("line", [*LINES, *MARKED])
 def test_many_lines_of_a_kind_take_steps_by_their_number(line: str) -> None:
     check("Headline\n\n{}\n\nText.", line)
 

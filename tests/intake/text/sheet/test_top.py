@@ -142,6 +142,27 @@ def test_a_greeting_is_no_headline_but_a_subject_is(text: str) -> None:
     assert len(found.blocks) == 3
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The minister opened the bridge on Monday, with many guests from all over the land.",
+        "The bridge is open. It is long and blue, and it was built within a year by 40 people.",
+        "Corvane, 1 December 2026 – The minister opened the bridge, with many guests beside her.",
+    ],
+)
+def test_a_subject_is_the_headline_where_a_text_begins_with_a_paragraph(paragraph: str) -> None:
+    given = Given("Europe/Brussels", "en", subject="Fwd: Bridge opens")
+    found = filing(f"{paragraph}\n\nMore text.", given)
+    assert [block.markdown for block in found.blocks] == ["Bridge opens", paragraph, "More text."]
+    assert found.notes == ("the mail's subject is the headline: its text begins with a paragraph",)
+
+
+def test_a_subject_that_only_says_what_kind_of_text_it_is_is_no_headline() -> None:
+    paragraph = "The minister opened the bridge on Monday, with many guests from all over the land."
+    given = Given("Europe/Brussels", "en", subject="Press release")
+    assert filing(f"{paragraph}\n\nMore text.", given).headline == paragraph
+
+
 def test_a_text_that_has_its_headline_keeps_it_whatever_the_subject() -> None:
     found = filing("Sample opens\n\nText.", Given("Europe/Brussels", "en", subject="For you"))
     assert (found.headline, found.notes) == ("Sample opens", ())

@@ -1,0 +1,207 @@
+"""What is marked not for publication leaves the text, and no more than that. Our own samples."""
+
+import pytest
+
+import intake
+from press.releases.release import Filing
+from tests.each import each
+
+SECRET = "the zebra waits at quay 5"
+MARKED = [
+    "Not for publication: {}.",
+    "**NOT FOR PUBLICATION** {}.",
+    "NOT FOR PUBLICATION {}.",
+    "**Not for publication:** {}.",
+    "Confidential: {}.",
+    "Confidential! {}.",
+    "Strictly confidential! {}.",
+    "Embargoed background, not for publication – {}.",
+    "**Background, not for publication** {}.",
+    "Nur zur internen Verwendung: {}.",
+    "Niet publiceren a.u.b.: {}.",
+    "Strictly confidential – {}.",
+    "Confidential, not for publication: {}.",
+    "These words are not for publication: {}.",
+    "For journalists only: {}.",
+    "Please do not publish: {}.",
+    "Vertraulich, nur für die Redaktion: {}.",
+    "NICHT ZUR VERÖFFENTLICHUNG! {}.",
+    "**Nicht zur Veröffentlichung** {}.",
+    "Vertraulich: {}.",
+    "Hinweis an die Redaktion – nicht zur Veröffentlichung: {}.",
+    "Ne pas publier : {}.",
+    "Merci de ne pas publier : {}.",
+    "Confidentiel – ne pas diffuser : {}.",
+    "**À NE PAS PUBLIER** {}.",
+    "Niet voor publicatie: {}.",
+    "Gelieve niet te publiceren: {}.",
+    "Vertrouwelijk, niet voor publicatie: {}.",
+    "**NIET VOOR PUBLICATIE** {}.",
+]
+FORMS = {
+    "paragraph": ("a.txt", "Bridge opens\n\nIt is open.\n\n{}\n\nIt is blue."),
+    "first": ("a.txt", "Bridge opens\n\n{}\n\nIt is open.\n\nIt is blue."),
+    "item": ("a.txt", "Bridge\n\nIt is open.\n\n- It is long.\n- {}\n- New.\n\nIt is blue."),
+    "row": ("a.txt", "Bridge\n\nIt is open.\n\n| a |\n| --- |\n| Sun |\n| {} |\n\nIt is blue."),
+}  # fmt: skip
+SECTIONS = [
+    "Contact for the press",
+    "Press contact:",
+    "**Contact for the press**",
+    "## Media enquiries",
+    "Pressekontakt",
+    "Kontakt für die Presse:",
+    "Contact presse :",
+    "Contacts pour la presse",
+    "Perscontact",
+    "Contact voor de pers:",
+]
+CARD = "Jane Doe\n0470 55 01 02"
+
+
+def filing(text: str, name: str = "a.txt") -> Filing:
+    (only,) = intake.read(name, text.encode(), zone="Europe/Brussels", language="en").filings
+    return only
+
+
+def shown(found: Filing) -> str:
+    return "\n".join([*(b.markdown for b in found.blocks), *map(str, found.contacts)])
+
+
+def left_out(found: Filing) -> str:
+    return "\n".join(one.what for one in found.left_out)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_words_that_a_mark_is_about_leave_the_text_with_it_and_are_named(form: str) -> None:
+    name, text = FORMS[form]
+
+    def is_out(mark: str) -> None:
+        found = filing(text.format(mark.format(SECRET)), name)
+        assert "zebra" not in shown(found)
+        assert SECRET in left_out(found)
+        assert "It is open." in shown(found)
+        assert "It is blue." in shown(found)
+
+    each(MARKED, is_out)
+
+
+@pytest.mark.parametrize("mark", ["not for publication", "vertraulich", "ne pas publier"])
+def test_a_mark_behind_a_sentence_is_about_its_paragraph_and_no_more(mark: str) -> None:
+    found = filing(f"Bridge opens\n\nIt is open.\n\n{SECRET}. ({mark})\n\nIt is blue.")
+    assert "zebra" not in shown(found)
+    assert "It is blue." in shown(found)
+
+
+@pytest.mark.parametrize("mark", ["<b>NOT FOR PUBLICATION</b> <i>{}</i>", "<b>{}</b>"])
+def test_a_mark_in_a_page_takes_its_paragraph_out(mark: str) -> None:
+    words = mark.format(f"Not for publication: {SECRET}" if "<i>" not in mark else SECRET)
+    page = f"<html><body><main><h1>Bridge</h1><p>It is open.</p><p>{words}</p><p>It is blue.</p>"
+    found = filing(f"{page}</main></body></html>", "a.html")
+    assert "zebra" not in shown(found)
+    assert "It is blue." in shown(found)
+    assert SECRET in left_out(found)
+
+
+def test_a_heading_marks_its_section_and_no_more() -> None:
+    text = f"# Bridge\n\nIt is open.\n\n## Not for publication\n\n**Background**\n\n{SECRET}.\n\n"
+    found = filing(text + "### More\n\nThe zebra, too.\n\n## Dates\n\nIt is blue.")
+    assert "zebra" not in shown(found)
+    assert "It is blue." in shown(found)
+    assert "## Not for publication\n**Background**" in left_out(found)
+
+
+@pytest.mark.parametrize("mark", ["Not for publication", "Nicht zur Veröffentlichung:"])
+@pytest.mark.parametrize("section", SECTIONS)
+def test_contacts_for_the_press_below_what_is_marked_are_for_the_public(
+    mark: str, section: str
+) -> None:
+    found = filing(f"Bridge opens\n\nIt is open.\n\n{mark}\n\n{SECRET}.\n\n{section}\n{CARD}")
+    assert [one.name for one in found.contacts] == ["Jane Doe"]
+    assert "zebra" not in shown(found)
+    assert SECRET in left_out(found)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_right_below_a_mark_is_what_it_is_about(section: str) -> None:
+    found = filing(f"Bridge opens\n\nIt is open.\n\nNot for publication:\n\n{section}\n{CARD}")
+    assert found.contacts == ()
+    assert [one.name for one in found.unpublished] == ["Jane Doe"]
+
+
+def test_what_a_sender_says_of_itself_follows_what_is_marked() -> None:
+    about = "About us\n\nWe keep the bridges of Corvane, and have done so since the year 1903."
+    found = filing(f"Bridge opens\n\nIt is open.\n\nNot for publication\n\n{SECRET}.\n\n{about}")
+    assert "since the year 1903" in shown(found)
+    assert "zebra" not in shown(found)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "Tom Poe, 0470 55 01 01 (not for publication)\nJane Doe, 0470 55 01 02",
+        "Jane Doe, 0470 55 01 02\nTom Poe, 0470 55 01 01 (niet voor publicatie)",
+        "Contact:\nTom Poe\n0470 55 01 01 (ne pas publier)\nJane Doe\n0470 55 01 02",
+        "Jane Doe\n0470 55 01 02\nTom Poe\n0470 55 01 01 (nicht veröffentlichen)\ntom@a.example",
+        "- Tom Poe, 0470 55 01 01 (not for publication)\n- Jane Doe, 0470 55 01 02",
+    ],
+)
+def test_a_mark_behind_a_number_is_about_whom_it_reaches_alone(card: str) -> None:
+    found = filing(f"Bridge opens\n\nIt is open.\n\n{card}\n\nIt is blue.")
+    assert [one.phones for one in found.contacts] == [("0470 55 01 02",)]
+    assert "55 01 01" not in shown(found)
+    assert "tom@" not in shown(found)
+    assert "55 01 01" in left_out(found)
+
+
+@pytest.mark.parametrize("about", ["both numbers, ", "alle Nummern: ", "tous, ", "allen: "])
+def test_a_mark_about_several_takes_all_of_the_paragraph(about: str) -> None:
+    card = f"Jane Doe, 0470 55 01 02\nTom Poe, 0470 55 01 01 ({about}not for publication)"
+    found = filing(f"Bridge opens\n\nIt is open.\n\n{card}\n\nIt is blue.")
+    assert "0470" not in shown(found)
+
+
+@pytest.mark.parametrize("word", ["below", "that follow", "hieronder", "unten", "ci-dessous"])
+def test_a_mark_that_points_below_takes_what_stands_there(word: str) -> None:
+    mark = f"Not for publication: the figures {word} are not certain."
+    found = filing(f"Bridge opens\n\nIt is open.\n\n{mark}\n\nThe zebra is 5.")
+    assert "zebra" not in shown(found)
+
+
+@pytest.mark.parametrize("word", ["above", "hierboven", "oben", "ci-dessus"])
+def test_a_mark_that_points_above_holds_the_text_and_stays_in_it(word: str) -> None:
+    mark = f"Not for publication: the figures {word} are not certain."
+    found = filing(f"Bridge opens\n\nThe zebra is 5.\n\n{mark}\n\nIt is blue.")
+    assert found.not_yet
+    assert mark in shown(found)
+
+
+def test_a_card_right_below_a_marked_paragraph_is_left_out_in_doubt() -> None:
+    found = filing(f"Bridge\n\nIt is open.\n\nNot for publication: ring her.\n\n{CARD}\n\nBlue.")
+    assert found.contacts == ()
+    assert [one.name for one in found.unpublished] == ["Jane Doe"]
+    assert "Blue." in shown(found)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_mark_stays_where_the_words_stay(name: str) -> None:
+    words = f"Vertraulich, nur für die Redaktion: {SECRET}."
+    top = "---\ntitle: Bridge\n---\n" if name == "a.md" else "Bridge\n\n"
+    found = filing(f"{top}It is open.\n\n{words}\n\nIt is blue.", name)
+    assert SECRET not in shown(found) or (words in shown(found) and found.not_yet)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Talks were confidential: nobody came.",
+        "The next bridge opens in May.",
+        "NEW BRIDGE opens in May.",
+        "**The press** may take pictures.",
+        "Die Presse nur einmal: am Montag.",
+    ],
+)
+def test_words_that_mark_nothing_stay(words: str) -> None:
+    found = filing(f"Bridge opens\n\nIt is open.\n\n{words}\n\nIt is blue.")
+    assert words in shown(found)
+    assert found.left_out == ()
