@@ -69,7 +69,7 @@ class Losses:
         marks = {marks_in(line) for line in note.split("\n")}
         if not any(marks) and not marked_beside((note,)):
             return False
-        if marks & {"below", "part"} and not _OF_ITS_PLACE.search(note):
+        if marks & {"below", "para", "part"} and not _OF_ITS_PLACE.search(note):
             self.withhold(note, WHY)
         else:
             self.leave(note, WHY)
