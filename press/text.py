@@ -21,6 +21,32 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _ILLEGAL.sub("", text))
 
 
+# Numbers of letters in Windows-1252, by which older programs refer to them (HTML, 13.2.5.80);
+# code is left as it is.
+_WESTERN = re.compile(r"`[^`]*`|&#(?:0{0,4}(1[2-5]\d)|[xX]0{0,4}([89][0-9A-Fa-f]));")
+
+
+def western(markdown: str) -> str:
+    """Words with the references written out that mean a letter of Windows-1252: `&#146;` is `’`.
+
+    CommonMark reads the control characters that have these numbers in Unicode, and so loses them;
+    HTML has a table for them.
+    """
+    return _WESTERN.sub(_letter, markdown) if "&#" in markdown else markdown
+
+
+def _letter(found: re.Match[str]) -> str:
+    number = int(found[1]) if found[1] else int(found[2] or "0", 16)
+    if not 0x80 <= number <= 0x9F:
+        return found[0]
+    return bytes([number]).decode("cp1252", "ignore") or found[0]
+
+
+def leads_within(markdown: str) -> bool:
+    """Whether a link in some words leads to another place of the same text: `[…](#figures)`."""
+    return "](#" in markdown or "](<#" in markdown
+
+
 # Controls, marks that are not seen (bidirectional ones among them), halves of a character, and
 # the two line ends of Unicode's own (UAX 44, general categories).
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
@@ -83,6 +109,8 @@ PLAIN = ASIDES | {Kind.HEADLINE, Kind.SUMMARY}
 
 # Headings that begin a section apart from the text: what is below them is no news.
 APART = (Kind.NOTES, Kind.ABOUT)
+# What has a heading's words, and so can be led to by them.
+HEADINGS = (Kind.HEADING, *APART)
 # Nothing in these is said in any language: they stay the author's.
 WORDLESS = (Kind.CODE, Kind.RULE)
 

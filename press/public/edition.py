@@ -50,6 +50,8 @@ class Entry:
             language; the others are in the one the release was written in.
         issuer: who sends it, as its letterhead said; may be empty.
         reference: under what number the sender keeps it; may be empty.
+        headings: those of the text that the words shown translate, as CommonMark, in their order:
+            what links within it call them; of a text without such links none.
         digest: names all of this content (hex).
     """
 
@@ -70,6 +72,7 @@ class Entry:
     translated: tuple[str, ...] = ()
     issuer: str = ""
     reference: str = ""
+    headings: tuple[str, ...] = ()
     digest: str = ""
 
     @property

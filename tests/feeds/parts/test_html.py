@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from feeds.parts import html as writing
 from feeds.parts.html import content_html, plain, summary_of, to_html
+from feeds.parts.links import Leads
 from press.text import Block, Kind
 from tests.feeds.samples import SITE, entry, right_to_left, text
 
@@ -16,7 +17,7 @@ FRENCH = SITE.languages.named("fr")
 
 
 def html(markdown: str, base: str = "") -> str:
-    return to_html([Block(Kind.PARAGRAPH, markdown)], base)
+    return to_html([Block(Kind.PARAGRAPH, markdown)], Leads(base))
 
 
 @pytest.mark.parametrize(
