@@ -11,14 +11,28 @@ from itertools import takewhile
 from press.finding import REJECTED, Finding
 
 # XML 1.0, section 2.2: what no XML document may contain, however it is escaped.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\x80-\x84\x86-\x9f]")
 
 
 def clean(text: str) -> str:
-    """Normalise to NFC and drop every character that XML 1.0 forbids (section 2.2)."""
+    """Normalise to NFC and drop every character that XML 1.0 forbids (section 2.2).
+
+    Control characters with the numbers that letters have in Windows-1252 are taken for these.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", _ILLEGAL.sub("", text))
+    return unicodedata.normalize("NFC", _ILLEGAL.sub(_fit, text))
+
+
+def _fit(found: re.Match[str]) -> str:
+    """What a character becomes: nothing where XML forbids it, else a letter where it means one."""
+    number = ord(found[0])
+    return _western(number) or found[0] if 0x80 <= number <= 0x9F else ""
+
+
+def _western(number: int) -> str:
+    """The letter of a number in Windows-1252; empty where it has none."""
+    return bytes([number]).decode("cp1252", "ignore")
 
 
 # Numbers of letters in Windows-1252, by which older programs refer to them (HTML, 13.2.5.80);
@@ -39,7 +53,7 @@ def _letter(found: re.Match[str]) -> str:
     number = int(found[1]) if found[1] else int(found[2] or "0", 16)
     if not 0x80 <= number <= 0x9F:
         return found[0]
-    return bytes([number]).decode("cp1252", "ignore") or found[0]
+    return _western(number) or found[0]
 
 
 def leads_within(markdown: str) -> bool:

@@ -212,3 +212,9 @@ def to_html_by_parser(words: str) -> str:
 )
 def test_what_press_offices_write_mostly_needs_no_parser(words: str) -> None:
     assert writing._is_unmarked(words)
+
+
+@pytest.mark.promise(128)
+def test_a_reference_by_a_number_of_windows_is_shown_as_html_reads_it() -> None:
+    assert html("*It*&#146;s &#x80; `&#146;`") == ("<p><em>It</em>’s € <code>&amp;#146;</code></p>")
+    assert plain("It&#146;s") == "It’s"
