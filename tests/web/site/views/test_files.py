@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from threading import BoundedSemaphore
@@ -18,6 +19,7 @@ from press.languages import parse_languages
 from press.public.site import Site
 from press.releases.attachment import Attachment, Words
 from press.releases.release import Release
+from press.text import Block, Kind
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
@@ -350,3 +352,55 @@ def test_every_address_of_a_file_is_one_path_segment() -> None:
     assert site.file("token", "a/b?c#d%.pdf") == (
         "https://p.example/files/token/a%2Fb%3Fc%23d%25.pdf"
     )
+
+
+BRIDGE = release(
+    "a-bridge",
+    embargo_from(NOON - timedelta(hours=1), "Europe/Brussels"),
+    text("en", "A bridge", "See [figures](#key-figures), [plan](plan.pdf).", "## Key figures"),
+    text("nl", "Een brug", "Zie [cijfers](#key-figures), [plan](plan.pdf).", "## Cijfers"),
+)
+
+
+def with_headings(one: Release) -> Release:
+    """The same with headings that are headings."""
+
+    def seen(block: Block) -> Block:
+        return replace(block, kind=Kind.HEADING) if block.markdown.startswith("## ") else block
+
+    texts = one.texts.items()
+    return replace(one, texts={c: replace(t, blocks=tuple(map(seen, t.blocks))) for c, t in texts})
+
+
+@pytest.mark.promise(125, 126)
+@pytest.mark.parametrize(("code", "name"), [("en", "key-figures"), ("nl", "cijfers")])
+def test_the_links_of_a_text_lead_to_its_headings_and_files(
+    page: Callable[[str], Any], client: FlaskClient, office: Office, code: str, name: str
+) -> None:
+    office.file(with_headings(BRIDGE))
+    file = office.address(office.attach("a-bridge", "plan.pdf", b"%PDF-1.7 plan"))
+    html = page(f"/{code}/releases/a-bridge")
+    assert html.all("a", href=f"#a-bridge_{code}_{name}")
+    assert len(html.all("h2", id=f"a-bridge_{code}_{name}")) == 1
+    assert len(html.all("a", href=file)) == 2  # in the text, and among the files
+    (item,) = [
+        one
+        for one in client.get(f"/{code}/all.json").get_json(force=True)["items"]
+        if one["url"].endswith("/a-bridge")
+    ]
+    assert f'href="{item["url"]}#a-bridge_{code}_{name}"' in item["content_html"]
+
+
+@pytest.mark.promise(125)
+def test_a_translation_guesses_no_heading_of_an_original_that_has_others_by_now(
+    page: Callable[[str], Any], storage: Storage, office: Office
+) -> None:
+    office.file(with_headings(BRIDGE))
+    assert page("/nl/releases/a-bridge").all("a", href="#a-bridge_nl_cijfers")
+    more = Block(Kind.HEADING, "## Background")
+    was, number = with_headings(BRIDGE).original, office.number("a-bridge")
+    with storage.write() as db:
+        releases.save_text(db, number, replace(was, blocks=(*was.blocks, more)), NOON)
+    html = page("/nl/releases/a-bridge")
+    assert not [link for link in html.all("a") if link["href"].startswith("#a-bridge_nl_")]
+    assert "cijfers" in html.text("p")
