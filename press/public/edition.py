@@ -109,6 +109,12 @@ class Withdrawal:
         is_translated: whether the reason is in the feed's language, and not as it was written.
         is_machine: whether a machine translated it, and nobody answers for it.
         is_rough: whether that was the small model that ships.
+        embargo: since when it had been public, as its page says.
+        source: code of the language it was written in, likewise.
+        issuer: who sent it, likewise; may be empty.
+        reference: under what number the sender keeps it, likewise.
+        services: the offices that sent it, likewise. Persons to call are not among them: a wrong
+            name or number may be why it was taken back.
     """
 
     id: str
@@ -119,6 +125,11 @@ class Withdrawal:
     is_translated: bool = False
     is_machine: bool = False
     is_rough: bool = False
+    embargo: Embargo | None = None
+    source: str = ""
+    issuer: str = ""
+    reference: str = ""
+    services: tuple[Contact, ...] = ()
 
     @property
     def mark(self) -> str:

@@ -22,14 +22,14 @@ from feeds.parts.provenance import (
     sentence_of,
 )
 from press.languages import Language
-from press.public.edition import Entry
+from press.public.edition import Entry, Withdrawal
 from press.releases.attachment import Attachment
 from press.text import Block, Kind
 from press.topic import ALL, Topic, TopicPart
 from press.words import language_name, say
 from web.site.article import article
 from web.site.assets import asset
-from web.site.dates import dateline, machine_date
+from web.site.dates import dateline, machine_date, withdrawn_dates
 from web.site.frame import Frame
 from web.site.house import local, site
 from web.site.links import code_of, directory, format_name, mail_form, title_of
@@ -123,6 +123,12 @@ def contacts(entry: Entry, language: Language) -> Markup:
     return _safe(contacts_html(entry.contacts, language, source, entry.translated, country))
 
 
+def services(gone: Withdrawal, language: Language) -> Markup:
+    """Which offices answer for a release that was taken back, or nothing."""
+    source = tongue(gone.source)
+    return _safe(contacts_html(gone.services, language, source, country=site().country))
+
+
 def authentic(entry: Entry) -> str | None:
     """Where the authentic text is, unless it is the one shown."""
     return authentic_elsewhere(entry, site())
@@ -177,5 +183,5 @@ WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
     ),
     *(mark_topic, notices, ours),
     *(code_of, dateline, format_name, language_name, machine_date, mail_form, site, speaker),
-    *(summary_language, summary_of, title_of, tongue),
+    *(services, summary_language, summary_of, title_of, tongue, withdrawn_dates),
 )
