@@ -21,11 +21,12 @@ WORDS: dict[str, dict[str, str]] = {
         "empty": "Nothing has been published here yet.",
         "feed_reader": "your feed reader",
         "feeds": "Feeds",
-        "feeds_formats": "Atom, RSS and JSON Feed carry the same releases. If your feed reader "
-        "takes any of them, choose Atom.",
-        "feeds_how": "Choose a topic and a language and copy an address into your feed reader. "
+        "feeds_formats": "The address with each topic suits nearly every feed reader. Other "
+        "formats and languages carry the same releases; they are folded beneath it.",
+        "feeds_how": "Choose a topic and copy its address into your feed reader. "
         "From then on it shows every new release as soon as it is out; you need no account here, "
         "and nobody learns your e-mail address.",
+        "feeds_others": "Other formats and languages",
         "feeds_what": "A feed is an address at which a program, your feed reader, finds every new "
         "release by itself.",
         "files": "Files",
@@ -85,11 +86,13 @@ WORDS: dict[str, dict[str, str]] = {
         "empty": "Rien n’a encore été publié ici.",
         "feed_reader": "votre lecteur de flux",
         "feeds": "Flux",
-        "feeds_formats": "Atom, RSS et JSON Feed contiennent les mêmes communiqués. Si votre "
-        "lecteur de flux les accepte tous, choisissez Atom.",
-        "feeds_how": "Choisissez un thème et une langue, puis copiez une adresse dans votre "
+        "feeds_formats": "L’adresse de chaque thème convient à presque tous les lecteurs de flux. "
+        "Les autres formats et langues contiennent les mêmes communiqués ; ils sont repliés en "
+        "dessous.",
+        "feeds_how": "Choisissez un thème, puis copiez son adresse dans votre "
         "lecteur de flux. Il affiche alors chaque nouveau communiqué dès sa parution ; vous n’avez "
         "besoin d’aucun compte ici, et personne n’apprend votre adresse électronique.",
+        "feeds_others": "Autres formats et langues",
         "feeds_what": "Un flux est une adresse où un programme, votre lecteur de flux, trouve de "
         "lui-même chaque nouveau communiqué.",
         "files": "Fichiers",
@@ -151,11 +154,12 @@ WORDS: dict[str, dict[str, str]] = {
         "empty": "Hier is nog niets gepubliceerd.",
         "feed_reader": "uw feedlezer",
         "feeds": "Feeds",
-        "feeds_formats": "Atom, RSS en JSON Feed bevatten dezelfde berichten. Kies Atom als uw "
-        "feedlezer ze allemaal aankan.",
-        "feeds_how": "Kies een thema en een taal en kopieer een adres naar uw feedlezer. Vanaf dan "
+        "feeds_formats": "Het adres bij elk thema past bij bijna elke feedlezer. Andere formaten "
+        "en talen bevatten dezelfde berichten; ze zijn eronder opgevouwen.",
+        "feeds_how": "Kies een thema en kopieer het adres ervan naar uw feedlezer. Vanaf dan "
         "toont die elk nieuw bericht zodra het verschijnt; u hebt hier geen account nodig en "
         "niemand krijgt uw e-mailadres.",
+        "feeds_others": "Andere formaten en talen",
         "feeds_what": "Een feed is een adres waar een programma, uw feedlezer, elk nieuw bericht "
         "vanzelf vindt.",
         "files": "Bestanden",
@@ -215,11 +219,12 @@ WORDS: dict[str, dict[str, str]] = {
         "empty": "Hier ist noch nichts veröffentlicht.",
         "feed_reader": "Ihrem Feedreader",
         "feeds": "Feeds",
-        "feeds_formats": "Atom, RSS und JSON Feed enthalten dieselben Mitteilungen. Nimmt Ihr "
-        "Feedreader jedes dieser Formate, wählen Sie Atom.",
-        "feeds_how": "Wählen Sie ein Thema und eine Sprache und kopieren Sie eine Adresse in Ihren "
+        "feeds_formats": "Die Adresse bei jedem Thema passt zu fast jedem Feedreader. Andere "
+        "Formate und Sprachen enthalten dieselben Mitteilungen; sie sind darunter eingeklappt.",
+        "feeds_how": "Wählen Sie ein Thema und kopieren Sie seine Adresse in Ihren "
         "Feedreader. Von da an zeigt er jede neue Mitteilung, sobald sie erscheint; Sie brauchen "
         "hier kein Konto, und niemand erfährt Ihre E-Mail-Adresse.",
+        "feeds_others": "Andere Formate und Sprachen",
         "feeds_what": "Ein Feed ist eine Adresse, an der ein Programm, Ihr Feedreader, jede neue "
         "Mitteilung von selbst findet.",
         "files": "Dateien",
