@@ -9,7 +9,7 @@ from press.releases.release import Release
 from press.text import Block, Text
 
 # How paths of our pages begin beside the languages; an address may also begin at the root.
-_PLACES = ("", "feeds", "feeds.opml", "files", "static")
+_PLACES = ("", "feeds", "feeds.opml")
 _FEW = 5
 
 

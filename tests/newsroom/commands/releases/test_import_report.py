@@ -214,7 +214,7 @@ def test_the_parts_of_a_saved_page_are_no_releases(office: Office, page: str, pa
 
 
 LINKED = (
-    "# A bridge opens\n\nSee the [figures](#figures), the [plan](plan.pdf), [us](/en/climate/) and"
+    "# A bridge opens\n\nSee the [figures](#figures), the [plan](files/plan.pdf), [us](/en/climate/) and"
     " [them](https://elsewhere.example/x).\n\n## Numbers\n\nSix, and ![a map](map.png).\n"
 )
 NO_HEADING = "its link “#figures” names no heading of it; readers see the words without a link"
@@ -225,7 +225,7 @@ NO_FILE = "its link “{}” leads nowhere; newsroom attach with a file of that 
 def test_a_link_that_leads_nowhere_is_said_at_filing(office: Office) -> None:
     said = office.done("import", str(office.file(LINKED, "bridge.md")))
     assert f"note: {NO_HEADING}" in said
-    assert f"note: {NO_FILE.format('plan.pdf')}" in said
+    assert f"note: {NO_FILE.format('files/plan.pdf')}" in said
     assert f"note: {NO_FILE.format('map.png')}" in said
     assert said.count("its link “") == 3
 
