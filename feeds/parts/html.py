@@ -112,6 +112,8 @@ def _shown(token: Token, leads: Leads) -> Token:
     if token.tag == "img" and (source := leads.picture(str(token.attrGet("src") or ""))):
         token.type = "image"
         token.attrSet("src", source)
+        if not token.content:
+            token.children = [Token("text", "", 0, content=clean(leads.shows(source)))]
     return token
 
 
@@ -170,14 +172,23 @@ def leads_of(
         page=page if has_ways else "",
         headings=_named(entry) if has_ways else (),
         files=tuple((file_name(file.name), find(file)) for file in entry.files),
-        pictures=tuple(find(file) for file in entry.files if file.is_picture),
+        pictures=tuple((find(file), file.alt) for file in entry.files if file.is_picture),
     )
 
 
 def _named(entry: Entry) -> tuple[tuple[str, str], ...]:
-    own = [plain(block.markdown) for block in entry.text.body if block.kind in HEADINGS]
     ids = [name for name in heading_ids(entry) if name]
-    return named_headings(entry.text.headline, own, ids, [plain(one) for one in entry.headings])
+    own = _words_of(_headings(entry.text))
+    return named_headings(entry.text.headline, own, ids, _words_of(entry.headings))
+
+
+def _headings(text: Text) -> tuple[str, ...]:
+    return tuple(block.markdown for block in text.body if block.kind in HEADINGS)
+
+
+@lru_cache(256)  # asked for what they are called, and for their ids
+def _words_of(headings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(plain, headings))
 
 
 def heading_ids(entry: Entry) -> tuple[str, ...]:
@@ -186,8 +197,7 @@ def heading_ids(entry: Entry) -> tuple[str, ...]:
     No two releases share one, nor two languages, so that a page of several has each once.
     """
     body = entry.text.body
-    own = [plain(block.markdown) for block in body if block.kind in HEADINGS]
-    names = heading_names(own)
+    names = heading_names(_words_of(_headings(entry.text)))
     start = f"{entry.slug}_{entry.text.language}_"
     return tuple(f"{start}{next(names)}" if b.kind in HEADINGS else "" for b in body)
 
@@ -200,7 +210,7 @@ def lost_links(text: Text, files: Iterable[str], places: Collection[str]) -> Ite
         files: names of what goes with it.
         places: how the paths of our pages begin, without slashes.
     """
-    own = [plain(block.markdown) for block in text.body if block.kind in HEADINGS]
+    own = _words_of(_headings(text))
     named = named_headings(text.headline, own, list(heading_names(own)), ())
     leads = Leads(headings=named, files=tuple((file_name(name), name) for name in files))
     for block in text.body:
@@ -231,25 +241,24 @@ def body_html(entry: Entry, site: Site, leads: Leads | None = None) -> str:
 
 def news_html(entry: Entry, site: Site, leads: Leads) -> str:
     """The same without the sections apart."""
-    return _blocks_html(entry, 0, entry.text.news, site, leads)
+    return _blocks_html(entry, heading_ids(entry), entry.text.news, site, leads)
 
 
 def sections_html(entry: Entry, site: Site, leads: Leads) -> Iterator[tuple[Kind, str]]:
     """What is apart from a release's text, section by section: which it is, and how it looks."""
-    first = len(entry.text.news)
+    ids = heading_ids(entry)[len(entry.text.news) :]
     for blocks in entry.text.sections:
         kind = blocks[0].kind
-        words = _blocks_html(entry, first, blocks, site, leads)
-        first += len(blocks)
+        words = _blocks_html(entry, ids[: len(blocks)], blocks, site, leads)
+        ids = ids[len(blocks) :]
         yield kind, f'<section class="{kind}">{words}</section>'
 
 
 def _blocks_html(
-    entry: Entry, first: int, blocks: tuple[Block, ...], site: Site, leads: Leads
+    entry: Entry, ids: tuple[str, ...], blocks: tuple[Block, ...], site: Site, leads: Leads
 ) -> str:
-    """Some blocks of a body, from the one of a number on."""
-    has_names = any(block.kind in HEADINGS for block in blocks)
-    ids = heading_ids(entry)[first : first + len(blocks)] if has_names else ()
+    """Some blocks of a body, with the ids of those that are headings."""
+    ids = ids[: len(blocks)] if any(ids) else ()
     runs = [(code, tuple(run)) for code, run in groupby(blocks, entry.language_of)]
     if all(code == entry.text.language for code, _ in runs):
         return to_html(blocks, leads, ids)

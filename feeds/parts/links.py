@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from press.errors import UnknownLanguage
@@ -74,14 +74,23 @@ class Leads:
         page: address of the page that shows the text; empty on that page itself.
         headings: what links call each heading, and its `id`.
         files: what links call each file that goes with the text, and its address.
-        pictures: addresses of those of the files that can be shown.
+        pictures: addresses of those of the files that can be shown, and what each shows.
     """
 
     base: str = ""
     page: str = ""
     headings: tuple[tuple[str, str], ...] = ()
     files: tuple[tuple[str, str], ...] = ()
-    pictures: tuple[str, ...] = ()
+    pictures: tuple[tuple[str, str], ...] = ()
+    # The same once more: a text may have thousands of links, and a tuple is looked through.
+    _ids: dict[str, str] = field(init=False, compare=False, repr=False)
+    _addresses: dict[str, str] = field(init=False, compare=False, repr=False)
+    _shown: dict[str, str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_ids", dict(self.headings))
+        object.__setattr__(self, "_addresses", dict(self.files))
+        object.__setattr__(self, "_shown", dict(self.pictures))
 
     def address(self, href: str) -> str:
         """Where a link leads; empty where that is a heading the text does not have.
@@ -104,7 +113,11 @@ class Leads:
     def picture(self, source: str) -> str:
         """The address of a picture of the text, if it goes with it; else empty."""
         address = self.address(source)
-        return address if address in self.pictures else ""
+        return address if address in self._shown else ""
+
+    def shows(self, address: str) -> str:
+        """What is said of a picture that goes with the text."""
+        return self._shown[address]
 
     def leads_nowhere(self, href: str, places: Iterable[str]) -> bool:
         """Whether a link leads to no heading, file or page of ours, nor to another site.
@@ -125,11 +138,11 @@ class Leads:
         return first not in places
 
     def _heading(self, fragment: str) -> str:
-        found = dict(self.headings).get(heading_name(unquote(fragment)))
+        found = self._ids.get(heading_name(unquote(fragment)))
         return "" if found is None else f"{self.page}#{quote(found)}"
 
     def _file(self, path: str) -> str:
-        return dict(self.files).get(file_name(unquote(path)), "")
+        return self._addresses.get(file_name(unquote(path)), "")
 
 
 def heading_name(words: str) -> str:

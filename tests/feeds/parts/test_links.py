@@ -1,5 +1,6 @@
 """Where the links of a text lead: its own headings, its files, pages of ours."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -148,6 +149,12 @@ def test_what_leads_nowhere_is_named() -> None:
     ]
 
 
+@pytest.mark.promise(126)
+def test_a_picture_without_words_in_the_text_is_described_by_what_is_said_of_the_file() -> None:
+    (picture,) = Html(body_html(told("en", "![](bridge.jpg)", files=(PHOTO,)), SITE)).all("img")
+    assert picture["alt"] == "The <old> bridge"
+
+
 @given(st.text(max_size=30))
 def test_a_heading_has_one_name_whatever_it_says(words: str) -> None:
     name = heading_name(words)
@@ -166,3 +173,23 @@ def test_no_address_breaks_a_text(href: str) -> None:
     leads = Leads("https://press.example.org/", headings=(("a", "b"),), files=(("c", "d"),))
     assert isinstance(leads.address(href), str)
     assert leads.leads_nowhere(href, PLACES) in (True, False)
+
+
+@pytest.mark.promise(125)
+def test_thousands_of_headings_and_links_are_each_looked_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = Counter[str]()
+
+    def counted(words: str) -> str:
+        asked[words] += 1
+        return heading_name(words)
+
+    monkeypatch.setattr("feeds.parts.links.heading_name", counted)
+    said = [f"## N{number} [up](#n{number}-up)" for number in range(600)]
+    kinds = [Kind.NOTES if number % 2 else Kind.HEADING for number in range(600)]
+    headline = Block(Kind.HEADLINE, "A bridge")
+    blocks = (headline, *(Block(kind, words) for kind, words in zip(kinds, said, strict=True)))
+    one = entry(Text("en", blocks, NOON), contacts=())
+    assert len(links(content_html(one, ENGLISH, SITE))) >= 600
+    assert asked.total() < 6 * len(said)

@@ -214,8 +214,9 @@ def test_the_parts_of_a_saved_page_are_no_releases(office: Office, page: str, pa
 
 
 LINKED = (
-    "# A bridge opens\n\nSee the [figures](#figures), the [plan](files/plan.pdf), [us](/en/climate/) and"
-    " [them](https://elsewhere.example/x).\n\n## Numbers\n\nSix, and ![a map](map.png).\n"
+    "# A bridge opens\n\nSee the [figures](#figures), the [plan](files/plan.pdf),"
+    " [us](/en/climate/) and [them](https://elsewhere.example/x).\n\n## Numbers\n\n"
+    "Six, and ![a map](map.png).\n"
 )
 NO_HEADING = "its link “#figures” names no heading of it; readers see the words without a link"
 NO_FILE = "its link “{}” leads nowhere; newsroom attach with a file of that name makes it lead"
