@@ -139,7 +139,7 @@ def _take(door: Door, release_id: int, path: Path, words: dict[str, Words]) -> L
         )
     except AttachmentRefused as refusal:
         return {"refused": str(refusal)}
-    done = {"release": release_id, "new": attached.is_new, "changed": attached.is_changed}
+    done: Line = {"release": release_id, "new": attached.is_new, "changed": attached.is_changed}
     done |= {"held_back": attached.held_back} if attached.held_back else {}
     return done | particulars(attached.file, door.settings.site) | _lacking(release_id, attached)
 
