@@ -66,6 +66,7 @@ def _item(item: Item) -> dict[str, Any]:
         "title": item.title,
         "summary": item.summary,
         "content_html": item.content,
+        **({"image": item.picture} if item.picture else {}),
         "date_published": item.published.isoformat(),
         "date_modified": item.updated.isoformat(),
         "authors": [{"name": name} for name in item.authors],

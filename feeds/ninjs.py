@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from feeds.parts.html import news_content_html, plain, sections_html
+from feeds.parts.html import leads_of, news_content_html, plain, sections_html
 from feeds.parts.item import Item, item_of
 from feeds.parts.languages import attributes, spoken
 from feeds.parts.links import Enclosure
@@ -124,17 +124,19 @@ def _bodies(entry: Entry, item: Item, language: Language, site: Site) -> list[Ni
             "value": _news(entry, item, language, site),
         },
         {"role": "plain", "contentType": _PLAIN, **counts, "value": "\n\n".join(marked)},
-        *_sections(entry, site),
+        *_sections(entry, item, site),
     ]
 
 
 def _news(entry: Entry, item: Item, language: Language, site: Site) -> str:
-    return news_content_html(entry, language, site) if entry.text.sections else item.content
+    """The text without what has a place of its own in an item: sections apart, and files."""
+    is_more = entry.text.sections or entry.files
+    return news_content_html(entry, language, site) if is_more else item.content
 
 
-def _sections(entry: Entry, site: Site) -> Iterator[NinjsItem]:
+def _sections(entry: Entry, item: Item, site: Site) -> Iterator[NinjsItem]:
     said = attributes(spoken(site, entry.text.language))
-    for kind, html in sections_html(entry, site):
+    for kind, html in sections_html(entry, site, leads_of(entry, site, item.address)):
         yield {
             "role": _ROLES[kind],
             "contentType": _HTML,

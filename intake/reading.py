@@ -26,6 +26,7 @@ from press.embargo import Fold
 from press.errors import UnreadableFile
 from press.releases.received import SourceFile
 from press.releases.release import Filing, NotYet, Reading, Shape
+from press.text import western
 
 __all__ = [
     "AMBIGUOUS",
@@ -100,7 +101,8 @@ def _looked_over(filing: Filing) -> Filing:
 
 def _text_read(name: str, data: bytes, given: Given, kind: Shape | None) -> Reading:
     sheet = opened(data)
-    reading = _reader(name, sheet.text, kind).read(sheet.text, given)
+    text = western(sheet.text)
+    reading = _reader(name, text, kind).read(text, given)
     return replace(reading, notes=(*reading.notes, *sheet.notes))
 
 

@@ -11,14 +11,54 @@ from itertools import takewhile
 from press.finding import REJECTED, Finding
 
 # XML 1.0, section 2.2: what no XML document may contain, however it is escaped.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\x80-\x84\x86-\x9f]")
 
 
 def clean(text: str) -> str:
-    """Normalise to NFC and drop every character that XML 1.0 forbids (section 2.2)."""
+    """Normalise to NFC and drop every character that XML 1.0 forbids (section 2.2).
+
+    Control characters with the numbers that letters have in Windows-1252 are taken for these.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", _ILLEGAL.sub("", text))
+    return unicodedata.normalize("NFC", _ILLEGAL.sub(_fit, text))
+
+
+def _fit(found: re.Match[str]) -> str:
+    """What a character becomes: nothing where XML forbids it, else a letter where it means one."""
+    number = ord(found[0])
+    return _western(number) or found[0] if 0x80 <= number <= 0x9F else ""
+
+
+def _western(number: int) -> str:
+    """The letter of a number in Windows-1252; empty where it has none."""
+    return bytes([number]).decode("cp1252", "ignore")
+
+
+# Numbers of letters in Windows-1252, by which older programs refer to them (HTML, 13.2.5.80);
+# code is left as it is.
+_WESTERN = re.compile(r"`[^`]*`|&#(?:0{0,4}(1[2-5]\d)|[xX]0{0,4}([89][0-9A-Fa-f]));")
+
+
+def western(markdown: str) -> str:
+    """Words with the references written out that mean a letter of Windows-1252: `&#146;` is `’`.
+
+    CommonMark reads the control characters that have these numbers in Unicode, and so loses them;
+    HTML has a table for them.
+    """
+    return _WESTERN.sub(_letter, markdown) if "&#" in markdown else markdown
+
+
+def _letter(found: re.Match[str]) -> str:
+    number = int(found[1]) if found[1] else int(found[2] or "0", 16)
+    if not 0x80 <= number <= 0x9F:
+        return found[0]
+    return _western(number) or found[0]
+
+
+def leads_within(markdown: str) -> bool:
+    """Whether a link in some words leads to another place of the same text: `[…](#figures)`."""
+    return "](#" in markdown or "](<#" in markdown
 
 
 # Controls, marks that are not seen (bidirectional ones among them), halves of a character, and
@@ -83,6 +123,8 @@ PLAIN = ASIDES | {Kind.HEADLINE, Kind.SUMMARY}
 
 # Headings that begin a section apart from the text: what is below them is no news.
 APART = (Kind.NOTES, Kind.ABOUT)
+# What has a heading's words, and so can be led to by them.
+HEADINGS = (Kind.HEADING, *APART)
 # Nothing in these is said in any language: they stay the author's.
 WORDLESS = (Kind.CODE, Kind.RULE)
 

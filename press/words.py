@@ -21,11 +21,12 @@ WORDS: dict[str, dict[str, str]] = {
         "empty": "Nothing has been published here yet.",
         "feed_reader": "your feed reader",
         "feeds": "Feeds",
-        "feeds_formats": "Atom, RSS and JSON Feed carry the same releases. If your feed reader "
-        "takes any of them, choose Atom.",
-        "feeds_how": "Choose a topic and a language and copy an address into your feed reader. "
+        "feeds_formats": "The address with each topic suits nearly every feed reader. Other "
+        "formats and languages carry the same releases; they are folded beneath it.",
+        "feeds_how": "Choose a topic and copy its address into your feed reader. "
         "From then on it shows every new release as soon as it is out; you need no account here, "
         "and nobody learns your e-mail address.",
+        "feeds_others": "Other formats and languages",
         "feeds_what": "A feed is an address at which a program, your feed reader, finds every new "
         "release by itself.",
         "files": "Files",
@@ -37,6 +38,7 @@ WORDS: dict[str, dict[str, str]] = {
         "newer": "Newer releases",
         "not_found": "There is no such page",
         "not_found_more": "It may have moved, or the address may be mistyped.",
+        "not_found_next": "Choose a topic, or look among all releases:",
         "older": "Older releases",
         "open_in": "Open in",
         "opml": "All feeds in one file (OPML)",
@@ -46,6 +48,7 @@ WORDS: dict[str, dict[str, str]] = {
         "partial": "Parts of it are not translated yet; there the {language} text stands",
         "preview": "PREVIEW: not for publication",
         "preview_ended_more": "Ask whoever sent it to you for a new one.",
+        "preview_ended_out": "What has been published is here:",
         "preview_expired": "This preview link has expired",
         "preview_held": "It is held; it comes out only when it is scheduled again",
         "preview_revoked": "This preview link was taken back",
@@ -62,6 +65,9 @@ WORDS: dict[str, dict[str, str]] = {
         "topic": "Topic",
         "topics": "Topics",
         "withdrawn": "This release has been withdrawn",
+        "withdrawn_ask": "Questions about it are answered by the press office that sent it.",
+        "withdrawn_next": "Please use nothing of it any more. What is published now is here:",
+        "withdrawn_when": "It was published on {out} and withdrawn on {at}.",
     },
     "fr": {
         "all": "Tous les communiqués",
@@ -80,11 +86,13 @@ WORDS: dict[str, dict[str, str]] = {
         "empty": "Rien n’a encore été publié ici.",
         "feed_reader": "votre lecteur de flux",
         "feeds": "Flux",
-        "feeds_formats": "Atom, RSS et JSON Feed contiennent les mêmes communiqués. Si votre "
-        "lecteur de flux les accepte tous, choisissez Atom.",
-        "feeds_how": "Choisissez un thème et une langue, puis copiez une adresse dans votre "
+        "feeds_formats": "L’adresse de chaque thème convient à presque tous les lecteurs de flux. "
+        "Les autres formats et langues contiennent les mêmes communiqués ; ils sont repliés en "
+        "dessous.",
+        "feeds_how": "Choisissez un thème, puis copiez son adresse dans votre "
         "lecteur de flux. Il affiche alors chaque nouveau communiqué dès sa parution ; vous n’avez "
         "besoin d’aucun compte ici, et personne n’apprend votre adresse électronique.",
+        "feeds_others": "Autres formats et langues",
         "feeds_what": "Un flux est une adresse où un programme, votre lecteur de flux, trouve de "
         "lui-même chaque nouveau communiqué.",
         "files": "Fichiers",
@@ -96,6 +104,7 @@ WORDS: dict[str, dict[str, str]] = {
         "newer": "Communiqués plus récents",
         "not_found": "Cette page n’existe pas",
         "not_found_more": "Elle a peut-être été déplacée, ou l’adresse est mal saisie.",
+        "not_found_next": "Choisissez un thème, ou cherchez parmi tous les communiqués :",
         "older": "Communiqués plus anciens",
         "open_in": "Ouvrir dans",
         "opml": "Tous les flux en un seul fichier (OPML)",
@@ -106,6 +115,7 @@ WORDS: dict[str, dict[str, str]] = {
         "partial": "Des passages ne sont pas encore traduits ; le texte en {language} y figure",
         "preview": "APERÇU : ne pas publier",
         "preview_ended_more": "Demandez-en un nouveau à la personne qui vous l’a envoyé.",
+        "preview_ended_out": "Ce qui est publié se trouve ici :",
         "preview_expired": "Ce lien d’aperçu a expiré",
         "preview_held": "Il est suspendu ; il ne paraîtra qu’une fois reprogrammé",
         "preview_revoked": "Ce lien d’aperçu a été annulé",
@@ -122,6 +132,10 @@ WORDS: dict[str, dict[str, str]] = {
         "topic": "Thème",
         "topics": "Thèmes",
         "withdrawn": "Ce communiqué a été retiré",
+        "withdrawn_ask": "Le service de presse qui l’a envoyé répond aux questions.",
+        "withdrawn_next": "Veuillez ne plus rien en utiliser. Ce qui est publié aujourd’hui se "
+        "trouve ici :",
+        "withdrawn_when": "Il avait été publié le {out} et a été retiré le {at}.",
     },
     "nl": {
         "all": "Alle berichten",
@@ -140,11 +154,12 @@ WORDS: dict[str, dict[str, str]] = {
         "empty": "Hier is nog niets gepubliceerd.",
         "feed_reader": "uw feedlezer",
         "feeds": "Feeds",
-        "feeds_formats": "Atom, RSS en JSON Feed bevatten dezelfde berichten. Kies Atom als uw "
-        "feedlezer ze allemaal aankan.",
-        "feeds_how": "Kies een thema en een taal en kopieer een adres naar uw feedlezer. Vanaf dan "
+        "feeds_formats": "Het adres bij elk thema past bij bijna elke feedlezer. Andere formaten "
+        "en talen bevatten dezelfde berichten; ze zijn eronder opgevouwen.",
+        "feeds_how": "Kies een thema en kopieer het adres ervan naar uw feedlezer. Vanaf dan "
         "toont die elk nieuw bericht zodra het verschijnt; u hebt hier geen account nodig en "
         "niemand krijgt uw e-mailadres.",
+        "feeds_others": "Andere formaten en talen",
         "feeds_what": "Een feed is een adres waar een programma, uw feedlezer, elk nieuw bericht "
         "vanzelf vindt.",
         "files": "Bestanden",
@@ -156,6 +171,7 @@ WORDS: dict[str, dict[str, str]] = {
         "newer": "Nieuwere berichten",
         "not_found": "Deze pagina bestaat niet",
         "not_found_more": "Ze is misschien verplaatst, of het adres is verkeerd getypt.",
+        "not_found_next": "Kies een thema, of zoek tussen alle berichten:",
         "older": "Oudere berichten",
         "open_in": "Openen in",
         "opml": "Alle feeds in één bestand (OPML)",
@@ -165,6 +181,7 @@ WORDS: dict[str, dict[str, str]] = {
         "partial": "Sommige delen zijn nog niet vertaald; daar staat de tekst in het {language}",
         "preview": "VOORBEELD: niet voor publicatie",
         "preview_ended_more": "Vraag een nieuwe aan wie ze u gestuurd heeft.",
+        "preview_ended_out": "Wat gepubliceerd is, staat hier:",
         "preview_expired": "Deze voorbeeldlink is verlopen",
         "preview_held": "Het wordt tegengehouden; het verschijnt pas als het opnieuw wordt gepland",
         "preview_revoked": "Deze voorbeeldlink is ingetrokken",
@@ -181,6 +198,9 @@ WORDS: dict[str, dict[str, str]] = {
         "topic": "Thema",
         "topics": "Thema’s",
         "withdrawn": "Dit bericht is ingetrokken",
+        "withdrawn_ask": "De persdienst die het gestuurd heeft, beantwoordt vragen erover.",
+        "withdrawn_next": "Gebruik er niets meer van. Wat nu gepubliceerd is, staat hier:",
+        "withdrawn_when": "Het werd gepubliceerd op {out} en ingetrokken op {at}.",
     },
     "de": {
         "all": "Alle Mitteilungen",
@@ -199,11 +219,12 @@ WORDS: dict[str, dict[str, str]] = {
         "empty": "Hier ist noch nichts veröffentlicht.",
         "feed_reader": "Ihrem Feedreader",
         "feeds": "Feeds",
-        "feeds_formats": "Atom, RSS und JSON Feed enthalten dieselben Mitteilungen. Nimmt Ihr "
-        "Feedreader jedes dieser Formate, wählen Sie Atom.",
-        "feeds_how": "Wählen Sie ein Thema und eine Sprache und kopieren Sie eine Adresse in Ihren "
+        "feeds_formats": "Die Adresse bei jedem Thema passt zu fast jedem Feedreader. Andere "
+        "Formate und Sprachen enthalten dieselben Mitteilungen; sie sind darunter eingeklappt.",
+        "feeds_how": "Wählen Sie ein Thema und kopieren Sie seine Adresse in Ihren "
         "Feedreader. Von da an zeigt er jede neue Mitteilung, sobald sie erscheint; Sie brauchen "
         "hier kein Konto, und niemand erfährt Ihre E-Mail-Adresse.",
+        "feeds_others": "Andere Formate und Sprachen",
         "feeds_what": "Ein Feed ist eine Adresse, an der ein Programm, Ihr Feedreader, jede neue "
         "Mitteilung von selbst findet.",
         "files": "Dateien",
@@ -216,6 +237,7 @@ WORDS: dict[str, dict[str, str]] = {
         "newer": "Neuere Mitteilungen",
         "not_found": "Diese Seite gibt es nicht",
         "not_found_more": "Vielleicht wurde sie verschoben, oder die Adresse ist vertippt.",
+        "not_found_next": "Wählen Sie ein Thema, oder suchen Sie unter allen Mitteilungen:",
         "older": "Ältere Mitteilungen",
         "open_in": "Öffnen in",
         "opml": "Alle Feeds in einer Datei (OPML)",
@@ -225,6 +247,7 @@ WORDS: dict[str, dict[str, str]] = {
         "partial": "Teile sind noch nicht übersetzt; dort steht der Text auf {language}",
         "preview": "VORSCHAU: nicht zur Veröffentlichung",
         "preview_ended_more": "Bitten Sie die Person, von der Sie ihn haben, um einen neuen.",
+        "preview_ended_out": "Was veröffentlicht ist, steht hier:",
         "preview_expired": "Dieser Vorschau-Link ist abgelaufen",
         "preview_held": "Sie ist angehalten; sie erscheint erst, wenn sie neu geplant wird",
         "preview_revoked": "Dieser Vorschau-Link wurde zurückgezogen",
@@ -241,6 +264,10 @@ WORDS: dict[str, dict[str, str]] = {
         "topic": "Thema",
         "topics": "Themen",
         "withdrawn": "Diese Mitteilung wurde zurückgezogen",
+        "withdrawn_ask": "Fragen dazu beantwortet die Pressestelle, die sie versandt hat.",
+        "withdrawn_next": "Bitte verwenden Sie nichts mehr daraus. Was heute veröffentlicht ist, "
+        "steht hier:",
+        "withdrawn_when": "Sie wurde am {out} veröffentlicht und am {at} zurückgezogen.",
     },
 }
 SENTENCES = {code: words | FOLLOW_WORDS[code] for code, words in WORDS.items()}

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from press.public.edition import Entry, digest_of
 from press.releases.asides import contacts_in, files_in, in_words
 from press.releases.attachment import Attachment
-from press.text import Kind, Text
+from press.text import HEADINGS, Kind, Text, leads_within
 from storage import files
 from storage.conditions import WAITS
 from storage.filed import asides
@@ -55,6 +55,7 @@ class Around:
         topics: slugs of each, in order.
         attached: files of each, in order.
         beside: of each, what may stand beside its text in the language wanted.
+        headings: of each whose translation has links within itself, those of the original.
         foreseen: whether what waits for an editor is shown as well.
     """
 
@@ -64,6 +65,7 @@ class Around:
     topics: Mapping[int, list[str]] = field(default_factory=dict)
     attached: Mapping[int, tuple[Attachment, ...]] = field(default_factory=dict)
     beside: Mapping[int, list[Row]] = field(default_factory=dict)
+    headings: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     foreseen: bool = False
 
 
@@ -86,6 +88,7 @@ def entries(
     """
     around = Around(texts, foreseen=foreseen)
     around.blocks = _blocks(db, {row["id"]: _shown(row, texts, language) for row in rows})
+    around.headings = _headings(db, rows, around, language)
     numbers = [row["id"] for row in rows]
     around.lost = dict(db.execute(_LOST, (language, json.dumps(numbers))).fetchall())
     around.topics = _topics(db, numbers)
@@ -124,6 +127,7 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
     beside = around.beside.get(number, []) if shown == language != source else []
     said = asides.words(beside, waiting=around.foreseen)
     words, original = texts[shown], texts[source]
+    headings = around.headings.get(number, ())
     is_outdated = words["translates"] not in ("", original["digest"])
     out_at = max(row["publish_at"], row["filed_at"])
     news = (words["ready_at"], words["updated_at"], around.lost.get(number, 0), row["noted_at"])
@@ -151,9 +155,11 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
         translated=tuple(sorted(said.values())),
         issuer=in_words(Kind.SERVICE, row["issuer"], said),
         reference=row["reference"],
+        headings=headings,
         digest=digest_of(
             *(language, *map(_values, (row, *texts.values(), *blocks)), named, keys, attached),
             *([said] if said else []),
+            *([headings] if headings else []),
         ),
     )
 
@@ -171,6 +177,22 @@ def _blocks(db: Database, shown: Mapping[int, str]) -> dict[int, list[Row]]:
         for row in db.execute(_BLOCKS, (code, json.dumps(numbers))):
             found[row["release_id"]].append(row)
     return found
+
+
+def _headings(
+    db: Database, rows: Iterable[Row], around: Around, language: str
+) -> dict[int, tuple[str, ...]]:
+    """What links within translations call their headings: they are the original's still."""
+    wanted = {
+        row["id"]: row["source"]
+        for row in rows
+        if _shown(row, around.texts, language) != row["source"]
+        and any(leads_within(block["markdown"]) for block in around.blocks.get(row["id"], ()))
+    }
+    return {
+        number: tuple(one["markdown"] for one in blocks if one["kind"] in HEADINGS)
+        for number, blocks in _blocks(db, wanted).items()
+    }
 
 
 def _topics(db: Database, numbers: Sequence[int]) -> dict[int, list[str]]:

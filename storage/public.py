@@ -11,6 +11,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from press.contact import ContactKind
 from press.public.edition import Entry, Withdrawal
 from press.releases.attachment import Attachment
 from press.text import STARTER, Origin
@@ -20,7 +21,7 @@ from storage.conditions import ANNOUNCED, PUBLIC, READY, TAKEN_BACK, WAITS
 from storage.entries import COLUMNS, OF_TEXT, entries
 from storage.filed import asides
 from storage.instants import from_ms, to_ms
-from storage.rows import Row
+from storage.rows import Row, contacts_of, embargo_in
 from storage.topics import every, find
 
 # Where the public releases of a topic in a language are looked for.
@@ -69,7 +70,11 @@ _LOST = (
     "SELECT MAX(text.updated_at) FROM text JOIN release ON release.id = text.release_id"
     f" WHERE text.language = :language AND {WAITS} AND {PUBLIC} AND {_IN_TOPIC}"
 )
-_REASON = f"SELECT {_OF_WITHDRAWN} FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
+_REASON = (
+    f"SELECT {_OF_WITHDRAWN}, release.publish_at, release.wall, release.zone, release.precision,"
+    " release.source, release.issuer, release.reference, release.contacts"
+    f" FROM release WHERE release.slug = :slug AND {TAKEN_BACK}"
+)
 _TEXTS = (
     f"SELECT text.release_id, text.language, text.ready_at, {OF_TEXT}"
     f" FROM text WHERE text.release_id IN (SELECT value FROM json_each(:numbers)) AND {READY}"
@@ -200,7 +205,7 @@ def one(db: Database, slug: str, language: str, now: datetime, *, fallback: bool
 def withdrawal(db: Database, slug: str, language: str, now: datetime) -> Withdrawal | None:
     """Why a release that was out is no longer, for a language's page; None for every other."""
     rows = db.execute(_REASON, {"slug": slug, "now": to_ms(now)}).fetchall()
-    return next(iter(_withdrawals(db, rows, language)), None)
+    return next(map(_with_sender, _withdrawals(db, rows, language), rows), None)
 
 
 def topics(db: Database, now: datetime) -> list[Topic]:
@@ -263,6 +268,19 @@ def _withdrawal(row: Row, said: Row | None, language: str) -> Withdrawal:
         is_translated=True,
         is_machine=is_machine,
         is_rough=is_machine and STARTER in said["engine"],
+    )
+
+
+def _with_sender(made: Withdrawal, row: Row) -> Withdrawal:
+    """With whose it was, when it had come out, and whom to ask."""
+    contacts = contacts_of(row["contacts"])
+    return replace(
+        made,
+        embargo=embargo_in(row),
+        source=row["source"],
+        issuer=row["issuer"],
+        reference=row["reference"],
+        services=tuple(one for one in contacts if one.kind is ContactKind.SERVICE),
     )
 
 

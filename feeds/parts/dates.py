@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
-from press.embargo import Precision
+from press.embargo import Embargo, Precision
 from press.months import MONTHS, day_in
 from press.public.edition import Entry
 from press.public.site import Site
@@ -36,9 +36,31 @@ def dateline(entry: Entry, code: str, site: Site) -> str:
         code: of the language.
         site: in whose zone.
     """
-    if entry.embargo.precision is Precision.DATE:
-        return day_in(code, entry.embargo.wall.date())
-    local = site.local(entry.published)
+    return since(entry.embargo, code, site)
+
+
+def since(embargo: Embargo, code: str, site: Site) -> str:
+    """The same of an embargo.
+
+    Args:
+        embargo: which ended.
+        code: of the language.
+        site: in whose zone.
+    """
+    if embargo.precision is Precision.DATE:
+        return day_in(code, embargo.wall.date())
+    return moment(embargo.instant, code, site)
+
+
+def moment(instant: datetime, code: str, site: Site) -> str:
+    """An instant for people, to the minute.
+
+    Args:
+        instant: UTC.
+        code: of the language.
+        site: in whose zone.
+    """
+    local = site.local(instant)
     comma = "," if code in MONTHS else ""
     return f"{day_in(code, local.date())}{comma} {local:%H:%M}"
 

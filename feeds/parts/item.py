@@ -92,6 +92,12 @@ class Item:
     license: str
     about: str
 
+    @property
+    def picture(self) -> str:
+        """The address of the first picture that goes with it; empty where there is none."""
+        shown = (one.address for one in self.files if one.media_type.startswith("image/"))
+        return next(shown, "")
+
 
 def item_of(entry: Entry, language: Language, site: Site) -> Item:
     """What a feed in a language says of an entry."""

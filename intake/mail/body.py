@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.markup.html import Image, marked
+from press.text import western
 
 # What HTML says and plain text cannot; emphasis alone is no reason.
 _SHAPED = re.compile(r"<(?:li|td|th|h[1-6]|blockquote|a)\b", re.IGNORECASE)
@@ -46,13 +47,13 @@ def text_of_mail(words: Sequence[MailWords]) -> MailText:
     said, images, unseen, others = list[str](), list[Image](), list[str](), list[str]()
     for one in words:
         if not one.html:
-            said.append(one.plain)
+            said.append(western(one.plain))
             continue
         found = marked(one.html)
         images += found.images
         unseen += found.unseen
         others += found.asides
-        forms = [found.markdown, one.plain]
+        forms = [found.markdown, western(one.plain)]
         said.append(forms.pop(0 if _says_more(one, found.markdown) else 1))
         others += forms
     text = "\n\n".join(text.strip("\n") for text in said)

@@ -28,6 +28,8 @@ class Front:
         self._storage = storage
         self._editions = Editions(storage, site)
         self.site = site
+        # Every page asks, and so does every address at which there is none.
+        self._topics: tuple[object, tuple[Topic, ...]] = None, ()
         self._months: tuple[object, tuple[Month, ...]] = None, ()
 
     def edition(self, feed: Feed, now: datetime) -> Edition:
@@ -92,8 +94,16 @@ class Front:
 
     def topics(self, now: datetime) -> tuple[Topic, ...]:
         """The topics the public may follow, by slug; a retired one is no longer offered."""
+        key = self.generation(), minute_of(now)
+        known = self._topics
+        if known[0] == key:
+            return known[1]
         with self._storage.read() as db:
-            return tuple(topic for topic in public.topics(db, now) if not topic.retired_at)
+            found = tuple(topic for topic in public.topics(db, now) if not topic.retired_at)
+            is_settled = public.is_settled(db, now)
+        if is_settled:
+            self._topics = key, found
+        return found
 
     def moved(self, slug: str, now: datetime) -> str | None:
         """What a topic is called today that the public may know and that had this name before."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from newsroom.filing.refiling import Filed, KnownBy
-from newsroom.releases.omissions import omissions
+from newsroom.releases.omissions import links_to_nothing, omissions
 from newsroom.releases.previews import Previews
 from press.contact import Contact
 from press.errors import NotAllowedNow
@@ -127,11 +127,19 @@ class MailAnswers:
             unpublished=tuple(map(_line, filing.unpublished)),
             files=tuple(file.name for file in filing.files),
             left_out=tuple((left.what[:300], left.why) for left in filing.left_out[:_SHOWN]),
-            notes=_notes(filing, release if one.is_new else None, needs),
+            notes=self._notes(filing, release if one.is_new else None, needs),
             needs=needs,
             preview=preview,
             until=f"{now + LASTS:%Y-%m-%d %H:%M} UTC" if preview else "",
         )
+
+    def _notes(
+        self, filing: Filing, release: Release | None, needs: Sequence[str]
+    ) -> tuple[str, ...]:
+        slips = omissions(release)[bool(needs) :] if release else []
+        names, codes = [file.name for file in filing.files], self._previews.site.languages.codes
+        lost = links_to_nothing(filing.blocks, names, codes)
+        return tuple(dict.fromkeys((*filing.doubts, *filing.notes, *slips, *lost)))
 
     def _preview(self, identity: str, release: Release, now: datetime) -> str:
         """The address of a link, with a gap for its token, which is kept nowhere."""
@@ -175,11 +183,6 @@ def _needs(release: Release) -> tuple[str, ...]:
         "summary": release.original.summary,
     }
     return tuple(what for what, has in there.items() if not has)
-
-
-def _notes(filing: Filing, release: Release | None, needs: Sequence[str]) -> tuple[str, ...]:
-    slips = omissions(release)[bool(needs) :] if release else []
-    return tuple(dict.fromkeys((*filing.doubts, *filing.notes, *slips)))
 
 
 def _line(contact: Contact) -> str:

@@ -1,10 +1,16 @@
 """Slips that are better seen before the public sees them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+from feeds.parts.html import lost_links
 from intake.characters.language import language_of, reads_otherwise
 from press.languages import OWN_NAMES
 from press.releases.release import Release
+from press.text import Block, Text
+
+# How paths of our pages begin beside the languages; an address may also begin at the root.
+_PLACES = ("", "feeds", "feeds.opml")
+_FEW = 5
 
 
 def omissions(release: Release, *, is_filed: bool = True) -> list[str]:
@@ -31,6 +37,32 @@ def omissions(release: Release, *, is_filed: bool = True) -> list[str]:
             f"{mend} {other} says so"
         )
     return said
+
+
+def links_to_nothing(
+    blocks: tuple[Block, ...], files: Iterable[str], codes: Iterable[str]
+) -> list[str]:
+    """What links and pictures of a text name that readers will not find, a sentence each.
+
+    Args:
+        blocks: the text, as filed.
+        files: names of what is attached, or comes with it.
+        codes: of the newsroom's languages, in which its pages are.
+    """
+    places = {*codes, *_PLACES}
+    lost = list(dict.fromkeys(lost_links(Text("", blocks), files, places)))
+    return [_lost(one) for one in lost[:_FEW]] + (
+        [f"{len(lost) - _FEW} more of its links lead nowhere"] if len(lost) > _FEW else []
+    )
+
+
+def _lost(address: str) -> str:
+    if address.startswith("#"):
+        return f"its link “{address}” names no heading of it; readers see the words without a link"
+    return (
+        f"its link “{address}” leads nowhere; newsroom attach with a file of that name makes it "
+        "lead there, and a whole address, https://…, to another site"
+    )
 
 
 def reads_as(release: Release, codes: Collection[str]) -> str | None:

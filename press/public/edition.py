@@ -50,6 +50,8 @@ class Entry:
             language; the others are in the one the release was written in.
         issuer: who sends it, as its letterhead said; may be empty.
         reference: under what number the sender keeps it; may be empty.
+        headings: those of the text that the words shown translate, as CommonMark, in their order:
+            what links within it call them; of a text without such links none.
         digest: names all of this content (hex).
     """
 
@@ -70,6 +72,7 @@ class Entry:
     translated: tuple[str, ...] = ()
     issuer: str = ""
     reference: str = ""
+    headings: tuple[str, ...] = ()
     digest: str = ""
 
     @property
@@ -106,6 +109,12 @@ class Withdrawal:
         is_translated: whether the reason is in the feed's language, and not as it was written.
         is_machine: whether a machine translated it, and nobody answers for it.
         is_rough: whether that was the small model that ships.
+        embargo: since when it had been public, as its page says.
+        source: code of the language it was written in, likewise.
+        issuer: who sent it, likewise; may be empty.
+        reference: under what number the sender keeps it, likewise.
+        services: the offices that sent it, likewise. Persons to call are not among them: a wrong
+            name or number may be why it was taken back.
     """
 
     id: str
@@ -116,6 +125,11 @@ class Withdrawal:
     is_translated: bool = False
     is_machine: bool = False
     is_rough: bool = False
+    embargo: Embargo | None = None
+    source: str = ""
+    issuer: str = ""
+    reference: str = ""
+    services: tuple[Contact, ...] = ()
 
     @property
     def mark(self) -> str:

@@ -44,6 +44,11 @@ class Attachment:
     alt: str = ""
     credit: str = ""
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether it can be shown, and so should be described to those who do not see it."""
+        return self.media_type.startswith("image/")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -52,9 +52,13 @@ def content(one: Entry) -> str:
 def test_what_is_apart_follows_the_text_in_its_order_and_stands_before_whom_to_call() -> None:
     html = content(WHOLE)
     parts = (
-        *("Deux mots.", "<hr>", '<section class="notes"><h2>Notes aux rédactions</h2>'),
-        *("<li>Second point.</li>", "<h3>Sources</h3>", "<td>2,4 M</td>", "</section>"),
-        *("<hr>", '<section class="about"><h2>À propos de Velmora</h2>', "</section>"),
+        *(
+            "Deux mots.",
+            "<hr>",
+            '<section class="notes"><h2 id="demining_fr_notes-aux-redactions">',
+        ),
+        *("<li>Second point.</li>", ">Sources</h3>", "<td>2,4 M</td>", "</section>"),
+        *("<hr>", '<section class="about"><h2 id="demining_fr_a-propos-de-velmora">', "</section>"),
         *("<h2>Contacts presse</h2>", "<address"),
     )
     at = 0
@@ -72,7 +76,7 @@ def test_a_feed_with_sections_apart_is_sound(extension: str) -> None:
 def test_headings_of_the_text_are_placed_as_if_nothing_stood_apart() -> None:
     """One heading of a deeper level in a text is its highest, whatever notes begin with."""
     html = body_html(WHOLE, SITE)
-    assert "<h2>Chiffres</h2>" in html
+    assert '<h2 id="demining_fr_chiffres">Chiffres</h2>' in html
     assert html.startswith(body_html(told(*NEWS), SITE))
 
 

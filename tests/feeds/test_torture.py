@@ -71,14 +71,21 @@ def contents(extension: str, document: bytes) -> list[str]:
 def harm(html: str) -> list[str]:
     """Every element and attribute that a text must not bring into a reader."""
     root = lxml.html.fragment_fromstring(html, create_parent="main")
-    ours = {"main", "div", "section", "address"}
+    ours = {"main", "div", "section", "address", "figure", "figcaption", "bdi", "span"}
+    sizes = {"img": {"width", "height"}, "a": {"type"}}  # of files that go with it
     found = [e.tag for e in root.iter() if e.tag not in TAGS | ours]
     for element in root.iter():
-        known = ATTRIBUTES.get(str(element.tag), set()) | {"lang", "dir"}
+        tag = str(element.tag)
+        known = ATTRIBUTES.get(tag, set()) | sizes.get(tag, set()) | {"lang", "dir"}
         found += [f"{element.tag} {name}" for name in element.attrib if name not in known]
         if (href := element.get("href")) is not None and urlsplit(href).scheme not in SCHEMES:
             found.append(href)
+        if (source := element.get("src")) is not None and not source.startswith(OUR_FILES):
+            found.append(source)
     return found
+
+
+OUR_FILES = f"{SITE.base_url}/files/"
 
 
 @pytest.mark.promise(35, 36, 38)

@@ -1,5 +1,6 @@
 """What holds for every text there is."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import astuple
@@ -120,3 +121,60 @@ def is_furniture(line: str) -> bool:
 @pytest.mark.parametrize("line", ["a" * 100_000, "[" * 5_000, "+999 " * 25_000, "# " * 5_000])
 def test_a_line_without_end_is_read_in_time(line: str) -> None:
     check("sample.txt", f"Sample\n\n{line}\n\n{line}".encode())
+
+
+MAIL = (
+    "From: a@b.example\nTo: c@d.example\nSubject: News\nDate: Tue, 1 Dec 2026 10:00:00 +0100\n"
+    "Message-ID: <x@y.example>\nContent-Type: text/{}; charset=utf-8\n\n{}\n"
+)
+TOLD = "It{0}s a bridge of many words, {1} and it is open to everybody who walks over it."
+HTML_PAGE = "<html><body><main><h1>It{0}s open</h1><p>{1}</p></main></body></html>"
+ATOM = (
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><id>x:y</id>'
+    "<updated>2026-01-01T00:00:00Z</updated><entry><id>x:1</id><title>It{0}s open</title>"
+    "<updated>2026-01-01T00:00:00Z</updated><content{2}>{1}</content></entry></feed>"
+)
+ITEMS = {"version": "https://jsonfeed.org/version/1.1", "title": "F"}
+
+
+def forms(said: str, amp: str) -> dict[str, str]:
+    """Some words in every form in which they may come; markup has its signs escaped already."""
+    title, words = f"It{said}s open", TOLD.format(said, said)
+    item = {"id": "1", "title": title, "url": "https://a.example/1"}
+    again = said.replace("&", amp)
+    return {
+        "a.md": f"# {title}\n\n{words}\n",
+        "front.md": f"---\ntitle: {title}\n---\n\n{words}\n",
+        "a.txt": f"{title}\n\n{words}\n",
+        "plain.eml": MAIL.format("plain", f"{title}\n\n{words}"),
+        "html.eml": MAIL.format("html", f"<h1>{title}</h1><p>{words}</p>"),
+        "a.html": HTML_PAGE.format(said, words),
+        "text.json": json.dumps(ITEMS | {"items": [item | {"content_text": words}]}),
+        "html.json": json.dumps(ITEMS | {"items": [item | {"content_html": f"<p>{words}</p>"}]}),
+        "text.atom": ATOM.format(said, words, ""),
+        "html.atom": ATOM.format(said, f"&lt;p>{TOLD.format(again, again)}&lt;/p>", ' type="html"'),
+    }
+
+
+@pytest.mark.promise(128)
+@pytest.mark.parametrize("name", forms("", ""))
+@pytest.mark.parametrize(
+    ("said", "letter"),
+    [("&#146;", "’"), ("&#x92;", "’"), ("&#x0092;", "’"), ("&#150;", "–"), ("&#128;", "€")],
+)
+def test_a_reference_by_a_number_of_windows_means_what_html_says(
+    name: str, said: str, letter: str
+) -> None:
+    data = forms(said, "&amp;")[name].encode()
+    reading = intake.read(name, data, zone="Europe/Brussels", language="en")
+    words = "\n".join(block.markdown for block in reading.filings[0].blocks)
+    assert f"It{letter}s open" in words
+    assert f"words, {letter} and" in words
+
+
+@pytest.mark.promise(128)
+def test_code_that_shows_such_a_reference_is_left_as_it_is() -> None:
+    data = b"# Title\n\nIt&#146;s written `&#146;`.\n\n```\n&#146;\n```\n"
+    reading = intake.read("a.md", data, zone="Europe/Brussels", language="en")
+    words = [block.markdown for block in reading.filings[0].blocks[1:]]
+    assert words == ["It’s written `&#146;`.", "```\n&#146;\n```"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.text import visible
+from press.text import clean, visible, western
 
 NEVER = {"Cc", "Cs", "Zl", "Zp"}
 BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -60,3 +60,23 @@ def test_no_text_moves_the_cursor_or_turns_the_reading_order(words: str) -> None
 @given(st.text(st.characters(codec=None)))
 def test_what_is_shown_is_not_changed_by_showing_it_again(words: str) -> None:
     assert visible(visible(words)) == visible(words)
+
+
+@pytest.mark.promise(128)
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("It&#146;s", "It’s"),
+        ("&#x80; &#0150; &#159;", "€ – Ÿ"),
+        ("&#129; &#x8D;", "&#129; &#x8D;"),  # no letter has these
+        ("&#160; &#1460; &#14; &#x920;", "&#160; &#1460; &#14; &#x920;"),
+        ("`&#146;` &#146;", "`&#146;` ’"),
+    ],
+)
+def test_references_by_numbers_of_windows_are_written_out(said: str, shown: str) -> None:
+    assert western(said) == shown
+
+
+@pytest.mark.promise(128)
+def test_a_control_character_with_the_number_of_a_letter_is_that_letter() -> None:
+    assert clean("It\x92s \x96 \x80, \x85 \x81") == "It’s – €, \x85 \x81"

@@ -27,7 +27,7 @@ class Frame:
             that are among them have any.
         pages: `rel` and absolute address of the first, previous and next page of a list.
         feeds: what a reader may follow from here, the page's own topic first.
-        topics: the way around; an error page asks for none.
+        topics: the way around.
         summary: what it is about, for search engines.
     """
 
@@ -109,9 +109,9 @@ def follow_frame(language: Language, topics: tuple[Topic, ...]) -> Frame:
     )
 
 
-def missing_frame(language: Language) -> Frame:
+def missing_frame(language: Language, topics: tuple[Topic, ...]) -> Frame:
     """What surrounds the answer that there is no such page: the same for every address."""
-    return Frame(language, say(language.code, "not_found"), homes(ALL))
+    return Frame(language, say(language.code, "not_found"), homes(ALL), topics=topics)
 
 
 def withdrawn_frame(language: Language, topics: tuple[Topic, ...]) -> Frame:

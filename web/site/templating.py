@@ -7,8 +7,9 @@ from flask import Flask, render_template
 from markupsafe import Markup
 
 from feeds import FORMATS
+from feeds.parts.attached import files_html
 from feeds.parts.contacts import contacts_html
-from feeds.parts.html import body_html, summary_of, summing_up, to_html
+from feeds.parts.html import body_html, leads_of, summary_of, summing_up, to_html
 from feeds.parts.languages import attributes, said_in, spoken
 from feeds.parts.provenance import (
     Mark,
@@ -21,16 +22,19 @@ from feeds.parts.provenance import (
     sentence_of,
 )
 from press.languages import Language
-from press.public.edition import Entry
+from press.public.edition import Entry, Withdrawal
+from press.releases.attachment import Attachment
 from press.text import Block, Kind
 from press.topic import ALL, Topic, TopicPart
 from press.words import language_name, say
 from web.site.article import article
 from web.site.assets import asset
-from web.site.dates import dateline, machine_date
+from web.site.dates import dateline, machine_date, withdrawn_dates
 from web.site.frame import Frame
 from web.site.house import local, site
 from web.site.links import code_of, directory, format_name, mail_form, title_of
+
+FindFile = Callable[[Attachment], str]
 
 
 def render(template: str, frame: Frame, **more: object) -> bytes:
@@ -68,9 +72,32 @@ def ours(page: Language) -> Markup:
     return lang(said_in(page).code, page)
 
 
-def body(entry: Entry) -> Markup:
-    """The text of a release below its headline."""
-    return _safe(body_html(entry, site()))
+def body(entry: Entry, at: FindFile | None = None) -> Markup:
+    """The text of a release below its headline, on its own page.
+
+    Args:
+        entry: the release.
+        at: where its files are found, if not where the public finds them.
+    """
+    return _safe(body_html(entry, site(), leads_of(entry, site(), at=_found(at))))
+
+
+def attached(entry: Entry, language: Language, words: str, at: FindFile | None = None) -> Markup:
+    """The files of a release, but no picture twice that stands in its text.
+
+    Args:
+        entry: the release.
+        language: of the page.
+        words: the text, as `body` made it.
+        at: as for `body`.
+    """
+    return _safe(files_html(entry, language, site(), words, _found(at)))
+
+
+def _found(at: FindFile | None) -> FindFile:
+    """Where files are found without leaving a mirror or tunnel of the site."""
+    find = at or (lambda file: site().file(file.token, file.name))
+    return lambda file: local(find(file))
 
 
 def summary_language(entry: Entry) -> str:
@@ -94,6 +121,12 @@ def contacts(entry: Entry, language: Language) -> Markup:
     """Whom to call, with a heading in the page's language."""
     source, country = tongue(entry.source), site().country
     return _safe(contacts_html(entry.contacts, language, source, entry.translated, country))
+
+
+def services(gone: Withdrawal, language: Language) -> Markup:
+    """Which offices answer for a release that was taken back, or nothing."""
+    source = tongue(gone.source)
+    return _safe(contacts_html(gone.services, language, source, country=site().country))
 
 
 def authentic(entry: Entry) -> str | None:
@@ -135,8 +168,20 @@ def _safe(html: str) -> Markup:
 
 
 WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
-    *(about, authentic, body, contacts, directory, hint, introduction, lang, letterhead, mark),
+    *(
+        about,
+        attached,
+        authentic,
+        body,
+        contacts,
+        directory,
+        hint,
+        introduction,
+        lang,
+        letterhead,
+        mark,
+    ),
     *(mark_topic, notices, ours),
     *(code_of, dateline, format_name, language_name, machine_date, mail_form, site, speaker),
-    *(summary_language, summary_of, title_of, tongue),
+    *(services, summary_language, summary_of, title_of, tongue, withdrawn_dates),
 )

@@ -9,6 +9,7 @@ from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_d
 from newsroom.commands.releases.captions import OWN, captions
 from newsroom.commands.releases.originals import source_name
 from newsroom.commands.terminal.words import not_yet_in
+from newsroom.releases.attachments import Attached
 from press.errors import AttachmentRefused
 from press.public.site import Site
 from press.releases.attachment import Attachment, Words, form_called
@@ -18,10 +19,16 @@ Line = dict[str, Any]
 
 _EXAMPLE = """\b
 Examples:
-  newsroom attach 1 map.png statement.pdf
+  newsroom attach 1 statement.pdf
   newsroom attach 1 bridge.jpg --alt-from bridge.txt --credit-from credit.txt
   newsroom attach 1 bridge.jpg --alt "The bridge" --alt fr="Le pont"
+  echo "De brug" | newsroom attach 1 bridge.jpg --alt-from nl=-
 """
+# Who does not see a picture is told nothing of it; feeds and pages show it all the same.
+WORDLESS = (
+    "{name} has no alternative text: who cannot see it learns nothing of it; newsroom attach "
+    "{release} {name} --alt-from FILE says what it shows, --alt-from CODE=FILE in another language"
+)
 
 
 @click.command(cls=Command, epilog=_EXAMPLE)
@@ -132,9 +139,17 @@ def _take(door: Door, release_id: int, path: Path, words: dict[str, Words]) -> L
         )
     except AttachmentRefused as refusal:
         return {"refused": str(refusal)}
-    done = {"release": release_id, "new": attached.is_new, "changed": attached.is_changed}
-    held = {"held_back": attached.held_back} if attached.held_back else {}
-    return done | particulars(attached.file, door.settings.site) | held
+    done: Line = {"release": release_id, "new": attached.is_new, "changed": attached.is_changed}
+    done |= {"held_back": attached.held_back} if attached.held_back else {}
+    return done | particulars(attached.file, door.settings.site) | _lacking(release_id, attached)
+
+
+def _lacking(release_id: int, attached: Attached) -> Line:
+    """That nobody has said what a picture shows, and how that is said; nothing of others."""
+    file = attached.file
+    if not file.is_picture or file.alt:
+        return {}
+    return {"note": WORDLESS.format(name=file.name, release=release_id)}
 
 
 def _sentence(line: Line) -> str:
@@ -144,7 +159,9 @@ def _sentence(line: Line) -> str:
     if line["changed"]:
         verb = "described"
     held = f"; release {line['release']} is held back: {line.get('held_back', '')}"
-    return f"{verb} {described(line)}: {line['address']}{held if 'held_back' in line else ''}"
+    note = f"\nnote: {line['note']}" if "note" in line else ""
+    where = f"{line['address']}{held if 'held_back' in line else ''}"
+    return f"{verb} {described(line)}: {where}{note}"
 
 
 COMMANDS = (attach, detach)

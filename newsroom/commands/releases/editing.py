@@ -20,6 +20,7 @@ from newsroom.commands.terminal.words import (
 )
 from newsroom.releases.acts import Act
 from newsroom.releases.editing import Edit
+from newsroom.releases.omissions import links_to_nothing
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import Refusal, UnreadableFile
@@ -63,7 +64,7 @@ def revise(door: Door, /, release_id: int, path: Path, **said: Any) -> None:
     seen, _ = newsroom.releases.get(release_id)
     reading, filing = _read(door, seen, path, said)
     changes = newsroom.revisions.would_revise(release_id, filing, now())
-    for line in (*changes, *_asides(filing, reading)):
+    for line in (*changes, *_asides(filing, reading), *_lost(door, release_id, filing)):
         say(line)
     if said["dry_run"]:
         say("nothing would change" if not changes else "nothing was changed: a dry run")
@@ -179,6 +180,14 @@ def _asides(filing: Filing, reading: Reading) -> list[str]:
     """What an officer should know of how a file was read."""
     report = report_of(filing, reading)
     return [*filter(None, [aside(report)]), *(f"note: {note}" for note in report.notes)]
+
+
+def _lost(door: Door, release_id: int, filing: Filing) -> list[str]:
+    """Links of a file that would lead nowhere, with what is attached already and what it brings."""
+    names = [file.name for file in door.newsroom.attachments.of_release(release_id)]
+    names += [file.name for file in filing.files]
+    lost = links_to_nothing(filing.blocks, names, door.settings.site.languages.codes)
+    return [f"note: {words}" for words in lost]
 
 
 COMMANDS = (revise, edit)

@@ -19,7 +19,7 @@ from newsroom.commands.terminal.progress import progress
 from newsroom.commands.terminal.words import ACCEPT_CHANGES, content_of
 from newsroom.filing.refiling import Filed, Instructions
 from newsroom.filing.spoken import spoken_here
-from newsroom.releases.omissions import reads_as
+from newsroom.releases.omissions import links_to_nothing, reads_as
 from press.embargo import Fold
 from press.errors import Refusal
 from press.releases.reading_report import report_of
@@ -133,7 +133,9 @@ class Importer:
         """What became of one release, and what was understood of it, as far as it is told."""
         report = report_of(filing, reading, filed.release.source, self._reads(filed, moment))
         line = line_of(filed, moment, dry=self.dry)
-        line = {"file": name} | line | {"notes": [*report.notes, *line["notes"]]}
+        names, codes = (file.name for file in filing.files), self.door.settings.site.languages.codes
+        lost = links_to_nothing(filing.blocks, names, codes)
+        line = {"file": name} | line | {"notes": [*report.notes, *line["notes"], *lost]}
         if self.as_json:
             return line | {"read": report.fields()}
         return (

@@ -8,7 +8,7 @@ from delivery.mail.letter import Letter
 from feeds.parts.attached import facts
 from feeds.parts.contacts import contacts_html
 from feeds.parts.dates import dateline
-from feeds.parts.html import body_html, summary_of, summing_up
+from feeds.parts.html import body_html, leads_of, summary_of, summing_up
 from feeds.parts.item import Item, item_of
 from feeds.parts.languages import attributes, said_in, spoken
 from feeds.parts.provenance import correction_html, letterhead_html, notice_html
@@ -144,6 +144,7 @@ def _fragments(
     """What a release's page says, in its order."""
     code, ours = language.code, attributes(said_in(language))
     shown = spoken(site, entry.text.language)
+    leads = leads_of(entry, site, item.address)
     headline = spoken(site, entry.language_of(entry.text.blocks[0]))
     yield letterhead_html(entry, language, site)
     yield f"<p {ours}>{escape(dateline(entry, code, site))}</p>"
@@ -153,7 +154,7 @@ def _fragments(
     yield correction_html(entry, language)
     yield notice_html(entry, language, site)
     yield _summary(entry, site)
-    yield f"<div {attributes(shown)}>{body_html(entry, site)}</div>"
+    yield f"<div {attributes(shown)}>{body_html(entry, site, leads)}</div>"
     yield _files(entry, item, language)
     source = spoken(site, entry.source)
     below = contacts_html(entry.contacts, language, source, entry.translated, site.country)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from feeds.parts import html as writing
 from feeds.parts.html import content_html, plain, summary_of, to_html
+from feeds.parts.links import Leads
 from press.text import Block, Kind
 from tests.feeds.samples import SITE, entry, right_to_left, text
 
@@ -16,7 +17,7 @@ FRENCH = SITE.languages.named("fr")
 
 
 def html(markdown: str, base: str = "") -> str:
-    return to_html([Block(Kind.PARAGRAPH, markdown)], base)
+    return to_html([Block(Kind.PARAGRAPH, markdown)], Leads(base))
 
 
 @pytest.mark.parametrize(
@@ -211,3 +212,9 @@ def to_html_by_parser(words: str) -> str:
 )
 def test_what_press_offices_write_mostly_needs_no_parser(words: str) -> None:
     assert writing._is_unmarked(words)
+
+
+@pytest.mark.promise(128)
+def test_a_reference_by_a_number_of_windows_is_shown_as_html_reads_it() -> None:
+    assert html("*It*&#146;s &#x80; `&#146;`") == ("<p><em>It</em>’s € <code>&amp;#146;</code></p>")
+    assert plain("It&#146;s") == "It’s"

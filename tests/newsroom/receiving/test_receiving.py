@@ -92,6 +92,20 @@ def quarantined(newsroom: Newsroom) -> list[str]:
     return [one.read_text() for one in sorted(folder.glob("*.txt"))] if folder.exists() else []
 
 
+@pytest.mark.promise(129)
+def test_a_sender_is_told_of_a_link_that_leads_nowhere(
+    newsroom: Newsroom, mailroom: Mailroom, server: MailRoom
+) -> None:
+    first, rest = TEXT.split("\n\n", 1)
+    words = f"{first}\n\nSee the [timetable](times.pdf) and the [quay](quay.jpg).\n\n{rest}"
+    said = ("text/plain; charset=utf-8", "", words.encode())
+    take(newsroom, sent(mixed(said, *JPEGS, Subject="Ferries")))
+    assert mailroom.send() == 1
+    ((_, answer),) = answers(server)
+    assert "“times.pdf” leads nowhere" in flat(answer)
+    assert "“quay.jpg” leads" not in flat(answer)
+
+
 def test_a_text_with_two_pictures_is_a_draft_with_two_files_and_its_sender_is_answered(
     newsroom: Newsroom, mailroom: Mailroom, server: MailRoom
 ) -> None:

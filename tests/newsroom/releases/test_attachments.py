@@ -382,3 +382,31 @@ def test_a_language_said_twice_or_not_published_in_is_refused(
     code, lines = commanded(newsroom, attach, str(number), str(pdf), "--alt", "fr=Un plan")
     assert (code, "has no alternative text in en yet" in lines[0]) == (1, True)
     assert kept(newsroom) == []
+
+
+def test_a_picture_of_which_nothing_is_said_is_attached_with_a_word_about_it(
+    newsroom: Newsroom, number: int, tmp_path: Path, pdf: Path
+) -> None:
+    image, words = str(written(tmp_path, "map.png", png(16, 9))), ("--alt", "The valley")
+    wordless = (
+        "note: map.png has no alternative text: who cannot see it learns nothing of it; "
+        f"newsroom attach {number} map.png --alt-from FILE says what it shows, "
+        "--alt-from CODE=FILE in another language"
+    )
+    code, (_, said) = commanded(newsroom, attach, str(number), image, "--credit", "Velmora")
+    assert (code, said) == (0, wordless)
+    _, (_, again) = commanded(newsroom, attach, str(number), image)
+    assert again == wordless
+    _, lines = commanded(newsroom, attach, str(number), image, str(pdf), "--json")
+    assert [one.get("note") for one in json.loads("\n".join(lines))] == [
+        wordless.removeprefix("note: "),
+        None,  # a document is described by its name and words
+    ]
+    assert len(commanded(newsroom, attach, str(number), image, *words)[1]) == 1
+    assert len(commanded(newsroom, attach, str(number), image)[1]) == 1
+
+
+def test_help_shows_how_a_picture_is_described_in_each_language() -> None:
+    said = CliRunner().invoke(attach, ["--help"]).output
+    assert 'newsroom attach 1 bridge.jpg --alt "The bridge" --alt fr="Le pont"' in said
+    assert "--alt-from nl=-" in said

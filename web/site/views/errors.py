@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response
 
 from press.errors import HomeRefused, NotPublic
+from press.topic import Topic
 from web.site.frame import missing_frame
 from web.site.house import front, house, is_prewarming, language_at, local, now, site
 from web.site.templating import render
@@ -32,7 +33,7 @@ def not_public(error: Exception) -> Response:
 
 @blueprint.app_errorhandler(404)
 def missing(_error: Exception) -> Response:
-    """There is no such page: nothing in the answer depends on more than the address's language.
+    """There is no such page: nothing in the answer depends on more than language and minute.
 
     What is asked where links of one person's lead is never written down, for the link may be good;
     nor is it kept, or told to another page.
@@ -41,10 +42,18 @@ def missing(_error: Exception) -> Response:
     if (probes := house().probes) and not is_prewarming() and not is_secret:
         probes.missed(request.path, now())
     language = language_at(request.path.split("/")[1]) or site().languages.default
-    page = render("missing.html", missing_frame(language))
+    page = render("missing.html", missing_frame(language, _topics()))
     response = Response(page, 404, HEADERS if is_secret else None, mimetype="text/html")
     response.content_language.add(language.tag)
     return response
+
+
+def _topics() -> tuple[Topic, ...]:
+    """The way on; while the database cannot be asked, what is missing is missing all the same."""
+    try:
+        return front().topics(now())
+    except HomeRefused:
+        return ()
 
 
 @blueprint.app_errorhandler(HomeRefused)

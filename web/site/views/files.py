@@ -11,7 +11,6 @@ from werkzeug.http import HTTP_STATUS_CODES, parse_range_header
 from werkzeug.wrappers import Response
 from werkzeug.wsgi import wrap_file
 
-from feeds.parts.attached import facts
 from press.releases.attachment import Attachment
 from web.site.file_part import FilePart
 from web.site.house import front, now
@@ -31,7 +30,6 @@ _BARE = "frame-ancestors 'none'"
 POLICIES = {PDF: _BARE}
 POLICY = f"sandbox; default-src 'none'; {_BARE}"
 blueprint = Blueprint("files", __name__)
-blueprint.add_app_template_global(facts)
 
 
 @blueprint.get("/files/<token>/<name>")

@@ -211,3 +211,41 @@ def test_the_parts_of_a_saved_page_are_no_releases(office: Office, page: str, pa
     over = {line["file"]: line["passed_over"] for line in told if "passed_over" in line}
     where = str(office.folder / "in" / parts)
     assert over[where] == "it holds the parts of a page that was saved beside it"
+
+
+LINKED = (
+    "# A bridge opens\n\nSee the [figures](#figures), the [plan](files/plan.pdf),"
+    " [us](/en/climate/) and [them](https://elsewhere.example/x).\n\n## Numbers\n\n"
+    "Six, and ![a map](map.png).\n"
+)
+NO_HEADING = "its link “#figures” names no heading of it; readers see the words without a link"
+NO_FILE = "its link “{}” leads nowhere; newsroom attach with a file of that name makes it lead"
+
+
+@pytest.mark.promise(129)
+def test_a_link_that_leads_nowhere_is_said_at_filing(office: Office) -> None:
+    said = office.done("import", str(office.file(LINKED, "bridge.md")))
+    assert f"note: {NO_HEADING}" in said
+    assert f"note: {NO_FILE.format('files/plan.pdf')}" in said
+    assert f"note: {NO_FILE.format('map.png')}" in said
+    assert said.count("its link “") == 3
+
+
+@pytest.mark.promise(129)
+def test_and_at_a_revision_where_what_is_attached_is_known(office: Office) -> None:
+    office.filed()
+    (office.home.parent / "plan.pdf").write_bytes(b"%PDF-1.7 plan")
+    office.done("attach", "1", str(office.home.parent / "plan.pdf"))
+    said = office.done("revise", "1", str(office.file(LINKED, "bridge.md")), "--dry-run")
+    assert f"note: {NO_HEADING}" in said
+    assert NO_FILE.format("map.png") in said
+    assert "plan.pdf" not in said
+
+
+@pytest.mark.promise(129)
+def test_of_many_links_that_lead_nowhere_the_first_are_named(office: Office) -> None:
+    links = "\n".join(f"[a](#{number})" for number in range(4000))
+    path = str(office.file(f"# A bridge opens\n\n{links}\n", "bridge.md"))
+    said = office.done("import", path, "--dry-run")
+    assert said.count("its link “") == 5
+    assert "3995 more of its links lead nowhere" in " ".join(said.split())

@@ -56,10 +56,34 @@ def test_its_own_language_comes_first(page: Read) -> None:
     assert names[:4] == ["Nederlands", "English", "français", "Deutsch"]
 
 
-def test_one_topic_is_open_and_the_others_wait_behind_their_titles(page: Read) -> None:
-    html = page("/feeds/")
-    assert ["open" in one for one in html.all("details")] == [True, False, False]
-    assert html.text("summary") == "All releases Humanitarian aid Peace & security"
+@pytest.mark.promise(131)
+@pytest.mark.parametrize(("code", "address"), PAGES.items())
+def test_each_topic_shows_one_address_in_the_pages_language_and_the_rest_is_folded(
+    page: Read, code: str, address: str
+) -> None:
+    html = page(address)
+    shown = [words for path, words in html.words if path[-1] == "code" and "details" not in path]
+    assert sorted(shown) == sorted(f"{BASE}/{code}/{topic}.atom" for topic in TOPICS)
+    assert [set(one) for one in html.all("details")] == [set(), set(), set()]
+    assert html.text("summary").count(WORDS[code]["feeds_others"]) == len(TOPICS)
+
+
+@pytest.mark.promise(131)
+def test_what_is_folded_says_of_which_topic_it_is(page: Read) -> None:
+    others = "Other formats and languages : "
+    topics = ("All releases", "Humanitarian aid", "Peace & security")
+    assert page("/feeds/").text("summary") == " ".join(others + topic for topic in topics)
+
+
+@pytest.mark.promise(131)
+def test_what_the_browser_wants_changes_nothing_that_a_cache_would_have_to_know(
+    client: FlaskClient,
+) -> None:
+    answers = [
+        client.get("/feeds/", headers={"Accept-Language": wish}) for wish in ("fr", "nl", "de, en")
+    ]
+    assert len({answer.data for answer in answers}) == 1
+    assert {answer.headers["Vary"] for answer in answers} == {"Accept-Encoding"}
 
 
 def test_every_language_of_a_topic_opens_in_readers(page: Read) -> None:

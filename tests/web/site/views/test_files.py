@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from threading import BoundedSemaphore
@@ -18,6 +19,7 @@ from press.languages import parse_languages
 from press.public.site import Site
 from press.releases.attachment import Attachment, Words
 from press.releases.release import Release
+from press.text import Block, Kind
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
@@ -284,8 +286,7 @@ def test_the_page_of_a_release_lists_its_files(
     html = page(f"/{code}/releases/demining")
     (link,) = [one for one in html.all("a") if one["href"] == image]
     assert link["type"] == "image/png"
-    assert NAME in html.text("li")
-    assert f"(PNG, {size.replace(' ', chr(0xA0))})" in html.text("li")
+    assert html.text("figcaption") == f"{NAME} (PNG, {size.replace(' ', chr(0xA0))})"
     assert heading in html.text("h2")
 
 
@@ -294,9 +295,13 @@ def test_the_page_says_of_an_image_what_it_shows_and_whom_it_is_owed_to(
 ) -> None:
     words = Words("A <bridge> & a quay", "Velmora")
     office.attach("demining", "bridge.png", png(1600, 900), words)
-    said = "\u2068A <bridge> & a quay\u2069 – Credit: \u2068Velmora\u2069"
-    assert f"(PNG, 1600 × 900, 29\xa0bytes – {said})" in page("/en/releases/demining").text("li")
-    assert "Crédit : \u2068Velmora" in page("/fr/releases/demining").text("li")
+    html = page("/en/releases/demining")
+    (image,) = html.all("img")
+    assert (image["alt"], image["width"], image["height"]) == (words.alt, "1600", "900")
+    assert html.text("figcaption") == (
+        "Credit: \u2068Velmora\u2069 – bridge.png (PNG, 1600 × 900, 29\xa0bytes)"
+    )
+    assert "Crédit : \u2068Velmora" in page("/fr/releases/demining").text("figcaption")
 
 
 def test_a_page_without_files_has_no_list_and_one_of_them_a_new_tag(
@@ -317,9 +322,8 @@ def test_a_feed_shows_other_words_of_a_file_at_once(
     before = client.get(feed)
     office.attach("demining", words=Words("The fields of Sarrel", "Velmora"))
     after = client.get(feed, headers={"If-None-Match": before.headers["ETag"]})
-    # Atom has no place for them, but it cannot be told apart by its tag.
     assert after.status_code == 200
-    assert ("The fields of Sarrel" in after.text) is (extension != "atom")
+    assert "The fields of Sarrel" in after.text
 
 
 @pytest.mark.parametrize("extension", FORMATS)
@@ -348,3 +352,55 @@ def test_every_address_of_a_file_is_one_path_segment() -> None:
     assert site.file("token", "a/b?c#d%.pdf") == (
         "https://p.example/files/token/a%2Fb%3Fc%23d%25.pdf"
     )
+
+
+BRIDGE = release(
+    "a-bridge",
+    embargo_from(NOON - timedelta(hours=1), "Europe/Brussels"),
+    text("en", "A bridge", "See [figures](#key-figures), [plan](plan.pdf).", "## Key figures"),
+    text("nl", "Een brug", "Zie [cijfers](#key-figures), [plan](plan.pdf).", "## Cijfers"),
+)
+
+
+def with_headings(one: Release) -> Release:
+    """The same with headings that are headings."""
+
+    def seen(block: Block) -> Block:
+        return replace(block, kind=Kind.HEADING) if block.markdown.startswith("## ") else block
+
+    texts = one.texts.items()
+    return replace(one, texts={c: replace(t, blocks=tuple(map(seen, t.blocks))) for c, t in texts})
+
+
+@pytest.mark.promise(125, 126)
+@pytest.mark.parametrize(("code", "name"), [("en", "key-figures"), ("nl", "cijfers")])
+def test_the_links_of_a_text_lead_to_its_headings_and_files(
+    page: Callable[[str], Any], client: FlaskClient, office: Office, code: str, name: str
+) -> None:
+    office.file(with_headings(BRIDGE))
+    file = office.address(office.attach("a-bridge", "plan.pdf", b"%PDF-1.7 plan"))
+    html = page(f"/{code}/releases/a-bridge")
+    assert html.all("a", href=f"#a-bridge_{code}_{name}")
+    assert len(html.all("h2", id=f"a-bridge_{code}_{name}")) == 1
+    assert len(html.all("a", href=file)) == 2  # in the text, and among the files
+    (item,) = [
+        one
+        for one in client.get(f"/{code}/all.json").get_json(force=True)["items"]
+        if one["url"].endswith("/a-bridge")
+    ]
+    assert f'href="{item["url"]}#a-bridge_{code}_{name}"' in item["content_html"]
+
+
+@pytest.mark.promise(125)
+def test_a_translation_guesses_no_heading_of_an_original_that_has_others_by_now(
+    page: Callable[[str], Any], storage: Storage, office: Office
+) -> None:
+    office.file(with_headings(BRIDGE))
+    assert page("/nl/releases/a-bridge").all("a", href="#a-bridge_nl_cijfers")
+    more = Block(Kind.HEADING, "## Background")
+    was, number = with_headings(BRIDGE).original, office.number("a-bridge")
+    with storage.write() as db:
+        releases.save_text(db, number, replace(was, blocks=(*was.blocks, more)), NOON)
+    html = page("/nl/releases/a-bridge")
+    assert not [link for link in html.all("a") if link["href"].startswith("#a-bridge_nl_")]
+    assert "cijfers" in html.text("p")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,11 +13,16 @@ from werkzeug.test import TestResponse
 
 from newsroom.public.front import Front
 from press.embargo import parse_when
+from press.errors import HomeRefused
 from press.languages import parse_languages
 from press.public.site import Fallback
 from press.text import Block, Kind, Text
+from press.words import WORDS
 from storage import Storage
-from tests.web.samples import ZONE, file, release
+from storage.filed import changes, releases
+from tests.conftest import NOON
+from tests.web.reading import Html
+from tests.web.samples import AID, PEACE, SECRET, ZONE, file, release
 
 Read = Callable[[str], Any]
 PAGES = ["/en/", "/de/?page=2", "/nl/peace-and-security/", "/fr/releases/demining"]
@@ -334,3 +340,76 @@ def test_our_headings_say_what_is_below_them(page: Read) -> None:
     assert "Lire dans d’autres langues" in page("/fr/releases/demining").text("h2")
     assert page("/fr/").text("h2").endswith("Suivre cette page")
     assert "All feeds in one file (OPML)" in page("/feeds/").text("a")
+
+
+@pytest.fixture
+def gone(storage: Storage) -> Storage:
+    """The sample of the Sarrel valley, sent by a ministry and taken back."""
+    with storage.write() as db:
+        number = next(one.id for one in releases.every(db) if one.slug == "demining")
+        changes.set_sender(db, number, "Ministry of Lanterns", "ML/26/7", NOON)
+        releases.withdraw(db, number, "Wrong <figures>.", NOON + timedelta(seconds=1))
+    return storage
+
+
+@pytest.mark.promise(130)
+@pytest.mark.parametrize(
+    ("code", "when"),
+    [
+        ("en", "published on 5 March 2026, 10:32 and withdrawn on 25 August 2026, 14:00."),
+        ("fr", "publié le 5 mars 2026, 10:32 et a été retiré le 25 août 2026, 14:00."),
+        ("nl", "gepubliceerd op 5 maart 2026, 10:32 en ingetrokken op 25 augustus 2026, 14:00."),
+        ("de", "am 5. März 2026, 10:32 veröffentlicht und am 25. August 2026, 14:00 zurückgez"),
+    ],
+)
+def test_the_page_of_what_was_taken_back_says_what_when_why_and_whom_to_ask(
+    client: FlaskClient, clock: Any, gone: Storage, code: str, when: str
+) -> None:
+    clock.now = NOON + timedelta(minutes=1)
+    answer = client.get(f"/{code}/releases/demining")
+    html, words = Html(answer.text), WORDS[code]
+    assert (answer.status_code, answer.mimetype) == (410, "text/html")
+    main = html.text("main")
+    for said in (words["withdrawn"], when, "Wrong <figures>.", "Ministry of Lanterns", "ML/26/7"):
+        assert said in main
+    for said in ("withdrawn_next", "withdrawn_ask", "contacts"):
+        assert words[said] in main
+    assert html.all("a", href="tel:+99925550100")
+    assert html.all("a", href=f"/{code}/humanitarian-aid/")
+
+
+@pytest.mark.promise(130)
+def test_it_says_nothing_of_the_text_and_names_no_person(
+    client: FlaskClient, clock: Any, gone: Storage
+) -> None:
+    clock.now = NOON + timedelta(minutes=1)
+    page = client.get("/en/releases/demining").text
+    for said in ("Velmora clears", "Sarrel", "Benoît Quarelle", "benoit.quarelle", "55 01 12"):
+        assert said not in page
+
+
+@pytest.mark.promise(130)
+@pytest.mark.parametrize("code", ["en", "fr", "nl", "de"])
+def test_a_page_that_is_not_there_leads_to_topics_and_to_all_releases(
+    client: FlaskClient, code: str
+) -> None:
+    answer = client.get(f"/{code}/releases/never-existed")
+    html = Html(answer.text)
+    assert answer.status_code == 404
+    for said in ("not_found", "not_found_more", "not_found_next"):
+        assert WORDS[code][said] in html.text("main")
+    for place in ("", f"{PEACE}/", f"{AID}/"):
+        assert html.all("a", href=f"/{code}/{place}")
+    assert SECRET not in answer.text
+
+
+def test_what_is_missing_is_missing_even_where_nothing_can_be_asked(
+    client: FlaskClient, front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise HomeRefused("the database is locked")
+
+    monkeypatch.setattr(front, "generation", refuse)
+    answer = client.get("/nothing/of/the/kind")
+    assert answer.status_code == 404
+    assert WORDS["en"]["not_found"] in answer.text

@@ -16,6 +16,7 @@ from newsroom.releases.previews import Previews
 from press.embargo import embargo_from
 from press.public.site import Site
 from storage import Storage
+from storage.filed import releases
 from tests.conftest import NOON
 from tests.web.conftest import Clock
 from tests.web.reading import Html
@@ -129,3 +130,22 @@ def test_a_miss_below_a_good_link_is_kept_by_nobody_and_written_down_nowhere(
     probes.look(budget=10)
     probes.close()
     assert (probes.near, alarms(storage)) == (0, 0)
+
+
+@pytest.mark.promise(75, 126)
+def test_links_and_pictures_of_a_text_lead_to_the_previews_own_files(
+    client: FlaskClient, link: str, number: int, office: Office, storage: Storage
+) -> None:
+    plan = office.attach("not-yet", "plan.pdf", b"%PDF-1.7 plan")
+    photo = office.attach("not-yet", "bridge.png")
+    with storage.write() as db:
+        words = text("en", "The talks begin", "The [plan](plan.pdf).", "![The bridge](bridge.png)")
+        releases.save_text(db, number, words, NOON)
+    page = client.get(link).text
+    html = Html(page)
+    for public in (plan, photo):
+        assert public.token not in page
+    assert len(html.all("a", href=f"{link}/files/plan.pdf")) == 2
+    (picture,) = html.all("img")
+    assert picture == {"src": f"{link}/files/bridge.png", "alt": "The bridge"}
+    assert client.get(picture["src"]).data == PNG

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from newsroom.public.front import Front
 from newsroom.releases.previews import Previews
 from press.public.site import Site
+from press.words import WORDS
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
@@ -99,6 +100,7 @@ def ended(previews: Previews, storage: Storage, clock: Any, number: int) -> Call
     return end
 
 
+@pytest.mark.promise(130)
 @pytest.mark.parametrize(
     ("way", "code", "words"),
     [
@@ -119,6 +121,10 @@ def test_who_holds_a_link_that_has_ended_is_told_so_and_nothing_of_the_release(
     assert answer.headers["Content-Language"].startswith(code)
     assert answer.headers["Cache-Control"] == "private, no-store"
     assert words in unescape(page)
+    # Whom to ask for another, and what there is to read until then.
+    for said in ("preview_ended_more", "preview_ended_out", "all"):
+        assert WORDS[code][said] in unescape(page)
+    assert f'href="/{code}/"' in page
     assert f"{link}/{'fr' if code == 'en' else 'en'}" in page
     for trace in ("The talks begin", "not-yet", "secret-talks", "Never mind"):
         assert trace not in page
