@@ -84,14 +84,18 @@ _POINTS_ABOVE = re.compile(
     r"|precedent\w*|hierboven|bovenstaande?|voorgaande?)\b"
 )
 # No mark is without one of these, and few lines have one.
-_MAY_MARK = re.compile(
-    r"publi|confid|vertrau|vertrou|releas|broadcast|distrib|quot|attrib|record|background|intern|journalist|pers|press|media"
-    r"|médi|edi|newsroom|diffus|divulg|communiqu|réda|reda|verspr|openba|veröff|veroff|verbr|weiterg"
-    r"|medien",
-    re.IGNORECASE,
-)
+_MAY_MARK = (
+    "publi confid vertrau vertrou releas broadcast distrib quot attrib record background "
+    "intern journalist pers press médi edi newsroom diffus divulg communiqu réda reda "
+    "verspr openba veröff veroff verbr weiterg"
+).split()
 _REACH = re.compile(r"@|\d[\d ()/.-]{5,}\d")
 _CLOSED = re.compile(r"\s*[\[(].*[\])]\s*", re.DOTALL)
+
+
+def _may_mark(line: str) -> bool:
+    small = line.lower()
+    return any(word in small for word in _MAY_MARK)
 
 
 def marks_in(line: str) -> str:
@@ -101,7 +105,7 @@ def marks_in(line: str) -> str:
     paragraph that it is about, `part` where it stands within one, `card` where it is behind a
     number or a name, `above` where it is about what stands above it; nothing for any other line.
     """
-    if len(line) > 4 * LONGEST or not _MAY_MARK.search(line):
+    if len(line) > 4 * LONGEST or not _may_mark(line):
         return ""
     said = cells(line)
     return next(filter(None, map(_mark_of, said)), "") or next(
@@ -113,7 +117,7 @@ def marks_in_text(line: str) -> str:
     """The same below a headline, where also `Confidential: …` marks, with which headlines begin."""
     if mark := marks_in(line):
         return mark
-    if len(line) > 4 * LONGEST or not _MAY_MARK.search(line):
+    if len(line) > 4 * LONGEST or not _may_mark(line):
         return ""
     found = _IN_CONFIDENCE.match(low(unmarked(line)))
     return _extent(found["behind"]) if found else ""
