@@ -11,7 +11,7 @@ from press.languages import Language
 from web.cache.coding import IDENTITY, PACK, best
 from web.cache.conditional import Validators, is_held
 from web.cache.environ import INSTANT
-from web.cache.freshness import freshness, is_young
+from web.cache.freshness import fresh_for, freshness, last_modified
 from web.site.house import known_body, now
 
 GUARDS = {
@@ -42,9 +42,10 @@ def answer(
         changed: when the content last changed, if that is known.
     """
     coding, dated = _coding(), _dated(changed)
-    names = Validators.of(tag, coding, dated)
+    is_good = changed is not None and dated == http_date(changed)
+    names = Validators.of(tag, coding, dated if is_good else None)
     asked = request.headers.get
-    if is_held(names, asked("If-None-Match"), asked("If-Modified-Since")):
+    if is_held(names, asked("If-None-Match"), asked("If-Modified-Since"), now()):
         response = Response(status=304)
     else:
         body = known_body(names.etag)
@@ -56,6 +57,8 @@ def answer(
     response.headers["ETag"] = names.etag
     if dated:
         response.headers["Last-Modified"] = dated
+    elif changed:  # whoever keeps it for longer would keep it without its date
+        response.headers["Cache-Control"] = fresh_for(0)
     return response
 
 
@@ -72,15 +75,11 @@ def finish(response: Response) -> Response:
 
 
 def _dated(changed: datetime | None) -> str | None:
-    """Last-Modified, but not while that second lasts.
-
-    It may change once more and still say the same (RFC 9110, 8.8.2.2); libcurl, and so newsboat,
-    drops the second of two answers of one date. The response cache is told it always, and leaves
-    it out as long.
-    """
-    if changed is None or (INSTANT not in request.environ and is_young(changed, now())):
+    """Last-Modified, if it may be said; the response cache is told always, and judges itself."""
+    if changed is None:
         return None
-    return http_date(changed)
+    said = changed if INSTANT in request.environ else last_modified(changed, now())
+    return http_date(said) if said else None
 
 
 def _compress(response: Response) -> None:
