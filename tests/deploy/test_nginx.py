@@ -33,7 +33,13 @@ PAGES = [
     "/robots.txt",
     "/static/style.css",
 ]
-MISSING = ["/en/nowhere/", "/en//all.atom", "/files/nothing/x.pdf", "/EN/all.atom", "/en/all.atom/"]
+MISSING = [
+    "/en/nowhere/",
+    "/en//all.atom",
+    "/files/nothing/x.pdf",
+    "/EN/all.atom",
+    "/en/all.atom//",
+]
 MISSING += ["/xx/follow/", "/follow/confirm/1-x"]
 CODINGS = ["br", "gzip", "identity"]
 PLAIN = ["", "gzip", "br", "BR", "identity", "*", "deflate", "gzip, deflate, br, zstd", "gzip,br"]
@@ -84,6 +90,24 @@ def test_what_is_unknown_is_missing(server: Server, proxy: Proxy, path: str) -> 
     own, passed = both(server.port, proxy, path)
     assert passed == own
     assert passed.status == 404
+
+
+@pytest.mark.promise(110, 111)
+def test_a_renamed_topic_and_what_people_mean_lead_on_as_from_the_newsroom(
+    server: Server, proxy: Proxy
+) -> None:
+    storage = Storage(server.home / "newsroom.db")
+    with storage.write() as db:
+        topics.declare(db, Topic("winds", titles={"en": "Winds"}), datetime.now(UTC))
+        topics.rename(db, "winds", "gales", datetime.now(UTC))
+    storage.close()
+    places = {f"/fr/winds{end}": f"/fr/gales{end}" for end in (".atom", ".rss", ".json", "/")}
+    places |= {"/fr/winds": "/fr/gales/", "/fr/gales": "/fr/gales/", "/rss": "/en/all.rss"}
+    for path, place in (places | {"/favicon.ico": "/static/icon-144.png"}).items():
+        for method in ("GET", "GET", "HEAD"):
+            own, passed = both(server.port, proxy, path, method)
+            assert passed == own
+            assert (passed.status, passed.headers["location"]) == (301, place)
 
 
 @pytest.mark.parametrize("path", FEEDS)

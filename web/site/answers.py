@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from flask import request
+from flask import redirect, request
 from werkzeug.http import http_date
 from werkzeug.wrappers import Response
 
@@ -12,7 +12,7 @@ from web.cache.coding import IDENTITY, PACK, best
 from web.cache.conditional import Validators, is_held
 from web.cache.environ import INSTANT
 from web.cache.freshness import fresh_for, freshness, last_modified
-from web.site.house import known_body, now
+from web.site.house import known_body, local, now
 
 GUARDS = {
     "Content-Security-Policy": (
@@ -60,6 +60,18 @@ def answer(
     elif changed:  # whoever keeps it for longer would keep it without its date
         response.headers["Cache-Control"] = fresh_for(0)
     return response
+
+
+def moved(address: str) -> Response:
+    """Lead to where something is now, for good.
+
+    By 301, since Java's clients do not follow 308; but what was sent along is sent again by 308
+    alone (RFC 9110, 15.4.2 and 15.4.9).
+
+    Args:
+        address: ours, absolute.
+    """
+    return redirect(local(address), 301 if request.method in ("GET", "HEAD") else 308)
 
 
 def finish(response: Response) -> Response:

@@ -76,16 +76,27 @@ def test_what_is_no_archive_is_unknown(client: FlaskClient, address: str) -> Non
     assert client.get(address).status_code == 404
 
 
-@pytest.mark.promise(54)
-@pytest.mark.parametrize("rest", [".atom", ".rss", ".json", "/", "/2021-01.atom"])
+@pytest.mark.promise(54, 110)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize(
+    ("rest", "place"),
+    [
+        *((rest, rest) for rest in (".atom", ".rss", ".json", "/", "/2021-01.atom")),
+        ("", "/"),
+        (".atom/", ".atom"),
+        ("/feed", ".atom"),
+        ("/rss/", ".rss"),
+    ],
+)
 def test_an_old_name_leads_to_todays_in_one_step(
-    client: FlaskClient, topics: Topics, rest: str
+    client: FlaskClient, topics: Topics, method: str, rest: str, place: str
 ) -> None:
+    """By 301: Java's clients do not follow 308."""
     topics.rename(AID, "aid", "me", NOON)
     topics.rename("aid", "help", "me", NOON)
     for old in (AID, "aid"):
-        answer = client.get(f"/fr/{old}{rest}")
-        assert (answer.status_code, answer.headers["Location"]) == (308, f"/fr/help{rest}")
+        answer = client.open(f"/fr/{old}{rest}", method=method)
+        assert (answer.status_code, answer.headers["Location"]) == (301, f"/fr/help{place}")
         assert client.get(answer.headers["Location"]).status_code == 200
         assert client.get(f"/xx/{old}{rest}").status_code == 404
 

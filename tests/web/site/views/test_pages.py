@@ -16,6 +16,8 @@ from press.languages import parse_languages
 from press.public.site import Fallback
 from press.text import Block, Kind, Text
 from storage import Storage
+from storage.filed import releases
+from tests.web.conftest import Clock
 from tests.web.samples import ZONE, file, release
 
 Read = Callable[[str], Any]
@@ -60,7 +62,7 @@ def test_every_link_of_ours_leads_somewhere(page: Read, client: FlaskClient, add
     for link in (a["href"].partition("#")[0] for a in page(address).all("a")):
         ours = link.removeprefix("https://press.example.org")
         if ours.startswith("/"):
-            assert client.get(ours).status_code in {200, 308}, link
+            assert client.get(ours).status_code in {200, 301}, link
 
 
 @pytest.fixture
@@ -129,15 +131,38 @@ def test_the_door_leads_to_a_language_the_reader_reads(
     assert "Accept-Language" in answer.vary
 
 
+@pytest.mark.promise(110, 111)
 @pytest.mark.parametrize(
     ("address", "place"),
-    [("/fr", "/fr/"), ("/feeds", "/feeds/"), ("/fr/all/", "/fr/"), ("/en/feeds/", "/feeds/")],
+    [
+        *(("/fr", "/fr/"), ("/feeds", "/feeds/"), ("/fr/all/", "/fr/"), ("/en/feeds/", "/feeds/")),
+        *(("/fr/all", "/fr/"), ("/en/feeds", "/feeds/"), ("/fr/feeds", "/fr/feeds/")),
+        ("/fr/peace-and-security", "/fr/peace-and-security/"),
+        ("/fr/peace-and-security.rss/", "/fr/peace-and-security.rss"),
+        ("/en/humanitarian-aid/2021-01.atom/", "/en/humanitarian-aid/2021-01.atom"),
+        ("/fr/releases/demining/", "/fr/releases/demining"),
+    ],
 )
-def test_other_spellings_of_a_home_lead_there(
+def test_other_spellings_of_an_address_lead_there(
     client: FlaskClient, address: str, place: str
 ) -> None:
-    answer = client.get(address)
-    assert (answer.status_code, answer.headers["Location"]) == (308, place)
+    for method in ("GET", "HEAD"):
+        for asked in ({}, {"If-None-Match": "*"}):
+            answer = client.open(address, method=method, headers=asked)
+            assert (answer.status_code, answer.headers["Location"]) == (301, place)
+    assert client.get(place).status_code == 200
+    assert client.post(address).status_code in {404, 405}
+
+
+def test_a_withdrawn_release_is_told_of_at_another_spelling_too(
+    client: FlaskClient, storage: Storage, clock: Clock
+) -> None:
+    with storage.write() as db:
+        (number,) = db.execute("SELECT id FROM release WHERE slug = 'demining'").fetchone()
+        releases.withdraw(db, number, "In error.", clock.now)
+    answer = client.get("/en/releases/demining/")
+    assert (answer.status_code, answer.headers["Location"]) == (301, "/en/releases/demining")
+    assert client.get("/en/releases/demining").status_code == 410
 
 
 @pytest.mark.parametrize(
