@@ -37,7 +37,8 @@ class Entry:
         text: the words shown; in another language than the feed's where they stand in for it.
         source: code of the language the release was written in.
         embargo: since when it is public, with the officer's wall time.
-        updated: the later of filed, out and ready in this language, UTC.
+        updated: the later of out and, where that was after its filing, ready in this language or
+            last noted, UTC.
         changed: when anything about it last changed for the public, UTC.
         topics: slug and title in the feed's language of each topic.
         keys: slug and permanent name of each topic.
