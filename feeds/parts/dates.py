@@ -38,7 +38,7 @@ def dateline(entry: Entry, code: str, site: Site) -> str:
     """
     if entry.embargo.precision is Precision.DATE:
         return day_in(code, entry.embargo.wall.date())
-    local = site.local(entry.published)
+    local = site.wall(entry.published)
     comma = "," if code in MONTHS else ""
     return f"{day_in(code, local.date())}{comma} {local:%H:%M}"
 

@@ -13,12 +13,14 @@ from werkzeug.test import TestResponse
 from newsroom.public.front import Front
 from press.embargo import parse_when
 from press.languages import parse_languages
-from press.public.site import Fallback
+from press.public.site import Fallback, Site
 from press.text import Block, Kind, Text
 from storage import Storage
 from storage.filed import releases
 from tests.web.conftest import Clock
+from tests.web.reading import Html
 from tests.web.samples import ZONE, file, release
+from web.site.application import create_app
 
 Read = Callable[[str], Any]
 PAGES = ["/en/", "/de/?page=2", "/nl/peace-and-security/", "/fr/releases/demining"]
@@ -180,6 +182,21 @@ def test_a_release_says_when_it_came_out_in_the_pages_language(
     html = page(f"/{language}/releases/demining")
     assert html.text("time") == said
     assert html.all("time")[0]["datetime"] == machine
+
+
+@pytest.mark.promise(117)
+def test_a_release_of_an_offset_with_seconds_shows_the_wall_and_tells_machines_the_instant(
+    storage: Storage, site: Site, clock: Clock
+) -> None:
+    out = parse_when("1971-06-01 12:00", "Africa/Monrovia")
+    file(storage, release("old", out, Text("en", (Block(Kind.HEADLINE, "Old"),))))
+    there = replace(site, zone="Africa/Monrovia")
+    client = create_app(Front(storage, there), clock).test_client()
+    html = Html(client.get("/en/releases/old").text)
+    assert html.text("time") == "1 June 1971, 12:00"
+    assert html.all("time")[0]["datetime"] == "1971-06-01T12:00:30-00:44"
+    assert "1971-06-01T12:00:30-00:44" in client.get("/en/all.json").text
+    assert "Tue, 01 Jun 1971 12:00:30 -0044" in client.get("/en/all.rss").text
 
 
 def test_a_release_with_a_date_only_shows_no_time(page: Read) -> None:
