@@ -131,6 +131,8 @@ class PlaceInFeed:
     Args:
         part: which archive it is; None for the newest entries, which readers subscribe to.
         older: the archive before it, if there is one.
+        rest: what is left of that without the entries that stand here, or the one before it; None
+            where nothing is, or where none of them stands here.
         newer: the archive after it, if there is one.
         is_whole: whether there is nothing but this edition.
     """
@@ -139,6 +141,7 @@ class PlaceInFeed:
     older: Part | None = None
     newer: Part | None = None
     is_whole: bool = False
+    rest: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
