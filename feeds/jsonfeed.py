@@ -28,7 +28,7 @@ def render(edition: Edition, site: Site) -> bytes:
         "title": head.title,
         "home_page_url": head.home,
         "feed_url": head.current,
-        **({"next_url": head.older} if head.older else {}),
+        **({"next_url": head.rest} if head.rest else {}),
         "description": head.description or head.title,
         "icon": site.icon(512),
         "favicon": site.icon(144),

@@ -21,6 +21,7 @@ from feeds.parts.elements import (
     put,
     put_again,
     put_sender,
+    refer,
 )
 from feeds.parts.head import GENERATOR, Head, head_of
 from feeds.parts.history import add_history
@@ -34,6 +35,7 @@ MEDIA_TYPE = "application/rss+xml"
 ATOM_LINK = f"{{{ATOM}}}link"
 # Minutes a copy may be kept: a release may come out at any whole minute.
 TTL = 1
+_HTML = {"description", f"{{{CONTENT}}}encoded"}  # all else is plain text
 _WIDTH = 144  # pixels
 _NO_DATE = NoDate(1, 1, 1, tzinfo=UTC)
 
@@ -92,6 +94,9 @@ def _item(item: Item) -> etree._Element:
     made.extend(list(copy(_categories((item.origin_said,), item.origin_scheme))))
     put(made, "pubDate", format_datetime(item.published))
     _add_more(made, item)
+    for one in list(made.iter(etree.Element)):
+        if one.tag not in _HTML:
+            refer(one)
     return made
 
 

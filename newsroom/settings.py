@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from delivery.mail.account import UNSENT, MailAccount, read_bounce, read_sender, read_server
 from newsroom.countries import country_of, known_countries
@@ -17,6 +16,7 @@ from press.embargo import zone_named
 from press.errors import HomeRefused, Refusal, SettingsRefused
 from press.languages import parse_languages
 from press.public.site import Fallback, Site
+from press.public.web_address import base_address, web_address
 from press.releases.readiness import BY_DEFAULT, Readiness, Starter
 
 PREFIX = "NEWSROOM_"
@@ -97,20 +97,6 @@ class Settings:
         return (self.home / "packages", *self.models)
 
 
-def _address(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
-        raise ValueError("it is not a web address such as https://press.example.org")
-    return text
-
-
-def _base_url(text: str) -> str:
-    parts = urlsplit(_address(text))
-    if parts.query or parts.fragment:
-        raise ValueError("it is not a web address such as https://press.example.org")
-    return text.rstrip("/")
-
-
 def _authority(text: str) -> str:
     if not _AUTHORITY.fullmatch(text):
         raise ValueError("it is not a domain and a date such as press.example.org,2026 (RFC 4151)")
@@ -124,7 +110,7 @@ def _country(text: str) -> str:
 
 
 def _license(text: str) -> str:
-    return _address(text) if text else text
+    return web_address(text) if text else text
 
 
 def _zone(text: str) -> str:
@@ -195,7 +181,7 @@ SETTINGS = (
         "BASE_URL",
         DEFAULT_BASE_URL,
         "Where the public finds the newsroom; every address in every document starts with it.",
-        _base_url,
+        base_address,
     ),
     Setting("TITLE", "Newsroom", "The newsroom's name, in feeds and on pages.", str),
     Setting(

@@ -130,7 +130,9 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
     headings = around.headings.get(number, ())
     is_outdated = words["translates"] not in ("", original["digest"])
     out_at = max(row["publish_at"], row["filed_at"])
+    # What was there when it was filed is no change, however much older than that it is.
     news = (words["ready_at"], words["updated_at"], around.lost.get(number, 0), row["noted_at"])
+    since = [moment for moment in news if moment and moment > row["filed_at"]]
     # Whatever the entry shows: its words, which languages it has, what its topics are called.
     changes = [out_at, row["changed_at"], *(text["changed_at"] for text in texts.values())]
     changes += [titles[s][1] for s in topics]
@@ -143,7 +145,7 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
         text=Text(shown, blocks_of(blocks), from_ms(words["made_at"])),
         source=source,
         embargo=embargo,
-        updated=from_ms(max(out_at, *news)),
+        updated=from_ms(max([row["publish_at"], *since])),
         changed=from_ms(max(changes)),
         topics=named,
         keys=keys,

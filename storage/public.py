@@ -80,6 +80,7 @@ _TEXTS = (
     f" FROM text WHERE text.release_id IN (SELECT value FROM json_each(:numbers)) AND {READY}"
     " ORDER BY text.release_id, text.language"
 )
+_DECLARED = "SELECT EXISTS (SELECT 1 FROM topic WHERE slug = ? AND declared)"
 # Before and after everything, in milliseconds.
 BEGINNING, END = -(2**62), 2**62
 
@@ -215,11 +216,9 @@ def topics(db: Database, now: datetime) -> list[Topic]:
 
 
 def topic(db: Database, slug: str, now: datetime) -> Topic | None:
-    """One topic if the public may know it."""
-    declared = db.execute("SELECT declared FROM topic WHERE slug = ?", (slug,)).fetchone()
-    if declared is None or not (declared[0] or _any(db, slug, now)):
-        return None
-    return find(db, slug)
+    """One topic if the public may know it; for a secret one the same is asked as for none."""
+    (declared,) = db.execute(_DECLARED, (slug,)).fetchone()
+    return find(db, slug) if declared or _any(db, slug, now) else None
 
 
 def file(db: Database, token: str, name: str, now: datetime) -> Attachment | None:

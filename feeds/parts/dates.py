@@ -60,7 +60,7 @@ def moment(instant: datetime, code: str, site: Site) -> str:
         code: of the language.
         site: in whose zone.
     """
-    local = site.local(instant)
+    local = site.wall(instant)
     comma = "," if code in MONTHS else ""
     return f"{day_in(code, local.date())}{comma} {local:%H:%M}"
 

@@ -1,5 +1,6 @@
 """What feedgen cannot say, said through its own extension points."""
 
+import re
 from copy import copy
 from datetime import datetime
 from functools import lru_cache
@@ -16,6 +17,7 @@ CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DC = "http://purl.org/dc/elements/1.1/"
 MEDIA = "http://search.yahoo.com/mrss/"
 HISTORY = "http://purl.org/syndication/history/1.0"
+_SIGNS = re.compile("([&<])")
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 
 
@@ -71,6 +73,22 @@ def put_sender(entry: etree._Element, issuer: str, reference: str) -> None:
             put_again(entry, f"{{{DC}}}{name}", words)
 
 
+def refer(element: etree._Element) -> None:
+    """Write `&` and `<` of a plain text as `&#x26;` and `&#x3C;` (RSS Profile, character data).
+
+    Any parser of XML reads the same; readers that take a title for HTML read these at least.
+
+    Args:
+        element: that holds nothing but plain text.
+    """
+    text, *signs = _SIGNS.split(element.text or "")
+    element.text = text or None
+    for sign, after in zip(signs[::2], signs[1::2], strict=True):
+        reference = etree.Entity(f"#x{ord(sign):X}")
+        reference.tail = after or None
+        element.append(reference)
+
+
 class Elements(BaseExtension):  # type: ignore[misc] # feedgen publishes no types
     """Elements of our own for a feed, written after feedgen's in the order given."""
 
@@ -115,6 +133,8 @@ class RssElements(Elements):
         """Extend an RSS feed (called by feedgen)."""
         (channel,) = element.iterfind("channel")
         self.extend_atom(channel)
+        for one in list(channel.iter(etree.Element)):
+            refer(one)
         return element
 
 

@@ -34,6 +34,8 @@ class Head:
             nobody subscribes to.
         current: of the feed that readers subscribe to; the document itself unless an archive.
         older: address of the archive before it; empty if there is none.
+        rest: address of what is older than its entries, and has none of them; empty if there is
+            nothing.
         newer: address of the archive after it; empty if there is none.
         is_archive: whether it holds older entries, and will hold the same ones for ever.
         is_whole: whether there is nothing but this document.
@@ -55,6 +57,7 @@ class Head:
     hub: str
     current: str
     older: str
+    rest: str
     newer: str
     is_archive: bool
     is_whole: bool
@@ -90,6 +93,7 @@ def head_of(edition: Edition, site: Site, extension: str) -> Head:
         hub="" if place.part else site.hub,
         current=address(None),
         older=address(place.older) if place.older else "",
+        rest=address(place.rest or place.older) if place.older else "",
         newer=address(place.newer) if place.newer else "",
         is_archive=place.part is not None,
         is_whole=place.is_whole,

@@ -95,7 +95,7 @@ def partial_of(entry: Entry, language: Language) -> str:
 
 def day_of(moment: datetime | None, site: Site) -> date | None:
     """The day on the newsroom's wall: the hour would tell how long a release lay ready."""
-    return site.local(moment).date() if moment else None
+    return site.wall(moment).date() if moment else None
 
 
 def _said(day: date | None, language: Language) -> str:

@@ -5,11 +5,12 @@ part is an archive once it is full or something came out in a later month; so wh
 yet is always among the newest entries, and no archive changes because time passes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from press.public.archive import PART_LENGTH, Part
-from press.public.edition import PlaceInFeed
+from press.public.edition import Entry, PlaceInFeed
 from storage import Database, public
 from storage.public import Listing, Period
 
@@ -34,6 +35,21 @@ class Archives:
         """The newest archive, if there is one."""
         return self._before(None)
 
+    def rest(self, entries: Sequence[Entry]) -> Part | None:
+        """Where what is older than the newest entries begins, with none of them once more.
+
+        Args:
+            entries: the newest of the feed, as many as it carries, latest first.
+        """
+        month = self._month(entries[-1].published)
+        since = Period(month.begins(self.zone))
+        older = public.count(self.db, self.listing, since) - PART_LENGTH  # of that month
+        if older <= 0:
+            return self._before(month)
+        number = -(-older // PART_LENGTH)
+        left = older - (number - 1) * PART_LENGTH
+        return replace(month, number=number, first=left % PART_LENGTH)
+
     def place(self, part: Part) -> PlaceInFeed | None:
         """Where an archive stands; None if there is none of that name."""
         parts = self._parts(part)
@@ -41,8 +57,9 @@ class Archives:
         gone = public.withdrawn(self.db, self.listing, self.span(part), 1)
         if part.number > max(parts, len(gone)):
             return None
-        older = replace(part, number=part.number - 1) if part.number > 1 else self._before(part)
-        newer = replace(part, number=part.number + 1) if part.number < parts else self._after(part)
+        whole = replace(part, first=0)
+        older = replace(whole, number=part.number - 1) if part.number > 1 else self._before(part)
+        newer = replace(whole, number=part.number + 1) if part.number < parts else self._after(part)
         return PlaceInFeed(part, older, newer)
 
     def span(self, part: Part) -> Period:

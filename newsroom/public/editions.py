@@ -61,7 +61,8 @@ class Editions:
         last = public.withdrawn(db, listing, ALWAYS, 1)
         declared = _latest(topics.changed_at(db, topic.slug), public.lost(db, listing))
         changed = _changed(topic, declared, entries, [*taken, *last])
-        place = PlaceInFeed(None, older, None, not older)
+        rest = archives.rest(entries) if older and entries else None
+        place = PlaceInFeed(None, older, None, not older, rest)
         return self._named(Edition(feed, topic, entries, changed, "", place, taken, declared))
 
     def archive(self, feed: Feed, part: Part, now: datetime) -> Edition:
@@ -77,7 +78,7 @@ class Editions:
             if place is None:
                 raise NotPublic
             skip = (part.number - 1) * PART_LENGTH
-            entries = tuple(reversed(public.between(db, listing, span, PART_LENGTH, skip)))
+            entries = tuple(reversed(public.between(db, listing, span, part.length, skip)))
             taken = tuple(public.withdrawn(db, listing, span, PART_LENGTH))
             declared = _latest(topics.changed_at(db, topic.slug), public.lost(db, listing))
         changed = _changed(topic, declared, entries, taken)

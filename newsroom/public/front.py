@@ -106,10 +106,13 @@ class Front:
         return found
 
     def moved(self, slug: str, now: datetime) -> str | None:
-        """What a topic is called today that the public may know and that had this name before."""
+        """What a topic is called today that the public may know and that had this name before.
+
+        The same is asked of the former name of a secret one as of a name that nothing ever had.
+        """
         with self._storage.read() as db:
             name = topics.today(db, slug)
-            return name if name and public.topic(db, name, now) else None
+            return name if public.topic(db, name or slug, now) else None
 
     def months(self, now: datetime) -> tuple[Month, ...]:
         """The months in which public releases came out, for the index of sitemaps.

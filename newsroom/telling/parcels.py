@@ -79,4 +79,6 @@ def _shorter(edition: Edition) -> Edition:
     A reader that went on from here to the archives would miss what stands in neither (RFC 5005, 4).
     """
     kept = edition.entries[: len(edition.entries) // 2]
-    return replace(edition, entries=kept, place=replace(edition.place, older=None, is_whole=False))
+    return replace(
+        edition, entries=kept, place=replace(edition.place, older=None, rest=None, is_whole=False)
+    )

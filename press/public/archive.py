@@ -9,7 +9,9 @@ from press.embargo import zone_named
 
 # As many as the newest edition carries: what no archive holds yet is always still in that.
 PART_LENGTH = 50
-_NAME = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])(?:-([2-9]|[1-9]\d{1,3}))?", re.ASCII)
+_NAME = re.compile(
+    r"([12]\d{3})-(0[1-9]|1[0-2])(?:-([2-9]|[1-9]\d{1,3}))?(?:-first-([1-9]|[1-4]\d))?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,21 +22,33 @@ class Part:
         year: of publication, in the newsroom's zone.
         month: 1 to 12.
         number: of the part within its month, from 1.
+        first: how many of its oldest entries alone, which no newer document has; 0 is all of them.
     """
 
     year: int
     month: int
     number: int = 1
+    first: int = 0
 
     def __str__(self) -> str:
         month = f"{self.year:04}-{self.month:02}"
-        return month if self.number == 1 else f"{month}-{self.number}"
+        part = month if self.number == 1 else f"{month}-{self.number}"
+        return f"{part}-first-{self.first}" if self.first else part
+
+    @property
+    def length(self) -> int:
+        """How many entries it has at the most."""
+        return self.first or PART_LENGTH
 
     @classmethod
     def named(cls, name: str) -> Self | None:
-        """The part of a name, `2026-02` or `2026-02-3`; each has one spelling only."""
+        """The part of a name, as `2026-02-3`; each has one spelling only."""
         found = _NAME.fullmatch(name)
-        return cls(int(found[1]), int(found[2]), int(found[3] or 1)) if found else None
+        return (
+            cls(*(int(n or d) for n, d in zip(found.groups(), "0010", strict=True)))
+            if found
+            else None
+        )
 
     @classmethod
     def holding(cls, instant: datetime, number: int, zone: str) -> Self:

@@ -37,7 +37,8 @@ class Entry:
         text: the words shown; in another language than the feed's where they stand in for it.
         source: code of the language the release was written in.
         embargo: since when it is public, with the officer's wall time.
-        updated: the later of filed, out and ready in this language, UTC.
+        updated: the later of out and, where that was after its filing, ready in this language or
+            last noted, UTC.
         changed: when anything about it last changed for the public, UTC.
         topics: slug and title in the feed's language of each topic.
         keys: slug and permanent name of each topic.
@@ -144,6 +145,8 @@ class PlaceInFeed:
     Args:
         part: which archive it is; None for the newest entries, which readers subscribe to.
         older: the archive before it, if there is one.
+        rest: what is left of that without the entries that stand here, or the one before it; None
+            where nothing is, or where none of them stands here.
         newer: the archive after it, if there is one.
         is_whole: whether there is nothing but this edition.
     """
@@ -152,6 +155,7 @@ class PlaceInFeed:
     older: Part | None = None
     newer: Part | None = None
     is_whole: bool = False
+    rest: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 from urllib.parse import quote, urlsplit
 
@@ -63,9 +63,22 @@ class Site:
         """The permanent identifier of a release, made once, when it is filed (RFC 4151)."""
         return f"tag:{self.authority}:{key}"
 
-    def local(self, instant: datetime) -> datetime:
-        """The same instant with this newsroom's offset, whole seconds."""
+    def wall(self, instant: datetime) -> datetime:
+        """The same instant as the newsroom's wall clock shows it, whole seconds."""
         return instant.astimezone(zone_named(self.zone)).replace(microsecond=0)
+
+    def local(self, instant: datetime) -> datetime:
+        """The same instant with this newsroom's offset, whole seconds.
+
+        Old offsets have seconds, which RFC 3339 and RFC 822 cannot write: then it is the nearest
+        whole minute's (RFC 3339, 1).
+        """
+        wall = self.wall(instant)
+        offset = wall.utcoffset() or timedelta()
+        minutes = round(offset / timedelta(minutes=1))
+        if offset == timedelta(minutes=minutes):
+            return wall
+        return wall.astimezone(timezone(timedelta(minutes=minutes)))
 
     def home(self, language: Language, topic: str | None = None) -> str:
         """Address of the page of a language, or of a topic in it."""

@@ -57,7 +57,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def proxy(server: Server, report: tuple[str, bytes], folder: Path) -> Iterator[Proxy]:
     """Once all is filed: what nginx keeps is right for its minute only if nothing is done in it.
 
-    Nor in its first second: an answer of the very second of a change bears no date, and is kept so.
+    Nor in its first second: a feed of the very second of a change bears no date, and is not kept.
     """
     time.sleep(1)
     with standing_before(server.port, folder) as one:

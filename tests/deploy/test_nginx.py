@@ -5,6 +5,8 @@ import json
 import socket
 import ssl
 import time
+from datetime import UTC, datetime
+from email.utils import formatdate
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
@@ -12,7 +14,8 @@ import pytest
 
 from benchmarks.proxy import Proxy, standing_before
 from newsroom.telling.link_tokens import LinkTokens
-from storage import Storage
+from press.topic import Topic
+from storage import Storage, topics
 from storage.telling import subscribers
 from tests.deploy.asking import ask, ask_securely, both, keys
 from tests.deploy.conftest import TOKEN
@@ -30,7 +33,13 @@ PAGES = [
     "/robots.txt",
     "/static/style.css",
 ]
-MISSING = ["/en/nowhere/", "/en//all.atom", "/files/nothing/x.pdf", "/EN/all.atom", "/en/all.atom/"]
+MISSING = [
+    "/en/nowhere/",
+    "/en//all.atom",
+    "/files/nothing/x.pdf",
+    "/EN/all.atom",
+    "/en/all.atom//",
+]
 MISSING += ["/xx/follow/", "/follow/confirm/1-x"]
 CODINGS = ["br", "gzip", "identity"]
 PLAIN = ["", "gzip", "br", "BR", "identity", "*", "deflate", "gzip, deflate, br, zstd", "gzip,br"]
@@ -83,6 +92,24 @@ def test_what_is_unknown_is_missing(server: Server, proxy: Proxy, path: str) -> 
     assert passed.status == 404
 
 
+@pytest.mark.promise(110, 111)
+def test_a_renamed_topic_and_what_people_mean_lead_on_as_from_the_newsroom(
+    server: Server, proxy: Proxy
+) -> None:
+    storage = Storage(server.home / "newsroom.db")
+    with storage.write() as db:
+        topics.declare(db, Topic("winds", titles={"en": "Winds"}), datetime.now(UTC))
+        topics.rename(db, "winds", "gales", datetime.now(UTC))
+    storage.close()
+    places = {f"/fr/winds{end}": f"/fr/gales{end}" for end in (".atom", ".rss", ".json", "/")}
+    places |= {"/fr/winds": "/fr/gales/", "/fr/gales": "/fr/gales/", "/rss": "/en/all.rss"}
+    for path, place in (places | {"/favicon.ico": "/static/icon-144.png"}).items():
+        for method in ("GET", "GET", "HEAD"):
+            own, passed = both(server.port, proxy, path, method)
+            assert passed == own
+            assert (passed.status, passed.headers["location"]) == (301, place)
+
+
 @pytest.mark.parametrize("path", FEEDS)
 @pytest.mark.parametrize("coding", CODINGS)
 def test_who_holds_it_is_told_so_whatever_coding_or_proxy_their_tag_came_by(
@@ -113,14 +140,45 @@ def dated(server: Server, path: str) -> str:
     return since
 
 
+@pytest.mark.promise(114)
 def test_who_knows_since_when_it_is_so_is_told_that_it_still_is(
     server: Server, proxy: Proxy
 ) -> None:
     since = dated(server, FEEDS[0])
-    for date, status in ((since, 304), ("Fri, 31 Dec 2060 10:00:00 GMT", 304)):
-        assert ask(proxy.plain, FEEDS[0], If_Modified_Since=date).status == status
-    earlier = "Fri, 31 Dec 1999 10:00:00 GMT"
-    assert ask(proxy.plain, FEEDS[0], If_Modified_Since=earlier).status == 200
+    for date, status in (
+        (since, 304),
+        (formatdate(usegmt=True), 304),
+        ("Fri, 31 Dec 1999 10:00:00 GMT", 200),
+        ("Fri, 31 Dec 2060 10:00:00 GMT", 200),
+        ("Fri, 01 Jan 99999999999 00:00:00 GMT", 200),
+        ("yesterday", 200),
+    ):
+        own, passed = both(server.port, proxy, FEEDS[0], If_Modified_Since=date)
+        assert passed == own
+        assert passed.status == status
+    tag = ask(proxy.plain, FEEDS[0]).headers["etag"]
+    later = {"If_None_Match": tag, "If_Modified_Since": "Fri, 31 Dec 2060 10:00:00 GMT"}
+    assert ask(proxy.plain, FEEDS[0], **later).status == 304
+
+
+@pytest.mark.promise(113)
+def test_a_feed_of_the_second_of_a_change_is_not_kept_without_its_date(
+    server: Server, proxy: Proxy
+) -> None:
+    storage, undated = Storage(server.home / "newsroom.db"), 0
+    for number in range(5):
+        with storage.write() as db:
+            topic = Topic(f"moment-{number}", titles={"en": "A moment"})
+            topics.declare(db, topic, datetime.now(UTC))
+        path = f"/en/{topic.slug}.rss"
+        said = ask(proxy.plain, path)
+        if "last-modified" not in said.headers:
+            assert said.headers["cache-control"] == "public, max-age=0"
+            undated += 1
+        time.sleep(1)
+        assert "last-modified" in ask(proxy.plain, path).headers
+    storage.close()
+    assert undated
 
 
 @pytest.mark.parametrize("wish", PLAIN)

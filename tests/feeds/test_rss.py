@@ -1,5 +1,6 @@
 """What only RSS says, or says in its own way (RSS 2.0 and its Best Practices Profile)."""
 
+import re
 from dataclasses import replace
 from html import unescape
 
@@ -8,6 +9,7 @@ from lxml import etree
 
 from feeds import rss
 from feeds.parts.html import content_html
+from feeds.validate import faults
 from press.public.edition import Edition
 from tests.feeds.samples import FILES, NOON, PERSON, SERVICE, SITE, edition, entry, mixed, text
 
@@ -66,7 +68,7 @@ def test_the_summary_stands_before_the_whole_text() -> None:
 @pytest.mark.promise(22)
 def test_a_title_is_escaped_once() -> None:
     document = rss.render(edition(entry(text("fr", "AT&T <b>", "C."))), SITE).decode()
-    assert "<title>AT&amp;T &lt;b&gt;</title>" in document
+    assert "<title>AT&#x26;T &#x3C;b&gt;</title>" in document
 
 
 @pytest.mark.promise(23)
@@ -153,3 +155,44 @@ def test_a_description_is_the_words_of_the_summary() -> None:
     assert item is not None
     assert unescape(item.findtext("description", "")) == summary
     assert "<" not in item.findtext("description", "")
+
+
+LETTERS = "a < b & c <b>d</b> &amp; &lt; ]]> «é» \u2028 x > y"
+
+
+@pytest.mark.promise(118)
+def test_signs_of_plain_text_are_hexadecimal_references_and_read_as_they_were() -> None:
+    words = text("fr", LETTERS, "Words & <words>.", summary=LETTERS)
+    file = replace(FILES[0], name="a<b&c.png", alt=LETTERS, credit=LETTERS)
+    service = replace(SERVICE, name=LETTERS)
+    one = replace(
+        entry(words, contacts=[service]),
+        topics={"peace": LETTERS},
+        files=(file, file),
+        issuer=LETTERS,
+        reference=LETTERS,
+    )
+    site = replace(SITE, title=LETTERS, rights=LETTERS)
+    document = rss.render(edition(one), site)
+    assert faults("rss", document) == []
+    root = etree.fromstring(document)
+    named = document.replace(b"&#x3C;", b"&lt;").replace(b"&#x26;", b"&amp;")
+    assert etree.tostring(root) == etree.tostring(etree.fromstring(named))
+    html = re.compile(rb"<(description|content:encoded)>.*?</\1>", re.DOTALL)
+    bare = html.sub(b"", document[document.index(b"<item") :])
+    assert not re.search(rb">[^<]*&(?:amp|lt);", bare)
+    assert bare.count(b"&#x3C;b&gt;d&#x3C;/b&gt; &#x26;amp; &#x26;lt;") >= 8
+    assert root.findtext("channel/title") == f"Paix et sécurité – {LETTERS}"
+    assert root.findtext("channel/image/title") == f"Paix et sécurité – {LETTERS}"
+    head = document[: document.index(b"<item")]
+    assert b"&lt;" not in head
+    assert b"&amp;" not in head
+
+
+@pytest.mark.promise(21, 118)
+def test_a_summary_is_still_html_in_which_no_letter_is_markup() -> None:
+    words = text("fr", "Titre", "Words.", summary=LETTERS)
+    (item,) = channel(edition(entry(words))).iter("item")
+    said = item.findtext("description") or ""
+    assert "<" not in said
+    assert " ".join(unescape(said).split()) == " ".join(LETTERS.split())

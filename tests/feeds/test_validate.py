@@ -41,7 +41,7 @@ MUTATIONS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "rss": [
         ("</rss>", "", "The document cannot be read: "),
-        ("<title>Paix et sécurité – Press &amp; office</title>", "", "The channel has no title"),
+        ("<title>Paix et sécurité – Press &#x26; office</title>", "", "The channel has no title"),
         ("<link>https://press.example.org/fr/peace-and-security/</link>", "", "The channel has no"),
         ("<description>Ce que fait Velmora pour la paix.</description>", "", "The channel has"),
         ('rel="self"', 'rel="via"', "The channel has no single link to itself"),

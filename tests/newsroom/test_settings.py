@@ -101,3 +101,27 @@ def test_variables_that_mean_nothing_are_named_with_what_was_meant() -> None:
         ("NEWSROOM_TITEL", "NEWSROOM_TITLE"),
         ("NEWSROOM_XYZZY", ""),
     ]
+
+
+@pytest.mark.promise(112)
+def test_addresses_are_spelt_as_documents_may_say_them(tmp_path: Path) -> None:
+    environment = {
+        "NEWSROOM_BASE_URL": "https://présse.example/",
+        "NEWSROOM_LICENSE": "https://présse.example/terms?x=é#2",
+    }
+    site = load_settings(environment, tmp_path).site
+    assert site.base_url == "https://xn--prsse-csa.example"
+    assert site.license == "https://xn--prsse-csa.example/terms?x=%C3%A9#2"
+    assert site.mail_domain == "xn--prsse-csa.example"
+
+
+@pytest.mark.promise(112)
+@pytest.mark.parametrize("name", ["BASE_URL", "LICENSE"])
+@pytest.mark.parametrize(
+    "address", ["https://press.example/a b", "http://0.0.0.0:8000", "http://2001:db8::1:8000"]
+)
+def test_an_address_that_nobody_could_follow_is_refused(
+    tmp_path: Path, name: str, address: str
+) -> None:
+    with pytest.raises(SettingsRefused, match=name):
+        load_settings({f"NEWSROOM_{name}": address}, tmp_path)

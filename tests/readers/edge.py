@@ -47,7 +47,7 @@ class Edge:
         port: where it listens.
         behind: port of the server that answers; 0 for none.
         shelf: documents it answers with by itself: media type and content of a path.
-        moved: paths it answers 308 for, with the path to go to.
+        moved: paths it answers 301 for, with the path to go to.
         polls: everything that was asked.
     """
 
@@ -64,7 +64,7 @@ class Edge:
     def answer(self, method: str, path: str, headers: dict[str, str]) -> Answer:
         """What is sent back: from the shelf, to where it moved, or from behind."""
         if path in self.moved:
-            return 308, {"Location": f"{self.base_url}{self.moved[path]}"}, b""
+            return 301, {"Location": f"{self.base_url}{self.moved[path]}"}, b""
         if path in self.shelf:
             media_type, content = self.shelf[path]
             return 200, {"Content-Type": media_type}, content

@@ -13,7 +13,7 @@ from tests.readers.views import Item, promised
 pytestmark = pytest.mark.waits
 
 every_reader = pytest.mark.parametrize("kind", SUBSCRIBERS, ids=lambda kind: kind.name)
-MOVED = 308
+MOVED = 301
 
 
 def opened_topic(office: Office, name: str, kind: type[Subscriber]) -> str:

@@ -128,12 +128,31 @@ def test_an_own_text_takes_the_place_of_the_original_under_the_same_identity(
         assert after.updated == NOON + SECOND
 
 
-@pytest.mark.promise(4, 75)
-def test_updated_is_the_later_of_filed_and_out(storage: Storage) -> None:
-    file(storage, "filed late", at=NOON - 1000 * DAY, filed=NOON - DAY)
-    file(storage, "filed ahead", at=NOON, filed=NOON - DAY)
-    ahead, late = newest(storage)
-    assert (ahead.updated, late.updated) == (NOON, NOON - DAY)
+@pytest.mark.promise(4, 75, 115)
+@pytest.mark.parametrize("filed", [NOON - DAY, NOON - 1000 * DAY, NOON - 1001 * DAY])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_filing_is_no_change_whether_a_text_is_older_or_not(
+    storage: Storage, filed: datetime, language: str
+) -> None:
+    out = NOON - 1000 * DAY
+    number = file(storage, at=out, filed=filed)
+    (entry,) = newest(storage, language=language)
+    assert (entry.published, entry.updated, entry.changed) == (out, out, max(out, filed))
+    translate(storage, number, filed + SECOND)
+    with storage.write() as db:
+        releases.note(db, number, "The sum was wrong.", NOON - SECOND)
+    (entry,) = newest(storage, language=language)
+    assert (entry.published, entry.updated) == (out, NOON - SECOND)
+
+
+@pytest.mark.promise(115)
+def test_a_translation_of_an_older_text_is_a_change_in_its_language_alone(
+    storage: Storage,
+) -> None:
+    out, filed = NOON - 1000 * DAY, NOON - DAY
+    translate(storage, file(storage, at=out, filed=filed), filed + SECOND)
+    updated = {code: newest(storage, language=code)[0].updated for code in ("en", "fr", "nl")}
+    assert updated == {"en": out, "fr": filed + SECOND, "nl": out}
 
 
 @pytest.mark.promise(4, 75)

@@ -46,6 +46,8 @@ WISHES: list[dict[str, str]] = [
     {"If-Modified-Since": "Thu, 05 Mar 2026 09:32:00 GMT"},
     {"If-Modified-Since": "Thu, 05 Mar 2026 09:31:59 GMT"},
     {"If-Modified-Since": "yesterday"},
+    {"If-Modified-Since": "Fri, 01 Jan 99999999999 00:00:00 GMT"},
+    {"If-Modified-Since": "Tue, 25 Aug 2026 12:00:30 GMT"},
     {"Range": "bytes=0-1"},
 ]
 

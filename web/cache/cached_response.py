@@ -1,18 +1,18 @@
 """A finished answer, ready to be sent again and again."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
-from werkzeug.http import parse_date, remove_entity_headers, unquote_etag
+from werkzeug.http import http_date, remove_entity_headers, unquote_etag
 from werkzeug.wrappers import Response
 
 from web.cache.coding import IDENTITY, MARKS
-from web.cache.conditional import Validators
-from web.cache.freshness import freshness
+from web.cache.conditional import Validators, date_of
+from web.cache.freshness import SECOND, fresh_for, freshness, last_modified
 
 HeaderList = list[tuple[str, str]]
-_AGES: list[HeaderList] = [[("Cache-Control", f"public, max-age={left}")] for left in range(61)]
+_AGES: list[HeaderList] = [[("Cache-Control", fresh_for(left))] for left in range(61)]
 # The one header by which public answers may differ: all else is the same for everybody.
 _VARY = "Accept-Encoding"
 
@@ -54,8 +54,9 @@ class CachedResponse:
         body: as sent, in its content coding.
         validators: if others may be given the same answer; else None.
         headers_304: what remains of the headers in a 304.
-        young: the same without its date, until the second of its last change is over.
-        settled: when that is, UTC.
+        young: the same as it is given in the second of its last change: without a date, for now
+            alone; nothing where that was over before its minute.
+        changed: that second, UTC.
     """
 
     key: CacheKey
@@ -65,7 +66,7 @@ class CachedResponse:
     validators: Validators | None = None
     headers_304: HeaderList | None = None
     young: "CachedResponse | None" = None
-    settled: datetime | None = None
+    changed: datetime | None = None
 
     @classmethod
     def of(cls, key: CacheKey, response: Response, instant: datetime) -> "CachedResponse":
@@ -74,27 +75,31 @@ class CachedResponse:
         validators = _validators(response, instant)
         if validators is None:
             return cls(key, response.status, headers, body)
-        whole = cls._with(key, response, validators)
-        changed = parse_date(validators.last_modified)
-        settled = changed + timedelta(seconds=1) if changed else None
-        if settled is None or settled <= key.minute:
-            return whole
-        del response.headers["Last-Modified"]
-        young = cls._with(key, response, validators._replace(last_modified=None))
-        return replace(whole, young=young, settled=settled)
-
-    @classmethod
-    def _with(cls, key: CacheKey, response: Response, validators: Validators) -> "CachedResponse":
-        kept = [(name, value) for name, value in response.headers if name != "Cache-Control"]
+        kept = [(name, value) for name, value in headers if name != "Cache-Control"]
         short = kept.copy()
         remove_entity_headers(short)
-        return cls(key, response.status, kept, response.get_data(), validators, short)
+        whole = cls(key, response.status, kept, body, validators, short)
+        changed = date_of(validators.last_modified or "")
+        if changed is None or changed < key.minute:
+            return whole
+        undated = [(name, value) for name, value in kept if name != "Last-Modified"]
+        # No date is good for a 304 yet.
+        young = replace(whole, headers=undated, validators=validators._replace(last_modified=None))
+        return replace(whole, young=young, changed=changed)
 
     def at(self, instant: datetime) -> "CachedResponse":
         """This answer as it is given at an instant."""
-        if self.settled and self.young and instant < self.settled:
+        if self.changed is None or self.young is None or instant >= self.changed + SECOND:
+            return self
+        said = last_modified(self.changed, instant)
+        if said is None:
             return self.young
-        return self
+        dated = [*self.young.headers, ("Last-Modified", http_date(said))]
+        return replace(self.young, headers=dated)
+
+    def is_young(self, instant: datetime) -> bool:
+        """Whether it is given in the second of its last change."""
+        return self.changed is not None and self.changed <= instant < self.changed + SECOND
 
     def dated(self, left: int) -> HeaderList:
         """The headers of the whole answer, so many seconds before its minute ends."""

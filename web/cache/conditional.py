@@ -4,6 +4,7 @@ RFC 9110, 13. Attachments have more conditions, those of parts (`web/site/views/
 """
 
 import re
+from datetime import datetime
 from typing import NamedTuple, Self
 
 from werkzeug.http import parse_date
@@ -34,20 +35,23 @@ class Validators(NamedTuple):
         return cls(tag, f'"{tag}{MARKS[coding]}"', last_modified)
 
 
-def is_held(known: Validators, if_none_match: str | None, if_modified_since: str | None) -> bool:
+def is_held(
+    known: Validators, if_none_match: str | None, if_modified_since: str | None, now: datetime
+) -> bool:
     """Whether the asker has this content already; a tag beats a date (RFC 9110, 13.2.2).
 
     Args:
         known: of the answer.
         if_none_match: the request's header.
-        if_modified_since: the request's header.
+        if_modified_since: the request's header; nobody has heard from us later than now.
+        now: UTC.
     """
     if if_none_match is not None:
         return if_none_match == known.etag or names(if_none_match, known.tag)
     if if_modified_since is None or known.last_modified is None:
         return False
     return if_modified_since == known.last_modified or _is_since(
-        if_modified_since, known.last_modified
+        if_modified_since, known.last_modified, now
     )
 
 
@@ -66,6 +70,14 @@ def names(if_none_match: str, tag: str) -> bool:
     )
 
 
-def _is_since(if_modified_since: str, last_modified: str) -> bool:
-    asked, known = parse_date(if_modified_since), parse_date(last_modified)
-    return asked is not None and known is not None and asked >= known
+def date_of(header: str) -> datetime | None:
+    """The instant that a date of HTTP names, UTC; None if there is none (RFC 9110, 5.6.7)."""
+    try:
+        return parse_date(header)
+    except (OverflowError, ValueError):  # of a year that no calendar has
+        return None
+
+
+def _is_since(if_modified_since: str, last_modified: str, now: datetime) -> bool:
+    asked, known = date_of(if_modified_since), date_of(last_modified)
+    return asked is not None and known is not None and known <= asked <= now

@@ -2,15 +2,29 @@
 
 from datetime import datetime, timedelta
 
+SECOND = timedelta(seconds=1)
+
 
 def freshness(instant: datetime) -> str:
     """The header Cache-Control, whatever is asked and whatever is due (decision 9)."""
-    return f"public, max-age={seconds_left(instant)}"
+    return fresh_for(seconds_left(instant))
 
 
-def is_young(changed: datetime, instant: datetime) -> bool:
-    """Whether the second still lasts in which something changed."""
-    return instant < changed.replace(microsecond=0) + timedelta(seconds=1)
+def fresh_for(seconds: int) -> str:
+    """The header Cache-Control of what may be kept so long; 0 where it bears no date as yet."""
+    return f"public, max-age={seconds}"
+
+
+def last_modified(changed: datetime, instant: datetime) -> datetime | None:
+    """What Last-Modified says at an instant of something that changed: whole seconds.
+
+    Nothing while that very second lasts: it may change once more and still say the same (RFC 9110,
+    8.8.2.2); libcurl, and so newsboat, drops the second of two answers of one date. Where a clock
+    was set back behind a change, the second before this one: no answer may be older than what it
+    tells of (8.8.2.1), and the next asker is told a later one.
+    """
+    second, known = instant.replace(microsecond=0), changed.replace(microsecond=0)
+    return None if known == second else min(known, second - SECOND)
 
 
 def seconds_left(instant: datetime) -> int:

@@ -108,17 +108,20 @@ class ResponseCache:
         start_response: "StartResponse",
     ) -> bytes:
         """Say an answer, or that the asker holds it; returns what follows the headers."""
-        if answer.settled:
-            answer = answer.at(moment.instant)
+        left = 0 if answer.is_young(moment.instant) else moment.left
+        answer = answer.at(moment.instant)
         known = answer.validators
         if known:
             self.recent.note(answer.key.address, moment.minute)
         if known and is_held(
-            known, environ.get("HTTP_IF_NONE_MATCH"), environ.get("HTTP_IF_MODIFIED_SINCE")
+            known,
+            environ.get("HTTP_IF_NONE_MATCH"),
+            environ.get("HTTP_IF_MODIFIED_SINCE"),
+            moment.instant,
         ):
-            start_response("304 NOT MODIFIED", answer.dated_304(moment.left))
+            start_response("304 NOT MODIFIED", answer.dated_304(left))
             return b""
-        start_response(answer.status, answer.dated(moment.left))
+        start_response(answer.status, answer.dated(left))
         return b"" if environ["REQUEST_METHOD"] == "HEAD" else answer.body
 
     def _made(self, key: CacheKey, instant: datetime) -> CachedResponse:

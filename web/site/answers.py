@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from flask import request
+from flask import redirect, request
 from werkzeug.http import http_date
 from werkzeug.wrappers import Response
 
@@ -11,8 +11,8 @@ from press.languages import Language
 from web.cache.coding import IDENTITY, PACK, best
 from web.cache.conditional import Validators, is_held
 from web.cache.environ import INSTANT
-from web.cache.freshness import freshness, is_young
-from web.site.house import known_body, now
+from web.cache.freshness import fresh_for, freshness, last_modified
+from web.site.house import known_body, local, now
 
 GUARDS = {
     "Content-Security-Policy": (
@@ -42,9 +42,10 @@ def answer(
         changed: when the content last changed, if that is known.
     """
     coding, dated = _coding(), _dated(changed)
-    names = Validators.of(tag, coding, dated)
+    is_good = changed is not None and dated == http_date(changed)
+    names = Validators.of(tag, coding, dated if is_good else None)
     asked = request.headers.get
-    if is_held(names, asked("If-None-Match"), asked("If-Modified-Since")):
+    if is_held(names, asked("If-None-Match"), asked("If-Modified-Since"), now()):
         response = Response(status=304)
     else:
         body = known_body(names.etag)
@@ -56,7 +57,21 @@ def answer(
     response.headers["ETag"] = names.etag
     if dated:
         response.headers["Last-Modified"] = dated
+    elif changed:  # whoever keeps it for longer would keep it without its date
+        response.headers["Cache-Control"] = fresh_for(0)
     return response
+
+
+def moved(address: str) -> Response:
+    """Lead to where something is now, for good.
+
+    By 301, since Java's clients do not follow 308; but what was sent along is sent again by 308
+    alone (RFC 9110, 15.4.2 and 15.4.9).
+
+    Args:
+        address: ours, absolute.
+    """
+    return redirect(local(address), 301 if request.method in ("GET", "HEAD") else 308)
 
 
 def finish(response: Response) -> Response:
@@ -72,15 +87,11 @@ def finish(response: Response) -> Response:
 
 
 def _dated(changed: datetime | None) -> str | None:
-    """Last-Modified, but not while that second lasts.
-
-    It may change once more and still say the same (RFC 9110, 8.8.2.2); libcurl, and so newsboat,
-    drops the second of two answers of one date. The response cache is told it always, and leaves
-    it out as long.
-    """
-    if changed is None or (INSTANT not in request.environ and is_young(changed, now())):
+    """Last-Modified, if it may be said; the response cache is told always, and judges itself."""
+    if changed is None:
         return None
-    return http_date(changed)
+    said = changed if INSTANT in request.environ else last_modified(changed, now())
+    return http_date(said) if said else None
 
 
 def _compress(response: Response) -> None:

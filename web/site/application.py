@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from flask import Flask, abort, g, redirect, request
+from flask import Flask, abort, g, request
 from werkzeug.wrappers import Response
 
 from newsroom.proofs.probes import Probes
@@ -14,8 +14,8 @@ from newsroom.telling.following.sign_ups import SignUps
 from newsroom.telling.hub import Hub
 from newsroom.upkeep.figures import Gauges
 from web.cache.environ import INSTANT, REFUSAL
-from web.site.answers import finish
-from web.site.house import House, language_at, local, site
+from web.site.answers import finish, moved
+from web.site.house import House, language_of, site
 from web.site.templating import add_words
 from web.site.views import (
     assets,
@@ -100,6 +100,7 @@ def create_app(
 
     app.before_request(_spell_exactly)
     app.after_request(finish)
+    app.after_request(_lead)  # before that
     for view in _VIEWS:
         app.register_blueprint(view.blueprint)
     add_words(app)
@@ -108,12 +109,34 @@ def create_app(
     return app
 
 
+# What is there whatever is filed, and what there may be; nothing else has a second spelling.
+_STANDING = {"pages.home", "directory.index", "follow.ask"}
+_FILED = {"pages.about", "pages.release", "feeds.feed", "feeds.archive", "follow.form"}
+_FILED |= {"directory.index_in", "directory.tried", "directory.guessed"}
+
+
 def _spell_exactly() -> Response | None:
-    """One spelling an address, so that no answer depends on what a similar one would find."""
-    rule = request.url_rule
-    if rule is None or rule.rule.count("/") == request.path.count("/"):
+    """One spelling an address: with a slash too few or too many it leads to the right one.
+
+    Of what is filed that is said once the view has found it, as of any other address.
+    """
+    rule, path = request.url_rule, request.path
+    if rule is None or rule.rule.count("/") == path.count("/"):
         return None
-    if request.path != "/feeds" and not language_at(request.path[1:]):
+    bare = path.removesuffix("/")
+    g.right = f"{path}/" if rule.rule.endswith("/") else bare
+    if bare.endswith("/") or g.right == path or path.count("/") - g.right.count("/") not in (-1, 1):
         abort(404)
-    # Languages are a setting; that they exist says nothing about what is filed.
-    return redirect(local(f"{site().base_url}{request.path}/"), 308)
+    if request.endpoint in _STANDING:
+        language_of((request.view_args or {}).get("lang", site().languages.default.code))
+        return moved(f"{site().base_url}{g.right}")
+    if request.endpoint not in _FILED or request.method not in ("GET", "HEAD"):
+        abort(404)
+    return None
+
+
+def _lead(response: Response) -> Response:
+    """Lead to the right spelling of what was found at another."""
+    if "right" in g and response.status_code in (200, 304, 410):
+        return moved(f"{site().base_url}{g.right}")
+    return response

@@ -84,11 +84,37 @@ _POINTS_ABOVE = re.compile(
     r"|precedent\w*|hierboven|bovenstaande?|voorgaande?)\b"
 )
 # No mark is without one of these, and few lines have one.
-_MAY_MARK = (
-    "publi confid vertrau vertrou releas broadcast distrib quot attrib record background "
-    "intern journalist pers press médi edi newsroom diffus divulg communiqu réda reda "
-    "verspr openba veröff veroff verbr weiterg"
-).split()
+_MAY_MARK = [
+    "publi",
+    "confid",
+    "vertrau",
+    "vertrou",
+    "releas",
+    "broadcast",
+    "distrib",
+    "quot",
+    "attrib",
+    "record",
+    "background",
+    "intern",
+    "journalist",
+    "pers",
+    "press",
+    "médi",
+    "edi",
+    "newsroom",
+    "diffus",
+    "divulg",
+    "communiqu",
+    "réda",
+    "reda",
+    "verspr",
+    "openba",
+    "veröff",
+    "veroff",
+    "verbr",
+    "weiterg",
+]
 _REACH = re.compile(r"@|\d[\d ()/.-]{5,}\d")
 _CLOSED = re.compile(r"\s*[\[(].*[\])]\s*", re.DOTALL)
 

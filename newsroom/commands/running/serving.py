@@ -13,6 +13,7 @@ from newsroom.running.webserver import WebServer
 from newsroom.settings import DEFAULT_BASE_URL, PREFIX
 from newsroom.upkeep.presence import Presence, address_noted, be_present
 from press.errors import PortInUse
+from press.public.web_address import address_of_server, base_address
 
 PORT = click.IntRange(1, 65535)
 # How many may have called and not been let in yet.
@@ -42,11 +43,12 @@ def serve(door: Door, host: str, port: int, workers: int) -> None:
     say_mistake(door.in_force)
     home = door.newsroom.settings.home.resolve()
     with listen(host, port) as listener:
-        address = _name_address(door, host, port)
+        own = own_address(listener, host, port)
+        address = _name_address(door, own)
         door.newsroom.storage.close()  # SQLite must not be carried into the forked web processes
         door.environment[f"{PREFIX}HOME"] = str(home)  # they read it
         clock = _clock(door)
-        say(f"the newsroom is open at http://{host}:{port}/ (Ctrl-C closes it)")
+        say(f"the newsroom is open at {own}/ (Ctrl-C closes it)")
         with address_noted(home, address):
             try:
                 WebServer(listener, workers).run()
@@ -66,12 +68,25 @@ def work(door: Door, parent: int | None) -> None:
     Clock(newsroom, parent, SettingsWatch(door.environment, home)).run()
 
 
-def _name_address(door: Door, host: str, port: int) -> str:
+def own_address(listener: socket.socket, host: str, port: int) -> str:
+    """Where a server is found by those who ask by the name that it was told to listen on.
+
+    Args:
+        listener: what it listens with.
+        host: a name or an address, as given; perhaps one that means every address.
+        port: likewise.
+    """
+    try:
+        return base_address(f"http://{host}:{port}")
+    except ValueError:
+        return address_of_server(listener.getsockname()[0], port)
+
+
+def _name_address(door: Door, own: str) -> str:
     """Where the public finds this server; where nobody set BASE_URL, it is where it listens."""
     address = door.in_force.settings.site.base_url
     if address == DEFAULT_BASE_URL:
-        address = f"http://{host}:{port}"
-        door.environment[f"{PREFIX}BASE_URL"] = address
+        door.environment[f"{PREFIX}BASE_URL"] = address = own
     return address
 
 

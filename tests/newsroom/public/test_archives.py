@@ -65,7 +65,20 @@ def check_chain(newsroom: Newsroom, topic: str = ALL) -> list[Edition]:
     assert moments == sorted(moments, reverse=True)
     parts = [edition.place.part for edition in archives]
     assert [e.place.newer for e in archives] == [None, *parts[:-1]][: len(parts)]
+    check_no_repeat(newsroom, newest)
     return [newest, *archives]
+
+
+def check_no_repeat(newsroom: Newsroom, edition: Edition) -> None:
+    """From the newest entries on, each release is met once, the latest first."""
+    met, newest = list(edition.entries), edition
+    while part := edition.place.rest or edition.place.older:
+        edition = newsroom.front.archive(newest.feed, part, NOON)
+        assert len(edition.entries) == part.length or len(edition.entries) < PART_LENGTH
+        met += edition.entries
+    assert len(met) == len({entry.id for entry in met})
+    assert {entry.id.rpartition("/")[0] for entry in met} == all_of(newsroom)
+    assert met == sorted(met, key=lambda entry: entry.published, reverse=True)
 
 
 @pytest.mark.promise(43)

@@ -6,10 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.public.archive import Part
+from press.public.archive import PART_LENGTH, Part
 
 BRUSSELS = "Europe/Brussels"
-parts = st.builds(Part, st.integers(1900, 2998), st.integers(1, 12), st.integers(1, 9999))
+parts = st.builds(
+    Part,
+    st.integers(1900, 2998),
+    st.integers(1, 12),
+    st.integers(1, 9999),
+    st.integers(0, PART_LENGTH - 1),
+)
 
 
 @given(parts)
@@ -22,7 +28,8 @@ def test_a_part_is_found_again_by_its_name(part: Part) -> None:
     [
         *("", "2026", "2026-2", "2026-00", "2026-13", "2026-02-1", "2026-02-0", "2026-02-02"),
         *("26-02", "0999-01", "2026-02-", "2026-02-x", " 2026-02", "2026-02\n", "२०२६-02"),
-        "2026-02-10000",
+        *("2026-02-10000", "2026-02-first-0", "2026-02-first-50", "2026-02-first-01"),
+        *("2026-02-first", "2026-02-2-first-", "2026-02-first-1-2"),
     ],
 )
 def test_any_other_spelling_names_nothing(name: str) -> None:

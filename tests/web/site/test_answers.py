@@ -15,6 +15,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from storage import Storage
+from web.cache.environ import environ_of
 
 PUBLIC = ["/", "/en", "/en/", "/en/all/", "/en/all.atom", "/en/releases/demining", "/feeds/"]
 PUBLIC += ["/feeds.opml", "/en/nowhere/", "/nowhere", "/static/style.css"]
@@ -81,6 +82,74 @@ def test_it_is_alive_always_and_ready_while_its_database_is(
     assert states() == (200, 503)
     shutil.copy(filed, storage.path)
     assert states() == (200, 200)
+
+
+@pytest.mark.promise(121)
+@pytest.mark.parametrize(
+    "broken",
+    [
+        *("web.site.views.pages.render", "web.site.views.directory.render"),
+        *(f"feeds.{name}.head_of" for name in ("atom", "rss", "jsonfeed")),
+        "web.site.views.sitemaps.sitemap.index",
+        *("storage.public._NEWEST", "storage.public._ONE", "storage.sitemap._MONTHS"),
+    ],
+)
+@pytest.mark.parametrize("testing", [True, False])
+def test_it_is_ready_only_if_it_can_answer_what_readers_ask(
+    app: Flask,
+    clock: Any,
+    broken: str,
+    testing: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    app.testing = testing
+    client = app.test_client()
+    assert client.get("/readyz").status_code == 200
+    clock.now += timedelta(minutes=1)
+    with monkeypatch.context() as patched, caplog.at_level(logging.ERROR, "newsroom.web"):
+        patched.setattr(broken, None)
+        for _ in range(2):
+            answer = client.get("/readyz")
+            assert (answer.status_code, answer.text) == (503, "not ready\n")
+            assert answer.headers["Retry-After"] == "5"
+    assert "not ready: " in caplog.text
+    assert client.get("/readyz").status_code == 200
+
+
+@pytest.mark.promise(121)
+@pytest.mark.parametrize("table", ["block", "topic_words", "listing", "file", "aside"])
+def test_a_database_without_a_table_is_not_ready(
+    client: FlaskClient, storage: Storage, table: str
+) -> None:
+    with closing(sqlite3.connect(storage.path)) as other:
+        other.execute(f"ALTER TABLE {table} RENAME TO lost")
+        other.commit()
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/readyz").status_code == 503
+
+
+@pytest.mark.promise(121)
+def test_what_could_be_answered_is_not_tried_again_in_its_minute(
+    client: FlaskClient, storage: Storage, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = list[str]()
+
+    def counted(path: str, *more: Any) -> Any:
+        tried.append(path)
+        return environ_of(path, *more)
+
+    monkeypatch.setattr("web.site.views.health.environ_of", counted)
+    for _ in range(3):
+        assert client.get("/readyz").status_code == 200
+    once = len(tried)
+    assert len(set(tried)) == once > 10
+    clock.now += timedelta(minutes=1)
+    client.get("/readyz")
+    with storage.write() as db:
+        db.execute("UPDATE topic_words SET title = 'Other'")
+    client.get("/readyz")
+    assert len(tried) == 3 * once
 
 
 @contextmanager

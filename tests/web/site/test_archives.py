@@ -1,8 +1,11 @@
 """Archives, and topics under another name, as readers ask for them."""
 
 import json
-from datetime import timedelta
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from flask.testing import FlaskClient
@@ -10,14 +13,17 @@ from lxml import etree
 
 from feeds import FORMATS
 from feeds.validate import faults
+from newsroom.public.front import Front
 from newsroom.releases.topics import Topics
-from press.embargo import embargo_from
+from press.embargo import embargo_from, embargo_on
 from press.public.archive import PART_LENGTH
 from press.public.site import Site
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
+from tests.web.conftest import Clock
 from tests.web.samples import AID, PEACE, ZONE, file, release, text
+from web.site.application import create_app
 
 ATOM, FH = "{http://www.w3.org/2005/Atom}", "{http://purl.org/syndication/history/1.0}"
 # The samples' humanitarian aid: 25 releases of January 2021, one of March 2026.
@@ -76,16 +82,27 @@ def test_what_is_no_archive_is_unknown(client: FlaskClient, address: str) -> Non
     assert client.get(address).status_code == 404
 
 
-@pytest.mark.promise(54)
-@pytest.mark.parametrize("rest", [".atom", ".rss", ".json", "/", "/2021-01.atom"])
+@pytest.mark.promise(54, 110)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize(
+    ("rest", "place"),
+    [
+        *((rest, rest) for rest in (".atom", ".rss", ".json", "/", "/2021-01.atom")),
+        ("", "/"),
+        (".atom/", ".atom"),
+        ("/feed", ".atom"),
+        ("/rss/", ".rss"),
+    ],
+)
 def test_an_old_name_leads_to_todays_in_one_step(
-    client: FlaskClient, topics: Topics, rest: str
+    client: FlaskClient, topics: Topics, method: str, rest: str, place: str
 ) -> None:
+    """By 301: Java's clients do not follow 308."""
     topics.rename(AID, "aid", "me", NOON)
     topics.rename("aid", "help", "me", NOON)
     for old in (AID, "aid"):
-        answer = client.get(f"/fr/{old}{rest}")
-        assert (answer.status_code, answer.headers["Location"]) == (308, f"/fr/help{rest}")
+        answer = client.open(f"/fr/{old}{rest}", method=method)
+        assert (answer.status_code, answer.headers["Location"]) == (301, f"/fr/help{place}")
         assert client.get(answer.headers["Location"]).status_code == 200
         assert client.get(f"/xx/{old}{rest}").status_code == 404
 
@@ -195,6 +212,37 @@ def test_every_format_leads_from_the_newest_fifty_to_the_first_release_and_ends(
     assert len(seen) > 2
 
 
+@pytest.mark.promise(33, 119)
+def test_what_a_json_feed_leads_to_repeats_no_item_and_has_them_all(
+    long: FlaskClient, storage: Storage
+) -> None:
+    places = []
+    for n in range(20):
+        out = embargo_from(NOON - timedelta(minutes=n), ZONE)
+        file(storage, release(f"new-{n}", out, text("en", f"New {n}", "Words."), about=(AID,)))
+        ids, older = read(long, f"/en/{AID}.json")
+        places.append(older)
+        while older:
+            more, older = read(long, older)
+            ids += more
+        assert len(ids) == len(set(ids)) == 110 + 26 + n + 1
+    # The newest fifty end within an archive, or with one.
+    assert {bool(re.search(r"-first-\d+\.json$", place)) for place in places} == {True, False}
+
+
+@pytest.mark.promise(119)
+def test_where_a_json_feed_leads_to_stays_while_newer_releases_come_out(
+    long: FlaskClient, storage: Storage
+) -> None:
+    _, place = read(long, f"/en/{AID}.json")
+    before = read(long, place)
+    for n in range(3):
+        out = embargo_from(NOON - timedelta(minutes=n), ZONE)
+        file(storage, release(f"new-{n}", out, text("en", f"New {n}", "Words."), about=(AID,)))
+    assert read(long, place) == before
+    assert read(long, f"/en/{AID}.json")[1] != place
+
+
 @pytest.mark.promise(42)
 @pytest.mark.parametrize("extension", FORMATS)
 def test_an_archive_stays_byte_for_byte_while_the_feed_grows(
@@ -219,3 +267,30 @@ def test_the_page_of_a_retired_topic_says_so_and_leads_on(
     assert f'href="/fr/{PEACE}/">Paix et sécurité</a></p>' in page
     topics.retire(PEACE, "", "me", NOON)
     assert 'href="/fr/">Tous les communiqués</a></p>' in client.get(f"/fr/{PEACE}/").text
+
+
+@pytest.mark.promise(116)
+@pytest.mark.parametrize("zone", ["Europe/Brussels", "Asia/Tokyo", "America/New_York"])
+@pytest.mark.parametrize("day", [(1900, 1, 1), (1965, 3, 5), (1969, 12, 31), (1970, 1, 1)])
+def test_a_release_of_before_1970_is_out_everywhere(
+    storage: Storage, site: Site, clock: Clock, zone: str, day: tuple[int, int, int]
+) -> None:
+    out = embargo_on(date(*day), zone)
+    for n in range(PART_LENGTH + 1):
+        file(storage, release(f"old-{n}", out, text("en", "Old", "It is."), about=("old-times",)))
+    client = create_app(Front(storage, replace(site, zone=zone)), clock).test_client()
+    said = site.local(out.instant) if zone == site.zone else out.instant
+    document = client.get("/en/old-times.json").get_json()
+    found = [(i["id"], i["date_published"], i["date_modified"]) for i in document["items"]]
+    assert {datetime.fromisoformat(one) for _, *dates in found for one in dates} == {said}
+    older = client.get(urlsplit(document["next_url"]).path).get_json()
+    assert [len(one["items"]) for one in (document, older)] == [PART_LENGTH, 1]
+    assert len({i["id"] for i in document["items"] + older["items"]}) == PART_LENGTH + 1
+    for extension in ("atom", "rss"):
+        assert client.get(f"/en/old-times.{extension}").text.count("old-") >= PART_LENGTH
+    assert "old-50" in client.get("/en/old-times/").text
+    assert client.get("/en/releases/old-0").status_code == 200
+    places = re.findall("<loc>(.*?)</loc>", client.get("/sitemap.xml").text)
+    answers = [client.get(urlsplit(place).path) for place in places]
+    assert {answer.status_code for answer in answers} == {200}
+    assert sum("/en/releases/old-0<" in answer.text for answer in answers) == 1

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from storage import Storage
+from tests.conftest import NOON
 from tests.web.conftest import Clock
 
 FEED = "/fr/peace-and-security.atom"
@@ -51,7 +52,7 @@ def test_a_tag_that_is_held_answers_304(
     assert client.get(address, headers={"If-None-Match": wish}).status_code == status
 
 
-@pytest.mark.promise(47)
+@pytest.mark.promise(47, 114)
 @pytest.mark.parametrize(
     ("since", "status"),
     [
@@ -60,6 +61,10 @@ def test_a_tag_that_is_held_answers_304(
         (CHANGED - timedelta(seconds=1), 200),
         ("yesterday", 200),
         ("Thu, 99 Mar 2026 99:99:99 GMT", 200),
+        (NOON, 304),
+        (NOON + timedelta(seconds=1), 200),
+        ("Fri, 01 Jan 99999999999", 200),
+        ("Fri, 01 Jan 99999999999 00:00:00 GMT", 200),
         ("", 200),
     ],
 )
@@ -103,6 +108,37 @@ def test_a_feed_claims_no_date_while_that_second_lasts(client: FlaskClient, cloc
     for after, dated in ((0, False), (0.999, False), (1, True)):
         clock.now = CHANGED + timedelta(seconds=after)
         assert ("Last-Modified" in client.get(FEED).headers) is dated
+
+
+@pytest.mark.promise(113)
+def test_what_bears_no_date_yet_is_good_for_that_moment_alone(
+    client: FlaskClient, clock: Clock
+) -> None:
+    for after, left in ((0, 0), (0.999, 0), (1, 59), (2, 58)):
+        clock.now = CHANGED + timedelta(seconds=after)
+        fresh = f"public, max-age={left}"
+        full = client.get(FEED)
+        held = client.get(FEED, headers={"If-None-Match": full.headers["ETag"]})
+        assert (full.headers["Cache-Control"], held.headers["Cache-Control"]) == (fresh, fresh)
+
+
+@pytest.mark.promise(113)
+def test_where_a_clock_was_set_back_a_feed_is_dated_before_its_answer_and_nobody_is_told_304(
+    client: FlaskClient, clock: Clock, storage: Storage
+) -> None:
+    """What was announced stays public, though it is dated later than it is."""
+    with storage.write() as db:
+        db.execute("UPDATE release SET out_at = publish_at WHERE slug = 'demining'")
+    for hours in (3, 2, 1):
+        clock.now = CHANGED - timedelta(hours=hours)
+        answer = client.get(FEED)
+        assert answer.last_modified == clock.now - timedelta(seconds=1)
+        since = {"If-Modified-Since": answer.headers["Last-Modified"]}
+        assert client.get(FEED, headers=since).status_code == 200
+        clock.now += timedelta(seconds=1)
+        assert client.get(FEED, headers=since).status_code == 200
+    clock.now = CHANGED + timedelta(seconds=1)
+    assert client.get(FEED).last_modified == CHANGED
 
 
 def test_a_304_costs_no_rendering(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:

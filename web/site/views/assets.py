@@ -6,12 +6,21 @@ from pathlib import Path
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
-from web.site.answers import answer
+from web.site.answers import answer, moved
 from web.site.assets import asset, assets
+from web.site.house import site
 
 FOREVER = "public, max-age=31536000, immutable"
 blueprint = Blueprint("assets", __name__)
 blueprint.add_app_template_global(asset)
+
+
+@blueprint.get("/favicon.ico")
+@blueprint.get("/apple-touch-icon.png")
+@blueprint.get("/apple-touch-icon-precomposed.png")
+def icon() -> Response:
+    """The newsroom's sign, where browsers and readers look for one unasked."""
+    return moved(site().icon(144))
 
 
 @blueprint.get("/static/<name>")

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from flask import Blueprint, redirect
+from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from feeds import opml
 from press.languages import Language
-from press.public.edition import digest_of
-from press.topic import Topic
-from web.site.answers import GUARDS, answer
+from press.public.edition import Feed, digest_of
+from press.topic import ALL, Topic
+from web.site.answers import GUARDS, answer, moved
 from web.site.frame import feeds_frame
-from web.site.house import front, house, language_of, local, now, site
+from web.site.house import front, house, language_of, now, site
 from web.site.links import directory
 from web.site.templating import render
 
@@ -24,6 +24,12 @@ READERS = {
     "Feedly": "https://feedly.com/i/subscription/feed%2F",
     "Inoreader": "https://www.inoreader.com/?add_feed=",
     "NewsBlur": "https://www.newsblur.com/?url=",
+}
+# Where people and programs look for a feed that have read no page, and what they are led to.
+GUESSES = {
+    **dict.fromkeys(("feed", "feed.xml", "feed.atom", "atom", "atom.xml"), "atom"),
+    **dict.fromkeys(("rss", "rss.xml", "feed.rss", "index.xml"), "rss"),
+    "feed.json": "json",
 }
 blueprint = Blueprint("directory", __name__)
 
@@ -71,8 +77,29 @@ def index_in(lang: str) -> Response:
     """The same in another language."""
     language = language_of(lang)
     if language == site().languages.default:
-        return redirect(local(directory(language)), 308)
+        return moved(directory(language))
     return _page(language, front().topics(now()))
+
+
+def tried() -> Response:
+    """The feed of everything, where one is tried for; the address names no language."""
+    return moved(site().feed(site().languages.default, ALL, _guess()))
+
+
+def guessed(lang: str, topic: str) -> Response:
+    """A topic's feed, where one is tried for below its page."""
+    feed = Feed(topic, language_of(lang))
+    front().edition(feed, now())  # or there is no such topic
+    return moved(site().feed(feed.language, topic, _guess()))
+
+
+for _name in GUESSES:
+    blueprint.add_url_rule(f"/{_name}", view_func=tried, methods=["GET"])
+    blueprint.add_url_rule(f"/<lang>/<topic>/{_name}", view_func=guessed, methods=["GET"])
+
+
+def _guess() -> str:
+    return GUESSES[request.path.removesuffix("/").rpartition("/")[2]]
 
 
 def _page(language: Language, topics: tuple[Topic, ...]) -> Response:

@@ -2,15 +2,17 @@
 
 import logging
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response
 
 from press.errors import HomeRefused, NotPublic
-from press.topic import Topic
+from press.topic import ALL, Topic
+from web.site.answers import moved
 from web.site.frame import missing_frame
-from web.site.house import front, house, is_prewarming, language_at, local, now, site
+from web.site.house import front, house, is_prewarming, language_at, now, site
 from web.site.templating import render
+from web.site.views.directory import GUESSES
 from web.site.views.follow import FOLLOW
 from web.site.views.previews import HEADERS, PREVIEWS
 
@@ -21,14 +23,25 @@ blueprint = Blueprint("errors", __name__)
 
 @blueprint.app_errorhandler(NotPublic)
 def not_public(error: Exception) -> Response:
-    """What is not public is missing, unless its topic has another name today."""
+    """What is not public is missing, unless its topic has another name today, or it is a feed's."""
     asked = request.view_args or {}
-    old, lang = asked.get("topic", ""), asked.get("lang", "")
-    new = front().moved(old, now()) if old and language_at(lang) else None
-    if new is None:
+    old, language = asked.get("topic", ""), language_at(asked.get("lang", ""))
+    if not old or language is None:
         return missing(error)
-    rest = request.path.removeprefix(f"/{lang}/{old}")
-    return redirect(local(f"{site().base_url}/{lang}/{new}{rest}"), 308)
+    if new := front().moved(old, now()):
+        rest = request.path.removeprefix(f"/{language.code}/{old}")
+        return moved(f"{site().home(language)}{new}{_spelt(rest)}")
+    name = request.path.removeprefix(f"/{language.code}/").removesuffix("/")
+    if name in GUESSES:
+        return moved(site().feed(language, ALL, GUESSES[name]))
+    return missing(error)
+
+
+def _spelt(rest: str) -> str:
+    """The right spelling of what stands in an address after a topic's name."""
+    bare = rest.removesuffix("/")
+    guess = GUESSES.get(bare.removeprefix("/"))
+    return f".{guess}" if guess else bare or "/"
 
 
 @blueprint.app_errorhandler(404)

@@ -169,4 +169,4 @@ def _newest(topic: str, language: Language) -> bool:
 @blueprint.app_template_global()
 def day(moment: datetime, language: Language) -> str:
     """A day as people of a language write it, in the newsroom's zone."""
-    return day_in(language.code, site().local(moment).date())
+    return day_in(language.code, site().wall(moment).date())

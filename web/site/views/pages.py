@@ -9,7 +9,7 @@ from press.errors import NotPublic
 from press.languages import Language
 from press.public.edition import Feed, digest_of
 from press.topic import ALL, Topic
-from web.site.answers import answer
+from web.site.answers import answer, moved
 from web.site.frame import list_frame, release_frame, withdrawn_frame
 from web.site.house import front, house, language_of, local, now, site
 from web.site.preferred import preferred
@@ -39,7 +39,7 @@ def about(lang: str, topic: str) -> Response:
     """Everything that is out about a topic."""
     language = language_of(lang)
     if topic == ALL:
-        return redirect(local(site().home(language)), 308)
+        return moved(site().home(language))
     return _list(language, topic)
 
 

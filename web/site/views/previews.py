@@ -80,5 +80,5 @@ def embargo_line(sight: Sight) -> str:
     code, embargo = sight.language.code, sight.embargo
     if embargo is None:
         return say(code, "embargo_unset")
-    local = f"{site().local(embargo.instant):%Y-%m-%d %H:%M} {site().zone}"
+    local = f"{site().wall(embargo.instant):%Y-%m-%d %H:%M} {site().zone}"
     return say(code, "embargo", local=local, utc=f"{embargo.instant:%Y-%m-%d %H:%M} UTC")

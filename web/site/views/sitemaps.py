@@ -11,8 +11,9 @@ from press.public.edition import digest_of
 from web.site.answers import answer
 from web.site.house import front, house, now, site
 
-# Each file has one name: the second part of a month is the first that is numbered.
-_NAME = re.compile(r"((?:19|2[0-9])[0-9]{2}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9][0-9]{1,4}))?")
+# Each file has one name: the second part of a month is the first that is numbered. (The oldest that
+# may be, of 1900 in the east, is of the year before in UTC.)
+_NAME = re.compile(r"((?:1[89]|2[0-9])[0-9]{2}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9][0-9]{1,4}))?")
 blueprint = Blueprint("sitemaps", __name__)
 
 

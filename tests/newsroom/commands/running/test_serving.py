@@ -4,8 +4,10 @@ import socket
 
 import pytest
 
-from newsroom.commands.running.serving import TAKE_SECONDS, listen
-from tests.flows.server import HOST
+from newsroom.commands.running.serving import TAKE_SECONDS, listen, own_address
+from press.errors import PortInUse
+from press.public.web_address import base_address
+from tests.flows.server import HOST, free_port
 from tests.newsroom.commands.office import Office
 
 
@@ -32,3 +34,28 @@ def test_who_takes_nothing_of_an_answer_is_hung_up_on_after_a_while() -> None:
         with accepted:
             seconds = accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) / 1000
     assert seconds == TAKE_SECONDS
+
+
+@pytest.mark.promise(112)
+@pytest.mark.parametrize(
+    ("host", "found"),
+    [("0.0.0.0", "127.0.0.1"), ("0", "127.0.0.1"), ("localhost", "localhost")],
+)
+def test_who_listens_everywhere_is_said_to_be_here(host: str, found: str) -> None:
+    port = free_port()
+    with listen(host, port) as listener:
+        address = own_address(listener, host, port)
+    assert address in (f"http://{found}:{port}", f"http://[::1]:{port}")
+    assert base_address(address) == address
+
+
+@pytest.mark.promise(112)
+@pytest.mark.skipif(not socket.has_ipv6, reason="this machine has no IPv6")
+def test_an_address_of_ipv6_stands_in_brackets() -> None:
+    port = free_port()
+    try:
+        listener = listen("::1", port)
+    except PortInUse:
+        pytest.skip("this machine has no address ::1")
+    with listener:
+        assert own_address(listener, "::1", port) == f"http://[::1]:{port}"

@@ -58,3 +58,11 @@ def test_words_stand_out_from_their_ground(scheme: int, ink: str, paper: str) ->
 
 def test_nothing_is_fetched_from_elsewhere() -> None:
     assert not re.search(r"@import|url\(|//", CSS)
+
+
+@pytest.mark.promise(111)
+@pytest.mark.parametrize("name", ["favicon.ico", "apple-touch-icon.png"])
+def test_the_sign_is_found_where_browsers_look_unasked(client: FlaskClient, name: str) -> None:
+    answer = client.get(f"/{name}", follow_redirects=True)
+    assert (answer.status_code, answer.mimetype, len(answer.history)) == (200, "image/png", 1)
+    assert answer.history[0].status_code == 301

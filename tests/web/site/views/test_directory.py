@@ -8,8 +8,11 @@ import pytest
 from flask.testing import FlaskClient
 
 from feeds import FORMATS
+from press.topic import Topic
 from press.words import WORDS
-from web.site.views.directory import READERS
+from storage import Storage, topics
+from tests.conftest import NOON
+from web.site.views.directory import GUESSES, READERS
 
 Read = Callable[[str], Any]
 BASE = "https://press.example.org"
@@ -124,6 +127,36 @@ def test_the_script_is_served_as_one(client: FlaskClient, page: Read) -> None:
 
 def test_every_spelling_leads_to_one_page(client: FlaskClient) -> None:
     assert client.get("/en/feeds/").headers["Location"] == "/feeds/"
-    assert [client.get(a).status_code for a in ("/xx/feeds/", "/fr/feeds", "/FR/feeds/")] == [
+    assert client.get("/fr/feeds").headers["Location"] == "/fr/feeds/"
+    assert [client.get(a).status_code for a in ("/xx/feeds/", "/xx/feeds", "/FR/feeds/")] == [
         404
     ] * 3
+
+
+@pytest.mark.promise(111)
+@pytest.mark.parametrize("name", GUESSES)
+@pytest.mark.parametrize("end", ["", "/"])
+def test_a_feed_is_found_where_readers_try(client: FlaskClient, name: str, end: str) -> None:
+    """In the language of the address; where it names none in the first, whoever asks."""
+    for before, feed in (("", "/en/all"), ("/fr", "/fr/all"), ("/nl/peace-and-security",) * 2):
+        for wish in ({}, {"Accept-Language": "de"}, {"Accept": "text/html"}):
+            answer = client.get(f"{before}/{name}{end}", headers=wish)
+            place = f"{feed}.{GUESSES[name]}"
+            assert (answer.status_code, answer.headers["Location"]) == (301, place)
+            assert client.get(place).status_code == 200
+
+
+def test_every_format_can_be_guessed() -> None:
+    assert set(GUESSES.values()) == set(FORMATS)
+    assert {GUESSES.get(f"feed.{extension}") for extension in FORMATS} == set(FORMATS)
+
+
+@pytest.mark.promise(111)
+def test_a_topic_that_is_called_as_a_feed_might_be_is_that_topic(
+    client: FlaskClient, storage: Storage
+) -> None:
+    with storage.write() as db:
+        topics.declare(db, Topic("rss", titles={"en": "About RSS"}), NOON)
+    assert client.get("/en/rss").headers["Location"] == "/en/rss/"
+    assert "About RSS" in client.get("/en/rss/").text
+    assert client.get("/rss").headers["Location"] == "/en/all.rss"

@@ -212,6 +212,18 @@ def test_a_part_is_served_only_of_what_the_reader_began_with(
         assert client.get(image, headers=headers).status_code == status
 
 
+@pytest.mark.promise(114)
+@pytest.mark.parametrize("more", [{}, {"Range": "bytes=0-1"}])
+def test_no_date_of_a_reader_keeps_a_file_from_it(
+    client: FlaskClient, image: str, more: dict[str, str]
+) -> None:
+    for date in ("Fri, 01 Jan 99999999999 00:00:00 GMT", "Fri, 01 Jan 2060 00:00:00 GMT", "x"):
+        for name in ("If-Modified-Since", "If-Unmodified-Since", "If-Range"):
+            answer = client.get(image, headers={name: date, **more})
+            whole = not more or name == "If-Range"
+            assert (answer.status_code, answer.data) == ((200, PNG) if whole else (206, PNG[:2]))
+
+
 @pytest.mark.parametrize("more", [{}, {"Range": "bytes=0-1"}])
 def test_who_holds_it_is_spared_it(client: FlaskClient, image: str, more: dict[str, str]) -> None:
     full = client.get(image)

@@ -187,3 +187,12 @@ def test_where_nobody_can_follow_there_is_no_such_page_and_no_way_to_it(
 def test_a_language_there_is_not_has_no_form(desk: Desk) -> None:
     assert desk.client.get("/xx/follow/").status_code == 404
     assert desk.client.post("/xx/follow/").status_code == 404
+
+
+@pytest.mark.promise(110)
+def test_what_was_filled_in_is_sent_again_to_the_right_spelling(desk: Desk) -> None:
+    answer = desk.client.post("/fr/follow", data={"email": ANNA})
+    assert (answer.status_code, answer.headers["Location"]) == (308, "/fr/follow/")
+    answer = desk.client.get("/fr/follow")
+    assert (answer.status_code, answer.headers["Location"]) == (301, "/fr/follow/")
+    assert desk.client.post("/xx/follow").status_code == 404

@@ -15,14 +15,16 @@ from newsroom.public.front import Front
 from press.embargo import parse_when
 from press.errors import HomeRefused
 from press.languages import parse_languages
-from press.public.site import Fallback
+from press.public.site import Fallback, Site
 from press.text import Block, Kind, Text
 from press.words import WORDS
 from storage import Storage
 from storage.filed import changes, releases
 from tests.conftest import NOON
+from tests.web.conftest import Clock
 from tests.web.reading import Html
 from tests.web.samples import AID, PEACE, SECRET, ZONE, file, release
+from web.site.application import create_app
 
 Read = Callable[[str], Any]
 PAGES = ["/en/", "/de/?page=2", "/nl/peace-and-security/", "/fr/releases/demining"]
@@ -66,7 +68,7 @@ def test_every_link_of_ours_leads_somewhere(page: Read, client: FlaskClient, add
     for link in (a["href"].partition("#")[0] for a in page(address).all("a")):
         ours = link.removeprefix("https://press.example.org")
         if ours.startswith("/"):
-            assert client.get(ours).status_code in {200, 308}, link
+            assert client.get(ours).status_code in {200, 301}, link
 
 
 @pytest.fixture
@@ -135,15 +137,38 @@ def test_the_door_leads_to_a_language_the_reader_reads(
     assert "Accept-Language" in answer.vary
 
 
+@pytest.mark.promise(110, 111)
 @pytest.mark.parametrize(
     ("address", "place"),
-    [("/fr", "/fr/"), ("/feeds", "/feeds/"), ("/fr/all/", "/fr/"), ("/en/feeds/", "/feeds/")],
+    [
+        *(("/fr", "/fr/"), ("/feeds", "/feeds/"), ("/fr/all/", "/fr/"), ("/en/feeds/", "/feeds/")),
+        *(("/fr/all", "/fr/"), ("/en/feeds", "/feeds/"), ("/fr/feeds", "/fr/feeds/")),
+        ("/fr/peace-and-security", "/fr/peace-and-security/"),
+        ("/fr/peace-and-security.rss/", "/fr/peace-and-security.rss"),
+        ("/en/humanitarian-aid/2021-01.atom/", "/en/humanitarian-aid/2021-01.atom"),
+        ("/fr/releases/demining/", "/fr/releases/demining"),
+    ],
 )
-def test_other_spellings_of_a_home_lead_there(
+def test_other_spellings_of_an_address_lead_there(
     client: FlaskClient, address: str, place: str
 ) -> None:
-    answer = client.get(address)
-    assert (answer.status_code, answer.headers["Location"]) == (308, place)
+    for method in ("GET", "HEAD"):
+        for asked in ({}, {"If-None-Match": "*"}):
+            answer = client.open(address, method=method, headers=asked)
+            assert (answer.status_code, answer.headers["Location"]) == (301, place)
+    assert client.get(place).status_code == 200
+    assert client.post(address).status_code in {404, 405}
+
+
+def test_a_withdrawn_release_is_told_of_at_another_spelling_too(
+    client: FlaskClient, storage: Storage, clock: Clock
+) -> None:
+    with storage.write() as db:
+        (number,) = db.execute("SELECT id FROM release WHERE slug = 'demining'").fetchone()
+        releases.withdraw(db, number, "In error.", clock.now)
+    answer = client.get("/en/releases/demining/")
+    assert (answer.status_code, answer.headers["Location"]) == (301, "/en/releases/demining")
+    assert client.get("/en/releases/demining").status_code == 410
 
 
 @pytest.mark.parametrize(
@@ -161,6 +186,21 @@ def test_a_release_says_when_it_came_out_in_the_pages_language(
     html = page(f"/{language}/releases/demining")
     assert html.text("time") == said
     assert html.all("time")[0]["datetime"] == machine
+
+
+@pytest.mark.promise(117)
+def test_a_release_of_an_offset_with_seconds_shows_the_wall_and_tells_machines_the_instant(
+    storage: Storage, site: Site, clock: Clock
+) -> None:
+    out = parse_when("1971-06-01 12:00", "Africa/Monrovia")
+    file(storage, release("old", out, Text("en", (Block(Kind.HEADLINE, "Old"),))))
+    there = replace(site, zone="Africa/Monrovia")
+    client = create_app(Front(storage, there), clock).test_client()
+    html = Html(client.get("/en/releases/old").text)
+    assert html.text("time") == "1 June 1971, 12:00"
+    assert html.all("time")[0]["datetime"] == "1971-06-01T12:00:30-00:44"
+    assert "1971-06-01T12:00:30-00:44" in client.get("/en/all.json").text
+    assert "Tue, 01 Jun 1971 12:00:30 -0044" in client.get("/en/all.rss").text
 
 
 def test_a_release_with_a_date_only_shows_no_time(page: Read) -> None:
