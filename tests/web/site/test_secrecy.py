@@ -159,6 +159,7 @@ def work(client: FlaskClient, storage: Storage, address: str) -> tuple[list[str]
         steps += 1
         return 0
 
+    client.get("/en/nowhere-else")  # what every such page shows is asked once a minute
     with storage.read() as db:
         connection = db.conn
     connection.set_trace_callback(asked.append)
