@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from intake.notyet.words.folded import fold
 
 _LONGEST = 220  # characters of a sentence that is one
-_MOST = 2000  # sentences of a text that are looked at; with more, none asks for anything
+_MOST = 5000  # sentences of a text that are looked at; with more, none asks for anything
 
 # What begins such a sentence, as it may be written; it is looked at closely then.
 _STARTS = re.compile(
-    r"(?:^|[.!?:;,(\[|–—-])[ \t*_#>]{0,6}(?P<words>(?:please|pls|kindly|hold|treat|on hold|wait"
+    r"(?:^|[.!?:;,(\[|–—-])[ \t*_#>]{0,6}+(?=[^\W\d_])(?P<words>(?:please|pls|kindly|hold|treat"
+    r"|on hold|wait"
     r"|await|stand by|keep"
     r"|sit on|do not|don[’']t|not|no|this|the (?:text|release|draft|statement)|we|we[’']ll|i"
     r"|i[’']ll"
