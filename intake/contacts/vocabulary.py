@@ -165,7 +165,7 @@ def whom_to_call(words: str) -> str:
     name = said[asked:end]
     if asked and low(name[0]) in _ARTICLES and is_body(" ".join(name[1:])):
         return " ".join(name[1:])
-    is_name = len(name) > 1 and not any(word[:1].islower() for word in (name[0], name[-1]))
+    is_name = len(name) > 1 and not (name[0].islower() or name[-1].islower())
     return " ".join(name) if is_name else words
 
 
