@@ -1,9 +1,9 @@
 """What goes to translators outside and comes back: releases as XLIFF, the memory as TMX."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from newsroom.review.remembering import Added, add, looked_through
+from newsroom.review.remembering import Added, add, looked_through, told_apart
 from newsroom.review.returning import Taken
 from newsroom.review.settling import sheet_of_translation
 from newsroom.review.taking import Taking
@@ -68,7 +68,7 @@ class Exchange:
 
     def take_memory(
         self,
-        found: Memory,
+        parts: Iterable[Memory],
         who: str,
         now: datetime,
         done: Callable[[int], None] = lambda _: None,
@@ -78,16 +78,28 @@ class Exchange:
         They count as an editor's. Where a check finds what must not go out unread, they wait for
         one here in every text they are used in.
 
+        Each part is a transaction of its own, with its line in the journal: whoever stops it keeps
+        whole parts, which a second run passes over quickly, since they are known by then.
+
         Args:
-            found: as it was read.
+            parts: as they were read, one held at a time.
             who: the officer.
             now: UTC.
-            done: told how many more were looked at.
+            done: told how many more units were looked at, and kept.
         """
-        translations = looked_through(found.translations, done)  # the lock waits for its end
+        added = Added()
+        for part in parts:
+            added = added.and_(self._take_part(part, who, now))
+            done(part.units)
+        return added
+
+    def _take_part(self, part: Memory, who: str, now: datetime) -> Added:
+        with self.storage.read() as db:
+            new, known = told_apart(db, part.translations)
+        looked = looked_through(new)  # the lock waits for its end
         with self.storage.write() as db:
-            added = add(db, translations, now)
-            waits = f", {len(added.held)} of them to be read first" if added.held else ""
+            added = add(db, looked, now, known)
+            waits = f", {added.waiting} of them to be read first" if added.waiting else ""
             note = f"{added.new} translations{waits}"
             journal.add(db, JournalLine(now, who, "took a memory", None, note))
-            return added
+        return added

@@ -1,6 +1,6 @@
 """What goes to translators outside and comes back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -82,12 +82,28 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """A translation memory as it was read.
+    """A translation memory, or a part of one, as it was read.
 
     Args:
         translations: what it holds.
-        left_out: how many hold another program's codes, or languages nobody asked for.
+        left_out: how many units hold another program's codes, more words than any block has, or
+            languages nobody asked for.
+        units: how many it has, with those left out.
     """
 
     translations: Sequence[Remembered]
     left_out: int
+    units: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryParts:
+    """A translation memory that is read part by part, since all of it may be too much to hold.
+
+    Args:
+        units: how many it has.
+        parts: one after the other, each made when it is asked for; at least one, maybe empty.
+    """
+
+    units: int
+    parts: Iterator[Memory]

@@ -1,6 +1,7 @@
 """What can be said of a translation without reading it."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from press.finding import Finding, Severity
 from press.glossary import Term
@@ -86,6 +87,10 @@ OF_A_SENTENCE: tuple[Check, ...] = tuple(
 OF_FACTS = frozenset(
     check.name for check in CHECKS if type(check).__module__.startswith("translate.checks.facts")
 )
+# What looks at more than words: at the kind of a block, or at its marks.
+OF_FORM = tuple(
+    c for c in CHECKS if isinstance(c, Unsafe | Links | Markup | LeftWords | TitleLength)
+)
 # A sentence with two words left is more use to an editor than the original's; it waits for one.
 _OF_USE = {LeftWords.name}
 
@@ -138,7 +143,28 @@ def block_findings(
     for sentence in left:
         before, after = (text.replace(sentence, "", 1) for text in (before, after))
     markdown = None if is_plain else texts
-    return findings(Passage(before, after, *languages, source.kind, markdown, terms))
+    passage = Passage(before, after, *languages, source.kind, markdown, terms)
+    return findings(passage) if terms else _in_order(passage)
+
+
+def _in_order(passage: Passage) -> tuple[Finding, ...]:
+    """All that checks have to say of a passage, those of words asked once for several kinds."""
+    words = (passage.source, passage.said, passage.source_language, passage.target_language)
+    of_words = iter(_of_words(*words))
+    return tuple(
+        found
+        for check in CHECKS
+        for found in (check.find(passage) if check in OF_FORM else next(of_words))
+    )
+
+
+@lru_cache(4)  # a memory from outside has each sentence as paragraph, headline and summary
+def _of_words(
+    source: str, said: str, source_language: str, target_language: str
+) -> tuple[tuple[Finding, ...], ...]:
+    """What each check that looks at words alone has to say, in their order."""
+    passage = Passage(source, said, source_language, target_language)
+    return tuple(tuple(check.find(passage)) for check in CHECKS if check not in OF_FORM)
 
 
 def is_blocked(found: Iterable[Finding]) -> bool:
@@ -154,6 +180,7 @@ def is_useless(found: Iterable[Finding]) -> bool:
 __all__ = [
     "CHECKS",
     "OF_A_SENTENCE",
+    "OF_FORM",
     "Check",
     "Passage",
     "block_findings",

@@ -1,7 +1,6 @@
 """XML that strangers send: read without declarations, entities or the network."""
 
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any
 
 from lxml import etree
@@ -9,6 +8,8 @@ from lxml import etree
 from press.errors import UnreadableFile
 
 XML = "{http://www.w3.org/XML/1998/namespace}"
+PIECE = 32 * 2**10  # bytes that are parsed at once
+LONGEST = 2**20  # bytes of a unit, and of all that stands between two
 
 
 def root_of(data: bytes) -> etree._Element:
@@ -38,8 +39,9 @@ def root_of(data: bytes) -> etree._Element:
 def walked(data: bytes, *names: str) -> Iterator[tuple[bool, etree._Element]]:
     """Elements of some names as they begin and end, for documents too large for a whole tree.
 
-    What has ended stays until it is dropped with `drop_before` or cleared. Read and refused is what
-    `root_of` reads and refuses.
+    What stands two below the root is a unit: once it has ended it goes, with all before it. So
+    there is never more of a tree than `LONGEST` bytes make, whatever is in them. Other elements
+    stay until they are cleared. Read and refused is else what `root_of` reads and refuses.
 
     Args:
         data: the whole document.
@@ -49,10 +51,9 @@ def walked(data: bytes, *names: str) -> Iterator[tuple[bool, etree._Element]]:
         whether it has ended, and the element.
 
     Raises:
-        UnreadableFile: it is not well-formed, or declares anything.
+        UnreadableFile: it is not well-formed, declares anything, or has a unit that is too long.
     """
-    walk = etree.iterparse(
-        BytesIO(data),
+    walk = etree.XMLPullParser(
         events=("start", "end"),
         tag=[f"{{*}}{name}" for name in names],
         resolve_entities=False,
@@ -61,23 +62,45 @@ def walked(data: bytes, *names: str) -> Iterator[tuple[bool, etree._Element]]:
         remove_comments=True,
         remove_pis=True,
     )
-    is_checked = False
+    units, ended_at, is_checked = 0, 0, False
     try:
-        for event, element in walk:
-            if not is_checked:
-                _check_declarations(element)
-                is_checked = True
-            yield event == "end", element
+        for start in range(0, len(data), PIECE):
+            walk.feed(data[start : start + PIECE])
+            read: Iterator[tuple[str, Any]] = walk.read_events()  # elements alone: no namespaces
+            for event, element in read:
+                if not is_checked:
+                    _check_declarations(element)
+                    is_checked = True
+                is_end = event == "end"
+                yield is_end, element
+                if is_end and _is_unit(element):
+                    forget(element)
+                    units, ended_at = units + 1, start
+            if start - ended_at >= LONGEST:
+                raise UnreadableFile(_too_long(units + 1))
+        root = walk.close()
     except etree.XMLSyntaxError as error:
         raise UnreadableFile(f"it is not well-formed XML: {error.msg}") from error
     if not is_checked:
-        _check_declarations(walk.root)
+        _check_declarations(root)
 
 
-def drop_before(element: etree._Element, name: str) -> None:
-    """Take elements of a name out of the tree that stand directly before one that has ended."""
+def _is_unit(element: etree._Element) -> bool:
+    above = element.getparent()
+    root = above.getparent() if above is not None else None
+    return root is not None and root.getparent() is None
+
+
+def _too_long(number: int) -> str:
+    most = f"{LONGEST // 2**20} MiB"
+    return f"its unit {number}, or what stands before that, is longer than {most}: leave it out"
+
+
+def forget(element: etree._Element) -> None:
+    """Of what has ended the last alone stays in the tree, empty, since the parser stands there."""
+    element.clear()
     parent, before = element.getparent(), element.getprevious()
-    while parent is not None and before is not None and name_of(before) == name:
+    while parent is not None and before is not None:
         parent.remove(before)
         before = element.getprevious()
 

@@ -10,14 +10,17 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from press.errors import UnreadableFile
-from press.releases.exchange import Memory, Remembered
+from press.releases.exchange import Memory, MemoryParts, Remembered
 from press.text import Block, Kind, Origin, clean
 from translate.exchange.codes import pieces, pieces_like
-from translate.exchange.safe_xml import XML, append_words, drop_before, name_of, walked, written
+from translate.exchange.safe_xml import XML, append_words, name_of, walked, written
 from translate.markup.markdown import escaped, unlisted
 
 _OURS = "newsroom"
 _DATE = "%Y%m%dT%H%M%SZ"
+PART = 500  # units that are read and kept at once
+PART_LETTERS = 500_000  # likewise, where they are long
+LONGEST = 50_000  # letters of a segment; a long table has a tenth of them
 # Another tool's segment says nothing of what it is for: these are what one sentence may be.
 _KINDS = frozenset(Kind)
 _LIKELY = (Kind.PARAGRAPH, Kind.HEADLINE, Kind.SUMMARY)
@@ -35,26 +38,37 @@ def write(translations: Iterable[Remembered]) -> bytes:
     return written(root)
 
 
-def read(data: bytes, languages: Iterable[str]) -> Memory:
-    """Read a translation memory.
+def read(data: bytes, languages: Iterable[str]) -> MemoryParts:
+    """Read a translation memory, part by part.
 
-    Another tool's segments with inline codes are left out: their codes are not Markdown.
+    The whole of it is looked at first, so that a file with a fault at its end is refused before
+    anything of it is taken. Another tool's segments with inline codes are left out: their codes
+    are not Markdown.
 
     Args:
         data: the whole file.
         languages: codes of those wanted.
 
     Raises:
-        UnreadableFile: it is not TMX.
+        UnreadableFile: it is not TMX, or has a unit that is too long.
     """
-    header, wanted = _header(data), set(languages)
+    header, count = _looked_over(data)
+    return MemoryParts(count, _parts(data, header, set(languages)))
+
+
+def _parts(data: bytes, header: dict[str, str], wanted: set[str]) -> Iterator[Memory]:
     is_ours, main = header.get("o-tmf") == _OURS, header.get("srclang")
-    found, left_out = list[Remembered](), 0
+    found, left_out, units, letters, has_some = list[Remembered](), 0, 0, 0, False
     for unit in _units(data, is_ours=is_ours):
         read_ = list(_read_unit(unit, _code(unit.main or main or "*all*"), wanted, is_ours=is_ours))
         found += read_
-        left_out += not read_
-    return Memory(found, left_out)
+        left_out, units = left_out + (not read_), units + 1
+        letters += sum(len(one.source.markdown) + len(one.words.markdown) for one in read_)
+        if units == PART or letters >= PART_LETTERS:
+            yield Memory(found, left_out, units)
+            found, left_out, units, letters, has_some = [], 0, 0, 0, True
+    if units or not has_some:
+        yield Memory(found, left_out, units)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +103,25 @@ class _MemoryUnit:
     variants: dict[str, _MemoryVariant]
 
 
-def _header(data: bytes) -> dict[str, str]:
-    """What a memory says of itself, wherever in it that stands; it should be above its units.
+def _looked_over(data: bytes) -> tuple[dict[str, str], int]:
+    """What a memory says of itself, wherever in it that stands, and how many units it has.
 
     Raises:
-        UnreadableFile: it is not TMX.
+        UnreadableFile: it is not TMX, or has a unit that is too long.
     """
     header: dict[str, str] | None = None
-    has_body = False
+    body, count = None, 0
     for is_end, element in walked(data, "header", "body", "tu"):
-        name = name_of(element)
-        if name == "tu" and is_end:
-            _forget(element, "tu")
-        elif name == "body" and _is_root(element.getparent()):
-            has_body = True
-        elif name == "header" and header is None and _is_root(element.getparent()):
+        name, parent = name_of(element), element.getparent()
+        if name == "tu":
+            count += is_end and body is not None and parent is body
+        elif name == "body" and body is None and _is_root(parent):
+            body = element
+        elif name == "header" and header is None and _is_root(parent):
             header = {str(key): str(value) for key, value in element.attrib.items()}
-        if header is not None and has_body:
-            return header
-    raise UnreadableFile("it is not a translation memory (TMX 1.4)")
+    if header is None or body is None:
+        raise UnreadableFile("it is not a translation memory (TMX 1.4)")
+    return header, count
 
 
 def _units(data: bytes, *, is_ours: bool) -> Iterator[_MemoryUnit]:
@@ -122,21 +136,13 @@ def _units(data: bytes, *, is_ours: bool) -> Iterator[_MemoryUnit]:
         elif name == "tuv" and is_end and unit is not None and parent is unit:
             code = _code(str(element.get(f"{XML}lang") or element.get("lang", "")))
             variants[code] = _variant(element, is_ours=is_ours)
-            _forget(element, "tuv")
         elif name == "tu" and is_end and element is unit:
             yield _MemoryUnit(str(element.get("srclang") or ""), _prop(element, "kind"), variants)
-            _forget(element, "tu")
             unit = None
 
 
 def _is_root(parent: etree._Element | None) -> bool:
     return parent is not None and parent.getparent() is None and name_of(parent) == "tmx"
-
-
-def _forget(element: etree._Element, name: str) -> None:
-    """Of what has ended the last alone stays in the tree, empty, since the parser stands there."""
-    element.clear()
-    drop_before(element, name)
 
 
 def _variant(element: etree._Element, *, is_ours: bool) -> _MemoryVariant:
@@ -209,14 +215,15 @@ def _filed(kind: Kind, words: str) -> str:
 
 
 def _said(variant: etree._Element, *, is_ours: bool) -> str:
-    """The words of a segment; nothing where another tool's codes are among them."""
+    """The words of a segment; nothing where they are too many, or another tool's codes in them."""
     segment = next((child for child in variant if name_of(child) == "seg"), None)
     if segment is None or any(
         name_of(child) != "hi" and not (is_ours and name_of(child) == "ph")
         for child in segment.iterdescendants()
     ):
         return ""
-    return clean("".join(str(text) for text in segment.itertext()))
+    words = "".join(str(text) for text in segment.itertext())
+    return clean(words) if len(words) <= LONGEST else ""
 
 
 def _prop(element: etree._Element, name: str) -> str:

@@ -1,6 +1,6 @@
 """The translation memory, out and in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from newsroom.commands.translation.sheets import finding_fields
 from newsroom.review.remembering import Added
 from press.errors import Refusal, UnreadableFile
 from press.finding import Severity
+from press.releases.exchange import Memory
 from translate.exchange import tmx
 
 EXAMPLE = """\b
@@ -22,7 +23,7 @@ Examples:
   newsroom memory in theirs.tmx
 """
 LARGEST = 64 * 2**20
-LONG = 1000  # translations, whose checks take about a second
+LONG = 500  # units, whose checks take seconds
 MOST = 3  # translations that are named; a program is told all
 
 
@@ -59,31 +60,40 @@ def memory_in(door: Door, path: Path, as_json: bool) -> None:
     """Add a TMX file to the memory; what is known already stays as it is.
 
     Its words count as an editor's, but for those that a check speaks against: these wait for one.
+    What is kept when it is stopped stays; the same command goes on from there.
     """
     try:
         found = tmx.read(read(path, LARGEST), door.settings.site.languages.codes)
     except Refusal as refusal:
         raise UnreadableFile(f"{path}: {refusal}") from refusal
-    with _showing(len(found.translations)) as done:
-        added = door.newsroom.exchange.take_memory(found, door.who, now(), done)
+    left_out = list[int]()
+    with _showing(found.units) as done:
+        parts = _counting(found.parts, left_out)
+        added = door.newsroom.exchange.take_memory(parts, door.who, now(), done)
     if as_json:
-        say_json(_added(added, found.left_out))
+        say_json(_added(added, sum(left_out)))
         return
     for line in _said(added):
         say(line)
-    if found.left_out:
+    if sum(left_out):
         say(
-            f"left out: {counted(found.left_out, 'unit')} with codes of another program or in "
-            "languages this newsroom does not publish in",
+            f"left out: {counted(sum(left_out), 'unit')} with codes of another program, of more "
+            "words than a block has, or in languages this newsroom does not publish in",
             err=True,
         )
 
 
+def _counting(parts: Iterable[Memory], left_out: list[int]) -> Iterator[Memory]:
+    for part in parts:
+        left_out.append(part.left_out)
+        yield part
+
+
 def _showing(count: int) -> AbstractContextManager[Callable[[int], None]]:
-    """How far the checks have come, where they take longer than a moment."""
+    """How far it has come, where it takes longer than a moment."""
     if count < LONG:
         return nullcontext(lambda _: None)
-    return progress("looking at", count, "translations")
+    return progress("looking at", count, "units")
 
 
 def _said(added: Added) -> Iterator[str]:
@@ -92,9 +102,9 @@ def _said(added: Added) -> Iterator[str]:
     yield f"{counted(added.new, 'translation')} {is_} new, {added.known} {were} known"
     if not added.held:
         return
-    wait, it = ("waits", "it") if len(added.held) == 1 else ("wait", "them")
-    first = f"; the first {MOST}" if len(added.held) > MOST else ""
-    yield f"{len(added.held)} of them {wait} for an editor in every text that uses {it}{first}:"
+    wait, it = ("waits", "it") if added.waiting == 1 else ("wait", "them")
+    first = f"; the first {MOST}" if added.waiting > MOST else ""
+    yield f"{added.waiting} of them {wait} for an editor in every text that uses {it}{first}:"
     for one in added.held[:MOST]:
         finding = next(f for f in one.words.findings if f.severity is Severity.BLOCKS)
         yield f"  “{one.words.markdown}”: {finding.check}: {finding.says}"
@@ -112,7 +122,8 @@ def _added(added: Added, left_out: int) -> dict[str, Any]:
         }
         for one in added.held
     ]
-    return {"new": added.new, "known": added.known, "held": held, "left_out": left_out}
+    told = {"new": added.new, "known": added.known, "waiting": added.waiting}
+    return {**told, "held": held, "left_out": left_out}
 
 
 COMMANDS = (memory,)

@@ -1,13 +1,14 @@
 """Translators outside: their words come in whole, for the right release, and are never lost."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
-from newsroom.review.remembering import looked_through
+from newsroom.review.remembering import MOST_HELD, Added, looked_through
 from newsroom.wiring import Newsroom
 from press.errors import NotAllowedNow, Refusal, UnreadableFile
-from press.releases.exchange import Remembered
+from press.releases.exchange import Memory, Remembered
 from press.releases.release import Filing
 from press.text import Block, Kind, Origin, Text
 from storage import Database
@@ -166,13 +167,13 @@ def test_the_memory_goes_out_and_into_another_newsroom(newsroom: Newsroom) -> No
     newsroom.review.correct(number, "fr", 1, "De bonnes nouvelles", "me", NOON)
     whole, french = newsroom.exchange.memory(), newsroom.exchange.memory(("en", "fr"))
     assert (len(whole), len(french)) == (7, 3)
-    found = tmx.read(tmx.write(whole), ["en", "fr"])
+    (found,) = tmx.read(tmx.write(whole), ["en", "fr"]).parts
     assert (len(found.translations), found.left_out) == (3, 4)
-    assert newsroom.exchange.take_memory(found, "me", NOON).new == 0
+    assert newsroom.exchange.take_memory([found], "me", NOON).new == 0
     with newsroom.storage.write() as db:
         db.execute("DELETE FROM memory")
     # The machine's words behind an editor's would never be used, and stay out.
-    assert newsroom.exchange.take_memory(found, "me", NOON).new == 2
+    assert newsroom.exchange.take_memory([found], "me", NOON).new == 2
     assert newsroom.exchange.memory() == [
         one for one in french if one.words.origin is Origin.EDITOR or one.source.markdown == RAIN
     ]
@@ -182,8 +183,8 @@ def test_an_imported_memory_never_replaces_an_editors_words(newsroom: Newsroom) 
     number = file(newsroom, "It is raining.")
     newsroom.review.correct(number, "fr", 2, "Il pleut.", "me", NOON)
     theirs = tmx.write(newsroom.exchange.memory()).decode().replace("Il pleut.", "Il mouille.")
-    found = tmx.read(theirs.encode(), ["en", "fr"])
-    assert newsroom.exchange.take_memory(found, "me", NOON).new == 0
+    (found,) = tmx.read(theirs.encode(), ["en", "fr"]).parts
+    assert newsroom.exchange.take_memory([found], "me", NOON).new == 0
     assert newsroom.sheets.get(number, "fr").blocks[0].markdown == "Il pleut."
 
 
@@ -202,7 +203,7 @@ SLIPPED = tmx.write(
 def test_words_of_a_memory_that_a_check_speaks_against_wait_in_every_text(
     newsroom: Newsroom,
 ) -> None:
-    added = newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]), "me", NOON)
+    added = newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]).parts, "me", NOON)
     assert (added.new, added.known, len(added.held)) == (3, 0, 2)
     said = [[f.check for f in one.words.findings if f.severity == "blocks"] for one in added.held]
     assert said == [["numbers"], ["kind", "markup"]]
@@ -215,7 +216,7 @@ def test_words_of_a_memory_that_a_check_speaks_against_wait_in_every_text(
     assert (one.is_blocked, other.origin) == (True, Origin.EDITOR)
     newsroom.review.approve(number, "fr", "me", NOON, [2], despite=True)
     assert newsroom.releases.get(number)[0].waiting == set()
-    assert newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]), "me", NOON).new == 0
+    assert newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]).parts, "me", NOON).new == 0
 
 
 def test_words_that_must_be_read_first_take_no_place_of_a_machines_that_need_not(
@@ -223,20 +224,64 @@ def test_words_that_must_be_read_first_take_no_place_of_a_machines_that_need_not
 ) -> None:
     file(newsroom, "It is raining 15 days.")
     translating(newsroom, Echo()).run()
-    added = newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]), "me", NOON)
+    added = newsroom.exchange.take_memory(tmx.read(SLIPPED, ["en", "fr"]).parts, "me", NOON)
     assert (added.new, added.known, len(added.held)) == (2, 1, 1)
 
 
 def test_code_from_a_memory_is_the_originals_or_waits(newsroom: Newsroom) -> None:
     code = Block(Kind.CODE, "```\nx = 1\n```")
     evil = Remembered("en", "fr", code, replace(code, markdown="```\nx = 2\n```"))
-    added = newsroom.exchange.take_memory(tmx.read(tmx.write([evil]), ["en", "fr"]), "me", NOON)
+    added = newsroom.exchange.take_memory(
+        tmx.read(tmx.write([evil]), ["en", "fr"]).parts, "me", NOON
+    )
     assert len(added.held) == 1
+
+
+def one_each(words: list[str]) -> Iterator[Memory]:
+    """A memory of a unit a part."""
+    for said in words:
+        source, target = Block(Kind.PARAGRAPH, said), Block(Kind.PARAGRAPH, f"{said} la")
+        yield Memory([Remembered("en", "fr", source, target)], 0, 1)
+
+
+def test_whoever_stops_a_memory_keeps_whole_parts_and_a_second_run_adds_the_rest(
+    newsroom: Newsroom,
+) -> None:
+    def stop(_: int) -> None:
+        if len(newsroom.exchange.memory()) == 2:
+            raise KeyboardInterrupt
+
+    words = ["It rains", "It pours", "It snows"]
+    with pytest.raises(KeyboardInterrupt):
+        newsroom.exchange.take_memory(one_each(words), "me", NOON, stop)
+    assert [one.source.markdown for one in newsroom.exchange.memory()] != words
+    again = newsroom.exchange.take_memory(one_each(words), "me", NOON)
+    assert (again.new, again.known) == (1, 2)
+    assert sorted(one.source.markdown for one in newsroom.exchange.memory()) == sorted(words)
+
+
+def test_a_part_is_made_when_the_one_before_it_is_kept(newsroom: Newsroom) -> None:
+    kept = list[int]()
+
+    def parts() -> Iterator[Memory]:
+        for part in one_each(["It rains", "It pours", "It snows"]):
+            kept.append(len(newsroom.exchange.memory()))
+            yield part
+
+    newsroom.exchange.take_memory(parts(), "me", NOON)
+    assert kept == [0, 1, 2]
+
+
+def test_of_very_many_that_wait_the_first_are_told_and_all_are_counted(newsroom: Newsroom) -> None:
+    held = tuple(next(one_each(["It rains"])).translations) * MOST_HELD
+    one = Added(MOST_HELD, 0, held, MOST_HELD)
+    both = one.and_(one)
+    assert (both.new, both.waiting, len(both.held)) == (2 * MOST_HELD, 2 * MOST_HELD, MOST_HELD)
 
 
 def test_another_tools_unit_counts_once(newsroom: Newsroom) -> None:
     theirs = SLIPPED.replace(b'o-tmf="newsroom"', b'o-tmf="other"').replace(b"x-kind", b"x-other")
-    added = newsroom.exchange.take_memory(tmx.read(theirs, ["en", "fr"]), "me", NOON)
+    added = newsroom.exchange.take_memory(tmx.read(theirs, ["en", "fr"]).parts, "me", NOON)
     assert (added.new, len(added.held)) == (3, 1)
     number = file(newsroom, "It is snowing.")
     assert newsroom.sheets.get(number, "fr").blocks[0].markdown == "\\- Il neige"
@@ -254,7 +299,7 @@ def test_a_memorys_paragraph_may_begin_with_a_date_in_both_languages() -> None:
     said = (("de", "10. Mai 2027 ist der Tag."), ("fr", "1. mai"))
     variants = (f'<tuv xml:lang="{code}"><seg>{words}</seg></tuv>' for code, words in said)
     unit = f"<tmx><header srclang='de'/><body><tu>{''.join(variants)}</tu></body></tmx>"
-    one = tmx.read(unit.encode(), ["de", "fr"]).translations[0]
+    one = next(tmx.read(unit.encode(), ["de", "fr"]).parts).translations[0]
     assert one.source == Block(Kind.PARAGRAPH, "10\\. Mai 2027 ist der Tag.")
     assert one.words.markdown == "1\\. mai"
     ours = replace(one, words=replace(one.words, markdown="1. mai 2027"))

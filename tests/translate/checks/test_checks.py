@@ -1,11 +1,14 @@
 """Each check with pairs that pass and pairs that fail."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from press.finding import Severity
+from press.finding import Finding, Severity
 from press.glossary import Term
 from press.text import Block, Kind
-from translate.checks import CHECKS, block_findings
+from translate.checks import CHECKS, OF_FORM, Check, Passage, block_findings, findings
+from translate.markup.markdown import visible
 
 TERMS = (
     Term("en", "fr", "Council", "Conseil", exact_case=True),
@@ -244,3 +247,34 @@ def test_a_finding_shows_numbers_as_they_stand(source: str, said: str, says: str
     blocks = (Block(Kind.PARAGRAPH, words) for words in (source, said))
     found = [f for f in block_findings(*blocks, ("en", "fr")) if f.check == "numbers"]
     assert [f.says.startswith(says) for f in found] == [True], [f.says for f in found]
+
+
+@pytest.mark.parametrize("kind", [Kind.PARAGRAPH, Kind.HEADLINE, Kind.SUMMARY])
+def test_a_sentence_in_several_kinds_is_told_all_that_is_said_of_it_in_each(kind: Kind) -> None:
+    """What is remembered of its words from one kind to the next makes no difference."""
+    is_plain = kind is not Kind.PARAGRAPH
+    for *_, source, said in (*PASS, *FAIL):
+        for other in (Kind.SUMMARY, Kind.PARAGRAPH, Kind.HEADLINE):
+            block_findings(Block(other, source), Block(other, said), ("en", "fr"))
+        texts = (source, said) if is_plain else (visible(source), visible(said))
+        passage = Passage(*texts, "en", "fr", kind, None if is_plain else (source, said))
+        told = block_findings(Block(kind, source), Block(kind, said), ("en", "fr"))
+        assert told == findings(passage)
+
+
+def test_a_sentence_in_three_kinds_is_looked_at_once_for_its_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = list[Kind]()
+    check = next(one for one in CHECKS if one not in OF_FORM)
+    look = type(check).find
+
+    def find(self: Check, passage: Passage) -> Iterator[Finding]:
+        asked.append(passage.kind)
+        return look(self, passage)
+
+    monkeypatch.setattr(type(check), "find", find)
+    for kind in (Kind.PARAGRAPH, Kind.HEADLINE, Kind.SUMMARY):
+        words = "Night ferries of the third kind", "Des ferries de nuit du troisième type"
+        block_findings(Block(kind, words[0]), Block(kind, words[1]), ("en", "fr"))
+    assert len(asked) == 1

@@ -214,7 +214,7 @@ NOON = datetime(2026, 8, 25, 12, tzinfo=UTC)
 def test_a_memory_comes_back_as_it_went(kind: Kind, source: str, target: str, origin: str) -> None:
     words = Block(kind, target, Origin(origin), "argos en-nl 1.9")
     one = Remembered("en", "nl", Block(kind, source), words, NOON)
-    assert tmx.read(tmx.write([one]), ["en", "nl"]).translations == [one]
+    assert next(tmx.read(tmx.write([one]), ["en", "nl"]).parts).translations == [one]
 
 
 def unit(one: str, code: str, other: str) -> str:
@@ -235,7 +235,7 @@ THEIRS = (
 
 
 def test_another_tools_memory_serves_where_its_codes_do_not_stand_in_the_way() -> None:
-    found = tmx.read(THEIRS.encode(), ["en", "fr"])
+    (found,) = tmx.read(THEIRS.encode(), ["en", "fr"]).parts
     assert found.left_out == 2
     assert {(t.source.kind, t.source.markdown, t.words.markdown) for t in found.translations} == {
         (Kind.PARAGRAPH, "It is raining.", r"Il \*pleut\*."),

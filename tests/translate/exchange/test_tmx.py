@@ -13,7 +13,7 @@ from lxml import etree
 from press.errors import UnreadableFile
 from press.text import Kind
 from translate.exchange import tmx
-from translate.exchange.safe_xml import XML, name_of, walked
+from translate.exchange.safe_xml import LONGEST, PIECE, XML, name_of, walked
 
 ROOT = Path(__file__).parents[3]
 LANGUAGES = ("en", "fr", "nl")
@@ -78,7 +78,7 @@ def test_a_header_may_stand_below_its_body() -> None:
         "<tu><tuv xml:lang='fr'><seg>Pluie</seg></tuv><tuv xml:lang='en'><seg>Rain</seg></tuv></tu>"
     )
     document = f"<tmx><body>{unit}</body><header srclang='en' o-tmf='x'/></tmx>"
-    found = tmx.read(document.encode(), LANGUAGES).translations
+    found = next(tmx.read(document.encode(), LANGUAGES).parts).translations
     assert {(one.source.markdown, one.words.markdown) for one in found} == {("Rain", "Pluie")}
     assert {one.source.kind for one in found} == {Kind.PARAGRAPH, Kind.HEADLINE, Kind.SUMMARY}
 
@@ -108,7 +108,7 @@ def test_an_entity_that_nobody_declared_leaves_its_unit_out() -> None:
         '<tuv xml:lang="en"><seg>Rain&nbsp;here</seg></tuv>'
         '<tuv xml:lang="fr"><seg>Pluie</seg></tuv></tu></body></tmx>'
     )
-    found = tmx.read(document.encode(), LANGUAGES)
+    (found,) = tmx.read(document.encode(), LANGUAGES).parts
     assert (found.translations, found.left_out) == ([], 1)
 
 
@@ -120,7 +120,7 @@ def test_a_memory_is_read_in_the_coding_it_names(coding: str) -> None:
         f'<tuv xml:lang="en"><seg>Rain</seg></tuv><tuv xml:lang="fr"><seg>{words}</seg></tuv>'
         "</tu></body></tmx>"
     )
-    found = tmx.read(document.encode(coding), LANGUAGES).translations
+    found = next(tmx.read(document.encode(coding), LANGUAGES).parts).translations
     assert {one.words.markdown for one in found} == {words}
 
 
@@ -128,19 +128,70 @@ UNIT = "<tu><tuv xml:lang='en'><seg>Rain</seg></tuv><tuv xml:lang='fr'><seg>Plui
 
 
 @pytest.mark.parametrize(
-    "units", [UNIT * 3000, f"<tu>{'<tuv/>' * 30_000}</tu>"], ids=["many units", "a long one"]
+    "body",
+    [UNIT * 3000, "<tu><x/></tu>" * 9000, f"{'<x/>' * 50}{UNIT}" * 1000],
+    ids=["units", "what is in them", "what is between them"],
 )
-def test_what_was_read_is_held_no_longer(units: str) -> None:
-    """The parser reads ahead, 32 KiB at a time; what lies behind it is gone."""
+def test_what_was_read_is_held_no_longer(body: str) -> None:
+    """The parser reads ahead, a piece at a time; what lies behind it is gone."""
     held = list[int]()
-    document = f"<tmx><header/><body>{units}</body></tmx>".encode()
-    ended = (element for is_end, element in walked(document, "tu", "tuv") if is_end)
+    document = f"<tmx><header/><body>{body}</body></tmx>".encode()
+    ended = (element for is_end, element in walked(document, "tu") if is_end)
     for count, element in enumerate(ended):
-        tmx._forget(element, name_of(element))
-        if count % 500 == 499:
+        if count % 100 == 99:
             held.append(sum(1 for _ in element.getroottree().iter()))
-    assert len(held) > 10
-    assert max(held) < 32 * 1024 / len("<tuv/>") + 10
+    assert len(held) >= 10
+    assert max(held) < 2 * PIECE / len("<x/>")
+
+
+INLINE = "<seg>" + "<ph/>" * 250_000 + "</seg>"
+
+
+@pytest.mark.parametrize(
+    "long",
+    [
+        f"<tu><tuv xml:lang='en'>{INLINE}</tuv></tu>",
+        f"<tu>{'<tuv/>' * 250_000}</tu>",
+        f"<tu>{'<tu></tu>' * 150_000}</tu>",
+        "<x/>" * 300_000,
+        f"<tu>{'<prop/>' * 200_000}</tu>",
+        "<tu " + " ".join(f"a{n}=''" for n in range(150_000)) + "/>",
+    ],
+    ids=["inline codes", "variants", "units within", "between", "properties", "attributes"],
+)
+def test_a_unit_longer_than_any_text_is_refused_by_its_number(long: str) -> None:
+    assert len(long) > LONGEST
+    document = f"<tmx><header/><body>{UNIT * 2}{long}{UNIT}</body></tmx>"
+    with pytest.raises(UnreadableFile, match="unit 3, or what stands before that, is longer than"):
+        tmx.read(document.encode(), LANGUAGES)
+
+
+def test_a_segment_of_more_words_than_a_block_has_is_left_out() -> None:
+    longer = UNIT.replace("Rain", "r" * (tmx.LONGEST + 1))
+    document = f"<tmx><header srclang='en'/><body>{longer}{UNIT}</body></tmx>"
+    (found,) = tmx.read(document.encode(), LANGUAGES).parts
+    assert (found.left_out, {one.source.markdown for one in found.translations}) == (1, {"Rain"})
+
+
+def test_a_memory_is_read_part_by_part_when_each_is_asked_for() -> None:
+    document = f"<tmx><header srclang='en'/><body>{UNIT * (2 * tmx.PART + 1)}</body></tmx>"
+    found = tmx.read(document.encode(), LANGUAGES)
+    assert found.units == 2 * tmx.PART + 1
+    assert [part.units for part in found.parts] == [tmx.PART, tmx.PART, 1]
+
+
+def test_long_units_make_short_parts() -> None:
+    long = UNIT.replace("Rain", "r" * tmx.LONGEST)
+    document = f"<tmx><header srclang='en'/><body>{long * 20}</body></tmx>"
+    for part in tmx.read(document.encode(), LANGUAGES).parts:
+        letters = [len(one.source.markdown + one.words.markdown) for one in part.translations]
+        assert sum(letters) <= tmx.PART_LETTERS + 3 * 2 * tmx.LONGEST
+
+
+def test_a_fault_at_the_end_is_told_before_any_part_is_read() -> None:
+    document = f"<tmx><header/><body>{UNIT * 2000}</body>"
+    with pytest.raises(UnreadableFile, match="not well-formed"):
+        tmx.read(document.encode(), LANGUAGES)
 
 
 @pytest.mark.waits
@@ -152,7 +203,7 @@ def test_a_large_memory_is_read_in_little_room() -> None:
         data = b"<tmx><header srclang='en'/><body>" + {UNIT!r}.encode() * 60_000 + b"</body></tmx>"
         assert len(data) > 5 * 2**20
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        assert tmx.read(data, ["nl"]).left_out == 60_000
+        assert sum(part.left_out for part in tmx.read(data, ["nl"]).parts) == 60_000
         print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
     """
     done = subprocess.run(

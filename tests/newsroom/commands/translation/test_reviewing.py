@@ -363,7 +363,7 @@ def test_an_officer_is_told_which_words_of_a_memory_have_to_be_read(office: Offi
         f"  “{words}”: numbers: “15” is not in the source\n"
     )
     told = other.told("memory", "in", str(path))
-    assert told == {"new": 0, "known": 1, "held": [], "left_out": 0}
+    assert told == {"new": 0, "known": 1, "waiting": 0, "held": [], "left_out": 0}
 
 
 def test_a_program_is_told_what_became_of_a_translators_file(office: Office) -> None:
