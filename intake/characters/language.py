@@ -1,8 +1,11 @@
 """Which language a text is in; py3langid tells, from a model that comes with it."""
 
+import re
 from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
+
+from intake.characters.flat import set_of
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -11,6 +14,28 @@ SURE = 0.9  # of 1: how likely a language must be, among all that the library kn
 FEWEST = 30  # letters of words that say something, in a text that can be told
 MOST = 50  # words that are looked at; more make nothing surer
 LONGEST = 50_000  # characters that are looked at
+
+FEWEST_SMALL = 2  # small words of a language by which a short text is told
+_APART = re.compile(r"\S*[@/]\S*")
+# Words that nearly every text of a language has; those of two languages stand with both.
+_SMALL = {
+    "en": set_of(
+        "the a and of to is was are were has have will with for from by on that this it its at"
+        " today their not which opens"
+    ),
+    "fr": set_of(
+        "le la les l un une des du de d et est sont a au aux en dans pour par sur avec qui ce cette"
+        " aujourd hui son sa ses leur ne pas"
+    ),
+    "nl": set_of(
+        "de het een van den der en is zijn wordt worden werd in op te met voor door naar bij dat"
+        " die deze dit ook niet aan vandaag hun om heeft"
+    ),
+    "de": set_of(
+        "der die das den dem des ein eine einen einer und ist sind wird werden wurde in im am zu"
+        " zur zum mit für von vom auf bei nach aus dass auch nicht heute ihre"
+    ),
+}
 
 
 def language_of(words: str, codes: Collection[str]) -> str | None:
@@ -23,7 +48,7 @@ def language_of(words: str, codes: Collection[str]) -> str | None:
     Returns:
         The code, or None where the text is too short, in another language, or it is not certain.
     """
-    found = _surely(words)
+    found = _surely(words) or _by_small_words(words, codes)
     return found if found in codes else None
 
 
@@ -49,6 +74,21 @@ def _surely(words: str) -> str | None:
         return None
     code, likelihood = _identifier().classify(said)
     return code if likelihood >= SURE else None
+
+
+def _by_small_words(words: str, codes: Collection[str]) -> str | None:
+    """The code of the language of which a short text has small words, and clearly more than others.
+
+    Where it leads by one word only, the model has to find it the likeliest, too.
+    """
+    every = set(re.findall(r"[^\W\d_]+", _APART.sub(" ", words[:LONGEST].lower())))
+    counts = sorted(((len(every & small), code) for code, small in _SMALL.items()), reverse=True)
+    (most, code), (second, _) = counts[:2]
+    if most < FEWEST_SMALL or most == second or code not in codes:
+        return None
+    if most - second >= FEWEST_SMALL:
+        return code
+    return code if _identifier().classify(words[:LONGEST])[0] == code else None
 
 
 def _said(words: str) -> str:

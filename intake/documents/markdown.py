@@ -6,6 +6,7 @@ from dataclasses import replace
 from intake.documents import frontmatter
 from intake.documents.frontmatter import Fields
 from intake.documents.listed_contacts import contact_from
+from intake.documents.public_part import public_part, public_summary
 from intake.given import Given
 from intake.moments.datelines import Dated, read_dateline
 from intake.notyet.screening import Screened, all_of, screen
@@ -40,12 +41,14 @@ def read(text: str, given: Given) -> Reading:
         screen(words, given) for words in (*map(fields.words, ("title", "summary", "date")), body)
     )
     comments = screen(_comments(text.removesuffix(body)), given)
-    headline, blocks = _headline(title.text, split(screened.text))
+    public = public_part(body, screened, title.text)
+    said, hidden = public_summary(fields.words("summary"), summary)
+    headline, blocks = _headline(title.text, split(public.text))
     dated = _date(date, fields.words("date"), given)
-    named = [_embargo(said, given)] if _means(said := fields.words("embargo")) else []
+    named = [_embargo(until, given)] if _means(until := fields.words("embargo")) else []
     above = [
         Block(Kind.HEADLINE, headline),
-        *([Block(Kind.SUMMARY, summary.text)] if summary.text else []),
+        *([Block(Kind.SUMMARY, said)] if said else []),
     ]
     filing = Filing(
         (*above, *blocks),
@@ -53,8 +56,13 @@ def read(text: str, given: Given) -> Reading:
         embargo=dated.embargo,
         topics=_topics(fields, given.language),
         contacts=tuple(contact_from(c) for c in fields.items("contacts")),
-        not_yet=all_of(date, title, summary, comments, screened, named=named),
+        not_yet=(
+            *all_of(date, title, summary, comments, screened, named=named),
+            *public.not_yet,
+        ),
         doubts=dated.doubts,
+        unpublished=public.unpublished,
+        left_out=(*hidden, *public.left_out),
     )
     return Reading((filing,))
 

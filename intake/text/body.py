@@ -53,12 +53,8 @@ def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) 
         marks: what each says of publication, as `withheld.marks_in_text` does.
         senders: names of the offices that send it.
     """
-    public = without_withheld(lines, marks, senders)
-    body = Body(above=public.above)
-    for part in public.parts:
-        body.left_out.append(LeftOut("\n".join(part), withheld.WHY))
-        body.unpublished += _whom_to_call(withheld.whom_to_call(part))
-    rest, ended = _without_marks_of_end(public.lines, body)
+    public, body = public_lines(lines, marks, senders)
+    rest, ended = _without_marks_of_end(public, body)
     rest, body.contacts = take_contacts(rest)
     rest = _without_agency(_without_last_marks(rest, body), body)
     names = [*senders, *(contact.name for contact in body.contacts)]
@@ -66,6 +62,24 @@ def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) 
     blocks = in_sections((*above, *below), len(above), names)
     body.blocks = tuple(_without_edges(blocks))
     return body
+
+
+def public_lines(
+    lines: Sequence[str], marks: Sequence[str], senders: Sequence[str] = ()
+) -> tuple[list[str], Body]:
+    """The lines that are for the public, and a body that names the others and has no blocks yet.
+
+    Args:
+        lines: as above.
+        marks: likewise.
+        senders: likewise.
+    """
+    public = without_withheld(lines, marks, senders)
+    body = Body(above=public.above)
+    for part in public.parts:
+        body.left_out.append(LeftOut("\n".join(part), withheld.WHY))
+        body.unpublished += _whom_to_call(withheld.whom_to_call(part))
+    return public.lines, body
 
 
 def _blocks_of(lines: Sequence[str]) -> tuple[Block, ...]:

@@ -19,10 +19,17 @@ from press.releases.received import LeftOut
 from press.releases.release import Filing, NotYet, Reading
 from press.text import Block, Kind
 
-__all__ = ["LONGEST_HEADLINE", "read"]
+__all__ = [
+    "FOR_JOURNALISTS",
+    "LONGEST_HEADLINE",
+    "held_back_whole",
+    "held_by_above",
+    "marked_lines",
+    "read",
+]
 
 _OF_ABOVE = "it says of what stands above it that it is not for the public"
-_FOR_JOURNALISTS = "it says of the whole text that it is not for the public"
+FOR_JOURNALISTS = "it says of the whole text that it is not for the public"
 
 
 def read(text: str, given: Given) -> Reading:
@@ -39,13 +46,12 @@ def read(text: str, given: Given) -> Reading:
     """
     check_bounds(text)
     screened = screen(text, given)
-    sheet = _sheet(text.split("\n"), screened)
+    sheet = marked_lines(text.split("\n"), screened)
     top = top_of(without_marks(sheet.lines, sheet.marks), given)
     first = _first_of_text(sheet, top)
     body = _body(sheet, first, top)
     dated, told = date_of(body.blocks, top.dated, given)
-    above = (NotYet(" ".join(words.split()), None, _OF_ABOVE) for words in body.above)
-    not_yet = (*screened.not_yet, *_held(sheet, first), *above)
+    not_yet = (*screened.not_yet, *_held(sheet, first), *held_by_above(body))
     filing = Filing(
         (Block(Kind.HEADLINE, top.headline.words), *body.blocks),
         embargo=dated.embargo,
@@ -60,6 +66,16 @@ def read(text: str, given: Given) -> Reading:
         notes=tuple(filter(None, (top.headline.note, *top.notes, told))),
     )
     return Reading((filing,))
+
+
+def held_by_above(body: Body) -> tuple[NotYet, ...]:
+    """What holds a text back since it speaks of what stands above it, which nobody can tell."""
+    return tuple(NotYet(" ".join(words.split()), None, _OF_ABOVE) for words in body.above)
+
+
+def held_back_whole(line: str) -> NotYet:
+    """What holds a text back since a line above its headline keeps all of it from the public."""
+    return NotYet(" ".join(line.split()), None, FOR_JOURNALISTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +95,8 @@ class MarkedLines:
     original: list[str]
 
 
-def _sheet(original: Sequence[str], screened: Screened) -> MarkedLines:
+def marked_lines(original: Sequence[str], screened: Screened) -> MarkedLines:
+    """The lines of a text that are left when it has been screened, and what marks any of them."""
     timed = {n for n, one in screened.found if one.embargo}
     bare = {n for n, _ in screened.bare}
     marks = [marks_in(line) if n not in timed else "" for n, line in enumerate(original)]
@@ -133,7 +150,7 @@ def _untaken(sheet: MarkedLines, first: int, top: Top) -> list[str]:
 def _held(sheet: MarkedLines, first: int) -> list[NotYet]:
     """What above the text keeps all of it from the public, and is no embargo."""
     return [
-        NotYet(" ".join(sheet.original[n].split()), None, _FOR_JOURNALISTS)
+        held_back_whole(sheet.original[n])
         for n in range(first)
         if sheet.marks[n] and not sheet.held[n]
     ]
@@ -147,7 +164,7 @@ def _left_out(sheet: MarkedLines, first: int, top: Top) -> list[LeftOut]:
     )
     marked = ["\n".join(sheet.original[n:end]).strip() for n, end in ends]
     remark = [LeftOut(top.headline.remark, SPOKEN_WORD)] if top.headline.remark else []
-    return [*(LeftOut(words, _FOR_JOURNALISTS) for words in marked), *top.left_out, *remark]
+    return [*(LeftOut(words, FOR_JOURNALISTS) for words in marked), *top.left_out, *remark]
 
 
 def _likely(dated: Dated, top: Top, not_yet: Sequence[NotYet]) -> str | None:

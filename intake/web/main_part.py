@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ _MOST_ELEMENTS = 6_000  # elements, likewise
 _FEWEST = 25  # characters of a line that is found again with certainty
 _MOST = 200  # lines that are looked for
 _OPENING = 60  # characters of each
+_LONGEST_ABOVE = 600  # characters from a headline to the text below it
 _NEARLY = 0.8  # of the letters; a line or two of what stands round a text are taken for it
 _LINES = frozenset({"p", "span", "b", "strong", "em", "i", "a", "li", "ul", "font", "h1", "h2"})
 
@@ -34,7 +36,40 @@ def main_part(body: etree._Element, html: str) -> etree._Element:
             return headed[0]
     is_small = len(html) <= LARGEST and sum(1 for _ in body.iter()) <= _MOST_ELEMENTS
     looks = _as_it_looks(body, html) if is_small else None
-    return body if looks is None else looks
+    if looks is None:
+        return body
+    _take_in_headline(body, looks)
+    return looks
+
+
+def _take_in_headline(body: etree._Element, main: etree._Element) -> None:
+    """Move the one headline of a page that stands above its text into it, with what is between.
+
+    That is the day, the place, a lead; a text that is found by its paragraphs begins below them.
+    """
+    headlines = list(body.iter("h1"))
+    if len(headlines) != 1 or main is body or main in (around := [*headlines[0].iterancestors()]):
+        return
+    holders = set(around)
+    held = next((one for one in (main, *main.iterancestors()) if one.getparent() in holders), None)
+    shared = held.getparent() if held is not None else None
+    if held is None or shared is None:
+        return
+    children = list(shared)
+    line = (headlines[0], *around)
+    first = children.index(next(one for one in line if one.getparent() is shared))
+    _move(children[first : children.index(held)], main)
+
+
+def _move(parts: Sequence[etree._Element], main: etree._Element) -> None:
+    """Put what is short above the text; what is long is something else."""
+    if sum(len(text) for part in parts for text in part.itertext("*")) > _LONGEST_ABOVE:
+        return
+    before, main.text = main.text, None
+    for n, part in enumerate(parts):
+        main.insert(n, part)
+    if parts and before:
+        parts[-1].tail = f"{parts[-1].tail or ''} {before}"
 
 
 def _has_words(element: etree._Element) -> bool:

@@ -14,6 +14,8 @@ from intake.notyet.outright import outright
 from intake.notyet.screening import screen
 from intake.notyet.unshown import unshown
 from intake.text import presstext
+from intake.text.blocks import plain
+from intake.text.sheet.reference_number import Numbered, number_in
 from intake.web.metadata import PageFacts, later_than, minute_of, moment_of
 from intake.web.opening import OpenedPage, opened
 from intake.web.pictures import pictures_of
@@ -34,6 +36,8 @@ _HEADED = re.compile(r"^#{1,2} ", re.MULTILINE)
 _FIRST_STRONG = re.compile(
     r"^(?:\*\*(?P<strong>[^*\n]{8,200})\*\*|#{3,6} (?P<heading>[^\n]{8,200})) *$", re.MULTILINE
 )
+_FIRST_HEADING = re.compile(r"^#{1,6} (?P<words>[^\n]{1,200})$", re.MULTILINE)
+_MOST_OF_DAY = 5  # words of a day, behind a number
 _FEWEST_WORDS = 3  # of a headline; fewer say what kind of text it is
 _NUMBER = re.compile(r"\+?\(?\d[\d\s()/.\u00a0-]{6,20}\d")
 _ROUND = "menus and whatever else stood round the text of the page were left out"
@@ -82,6 +86,7 @@ def read_saved(data: bytes, given: Given) -> Reading:
 def _reading(page: SavedPage, given: Given) -> Reading:
     parts = opened(page)
     filing = _filing(parts.shown, parts.facts, given)
+    filing = _with_number_beside(filing, [one.markdown for one in parts.beside])
     filing = _with_contacts(filing, [one.markdown for one in parts.beside])
     filing = _with_pictures(filing, parts.shown, page)
     whole = replace(
@@ -97,7 +102,7 @@ def _filing(shown: Marked, facts: PageFacts, given: Given) -> Filing:
     if not re.search(r"\w", shown.markdown):
         raise UnreadableFile("it is a web page without a text: paste the text that it shows")
     title = " ".join(facts.title.split())
-    text = _above_headline(shown.markdown)
+    text = _without_numbers_as_headings(_above_headline(shown.markdown))
     headed = text if _HEADED.search(text) else _with_own_headline(text)
     is_own, text = headed != text, headed
     if title and not _HEADED.search(text):
@@ -115,6 +120,29 @@ def _filing(shown: Marked, facts: PageFacts, given: Given) -> Filing:
     )
 
 
+def _without_numbers_as_headings(markdown: str) -> str:
+    """A text whose first heading is no heading where it is only the number of the release."""
+    found = _FIRST_HEADING.search(markdown[:_LONGEST_ABOVE])
+    if not found or _number_alone(plain(found["words"])) is None:
+        return markdown
+    return markdown[: found.start()] + found["words"] + markdown[found.end() :]
+
+
+def _number_alone(words: str) -> Numbered | None:
+    """The number that is all that words say, but for a day."""
+    found = number_in(words)
+    return found if found and len(found.rest.split()) <= _MOST_OF_DAY else None
+
+
+def _with_number_beside(filing: Filing, beside: Iterable[str]) -> Filing:
+    """A filing with the number of the release that stands in another part of the page."""
+    if filing.reference:
+        return filing
+    short = (plain(words) for words in beside if len(words) <= _LONGEST_ABOVE)
+    found = (one.number for one in map(_number_alone, short) if one and one.kind)
+    return replace(filing, reference=next(found, ""))
+
+
 def _with_own_headline(markdown: str) -> str:
     """A text whose first strong line, or heading of any level, is its headline.
 
@@ -122,7 +150,8 @@ def _with_own_headline(markdown: str) -> str:
     """
     for found in _FIRST_STRONG.finditer(markdown[:_LONGEST_ABOVE]):
         words = found["strong"] or found["heading"]
-        if len(words.split()) >= _FEWEST_WORDS and words[-1] not in ".:;,":
+        is_number = _number_alone(plain(words)) is not None
+        if len(words.split()) >= _FEWEST_WORDS and words[-1] not in ".:;," and not is_number:
             below = markdown[found.end() :].lstrip("\n")
             return f"{markdown[: found.start()]}# {words}\n\n{below}"
     return markdown

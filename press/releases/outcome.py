@@ -9,10 +9,14 @@ from datetime import datetime, timedelta
 
 from press.embargo import Embargo, Precision
 from press.releases.release import Filing, NotYet
+from press.text import Block, Kind
 
 UNDATED = "it bears no date"
+EMPTY = "it has no text below its headline: what it had was left out"
 # Dates of two hands that are this close are one: a date alone, and a time on it.
 _DAY = timedelta(days=1)
+_ABOVE = (Kind.HEADLINE, Kind.SUMMARY)
+_APART = (Kind.NOTES, Kind.ABOUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,20 @@ def outcome_of(filing: Filing, told: Embargo | None, now: datetime, *, publish: 
         now: UTC.
         publish: whether the officer lets out what is dated today or before.
     """
+    outcome = _dated(filing, told, now, publish=publish)
+    if outcome.embargo and filing.left_out and not has_text(filing.blocks):
+        return Outcome(why=EMPTY)
+    return outcome
+
+
+def has_text(blocks: Sequence[Block]) -> bool:
+    """Whether a text says anything below its headline and above what stands apart."""
+    first = next((block for block in blocks if block.kind not in _ABOVE), None)
+    return first is not None and first.kind not in _APART
+
+
+def _dated(filing: Filing, told: Embargo | None, now: datetime, *, publish: bool) -> Outcome:
+    """What becomes of it by what it, or an officer, says of the moment."""
     if filing.not_yet:
         return _held_back(filing, told, now, publish=publish)
     date = told or filing.embargo

@@ -37,7 +37,7 @@ def test_an_office_above_the_headline_is_the_issuer_and_signs_stay() -> None:
     found = filing("01-office-first.de.txt")
     assert found.headline.startswith("Preise im September 2026: voraussichtlich + 0,8 %")
     assert (when(found), found.issuer) == (None, "Landesamt für Zahlen")
-    assert "\\- 2,6 % Energie\n\\+ 1,4 % Nahrungsmittel" in words(found)
+    assert "\\- 2,6 % Energie\\\n\\+ 1,4 % Nahrungsmittel" in words(found)
     person, service = found.contacts
     assert (person.name, person.phones) == ("Annegret Muster", ("(0611) 75-0001",))
     assert (service.kind, service.emails) == (ContactKind.SERVICE, ("presse@landesamt.example",))

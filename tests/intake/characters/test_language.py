@@ -63,6 +63,22 @@ def test_short_words_names_and_numbers_are_in_no_language(words: str) -> None:
     assert all(reads_otherwise(words, code) is None for code in CODES)
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("de", "12. Mai 2026\n\nNeuer Kai für den Hafen Corvane\n\nDie Ministerin eröffnet heute."),
+        ("de", "Neuer Kai für den Hafen Corvane\n\nDie Ministerin eröffnet heute den Kai."),
+        ("nl", "Nieuwe kade in Corvane\n\nDe minister opent vandaag de kade."),
+        ("nl", "Het kabinet komt vandaag bijeen."),
+        ("fr", "Nouveau quai\n\nLe quai est ouvert."),
+        ("en", "New quay for Corvane\n\nThe minister opens the quay today."),
+    ],
+)
+def test_a_short_text_is_known_by_its_small_words(code: str, words: str) -> None:
+    assert language_of(words, CODES) == code
+    assert language_of(words, [other for other in CODES if other != code]) is None
+
+
 def test_the_whole_of_a_text_counts_not_its_first_words() -> None:
     text = SENTENCES["en"] + "\n\n" + 20 * (SENTENCES["fr"] + "\n\n")
     assert language_of(text, CODES) == "fr"

@@ -24,7 +24,9 @@ WRAPPED = [
     ["The bridge is long and it is blue, and it was built within a", "year by forty people."],
     ["Die Brücke ist offen.", "Sie ist blau."],
     ["The bridge", "is open", "for all"],
-    ["- 2,6 % energy", "+ 1,4 % food"],
+    ["- 2,6 % energy", "- 1,4 % food"],
+    ["“We are glad,”", "said the minister."],
+    ["The paper calls it “the longest quay of all”", "The ministry does not think so."],
     ["Title", "====="],
     ["| a | b |", "| --- | --- |", "| c | d |"],
     ["> A", "> B", "> C"],
@@ -39,6 +41,27 @@ def test_lines_that_end_on_purpose_stay_lines_on_pages(lines: list[str]) -> None
     (found,) = read(text, Given("Europe/Brussels", "en")).filings
     (html,) = [to_html([block]) for block in found.blocks if lines[0] in block.markdown]
     assert html.count("<br") == len(lines) - 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["- 2,6 % energy", "+ 1,4 % food"],
+        ["- 2,6 % energy", "- 2,0 % rents", "+ 1,4 % food"],
+        ["− 2,6 % energy", "− 1,4 % food"],
+        ["“We are glad that it is open.”", "Jane Doe, Minister of Ports"],
+        ["»Wir freuen uns sehr.«", "– Erika Muster, Ministerin"],
+        ["> We are glad.", "> – Jane Doe"],
+        ["“We are glad.”", "- Jane Doe"],
+    ],
+)
+def test_figures_with_their_signs_and_who_spoke_stay_lines_on_pages(lines: list[str]) -> None:
+    text = "\n".join(["Sample", "", "Some text.", "", *lines, "", "More text."])
+    (found,) = read(text, Given("Europe/Brussels", "en")).filings
+    (html,) = [to_html([one]) for one in found.blocks if lines[-1].lstrip("->– ") in one.markdown]
+    assert html.count("<br") == len(lines) - 1
+    assert "\\" not in html
+    assert "<li" not in html
 
 
 @pytest.mark.parametrize("lines", WRAPPED)
