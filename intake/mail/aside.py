@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from intake.given import Given
+from intake.looked_through import heard_in
 from intake.mail.headers import MailHeader, written_in
 from intake.notyet.naming import not_yet_in
 from intake.notyet.screening import each_moment_once, screen
 from intake.notyet.withholding import marked_beside
 from intake.text.sheet.withheld import marks_in
+from press.errors import UnreadableFile
 from press.releases.received import LeftOut
 from press.releases.release import NotYet
 
@@ -93,6 +95,32 @@ class LaidAside:
             self.heed(f"{name.removeprefix('x-')}: {value}" if _NAMED.search(name) else value)
         for file in filter(None, dict.fromkeys(header.file_names())):
             self.heed_name(file)
+
+    def heed_file(self, name: str, data: bytes) -> None:
+        """The same with all that a file says which is no part of the text.
+
+        Args:
+            name: of the file.
+            data: its content.
+        """
+        try:
+            heard = heard_in(data, self.given)
+        except UnreadableFile:
+            self.pass_over(name)
+            return
+        self._found += heard.not_yet
+        for words in dict.fromkeys(heard.words):
+            self.heed(words)
+
+    def pass_over(self, name: str) -> None:
+        """Hold the text: what comes with it may say “not yet”, and cannot be read.
+
+        Args:
+            name: of what cannot.
+        """
+        said = " ".join(name.split())[:_SHOWN]
+        why = f"its attachment “{said}” could not be looked through"
+        self._found.append(NotYet("", None, why))
 
     def _heed_marks(self, words: str, ends: re.Pattern[str]) -> None:
         """The same with the parts of a line or a note that say nothing but `Confidential`."""
