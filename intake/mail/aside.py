@@ -7,6 +7,7 @@ from intake.given import Given
 from intake.looked_through import heard_in
 from intake.mail.headers import MailHeader, written_in
 from intake.notyet.naming import not_yet_in
+from intake.notyet.outright import outright
 from intake.notyet.screening import each_moment_once, screen
 from intake.notyet.withholding import marked_beside
 from intake.text.sheet.withheld import marks_in
@@ -15,6 +16,7 @@ from press.releases.received import LeftOut
 from press.releases.release import NotYet
 
 _NAMED = re.compile("embargo|sperrfrist")  # fields that say by their name what they are
+_LATER = ("deferred-delivery", "x-deferred-delivery")  # RFC 2156, 5.3.4: it was to go out then
 _PIECES = re.compile(r"[:|()\[\]–—]| - ")
 _SENTENCES = re.compile(r"(?<=[.!])\s|\n")
 _NOTE = 5000  # characters of a covering note at the most
@@ -88,6 +90,8 @@ class LaidAside:
             self._heard.add((name, value))
             if name == "sensitivity" and value.lower() in _SENSITIVE:
                 self._found.append(NotYet(value, None, f"its sender marked it as “{value}”"))
+            if name in _LATER:
+                self._found += outright((("release-time", value),), self.given)
             if any(marks_in(piece) == "all" for piece in _PIECES.split(value)):
                 self._found += marked_beside((value,)) or (
                     NotYet(value, None, f"it says “{value}”"),
