@@ -87,7 +87,7 @@ class OdfLine:
             self._note(element, look)
         elif name.startswith("draw:"):
             self.draw(element, hidden=bool(look.hidden))
-        elif name in ("text:placeholder", "text:hidden-text"):
+        elif name in ("text:placeholder", "text:hidden-text", "text:script"):
             said = element.get(q("text:string-value"), "") or "".join(map(str, element.itertext()))
             self.state.losses.leave(said, "it is not shown in the document")
         else:
