@@ -14,7 +14,7 @@ from intake.moments.stamps import date_of
 from intake.notyet.outright import outright
 from intake.syndicated.jsondata import Members, others, parsed, said, several
 from intake.syndicated.newsitem import FeedWords, NewsFeed, NewsItem
-from intake.syndicated.newspeople import contacts_of, sources_of
+from intake.syndicated.newspeople import contacts_of, sources_of, spoken_of
 from intake.syndicated.pointed import Pointed
 from intake.syndicated.reading import reading_of
 from press.errors import Refusal, UnreadableFile
@@ -95,7 +95,10 @@ def _item(item: Members, status: str, given: Given) -> NewsItem:
         categories=tuple(
             said(one, "name", "literal") for one in several(item, "subject", "subjects")
         ),
-        remarks=tuple((_REMARKS[name], words) for name, words in reason.items() if words),
+        remarks=(
+            *((_REMARKS[name], words) for name, words in reason.items() if words),
+            *spoken_of(item),
+        ),
         asides=tuple(words for _, words in other_words),
         not_yet=(*outright(other_words, given), *_status(status), *_written_later(item, given)),
         left_out=other_bodies,

@@ -280,3 +280,31 @@ def test_a_news_item_that_was_written_after_its_own_day_is_held(
 def test_an_entry_of_which_a_part_is_called_not_for_publication_is_held() -> None:
     body = "&lt;p&gt;Words.&lt;/p&gt;&lt;p class='not-for-publication'&gt;More.&lt;/p&gt;"
     assert rss(body=body).not_yet
+
+
+def test_who_and_what_is_in_the_news_is_named() -> None:
+    item = {
+        "uri": "urn:x:1",
+        "type": "text",
+        "versioncreated": "2027-05-04T08:00:00+02:00",
+        "headline": "A title",
+        "body_text": "Some words.",
+        "people": [{"name": "Ada Quill"}],
+        "places": [{"name": "Muster"}, {"name": "Nordhaven"}],
+        "contactinfo": [{"type": "web", "value": "https://x.example/ask"}],
+        "links": [{"href": "https://x.example/map", "rel": "related"}],
+    }
+    notes = one(json.dumps(item).encode()).notes
+    assert {
+        "people in it: Ada Quill",
+        "places in it: Muster, Nordhaven",
+        "whom to ask: https://x.example/ask",
+        "links: https://x.example/map",
+    } <= set(notes)
+
+
+def test_words_in_a_member_of_the_senders_own_are_named() -> None:
+    item = {"id": "urn:x:1", "title": "A title", "content_text": "Some words."}
+    item |= {"_desk": {"remark": "Ask the desk first", "n": "17"}}  # type: ignore[dict-item]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Office", "items": [item]}
+    assert "_desk: Ask the desk first" in one(json.dumps(feed).encode()).notes

@@ -426,3 +426,9 @@ def test_a_page_s_minute_counts_on_the_day_of_its_text_and_a_later_day_holds_it(
     same, later = (filing(page(TEXT, head.format(day))) for day in (4, 5))
     assert (str(same.embargo)[:16], same.not_yet) == ("2026-05-04 09:30", ())
     assert [str(one.embargo)[:16] for one in later.not_yet] == ["2026-05-05 09:30"]
+
+
+def test_links_of_a_picture_s_parts_are_named() -> None:
+    areas = '<map name="m"><area href="https://x.example/map" alt="North"></map>'
+    named = [one.what for one in filing(page(TEXT + areas)).left_out]
+    assert "link of a picture to https://x.example/map" in named

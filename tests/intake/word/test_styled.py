@@ -73,3 +73,9 @@ def test_the_words_of_a_script_are_in_no_release_and_named() -> None:
     assert {one.what: one.why for one in found.left_out} == {
         "if (a) b()": "it is not shown in the document"
     }
+
+
+def test_the_link_of_a_picture_in_an_opendocument_text_is_named() -> None:
+    link = '<draw:a xlink:href="https://x.example/map"><draw:frame/></draw:a>'
+    found = odf.filing(odf.odt(odf.p("Headline") + odf.p(f"Words.{link}")))
+    assert "link of a picture to https://x.example/map" in [one.what for one in found.left_out]
