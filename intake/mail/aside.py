@@ -4,15 +4,19 @@ import re
 from collections.abc import Sequence
 
 from intake.given import Given
+from intake.looked_through import heard_in
 from intake.mail.headers import MailHeader, written_in
 from intake.notyet.naming import not_yet_in
+from intake.notyet.outright import outright
 from intake.notyet.screening import each_moment_once, screen
 from intake.notyet.withholding import marked_beside
 from intake.text.sheet.withheld import marks_in
+from press.errors import UnreadableFile
 from press.releases.received import LeftOut
 from press.releases.release import NotYet
 
 _NAMED = re.compile("embargo|sperrfrist")  # fields that say by their name what they are
+_LATER = ("deferred-delivery", "x-deferred-delivery")  # RFC 2156, 5.3.4: it was to go out then
 _PIECES = re.compile(r"[:|()\[\]–—]| - ")
 _SENTENCES = re.compile(r"(?<=[.!])\s|\n")
 _NOTE = 5000  # characters of a covering note at the most
@@ -86,6 +90,8 @@ class LaidAside:
             self._heard.add((name, value))
             if name == "sensitivity" and value.lower() in _SENSITIVE:
                 self._found.append(NotYet(value, None, f"its sender marked it as “{value}”"))
+            if name in _LATER:
+                self._found += outright((("release-time", value),), self.given)
             if any(marks_in(piece) == "all" for piece in _PIECES.split(value)):
                 self._found += marked_beside((value,)) or (
                     NotYet(value, None, f"it says “{value}”"),
@@ -93,6 +99,32 @@ class LaidAside:
             self.heed(f"{name.removeprefix('x-')}: {value}" if _NAMED.search(name) else value)
         for file in filter(None, dict.fromkeys(header.file_names())):
             self.heed_name(file)
+
+    def heed_file(self, name: str, data: bytes) -> None:
+        """The same with all that a file says which is no part of the text.
+
+        Args:
+            name: of the file.
+            data: its content.
+        """
+        try:
+            heard = heard_in(data, self.given)
+        except UnreadableFile:
+            self.pass_over(name)
+            return
+        self._found += heard.not_yet
+        for words in dict.fromkeys(heard.words):
+            self.heed(words)
+
+    def pass_over(self, name: str) -> None:
+        """Hold the text: what comes with it may say “not yet”, and cannot be read.
+
+        Args:
+            name: of what cannot.
+        """
+        said = " ".join(name.split())[:_SHOWN]
+        why = f"its attachment “{said}” could not be looked through"
+        self._found.append(NotYet("", None, why))
 
     def _heed_marks(self, words: str, ends: re.Pattern[str]) -> None:
         """The same with the parts of a line or a note that say nothing but `Confidential`."""

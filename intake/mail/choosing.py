@@ -1,10 +1,9 @@
 """Which text of a mail is the release: one that is attached, or the mail's own."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from intake.characters.foreign import kind_of_bytes
 from intake.given import Given
-from intake.mail.charsets import decoded
 from intake.mail.contents import MailFile
 from intake.mail.looks import counted_words, is_note, speaks_of_another
 from press.errors import Refusal, UnreadableFile
@@ -38,6 +37,7 @@ class Texts:
         self.texts = [file for file in rest if file.name.lower().endswith(_TEXTS)]
         self.others = [file for file in rest if file not in self.texts]
         self.left_out += [LeftOut(file.name, "a mail server added it") for file in footers]
+        self.unread = [*footers, *self.others]  # of which no word is in a release
 
     def read(self, own: Sequence[str], *, is_only_answer: bool) -> Reading | None:
         """The release that is attached; None where the mail's own text is it.
@@ -56,12 +56,6 @@ class Texts:
             return self._attached(self.texts[0], own)
         self._check_own(own, is_only_answer=is_only_answer)
         return None
-
-    def unread(self) -> Iterator[str]:
-        """The words of files that are no press texts."""
-        for file in self.others:
-            if file.kind.startswith("text/"):
-                yield decoded(file.data, "")
 
     def why_not_own(self, own: Sequence[str]) -> str:
         """Why the mail's own words are not the text."""
@@ -83,6 +77,7 @@ class Texts:
                 raise UnreadableFile(f"of what is attached, {file.name}: {refusal}") from refusal
             self.left_out.append(LeftOut(file.name, str(refusal)))
             self.notes.append(f"{file.name} could not be read; the text is the mail's own")
+            self.unread.append(file)
             return None
         return reading
 

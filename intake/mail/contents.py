@@ -56,6 +56,7 @@ class MailContents:
         mails: those it passes on whole.
         left_out: what is neither.
         unread: the words of that.
+        sealed: the names of what has words that nobody here can read.
     """
 
     words: list[MailWords] = field(default_factory=list)
@@ -63,6 +64,7 @@ class MailContents:
     mails: list[MimePart] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    sealed: list[str] = field(default_factory=list)
 
 
 def contents_of(part: MimePart) -> MailContents:
@@ -94,6 +96,7 @@ def _together(inner: Iterable[MailContents]) -> MailContents:
         found.mails += one.mails
         found.left_out += one.left_out
         found.unread += one.unread
+        found.sealed += one.sealed
     return found
 
 
@@ -116,7 +119,8 @@ def _leaf(part: MimePart) -> MailContents:
         why = _NOT_FILES.get(kind, "it is a report of a mail server")
         is_text = kind.startswith(("text/", "message/"))
         said = _fields(_words(part).plain) if is_text else []
-        return MailContents(left_out=[LeftOut(called, why)], unread=said)
+        sealed = [called] if kind in _TNEF else []
+        return MailContents(left_out=[LeftOut(called, why)], unread=said, sealed=sealed)
     shown = part.header.raw("content-id").strip().strip("<>")
     return MailContents(files=[MailFile(called, kind, part.content, shown)])
 

@@ -1,7 +1,6 @@
 """From a mail to the release in it: which of its texts that is, and what comes with it."""
 
 import hashlib
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -76,8 +75,8 @@ def read(data: bytes, given: Given, read_text: ReadText) -> Reading:
         reading = chosen
     else:
         reading = _own(own, given, aside)
-    for words in texts.unread():
-        aside.heed(words)
+    for file in texts.unread:
+        aside.heed_file(file.name, file.data)
     aside.notes += texts.notes
     aside.left_out += texts.left_out
     return _complete(reading, mail.header, whole, texts.others, aside, data)
@@ -90,6 +89,8 @@ def _opened(mail: MimePart, aside: LaidAside, depth: int) -> _Whole:
     aside.left_out += contents.left_out
     for unread in contents.unread:
         aside.heed(unread)
+    for name in contents.sealed:
+        aside.pass_over(name)
     words = text_of_mail(contents.words)
     html = [one.html for one in contents.words if one.html]
     for unseen in words.unseen:
@@ -118,11 +119,19 @@ def _inner(contents: MailContents, words: MailText, aside: LaidAside, depth: int
 
 
 def _heed_attached(mail: MimePart, aside: LaidAside) -> None:
-    """What a mail that is only attached says against publishing; a sealed one says nothing."""
-    with suppress(UnreadableFile):
-        words = text_of_mail(contents_of(mail).words)
-        for said in (words.text, *words.unseen, *words.others):
-            aside.heed_lines(said.split("\n"))
+    """What a mail that is only attached says against publishing, the files in it among it."""
+    try:
+        contents = contents_of(mail)
+    except UnreadableFile:
+        aside.pass_over(mail.header.words("subject"))
+        return
+    words = text_of_mail(contents.words)
+    for said in (words.text, *words.unseen, *words.others):
+        aside.heed_lines(said.split("\n"))
+    for file in contents.files:
+        aside.heed_file(file.name, file.data)
+    for inner in contents.mails:
+        _heed_attached(inner.parts[0], aside)
 
 
 def _lines(text: str) -> list[str]:

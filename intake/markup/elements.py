@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from intake.markup.called import order_in, orders_in
+
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 STRONG = frozenset({"b", "strong"})
 EMPHASIS = frozenset({"i", "em", "cite", "dfn", "var"})
@@ -82,6 +84,10 @@ _TECHNICAL = frozenset(
         ),
     }
 )
+# Elements whose classes say what a menu or a whole site is about, not what their words are.
+_OF_THE_SITE = frozenset({"a", "body", "html", "li", "nav", "ul"})
+_LONGEST_NAMES = 1000  # characters of an element's names together
+_SAYS_NOTHING = frozenset({"", "0", "false", "no", "none", "null", "off"})
 # What sets words apart in an attribute that holds markup or JSON.
 _SIGNS = re.compile(r"<[^<>]*>|[{}\[\]\"]")
 # Words that a style sheet shows.
@@ -147,15 +153,31 @@ def unseen_words(element: etree._Element, name: str) -> str:
 def said_in_attributes(root: etree._Element) -> Iterator[str]:
     """The words that attributes of elements have: alternative texts, hints, values of fields.
 
+    Of names that are given to them those that say that words must not come out.
+
     Args:
         root: of the elements.
     """
     for element in root.iter(etree.Element):
+        if element.attrib:
+            yield from _named(element)
         for name, value in element.attrib.items():
             words = _SIGNS.sub("\n", str(value)).strip()
             is_said = name not in _TECHNICAL and not str(name).startswith("on")
             if is_said and any(map(str.isalpha, words)):
                 yield words
+
+
+def _named(element: etree._Element) -> Iterator[str]:
+    """What the classes of an element that has words say of them, and the names of its fields."""
+    names = f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST_NAMES]
+    orders = () if name_of(element) in _OF_THE_SITE else orders_in(names)
+    if orders and any(str(words).strip() for words in element.itertext("*")):
+        yield from orders
+    for name, value in element.attrib.items():
+        order = order_in(str(name)) if str(name).startswith("data-") else ""
+        if order and str(value).strip().lower() not in _SAYS_NOTHING:
+            yield f"{order}: {str(value).strip()}"
 
 
 def said_to_few(root: etree._Element) -> Iterator[str]:
@@ -168,6 +190,10 @@ def said_to_few(root: etree._Element) -> Iterator[str]:
     for _, element in walk:
         if name_of(element) == "style":
             yield from (a or b for a, b in _SHOWN_BY_STYLE.findall(element.text or ""))
+        elif name_of(element) == "svg":
+            for one in element.iter():
+                if name_of(one) == "text" and (words := " ".join(map(str, one.itertext("*")))):
+                    yield " ".join(words.split())
         elif name_of(element) in NEVER - _OF_PROGRAMS:
             walk.skip_subtree()
             if words := " ".join(" ".join(map(str, element.itertext("*"))).split()):

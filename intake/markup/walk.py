@@ -113,6 +113,10 @@ class Walk:
                 where = absolute(address, self._base) or address
                 self.left_out.append(LeftOut(f"{FRAMES[name]} at {where[:300]}", EMBEDDED))
 
+        for area in element.iter("area") if name in ("map", "area") else ():
+            if where := absolute(area.get("href", ""), self._base) or area.get("href", "").strip():
+                self.left_out.append(LeftOut(f"link of a picture to {where[:300]}", UNLINKED))
+
     def _leads_back(self, link: etree._Element) -> bool:
         if not link.get("href", "").startswith("#"):
             return False

@@ -11,7 +11,7 @@ from press.errors import Refusal
 from press.releases.release import NotYet
 
 _NAME = re.compile(
-    r"embargo(?!.*reason)|sperrfrist|notbefore|holduntil|releasetime|dctermsavailable",
+    r"embargo(?!.*reason)|sperrfrist|notbefore|holduntil|releasetime|dctermsavailable|dctermsvalid",
     re.IGNORECASE,
 )
 # Fields that tell how far something is with its makers (Atom Publishing Protocol, RFC 5023, 13.1.1;
@@ -27,6 +27,9 @@ _IS_OUT = re.compile(r"^(?:is)?(?:published|public|released|live)$", re.IGNORECA
 _NO = ("no", "false", "0")
 _MOST = 100  # fields that are read; no item has three
 _LONGEST = 300  # characters of a name, and of a value that is shown
+# A span of validity (DCMI Period): what only ends does not wait.
+_BEGINS = re.compile(r"(?:.*?;)?\s*start\s*=\s*([^;]+)", re.IGNORECASE)
+_ENDS = re.compile(r"\s*end\s*=[^;]*;?(?!.*start)", re.IGNORECASE)
 _NOTHING = ("", "no", "none", "false", "0", "null")
 
 
@@ -46,6 +49,8 @@ def outright(fields: Iterable[tuple[str, str]], given: Given) -> Iterator[NotYet
 
 def _says(name: str, value: str) -> bool:
     plain = re.sub(r"[\W_]", "", name[:_LONGEST])
+    if plain == "dctermsvalid" and _ENDS.match(value[:_LONGEST]):
+        return False
     if value.casefold() not in _NOTHING and _NAME.search(plain):
         return True
     return _is_draft(plain, re.sub(r"[\W_]", "", value[:_LONGEST]).casefold())
@@ -64,6 +69,8 @@ def _said(name: str, value: str, given: Given) -> NotYet:
     words = f"{name}: {value}"
     if not _NAME.search(re.sub(r"[\W_]", "", name)):
         return NotYet(words[:_LONGEST], None)
+    if begins := _BEGINS.match(value[:_LONGEST]):
+        value = begins[1].strip()
     dated = date_of(value, given)
     if dated.embargo:
         return NotYet(words, dated.embargo)

@@ -12,7 +12,10 @@ from intake.notyet.withholding import held_words
 from press.releases.release import NotYet
 
 _ADDRESS = re.compile(r"(?:https?|ftp|data|tel|mailto|urn|tag|cid):\S*", re.IGNORECASE)
-_FILE = re.compile(r"([^/?#=]{1,200}\.(?:pdf|docx?|odt|rtf|jpe?g|png|gif|webp|mp[34]|zip|txt))")
+_ENDINGS = "(?:pdf|docx?|odt|rtf|jpe?g|png|gif|webp|mp[34]|zip|txt)"
+_FILE = re.compile(rf"([^/?#=]{{1,200}}\.{_ENDINGS})")
+# An address from where it stands in a page: a file's name, and no words beside it.
+_BESIDE = re.compile(rf"[^\s:]{{1,500}}\.{_ENDINGS}", re.IGNORECASE)
 _MOST = 100  # files whose names are read
 _MOST_LINES = 20_000
 _TOO_MUCH = "it may say in more places than can be read that it must not come out yet"
@@ -47,6 +50,11 @@ def unshown(words: Iterable[str], given: Given) -> Iterator[NotYet]:
 
 def _names(passages: Iterable[str], given: Given) -> Iterator[NotYet]:
     """What the names of files say, where addresses end in them."""
-    found = (_FILE.search(one) for one in passages if _ADDRESS.fullmatch(one.strip()[:2000]))
-    names = [unquote(name[1]) for name in found if name]
-    yield from filter(None, (not_yet_in(name, given) for name in names[:_MOST]))
+    addresses = (one.strip()[:2000] for one in passages)
+    found = (_FILE.search(one) for one in addresses if _points(one))
+    names = (unquote(name[1]) for name in found if name)
+    yield from filter(None, (not_yet_in(name, given) for name in islice(names, _MOST)))
+
+
+def _points(words: str) -> bool:
+    return bool(_ADDRESS.fullmatch(words) or _BESIDE.fullmatch(words))

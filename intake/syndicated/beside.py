@@ -32,9 +32,13 @@ def said_beside(item: NewsItem, unseen: Sequence[str], given: Given) -> tuple[No
     words = (*(said for _, said in item.remarks), *item.categories, *item.asides)
     read = {_evened(one) for one in shown}
     passages = [plain for one in words if _evened(one) not in read for plain in _plain(one)]
+    # Of what is shown, too, attributes and comments are not: and a short text may be none's body.
+    within = [
+        plain for one in (item.title, item.summary) if one.is_html for plain in _within(one.words)
+    ]
     files = [file.address[:2000] for file in item.files]
     parts = (words for file in item.files for words in (file.alt, file.credit))
-    return tuple(dict.fromkeys(unshown((*passages, *unseen, *files, *parts), given)))
+    return tuple(dict.fromkeys(unshown((*passages, *within, *unseen, *files, *parts), given)))
 
 
 def _evened(words: str) -> str:
@@ -48,6 +52,11 @@ def _plain(words: str) -> Iterator[str]:
         yield words
         return
     yield _TAG.sub("", _BLOCK.sub("\n", words))
+    yield from _within(words)
+
+
+def _within(words: str) -> Iterator[str]:
+    """What stands in the tags and comments of words with markup."""
     for n, tag in enumerate(_TAG.finditer(words)):
         if n >= _MOST:
             yield _TAG.sub(r"\n\1\n", words[tag.start() :])

@@ -1,5 +1,6 @@
 """JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/)."""
 
+import re
 from collections.abc import Iterator
 
 from intake.given import Given
@@ -11,6 +12,9 @@ from intake.syndicated.reading import reading_of
 from press.errors import UnreadableFile
 from press.releases.release import Reading
 
+_OURS = "_newsroom"
+_WORDS = re.compile(r"[^\W\d_]{2,} +[^\W\d_]{2,}")
+_LONGEST = 60  # characters of a member's name
 _OF_FEED = frozenset(("version", "items"))
 
 
@@ -57,9 +61,19 @@ def _item(item: Members, given: Given) -> NewsItem:
         categories=tuple(tag for tag in tags if isinstance(tag, str))
         if isinstance(tags, list)
         else (),
+        remarks=tuple(_extensions(item)),
         asides=tuple(words for _, words in others_),
         not_yet=tuple(outright(others_, given)),
     )
+
+
+def _extensions(item: Members) -> Iterator[tuple[str, str]]:
+    """What members of the sender's own say in words; an officer sees it (JSON Feed, Extensions)."""
+    for key, value in item.items():
+        if key.startswith("_") and key != _OURS:
+            words = (one for _, one in others({key: value}) if _WORDS.search(one))
+            if said_in_it := ", ".join(words):
+                yield key[:_LONGEST], said_in_it
 
 
 def _authors(of: Members) -> Iterator[str]:
@@ -71,7 +85,7 @@ def _files(item: Members) -> Iterator[Pointed]:
     for key in ("image", "banner_image"):
         yield Pointed(said(item, key))
     for file in several(item, "attachments"):
-        own = file.get("_newsroom")
+        own = file.get(_OURS)
         ours = own if isinstance(own, dict) else {}
         alt = said(ours, "alt") or said(file, "title")
         yield Pointed(said(file, "url"), alt, said(ours, "credit"))

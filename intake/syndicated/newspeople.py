@@ -8,6 +8,14 @@ from press.text import clean
 
 _PEOPLE = ("person", "people")
 _SOURCES = ("infosource", "infosources")
+# Members that name who and what is in the news, as an officer is told of them.
+_SPOKEN_OF = {
+    "people in it": _PEOPLE,
+    "places in it": ("place", "places"),
+    "whom to ask": ("contactinfo",),
+    "links": ("link", "links"),
+}
+_NAMES = ("name", "value", "href", "url", "title", "literal")
 _WAYS = {
     **dict.fromkeys(("phone", "tel", "telephone", "mobile", "cell", "voice"), "phones"),
     **dict.fromkeys(("email", "mail", "e-mail"), "emails"),
@@ -27,6 +35,19 @@ def sources_of(item: Members) -> tuple[str, ...]:
     """Who may have sent it, the likeliest first."""
     named = [said(one, "name") for one in several(item, *_SOURCES)]
     return tuple(filter(None, named))
+
+
+def spoken_of(item: Members) -> Iterator[tuple[str, str]]:
+    """Whom and what an item speaks of or points to beside its text, which no release has.
+
+    Returns:
+        a label and words for each kind.
+    """
+    asked = {one.name for one in contacts_of(item)}
+    for label, keys in _SPOKEN_OF.items():
+        named = [said(one, *_NAMES) for one in several(item, *keys)]
+        if words := ", ".join(dict.fromkeys(one for one in named if one and one not in asked)):
+            yield label, words
 
 
 def _contact(one: Members, kind: ContactKind) -> Contact | None:

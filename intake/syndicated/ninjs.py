@@ -10,10 +10,11 @@ from dataclasses import replace
 from typing import Any
 
 from intake.given import Given
+from intake.moments.stamps import date_of
 from intake.notyet.outright import outright
 from intake.syndicated.jsondata import Members, others, parsed, said, several
 from intake.syndicated.newsitem import FeedWords, NewsFeed, NewsItem
-from intake.syndicated.newspeople import contacts_of, sources_of
+from intake.syndicated.newspeople import contacts_of, sources_of, spoken_of
 from intake.syndicated.pointed import Pointed
 from intake.syndicated.reading import reading_of
 from press.errors import Refusal, UnreadableFile
@@ -94,9 +95,12 @@ def _item(item: Members, status: str, given: Given) -> NewsItem:
         categories=tuple(
             said(one, "name", "literal") for one in several(item, "subject", "subjects")
         ),
-        remarks=tuple((_REMARKS[name], words) for name, words in reason.items() if words),
+        remarks=(
+            *((_REMARKS[name], words) for name, words in reason.items() if words),
+            *spoken_of(item),
+        ),
         asides=tuple(words for _, words in other_words),
-        not_yet=(*outright(other_words, given), *_status(status)),
+        not_yet=(*outright(other_words, given), *_status(status), *_written_later(item, given)),
         left_out=other_bodies,
     )
 
@@ -112,6 +116,15 @@ def _organisations(item: Members) -> Iterator[str]:
             "provider",
         ):
             yield said(one, "name")
+
+
+def _written_later(item: Members, given: Given) -> Iterator[NotYet]:
+    """What says that a text is of a later day than its version: one of both is a moment to come."""
+    version = date_of(said(item, "versioncreated"), given).embargo
+    for name in ("firstcreated", "contentcreated"):
+        written = date_of(said(item, name), given).embargo
+        if version and written and written.wall.date() > version.wall.date():
+            yield NotYet(f"{name}: {said(item, name)}", None)
 
 
 def _status(status: str) -> Iterator[NotYet]:

@@ -23,6 +23,7 @@ _SHORTENED = (
     "some of its elements are too long or too many for what they are, and were read for an embargo "
     "alone: look whether all is there"
 )
+_DAMAGED = "it is no XML that can be read: export the feed again, or paste the text of an entry"
 _ELSEWHERE = "its text lies elsewhere, and nothing is fetched: paste it"
 _HTML = ("text/html", "application/xhtml+xml")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:", re.IGNORECASE)
@@ -79,7 +80,10 @@ def _parsed(xml: bytes) -> Any:
     """
     import feedparser  # noqa: PLC0415 - most commands do without
 
-    return feedparser.parse(BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        return feedparser.parse(BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
+    except ValueError as error:  # a blank in the address of a namespace, say
+        raise UnreadableFile(_DAMAGED) from error
 
 
 def _item(entry: Any, said: Sequence[tuple[str, str]], given: Given) -> NewsItem:

@@ -19,6 +19,9 @@ _DATES = (
     *("dcterms.created", "dc.date.issued", "dc.date", "date", "pubdate"),
 )
 _JSON_DATE = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{10,40})"')
+_JSON_EMBARGO = re.compile(
+    r'"([^"\n]{0,30}embargo[^"\n]{0,30})"\s{0,9}:\s{0,9}"(\d{4}-[^"\n]{3,40})"', re.I
+)
 _NAMED = re.compile(r"\s+[|–—»·-]\s+[^|–—»·]{2,60}$")  # what the site is called, after a title
 _SAVED = re.compile(r"saved from url=\(\d{1,6}\)(https?://\S+)")
 _LONGEST = 2000  # characters of an address
@@ -98,6 +101,8 @@ def _linked_data(root: etree._Element) -> Iterator[tuple[str, str]]:
         yield from _members(script)
     # What programs keep of their own state is called as they like; only its words count.
     for kept in root.iter("script"):
+        # A moment that is called an embargo is one, whichever program keeps it.
+        yield from _JSON_EMBARGO.findall(kept.text or "")
         if kept.get("type", "").strip().lower() == "application/json":
             yield from (("", words) for _, words in _members(kept.text or ""))
 

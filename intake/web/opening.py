@@ -1,7 +1,7 @@
 """A page in parts: its text, what stands beside it, and what nobody is shown."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -59,7 +59,7 @@ def opened(page: SavedPage) -> OpenedPage:
     if len(words) > LARGEST_TEXT:
         raise UnreadableFile(f"its text is larger than {LARGEST_TEXT // 1024**2} MiB")
     root = tree_of(html)
-    pointed = (*said_in_attributes(root), *said_to_few(root))
+    pointed = (*said_in_attributes(root), *said_to_few(root), *_remarks(root))
     body = _body_of(root)
     rest = take_furniture(body)
     main = main_part(body, words)
@@ -73,8 +73,13 @@ def opened(page: SavedPage) -> OpenedPage:
     beside = [marked(one, base) for part in rest for one in units_of(part)]
     unseen = (facts.title, facts.written, *(said for _, said in facts.fields), *pointed)
     for one in (shown, *beside):
-        unseen += (*one.unseen, *one.asides)
+        unseen += (*one.unseen, *one.asides, *(image.source for image in one.images))
     return OpenedPage(main, shown, beside, facts, base, tuple(dict.fromkeys(unseen)), notes)
+
+
+def _remarks(root: etree._Element) -> Iterator[str]:
+    """The comments of a page, wherever they stand; its text is looked for in none."""
+    yield from ((one.text or "").strip() for one in root.iter(etree.Comment))
 
 
 def _body_of(root: etree._Element) -> etree._Element:

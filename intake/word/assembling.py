@@ -9,6 +9,7 @@ from intake.characters.language import reads_otherwise
 from intake.enclosures import sorted_out
 from intake.given import Given
 from intake.markup.html import marked
+from intake.notyet.outright import outright
 from intake.notyet.screening import all_of, each_moment_once, screen
 from intake.notyet.withholding import marked_beside
 from intake.text import presstext
@@ -18,6 +19,7 @@ from intake.word.hearing import strings_in, unread
 from intake.word.losses import Losses
 from intake.word.page import html_of
 from intake.word.sheet import Picture, SheetBlock, paragraphs_of
+from intake.word.styled import said_by_styles, states_of
 from press.errors import Refusal, UnreadableFile
 from press.releases.received import Enclosed
 from press.releases.release import Filing, NotYet
@@ -90,9 +92,12 @@ def _not_yet(text: OfficeText, said: tuple[NotYet, ...], given: Given) -> tuple[
     heard = [*shown, *plain, *text.edges, *losses.unseen]
     for words in unread(strings_in(text.archive), heard):
         losses.hear(words)
+    for words in said_by_styles(text.archive):
+        losses.hear(words)
+    states = outright(states_of(text.archive), given)
     beside = all_of(screen("\n\n".join(losses.unseen), given), named=said)
     marks = marked_beside(words for words in losses.unseen if words not in losses.settled)
-    return tuple(each_moment_once((*beside, *marks, *losses.unheard)))
+    return tuple(each_moment_once((*beside, *states, *marks, *losses.unheard)))
 
 
 def _furniture(text: OfficeText, given: Given) -> tuple[list[str], list[str]]:

@@ -274,6 +274,11 @@ REFUSAL_WORDS: dict[str, dict[str, str]] = {
         "nl": "er staat {words}",
         "de": "darin steht {words}",
     },
+    "its attachment {words} could not be looked through": {
+        "fr": "sa pièce jointe {words} n’a pas pu être examinée",
+        "nl": "de bijlage {words} kon niet worden doorzocht",
+        "de": "ihr Anhang {words} konnte nicht durchgesehen werden",
+    },
     "its sender marked it as {words}": {
         "fr": "son expéditeur l’a marqué {words}",
         "nl": "de afzender heeft hem gemarkeerd als {words}",

@@ -6,6 +6,7 @@ from itertools import groupby
 from lxml import etree
 
 from intake.characters.flat import set_of
+from intake.markup.walk import UNLINKED
 from intake.word.looks import WordStyle
 from intake.word.names import q, short
 from intake.word.odf.changes import words_in
@@ -86,8 +87,9 @@ class OdfLine:
         elif name == "text:note":
             self._note(element, look)
         elif name.startswith("draw:"):
+            self._leave_link(element, name)
             self.draw(element, hidden=bool(look.hidden))
-        elif name in ("text:placeholder", "text:hidden-text"):
+        elif name in ("text:placeholder", "text:hidden-text", "text:script"):
             said = element.get(q("text:string-value"), "") or "".join(map(str, element.itertext()))
             self.state.losses.leave(said, "it is not shown in the document")
         else:
@@ -169,6 +171,10 @@ class OdfLine:
         for inner in drawing.iter(q("draw:frame")):
             if inner is not drawing and next(drawing.iter(q("text:p")), None) is None:
                 self.draw(inner)
+
+    def _leave_link(self, element: etree._Element, name: str) -> None:
+        if name == "draw:a" and (href := element.get(q("xlink:href"), "").strip()):
+            self.state.losses.leave(f"link of a picture to {href[:300]}", UNLINKED)
 
     def _picture(self, href: str, alt: str) -> None:
         if ":" in href:

@@ -107,6 +107,9 @@ PLACES |= {
     "a table that is attached": with_part(
         "Content-Disposition: attachment; filename=a.csv\r\n", ORDER.encode(), "text/csv"
     ),
+    "the day on which its sender's program was to send it": mail(
+        TEXT, Deferred_Delivery="Thu, 3 Dec 2026 10:00:00 +0100"
+    ),
     "words above the parts": mixed(
         ("text/plain", "", TEXT.encode()),
     ).replace(b"\r\n\r\n--edge", f"\r\n\r\n{ORDER}\r\n--edge".encode(), 1),

@@ -17,6 +17,10 @@ RSS = (
     "{other}<description>{body}</description></item></channel></rss>"
 )
 ORDER = "Embargoed until 6 May 2027 at 9:00"
+WITHIN = (
+    '<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+    "<![CDATA[{}]]></content:encoded>"
+)
 AT = "2027-05-06 09:00"
 DEEP: object = ORDER
 for _ in range(15):
@@ -55,6 +59,9 @@ def wall_of(moment: Embargo | None) -> str:
         {"other": f"<?note {ORDER}?>"},
         {"other": "<prism:embargoDate>2027-05-06T09:00:00+02:00</prism:embargoDate>"},
         {"other": "<dcterms:available>2027-05-06T07:00:00Z</dcterms:available>"},
+        {"other": "<dcterms:valid>start=2027-05-06T07:00:00Z; end=2027-06-01</dcterms:valid>"},
+        {"other": WITHIN.format(f"<p title='{ORDER}'>More.</p>")},
+        {"other": WITHIN.format(f"<p>More.</p><!-- {ORDER} -->")},
         {"other": "<embargo>6 May 2027 at 9:00</embargo>"},
         {"other": f"<unknown>{'so on ' * 500}. {ORDER}.</unknown>"},
         {"other": f"{'<unknown>x</unknown>' * 600}<other>{ORDER}</other>"},
@@ -248,3 +255,56 @@ def test_entries_that_cannot_be_told_apart_are_all_held() -> None:
     feed = ATOM.format(head="", other=entries.format(inner)).encode()
     found = intake.read("-", feed, zone="Europe/Brussels", language="en").filings
     assert any(said.embargo for filing in found for said in filing.not_yet)
+
+
+def test_what_is_valid_until_a_day_waits_for_none() -> None:
+    assert rss(other="<dcterms:valid>end=2027-06-01</dcterms:valid>").not_yet == ()
+
+
+@pytest.mark.parametrize("name", ["firstCreated", "contentCreated", "firstcreated"])
+@pytest.mark.parametrize(("day", "holds"), [("2027-05-05", True), ("2027-05-04", False)])
+def test_a_news_item_that_was_written_after_its_own_day_is_held(
+    name: str, day: str, holds: bool
+) -> None:
+    item = {
+        "uri": "urn:x:1",
+        "type": "text",
+        "versioncreated": "2027-05-04T08:00:00+02:00",
+        "headline": "A title",
+        "body_text": "Some words.",
+        name: f"{day}T10:00:00+02:00",
+    }
+    assert bool(one(json.dumps(item).encode()).not_yet) is holds
+
+
+def test_an_entry_of_which_a_part_is_called_not_for_publication_is_held() -> None:
+    body = "&lt;p&gt;Words.&lt;/p&gt;&lt;p class='not-for-publication'&gt;More.&lt;/p&gt;"
+    assert rss(body=body).not_yet
+
+
+def test_who_and_what_is_in_the_news_is_named() -> None:
+    item = {
+        "uri": "urn:x:1",
+        "type": "text",
+        "versioncreated": "2027-05-04T08:00:00+02:00",
+        "headline": "A title",
+        "body_text": "Some words.",
+        "people": [{"name": "Ada Quill"}],
+        "places": [{"name": "Muster"}, {"name": "Nordhaven"}],
+        "contactinfo": [{"type": "web", "value": "https://x.example/ask"}],
+        "links": [{"href": "https://x.example/map", "rel": "related"}],
+    }
+    notes = one(json.dumps(item).encode()).notes
+    assert {
+        "people in it: Ada Quill",
+        "places in it: Muster, Nordhaven",
+        "whom to ask: https://x.example/ask",
+        "links: https://x.example/map",
+    } <= set(notes)
+
+
+def test_words_in_a_member_of_the_senders_own_are_named() -> None:
+    item = {"id": "urn:x:1", "title": "A title", "content_text": "Some words."}
+    item |= {"_desk": {"remark": "Ask the desk first", "n": "17"}}  # type: ignore[dict-item]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Office", "items": [item]}
+    assert "_desk: Ask the desk first" in one(json.dumps(feed).encode()).notes

@@ -99,6 +99,15 @@ def test_a_text_is_no_page(text: str) -> None:
         ('<script type="application/ld+json">{broken, EMBARGO: 5 May 2030, 14:18</script>', ""),
         ('<script type="application/ld+json">{"datePublished":"2030-05-05T14:18"}</script>', ""),
         ('<meta property="article:published_time" content="2030-05-05T14:18">', ""),
+        ("<!-- Embargoed until 5 May 2030, 14:18 -->", ""),
+        ("", '<p data-embargo="2030-05-05T14:18">Words.</p>'),
+        ("", '<img src="EMBARGO-5-May-2030-14h18.jpg" alt="A quay">'),
+        ("", "<svg><text>Embargoed until <tspan>5 May 2030, 14:18</tspan></text></svg>"),
+        (
+            '<script type="application/json">{"a": {"embargo": "2030-05-05T14:18:00"}}</script>',
+            "",
+        ),
+        ('<script>window.x = {"embargoUntil": "2030-05-05T14:18:00"};</script>', ""),
         ("", f"<p hidden>{'so on ' * 2000}. Embargoed until 5 May 2030, 14:18.</p>"),
     ],
 )
@@ -129,6 +138,27 @@ def test_an_embargo_of_a_page_s_head_that_names_no_moment_holds_it() -> None:
 def test_a_page_that_says_it_is_a_draft_is_held(head: str) -> None:
     (said,) = filing(page(TEXT, head)).not_yet
     assert said.embargo is None
+
+
+@pytest.mark.parametrize("name", ["embargo", "text not-for-publication", "nePasPublier"])
+def test_a_part_that_is_called_after_an_embargo_holds_the_page(name: str) -> None:
+    assert filing(page(f'{TEXT}<div class="{name}">The mayor speaks at noon.</div>')).not_yet
+
+
+@pytest.mark.parametrize(
+    ("head", "extra"),
+    [
+        ("<style>.embargo { color: red }</style>", ""),
+        ("", '<div class="embargo"></div>'),
+        ("", '<div class="embargo-lifted">Words.</div>'),
+        ("", '<p data-embargo="">Words.</p>'),
+        ('<script type="application/json">{"embargo": null}</script>', ""),
+        ('<script type="application/json">{"embargoDate": ""}</script>', ""),
+        ("<!-- built by a program -->", '<svg><text>Kilometres</text></svg><img src="quay.jpg">'),
+    ],
+)
+def test_names_of_an_embargo_that_nothing_is_under_hold_no_page(head: str, extra: str) -> None:
+    assert filing(page(TEXT + extra, head)).not_yet == ()
 
 
 def test_a_page_that_says_nothing_of_an_embargo_is_not_held() -> None:
@@ -396,3 +426,9 @@ def test_a_page_s_minute_counts_on_the_day_of_its_text_and_a_later_day_holds_it(
     same, later = (filing(page(TEXT, head.format(day))) for day in (4, 5))
     assert (str(same.embargo)[:16], same.not_yet) == ("2026-05-04 09:30", ())
     assert [str(one.embargo)[:16] for one in later.not_yet] == ["2026-05-05 09:30"]
+
+
+def test_links_of_a_picture_s_parts_are_named() -> None:
+    areas = '<map name="m"><area href="https://x.example/map" alt="North"></map>'
+    named = [one.what for one in filing(page(TEXT + areas)).left_out]
+    assert "link of a picture to https://x.example/map" in named

@@ -138,8 +138,8 @@ def test_a_variable_of_the_document_is_heard() -> None:
     assert held(filing(docx(HEAD, {"word/settings.xml": said}))) == ["2027-05-05 10:00"]
 
 
-def test_what_a_house_calls_its_styles_holds_nothing() -> None:
-    data = docx(HEAD + p("Text.", "Embargo"), {"styles": style("Embargo", "Embargo until")})
+def test_what_a_house_calls_a_style_that_no_words_are_in_holds_nothing() -> None:
+    data = docx(HEAD + p("Text.", "Other"), {"styles": style("Embargo", "Embargo until")})
     assert not filing(data).not_yet
 
 

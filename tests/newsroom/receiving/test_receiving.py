@@ -372,6 +372,18 @@ def test_an_answer_is_in_the_language_of_the_text_where_that_is_known(
     assert answer["Content-Language"].startswith(code)
 
 
+def test_a_mail_that_begins_with_a_paragraph_is_filed_under_its_subject(newsroom: Newsroom) -> None:
+    lead = (
+        "From Thursday on, ferries cross the Oll between Muster and Nordhaven again, after fourteen"
+        " months of work on both banks, and they carry bicycles."
+    )
+    data = mail(f"{lead}\n\nThe crossing takes nine minutes.\n", Subject="Fwd: Ferries again")
+    (filed,) = take(newsroom, sent(data)).filed
+    assert filed.release.original.headline == "Ferries again"
+    said = " ".join(block.markdown for block in filed.release.original.blocks)
+    assert lead in said
+
+
 @pytest.mark.parametrize("place", ["subject", "note"])
 def test_an_embargo_beside_the_text_holds_it(newsroom: Newsroom, place: str) -> None:
     today = f"30 November 2026\n\n{TEXT}"
