@@ -1,6 +1,7 @@
 """Reading a file: which format it is in, and what is so of every format."""
 
 from dataclasses import replace
+from itertools import islice
 from pathlib import PurePath
 
 from intake.characters.opening import opened, text_of
@@ -19,6 +20,7 @@ from intake.formats import (
 from intake.given import Given
 from intake.notyet.naming import not_yet_in as not_yet_in_name
 from intake.notyet.screening import screen
+from intake.notyet.waiting import waiting_in, waits_in
 from intake.notyet.withholding import marked_in, withheld_in
 from intake.text.sheet.withheld import marks_in
 from press.contact import Contact
@@ -94,9 +96,8 @@ def is_document(data: bytes) -> bool:
 
 def _looked_over(filing: Filing) -> Filing:
     """A filing held back by whatever in it is not for the public; no order stands in it twice."""
-    return replace(
-        filing, not_yet=tuple(dict.fromkeys((*filing.not_yet, *withheld_in(filing, marks_in))))
-    )
+    found = (*filing.not_yet, *withheld_in(filing, marks_in), *waits_in(filing))
+    return replace(filing, not_yet=tuple(dict.fromkeys(found)))
 
 
 def _text_read(name: str, data: bytes, given: Given, kind: Shape | None) -> Reading:
@@ -137,7 +138,8 @@ def not_yet_in(words: str, *, zone: str, language: str) -> tuple[NotYet, ...]:
         zone: IANA name of the zone of wall times in them.
         language: code of the language they are written in.
     """
-    return (*screen(words, Given(zone, language)).not_yet, *marked_in((words,)))
+    found = (*screen(words, Given(zone, language)).not_yet, *marked_in((words,)))
+    return found or tuple(islice(waiting_in((words,)), 1))
 
 
 def read_contacts(data: bytes) -> tuple[Contact, ...]:

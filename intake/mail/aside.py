@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from intake.given import Given
 from intake.looked_through import heard_in
@@ -9,6 +10,7 @@ from intake.mail.headers import MailHeader, written_in
 from intake.notyet.naming import not_yet_in
 from intake.notyet.outright import outright
 from intake.notyet.screening import each_moment_once, screen
+from intake.notyet.waiting import waiting_in
 from intake.notyet.withholding import marked_beside
 from intake.text.sheet.withheld import marks_in
 from press.errors import UnreadableFile
@@ -76,6 +78,8 @@ class LaidAside:
             return words
         screened = screen(words, self.given)
         self._found += screened.not_yet
+        if not is_formula and not screened.not_yet:
+            self._found += islice(waiting_in((words,)), 1)
         return screened.text
 
     def heed_lines(self, lines: Sequence[str]) -> None:

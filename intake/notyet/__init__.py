@@ -6,6 +6,7 @@ only speaks of an embargo, `waiting` what waits for an event, `asking` what asks
 sender's word; `respelling` says in known words what a
 line says in words of its own; `judging` decides of one line or sentence. `screening` goes through
 a text, `saying` tells what an order comes to, `cutting`, `mending` and `tables` take the sure ones
-out, `naming` reads the names of files, `outright` fields that say it by name, and `unshown` is the
-one place for all that a file holds and shows nobody.
+out, `naming` reads the names of files, `outright` fields that say it by name, `waiting` and
+`withholding` are the last looks for a kind of order in any words (`bounds`, `states`), and
+`unshown` is the one place for all that a file holds and shows nobody.
 """

@@ -6,6 +6,7 @@ from intake.given import Given
 from intake.moments.reading import names_part_of_a_moment, read_moment
 from intake.notyet.hints import hints_in
 from intake.notyet.judging import judge
+from intake.notyet.waiting import waiting_in
 from intake.notyet.words.folded import Folded, fold
 from intake.notyet.words.respelling import respelled
 from intake.notyet.words.topics import is_of_the_world, is_past, speaks_of_another
@@ -24,6 +25,33 @@ _OVER = re.compile(
 _NONE = re.compile(r"\b(?:no|not under|without|sans|pas d'?|geen|zonder|kein|keine|ohne)\W*$")
 _DRAFT = re.compile(r"(?:^|[\W\d])(?:DRAFT|ENTWURF|PROJET|BROUILLON|CONCEPT|ONTWERP)(?:$|[\W\d])")
 
+# A part of a name that says what its text is, and no more: `bridge - hold`, `Entwurf_Brücke`.
+_PARTS = re.compile(r"_| [-–—] |[()\[\]]")
+_PART = re.compile(
+    r"(?:on )?hold|wait|(?:final |first )?draft(?: ?v? ?\d+)?|entwurf|brouillon|ontwerp|kladversie"
+    r"|(?:strictly |streng |strikt |strictement )?(?:confidential|vertraulich|vertrouwelijk"
+    r"|confidentiel)|not (?:yet )?(?:public|released|approved|final)|noch nicht \w+"
+    r"|nog niet \w+|pas encore \w+|intern|do not (?:use|send|publish)"
+)
+# … before which it is a thing in the news: `draft_law.txt`, `confidential talks.txt`.
+_THING = re.compile(
+    r"(?:law|bill|budget|act|regulation|agreement|programme|treaty|resolution|directive|plan|order"
+    r"|des|der|de|du|of|talks|data|documents?|letters?|files?|patients?)\b"
+)
+_FIRST = re.compile(
+    r"(?:strictly |streng |strikt )?(?:confidential|vertraulich|vertrouwelijk|confidentiel) (?=\w)"
+)
+_BOUND = re.compile(
+    r"(?:do )?not (?:before|until|prior)\b|nicht vor\b|niet voor\b|pas avant\b|not? (?:use|send)\b"
+)
+_IN_ONE = re.compile(
+    r"nepas(?:diffuser|publier|utiliser|transmettre)|(?:not|nicht|niet)(?:for|zur|fuer|fur|voor)"
+    r"(?:publication|release|veroffentlichung|veroeffentlichung|publicatie)|donot(?:publish|use"
+    r"|release|send|distribute)|niet(?:publiceren|verspreiden|gebruiken)|nicht(?:veroffentlichen"
+    r"|veroeffentlichen|verwenden|verbreiten)|notyet(?:public|released|approved|cleared)"
+    r"|sousembargo|underembargo|onderembargo"
+)
+
 
 def not_yet_in(name: str, given: Given) -> NotYet | None:
     """What the name of a file says against its coming out, if it does.
@@ -33,6 +61,29 @@ def not_yet_in(name: str, given: Given) -> NotYet | None:
         given: the zone of a moment that names none.
     """
     words = _JOINS.sub(" ", _ENDING.sub("", name))
+    return _said_by(name, words, given) or _waits(name, words)
+
+
+def _waits(name: str, words: str) -> NotYet | None:
+    """What a name says in words of its own; it names no moment then."""
+    parts = [" ".join(fold(part).text.split()) for part in _PARTS.split(_ENDING.sub("", name))]
+    parts = [part for part in parts if part]
+    said = " ".join(fold(words).text.replace("-", " ").split())
+    is_part = any(
+        _PART.fullmatch(part) and not _THING.match(" ".join(parts[n + 1 :]))
+        for n, part in enumerate(parts)
+        if n in (0, len(parts) - 1)
+    )
+    first = _FIRST.match(said)
+    is_first = first is not None and not _THING.match(said, first.end())
+    is_order = _BOUND.match(said) or _IN_ONE.search(said.replace(" ", ""))
+    if is_part or is_first or is_order or any(waiting_in((said,))):
+        why = f"the file's name, “{name}”, says to wait"
+        return NotYet(f"the file's name, {name}", None, why, bare=True)
+    return None
+
+
+def _said_by(name: str, words: str, given: Given) -> NotYet | None:
     if not hints_in(words):
         return _read(name, "", given) if _DRAFT.search(words) else None
     folded = fold(words)

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from intake.given import Given
 from intake.notyet.naming import not_yet_in
 from intake.notyet.screening import screen
+from intake.notyet.waiting import waiting_in
 from intake.notyet.withholding import held_words
 from press.releases.release import NotYet
 
@@ -42,6 +43,7 @@ def unshown(words: Iterable[str], given: Given) -> Iterator[NotYet]:
     if any(not one.embargo for one in orders):
         return
     lines = dict.fromkeys(line for one in said for line in one.split("\n"))
+    yield from islice(waiting_in(islice(lines, _MOST_LINES)), 1)
     found = filter(None, map(held_words, islice(lines, _MOST_LINES)))
     yield from (NotYet(mark, None, _WHY.format(mark)) for mark in islice(found, 1))
     if len(lines) > _MOST_LINES:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import PurePath
 
 from intake.characters.language import reads_otherwise
@@ -11,6 +12,7 @@ from intake.given import Given
 from intake.markup.html import marked
 from intake.notyet.outright import outright
 from intake.notyet.screening import all_of, each_moment_once, screen
+from intake.notyet.waiting import waiting_in
 from intake.notyet.withholding import marked_beside
 from intake.text import presstext
 from intake.word.archive import OfficeArchive
@@ -97,7 +99,8 @@ def _not_yet(text: OfficeText, said: tuple[NotYet, ...], given: Given) -> tuple[
     states = outright(states_of(text.archive), given)
     beside = all_of(screen("\n\n".join(losses.unseen), given), named=said)
     marks = marked_beside(words for words in losses.unseen if words not in losses.settled)
-    return tuple(each_moment_once((*beside, *states, *marks, *losses.unheard)))
+    waits = () if beside or states or marks else islice(waiting_in(losses.unseen), 1)
+    return tuple(each_moment_once((*beside, *states, *marks, *waits, *losses.unheard)))
 
 
 def _furniture(text: OfficeText, given: Given) -> tuple[list[str], list[str]]:

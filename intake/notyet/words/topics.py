@@ -90,7 +90,8 @@ _OF_THE_LAW = re.compile(
     r"^ fur (?:die |den |das |alle )?(?:neue[rn]? )?(?:wahl|umfrage|meinungsumfrage|wiederwahl"
     r"|bewerb|kundigung|fahrerlaubnis|fuhrerschein|arbeitslosen|sozial|aktien|anteils|verkauf"
     r"|prufung"
-    r"|volks|wiedererteilung|jagd|zulassung)\w*(?: \w+){0,3} (?:endet|lauft|gilt|betragt|beginnt"
+    r"|volks|wiedererteilung|jagd|zulassung|dunge|gulle|mist"
+    r"|jauche)\w*(?: \w+){0,3} (?:endet|lauft|gilt|betragt|beginnt"
     r"|ist"
     r"|wird|wurde|bleibt)\b"
 )
@@ -108,6 +109,8 @@ _SAYS = (
 _TOLD = re.compile(
     r"\bwurden? (?:\w+ ){0,5}verof|\bwerd(?:en)? (?:\w+ ){0,5}(?:gepubliceerd|verspreid)\b"
     rf"|, (?:[\w']+ ){{0,4}}(?:a |ont )?{_SAYS}\b|\b{_SAYS} (?:that|que|qu'|dat|dass|,)"
+    r"|\b(?:promised?|agreed?|refused?|decided?|vowed|pledged|chose|swore|wants?"
+    r"|wanted) not to\b"
     r"|, (?:aldus|selon|so (?:der|die|das)|volgens|according)\b"
     r"|\b(?:was|were|had|did|wurden?|werd|werden (?!gepub)|waren|fut|fut|furent|n'a|n'ont"
     r"|a ete|ont ete)"

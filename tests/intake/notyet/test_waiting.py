@@ -1,0 +1,104 @@
+"""An order to wait holds a release back in whatever words and place it stands."""
+
+from collections.abc import Iterator
+
+import pytest
+
+import intake
+from intake.notyet.waiting import waiting_in
+from press.releases.release import Filing
+from tests.conftest import SHARED
+from tests.each import each
+from tests.intake.notyet.test_embargo_in_the_news import SPOKEN
+from tests.intake.notyet.unheard import DRAFTS, ORDERS, ORDINARY
+
+HEAD = {
+    "en": "27 November 2026\n\nBridge opens\n\nThe bridge opens on Monday.",
+    "fr": "27 novembre 2026\n\nLe pont ouvre\n\nLe pont ouvre lundi.",
+    "nl": "27 november 2026\n\nBrug gaat open\n\nDe brug gaat maandag open.",
+    "de": "27. November 2026\n\nBrücke öffnet\n\nDie Brücke öffnet am Montag.",
+}
+PLACES = {
+    "top": "{order}\n\n{text}\n\nX.\n",
+    "own": "{text}\n\n{order}\n\nX.\n",
+    "within": "{text} {order}. X.\n",
+    "end": "{text}\n\nX.\n\n{order}\n",
+}
+
+
+def read(words: str, language: str) -> Filing:
+    data = words.encode()
+    (filing,) = intake.read("a.txt", data, zone="Europe/Brussels", language=language).filings
+    return filing
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("language", ORDERS)
+def test_an_order_to_wait_holds_the_release(language: str, place: str) -> None:
+    def holds(order: str) -> None:
+        words = PLACES[place].format(order=order.rstrip("."), text=HEAD[language])
+        assert read(words, language).not_yet
+
+    each(ORDERS[language].strip().split("\n"), holds)
+
+
+@pytest.mark.parametrize("language", HEAD)
+def test_a_draft_by_its_first_line_is_held(language: str) -> None:
+    def holds(word: str) -> None:
+        assert read(f"{word}\n\n{HEAD[language]}\n", language).not_yet
+
+    each(DRAFTS, holds)
+
+
+def test_the_officer_is_told_the_words_and_they_stay() -> None:
+    filing = read(f"{HEAD['en']}\n\nPlease sit on this until Monday.\n", "en")
+    (one,) = filing.not_yet
+    assert one.embargo is None
+    assert one.why.endswith("“please sit on this until monday.”")
+    assert filing.blocks[-1].markdown == "Please sit on this until Monday."
+
+
+def test_a_moment_that_can_be_read_is_read_as_before() -> None:
+    (one,) = read(f"Embargo: 5 May 2027, 10:00\n\n{HEAD['en']}\n", "en").not_yet
+    assert one.embargo
+
+
+def test_an_order_broken_by_the_end_of_a_line_is_heard() -> None:
+    order = "Please do not use this text\nbefore the minister has spoken."
+    assert list(waiting_in([order]))
+
+
+def test_sentences_of_the_news_hold_nothing() -> None:
+    def is_free(words: str) -> None:
+        assert list(waiting_in([words])) == []
+        assert read(f"{HEAD['en']}\n\n{words}\n\nX.\n", "en").not_yet == ()
+
+    each(ORDINARY.strip().split("\n"), is_free)
+    each(SPOKEN, _is_unheard)
+
+
+def _is_unheard(words: str) -> None:
+    assert list(waiting_in([words])) == []
+
+
+def test_a_text_with_thousands_of_such_places_is_held_and_not_read_to_its_end() -> None:
+    read_so_far = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal read_so_far
+        while True:
+            read_so_far += 1
+            yield "This is what we publish. " * 10
+
+    *_, last = waiting_in(lines())
+    assert "more places" in last.why
+    assert read_so_far < 1000
+
+
+def test_hardly_a_sentence_of_the_parallel_texts_is_held() -> None:
+    files = sorted((SHARED / "parallel").glob("*.*.*"))
+    if not files:
+        pytest.skip("no parallel texts (NEWSROOM_SHARED) on this machine")
+    lines = {line for file in files for line in file.read_text("utf-8").splitlines()}
+    held = [line for line in lines if list(waiting_in([line]))]
+    assert len(held) * 10_000 <= 3 * len(lines), held[:10]
