@@ -20,7 +20,7 @@ from intake.given import Given
 from intake.notyet.naming import not_yet_in as not_yet_in_name
 from intake.notyet.screening import screen
 from intake.notyet.withholding import marked_in, withheld_in
-from intake.text.sheet.withheld import marks_in
+from intake.text.sheet.withheld import marks_in_text
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import UnreadableFile
@@ -95,7 +95,7 @@ def is_document(data: bytes) -> bool:
 def _looked_over(filing: Filing) -> Filing:
     """A filing held back by whatever in it is not for the public; no order stands in it twice."""
     return replace(
-        filing, not_yet=tuple(dict.fromkeys((*filing.not_yet, *withheld_in(filing, marks_in))))
+        filing, not_yet=tuple(dict.fromkeys((*filing.not_yet, *withheld_in(filing, marks_in_text))))
     )
 
 

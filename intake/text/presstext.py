@@ -7,6 +7,7 @@ from intake.characters.bounds import check_bounds
 from intake.given import Given
 from intake.moments.datelines import Dated
 from intake.notyet.screening import Screened, screen
+from intake.notyet.withholding import marked_in
 from intake.text.body import Body, body_of
 from intake.text.dating import date_of
 from intake.text.sheet.furniture import SPOKEN_WORD
@@ -45,7 +46,8 @@ def read(text: str, given: Given) -> Reading:
     body = _body(sheet, first, top)
     dated, told = date_of(body.blocks, top.dated, given)
     above = (NotYet(" ".join(words.split()), None, _OF_ABOVE) for words in body.above)
-    not_yet = (*screened.not_yet, *_held(sheet, first), *above)
+    beside = marked_in(body.reached)
+    not_yet = (*screened.not_yet, *_held(sheet, first), *above, *beside)
     filing = Filing(
         (Block(Kind.HEADLINE, top.headline.words), *body.blocks),
         embargo=dated.embargo,
