@@ -22,7 +22,7 @@ from intake.notyet.naming import not_yet_in as not_yet_in_name
 from intake.notyet.screening import screen
 from intake.notyet.waiting import waiting_in, waits_in
 from intake.notyet.withholding import marked_in, withheld_in
-from intake.text.sheet.withheld import marks_in
+from intake.text.sheet.withheld import marks_in_text
 from press.contact import Contact
 from press.embargo import Fold
 from press.errors import UnreadableFile
@@ -96,7 +96,7 @@ def is_document(data: bytes) -> bool:
 
 def _looked_over(filing: Filing) -> Filing:
     """A filing held back by whatever in it is not for the public; no order stands in it twice."""
-    found = (*filing.not_yet, *withheld_in(filing, marks_in), *waits_in(filing))
+    found = (*filing.not_yet, *withheld_in(filing, marks_in_text), *waits_in(filing))
     return replace(filing, not_yet=tuple(dict.fromkeys(found)))
 
 

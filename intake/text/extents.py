@@ -1,9 +1,10 @@
 """How far a mark “not for publication” reaches, and a text without what is marked so.
 
 What is behind a number or a name is about its line, or about its card where that has several; what
-begins a paragraph, an item or a row is about that; a heading is about its section. A mark on a line
-of its own reaches to the end, or to a section that is evidently for the public. In doubt more is
-left out than is meant, and named.
+begins a paragraph, an item or a row is about that; a heading is about its section, also one that
+says what it is about. A mark on a line of its own reaches to the end, or to a section that is
+evidently for the public; where nothing of its own is below it, it is about the whole text. In doubt
+more is left out than is meant, and named.
 """
 
 import re
@@ -14,7 +15,7 @@ from intake.characters.flat import low
 from intake.contacts.names import is_person
 from intake.text.sections import begins_public_section
 from intake.text.sheet.seen import level, paragraph_end, unmarked
-from intake.text.sheet.withheld import says_how_to_reach
+from intake.text.sheet.withheld import is_of_the_whole, may_be_title, says_how_to_reach
 
 _ITEM = re.compile(r"(\s*)(?:[-*+•]|\d{1,3}[.)])\s")
 _LISTED = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)]|\|)")
@@ -37,7 +38,8 @@ class Withheld:
     Args:
         lines: what is left, blank lines in the place of the rest.
         parts: what was taken out, the lines of each part.
-        above: lines with marks about what stands above them, which stay as the rest does.
+        above: lines with marks about what stands above them, which stay as the rest does, or about
+            the whole text.
     """
 
     lines: list[str]
@@ -65,6 +67,8 @@ def without_withheld(
             at += 1
             continue
         start, end = _part(found.lines, marks, at, senders)
+        if _is_of_all(found.lines, marks, at, (start, end), senders):
+            found.above.append(lines[at])
         words = [line for line in found.lines[start:end] if line.strip()]
         if found.parts and start == taken:
             found.parts[-1] += words
@@ -86,12 +90,41 @@ def _part(
     mark = marks[n]
     if mark in ("all", "below"):
         return _section(lines, marks, n, senders)
+    if _is_title(lines, marks, n):
+        return _section(lines, marks, n, senders)
     within = _item(lines, n) or _row(lines, n) or (_card(lines, n) if mark == "card" else None)
     if within:
         return within
     start = _paragraph_start(lines, n)
     end = _end_of_brackets(lines, start)
     return start, _with_cards(lines, end, senders) if mark == "para" else end
+
+
+def _is_title(lines: Sequence[str], marks: Sequence[str], n: int) -> bool:
+    """Whether a mark and what it is about are together the heading of a section."""
+    is_listed = _ITEM.match(lines[n]) or lines[n].lstrip().startswith("|")
+    return marks[n] == "para" and not is_listed and may_be_title(lines, n)
+
+
+def _is_of_all(
+    lines: Sequence[str],
+    marks: Sequence[str],
+    n: int,
+    part: tuple[int, int],
+    senders: Collection[str],
+) -> bool:
+    """Whether a mark is about the whole text, and not about a part of it alone."""
+    start, end = part
+    is_title = _is_title(lines, marks, n)
+    if marks[n] not in ("all", "below") and not is_title:
+        return False
+    has_words = any(lines[k].strip() and not marks[k] for k in range(n + 1, end))
+    is_first = not any(map(str.strip, lines[:start])) and end == len(lines)
+    if marks[n] == "all" and not lines[n].rstrip(" *_").endswith(":"):
+        # A ban right above whom to call: of them, or of all?
+        below = _next_words(lines, n + 1)
+        is_first |= below < len(lines) and begins_public_section(lines, below, senders)
+    return is_first or is_of_the_whole(lines[n]) or not (has_words or is_title)
 
 
 def _paragraph_start(lines: Sequence[str], n: int) -> int:

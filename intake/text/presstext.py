@@ -7,6 +7,7 @@ from intake.characters.bounds import check_bounds
 from intake.given import Given
 from intake.moments.datelines import Dated
 from intake.notyet.screening import Screened, screen
+from intake.notyet.withholding import marked_in
 from intake.text.body import Body, body_of
 from intake.text.dating import date_of
 from intake.text.sheet.furniture import SPOKEN_WORD
@@ -51,7 +52,8 @@ def read(text: str, given: Given) -> Reading:
     first = _first_of_text(sheet, top)
     body = _body(sheet, first, top)
     dated, told = date_of(body.blocks, top.dated, given)
-    not_yet = (*screened.not_yet, *_held(sheet, first), *held_by_above(body))
+    beside = (*held_by_above(body), *marked_in(body.reached))
+    not_yet = (*screened.not_yet, *_held(sheet, first), *beside)
     filing = Filing(
         (Block(Kind.HEADLINE, top.headline.words), *body.blocks),
         embargo=dated.embargo,

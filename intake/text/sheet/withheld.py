@@ -4,37 +4,47 @@ import re
 from collections.abc import Sequence
 
 from intake.characters.flat import low
-from intake.text.sheet.seen import LONGEST, cells, paragraph_end, unmarked
+from intake.text.sheet.seen import LONGEST, cells, level, paragraph_end, unmarked
 
 WHY = "it is marked not for publication"
 _MARK = (
     r"(?:(?:strictly |please |information |details? |this (?:part|note|section) is )?"
     r"not (?:intended |meant )?(?:for|to be) (?:publication|publish(?:ed|ing)|broadcast"
-    r"|public release|release|distribution|quotation|attribution|circulation)"
+    r"|public release|release|distribution|quotation|attribution|circulation"
+    r"|quoted|cited|attributed|shared|passed on|disclosed|printed|the (?:general )?public)"
     r"(?:(?:,| or| and|/)? ?(?:publication|broadcast|distribution|quotation|attribution"
     r"|circulation|release)){0,4}"
-    r"|(?:please |kindly )?do not (?:publish|broadcast|release|distribute|quote)"
-    r"|unpublished|off the record|(?:for )?background only|(?:for )?internal (?:use )?only"
+    r"|(?:please |kindly )?do(?: not|n't) (?:publish|broadcast|release|distribute|quote|cite"
+    r"|attribute|share|forward|pass on|print|disclose|circulate)"
+    r"|(?:this (?:\w+ )?(?:must|may|should) )not be (?:published|quoted|shared|disclosed|printed)"
+    r"|(?:non|un|not )[ -]?(?:attributable|quotable)|(?:not|never) on the record"
+    r"|unpublished|off[ -]the[ -]record|en off|unter (?:drei|3)|(?:for )?background only"
+    r"|(?:for )?internal (?:use )?only"
     r"|(?:for|to) (?:the )?(?:use (?:of|by) )?(?:journalists?|press|media|editors?|newsrooms?)"
     r"(?: use)?(?: only| alone)|(?:journalists?|press|media|editors?) only"
     r"|only for (?:the )?(?:journalists?|press|media|editors?)"
-    r"|(?:information )?(?:a |merci de |priere de )?ne pas (?:publier|diffuser|divulguer"
-    r"|communiquer|rendre public)"
+    r"|(?:information |numero )?(?:a |merci de |priere de )?ne pas (?:publier|diffuser|divulguer"
+    r"|communiquer|rendre public|citer|imprimer|partager|transmettre|reproduire|ebruiter)"
+    r"(?: au (?:grand )?public)?|non (?:attribuable|citable)|interdite?s? (?:a|de) (?:la )?"
+    r"(?:publication|diffusion)"
     r"|(?:informations? )?(?:pas|non) (?:destinee?s? )?(?:pour|a) (?:la )?(?:publication|diffusion)"
-    r"|non publiable|hors publication|usage interne"
+    r"|non publiable|hors publication|(?:a )?usage interne(?: uniquement)?|intern gebruik"
     r"|(?:informations? )?(?:uniquement|exclusivement|seulement|reservee?s?) "
     r"(?:pour|a|aux?|destinee?s? (?:a|aux))(?: la| les| l')? ?(?:presse|journalistes?|redactions?"
     r"|medias)(?: uniquement)?|(?:pour|a) (?:la |l')?(?:presse|usage des journalistes) uniquement"
     r"|(?:graag )?niet (?:bestemd |bedoeld )?(?:voor|ter) (?:publicatie|verspreiding"
     r"|openbaarmaking)"
     r"(?: bestemd| bedoeld)?"
-    r"|(?:gelieve |graag )?niet (?:te )?(?:publiceren|verspreiden)"
+    r"|(?:gelieve |graag )?niet (?:te )?(?:publiceren|verspreiden|citeren|doorgeven|uitzenden"
+    r"|afdrukken|delen|bekendmaken|doorvertellen)|niet citeerbaar"
     r"|(?:alleen|enkel|uitsluitend|slechts) (?:voor|bestemd voor) (?:de )?(?:pers"
     r"|journalisten|media"
     r"|redacties?|intern gebruik)"
     r"|(?:bitte )?nicht (?:zur|zum|fur die|fur) (?:veroe?ffentlichung|publikation|verbreitung"
     r"|weitergabe|abdruck)"
-    r"(?: bestimmt| freigegeben)?|(?:bitte )?nicht (?:veroe?ffentlichen|verbreiten|publizieren)"
+    r"(?: bestimmt| freigegeben)?|(?:bitte )?nicht (?:veroe?ffentlichen|verbreiten|publizieren"
+    r"|zitieren|weitergeben|weitersagen|weiterleiten|abdrucken|zitierfahig|zitierbar)"
+    r"|nicht fur die offentlichkeit(?: bestimmt)?|nur fur den dienstgebrauch|vs[ -]nfd"
     r"|(?:nur|ausschliesslich|allein) (?:fur|zur information (?:der|fur)) (?:die |den )?"
     r"(?:journalist(?:en|innen)\w*|journalist:innen|journalistinnen und journalisten|presse|medien"
     r"|medienvertreter\w*|redaktion(?:en)?|internen gebrauch|redaktionelle zwecke)"
@@ -45,6 +55,19 @@ _MARK = (
 _CONFIDENTIAL = (
     r"(?:strictly |streng |strictement |strikt )?(?:confidential|vertraulich|vertrouwelijk"
     r"|confidentiel(?:le)?s?)"
+)
+# `Confidential annex`, `Annexe confidentielle`, `Vertraulicher Hinweis an die Redaktion`.
+_PART = (
+    r"(?:annexe?s?|appendix|notes?|noot|nota|memo|briefing|background|section|part|partie|details?"
+    r"|lines to take|informations?|informationen|informatie|anhang|anlage|hinweise?|bijlage|deel"
+    r"|addendum|programme|passage|abschnitt)(?: (?:to|for|an|fur|a|aux?|pour|aan|voor)"
+    r" (?:the |die |la |les |l'|de )?(?:editors?|press|media|journalist\w*|redaktion\w*|redac\w+"
+    r"|presse|medien|pers|redacties?))?"
+)
+_CONFIDENTIAL_PART = (
+    r"(?:(?:(?:strictly |streng )?(?:confidential|vertrauliche[rsnm]?|vertrouwelijke?|private)"
+    rf" {_PART})|(?:{_PART} (?:strictement )?confidentiel(?:le)?s?)"
+    r"|privileged (?:and|&) confidential|(?:private|personal) and confidential)"
 )
 _SAID = (
     rf"(?:{_CONFIDENTIAL}(?:,| [-–—]|;)? (?:and |et |en |und )?)?(?:{_MARK})"
@@ -60,7 +83,12 @@ _CLOSELY = re.compile(
     rf"\W*(?:strictly|streng|strictement|strikt|highly|private and|top) {_CONFIDENTIAL}"
     rf"\s*[:.;!–—-]\s*(?P<behind>\S.*)"
 )
-_IN_CONFIDENCE = re.compile(rf"\W*{_CONFIDENTIAL}(?:\s*[:!]|\s+[–—-])\s*(?P<behind>\S.*)")
+_CONFIDENTIAL_TITLE = re.compile(
+    rf"\W*(?:{_CONFIDENTIAL_PART}|[^.!?:;]{{3,60}}\s(?:[–—-]\s|[(\[]){_CONFIDENTIAL}[)\]]?)\W*"
+)
+_IN_CONFIDENCE = re.compile(
+    rf"\W*(?:{_CONFIDENTIAL}|{_CONFIDENTIAL_PART})(?:\s*[:!]|\s+[–—-])\s*(?P<behind>\S.*)"
+)
 # `**NOT FOR PUBLICATION** words`: set off by its look alone.
 _SET_OFF = re.compile(r"\s*(?:[-*+>•]\s+|#{1,6}\s+)?(\*{1,3}|_{1,3})(?P<mark>[^*_]{5,120})\1\s*\S")
 _LOUD = re.compile(r"[^\W\d_]{2,}(?:[ '’,-]+[^\W\d_]+)*")
@@ -114,7 +142,44 @@ _MAY_MARK = [
     "veroff",
     "verbr",
     "weiterg",
+    "weiters",
+    "weiterl",
+    "abdruck",
+    "zitier",
+    "cit",
+    "shar",
+    "pass",
+    "print",
+    "forward",
+    "disclos",
+    "unter d",
+    "unter 3",
+    "en off",
+    "dienstg",
+    "nfd",
+    "öffentl",
+    "offentl",
+    "uitzend",
+    "doorg",
+    "doorv",
+    "delen",
+    "bekendm",
+    "impr",
+    "partag",
+    "transm",
+    "reprod",
+    "usage",
+    "privat",
+    "privileg",
 ]
+# What only the whole of a text can be: a draft, a version, what nobody has approved yet.
+_OF_THE_WHOLE = re.compile(
+    r"\b(?:draft|version|approval|approved|entwurf\w*|vorlaufig\w*|fassung|arbeitsfassung|ontwerp\w*"
+    r"|voorlopige?|versie|kladversie|concept\w*|brouillon|provisoire|projet|epreuve|whole|entire"
+    r"|press release|pressemitteilung|communique de presse|persbericht|document|dokument)\b"
+)
+_ENDS = re.compile(r"[.!?;…][\W_]*")
+_LONGEST_TITLE, _LONGEST_FIRST = 100, 50  # characters of one on its own, and right above its text
 _REACH = re.compile(r"@|\d[\d ()/.-]{5,}\d")
 _CLOSED = re.compile(r"\s*[\[(].*[\])]\s*", re.DOTALL)
 
@@ -145,8 +210,39 @@ def marks_in_text(line: str) -> str:
         return mark
     if len(line) > 4 * LONGEST or not _may_mark(line):
         return ""
-    found = _IN_CONFIDENCE.match(low(unmarked(line)))
+    words = low(unmarked(line))
+    if _CONFIDENTIAL_TITLE.fullmatch(words) and not _REACH.search(words):
+        return "below"
+    found = _IN_CONFIDENCE.match(words)
     return _extent(found["behind"]) if found else ""
+
+
+def is_of_the_whole(line: str) -> bool:
+    """Whether a mark says of what it speaks in words that only a whole text can be."""
+    return _OF_THE_WHOLE.search(low(unmarked(line))) is not None
+
+
+def may_be_title(lines: Sequence[str], n: int) -> bool:
+    """Whether a line with a mark may be the heading of a section, by its look.
+
+    It is short and no sentence; by itself, or right above a text that begins anew. In doubt it is.
+
+    Args:
+        lines: of a text.
+        n: number of the line, which marks something.
+    """
+    line, words = lines[n], unmarked(lines[n])
+    is_apart = not n or not lines[n - 1].strip() or level(line) > 0
+    if not is_apart or len(words) > _LONGEST_TITLE or _CLOSED.fullmatch(words):
+        return False
+    if level(line):
+        return True
+    if _ENDS.fullmatch(words[len(words.rstrip("*_ .!?;…")) :]) or _REACH.search(words):
+        return False
+    below = lines[n + 1].strip() if n + 1 < len(lines) else ""
+    if not below:
+        return True
+    return len(words) <= _LONGEST_FIRST and not below[0].islower() and not _REACH.search(below)
 
 
 def _mark_of(cell: str) -> str:

@@ -33,6 +33,55 @@ MARKS = [
     "Nicht zum Abdruck: {}",
     "NICHT ZUR VEROEFFENTLICHUNG {}",
     "Nur für die Redaktion: {}",
+    "Hintergrund, nicht zitierfähig: {}",
+    "Bitte nicht zitieren: {}",
+    "Unter drei: {}",
+    "Niet citeren: {}",
+    "Ne pas citer : {}",
+    "Not to be quoted: {}",
+    "Do not attribute: {}",
+    "Non-attributable: {}",
+    "Off-the-record: {}",
+    "{} (This is off the record.)",
+    "En off : {}",
+    "Intern: {}",
+    "Intern gebruik: {}",
+    "À usage interne : {}",
+    "INTERNAL – {}",
+    "Nur für den Dienstgebrauch: {}",
+    "VS-NfD: {}",
+    "Interner Hinweis: {}",
+    "This paragraph must not be published. {}",
+    "The list must not be published: {}",
+    "Nicht für die Öffentlichkeit bestimmt: {}",
+    "Interdit à la publication : {}",
+    "Niet uitzenden: {}",
+    "RESTRICTED: {}",
+    "Confidential note to editors: {}",
+    "Privileged & confidential: {}",
+    "Please refrain from publishing this: {}",
+    "Please keep this off the record: {}",
+    "We ask you not to publish the name {}.",
+    "Do not name the child: {}",
+    "The name of the driver, {}, must not be published.",
+    "Der Name des Fahrers, {}, darf nicht veröffentlicht werden.",
+    "De naam van de bestuurder, {}, mag niet gepubliceerd worden.",
+    "Le nom du conducteur, {}, ne peut pas être divulgué.",
+    "Nous vous prions de ne pas publier le nom {}.",
+    "Bitte nennen Sie den Namen {} nicht.",
+    "Wir bitten Sie, den Namen {} nicht zu nennen.",
+]
+NUMBERS = [
+    "Personal mobile (do not share): {}",
+    "Mobile – please don't publish: {}",
+    "Private number, not to be passed on: {}",
+    "Private Nummer, bitte nicht weitergeben: {}",
+    "Nicht an Dritte weitergeben: {}",
+    "Mobiel, niet doorgeven: {}",
+    "Rechtstreeks nummer, niet doorsturen: {}",
+    "Die Telefonnummer bitte nicht abdrucken: {}",
+    "Emergency mobile, journalists only {}",
+    "Numéro à ne pas communiquer au public : {}",
 ]
 PLACES = {
     "text.txt": "27 November 2026\n\nBridge opens\n\nThe bridge opens on Monday.\n\n{}\n",
@@ -73,6 +122,23 @@ ORDINARY = [
     "De minister wil het rapport niet publiceren.",
     "Das Ministerium will den Bericht nicht veröffentlichen.",
     "Die Zahlen sind noch nicht veröffentlicht.",
+    "The letter was marked “confidential” and “not for publication”, the court heard.",
+    "La conférence est réservée aux journalistes accrédités.",
+    "De persconferentie is alleen voor journalisten met een accreditatie.",
+    "Die Pressekonferenz ist nur für Journalisten mit Akkreditierung.",
+    "Do not use the lift in case of fire.",
+    "Do not share drinks with others, the doctor says.",
+    "The internal market grows: trade is up.",
+    "Unter drei Grad friert es nachts.",
+    "Speaking off the record to nobody, she left.",
+    "Die Namen nennt das Ministerium nicht.",
+    "De prijs mag niet genoemd worden als reden, zegt ze.",
+]
+# What tells of people admitted, and yet marks words: it goes on to them.
+ADMITTED = [
+    "The room is for journalists only: {}",
+    "La conférence est réservée aux journalistes : {}",
+    "The section was marked “not for publication”: {}",
 ]
 
 
@@ -100,6 +166,23 @@ def test_a_mark_in_markdown_holds_the_text_and_stays_with_its_words(shape: str) 
         assert ("Zebulon" in shown) == (mark in shown)
 
     each(NAMED, is_kept)
+
+
+def test_a_number_that_is_not_to_be_passed_on_is_in_no_document_or_holds_the_release() -> None:
+    def is_safe(mark: str) -> None:
+        filing = read("a.txt", PLACES["text.txt"].format(mark.format("+999 470 55 01 01")))
+        shown = " ".join([*(b.markdown for b in filing.blocks), *map(str, filing.contacts)])
+        assert filing.not_yet or "470" not in shown
+
+    each(NUMBERS, is_safe)
+
+
+def test_whom_one_admits_is_no_news_where_words_follow_for_them() -> None:
+    def is_safe(mark: str) -> None:
+        filing = read("a.txt", PLACES["text.txt"].format(mark.format("Zebulon")))
+        assert filing.not_yet or all("Zebulon" not in block.markdown for block in filing.blocks)
+
+    each(ADMITTED, is_safe)
 
 
 def test_the_officer_is_told_which_words_hold_it() -> None:

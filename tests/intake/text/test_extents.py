@@ -57,6 +57,51 @@ SECTIONS = [
     "Contact voor de pers:",
 ]
 CARD = "Jane Doe\n0470 55 01 02"
+TITLES = [
+    "Not for publication – who comes when",
+    "Not for publication: who comes when",
+    "NOT FOR PUBLICATION - who comes when",
+    "Internal use only – what to say",
+    "Off the record – how it came about",
+    "For journalists only – schedule",
+    "Confidential – schedule",
+    "Confidential annex",
+    "Schedule – confidential",
+    "**Not for publication – schedule**",
+    "**Confidential – schedule**",
+    "## Confidential – schedule",
+    "## Not for publication: schedule",
+    "### Confidential annex",
+    "Ne pas publier – qui vient quand",
+    "Non destiné à la publication – horaire",
+    "Réservé à la presse – horaire détaillé",
+    "Confidentiel – horaire",
+    "Annexe confidentielle",
+    "Niet voor publicatie – wie wanneer komt",
+    "Enkel voor de pers – uurrooster",
+    "Vertrouwelijke bijlage",
+    "Nicht zur Veröffentlichung – wer wann kommt",
+    "Nur für die Presse – Zeitplan",
+    "Vertrauliche Anlage",
+]
+BANS = [
+    "NE PAS DIFFUSER",
+    "Ne pas publier",
+    "DO NOT PUBLISH",
+    "DO NOT RELEASE",
+    "Nicht veröffentlichen!",
+    "Niet verspreiden",
+    "DRAFT – NOT FOR PUBLICATION",
+    "Version provisoire, ne pas diffuser",
+    "Voorlopige versie - niet verspreiden",
+    "Entwurf, nicht zur Veröffentlichung",
+    "Awaiting final approval – do not distribute",
+]
+OF_ALL = {
+    "at the end": "Bridge opens\n\nIt is open.\n\nIt is blue.\n\n{}",
+    "below the contacts": f"Bridge\n\nIt is open.\n\nPress contact\n{CARD}\n\n{{}}\n",
+    "above the contacts": f"Bridge\n\nIt is open.\n\n{{}}\n\nPress contact\n{CARD}\n",
+}
 
 
 def filing(text: str, name: str = "a.txt") -> Filing:
@@ -96,7 +141,7 @@ def test_a_mark_behind_a_sentence_is_about_its_paragraph_and_no_more(mark: str) 
 @pytest.mark.parametrize("mark", ["<b>NOT FOR PUBLICATION</b> <i>{}</i>", "<b>{}</b>"])
 def test_a_mark_in_a_page_takes_its_paragraph_out(mark: str) -> None:
     words = mark.format(f"Not for publication: {SECRET}" if "<i>" not in mark else SECRET)
-    page = f"<html><body><main><h1>Bridge</h1><p>It is open.</p><p>{words}</p><p>It is blue.</p>"
+    page = f"<html><body><main><h1>Bridge</h1><p>It is open.</p><p>{words}.</p><p>It is blue.</p>"
     found = filing(f"{page}</main></body></html>", "a.html")
     assert "zebra" not in shown(found)
     assert "It is blue." in shown(found)
@@ -109,6 +154,62 @@ def test_a_heading_marks_its_section_and_no_more() -> None:
     assert "zebra" not in shown(found)
     assert "It is blue." in shown(found)
     assert "## Not for publication\n**Background**" in left_out(found)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "It is open.\n\n{}\n\n{}.\n\nThe zebra, too.",
+        "It is open.\n\n{}\nHow: {}.\n\nThe zebra, too.",
+        "It is open.\n\n{}\n\n- Monday\n- {}\n\nThe zebra, too.",
+        "It is open.\n\nPress contact\nTom Poe, 0470 55 01 03\n\n{}\n\n{}.\n\nThe zebra, too.",
+    ],
+)
+def test_a_mark_that_says_what_it_is_about_is_the_heading_of_a_section(form: str) -> None:
+    def is_out(title: str) -> None:
+        found = filing(f"Bridge opens\n\n{form.format(title, SECRET)}\n\nAbout us\n\nIt is blue.")
+        assert "zebra" not in shown(found)
+        assert {"It is open.", "It is blue."} <= {block.markdown for block in found.blocks}
+
+    each(TITLES, is_out)
+
+
+@pytest.mark.parametrize("heading", ["<h2>{}</h2>", "<p><b>{}</b></p>", "<p>{}</p>"])
+def test_such_a_heading_in_a_page_takes_its_section_out(heading: str) -> None:
+    def is_out(title: str) -> None:
+        words = heading.format(title.strip("*# "))
+        page = f"<main><h1>Bridge</h1><p>It is open.</p>{words}<p>{SECRET}.</p><p>The zebra.</p>"
+        found = filing(f"<html><body>{page}</main></body></html>", "a.html")
+        assert "zebra" not in shown(found)
+
+    each(TITLES, is_out)
+
+
+def test_such_a_heading_in_markdown_holds_the_text() -> None:
+    def is_held(title: str) -> None:
+        assert filing(f"# Bridge\n\nIt is open.\n\n{title}\n\n{SECRET}.\n", "a.md").not_yet
+
+    each(TITLES, is_held)
+
+
+def test_a_marked_sentence_is_about_itself_and_no_more() -> None:
+    found = filing(f"Bridge\n\nIt is open.\n\nNot for publication: {SECRET}.\n\nIt is blue.")
+    assert [block.markdown for block in found.blocks] == ["Bridge", "It is open.", "It is blue."]
+    assert found.not_yet == ()
+
+
+@pytest.mark.parametrize("place", OF_ALL)
+def test_a_ban_with_nothing_of_its_own_below_it_holds_the_whole_text(place: str) -> None:
+    def is_held(ban: str) -> None:
+        assert filing(OF_ALL[place].format(ban)).not_yet
+
+    each(BANS, is_held)
+
+
+@pytest.mark.parametrize("ban", BANS[6:])
+def test_a_mark_of_a_draft_holds_the_whole_text_wherever_it_stands(ban: str) -> None:
+    assert filing(f"Bridge opens\n\nIt is open.\n\n{ban}\n\nIt is blue.\n").not_yet
+    assert filing(f"Bridge opens\n\n{ban}\n\nIt is open.\n\nIt is blue.\n").not_yet
 
 
 @pytest.mark.parametrize("mark", ["Not for publication", "Nicht zur Veröffentlichung:"])
