@@ -16,7 +16,7 @@ from press.public.sought import Sought
 from press.topic import ALL, Topic
 from storage import Database, Storage, public, topics
 from storage.public import ALWAYS, Listing, Period
-from storage.search.asking import AskedWords, question
+from storage.search.asking import AskedWords, Marks, question
 from storage.search.finding import Within, find
 from storage.search.nearest import nearest
 
@@ -55,7 +55,8 @@ class Searching:
             asked = question(db, language.code, sought.words, topic.permanent if topic else "")
             numbers = find(db, asked, self._within(sought, now), skip + PAGE_LENGTH + 1)
             some = numbers[skip : skip + PAGE_LENGTH]
-            hits = tuple(_hit(one, asked) for one in self._entries(db, some, language, now))
+            marks = Marks(asked)
+            hits = tuple(_hit(one, marks) for one in self._entries(db, some, language, now))
             suggestion = "" if numbers else self._suggestion(db, asked, sought, language, now)
             years = self._years(db, language, now)
         if skip and not hits:
@@ -150,21 +151,21 @@ def _spelled(words: Sequence[str], mended: Sequence[str], entry: Entry) -> str:
     return canonical(" ".join(said))
 
 
-def _hit(entry: Entry, asked: AskedWords) -> Hit:
-    headline = _pieces(" ".join(entry.text.headline.split()), asked)
+def _hit(entry: Entry, marks: Marks) -> Hit:
+    headline = _pieces(" ".join(entry.text.headline.split()), marks)
     for block in entry.text.body:
-        if asked.words and asked.touches(block.markdown):
+        if marks.are_in(block.markdown):
             words = plain(block.markdown)
-            if found := _excerpt(words, asked):
+            if found := _excerpt(words, marks):
                 return Hit(entry, headline, found, entry.language_of(block))
     block_of = summing_up(entry.text)
     code = entry.language_of(block_of) if block_of else entry.text.language
-    return Hit(entry, headline, _pieces(summary_of(entry.text), asked), code)
+    return Hit(entry, headline, _pieces(summary_of(entry.text), marks), code)
 
 
-def _excerpt(words: str, asked: AskedWords) -> Pieces:
+def _excerpt(words: str, marks: Marks) -> Pieces:
     """Some of a text around the first word that is looked for; nothing if it has none."""
-    first = next((one for one in WORD.finditer(words) if asked.marks(one[0])), None)
+    first = next((one for one in WORD.finditer(words) if marks(one[0])), None)
     if first is None:
         return ()
     start, end = max(0, first.start() - _BEFORE), min(len(words), first.end() + _AFTER)
@@ -173,18 +174,18 @@ def _excerpt(words: str, asked: AskedWords) -> Pieces:
     if end < len(words):
         end = max(words.rfind(" ", first.end(), end), first.end())
     before, after = "… " if start else "", " …" if end < len(words) else ""
-    return _pieces(f"{before}{words[start:end]}{after}", asked)
+    return _pieces(f"{before}{words[start:end]}{after}", marks)
 
 
-def _pieces(words: str, asked: AskedWords) -> Pieces:
-    return tuple(_cut(words, asked))
+def _pieces(words: str, marks: Marks) -> Pieces:
+    return tuple(_cut(words, marks))
 
 
-def _cut(words: str, asked: AskedWords) -> Iterator[tuple[str, bool]]:
+def _cut(words: str, marks: Marks) -> Iterator[tuple[str, bool]]:
     """Words in pieces, each that is looked for by itself."""
     done = 0
     for found in WORD.finditer(words):
-        if asked.marks(found[0]):
+        if marks(found[0]):
             if done < found.start():
                 yield words[done : found.start()], False
             yield found[0], True

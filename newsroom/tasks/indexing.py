@@ -29,8 +29,7 @@ def catch_up(storage: Storage, now: datetime, seconds: float = SECONDS) -> int:
     end, done = monotonic() + seconds, 0
     while some := _some(storage, now):
         with storage.write() as db:
-            for number in some:
-                index.settle(db, number, now)
+            index.settle_all(db, some, now)
         done += len(some)
         if monotonic() > end:
             break

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -95,20 +96,42 @@ class AskedWords:
                 return True
         return False
 
-    def marks(self, word: str) -> bool:
-        """Whether a word of a text, as `press.folding.WORD` finds it, is one that is looked for."""
-        forms = forms_of(word)
-        stems = {stem(self.language, form) for form in forms}
-        for wanted in self.words:
-            if any(stem(self.language, form) in stems for way in wanted.ways for form in way):
-                return True
-            if any(form.startswith(begin) for begin in wanted.begins if begin for form in forms):
+
+class Marks:
+    """Which words of texts are those that are looked for; texts repeat theirs, so it remembers.
+
+    Args:
+        asked: what is looked for.
+    """
+
+    def __init__(self, asked: AskedWords) -> None:
+        self._language = asked.language
+        forms = {form for word in asked.words for way in word.ways for form in way}
+        self._stems = {stem(asked.language, form) for form in forms}
+        self._begins = tuple(begin for word in asked.words for begin in word.begins if begin)
+        self._known: dict[str, bool] = {}
+
+    def __call__(self, word: str) -> bool:
+        """Whether a word, as `press.folding.WORD` finds it, is looked for."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._is_sought(word)
+        return known
+
+    def are_in(self, text: str) -> bool:
+        """Whether a text has any of them."""
+        return bool(self._stems) and any(map(self, WORD.findall(text)))
+
+    def _is_sought(self, word: str) -> bool:
+        for form, its_stem in _with_stems(self._language, word):
+            if its_stem in self._stems or form.startswith(self._begins):
                 return True
         return False
 
-    def touches(self, text: str) -> bool:
-        """Whether a text has any word that is looked for."""
-        return any(self.marks(word) for word in WORD.findall(text))
+
+@lru_cache(maxsize=2**16)
+def _with_stems(language: str, word: str) -> tuple[tuple[str, str], ...]:
+    return tuple((form, stem(language, form)) for form in forms_of(word))
 
 
 def question(db: Database, language: str, said: str, topic: str = "") -> AskedWords:

@@ -26,13 +26,18 @@ MOST_LANGUAGES = 2**_OF_LANGUAGE
 RELEASE_OF_ID = f"((search_index.rowid >> {_OF_LANGUAGE}) & {2**_OF_RELEASE - 1})"
 # The address behind a link's words is nothing that anybody looks for.
 _ADDRESS = re.compile(r"\]\([^()\s]{0,500}")
+# How many releases more, or fewer, have a word, by language and form.
+Counts = Counter[tuple[str, str]]
 # Shorter words are found whole only, and none is suggested.
 SHORTEST = 3
 _ABOUT = (
     "release.id, release.source, release.publish_at, release.issuer, release.reference,"
     " release.searched"
 )
-_ONE = f"SELECT {_ABOUT}, ({PUBLIC}) IS TRUE AS is_public FROM release WHERE release.id = :id"
+_SOME = (
+    f"SELECT {_ABOUT}, ({PUBLIC}) IS TRUE AS is_public FROM release"
+    " WHERE release.id IN (SELECT value FROM json_each(:numbers))"
+)
 # What the index does not know as it is now; every other release of the database is passed by.
 _UNKNOWN = f"release.searched = 0 AND {STANDS} AND {due(':horizon')} AND {PUBLIC}"
 UNKNOWN = (
@@ -203,29 +208,39 @@ def settle(db: Database, release_id: int, now: datetime) -> None:
         release_id: of the release.
         now: UTC.
     """
-    row = db.execute(_ONE, {"id": release_id, "now": to_ms(now)}).fetchone()
-    if row is None or not row["is_public"]:
-        forget(db, release_id)
-        db.execute("UPDATE release SET searched = 0 WHERE id = ? AND searched <> 0", (release_id,))
-        return
-    spoken = speaking(db)
-    if row["searched"] == spoken.state or not spoken.languages:
-        return
-    around = ShownWords.of(db, [row])
-    docs = {}
-    for code, number in spoken.languages.items():
-        words = around.shown(row, code, stands_in=spoken.stands_in)
-        if words is not None:
-            forms = " ".join(sorted(forms_in(words)))
-            topics = " ".join(sorted(around.topics[release_id]))
-            docs[id_of(row["publish_at"], release_id, number)] = forms, topics
-    _replace(db, release_id, docs)
-    db.execute("UPDATE release SET searched = ? WHERE id = ?", (spoken.state, release_id))
+    settle_all(db, [release_id], now)
+
+
+def settle_all(db: Database, numbers: Sequence[int], now: datetime) -> None:
+    """The same for many, of which each word is counted once.
+
+    Args:
+        db: in a write transaction.
+        numbers: of the releases.
+        now: UTC.
+    """
+    spoken, counts = speaking(db), Counts()
+    values = {"numbers": json.dumps(list(numbers)), "now": to_ms(now)}
+    rows = {row["id"]: row for row in db.execute(_SOME, values).fetchall()}
+    new = [row for row in rows.values() if row["is_public"] and row["searched"] != spoken.state]
+    if spoken.languages and new:
+        shown = ShownWords.of(db, new)
+        for row in new:
+            _replace(db, row["id"], _documents(row, shown, spoken), counts)
+            known = "UPDATE release SET searched = ? WHERE id = ?"
+            db.execute(known, (spoken.state, row["id"]))
+    for number in numbers:
+        if number not in rows or not rows[number]["is_public"]:
+            _replace(db, number, {}, counts)
+            db.execute("UPDATE release SET searched = 0 WHERE id = ? AND searched <> 0", (number,))
+    _count(db, counts)
 
 
 def forget(db: Database, release_id: int) -> None:
     """Find a release no more."""
-    _replace(db, release_id, {})
+    counts = Counts()
+    _replace(db, release_id, {}, counts)
+    _count(db, counts)
 
 
 def behind(db: Database, now: datetime, limit: int) -> list[int]:
@@ -265,8 +280,22 @@ def _numbers(db: Database, code: str, number: int) -> tuple[int, int]:
     )
 
 
-def _replace(db: Database, release_id: int, docs: Mapping[int, tuple[str, str]]) -> None:
-    """Have these documents of a release in the index and no others."""
+def _documents(row: Row, shown: ShownWords, spoken: Speaking) -> dict[int, tuple[str, str]]:
+    """What a release is found by in each language: forms and topics, by the id."""
+    topics = " ".join(sorted(shown.topics[row["id"]]))
+    found = {}
+    for code, number in spoken.languages.items():
+        words = shown.shown(row, code, stands_in=spoken.stands_in)
+        if words is not None:
+            forms = " ".join(sorted(forms_in(words)))
+            found[id_of(row["publish_at"], row["id"], number)] = forms, topics
+    return found
+
+
+def _replace(
+    db: Database, release_id: int, docs: Mapping[int, tuple[str, str]], counts: Counts
+) -> None:
+    """Have these documents of a release in the index and no others, and note their words."""
     query = "SELECT id, forms, topics FROM search_doc WHERE release_id = ?"
     rows = db.execute(query, (release_id,)).fetchall()
     kept = {row["id"]: (row["forms"], row["topics"]) for row in rows}
@@ -285,15 +314,13 @@ def _replace(db: Database, release_id: int, docs: Mapping[int, tuple[str, str]])
         "INSERT INTO search_index (rowid, words) VALUES (?, ?)",
         [(one, _tokens(codes, one, *said)) for one, said in new.items()],
     )
-    counts = Counter[tuple[str, str]]()
     for sign, some in ((-1, gone), (1, new)):
         for one, (forms, _) in some.items():
             code = codes[one % MOST_LANGUAGES]
             counts.update({(code, f): sign for f in forms.split(" ") if len(f) >= SHORTEST})
-    _count(db, counts)
 
 
-def _count(db: Database, counts: Mapping[tuple[str, str], int]) -> None:
+def _count(db: Database, counts: Counts) -> None:
     """Note how many releases more, or fewer, have some words."""
     changed = [(*word, number) for word, number in sorted(counts.items()) if number]
     db.conn.executemany(_COUNT, changed)
