@@ -29,7 +29,11 @@ blueprint = Blueprint("search", __name__)
 def results(lang: str) -> Response:
     """What is found, newest first; without a question the field to ask in."""
     language, sought, topics = language_of(lang), _sought(), front().topics(now())
-    page = front().search(sought, language, page_number(), now())
+    number, page = page_number(), ResultPage(sought, language)
+    if not sought.is_empty:
+        page = front().search(sought, language, number, now())
+    elif number != 1:
+        abort(404)
     frame = search_frame(page, topics)
     tag = digest_of("search", page.digest, topics, house().look)
     response = answer(tag, "text/html", lambda: render("search.html", frame, page=page), language)
