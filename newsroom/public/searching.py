@@ -16,7 +16,7 @@ from press.public.sought import Sought
 from press.topic import ALL, Topic
 from storage import Database, Storage, public, topics
 from storage.public import ALWAYS, Listing, Period
-from storage.search.asking import AskedWords, Marks, question
+from storage.search.asking import AskedWords, WordsSought, question
 from storage.search.finding import Within, find
 from storage.search.nearest import nearest
 
@@ -55,7 +55,7 @@ class Searching:
             asked = question(db, language.code, sought.words, topic.permanent if topic else "")
             numbers = find(db, asked, self._within(sought, now), skip + PAGE_LENGTH + 1)
             some = numbers[skip : skip + PAGE_LENGTH]
-            marks = Marks(asked)
+            marks = WordsSought(asked)
             hits = tuple(_hit(one, marks) for one in self._entries(db, some, language, now))
             suggestion = "" if numbers else self._suggestion(db, asked, sought, language, now)
             years = self._years(db, language, now)
@@ -151,7 +151,7 @@ def _spelled(words: Sequence[str], mended: Sequence[str], entry: Entry) -> str:
     return canonical(" ".join(said))
 
 
-def _hit(entry: Entry, marks: Marks) -> Hit:
+def _hit(entry: Entry, marks: WordsSought) -> Hit:
     headline = _pieces(" ".join(entry.text.headline.split()), marks)
     for block in entry.text.body:
         if marks.are_in(block.markdown):
@@ -163,7 +163,7 @@ def _hit(entry: Entry, marks: Marks) -> Hit:
     return Hit(entry, headline, _pieces(summary_of(entry.text), marks), code)
 
 
-def _excerpt(words: str, marks: Marks) -> Pieces:
+def _excerpt(words: str, marks: WordsSought) -> Pieces:
     """Some of a text around the first word that is looked for; nothing if it has none."""
     first = next((one for one in WORD.finditer(words) if marks(one[0])), None)
     if first is None:
@@ -177,11 +177,11 @@ def _excerpt(words: str, marks: Marks) -> Pieces:
     return _pieces(f"{before}{words[start:end]}{after}", marks)
 
 
-def _pieces(words: str, marks: Marks) -> Pieces:
+def _pieces(words: str, marks: WordsSought) -> Pieces:
     return tuple(_cut(words, marks))
 
 
-def _cut(words: str, marks: Marks) -> Iterator[tuple[str, bool]]:
+def _cut(words: str, marks: WordsSought) -> Iterator[tuple[str, bool]]:
     """Words in pieces, each that is looked for by itself."""
     done = 0
     for found in WORD.finditer(words):

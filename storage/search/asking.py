@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from press.folding import WORD, forms_of
+from press.folding import WORD, fold, forms_of
 from storage.search.index import SHORTEST, every_token, token, topic_token
 from storage.search.stems import stem
 
@@ -97,7 +97,7 @@ class AskedWords:
         return False
 
 
-class Marks:
+class WordsSought:
     """Which words of texts are those that are looked for; texts repeat theirs, so it remembers.
 
     Args:
@@ -109,6 +109,8 @@ class Marks:
         forms = {form for word in asked.words for way in word.ways for form in way}
         self._stems = {stem(asked.language, form) for form in forms}
         self._begins = tuple(begin for word in asked.words for begin in word.begins if begin)
+        # What most words of a text are told by at once; no stemmer here changes a first letter.
+        self._initials = {form[0] for form in (*forms, *self._begins)}
         self._known: dict[str, bool] = {}
 
     def __call__(self, word: str) -> bool:
@@ -123,6 +125,8 @@ class Marks:
         return bool(self._stems) and any(map(self, WORD.findall(text)))
 
     def _is_sought(self, word: str) -> bool:
+        if word.isalnum() and fold(word[0])[:1] not in self._initials:
+            return False
         for form, its_stem in _with_stems(self._language, word):
             if its_stem in self._stems or form.startswith(self._begins):
                 return True
