@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from press.folding import canonical, forms_in, forms_of
-from press.releases.release import Policy
+from press.releases.release import Policy, State
 from storage import Storage
 from storage.filed import releases
 from storage.public import Listing, newest
@@ -68,7 +68,8 @@ def act(storage: Storage, data: st.DataObject, number: int, words: str) -> None:
     now, name = NOON + data.draw(MOMENTS) * MINUTE, data.draw(st.sampled_from(ACTS))
     with storage.write() as db:
         if name == "announce":
-            releases.mark_out(db, number, now)
+            if releases.get(db, number).state(now) is State.OUT:  # as work asks before it does
+                releases.mark_out(db, number, now)
         elif name == "hold":
             releases.hold(db, number, now)
         elif name == "withdraw":
