@@ -8,7 +8,7 @@ from intake.contacts.dealing import are_mixed_up, cards_of
 from intake.contacts.kept import are_kept
 from intake.contacts.names import is_person
 from intake.contacts.paragraphs import Paragraph, paragraphs_of
-from intake.contacts.vocabulary import is_body, is_heading
+from intake.contacts.vocabulary import is_body, is_for_press, is_heading
 from press.contact import Contact
 
 # How paragraphs make up cards, and cards a block; `Paragraph.letter` says what the letters mean.
@@ -66,7 +66,12 @@ def _contacts(letters: str, paragraphs: Sequence[Paragraph]) -> Iterator[Contact
                 asides = []
             else:
                 said = (words for line in lines for words in line.words)
-                asides += [words for words in said if not is_heading(words)]
+                asides += [words for words in said if not _only_leads(words)]
+
+
+def _only_leads(words: str) -> bool:
+    """Whether words only say that contacts follow, or that they are for the press."""
+    return is_heading(words) or is_for_press(words)
 
 
 def _is_sure(contact: Contact) -> bool:

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from intake.characters.flat import low
 from intake.contacts.lines import CardLine
 from intake.contacts.names import is_for_somebody, is_person, is_work, parts_of, titled
-from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role, is_subheading
+from intake.contacts.vocabulary import (
+    is_address,
+    is_body,
+    is_for_press,
+    is_heading,
+    is_role,
+    is_subheading,
+)
 from press.contact import Contact, ContactKind
 
 
@@ -61,7 +68,8 @@ def contact_of(lines: Iterable[CardLine], aside: str = "") -> Contact:
     card = Card()
     for line in lines:
         card.take(line)
-    head = [words for words in card.head if not is_heading(words)] or card.head
+    head = [words for words in card.head if not (is_heading(words) or is_for_press(words))]
+    head = head or card.head
     start = first_address(head)
     name, role, kind = _who(head[:start], card, has_place=bool(head[start:] or card.sites))
     if kind is ContactKind.SERVICE and _works_there(aside, name, card) and not head[start:]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from intake.characters.flat import low
 from intake.contacts.labels import is_fax, is_language, is_note
 from intake.contacts.lines import CardLine
-from intake.contacts.names import is_person, is_title, parts_of, titled
+from intake.contacts.names import hides_person, is_person, is_title, parts_of, titled
 from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
 from press.contact import Contact, ContactKind
 
@@ -65,7 +65,7 @@ def _is_shared(card: Sequence[CardLine]) -> bool:
     is_listed = card[first : first + 1] and _is_listed(card[: first + 1])
     has_role = any(map(is_role, head))
     for line, below in pairwise([*card[first + 1 :], CardLine()]):
-        names = [words for words in line.words if not _is_known(words, has_role=has_role)]
+        names = [words for words in line.words if not is_known(words, has_role=has_role)]
         has_role = has_role or any(map(is_role, line.words))
         is_number = bool(line.phones or line.emails)
         is_above = not line.reaches and bool(below.phones or below.emails)
@@ -79,11 +79,11 @@ def _is_listed(lines: Sequence[CardLine]) -> bool:
     return len(lines) > 1 and bool(lines[-1].words) and bool(lines[-1].phones)
 
 
-def _is_known(words: str, *, has_role: bool) -> bool:
+def is_known(words: str, *, has_role: bool = False) -> bool:
     """Whether words are no name: where, what or when rather than who."""
     said = is_note(words) or is_fax(words.partition(":")[0]) or is_language(words)
     if said or is_address(words) or re.match(r"[\w ]+: ", words):
-        return True
+        return not hides_person(words)
     return (is_title(words) or is_body(words)) and not has_role
 
 

@@ -9,7 +9,7 @@ _LABELS = set_of(
     "tel telephone telefoon telefon telefonnummer phone ph p t mobile mobil mobiel mob m cell gsm "
     "handy portable natel landline office bureau kantoor buro direct fixe vast festnetz durchwahl "
     "switchboard zentrale e-mail email mail e courriel mel web website site internet homepage url "
-    "w www"
+    "w www port"
 )
 _FAX = set_of("f fax telefax telecopie telecopieur")
 _NOTES = set_of(

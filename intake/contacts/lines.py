@@ -124,7 +124,7 @@ def _line(pieces: Sequence[Piece]) -> CardLine:
         phones=phones,
         emails=emails,
         sites=sites,
-        is_prose=any(piece.field == "prose" for piece in kept) or _is_torn(kept),
+        is_prose=any(p.field == "prose" for p in kept) or _is_torn(kept) or _names_many(words),
     )
 
 
@@ -139,6 +139,15 @@ def _with_place(words: Sequence[str]) -> tuple[str, ...]:
         parts[named : named + 1] = [name, place]
         return tuple(parts)
     return tuple(words)
+
+
+def _names_many(words: Sequence[str]) -> bool:
+    """Whether several people share the numbers behind them: `Jane Doe, clerk / John Roe`."""
+    return any(
+        sum(is_person(part.partition(",")[0]) for part in said.split(" / ")) > 1
+        for said in words
+        if " / " in said
+    )
 
 
 def _is_torn(pieces: Sequence[Piece]) -> bool:

@@ -6,7 +6,16 @@ from functools import lru_cache
 
 from intake.characters.flat import low, set_of
 from intake.contacts.labels import is_language
-from intake.contacts.vocabulary import is_body, is_heading, is_role, is_thing
+from intake.contacts.vocabulary import (
+    is_body,
+    is_for_press,
+    is_for_some,
+    is_heading,
+    is_name_label,
+    is_role,
+    is_thing,
+    whom_to_call,
+)
 
 LONGEST = 100  # characters of a line that is a name, a role or part of an address
 _PARTICLES = set_of(
@@ -37,7 +46,7 @@ def is_person(words: str) -> bool:
         return False
     has_case = all(not word[:1].islower() or is_particle(word) for word in said)
     is_other = is_body(words) or is_role(words) or is_heading(words)
-    return has_case and not is_other and not is_thing(words)
+    return has_case and not is_other and not is_thing(words) and whom_to_call(words) == words
 
 
 def is_title(words: str) -> bool:
@@ -67,6 +76,12 @@ def titled(words: str) -> Sequence[str]:
     return ()
 
 
+def hides_person(words: str) -> bool:
+    """Whether a person stands behind a colon, and so who it is: `Photos: Jane Doe`."""
+    lead = _LEAD.fullmatch(words)
+    return lead is not None and _begins_with_person(lead[2])
+
+
 def is_for_somebody(role: str) -> bool:
     """Whether a role says for whom it is done: what follows `Spokesperson of Minister` is a name.
 
@@ -81,9 +96,11 @@ def parts_of(words: str) -> Sequence[str]:
     """Name and role on one line, apart; anything else stays as it is."""
     if len(words) > LONGEST:
         return [words]
-    lead = _LEAD.fullmatch(words)
-    if lead and (is_role(lead[1]) or is_heading(lead[1])):
-        return [lead[1], *parts_of(lead[2])]
+    asked = whom_to_call(words)
+    if asked != words and (is_body(asked) or _begins_with_person(asked)):
+        return parts_of(asked)
+    if (lead := _LEAD.fullmatch(words)) and (parts := _led(lead[1], lead[2])):
+        return parts
     both = _NAME_AND_ROLE.fullmatch(words)
     if both and is_person(both[1]) and (is_work(both[2]) or is_language(both[2])):
         name, role = both.groups()
@@ -91,11 +108,28 @@ def parts_of(words: str) -> Sequence[str]:
     return _announced(words) or _name_and_role(words) or [words]
 
 
+def _led(lead: str, words: str) -> Sequence[str]:
+    """What stands before a colon and behind it, apart, where the first leads to a contact."""
+    named = _begins_with_person(words)
+    if (named and is_for_press(lead)) or ((named or is_role(words)) and is_name_label(lead)):
+        return parts_of(words)
+    if is_role(lead) or is_heading(lead):
+        return [lead, *parts_of(words)]
+    if not named or not (is_body(lead) or is_for_some(lead)):
+        return []
+    parts = parts_of(words)
+    return [lead, *(parts if is_person(parts[0]) else words.split(", ", 1))]
+
+
+def _begins_with_person(words: str) -> bool:
+    return is_person(re.split(r", | \(", words)[0])
+
+
 def _announced(words: str) -> Sequence[str]:
     """What announces a contact and its name with no colon between: `Please call Jane Doe`."""
     for gap in re.finditer(r" (?=[^\W\d_a-z])", words):
         announced, name = words[: gap.start()], words[gap.end() :]
-        if is_person(re.split(r", | \(", name)[0]):
+        if _begins_with_person(name):
             return [announced, *parts_of(name)] if is_heading(announced) else []
     return []
 
@@ -105,4 +139,5 @@ def _name_and_role(words: str) -> Sequence[str]:
     said = words.split()
     small = next((n for n, word in enumerate(said) if word[0].islower() and n > 1), 0)
     name, role = " ".join(said[:small]), " ".join(said[small:])
-    return [name, role] if small and is_person(name) and is_role(said[small]) else []
+    is_near = is_role(" ".join(said[small : small + 2]))
+    return [name, role] if small and is_person(name) and is_near else []

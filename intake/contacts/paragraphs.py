@@ -17,9 +17,9 @@ MOST_LINES = 6  # of a paragraph with a name, perhaps an address, and no number
 FURTHEST = 8  # paragraphs between a name, an address and its number
 MOST_READ = 150_000  # characters of paragraphs with numbers, each line counted as somewhat longer
 COSTS_MORE = 20  # characters
-# Figures, `@`, what is spelled as one, or a domain.
+# Figures, `@`, what is spelled as one, a reference to a sign, or a domain.
 _MAY_REACH = re.compile(
-    r"[0-9]{3}|(?:[0-9][^\w]{0,3}){4}[0-9]|@|[(\[{] ?[aä]t\b|\w\.[a-z]{2}", re.I
+    r"[0-9]{3}|(?:[0-9][^\w]{0,3}){4}[0-9]|@|[(\[{] ?[aä]t\b|&#?\w{2,8};|\w\.[a-z]{2}", re.I
 )
 _PROSE = CardLine(is_prose=True)
 _CODE = (">", "|", "```", "~~~")

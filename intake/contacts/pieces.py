@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from intake.contacts.figures import holds_number, is_number, mended
 from intake.contacts.labels import is_fax, is_label, is_note
 from intake.contacts.names import is_person
-from intake.contacts.vocabulary import is_address
+from intake.contacts.vocabulary import is_address, is_for_press, is_heading, whom_to_call
 
 REACHES = frozenset({"phones", "emails", "sites"})
 _AND = "or|ou|of|oder|and|et|en|und"
@@ -111,7 +111,19 @@ def _spoken(words: str) -> Iterator[Piece]:
 
 
 def _whole(part: str) -> tuple[Piece, ...]:
-    """A number or an address with nothing but what it is called, or nothing at all."""
+    """A number or an address with nothing but what it is called, or nothing at all.
+
+    What is called so may be announced: `Press: Jane Doe: 02 555 01 01`.
+    """
+    lead, _, rest = part.partition(":")
+    if ":" in rest and (is_for_press(lead) or is_heading(lead)):
+        called, *reach = _labelled(rest.strip()) or [Piece("", "")]
+        if called.field == "words" and reach:
+            return (Piece("words", f"{lead}: {called.text}"), *reach)
+    return _labelled(part)
+
+
+def _labelled(part: str) -> tuple[Piece, ...]:
     if bare := _bare(part):
         return (bare,)
     found = _LABELLED.fullmatch(part)
@@ -136,6 +148,7 @@ def _is_called(name: str, figures: str) -> bool:
 
 def _called(label: str) -> str:
     """Who comes before a number, without what kind of number it is: `Jane Doe Tel`."""
+    label = whom_to_call(label)
     name, _, last = label.rpartition(" ")
     if is_label(last) and is_person(name):
         return name

@@ -1,6 +1,7 @@
 """A line as people read it: without Markdown, escapes, disguised signs and what nobody sees."""
 
 import re
+from html import unescape
 
 from intake.contacts.figures import holds_number
 from intake.contacts.labels import is_label
@@ -8,6 +9,7 @@ from intake.contacts.labels import is_label
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 # A plus with figures behind it is no bullet: “+ 32 2 555 01 01”.
 _MARKS = re.compile(r"^(?:[-*•·▪–] |\+ (?!\d)|\d{1,2}[.)] (?=[^\W\d])|#+ )| ?(?:\\|<br ?/?>)$")
+_REFERENCE = re.compile(r"\\?(&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(<?(mailto:|tel:)?([^\s()<>?]+)[^\s()<>]*>?\)")
 _EMPHASIS = re.compile(r"(\*{1,3})(\S[^*]*)\1|(?<!\w)__(\S[^_]*)__(?!\w)|(?<!\w)_(\S[^_]*)_(?!\w)")
 _BRACKETS = re.compile(r"<(?:mailto:|tel:)?([^\s<>]+)>")
@@ -27,7 +29,7 @@ _REACH = re.compile(r"\S@\S|://")
 
 def tidy(raw: str) -> str:
     """A line of a text without marks; what stood apart is apart by ` | `."""
-    line = " ".join(_UNSEEN.sub("", raw).replace("\t", " | ").split()).strip(" |")
+    line = " ".join(_UNSEEN.sub("", _spelled(raw)).replace("\t", " | ").split()).strip(" |")
     line = line.replace("mailto:", "") if "](" not in line else line
     if not _MARKED.search(line):
         return line
@@ -36,6 +38,11 @@ def tidy(raw: str) -> str:
     line = _EMPHASIS.sub(r"\2\3\4", _ESCAPED.sub(r"\1", line))
     line = _ASIDE.sub(_opened, _DOT.sub(".", _AT.sub("@", line)))
     return " ".join(line.split()).strip("*_ |")
+
+
+def _spelled(raw: str) -> str:
+    """A line with its references written out: `Jos&#233;e` is `Josée` (HTML, 13.2.5.80)."""
+    return _REFERENCE.sub(lambda found: unescape(found[1]), raw) if "&" in raw else raw
 
 
 def _unlinked(link: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """The words by which a contact block is known, in English, French, Dutch and German."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from intake.characters.flat import low, set_of
@@ -50,7 +51,7 @@ _SMALL = _any_of(
     r" nos notre of on only onze op opnemen or ou our pers person persons personne personnes"
     r" please plus pour presse press questions s service sich sie supplementaires te the to toute"
     r" tout und unsere? us uw veuillez voor vos votre vragen weitere weiteren wenden you your zu"
-    r" zum zur"
+    r" von zum zur"
 )
 _STREETS = _any_of(
     r"rue avenue av boulevard bd place square chaussee quai \w*allee \w*laan \w*straat \w*plein"
@@ -71,6 +72,32 @@ _SUBHEADINGS = set_of(
     "about next further more key related useful latest practical background notes note editor's "
     "what who how why our the a quick follow quotes documents downloads links annex en pour plus "
     "notre nos over meer onze praktische uber mehr weitere unser unsere hintergrund"
+)
+# Who calls for the press alone: “Press: Jane Doe, 02 555 01 01”.
+_FOR_PRESS = re.compile(
+    r"(?:(?:for|pour|fur|voor)(?: (?:the|la|les|die|de))? |la )?"
+    r"(?:press|presse|pers|medias?|medien|journalists|journalistes|journalisten)"
+    r"(?: ?(?:[/&+]|and|et|und|en) ?(?:press|presse|pers|medias?|medien))?"
+)
+_FOR_SOME = _any_of(r"requests? anfragen demandes? aanvragen interviews?")
+_NAME_LABELS = set_of("name nom naam funktion fonction functie function position role titel title")
+# What asks to call somebody, before the name and behind it: “Rufen Sie Jane Doe an”. Names of
+# people have two words.
+_CALL = re.compile(
+    r"(?:(?:please|bitte|veuillez|merci de|gelieve|pls)[ ,]+)?"
+    r"(?:(?:call|phone|ring|telephone|contact|ask|reach|mail|e-mail|email|text|bel|belt u|mail naar"
+    r"|appelez|appeler|contactez|contacter|joignez|joindre|telephonez a|ecrivez a|ecrire a"
+    r"|adressez-vous a|s'adresser a|contacteer|contacteert u|vraag naar"
+    r"|(?:rufen|kontaktieren|erreichen|mailen) sie|schreiben sie(?: an)?|fragen sie"
+    r"|wenden sie sich(?: bitte)? an|neem contact op met|kontakt)\b"
+    r"(?: (?:please|bitte|aub|svp))?:? )(?:nach |for |to |with )?"
+)
+_ARTICLES = set_of("the our die den das unsere le la les notre de het onze")
+_REACHED = re.compile(
+    r"(?:[ ,]+(?:is available|can be reached|is reachable|est joignable|repond|est a votre"
+    r" disposition|is bereikbaar|is te bereiken|ist erreichbar|erreichen sie|erreichbar|joignable"
+    r"|bereikbaar|reachable|available))?"
+    r"(?:[ ,]+(?:on|at|under|by phone|an|unter|au|sur|op|via|per|par|telefonisch))*\s*:?"
 )
 # What stands before the name of a street, where it is no part of somebody's name.
 _LEADS = re.compile(r"(?:rue|avenue|av|boulevard|bd|chaussee|quai|place)\b")
@@ -104,6 +131,50 @@ def is_heading(words: str) -> bool:
     """Whether words only say that contacts follow: `For more information, please contact:`."""
     rest = _HEADING.sub("", low(words))
     return rest != low(words) and not re.search(r"\w", _SMALL.sub("", rest))
+
+
+@lru_cache(4096)
+def is_for_press(words: str) -> bool:
+    """Whether words before a name only say that the press may call: `Press`, `Pour la presse`."""
+    return _FOR_PRESS.fullmatch(low(words)) is not None
+
+
+@lru_cache(4096)
+def is_for_some(words: str) -> bool:
+    """Whether words before a name say what it is to be called for: `Investor contact`."""
+    return bool(_HEADING.search(low(words)) or _FOR_SOME.search(low(words)))
+
+
+def is_name_label(words: str) -> bool:
+    """Whether words only say that a name or a role follows: `Name`, `Funktion`."""
+    return low(words) in _NAME_LABELS
+
+
+@lru_cache(4096)
+def whom_to_call(words: str) -> str:
+    """The name that a sentence asks to call: `Jane Doe` of `Call Jane Doe on`.
+
+    Without such a sentence, or where what is left is neither two words with capitals nor an
+    office, the words as they are.
+    """
+    said = words.split()
+    if len(said) < 3:
+        return words
+    asked = next((n for n in range(min(len(said), 8), 0, -1) if _is_call(said[:n])), 0)
+    end = next((n for n in range(asked + 2, len(said)) if _is_reached(said[n:])), len(said))
+    name = said[asked:end]
+    if asked and low(name[0]) in _ARTICLES and is_body(" ".join(name[1:])):
+        return " ".join(name[1:])
+    is_name = len(name) > 1 and not (name[0].islower() or name[-1].islower())
+    return " ".join(name) if is_name else words
+
+
+def _is_call(said: Sequence[str]) -> bool:
+    return _CALL.fullmatch(f"{low(' '.join(said))} ") is not None
+
+
+def _is_reached(said: Sequence[str]) -> bool:
+    return _REACHED.fullmatch(f" {low(' '.join(said))}") is not None
 
 
 def is_address(words: str, *below: str) -> bool:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from intake.markup.addresses import written as written_address
-from intake.markup.spans import PLAIN, Wording, lines_of
+from intake.markup.spans import PLAIN, Wording, are_apart, lines_of, plain_words
 
 _MARKUP = re.compile(
     r"\\(?=[!-/:-@\[-`{-~]|\Z)|`|\*+|_+|\](?=[(:\[]|\Z)"
@@ -63,8 +63,18 @@ def paragraph(spans: Sequence[Wording]) -> str:
 
 
 def one_line(spans: Sequence[Wording]) -> str:
-    """The same on one line, which nothing but words can begin: a heading's, or a cell's."""
+    """The same on one line, which nothing but words can begin: a heading's."""
     return " ".join(map(_line, lines_of(spans)))
+
+
+def in_cell(spans: Sequence[Wording]) -> str:
+    """The same in a cell of a table: a semicolon parts what lines parted."""
+    written, above = list[str](), ""
+    for line in lines_of(spans):
+        words = plain_words(line)
+        written += ["; " if are_apart(above, words) else " "] * bool(written) + [_line(line)]
+        above = words
+    return "".join(written)
 
 
 def _from_start(line: str) -> str:

@@ -11,6 +11,10 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 # What is there for the breaking of lines, and is no letter.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
+_ENDS = re.compile(r"[^\s.,;:!?(/–—-]\s*$")
+_BEGINS = re.compile(r"\s*[+(“„«\"]?(?![a-zß-öø-ÿ])\w")
+_NEAR = 50  # characters on either side of a line's end that are looked at
+
 
 class Style(NamedTuple):
     """How words look.
@@ -51,6 +55,11 @@ class Wording(NamedTuple):
 def plain_words(spans: Iterable[Wording]) -> str:
     """The words alone, on one line."""
     return " ".join(_UNSEEN.sub("", "".join(span.text for span in spans)).split())
+
+
+def are_apart(before: str, after: str) -> bool:
+    """Whether two lines are two things, and not one that was broken: `Mon 9-17`, `Sat 10-14`."""
+    return bool(_ENDS.search(before[-_NEAR:]) and _BEGINS.match(after[:_NEAR]))
 
 
 def lines_of(spans: Sequence[Wording]) -> list[list[Wording]]:

@@ -21,7 +21,7 @@ from intake.markup.elements import (
     name_of,
     unseen_words,
 )
-from intake.markup.inline import one_line, paragraph
+from intake.markup.inline import in_cell, one_line, paragraph
 from intake.markup.pictures import Image, image_of, with_caption
 from intake.markup.spans import BREAK, PLAIN, Style, Wording, plain_words
 from intake.markup.tables import Cell, lays_out
@@ -318,7 +318,7 @@ def _add_cell(table: Box, element: etree._Element, box: Box) -> None:
     parent = element.getparent()
     is_header = element.tag == "th" or (parent is not None and _in_head(parent))
     cell = Cell(
-        one_line(box.spans),
+        one_line(box.spans) if is_header else in_cell(box.spans),
         is_header,
         _span(element.get("colspan", "")),
         _span(element.get("rowspan", "")),

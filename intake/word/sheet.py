@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from intake.markup.spans import are_apart
 from intake.word.losses import Losses
 
 BOXES = "Text boxes are read below the paragraph beside which they stand."
 # A line that says a thing of its own ends without a sign that leads on, and begins large.
 _LINES = re.compile(r"[ \t]{0,9}\n\s{0,9}")
-_ENDS = re.compile(r"[^\s.,;:!?(/–—-]\s*$")
-_BEGINS = re.compile(r"\s*[+(“„«\"]?(?![a-zß-öø-ÿ])\w")
 _NEAR = 50  # characters on either side of a line's end that are looked at
 MOST_LEVELS = 5  # of lists within each other; deeper ones are shown as the fifth
 
@@ -184,7 +183,7 @@ def _on_one_line(paragraphs: Sequence[SheetParagraph]) -> Iterator[SheetParagrap
             said = _LINES.sub(_parting(words, at), stretch.words)
             stretches.append(replace(stretch, words=said))
             at += len(stretch.words)
-        if following and _parts(words[-_NEAR:], following.words[:_NEAR]):
+        if following and are_apart(words[-_NEAR:], following.words[:_NEAR]):
             stretches.append(Stretch(";"))
         yield replace(one, stretches=tuple(stretches))
 
@@ -195,14 +194,9 @@ def _parting(words: str, at: int) -> Callable[[re.Match[str]], str]:
     def said(lines: re.Match[str]) -> str:
         start, end = at + lines.start(), at + lines.end()
         near = words[max(0, start - _NEAR) : start], words[end : end + _NEAR]
-        return "; " if _parts(*near) else " "
+        return "; " if are_apart(*near) else " "
 
     return said
-
-
-def _parts(before: str, after: str) -> bool:
-    """Whether two lines are two things, and not one that was broken: `Mon 9-17`, `Sat 10-14`."""
-    return bool(_ENDS.search(before) and _BEGINS.match(after))
 
 
 def _in_cell(block: SheetBlock, losses: Losses) -> Iterator[SheetParagraph]:

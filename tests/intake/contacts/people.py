@@ -175,7 +175,41 @@ def tabs(people: Sequence[Someone]) -> str:
     return "\n".join(["Nom\tFonction\tTéléphone\tCourriel", *rows])
 
 
+def cells(people: Sequence[Someone]) -> str:
+    rows = [f"| {one.name}; {one.role} | {'; '.join(one.reach)} |" for one in people]
+    return "\n".join(["|  |  |", "| --- | --- |", *rows])
+
+
+def columns(people: Sequence[Someone]) -> str:
+    rows = zip(
+        *[(one.name, one.role or "press", "; ".join(one.reach)) for one in people], strict=True
+    )
+    return "\n".join(["|  " * len(people) + "|", *(f"| {' | '.join(row)} |" for row in rows)])
+
+
+def slashes(people: Sequence[Someone]) -> str:
+    return " / ".join(", ".join([one.titled, *one.reach]) for one in people)
+
+
+def roles_before_in_a_line(people: Sequence[Someone]) -> str:
+    said = [f"{one.role or 'Woordvoerder'}: {one.name}, {', '.join(one.reach)}" for one in people]
+    return "; ".join(said)
+
+
+def for_the_press(people: Sequence[Someone]) -> str:
+    return "\n".join(f"Presse: {', '.join([one.titled, *one.reach])}" for one in people)
+
+
+def asked(people: Sequence[Someone]) -> str:
+    return "\n".join(f"Rufen Sie {one.name} an: {', '.join(one.reach)}" for one in people)
+
+
 SHAPES = (
+    cells,
+    slashes,
+    roles_before_in_a_line,
+    for_the_press,
+    asked,
     a_card,
     cards_without_blank_lines,
     a_line_each,
@@ -225,8 +259,28 @@ def roles_glued(people: Sequence[Someone]) -> str:
     return "\n".join("\n".join([f"{o.name} {o.role}".strip(), *o.reach]) for o in people)
 
 
+def roles_behind(people: Sequence[Someone]) -> str:
+    said = (f"{one.name}: {' / '.join(one.reach)}, {one.role or 'press'}" for one in people)
+    return " / ".join(said)
+
+
+def names_before_all_numbers(people: Sequence[Someone]) -> str:
+    numbers = " / ".join(way for one in people for way in one.reach)
+    return f"{' / '.join(one.titled for one in people)}, {numbers}"
+
+
+def unknown_leads(people: Sequence[Someone]) -> str:
+    leads = ("Press", "Photos", "Besuche", "Visites")
+    rows = zip(leads, people, strict=False)
+    return "\n".join(f"{lead}: {', '.join([one.name, *one.reach])}" for lead, one in rows)
+
+
 # Ways in which it is hard to tell whose a number is.
 MISLEADING = (
+    roles_behind,
+    names_before_all_numbers,
+    unknown_leads,
+    columns,
     numbers_first,
     numbers_above,
     numbers_far_above,

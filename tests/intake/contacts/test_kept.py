@@ -107,3 +107,21 @@ def test_what_a_link_hides_behind_other_words_is_not_lost(line: str) -> None:
     said = "\n".join([*left, *map(_said, found)])
     hidden = re.findall(r"[\w.]+@[\w.]+|\+\d+", line)
     assert all(way in said for way in hidden)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Ada Muster", "02 555 01 01", "E-mail (until 2026): ada@samples.example"],
+        ["Ada Muster", "02 555 01 01", "E-mail (text only, 1733): ada@samples.example"],
+        ["Ada Muster, 02 555 01 01, Web (since 17.30): www.samples.example"],
+    ],
+)
+def test_lines_with_figures_that_no_contact_has_room_for_stay_in_the_text(lines: list[str]) -> None:
+    assert take_contacts(lines) == (lines, ())
+
+
+def test_figures_at_the_ends_of_lines_are_kept_in_a_name_made_of_them() -> None:
+    left, (desk,) = take_contacts(["Press desk 112", "24-hour service", "030 1234567"])
+    assert not any(left)
+    assert desk.name == "Press desk 112 24-hour service"

@@ -250,3 +250,135 @@ def test_neither_a_label_nor_a_street_is_somebody(text: str, people: Reached) ->
 def test_a_street_with_a_telephone_is_nobody() -> None:
     line = "Rue du Port 175 - B-1048 CORVANE - Tel.: +999 2 555 6319"
     assert take_contacts([line]) == ([line], ())
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        *("Press: ", "Media: ", "Presse: ", "Presse : ", "Pers: ", "Für die Presse: ", "Medien: "),
+        *("Contact presse : ", "Pour la presse : ", "Press & media: ", "Voor de pers: "),
+        *("Call ", "Please call ", "Bitte rufen Sie ", "Appelez ", "Veuillez contacter ", "Bel "),
+        *("Wenden Sie sich bitte an ", "Joindre ", "Neem contact op met ", "Contacteer "),
+    ],
+)
+@pytest.mark.parametrize("name", ["Ada Muster", "Jean-Pierre van den Voorbeeld"])
+def test_neither_whom_a_contact_is_for_nor_a_verb_is_part_of_a_name(lead: str, name: str) -> None:
+    for said in (f"{name}, ", f"{name}, Pressesprecherin, ", f"{name} (woordvoerder): "):
+        for line in (f"{lead}{said}", f"- {lead}{said}", f"Ruth Roe, 030 1234500\n{lead}{said}"):
+            found = reached(f"{line}030 1234567, ada@example.org")[-1]
+            assert (found[0], found[2]) == (name, ["030 1234567", "ada@example.org"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Call Ada Muster on 030 1234567",
+        "Please call Ada Muster at 030 1234567.",
+        "Rufen Sie Ada Muster an: 030 1234567",
+        "Bitte wenden Sie sich an Ada Muster unter 030 1234567",
+        "Ada Muster ist erreichbar unter 030 1234567",
+        "Appelez Ada Muster au 030 1234567",
+        "Ada Muster est joignable au : 030 1234567",
+        "Bel Ada Muster op 030 1234567",
+        "Ada Muster is bereikbaar op 030 1234567",
+    ],
+)
+def test_a_sentence_that_asks_to_call_somebody_names_them(line: str) -> None:
+    assert reached(line) == [("Ada Muster", "", ["030 1234567"])]
+
+
+@pytest.mark.parametrize("line", ["Bel Muster, 030 1234567", "Bel Muster: 030 1234567"])
+def test_a_name_may_begin_as_a_verb_does(line: str) -> None:
+    assert reached(line) == [("Bel Muster", "", ["030 1234567"])]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role", "ways"),
+    [
+        ("Jos&#233;e Martin, 02 555 01 01", "Josée Martin", "", ["02 555 01 01"]),
+        ("Jos&#xe9;e Martin: 02&nbsp;555 01 01", "Josée Martin", "", ["02 555 01 01"]),
+        (
+            "Jos&eacute;e d&#146;Exemple, attach&eacute;e de presse, j&#64;samples.example",
+            "Josée d’Exemple",
+            "attachée de presse",
+            ["j@samples.example"],
+        ),
+        (
+            "J&ouml;rg Mu&szlig;ter &lt;j@samples.example&gt;",
+            "Jörg Mußter",
+            "",
+            ["j@samples.example"],
+        ),
+        (r"Jos\&#233;e Martin, 02 555 01 01", "Josée Martin", "", ["02 555 01 01"]),
+        (
+            "| Jos&#233;e Martin; porte-parole | T&#233;l. 02 555 01 01 |\n|---|---|",
+            "Josée Martin",
+            "porte-parole",
+            ["02 555 01 01"],
+        ),
+    ],
+)
+def test_references_to_signs_are_the_signs(
+    line: str, name: str, role: str, ways: list[str]
+) -> None:
+    assert reached(line) == [(name, role, ways)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            (
+                "Press contact: Ada Muster, ada@example.org\n"
+                "Investor contact: Bram Example, bram@example.org"
+            ),
+            [
+                ("Ada Muster", "", ["ada@example.org"]),
+                ("Bram Example", "Investor contact", ["bram@example.org"]),
+            ],
+        ),
+        (
+            (
+                "Contact scientifique : Ada Muster, professeure, 02 555 01 01\n"
+                "Contact presse : Bram Example, 02 555 01 02"
+            ),
+            [
+                ("Ada Muster", "Contact scientifique, professeure", ["02 555 01 01"]),
+                ("Bram Example", "", ["02 555 01 02"]),
+            ],
+        ),
+        ("PRESSE\nAda Muster\n030 1234567", [("Ada Muster", "", ["030 1234567"])]),
+        ("Press\nAda Muster, 030 1234567", [("Ada Muster", "", ["030 1234567"])]),
+        ("Rufen Sie die Pressestelle an: 030 1234567", [("Pressestelle", "", ["030 1234567"])]),
+        (
+            "Kabinet minister Example: Ada Muster, 0470 55 01 01",
+            [("Ada Muster", "Kabinet minister Example", ["0470 55 01 01"])],
+        ),
+        (
+            "Nom : Ada Muster\nFonction : porte-parole\nTéléphone : 02 555 01 01",
+            [("Ada Muster", "porte-parole", ["02 555 01 01"])],
+        ),
+        (
+            "Rückfragen von Journalisten bitte an: Ada Muster, Tel. 030 1234567",
+            [("Ada Muster", "", ["030 1234567"])],
+        ),
+        (
+            "Ada Muster\nTél. 01 23 45 67 89 – Port. 06 12 34 56 78",
+            [("Ada Muster", "", ["01 23 45 67 89", "06 12 34 56 78"])],
+        ),
+        (
+            "Call Ada Muster on 030 1234567 or Bram Example on 030 1234568",
+            [("Ada Muster", "", ["030 1234567"]), ("Bram Example", "", ["030 1234568"])],
+        ),
+    ],
+)
+def test_what_leads_to_a_name_is_no_part_of_it_and_nobody_has_the_numbers_of_the_next(
+    text: str, people: Reached
+) -> None:
+    assert reached(text) == people
+
+
+@pytest.mark.parametrize("lead", ["Veranstaltung", "Photos", "Visites", "Rondleiding"])
+def test_a_number_of_somebody_behind_an_unknown_word_is_nobody_elses(lead: str) -> None:
+    text = ["Presse: Ada Muster, 030 1234567", f"{lead}: Bram Example, 030 1234568"]
+    assert take_contacts(text) == (text, ())

@@ -46,7 +46,9 @@ def test_elements_are_written_as_commonmark_and_nothing_else_is_escaped(
 
 
 TABLES = {
-    "<tr><th>A<th>B|C</tr><tr><td>1<td>2<br>3</tr>": "| A | B\\|C |\n| --- | --- |\n| 1 | 2 3 |",
+    "<tr><th>A<th>B|C</tr><tr><td>1<td>2<br>3</tr>": "| A | B\\|C |\n| --- | --- |\n| 1 | 2; 3 |",
+    "<tr><td>Jane Doe<p>press<br>officer<td>1<p>2</tr>": "|  |  |\n| --- | --- |\n"
+    "| Jane Doe press officer | 1; 2 |",
     "<tr><td>Name<td>Age</tr><tr><td>Jo<td>5</tr>": "| Name | Age |\n| --- | --- |\n| Jo | 5 |",
     "<tr><td>Tel.<td>12</tr><tr><td>Fax<td>13</tr>": (
         "|  |  |\n| --- | --- |\n| Tel. | 12 |\n| Fax | 13 |"
