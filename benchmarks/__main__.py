@@ -14,6 +14,7 @@ from benchmarks import (
     pushes,
     quality,
     reading,
+    search,
     telling,
     translation,
 )
@@ -28,6 +29,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "pushes": lambda asked: pushes.run(asked.subscribers, asked.places),
     "quality": lambda asked: quality.run(asked.sentences),
     "reading": lambda asked: reading.run(asked.files, asked.seed),
+    "search": lambda asked: search.run(asked.stored),
     "telling": lambda asked: telling.run(asked.followers, asked.rounds),
     "translation": lambda asked: translation.run(
         [int(size) for size in asked.texts.split(",")], [asked.models], asked.into, asked.rounds
@@ -46,6 +48,7 @@ def main() -> None:
     parser.add_argument("--trials", type=int, default=200, help="how often clocks are killed")
     parser.add_argument("--sentences", type=int, default=300, help="translated into each language")
     parser.add_argument("--files", type=int, default=10_000, help="spoilt, of every format")
+    parser.add_argument("--stored", type=int, default=100_000, help="releases that are searched")
     parser.add_argument("--seed", type=int, default=1, help="of the first trial's chances")
     parser.add_argument("--texts", default="20,500", help="releases translated, each step")
     parser.add_argument("--models", type=Path, default=quality.SHARED / "models", help="packages")

@@ -36,8 +36,10 @@ from newsroom.translation.glossary import Glossary
 from newsroom.upkeep.figures import Gauges
 from newsroom.upkeep.private_home import close_home
 from press.errors import HomeRefused
+from press.public.site import Fallback, Site
 from press.topic import ALL
 from storage import Storage, topics
+from storage.search import index
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     storage = Storage(settings.database)
     close_home(settings)
     _found(storage, now)
+    _speak(storage, settings.site)
     site, readiness = settings.site, settings.readiness
     probes, front = Probes(storage), Front(storage, site)
     client = GuardedClient(private=settings.private_callbacks)
@@ -180,6 +183,16 @@ def _check_whole(settings: Settings) -> None:
             f"{settings.database} is gone, and {left[0].name} is still there: bring the database "
             "back beside it, or move that away too"
         )
+
+
+def _speak(storage: Storage, site: Site) -> None:
+    """Have releases found in each language that has pages."""
+    codes, stands_in = site.languages.codes, site.fallback is Fallback.ORIGINAL
+    with storage.read() as db:
+        if index.is_spoken(db, codes, stands_in=stands_in):
+            return
+    with storage.write() as db:
+        index.speak(db, codes, stands_in=stands_in)
 
 
 def _found(storage: Storage, now: datetime) -> None:

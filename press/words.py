@@ -1,6 +1,7 @@
 """The newsroom’s own sentences, in the languages it knows; English stands in for the others."""
 
 from press.languages import OWN_NAMES
+from press.search_words import SEARCH_WORDS
 from press.telling.follow_words import FOLLOW_WORDS
 
 WORDS: dict[str, dict[str, str]] = {
@@ -270,7 +271,7 @@ WORDS: dict[str, dict[str, str]] = {
         "withdrawn_when": "Sie wurde am {out} veröffentlicht und am {at} zurückgezogen.",
     },
 }
-SENTENCES = {code: words | FOLLOW_WORDS[code] for code, words in WORDS.items()}
+SENTENCES = {code: words | FOLLOW_WORDS[code] | SEARCH_WORDS[code] for code, words in WORDS.items()}
 # What a language is called inside a sentence of another; its own name where this does not say.
 NAMES: dict[str, dict[str, str]] = {
     "en": {"en": "English", "fr": "French", "nl": "Dutch", "de": "German"},

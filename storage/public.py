@@ -48,6 +48,10 @@ _FIRST = (
     f"SELECT listing.publish_at {_LISTED} AND {_WITHIN} AND {PUBLIC}"
     " ORDER BY listing.publish_at LIMIT 1"
 )
+_CHOSEN = (
+    f"SELECT {COLUMNS} FROM release"
+    f" WHERE release.id IN (SELECT value FROM json_each(:numbers)) AND {PUBLIC}"
+)
 _ONE = f"SELECT {COLUMNS} FROM release WHERE release.slug = :slug AND {PUBLIC}"
 _FILE = (
     f"SELECT {files.COLUMNS} FROM file JOIN release ON release.id = file.release_id"
@@ -203,6 +207,29 @@ def one(db: Database, slug: str, language: str, now: datetime, *, fallback: bool
     return entry if entry and (fallback or entry.text.language == language) else None
 
 
+def chosen(
+    db: Database, numbers: Sequence[int], language: str, now: datetime, *, fallback: bool
+) -> list[Entry]:
+    """Those of some releases that are public, in the order of their numbers given.
+
+    Args:
+        db: in a read transaction.
+        numbers: of releases there are.
+        language: code.
+        now: UTC.
+        fallback: whether the original stands in for a text that is not ready.
+    """
+    values = {"numbers": json.dumps(list(numbers)), "now": to_ms(now)}
+    rows = {row["id"]: row for row in db.execute(_CHOSEN, values)}
+    found = _entries(db, [rows[number] for number in numbers if number in rows], language)
+    return [entry for entry in found if fallback or entry.text.language == language]
+
+
+def horizon(db: Database, now: datetime) -> int:
+    """How far ahead of now releases may lie that are out (ms): a clock that steps back."""
+    return max(to_ms(now), db.execute(_HORIZON).fetchone()[0] or 0)
+
+
 def withdrawal(db: Database, slug: str, language: str, now: datetime) -> Withdrawal | None:
     """Why a release that was out is no longer, for a language's page; None for every other."""
     rows = db.execute(_REASON, {"slug": slug, "now": to_ms(now)}).fetchall()
@@ -234,12 +261,11 @@ def _any(db: Database, topic: str, now: datetime) -> bool:
 
 def _values(db: Database, listing: Listing, span: Period) -> dict[str, int | str]:
     """What the queries ask for, and how far ahead of now the listing has to be looked through."""
-    now, announced = to_ms(listing.now), db.execute(_HORIZON).fetchone()[0] or 0
     return {
         "topic": listing.topic,
         "listed": "" if listing.fallback else listing.language,
-        "now": now,
-        "horizon": max(now, announced),
+        "now": to_ms(listing.now),
+        "horizon": horizon(db, listing.now),
         "start": BEGINNING if span.start is None else to_ms(span.start),
         "end": END if span.end is None else to_ms(span.end),
     }

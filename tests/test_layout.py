@@ -74,7 +74,9 @@ ROOMS = {
     "translate.engine": {"translate.alignment", "translate.markup", "translate.packages"},
     "translate.exchange": {"translate.markup"},
     # Whatever changes a release notes what happened, and for whom, in the same transaction.
-    "storage.filed": {"storage.telling"},
+    "storage.filed": {"storage.search", "storage.telling"},
+    # The index takes itself away where it is begun anew.
+    "storage.search": {"storage.schema"},
     "web.site": {"web.cache"},
     "newsroom.translation": {"newsroom.tasks"},
     "newsroom.releases": {"newsroom.tasks", "newsroom.translation"},
@@ -84,7 +86,7 @@ ROOMS = {
     "newsroom.proofs": {"newsroom.tasks"},
     "newsroom.telling": {"newsroom.public", "newsroom.tasks"},
     "newsroom.upkeep": {"newsroom.proofs", "newsroom.public", "newsroom.tasks"},
-    "newsroom.doctor": {"newsroom.public", "newsroom.upkeep"},
+    "newsroom.doctor": {"newsroom.public", "newsroom.tasks", "newsroom.upkeep"},
     "newsroom.running": {
         "newsroom.filing",
         "newsroom.proofs",
@@ -147,6 +149,7 @@ HOMES = {
     "sentencepiece": {"translate"},
     "sentencex": {"translate"},
     "smtplib": {"delivery"},
+    "snowballstemmer": {"storage"},
     "sqlite3": {"storage"},
     "sqlite_utils": {"storage"},
     "urllib.request": OUTWARD | {"translate"},

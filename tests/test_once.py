@@ -18,7 +18,7 @@ def places(wording: re.Pattern[str], rooms: Iterable[str] = ROOMS) -> set[str]:
 
 
 # Steps of the schema never change: each says what was so when it was written.
-STEPS = {f"storage/schema/{name}.py" for name in ("steps", "versions", "review")}
+STEPS = {f"storage/schema/{name}.py" for name in ("steps", "versions", "review", "search")}
 # What only the condition of what is public has to ask; what a listing bears is no part of it.
 ASKED = re.compile(
     r"\b(withdrawn_at|ready_at|out_at) IS\b"

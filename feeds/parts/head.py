@@ -1,7 +1,8 @@
 """What every format says of a feed as a whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from urllib.parse import urlencode
 
 from feeds.parts.html import plain
 from feeds.parts.links import Link, other_feeds
@@ -10,6 +11,7 @@ from press.languages import Language
 from press.public.archive import Part
 from press.public.edition import Edition
 from press.public.site import Site
+from press.public.sought import Sought
 from press.text import clean
 from press.topic import ALL, Topic, TopicPart
 from press.words import say
@@ -31,7 +33,7 @@ class Head:
         home: address of the page of the same topic and language.
         address: of the document itself, from the settings and never from a request.
         hub: address of the hub that tells of its changes (WebSub, 4); empty in archives, which
-            nobody subscribes to.
+            nobody subscribes to, and where it is a search's.
         current: of the feed that readers subscribe to; the document itself unless an archive.
         older: address of the archive before it; empty if there is none.
         rest: address of what is older than its entries, and has none of them; empty if there is
@@ -40,7 +42,7 @@ class Head:
         is_archive: whether it holds older entries, and will hold the same ones for ever.
         is_whole: whether there is nothing but this document.
         is_closed: whether nothing new will appear in it.
-        others: the same topic in other languages.
+        others: the same topic in other languages; a search has words of one language.
         updated: newest significant change of an entry or of the feed, with the newsroom's offset.
         changed: last change of any kind, with the newsroom's offset.
         rights: whose the texts are; may be empty.
@@ -78,19 +80,22 @@ def head_of(edition: Edition, site: Site, extension: str) -> Head:
         extension: of the format, `atom`.
     """
     slug, language, place = edition.feed.topic, edition.feed.language, edition.place
+    sought = edition.feed.sought
 
     def address(part: Part | None) -> str:
+        if sought:
+            return site.search(language, sought, extension)
         return site.feed(language, slug, extension, part)
 
     return Head(
-        id=site.tag(f"feed:{edition.topic.permanent}:{language.code}"),
-        title=clean(f"{topic_title(slug, edition.topic, language, site)} – {site.title}"),
-        description=_description(edition.topic, language),
+        id=site.tag(_key(edition)),
+        title=clean(f"{_title(edition, site)} – {site.title}"),
+        description="" if sought else _description(edition.topic, language),
         author=clean(site.title),
         language=language.tag,
-        home=home_of(slug, language, site),
+        home=site.search(language, sought) if sought else home_of(slug, language, site),
         address=address(place.part),
-        hub="" if place.part else site.hub,
+        hub="" if place.part or sought else site.hub,
         current=address(None),
         older=address(place.older) if place.older else "",
         rest=address(place.rest or place.older) if place.older else "",
@@ -98,12 +103,41 @@ def head_of(edition: Edition, site: Site, extension: str) -> Head:
         is_archive=place.part is not None,
         is_whole=place.is_whole,
         is_closed=edition.is_closed,
-        others=other_feeds(edition.feed, site, extension),
+        others=() if sought else other_feeds(edition.feed, site, extension),
         updated=site.local(edition.updated),
         changed=site.local(edition.changed),
         rights=clean(site.rights),
         license=site.license,
     )
+
+
+def _key(edition: Edition) -> str:
+    """What a feed's identifier is made of."""
+    code, sought = edition.feed.language.code, edition.feed.sought
+    if sought is None:
+        return f"feed:{edition.topic.permanent}:{code}"
+    topic = edition.topic.permanent if sought.topic else ""
+    return f"search:{code}:{urlencode(replace(sought, topic=topic).fields)}"
+
+
+def _title(edition: Edition, site: Site) -> str:
+    feed, topic = edition.feed, edition.topic
+    if feed.sought and not feed.sought.topic:
+        return search_title(feed.sought, "", feed.language)
+    title = topic_title(feed.topic, topic, feed.language, site)
+    return search_title(feed.sought, title, feed.language) if feed.sought else title
+
+
+def search_title(sought: Sought, topic: str, language: Language) -> str:
+    """What a search is called.
+
+    Args:
+        sought: what is looked for.
+        topic: the title of the topic it is looked for in; may be empty.
+        language: of the page or feed.
+    """
+    said = [sought.words, topic, str(sought.year or "")]
+    return say(language.code, "search_for", words=" · ".join(filter(None, said)))
 
 
 def _description(topic: Topic, language: Language) -> str:

@@ -118,10 +118,12 @@ def _pages(codes: Sequence[str], topics: Sequence[str]) -> Iterator[Surface]:
 
 
 def _searches(codes: Sequence[str], release: Release) -> Iterator[Surface]:
-    """Look for the longest word of each headline."""
+    """Look for the longest word of each headline; an answer repeats it, so it is not all of it."""
     for code in codes:
-        text = release.texts.get(code, release.original)
-        word = max(re.findall(r"\w+", text.headline), key=len, default="")
+        words = re.findall(r"\w+", release.texts.get(code, release.original).headline)
+        if len(words) < 2:
+            continue
+        word = max(words, key=len)
         yield Surface(code, "", "search", f"/{code}/search?q={quote(word)}")
 
 

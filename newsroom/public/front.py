@@ -4,13 +4,16 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.public.editions import Editions
+from newsroom.public.searching import Searching
 from press.embargo import minute_of
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
 from press.public.archive import Part
 from press.public.edition import Edition, Entry, Feed, Page, Withdrawal
+from press.public.search import ResultPage
 from press.public.site import Fallback, Site
 from press.public.sitemap import Mapped, Month, News
+from press.public.sought import Sought
 from press.releases.attachment import Attachment
 from press.topic import ALL, Topic
 from storage import Storage, files, public, sitemap, topics
@@ -27,6 +30,7 @@ class Front:
     def __init__(self, storage: Storage, site: Site) -> None:
         self._storage = storage
         self._editions = Editions(storage, site)
+        self._searching = Searching(storage, site)
         self.site = site
         # Every page asks, and so does every address at which there is none.
         self._topics: tuple[object, tuple[Topic, ...]] = None, ()
@@ -55,6 +59,22 @@ class Front:
             NotPublic: there is no such topic or page.
         """
         return self._editions.page(feed, number, now)
+
+    def search(self, sought: Sought, language: Language, number: int, now: datetime) -> ResultPage:
+        """One page of what is found.
+
+        Raises:
+            NotPublic: there is no such topic that is public, or no such page.
+        """
+        return self._searching.page(sought, language, number, now)
+
+    def found(self, sought: Sought, language: Language, now: datetime) -> Edition:
+        """The newest of what is found, as readers follow it.
+
+        Raises:
+            NotPublic: there is no such topic that is public.
+        """
+        return self._searching.edition(sought, language, now)
 
     def entry(self, slug: str, language: Language, now: datetime) -> Entry:
         """One release in a language.

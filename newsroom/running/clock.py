@@ -23,6 +23,7 @@ from newsroom.in_force import SettingsWatch
 from newsroom.proofs.notary import Notary
 from newsroom.running.lifeline import as_worker
 from newsroom.settings import Settings
+from newsroom.tasks.indexing import catch_up
 from newsroom.tasks.work import free_work_of_the_gone
 from newsroom.telling.digests import owe_digests
 from newsroom.telling.following.erasing import forget_unconfirmed
@@ -122,6 +123,7 @@ class Clock:
             self.announce()
             self._set_alarm()
             self._translate()
+            catch_up(self.newsroom.storage, datetime.now(UTC))
         if self.watch:
             self.watch.look()
         with waiting_for_the_database():

@@ -9,6 +9,7 @@ from press.contact import Contact
 from press.embargo import Embargo
 from press.languages import Language
 from press.public.archive import Part
+from press.public.sought import Sought
 from press.releases.attachment import Attachment
 from press.text import Block, Origin, Text
 from press.topic import Topic
@@ -21,10 +22,12 @@ class Feed:
     Args:
         topic: slug; `all` is everything.
         language: the language of the feed.
+        sought: what its entries were found by; None where they are all of a topic.
     """
 
     topic: str
     language: Language
+    sought: Sought | None = None
 
 
 @dataclass(frozen=True, slots=True)

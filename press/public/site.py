@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from enum import StrEnum
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from press.embargo import zone_named
 from press.languages import Language, Languages
 from press.public.archive import Part
+from press.public.sought import NOTHING, Sought
 
 
 class Fallback(StrEnum):
@@ -88,6 +89,11 @@ class Site:
         """Address of a topic's feed, or of one of its archives."""
         name = f"{topic}/{part}" if part else topic
         return f"{self.base_url}/{language.code}/{name}.{extension}"
+
+    def search(self, language: Language, sought: Sought = NOTHING, extension: str = "") -> str:
+        """Address of what is found in a language, as a page, or as a feed in a format."""
+        place = f"{self.base_url}/{language.code}/search" + (f".{extension}" if extension else "")
+        return f"{place}?{urlencode(sought.fields)}" if sought.fields else place
 
     def follow(self, language: Language) -> str:
         """Address of the page on which people say what they want mail about."""

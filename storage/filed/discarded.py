@@ -12,13 +12,14 @@ from press.text import Block, Kind
 from storage import files
 from storage.filed import originals, versions
 from storage.instants import to_ms
+from storage.search import index
 from storage.telling import answers
 
 # Wherever a release's number stands, what names another before what is named. The journal keeps
 # who did what; versions can go only after their release (storage/schema/steps.py).
 TABLES = (
     *("aside", "block", "text", "release_topic", "listing", "task", "file", "preview", "proof"),
-    *("edited", "dismissal", "look", "version_original", "release", "version"),
+    *("edited", "dismissal", "look", "version_original", "search_doc", "release", "version"),
 )
 # In use by another release: its original, or what its translations, or an editor's, were made of;
 # or by a topic.
@@ -68,6 +69,7 @@ def discard(db: Database, release: Release, now: datetime) -> None:
     """
     db.execute("PRAGMA defer_foreign_keys = ON")
     _forget(db, release)
+    index.forget(db, release.id)
     named = {*release.topics, *_once_named(db, release)}
     for table in TABLES:
         column = "id" if table == "release" else "release_id"

@@ -25,6 +25,7 @@ from storage.rows import (
     not_yet_row,
     whole_blocks,
 )
+from storage.search import index
 from storage.telling import events
 
 _COLUMNS = (
@@ -280,6 +281,7 @@ def set_note(db: Database, release_id: int, note: str, now: datetime) -> None:
 def mark_out(db: Database, release_id: int, now: datetime) -> None:
     """Note that a release was announced: from now on no clock can take it back; people are told."""
     db.execute("UPDATE release SET out_at = ? WHERE id = ?", (to_ms(now), release_id))
+    index.settle(db, release_id, now)
     events.happened(db, Occasion.OUT, release_id, now)
 
 
@@ -398,6 +400,7 @@ def settle(db: Database, release_id: int, now: datetime) -> None:
         {"id": release_id, "now": to_ms(now), "required": _required(db, release_id)},
     )
     listed.write(db, [release_id])
+    index.settle(db, release_id, now)
 
 
 def _required(db: Database, release_id: int) -> int:

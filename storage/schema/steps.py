@@ -13,9 +13,10 @@ from storage.schema.asides import ASIDES, COUNTED
 from storage.schema.dismissals import DISMISSALS
 from storage.schema.received import RECEIVED
 from storage.schema.review import LOOKS, NAMED, REVIEW, ROUGH
+from storage.schema.search import lay_search
 from storage.schema.telling import TELLING
 from storage.schema.topics import OF_TOPICS
-from storage.schema.versions import FIRST_VERSIONS, KEPT
+from storage.schema.versions import FIRST_VERSIONS, KEPT, LANGUAGES_READY
 
 steps = Migrations("newsroom")
 
@@ -307,16 +308,6 @@ def kept(db: Database) -> None:
     db.executescript(FIRST_VERSIONS)
 
 
-# `complete_at` said three things: 0 that nothing is waited for, which is what `policy` says; NULL
-# that a language is missing; and else since when none is.
-LANGUAGES_READY = (
-    "DROP TRIGGER release_update_counts",
-    "ALTER TABLE release ADD COLUMN languages_ready_at INTEGER",
-    "UPDATE release SET languages_ready_at = complete_at WHERE policy = 'together'",
-    "ALTER TABLE release DROP COLUMN complete_at",
-)
-
-
 @steps()
 def languages_ready(db: Database) -> None:
     """Since when the languages that a release waits for are ready, and nothing else in that."""
@@ -372,6 +363,12 @@ def telling(db: Database) -> None:
 def received(db: Database) -> None:
     """Who sends a release, under what number, and the files that were read."""
     db.executescript(RECEIVED)
+
+
+@steps()
+def search(db: Database) -> None:
+    """An index of what is out; it fills as releases change, and by the clock."""
+    lay_search(db)
 
 
 def _sha256(words: str) -> str:

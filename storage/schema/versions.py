@@ -53,3 +53,12 @@ SELECT release_id, number, language, changed_at, '', 'kept', '', sha256(content)
             ELSE NULL END) AS content
     FROM text JOIN release ON release.id = text.release_id);
 """
+
+# `complete_at` said three things: 0 that nothing is waited for, which is what `policy` says; NULL
+# that a language is missing; and else since when none is.
+LANGUAGES_READY = (
+    "DROP TRIGGER release_update_counts",
+    "ALTER TABLE release ADD COLUMN languages_ready_at INTEGER",
+    "UPDATE release SET languages_ready_at = complete_at WHERE policy = 'together'",
+    "ALTER TABLE release DROP COLUMN complete_at",
+)

@@ -332,3 +332,15 @@ def test_the_hub_is_asked_through_it_and_not_by_one_address_without_end(
     assert subscribe(proxy, "x" * 20_000) == 413
     statuses = [subscribe(proxy, "") for _ in range(400)]
     assert set(statuses) == {400, 429}
+
+
+@pytest.mark.promise(146)
+def test_questions_are_kept_nowhere_and_not_asked_by_one_address_without_end(
+    server: Server, proxy: Proxy
+) -> None:
+    first = ask(proxy.plain, "/en/search?q=first")
+    assert (first.status, first.headers["x-robots-tag"]) == (200, "noindex")
+    held = {"If_None_Match": first.headers["etag"]}
+    assert ask(proxy.plain, "/en/search?q=first", **held).status == 304
+    statuses = [ask(proxy.plain, f"/en/search?page={n}").status for n in range(400)]
+    assert set(statuses) == {200, 404, 429}

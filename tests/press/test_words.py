@@ -2,6 +2,7 @@
 
 import string
 
+from press.search_words import SEARCH_WORDS
 from press.telling.follow_words import FOLLOW_WORDS
 from press.words import NAMES, SENTENCES, WORDS
 
@@ -19,4 +20,5 @@ def test_every_language_has_every_sentence_with_the_same_gaps() -> None:
 
 
 def test_no_sentence_is_said_in_two_places() -> None:
-    assert WORDS["en"].keys().isdisjoint(FOLLOW_WORDS["en"])
+    tables = [one["en"] for one in (WORDS, FOLLOW_WORDS, SEARCH_WORDS)]
+    assert len(SENTENCES["en"]) == sum(map(len, tables))

@@ -31,6 +31,7 @@ from web.site.views import (
     pages,
     preview_files,
     previews,
+    search,
     sitemaps,
 )
 
@@ -48,6 +49,7 @@ _VIEWS = (
     pages,
     preview_files,
     previews,
+    search,
     sitemaps,
 )
 

@@ -4,13 +4,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from feeds.parts.alternates import Alternates, of_directory, of_follow, of_list, of_release
+from feeds.parts.head import search_title
 from feeds.parts.html import summary_of
 from press.languages import Language
 from press.public.edition import Entry, Page
+from press.public.search import ResultPage
 from press.topic import ALL, Topic
 from press.words import say
 from web.site.house import language_at, site
-from web.site.links import FeedLink, directory, feeds_of, homes, pages_of, same_release, title_of
+from web.site.links import (
+    FeedLink,
+    directory,
+    feeds_found,
+    feeds_of,
+    homes,
+    pages_found,
+    pages_of,
+    same_release,
+    title_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,23 @@ def release_frame(entry: Entry, language: Language, topics: tuple[Topic, ...]) -
         feeds=_feeds(language, entry.topics),
         topics=topics,
         summary=summary_of(entry.text),
+    )
+
+
+def search_frame(page: ResultPage, topics: tuple[Topic, ...]) -> Frame:
+    """What surrounds what was found; search engines are to find it elsewhere."""
+    language, sought = page.language, page.sought
+    title = say(language.code, "search_label")
+    if not sought.is_empty:
+        topic = next((title_of(one, language) for one in topics if one.slug == sought.topic), "")
+        title = search_title(sought, topic, language)
+    return Frame(
+        language,
+        title,
+        {one.code: site().search(one, sought) for one in site().languages},
+        pages=pages_found(page),
+        feeds=() if sought.is_empty else feeds_found(page, title),
+        topics=topics,
     )
 
 

@@ -8,6 +8,7 @@ from feeds import FORMATS
 from feeds.parts import alternates
 from press.languages import Language
 from press.public.edition import Entry, Page
+from press.public.search import ResultPage
 from press.public.site import Fallback
 from press.topic import ALL, Topic, TopicPart
 from web.site.house import house, site
@@ -55,6 +56,29 @@ def feeds_of(language: Language, topics: Mapping[str, str]) -> tuple[FeedLink, .
     )
 
 
+def feeds_found(page: ResultPage, title: str) -> tuple[FeedLink, ...]:
+    """Every format of the feed of what is found."""
+    return tuple(
+        FeedLink(
+            site().search(page.language, page.sought, format_.extension),
+            format_.media_type,
+            format_name(format_.extension),
+            f"{site().title} – {title} ({format_name(format_.extension)})",
+            page.language,
+        )
+        for format_ in FORMATS.values()
+    )
+
+
+def pages_found(page: ResultPage) -> tuple[tuple[str, str], ...]:
+    """Where else what is found leads, as for a list."""
+    first, number = site().search(page.language, page.sought), page.number
+    joint = "&" if page.sought.fields else "?"
+    before = first if number == 2 else f"{first}{joint}page={number - 1}"
+    found = (("first", first), ("prev", before)) if number > 1 else ()
+    return found if page.is_last else (*found, ("next", f"{first}{joint}page={number + 1}"))
+
+
 def format_name(extension: str) -> str:
     """What people call a format."""
     return FORMAT_NAMES.get(extension, extension.upper())
@@ -91,6 +115,11 @@ def same_release(entry: Entry) -> dict[str, str]:
 def directory(language: Language) -> str:
     """The address of the list of all feeds in a language."""
     return alternates.directory(site(), language)
+
+
+def opensearch(language: Language) -> str:
+    """The address of what tells browsers how to search in a language (OpenSearch 1.1)."""
+    return f"{site().base_url}/{language.code}/opensearch.xml"
 
 
 def mail_form(language: Language, *topics: str) -> str:

@@ -23,6 +23,7 @@ from feeds.parts.provenance import (
 )
 from press.languages import Language
 from press.public.edition import Entry, Withdrawal
+from press.public.sought import Sought
 from press.releases.attachment import Attachment
 from press.text import Block, Kind
 from press.topic import ALL, Topic, TopicPart
@@ -32,7 +33,7 @@ from web.site.assets import asset
 from web.site.dates import dateline, machine_date, withdrawn_dates
 from web.site.frame import Frame
 from web.site.house import local, site
-from web.site.links import code_of, directory, format_name, mail_form, title_of
+from web.site.links import code_of, directory, format_name, mail_form, opensearch, title_of
 
 FindFile = Callable[[Attachment], str]
 
@@ -162,6 +163,12 @@ def about(entry: Entry, frame: Frame) -> Markup:
     return _safe(article(entry, frame.language, site(), asset("icon.svg"), frame.canonical))
 
 
+def narrowed(sought: Sought, **otherwise: str | int) -> Sought:
+    """The same question with another word, topic or year."""
+    said = {name: getattr(sought, name) for name in ("words", "topic", "year")} | otherwise
+    return Sought(str(said["words"]), str(said["topic"]), int(said["year"]))
+
+
 def _safe(html: str) -> Markup:
     """HTML that `feeds.parts.html` made, or data that `web.site.article` did: made safe there."""
     return Markup(html)  # noqa: S704 - the one place where HTML enters a page
@@ -181,7 +188,7 @@ WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
         letterhead,
         mark,
     ),
-    *(mark_topic, notices, ours),
+    *(mark_topic, narrowed, notices, opensearch, ours),
     *(code_of, dateline, format_name, language_name, machine_date, mail_form, site, speaker),
     *(services, summary_language, summary_of, title_of, tongue, withdrawn_dates),
 )

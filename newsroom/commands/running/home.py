@@ -8,6 +8,7 @@ import click
 from newsroom.commands import AS_JSON, Command, Door, now, pass_door, say, say_json
 from newsroom.doctor.checkup import Finding, examine, examine_packages
 from newsroom.doctor.housekeeping import examine_home, mend
+from newsroom.doctor.search import examine_search, mend_search
 from newsroom.doctor.telling import examine_telling
 from newsroom.settings import FILE, settings_file
 from newsroom.translation.packages import package_folders
@@ -33,7 +34,9 @@ def init(door: Door) -> None:
 
 
 @click.command(cls=Command, epilog="\b\nExample:\n  newsroom doctor --json")
-@click.option("--repair", is_flag=True, help="Close to others what only we may read.")
+@click.option(
+    "--repair", is_flag=True, help="Close to others what only we may read; mend the search."
+)
 @AS_JSON
 @pass_door
 def doctor(door: Door, repair: bool, as_json: bool) -> None:
@@ -42,6 +45,8 @@ def doctor(door: Door, repair: bool, as_json: bool) -> None:
     mended = mend(door.newsroom.settings) if repair else []
     for says in mended:
         say(f"closed to others: {says}", err=as_json)
+    for says in mend_search(door.newsroom, now()) if repair else []:
+        say(says, err=as_json)
     findings = _examine(door)
     if as_json:
         say_json([{"check": c, "ok": ok, "says": says} for c, ok, says in findings])
@@ -65,6 +70,7 @@ def _examine(door: Door) -> list[Finding]:
     return [
         *examine_home(newsroom, door.in_force, door.environment, moment),
         *examine(newsroom, moment),
+        examine_search(newsroom, moment),
         *examine_telling(newsroom, moment),
         *examine_packages(package_folders(door.settings)),
     ]

@@ -35,7 +35,7 @@ def _written(edition: Edition, form: Format) -> Response:
         edition.changed,
     )
     response.headers["Link"] = _links(edition, form)
-    return _for_everybody(response)
+    return for_everybody(response)
 
 
 def _links(edition: Edition, form: Format) -> str:
@@ -49,7 +49,7 @@ def _links(edition: Edition, form: Format) -> str:
     return own if part else f'<{site().hub}>; rel="hub", {own}'
 
 
-def _for_everybody(response: Response) -> Response:
+def for_everybody(response: Response) -> Response:
     """Let a page of any other site read it: there is nothing here that is not public."""
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response

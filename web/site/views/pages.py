@@ -66,14 +66,14 @@ def _withdrawn(slug: str, language: Language, topics: tuple[Topic, ...]) -> Resp
 
 
 def _list(language: Language, topic: str) -> Response:
-    number, topics = _page_number(), front().topics(now())
+    number, topics = page_number(), front().topics(now())
     page = front().page(Feed(topic, language), number, now())
     tag = digest_of("list", language, topic, number, page.digest, topics, house().look)
     frame = list_frame(page, topics)
     return answer(tag, "text/html", lambda: render("list.html", frame, page=page), language)
 
 
-def _page_number() -> int:
+def page_number() -> int:
     """Which page is asked for; what is not a number is an unknown page."""
     asked = request.args.get("page", "1")
     return int(asked) if _NUMBER.fullmatch(asked) else abort(404)

@@ -37,7 +37,7 @@ def test_every_feed_there_is_can_be_followed_seen_and_copied(page: Read, address
 
 
 def test_without_its_script_the_page_has_no_buttons(page: Read) -> None:
-    assert all("hidden" in button for button in page("/feeds/").all("button"))
+    assert all("hidden" in button for button in page("/feeds/").all("button", type="button"))
 
 
 def test_a_copy_is_announced(page: Read) -> None:
