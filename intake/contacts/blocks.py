@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from intake.contacts.cards import contact_of
-from intake.contacts.dealing import are_mixed_up, cards_of
+from intake.contacts.dealing import are_mixed_up, cards_of, names_another
 from intake.contacts.kept import are_kept
 from intake.contacts.names import is_person
 from intake.contacts.paragraphs import Paragraph, paragraphs_of
@@ -37,7 +37,7 @@ def take_contacts(lines: Sequence[str]) -> tuple[list[str], tuple[Contact, ...]]
             continue
         found = list(_contacts(block[0], paragraphs[block.start() : block.end()]))
         taken = [n for one in paragraphs[block.start() : block.end()] for n in one.numbers]
-        if not any(map(_is_sure, found)) or are_mixed_up(found):
+        if not any(map(_is_sure, found)) or are_mixed_up(found) or any(map(names_another, found)):
             continue
         if are_kept([lines[n] for n in taken], found):
             contacts += found
@@ -47,8 +47,10 @@ def take_contacts(lines: Sequence[str]) -> tuple[list[str], tuple[Contact, ...]]
 
 
 def _is_back_to_front(block: re.Match[str], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether numbers in paragraphs of their own may come before the names they belong to."""
+    """Whether numbers in paragraphs of their own may be those of the name before or behind."""
     letters, first, after = block.string, block.start(), block.end()
+    if re.search("n[h-]*$", letters[:first]) and block[0].startswith("n"):
+        return is_person(" ".join(paragraphs[first - 1].head))
     if not re.search("n[oa]*r[ars]*$", block[0]):
         return False
     is_left = letters[after : after + 1] == "n" and any(map(is_person, paragraphs[after].head))

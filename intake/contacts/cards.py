@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from intake.characters.flat import low
+from intake.contacts.labels import is_language, is_moment, is_note
 from intake.contacts.lines import CardLine
 from intake.contacts.names import is_for_somebody, is_person, is_work, parts_of, titled
 from intake.contacts.vocabulary import (
@@ -71,9 +72,13 @@ def contact_of(lines: Iterable[CardLine], aside: str = "") -> Contact:
     head = [words for words in card.head if not (is_heading(words) or is_for_press(words))]
     head = head or card.head
     start = first_address(head)
+    said = _whens(head[:start]) if card.phones else []
+    head = [words for words in head if words not in said]
+    start -= len(said)
     name, role, kind = _who(head[:start], card, has_place=bool(head[start:] or card.sites))
     if kind is ContactKind.SERVICE and _works_there(aside, name, card) and not head[start:]:
         name, role, aside, kind = aside, name, "", ContactKind.PERSON
+    remarks = [f"({words.rstrip(' :')})" for words in said]
     placed = [words for words in card.tail if kind is ContactKind.SERVICE or _has_place(words)]
     role_lines = [role, aside, *(words for words in card.tail if words not in placed)]
     return Contact(
@@ -81,10 +86,17 @@ def contact_of(lines: Iterable[CardLine], aside: str = "") -> Contact:
         name=name.rstrip(" :"),
         role=_joined(filter(None, role_lines), ", "),
         address=(*head[start:], *placed),
-        phones=tuple(dict.fromkeys(card.phones)),
+        phones=tuple(dict.fromkeys(" ".join([phone, *remarks]) for phone in card.phones)),
         emails=tuple(dict.fromkeys(card.emails)),
         sites=tuple(dict.fromkeys(card.sites)),
     )
+
+
+def _whens(head: Sequence[str]) -> list[str]:
+    """The words beside a name that say when its numbers are answered: `On Sunday`."""
+    whens = filter(lambda words: is_moment(words) or is_note(words), dict.fromkeys(head))
+    said = [words for words in whens if not is_language(words)]
+    return said if len(said) < len(set(head)) else []
 
 
 def first_address(head: Sequence[str]) -> int:
@@ -104,7 +116,7 @@ def _who(head: Sequence[str], card: Card, *, has_place: bool) -> tuple[str, str,
         return both[1], both[0], ContactKind.PERSON
     person = next(filter(is_person, head), None)
     if person and (_is_theirs(person, head, card) or any(map(is_role, head)) or not is_service):
-        rest = [words for words in head if words != person]
+        rest = [words.rstrip(" :") for words in head if words != person]
         return person, _joined(rest, ", "), ContactKind.PERSON
     if is_service or len(head) == 1:
         return _joined(head, " "), "", ContactKind.SERVICE

@@ -7,8 +7,15 @@ from itertools import pairwise
 from intake.characters.flat import low
 from intake.contacts.labels import is_fax, is_language, is_note
 from intake.contacts.lines import CardLine
-from intake.contacts.names import hides_person, is_person, is_title, parts_of, titled
-from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
+from intake.contacts.names import hides_person, is_person, is_title, parts_of, people_in, titled
+from intake.contacts.vocabulary import (
+    is_address,
+    is_body,
+    is_duty,
+    is_heading,
+    is_role,
+    is_stand_in,
+)
 from press.contact import Contact, ContactKind
 
 
@@ -37,10 +44,23 @@ def _begins_card(
         return line.begins or (line.reaches and any(map(is_person, names)))
     if line.begins or any(is_person(name) or is_body(name) for name in names):
         return True
+    if _is_for_another(names, line, below):
+        return True
     if line.reaches and _has_role(card) and any(map(titled, names)):
         return True
     is_title = bool(names) and all(is_role(name) or is_heading(name) for name in names)
     return is_title and bool(line.reaches or (below and _is_named(below) and _has_role(card)))
+
+
+def _is_for_another(names: Sequence[str], line: CardLine, below: CardLine | None) -> bool:
+    """Whether words are for what is below them: `Vertretung`, `On Sunday:`, `Duty officer`."""
+    if not names:
+        return False
+    is_reached = line.reaches or (below is not None and below.reaches)
+    if all(map(is_duty, names)):
+        return is_reached
+    leads = all(is_stand_in(name) or name.endswith(":") for name in names)
+    return leads and below is not None and _is_named(below)
 
 
 def _is_named(line: CardLine) -> bool:
@@ -53,7 +73,35 @@ def _has_role(card: Sequence[CardLine]) -> bool:
 
 def is_doubtful(cards: Sequence[Sequence[CardLine]]) -> bool:
     """Whether a number may be somebody else's than its card's: then the lines stay a text."""
-    return any(map(_is_shared, cards)) or _ends_with_a_name(cards)
+    are_shared = any(map(_is_shared, cards)) or any(map(_names_another, cards))
+    return are_shared or _ends_with_a_name(cards)
+
+
+def _names_another(card: Sequence[CardLine]) -> bool:
+    """Whether lines about one name a second, but for a town below a street."""
+    words = [said for line in card for said in line.words]
+    notes = [phone.partition("(")[2] for line in card for phone in line.phones]
+    named = [said for above, said in pairwise(["", *words]) if not is_address(above)]
+    people = frozenset[str]().union(*map(people_in, [*named, *notes]))
+    return _is_named_below(card) or len(people) > 1 or _are_of_others(people, notes)
+
+
+def _is_named_below(card: Sequence[CardLine]) -> bool:
+    """Whether somebody is named below the number of nobody: it may be of whoever comes before."""
+    first = next((n for n, line in enumerate(card) if line.reaches), len(card))
+    head = list(_parts(card[: first + 1]))
+    if all(map(is_stand_in, head)) and head:
+        return True
+    is_nobodys = bool(head) and not any(is_person(said) or is_body(said) for said in head)
+    return is_nobodys and any(map(_is_named, card[first + 1 :]))
+
+
+def _are_of_others(people: Iterable[str], notes: Sequence[str]) -> bool:
+    """Whether a number is said to be somebody's, and another somebody else's: `(Jane)`."""
+    named = {name for one in people for name in one.split()}
+    said = [low(note).strip(" ()") for note in notes if note]
+    unknown = [note for note in said if not is_known(note)]
+    return any(one in named for one in said) and any(one not in named for one in unknown)
 
 
 def _is_shared(card: Sequence[CardLine]) -> bool:
@@ -95,6 +143,15 @@ def _ends_with_a_name(cards: Sequence[Sequence[CardLine]]) -> bool:
     """Whether the last of several names has no number: the numbers may come first."""
     last = cards[-1][-1]
     return len(cards) > 1 and not last.reaches and _is_named(last)
+
+
+def names_another(contact: Contact) -> bool:
+    """Whether a contact bears the names of several people, one of them as its role.
+
+    Then nobody knows whose its numbers are.
+    """
+    people = people_in(contact.name) | people_in(contact.role)
+    return len(people) > 1
 
 
 def are_mixed_up(contacts: Sequence[Contact]) -> bool:

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from intake.characters.flat import low, set_of
-from intake.contacts.labels import is_language
+from intake.contacts.labels import is_label, is_language, is_moment, is_note
 from intake.contacts.vocabulary import (
     is_body,
+    is_duty,
     is_for_press,
     is_for_some,
     is_heading,
     is_name_label,
     is_role,
+    is_stand_in,
     is_thing,
     whom_to_call,
 )
@@ -23,6 +25,8 @@ _PARTICLES = set_of(
 )
 # “Jane Doe, spokesperson”, “Jane Doe – spokesperson”, “Jane Doe (spokesperson)”.
 _NAME_AND_ROLE = re.compile(r"([^,(:]+?)(?:,\s+|\s+[-–—]\s+|\s*\((?=.*\)$))(.+?)\)?")
+_APART = re.compile(r"[,;/|()&:+]| [-–—] ")
+_TOGETHER = re.compile(r" (?:and|et|en|und|or|ou|of|oder)(?: |$)", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:of|for|to|the|de|du|des|la|le|van|voor|het|von|fur|der|den|dem)\b ?|[dl]'")
 _LEAD = re.compile(r"([^:]+?)\s*:\s+(.+)")
 
@@ -46,6 +50,7 @@ def is_person(words: str) -> bool:
         return False
     has_case = all(not word[:1].islower() or is_particle(word) for word in said)
     is_other = is_body(words) or is_role(words) or is_heading(words)
+    is_other = is_other or is_stand_in(words) or is_moment(words)
     return has_case and not is_other and not is_thing(words) and whom_to_call(words) == words
 
 
@@ -102,7 +107,10 @@ def parts_of(words: str) -> Sequence[str]:
     if (lead := _LEAD.fullmatch(words)) and (parts := _led(lead[1], lead[2])):
         return parts
     both = _NAME_AND_ROLE.fullmatch(words)
-    if both and is_person(both[1]) and (is_work(both[2]) or is_language(both[2])):
+    is_whole = both is not None and "(" in f"{both[2].partition(')')[0]}" + "(" * (
+        ")" not in both[2]
+    )
+    if both and is_whole and is_person(both[1]) and (is_work(both[2]) or is_language(both[2])):
         name, role = both.groups()
         return [name, role + ")" * (role.count("(") > role.count(")"))]
     return _announced(words) or _name_and_role(words) or [words]
@@ -115,7 +123,8 @@ def _led(lead: str, words: str) -> Sequence[str]:
         return parts_of(words)
     if is_role(lead) or is_heading(lead):
         return [lead, *parts_of(words)]
-    if not named or not (is_body(lead) or is_for_some(lead)):
+    is_known = is_body(lead) or is_for_some(lead) or is_stand_in(lead) or is_moment(lead)
+    if not named or not is_known:
         return []
     parts = parts_of(words)
     return [lead, *(parts if is_person(parts[0]) else words.split(", ", 1))]
@@ -141,3 +150,26 @@ def _name_and_role(words: str) -> Sequence[str]:
     name, role = " ".join(said[:small]), " ".join(said[small:])
     is_near = is_role(" ".join(said[small : small + 2]))
     return [name, role] if small and is_person(name) and is_near else []
+
+
+def people_in(words: str) -> frozenset[str]:
+    """All that looks like the name of somebody in words, wherever it stands: `Deputy: Jane Doe`.
+
+    Whom a role is done for is no contact: `spokesperson of Minister Jane Doe`.
+    """
+    found = set[str]()
+    for said in map(str.strip, _APART.split(words)):
+        together = list(filter(None, map(str.strip, _TOGETHER.split(said))))
+        several, both = list(filter(_is_somebody, together)), titled(said)
+        if len(several) > 1 or (several and several == together):
+            found.update(several)
+        elif both and not is_for_somebody(both[0]):
+            found.add(both[1])
+        elif _is_somebody(said):
+            found.add(said)
+    return frozenset(map(low, found))
+
+
+def _is_somebody(words: str) -> bool:
+    tests = (is_note, is_label, is_language, is_duty)
+    return is_person(words) and not any(test(words) for test in tests)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intake.contacts.figures import holds_number, is_number, mended
-from intake.contacts.labels import is_fax, is_label, is_note
+from intake.contacts.labels import is_fax, is_label, is_note, is_switchboard
 from intake.contacts.names import is_person
 from intake.contacts.vocabulary import is_address, is_for_press, is_heading, whom_to_call
 
@@ -39,7 +39,12 @@ _SITE = re.compile(
 )
 _FEWEST = 6  # figures of a number that nothing but a name stands before
 _IN_BRACKETS = re.compile(r"\((\+[^()]*)\)(?! ?[0-9(/-])")
-_LEADING = re.compile(rf"(?:{_AND}|&) ", re.IGNORECASE)
+# Not the “En” of “En son absence”.
+_LEADING = re.compile(
+    rf"(?:{_AND}|&) (?!(?:son|sa|leur|cas|dehors|semaine|soirée|journée|urgence|week-?end)\b)",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r"(?:(?:of|von|van|de) |d['’])(?=[^\W\d_a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,9 @@ def pieces_of(line: str) -> Iterator[Piece]:
 
 def is_bare_label(part: str) -> bool:
     """Whether a part only says what kind of number the next one is: `Tel. | 02 555 01 01`."""
-    return not re.search(r"[\d@(]", part) and (is_label(part) or is_fax(part))
+    return not re.search(r"[\d@(]", part) and (
+        is_label(part) or is_fax(part) or is_switchboard(part)
+    )
 
 
 def _parts(line: str) -> list[str]:
@@ -154,6 +161,7 @@ def _called(label: str) -> str:
         return name
     first, _, name = label.partition(" ")
     is_kind = len(first) > 1 and is_label(first)  # not the “M.” of a gentleman
+    name = _WHOSE.sub("", name, count=1) if is_kind and is_person(_WHOSE.sub("", name)) else name
     return name if is_kind and is_person(name) else label
 
 

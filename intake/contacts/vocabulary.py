@@ -80,6 +80,22 @@ _FOR_PRESS = re.compile(
     r"(?: ?(?:[/&+]|and|et|und|en) ?(?:press|presse|pers|medias?|medien))?"
 )
 _FOR_SOME = _any_of(r"requests? anfragen demandes? aanvragen interviews?")
+# Who stands in for whoever is named before, and who answers in turn.
+_STAND_INS = re.compile(
+    r"(?:(?:his|her|their|son|sa|leur|zijn|haar|hun|sein\w*|ihr\w*|the|le|la|de|der|die) |l')?"
+    r"(?:deputy|substitute|alternate|back-?up|stand-?in|adjointe?|remplacante?|suppleante?"
+    r"|adjunct|(?:plaats)?vervang(?:er|ster|ing|end)|(?:stell)?vertret(?:er|erin|ung|end\w*))"
+    r"|(?:in|during) (?:his|her|their|the) absence|if absent|when away|(?:en|pendant) (?:son|leur)"
+    r" absence|en cas d'absence|a defaut|bij (?:zijn |haar |hun )?afwezigheid|in (?:zijn|haar|hun)"
+    r" afwezigheid|bei (?:\w+ )?abwesenheit|in (?:\w+ )?(?:abwesenheit|vertretung)"
+)
+_DUTIES = re.compile(
+    r"(?:duty|on-call) (?:officer|desk|press officer|spokes\w+)"
+    r"|(?:press )?(?:officer|spokes\w+) on (?:duty|call)"
+    r"|(?:officier|responsable|attachee?|porte-parole) (?:de garde|de permanence|d'astreinte)"
+    r"|(?:officier|woordvoer(?:d|st)er) van (?:wacht|dienst)|wachtofficier"
+    r"|(?:offizier|\w*sprecher(?:in)?|beamter?) vom dienst|diensthabende\w*(?: \w+)?"
+)
 _NAME_LABELS = set_of("name nom naam funktion fonction functie function position role titel title")
 # What asks to call somebody, before the name and behind it: “Rufen Sie Jane Doe an”. Names of
 # people have two words.
@@ -143,6 +159,18 @@ def is_for_press(words: str) -> bool:
 def is_for_some(words: str) -> bool:
     """Whether words before a name say what it is to be called for: `Investor contact`."""
     return bool(_HEADING.search(low(words)) or _FOR_SOME.search(low(words)))
+
+
+@lru_cache(4096)
+def is_stand_in(words: str) -> bool:
+    """Whether words before a name say for whom it stands in: `Deputy`, `Bij afwezigheid`."""
+    return _STAND_INS.fullmatch(low(words).strip(" :")) is not None
+
+
+@lru_cache(4096)
+def is_duty(words: str) -> bool:
+    """Whether words name a duty that goes round, and so nobody named before: `Duty officer`."""
+    return _DUTIES.fullmatch(low(words).strip(" :")) is not None
 
 
 def is_name_label(words: str) -> bool:
