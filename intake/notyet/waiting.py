@@ -89,11 +89,13 @@ def waiting_in(parts: Iterable[str]) -> Iterator[NotYet]:
     Args:
         parts: of a text, or beside it.
     """
-    read = 0
+    read = set[str]()
     for part in parts:
         for sentence, is_line in _sentences(part):
-            read += 1
-            if read > _MOST:
+            if sentence in read:
+                continue
+            read.add(sentence)
+            if len(read) > _MOST:
                 yield NotYet("", None, _TOO_MANY)
                 return
             if words := _order(sentence, is_line=is_line):

@@ -96,7 +96,7 @@ def test_a_text_with_thousands_of_such_places_is_held_and_not_read_to_its_end() 
         nonlocal read_so_far
         while True:
             read_so_far += 1
-            yield "This is what we publish. " * 10
+            yield "".join(f"This is what we publish {read_so_far}-{n}. " for n in range(10))
 
     *_, last = waiting_in(lines())
     assert "more places" in last.why
