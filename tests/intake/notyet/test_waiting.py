@@ -25,6 +25,14 @@ PLACES = {
     "end": "{text}\n\nX.\n\n{order}\n",
 }
 
+NOTES = [
+    "Please hold this until Thursday, thanks.",
+    "Not out yet! Minister speaks at 5.",
+    "À ne diffuser que jeudi.",
+    "Bitte erst nach der Kabinettssitzung rausgeben.",
+    "Please don't use it before Thursday.",
+]
+
 
 def read(words: str, language: str) -> Filing:
     data = words.encode()
@@ -88,7 +96,7 @@ def test_a_text_with_thousands_of_such_places_is_held_and_not_read_to_its_end() 
         nonlocal read_so_far
         while True:
             read_so_far += 1
-            yield "This is what we publish. " * 10
+            yield "".join(f"This is what we publish {read_so_far}-{n}. " for n in range(10))
 
     *_, last = waiting_in(lines())
     assert "more places" in last.why
@@ -102,3 +110,18 @@ def test_hardly_a_sentence_of_the_parallel_texts_is_held() -> None:
     lines = {line for file in files for line in file.read_text("utf-8").splitlines()}
     held = [line for line in lines if list(waiting_in([line]))]
     assert len(held) * 10_000 <= 3 * len(lines), held[:10]
+
+
+def test_a_covering_note_that_asks_to_wait_holds_the_mail() -> None:
+    def holds(note: str) -> None:
+        letter = (
+            "From: Anna Berg <anna@corvane.example>\nTo: desk@example.org\nSubject: Fwd: release\n"
+            "Date: Fri, 27 Nov 2026 10:00:00 +0100\nContent-Type: text/plain; charset=utf-8\n\n"
+            f"{note}\n\nBegin forwarded message:\n\nFrom: Press <p@corvane.example>\n"
+            f"Subject: Bridge opens\nDate: 27 November 2026\nTo: a@b.example\n\n{HEAD['en']}\n"
+        )
+        data = letter.encode()
+        (filing,) = intake.read("m.eml", data, zone="Europe/Brussels", language="en").filings
+        assert filing.not_yet
+
+    each(NOTES, holds)
