@@ -1,9 +1,15 @@
 """The newsroom’s own sentences, in the languages it knows; English stands in for the others."""
 
+import re
+from functools import cache
+
 from press.languages import OWN_NAMES
 from press.search_words import SEARCH_WORDS
 from press.telling.follow_words import FOLLOW_WORDS
 
+# Who wrote or translated what is shown; feeds say it to programs, too.
+_ORIGINS = ("author", "edited", "edited_machine", "machine", "rough", "stands_in")
+_LONGEST = 400
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "all": "All releases",
@@ -295,3 +301,19 @@ def say(code: str, key: str, **values: object) -> str:
 def language_name(code: str, named: str) -> str:
     """What a language is called in another: `language_name("fr", "nl")` is `néerlandais`."""
     return NAMES.get(code, NAMES["en"]).get(named, OWN_NAMES.get(named, named))
+
+
+def says_origin(words: str) -> bool:
+    """Whether words are one of the newsroom's own sentences on who wrote or translated a text.
+
+    Args:
+        words: on one line, in any language the newsroom speaks.
+    """
+    return any(one.fullmatch(words.strip()[:_LONGEST]) for one in _origins())
+
+
+@cache
+def _origins() -> tuple[re.Pattern[str], ...]:
+    said = (words[key] for words in WORDS.values() for key in _ORIGINS if key in words)
+    parts = (re.split(r"\{\w+\}", sentence) for sentence in said)
+    return tuple(re.compile(".{1,60}".join(map(re.escape, one))) for one in parts)

@@ -25,6 +25,7 @@ from press.errors import UnreadableFile
 from press.releases.received import LeftOut
 from press.releases.release import Filing, NotYet
 from press.text import Block, Kind, clean
+from press.words import says_origin
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _NAMELESS = "the feed gives it no id: it is known by its title, date and address"
@@ -203,8 +204,8 @@ def _notes(item: NewsItem, dated: Dated, texts: Embargo | None, text: str) -> It
         yield _CUT
     if dated.embargo and texts and dated.embargo.wall.date() != texts.wall.date():
         yield f"the feed dates it {dated.embargo}, its text {texts}: the later one holds"
-    if item.categories:
-        names = shown(", ".join(dict.fromkeys(item.categories)))
+    if categories := [one for one in item.categories if not says_origin(one)]:
+        names = shown(", ".join(dict.fromkeys(categories)))
         yield f"its categories are {names}; --topic files it under one of ours"
     if writers := list(_writers(item)):
         yield f"written by {', '.join(writers[:5])}"

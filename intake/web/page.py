@@ -37,6 +37,7 @@ _FIRST_STRONG = re.compile(
     r"^(?:\*\*(?P<strong>[^*\n]{8,200})\*\*|#{3,6} (?P<heading>[^\n]{8,200})) *$", re.MULTILINE
 )
 _FIRST_HEADING = re.compile(r"^#{1,6} (?P<words>[^\n]{1,200})$", re.MULTILINE)
+_PROSE = re.compile(r"^[^#*|\n][^\n]{60,}[.!?][”\"»]?$", re.MULTILINE)
 _MOST_OF_DAY = 5  # words of a day, behind a number
 _FEWEST_WORDS = 3  # of a headline; fewer say what kind of text it is
 _NUMBER = re.compile(r"\+?\(?\d[\d\s()/.\u00a0-]{6,20}\d")
@@ -116,8 +117,14 @@ def _filing(shown: Marked, facts: PageFacts, given: Given) -> Filing:
         filing,
         language=filing.language or facts.language,
         embargo=minute_of(filing.embargo, facts, given.zone) or told,
-        notes=(*filing.notes, *([called] if is_own and facts.written else [])),
+        notes=(*_of_page(filing.notes, given), *([called] if is_own and facts.written else [])),
     )
+
+
+def _of_page(notes: Iterable[str], given: Given) -> Iterator[str]:
+    """Notes in which the subject that stood in for a headline is called what it is."""
+    for note in notes:
+        yield note if given.subject else note.replace("the mail's subject", "the page's title")
 
 
 def _without_numbers_as_headings(markdown: str) -> str:
@@ -150,6 +157,8 @@ def _with_own_headline(markdown: str) -> str:
     """
     for found in _FIRST_STRONG.finditer(markdown[:_LONGEST_ABOVE]):
         words = found["strong"] or found["heading"]
+        if _PROSE.search(markdown[: found.start()]):
+            break  # the text has begun: this is what may be opened in it, or a subhead
         is_number = _number_alone(plain(words)) is not None
         if len(words.split()) >= _FEWEST_WORDS and words[-1] not in ".:;," and not is_number:
             below = markdown[found.end() :].lstrip("\n")

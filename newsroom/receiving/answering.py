@@ -10,6 +10,7 @@ from newsroom.filing.refiling import Filed, KnownBy
 from newsroom.releases.omissions import links_to_nothing, omissions
 from newsroom.releases.previews import Previews
 from press.contact import Contact
+from press.embargo import Embargo, Precision, embargo_from
 from press.errors import NotAllowedNow
 from press.releases.release import Filing, Release, State
 from press.telling.answer import PREVIEW_KEY, MailAnswer, Understood, preview_of
@@ -119,7 +120,7 @@ class MailAnswers:
             why=release.why,
             others=one.others,
             headline=filing.headline,
-            when=str(moment or filing.moment or ""),
+            when=_when(moment or filing.moment),
             language=release.source,
             issuer=filing.issuer,
             reference=filing.reference,
@@ -130,8 +131,12 @@ class MailAnswers:
             notes=self._notes(filing, release if one.is_new else None, needs),
             needs=needs,
             preview=preview,
-            until=f"{now + LASTS:%Y-%m-%d %H:%M} UTC" if preview else "",
+            until=_when(self._here(now + LASTS)) if preview else "",
         )
+
+    def _here(self, instant: datetime) -> Embargo:
+        """An instant in the newsroom's zone."""
+        return embargo_from(instant.replace(second=0, microsecond=0), self._previews.site.zone)
 
     def _notes(
         self, filing: Filing, release: Release | None, needs: Sequence[str]
@@ -183,6 +188,13 @@ def _needs(release: Release) -> tuple[str, ...]:
         "summary": release.original.summary,
     }
     return tuple(what for what, has in there.items() if not has)
+
+
+def _when(moment: Embargo | None) -> str:
+    """A moment for people, in its own zone: `2026-12-03 10:00 (Europe/Brussels)`."""
+    if moment is None or moment.precision is Precision.DATE:
+        return str(moment or "")
+    return f"{moment.wall:%Y-%m-%d %H:%M} ({moment.zone})"
 
 
 def _line(contact: Contact) -> str:

@@ -196,6 +196,11 @@ REFUSAL_WORDS: dict[str, dict[str, str]] = {
         "de": "es wird nicht gelesen; fügen Sie seinen Text ein, oder hängen Sie ihn als "
         "Word-Datei (.docx) an",
     },
+    "it has no text below its headline: what it had was left out": {
+        "fr": "il n’y a pas de texte sous son titre : ce qu’il y avait a été laissé de côté",
+        "nl": "onder de titel staat geen tekst: wat er stond is weggelaten",
+        "de": "unter der Überschrift steht kein Text: was dort stand, wurde weggelassen",
+    },
     "it bears no date": {
         "fr": "il ne porte pas de date",
         "nl": "er staat geen datum op",

@@ -2,9 +2,11 @@
 
 import string
 
+import pytest
+
 from press.search_words import SEARCH_WORDS
 from press.telling.follow_words import FOLLOW_WORDS
-from press.words import NAMES, SENTENCES, WORDS
+from press.words import NAMES, SENTENCES, WORDS, say, says_origin
 
 
 def gaps(sentence: str) -> set[str]:
@@ -22,3 +24,11 @@ def test_every_language_has_every_sentence_with_the_same_gaps() -> None:
 def test_no_sentence_is_said_in_two_places() -> None:
     tables = [one["en"] for one in (WORDS, FOLLOW_WORDS, SEARCH_WORDS)]
     assert len(SENTENCES["en"]) == sum(map(len, tables))
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "nl", "de"])
+def test_our_own_words_on_who_wrote_a_text_are_known_again_in_feeds(code: str) -> None:
+    standing_in = say(code, "stands_in", wanted="English", language="French")
+    assert says_origin(standing_in)
+    assert says_origin(say(code, "author"))
+    assert not says_origin("Harbours")

@@ -11,7 +11,7 @@ import click
 
 from intake.formats import LARGEST
 from newsroom.commands import AS_JSON, Command, Door, now, pass_door, plain, say, say_json
-from newsroom.commands.releases.showing import instant
+from newsroom.commands.releases.showing import instant, when
 from newsroom.filing.refiling import Filed
 from newsroom.receiving.answering import MailAnswers
 from newsroom.receiving.boxes import Arrived, arrived
@@ -166,6 +166,7 @@ def _release(one: Filed) -> dict[str, Any]:
         "new": one.is_new,
         "state": str(release.state(now())),
         "reason": release.why,
+        "when": when(release.embargo),
         "instant": instant(release.embargo),
         "headline": release.original.headline,
     }
@@ -192,9 +193,7 @@ def _sentence(line: dict[str, Any]) -> str:
 
 
 def _stands(one: dict[str, Any]) -> str:
-    return (
-        f"{one['state']}: {one['reason']}" if one["reason"] else f"{one['state']}, {one['instant']}"
-    )
+    return f"{one['state']}: {one['reason']}" if one["reason"] else f"{one['state']}, {one['when']}"
 
 
 COMMANDS = (receive,)

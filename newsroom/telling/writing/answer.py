@@ -17,6 +17,10 @@ from press.text import clean
 from press.words import language_name
 from storage.telling.secrets import find, token_of
 
+# A space that does not break stands before a colon and within quotation marks in French.
+_COLON = {"fr": "\u00a0:"}
+_QUOTES = {"fr": ("«\u00a0", "\u00a0»"), "de": ("„", "“")}
+
 
 def write_answer(
     context: Context,
@@ -87,7 +91,10 @@ def _said(
         yield _list(_facts(one, code))
         notes = (say_reason(code, note) for note in one.notes)
         yield from _section(say_answer(code, "notes"), (*notes, *_needs(one, code)))
-        left = (f"“{what}”: {say_reason(code, reason)}" for what, reason in one.left_out)
+        left = (
+            f"{quoted_in(code, what)}{_COLON.get(code, ':')} {say_reason(code, reason)}"
+            for what, reason in one.left_out
+        )
         yield from _section(say_answer(code, "left_out"), left)
 
 
@@ -117,7 +124,13 @@ def _ended(context: Context, language: Language) -> Iterator[str]:
 
 
 def _fact(code: str, name: str, value: str) -> str:
-    return f"{say_answer(code, name)}: {value}"
+    return f"{say_answer(code, name)}{_COLON.get(code, ':')} {value}"
+
+
+def quoted_in(code: str, words: str) -> str:
+    """Words in the quotation marks of a language."""
+    opening, closing = _QUOTES.get(code, ("“", "”"))
+    return f"{opening}{words}{closing}"
 
 
 def _paragraph(words: str) -> str:

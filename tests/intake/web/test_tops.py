@@ -59,3 +59,14 @@ def test_the_number_of_a_page_laid_out_with_tables_is_no_headline(number: str) -
 def test_a_headline_that_begins_with_a_number_is_one() -> None:
     found = read(f"<h1>Pressemitteilung Nr. 45/2026: {HEADLINE} eröffnet heute</h1>{TEXT}")
     assert HEADLINE in found.headline
+
+
+def test_what_stands_in_for_a_headline_is_called_the_pages_title() -> None:
+    notes = read(f"<main>{TEXT}</main>").notes
+    assert not any("mail" in note for note in notes)
+
+
+def test_what_may_be_opened_below_the_text_is_no_headline() -> None:
+    found = read(f"<main>{TEXT}<details><summary>Meer over de nieuwe kade</summary><p>x</p></main>")
+    assert found.headline == "Corvane"
+    assert "**Meer over de nieuwe kade**" in [block.markdown for block in found.blocks]

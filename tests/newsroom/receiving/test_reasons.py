@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from newsroom.telling.writing.answer import quoted_in
 from press.errors import Refusal
 from press.releases.outcome import outcome_of
 from press.releases.release import Filing
@@ -84,3 +85,8 @@ def test_what_holds_a_mail_back_has_words_in_every_language() -> None:
     for order in (*orders, "Not for publication"):
         for why in reasons(filed(mail(f"{TEXT}", Subject=order))):
             assert "(en anglais)" not in say_reason("fr", why)
+
+
+def test_words_of_a_mail_stand_in_the_quotation_marks_of_the_answer() -> None:
+    said = [quoted_in(code, "Kai") for code in ("en", "fr", "nl", "de")]
+    assert said == ["“Kai”", "«\u00a0Kai\u00a0»", "“Kai”", "„Kai“"]

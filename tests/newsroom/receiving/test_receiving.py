@@ -138,9 +138,7 @@ def test_a_moment_ahead_is_a_schedule_and_the_answer_says_it(
     assert got.filed[0].release.state(NOON) is State.SCHEDULED
     mailroom.send()
     ((_, answer),) = answers(server)
-    assert "comes out by itself at 2026-12-03 10:00 Europe/Brussels (2026-12-03 09:00 UTC)" in flat(
-        answer
-    )
+    assert "comes out by itself at 2026-12-03 10:00 (Europe/Brussels)" in flat(answer)
 
 
 def test_an_answer_shows_what_is_not_out_by_a_link_that_nothing_else_holds(

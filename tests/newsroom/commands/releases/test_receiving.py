@@ -52,6 +52,12 @@ def test_a_folder_is_taken_once_and_each_mail_told(desk: Office, folder: Path) -
     assert again.stdout == "0 filed, 0 known, 0 refused, 0 set aside\n"
 
 
+def test_a_moment_is_told_in_the_newsrooms_zone(desk: Office) -> None:
+    given = mail(f"Embargo: 3 December 2090, 10:00\n\n{TEXT}")
+    said = desk.type("receive", "-", given=given).stdout
+    assert "(scheduled, 2090-12-03 10:00 Brussels), answered" in said
+
+
 def test_a_mail_server_hands_over_one_mail(desk: Office) -> None:
     answer = desk.type("receive", "-", given=mail(TEXT))
     assert (answer.exit_code, answer.stdout[:8]) == (0, "filed 1:")
