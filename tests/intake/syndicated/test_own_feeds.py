@@ -36,8 +36,11 @@ def items(name: str) -> list[dict[str, Any]]:
 
 
 def words_of(html: str) -> set[str]:
-    """Words of three letters and more between tags, but for a heading that says who is below."""
-    html = re.sub(r"<section><h2>[^<]*</h2>(?=<address)", "", html)
+    """Words of three letters and more between tags, but for those that say what follows.
+
+    They are a heading above whom to call, and the label of a credit.
+    """
+    html = re.sub(r"<section><h2>[^<]*</h2>(?=<address)|(?<=<figcaption>)[^<:]*:", "", html)
     return set(re.findall(r"\w{3,}", unescape(re.sub(r"<[^>]*>", " ", html))))
 
 
