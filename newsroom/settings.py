@@ -180,7 +180,8 @@ SETTINGS = (
     Setting(
         "BASE_URL",
         DEFAULT_BASE_URL,
-        "Where the public finds the newsroom; every address in every document starts with it.",
+        "Where the public finds the newsroom; every address in every document starts with it. An"
+        " international name is published as machines spell it; 0.0.0.0 is refused.",
         base_address,
     ),
     Setting("TITLE", "Newsroom", "The newsroom's name, in feeds and on pages.", str),
