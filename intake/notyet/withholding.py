@@ -153,7 +153,7 @@ _FRENCH = (
     ),
     (
         rf"(?:prions|prie|demand\w+|remerci\w+|merci|priere|veuillez|svp|souhait\w+)"
-        rf" (?:[\w']+ ){{0,5}}ne pas (?:le |la |les |l')?{_MONTRER}\b"
+        rf" (?:[\w']+ ){{0,5}}ne pas (?:le |la |les |l')?{_MONTRER}\b(?! (?:de|d'|des)\b)"
     ),
     rf"{_FIRST}ne (?:le |la |les |l')?{_MONTREZ} (?:pas|jamais)(?:{_LAST}|{_OF_THIS})",
     rf"ne (?:peut|peuvent|doit|doivent|devr\w+) {_GAP}etre {_MONTRE}\w*+(?! avant)",
@@ -169,7 +169,7 @@ _FRENCH = (
         rf"\b(?:pour|usage|attention|information) [^.!?;:]{{0,20}}{_GENS} (?:seulement|uniquement"
         rf"|exclusivement){_LAST}"
     ),
-    r"\b(?:publication|diffusion|citation) interdite\b",
+    rf"{_FIRST}(?:publication|diffusion|citation) interdite(?= ?(?:$|[.!,)\]]))",
     r"\bnon (?:attribuables?|citables?|publiables?)\b|\bhors (?:publication|antenne)\b",
     rf"{_FIRST}(?:en )?off{_TITLED}",
     rf"\b(?:a |pour )?usage (?:strictement )?interne(?: uniquement| seulement)?{_LAST}",
@@ -203,7 +203,10 @@ _GERMAN = (
     ),
     rf"(?:bitten|gebeten|bitte)\b[^.!?;:]{{0,80}}nicht zu (?:{_ZEIGEN}|{_ZEIGEN_LABEL})",
     rf"(?:bitten|gebeten|bitte)\b[^.!?;:]{{0,40}}von (?:der|einer) {_GAP}(?:nennung|{_WEITER})",
-    rf"(?:darf|durfen|soll(?:en|te|ten)?) [^.!?;:]{{0,40}}nicht {_GAP}{_GEZEIGT} werden",
+    (
+        rf"(?:darf|durfen|soll(?:en|te|ten)?) [^.!?;:]{{0,40}}nicht (?!vor |ehe |bevor |ohne )"
+        rf"{_GAP}{_GEZEIGT} werden"
+    ),
     r"nicht (?:zitier|veroffentlichungs)(?:fahig|bar)",
     r"nicht fur die offentlichkeit\b|\bfur die offentlichkeit nicht\b",
     rf"{_FIRST}nicht offentlich{_TITLED}",

@@ -52,8 +52,10 @@ def read(text: str, given: Given) -> Reading:
     first = _first_of_text(sheet, top)
     body = _body(sheet, first, top)
     dated, told = date_of(body.blocks, top.dated, given)
+    known = {one.words for one in screened.not_yet}
     beside = (*held_by_above(body), *marked_in(body.reached))
-    not_yet = (*screened.not_yet, *_held(sheet, first), *beside)
+    unknown = (one for one in beside if one.words not in known)
+    not_yet = (*screened.not_yet, *_held(sheet, first), *unknown)
     filing = Filing(
         (Block(Kind.HEADLINE, top.headline.words), *body.blocks),
         embargo=dated.embargo,

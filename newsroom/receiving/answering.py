@@ -10,7 +10,7 @@ from newsroom.filing.refiling import Filed, KnownBy
 from newsroom.releases.omissions import links_to_nothing, omissions
 from newsroom.releases.previews import Previews
 from press.contact import Contact
-from press.embargo import Embargo, Precision, embargo_from
+from press.embargo import Embargo, Precision, embargo_from, minute_of
 from press.errors import NotAllowedNow
 from press.releases.release import Filing, Release, State
 from press.telling.answer import PREVIEW_KEY, MailAnswer, Understood, preview_of
@@ -136,7 +136,7 @@ class MailAnswers:
 
     def _here(self, instant: datetime) -> Embargo:
         """An instant in the newsroom's zone."""
-        return embargo_from(instant.replace(second=0, microsecond=0), self._previews.site.zone)
+        return embargo_from(minute_of(instant), self._previews.site.zone)
 
     def _notes(
         self, filing: Filing, release: Release | None, needs: Sequence[str]

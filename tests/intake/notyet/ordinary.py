@@ -326,7 +326,6 @@ Emerging: a study
 Sperrfeuer bis 6. Oktober 2038
 Sperrfeuer: die Verhandlungen stocken
 Confidential data must be protected.
-Confidential: the story of a bridge
 Hold on to your hats until Tuesday
 Diffusion interdite aux moins de 12 ans
 Publication interdite : un film sur la censure

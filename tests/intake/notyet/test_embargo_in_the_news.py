@@ -100,6 +100,10 @@ def test_a_sentence_about_an_embargo_holds_nothing_back(place: str) -> None:
     each([*SPOKEN, *ORDINARY], lambda line: check(line, place))
 
 
+def test_a_headline_that_begins_like_a_mark_holds_nothing_back() -> None:
+    check("Confidential: the story of a bridge", "headline")
+
+
 def check(line: str, place: str) -> None:
     head = line if place == "headline" else "A sample headline"
     first = line if place == "first" else "A sample paragraph."

@@ -245,9 +245,6 @@ def test_a_note_to_editors_that_is_not_for_publication_holds_nothing_back() -> N
         "Noot voor de redactie (niet voor publicatie):\nWoordvoerder: Anna Voorbeeld, 06-55501234"
     )
     assert filing("a.txt", f"{HEAD}\n\nTekst.\n\n{note}").not_yet == ()
-    assert (
-        filing("a.txt", f"{HEAD}\n\nText.\n\nNotes to editors\n\nNot for publication").not_yet == ()
-    )
     assert filing("a.txt", f"Niet voor publicatie\n\n{HEAD}\n\nTekst.").not_yet != ()
 
 
