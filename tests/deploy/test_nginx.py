@@ -5,6 +5,7 @@ import json
 import socket
 import ssl
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import formatdate
 from pathlib import Path
@@ -47,6 +48,22 @@ PLAIN += ["x-gzip", "deflate , gzip", "brotli", "zstd,br ,gzip", "abr, gzipped",
 WEIGHED = ["gzip;q=1.0,deflate;q=0.6,identity;q=0.3", "br;q=0, gzip", "br; q=0.000, *", "gzip;q=0"]
 WEIGHED += ["*;q=0", "br;q=0,gzip;q=0", "gzip;q=0, *;q=0.5", "br;q=1.0, gzip;q=0.8, *;q=0.1"]
 WEIGHED += ["br;q=0, *;q=0, gzip;q=.5", "identity;q=0, *", "gzip, *;q=0", "br;q=0.001"]
+
+
+@pytest.fixture
+def changing(tmp_path: Path) -> Iterator[tuple[Server, Proxy]]:
+    """A newsroom that a test changes, and nginx before it.
+
+    Every page names the topics, one that is missing too, and what nginx keeps is good for its
+    minute: a topic declared in the newsroom of the others would have them fail in that minute.
+    """
+    one = Server(tmp_path / "home")
+    one.start()
+    try:
+        with standing_before(one.port, tmp_path / "nginx") as proxy:
+            yield one, proxy
+    finally:
+        one.stop()
 
 
 def test_it_speaks_tls_and_http_2(proxy: Proxy) -> None:
@@ -94,8 +111,9 @@ def test_what_is_unknown_is_missing(server: Server, proxy: Proxy, path: str) -> 
 
 @pytest.mark.promise(110, 111)
 def test_a_renamed_topic_and_what_people_mean_lead_on_as_from_the_newsroom(
-    server: Server, proxy: Proxy
+    changing: tuple[Server, Proxy],
 ) -> None:
+    server, proxy = changing
     storage = Storage(server.home / "newsroom.db")
     with storage.write() as db:
         topics.declare(db, Topic("winds", titles={"en": "Winds"}), datetime.now(UTC))
@@ -163,8 +181,9 @@ def test_who_knows_since_when_it_is_so_is_told_that_it_still_is(
 
 @pytest.mark.promise(113)
 def test_a_feed_of_the_second_of_a_change_is_not_kept_without_its_date(
-    server: Server, proxy: Proxy
+    changing: tuple[Server, Proxy],
 ) -> None:
+    server, proxy = changing
     storage, undated = Storage(server.home / "newsroom.db"), 0
     for number in range(5):
         with storage.write() as db:
