@@ -73,3 +73,9 @@ def test_whoever_speaks_in_the_samples_is_called_something_in_every_language(
 def test_a_newsroom_of_fewer_languages_takes_its_part_of_the_glossary() -> None:
     terms = samples.glossary(parse_languages("en,fr"))
     assert {(term.source, term.target) for term in terms} == {("en", "fr"), ("fr", "en")}
+
+
+def test_nothing_but_its_own_embargo_holds_a_sample_back(newsroom: Newsroom) -> None:
+    readings = [reading for reading, _ in samples.readings(newsroom.settings.site)]
+    held = [filing for reading in readings for filing in reading.filings if filing.not_yet]
+    assert [one.embargo is not None for filing in held for one in filing.not_yet] == [True]

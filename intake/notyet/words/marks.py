@@ -119,7 +119,8 @@ _ENGLISH = (
     ),
     (
         rf"\b(?:ask|asks|request|urge|beg) (?:you|{_PEOPLE}|all media|the press|the media)"
-        rf" [^.!?;:]{{0,30}}(?:not to (?:{_SHOW}|{_TELL})|to withhold)\b"
+        rf" [^.!?;:]{{0,30}}(?:not to (?:(?:{_SHOW}|{_TELL})(?:{_LAST}|{_OF_THIS})"
+        rf"|(?:name|identify) (?:the|him|her)\b)|to withhold\b)"
     ),
     rf"(?:^|[,;:()\[\]|] ?| - )(?:{_PEOPLE}|desks?)(?: use)? only{_LAST}",
     r"\b(?:non|un|not) ?(?:attributable|quotable|publishable)\b",
