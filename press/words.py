@@ -1,11 +1,12 @@
 """The newsroom’s own sentences, in the languages it knows; English stands in for the others."""
 
 import re
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from press.languages import OWN_NAMES
-from press.search_words import SEARCH_WORDS
 from press.telling.follow_words import FOLLOW_WORDS
+from press.wording.searching import SEARCH_WORDS
 
 # Who wrote or translated what is shown; feeds say it to programs, too.
 _ORIGINS = ("author", "edited", "edited_machine", "machine", "rough", "stands_in")
@@ -277,7 +278,12 @@ WORDS: dict[str, dict[str, str]] = {
         "withdrawn_when": "Sie wurde am {out} veröffentlicht und am {at} zurückgezogen.",
     },
 }
-SENTENCES = {code: words | FOLLOW_WORDS[code] | SEARCH_WORDS[code] for code, words in WORDS.items()}
+# What each part of the site says beside that; every part speaks every language.
+PARTS = (
+    FOLLOW_WORDS,
+    SEARCH_WORDS,
+)
+SENTENCES = {code: reduce(or_, (one[code] for one in (WORDS, *PARTS))) for code in WORDS}
 # What a language is called inside a sentence of another; its own name where this does not say.
 NAMES: dict[str, dict[str, str]] = {
     "en": {"en": "English", "fr": "French", "nl": "Dutch", "de": "German"},

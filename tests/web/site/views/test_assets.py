@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from web.site.assets import FOLDER
+from web.site.assets import assets
 
-CSS = (FOLDER / "style.css").read_text()
+CSS = assets()["style.css"][0].decode()
 
 
 def test_a_file_asked_for_by_its_fingerprint_is_kept_for_ever(
