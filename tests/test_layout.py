@@ -149,7 +149,7 @@ HOMES = {
     "sentencepiece": {"translate"},
     "sentencex": {"translate"},
     "smtplib": {"delivery"},
-    "snowballstemmer": {"storage"},
+    "Stemmer": {"storage"},
     "sqlite3": {"storage"},
     "sqlite_utils": {"storage"},
     "urllib.request": OUTWARD | {"translate"},

@@ -4,7 +4,7 @@ import threading
 from functools import lru_cache
 from importlib import metadata
 
-import snowballstemmer
+import Stemmer
 
 # Porter's own for Dutch, since the newer one makes `mini` of `minister`.
 _ALGORITHMS = {
@@ -27,16 +27,14 @@ _ALGORITHMS = {
     "sv": "swedish",
 }
 # Names the rules by which words are folded and stemmed: words of other rules are not found.
-RULES = f"1 snowballstemmer {metadata.version('snowballstemmer')}"
+RULES = f"1 PyStemmer {metadata.version('PyStemmer')}"
 
 
 class _Stemmers(threading.local):
     """Each thread has its own: they keep the word they are at."""
 
     def __init__(self) -> None:
-        self.by_language = {
-            code: snowballstemmer.stemmer(name) for code, name in _ALGORITHMS.items()
-        }
+        self.by_language = {code: Stemmer.Stemmer(name) for code, name in _ALGORITHMS.items()}
 
 
 _STEMMERS = _Stemmers()
