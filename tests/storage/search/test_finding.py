@@ -8,6 +8,7 @@ import pytest
 from press.releases.release import Policy
 from storage import Storage, topics
 from storage.filed import changes, releases
+from storage.instants import to_ms
 from storage.public import Period
 from storage.search import index
 from tests.conftest import NOON
@@ -128,6 +129,29 @@ def test_what_is_written_past_all_verbs_is_found_as_it_stands(spoken: Storage) -
         releases.mark_out(db, number, NOON)
         db.execute("UPDATE block SET markdown = 'Treaty' WHERE release_id = ?", (number,))
     assert (found(spoken, "peace"), found(spoken, "treaty")) == ([], [number])
+
+
+@pytest.mark.promise(142)
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        f"withdrawn_at = {to_ms(NOON)}",
+        "out_at = NULL, held = 1",
+        "out_at = NULL, publish_at = NULL",
+    ],
+)
+def test_what_the_index_still_knows_is_not_found_once_it_is_hidden(
+    spoken: Storage, hiding: str
+) -> None:
+    number = file(spoken, "Peace")
+    with spoken.write() as db:
+        releases.mark_out(db, number, NOON)
+        index.settle(db, number, NOON)
+        db.execute(f"UPDATE release SET {hiding} WHERE id = ?", (number,))
+        # Whoever wrote past all verbs forgot the index as well.
+        db.execute("UPDATE release SET searched = 1 WHERE id = ?", (number,))
+        assert db.execute("SELECT COUNT(*) FROM search_doc").fetchone()[0] > 0
+    assert found(spoken, "peace") == []
 
 
 def test_what_is_taken_back_is_gone_and_returns(spoken: Storage, announce: Announce) -> None:
