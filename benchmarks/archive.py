@@ -86,7 +86,7 @@ def _fill(newsroom: Newsroom, stored: int, size: int) -> float:
 
 def _filings(start: int, count: int) -> Iterator[Filing]:
     """Releases like our samples, each with words of its own, an hour apart into the past."""
-    models = [r.filings[0] for r, _ in samples.readings(load_settings({}, Path()).site)]
+    models = [s.reading.filings[0] for s in samples.every(load_settings({}, Path()).site)]
     slugs = [topic.slug for topic in samples.topics()]
     epoch = datetime(2010, 1, 1, tzinfo=UTC)
     for number in range(start, start + count):

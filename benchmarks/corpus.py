@@ -61,8 +61,8 @@ def sentences(filings: Sequence[Filing]) -> int:
 
 
 def _english() -> Iterator[Filing]:
-    for reading, _ in samples.readings(load_settings({}, Path()).site):
-        yield from (f for f in reading.filings if f.language == "en")
+    for sample in samples.every(load_settings({}, Path()).site):
+        yield from (f for f in sample.reading.filings if f.language == "en")
 
 
 def _varied(block: Block, words: Sequence[str], dice: random.Random) -> Block:

@@ -47,7 +47,7 @@ def documents() -> list[Block]:
     site = load_settings({}, Path()).site
     real = sorted((SHARED / "seeds").glob("*.txt"))
     readings = [
-        *(reading for reading, _ in samples.readings(site)),
+        *(sample.reading for sample in samples.every(site)),
         *(intake.read(p.name, p.read_bytes(), zone=site.zone, language="en") for p in real),
     ]
     filings = [one for reading in readings for one in reading.filings if one.language == "en"]

@@ -93,13 +93,25 @@ class Demonstration:
         for topic in samples.topics():
             newsroom.topics.declare(topic, WHO, now)
         newsroom.glossary.keep(samples.glossary(site.languages), WHO, now)
-        for reading, topics in samples.readings(site):
-            newsroom.releases.file(reading, Instructions(WHO, topics=topics, publish=True), now)
+        for sample in samples.every(site):
+            self._release(sample, Instructions(WHO, topics=sample.topics, publish=True), now)
         _, *others = site.languages.codes
         newsroom.roster.add(READER, Wishes((ALL,), tuple(others)), WHO, now)
         embargo = embargo_from(next_minute(now) + MINUTE, site.zone)
-        reading = samples.read(samples.EMBARGOED, site)
-        return newsroom.releases.file(reading, Instructions(WHO, embargo=embargo), now)[0].release
+        last = samples.read(samples.EMBARGOED, site)
+        return self._release(last, Instructions(WHO, embargo=embargo), now)
+
+    def _release(
+        self, sample: samples.Sample, instructions: Instructions, now: datetime
+    ) -> Release:
+        """File a sample, and what goes with it."""
+        release = self.newsroom.releases.file(sample.reading, instructions, now)[0].release
+        if picture := sample.picture:
+            others = {c: w for c, w in picture.words.items() if c != release.source}
+            words = picture.words[release.source]
+            attach = self.newsroom.attachments.attach
+            attach(release.id, picture.path, WHO, now, words, others)
+        return release
 
     def engines(self) -> list[str]:
         """What is asked for each language that the samples are filled in; "" for nothing."""

@@ -1,7 +1,8 @@
 """Our own example releases, for the demonstration and the tests."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import intake
@@ -9,6 +10,7 @@ from intake.documents.glossary import read as glossary_of
 from press.glossary import Term
 from press.languages import Languages
 from press.public.site import Site
+from press.releases.attachment import Words
 from press.releases.release import Reading
 from press.topic import Topic
 
@@ -20,6 +22,34 @@ TOPICS = {
     "04-scholarships.txt": ("development-cooperation",),
     "13-digital-consulate.txt": ("consular-affairs",),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of ours, drawn for the samples.
+
+    Args:
+        path: of the file.
+        words: what is said of it, per language code.
+    """
+
+    path: Path
+    words: Mapping[str, Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One sample.
+
+    Args:
+        reading: what was read in its file.
+        topics: those that the file does not name.
+        picture: that goes with it.
+    """
+
+    reading: Reading
+    topics: tuple[str, ...] = ()
+    picture: Picture | None = None
 
 
 def topics() -> list[Topic]:
@@ -35,13 +65,26 @@ def glossary(languages: Languages) -> list[Term]:
     return glossary_of("\n".join([head, *known]).encode(), languages)
 
 
-def readings(site: Site) -> Iterator[tuple[Reading, tuple[str, ...]]]:
-    """Every sample but the embargoed one, with the topics its file does not name."""
+def every(site: Site) -> Iterator[Sample]:
+    """Every sample but the embargoed one."""
     for path in sorted(FOLDER.glob("[0-9]*")):
-        yield read(path.name, site), TOPICS.get(path.name, ())
+        yield read(path.name, site)
 
 
-def read(name: str, site: Site) -> Reading:
+def read(name: str, site: Site) -> Sample:
     """One sample."""
     data = (FOLDER / name).read_bytes()
-    return intake.read(name, data, zone=site.zone, language=site.languages.default.code)
+    reading = intake.read(name, data, zone=site.zone, language=site.languages.default.code)
+    return Sample(reading, TOPICS.get(name, ()), _pictures().get(name))
+
+
+def _pictures() -> dict[str, Picture]:
+    """The pictures by the names of the samples they go with."""
+    tables = tomllib.loads((FOLDER / "pictures.toml").read_text(encoding="utf-8"))
+    return {
+        name: Picture(
+            FOLDER / "pictures" / table["file"],
+            {code: Words(alt, table["credit"][code]) for code, alt in table["alt"].items()},
+        )
+        for name, table in tables.items()
+    }

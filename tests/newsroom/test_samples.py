@@ -36,7 +36,7 @@ def longer(release: Release) -> Text:
 @pytest.mark.promise(34)
 def test_a_feed_of_fifty_typical_releases_is_light(newsroom: Newsroom) -> None:
     site = newsroom.settings.site
-    filings = [filing for reading, _ in samples.readings(site) for filing in reading.filings]
+    filings = [filing for one in samples.every(site) for filing in one.reading.filings]
     fifty = [
         replace(filing, embargo=at(NOON - n * DAY), not_yet=())
         for n, filing in enumerate(islice(cycle(filings), PART_LENGTH))
@@ -58,8 +58,8 @@ def test_whoever_speaks_in_the_samples_is_called_something_in_every_language(
     site = newsroom.settings.site
     terms = samples.glossary(site.languages)
     assert {term.target for term in terms} == set(site.languages.codes)
-    told = samples.read(samples.EMBARGOED, site), *(r for r, _ in samples.readings(site))
-    filings = [filing for reading in told for filing in reading.filings if filing.language]
+    told = samples.read(samples.EMBARGOED, site), *samples.every(site)
+    filings = [filing for one in told for filing in one.reading.filings if filing.language]
     for filing, code in product(filings, site.languages.codes):
         own = {
             t.term: t.translation for t in terms if (t.source, t.target) == (filing.language, code)
@@ -76,6 +76,18 @@ def test_a_newsroom_of_fewer_languages_takes_its_part_of_the_glossary() -> None:
 
 
 def test_nothing_but_its_own_embargo_holds_a_sample_back(newsroom: Newsroom) -> None:
-    readings = [reading for reading, _ in samples.readings(newsroom.settings.site)]
+    readings = [one.reading for one in samples.every(newsroom.settings.site)]
     held = [filing for reading in readings for filing in reading.filings if filing.not_yet]
     assert [one.embargo is not None for filing in held for one in filing.not_yet] == [True]
+
+
+def test_every_picture_of_the_samples_is_described_in_every_language(newsroom: Newsroom) -> None:
+    site = newsroom.settings.site
+    pictured = [one.picture for one in samples.every(site) if one.picture]
+    kept = set((samples.FOLDER / "pictures").iterdir())
+    last = samples.read(samples.EMBARGOED, site).picture
+    assert last
+    assert {one.path for one in (last, *pictured)} == kept
+    for one in (last, *pictured):
+        assert one.words.keys() == set(site.languages.codes)
+        assert all(words.alt and words.credit for words in one.words.values())

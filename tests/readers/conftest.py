@@ -48,9 +48,9 @@ def file_the_samples(office: Office) -> None:
         newsroom.topics.declare(topic, WHO, now)
     filed = [
         one.release
-        for reading, topics in samples.readings(site)
+        for sample in samples.every(site)
         for one in newsroom.releases.file(
-            reading, Instructions(WHO, topics=topics, publish=True), now
+            sample.reading, Instructions(WHO, topics=sample.topics, publish=True), now
         )
     ]
     for number, release in enumerate(filed):
@@ -61,7 +61,7 @@ def file_the_samples(office: Office) -> None:
     office.attach(filed[0], "second.pdf")
     held = embargo_from(next_minute(now) + timedelta(days=400), site.zone)
     newsroom.releases.file(
-        samples.read(samples.EMBARGOED, site), Instructions(WHO, embargo=held), now
+        samples.read(samples.EMBARGOED, site).reading, Instructions(WHO, embargo=held), now
     )
 
 
