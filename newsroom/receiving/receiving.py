@@ -18,8 +18,8 @@ from newsroom.filing.refiling import Filed, Instructions
 from newsroom.filing.releases import Releases
 from newsroom.filing.spoken import spoken_here
 from newsroom.receiving.answering import MailAnswers
-from newsroom.receiving.known import Known
 from newsroom.receiving.quarantine import set_aside
+from newsroom.settings.known import Known
 from press.errors import HomeRefused, Refusal
 from press.public.site import Site
 from press.releases.release import Reading

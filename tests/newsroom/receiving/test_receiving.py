@@ -12,9 +12,9 @@ import intake
 from feeds import FORMATS
 from newsroom.filing.refiling import Instructions
 from newsroom.receiving.answering import MOST, MailAnswers
-from newsroom.receiving.known import read_known
 from newsroom.receiving.receiving import Received, Receiver, Reception, Rules
 from newsroom.releases.discarding import discard
+from newsroom.settings.known import read_known
 from newsroom.wiring import Newsroom
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.receiving.known import NOBODY, read_known
+from newsroom.settings.known import NOBODY, read_known
 
 
 def test_addresses_and_domains_are_known_and_nobody_else() -> None:

@@ -1,0 +1,113 @@
+"""Reading the settings: from the environment, the home's file and the defaults."""
+
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from newsroom.settings.as_read import Settings
+from newsroom.settings.guarding import GUARDING
+from newsroom.settings.mailing import MAILING, account_of
+from newsroom.settings.naming import NAMING, site_of
+from newsroom.settings.translating import TRANSLATING
+from press.errors import HomeRefused, Refusal, SettingsRefused
+from press.releases.readiness import Readiness
+
+PREFIX = "NEWSROOM_"
+# What may be set beside the settings: where the home is, and where tests find real texts.
+BESIDE_SETTINGS = ("HOME", "SHARED")
+FILE = "newsroom.toml"
+# The last settings file without a mistake: it holds while the file has one.
+LAST_GOOD = "newsroom.toml.last-good"
+SETTINGS = (*NAMING, *TRANSLATING, *MAILING, *GUARDING)
+
+
+def load_settings(environment: Mapping[str, str], home: Path) -> Settings:
+    """Read the settings: the environment over the home's settings file over the defaults.
+
+    Args:
+        environment: variables, of which those starting with NEWSROOM_ count.
+        home: the home folder; it need not exist.
+
+    Raises:
+        SettingsRefused: naming every mistake at once.
+    """
+    return read_settings(environment, home, settings_text(home / FILE) or "")
+
+
+def read_settings(environment: Mapping[str, str], home: Path, text: str) -> Settings:
+    """Read the settings: the environment over a settings file's text over the defaults.
+
+    Raises:
+        SettingsRefused: naming every mistake at once.
+    """
+    written = _written(text, home / FILE)
+    given = {
+        s.name: environment.get(PREFIX + s.name, written.get(s.name, s.default)) for s in SETTINGS
+    }
+    values, mistakes = _read_all(given)
+    known = {setting.name for setting in SETTINGS}
+    mistakes += [f"{FILE}: there is no setting {name}" for name in sorted(written.keys() - known)]
+    if mistakes:
+        raise SettingsRefused("; ".join(mistakes))
+    site = site_of(values)
+    return Settings(
+        home,
+        site,
+        values["MODELS"],
+        values["THREADS"],
+        Readiness(values["REVIEW"], values["STARTER"]),
+        metrics_token=values["METRICS_TOKEN"],
+        mail=account_of(values, site),
+        private_callbacks=values["PRIVATE_CALLBACKS"],
+        receive_from=values["RECEIVE_FROM"],
+        receive_host=values["RECEIVE_HOST"],
+    )
+
+
+def settings_text(path: Path) -> str | None:
+    """What a settings file says; None if there is none.
+
+    Raises:
+        HomeRefused: it cannot be read.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise HomeRefused(f"{path} cannot be read: {error}") from error
+
+
+def unknown_variables(environment: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Variables that look like settings and are none, each with the nearest name, or ""."""
+    known = [PREFIX + name for name in (*(s.name for s in SETTINGS), *BESIDE_SETTINGS)]
+    unknown = sorted(n for n in environment if n.startswith(PREFIX) and n not in known)
+    return [(name, next(iter(get_close_matches(name, known, 1, 0.75)), "")) for name in unknown]
+
+
+def settings_file() -> str:
+    """The text of a new settings file: every setting with its meaning and its default."""
+    lines = ["# The newsroom's settings. NEWSROOM_… in the environment wins over this file.", ""]
+    for setting in SETTINGS:
+        lines += [f"# {setting.meaning}", f"# {setting.name} = '{setting.default}'", ""]
+    return "\n".join(lines)
+
+
+def _read_all(given: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
+    values, mistakes = {}, []
+    for setting in SETTINGS:
+        try:
+            values[setting.name] = setting.read(given[setting.name])
+        except (Refusal, ValueError) as error:
+            says = "" if setting.is_secret else f" is “{given[setting.name]}”"
+            mistakes.append(f"{setting.name}{says}: {error}")
+    return values, mistakes
+
+
+def _written(text: str, path: Path) -> dict[str, str]:
+    try:
+        return {name: str(value) for name, value in tomllib.loads(text).items()}
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsRefused(f"{path} is not valid TOML: {error}") from error
