@@ -51,6 +51,8 @@ def _feed(head: Head, taken: Sequence[Gone], site: Site) -> FeedGenerator:
     feed.author(name=head.author)
     feed.generator(GENERATOR)
     feed.icon(site.icon(512))
+    if logo := site.identity.logo:
+        feed.logo(site.static(logo.name))
     feed.rights(head.rights or None)
     # The page first: some readers take the first link for the site, whatever it is to the feed.
     feed.link(href=head.home, rel="alternate", type="text/html", hreflang=head.language)

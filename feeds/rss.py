@@ -65,7 +65,8 @@ def _channel(head: Head, site: Site) -> FeedGenerator:
     feed.copyright(head.rights or None)
     feed.ttl(TTL)
     # As wide as a channel's picture may be; its title and link are the channel's (RSS 2.0).
-    feed.image(site.icon(_WIDTH), head.title, head.home, str(_WIDTH), str(_WIDTH))
+    picture, width, height = site.picture(_WIDTH)
+    feed.image(picture, head.title, head.home, str(width), str(height))
     feed.lastBuildDate(_NO_DATE)
     feed.register_extension("more", RssElements, RssElements, atom=False)
     feed.more.add("lastBuildDate", format_datetime(head.changed))

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape
 
-from feeds.parts.alternates import Alternates, of_directory, of_list, of_release
+from feeds.parts.alternates import Alternates, of_directory, of_list, of_release, of_standing
 from press.languages import Language
 from press.public.site import Site
 from press.public.sitemap import Mapped, Month, News
+from press.public.standing import NONE, Standing
 from press.text import clean
 from press.topic import ALL, Topic
 
@@ -63,15 +64,17 @@ def releases(site: Site, mapped: Iterable[Mapped]) -> bytes:
     return _document("urlset", entries, xhtml=_XHTML)
 
 
-def pages(site: Site, topics: Sequence[Topic]) -> bytes:
-    """Write the homes, the pages of topics and the lists of feeds.
+def pages(site: Site, topics: Sequence[Topic], standing: Standing = NONE) -> bytes:
+    """Write the homes, the pages of topics, the lists of feeds and the pages of every footer.
 
     Args:
         site: addresses and languages.
         topics: the public may know.
+        standing: the last of these.
     """
     lists = [of_list(site, slug) for slug in (ALL, *(topic.slug for topic in topics))]
-    entries = (entry for one in (*lists, of_directory(site)) for entry in _set(one))
+    others = [of_standing(site, name, standing.languages(name)) for name in standing.names]
+    entries = (e for one in (*lists, of_directory(site), *others) for e in _set(one))
     return _document("urlset", entries, xhtml=_XHTML)
 
 

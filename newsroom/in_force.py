@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom.settings import FILE, LAST_GOOD, Settings, read_settings, settings_text
+from newsroom.settings import FILE, LAST_GOOD, PREFIX, Settings, read_settings, settings_text
 from press.errors import Refusal
 
 log = logging.getLogger("newsroom.settings")
@@ -106,12 +106,14 @@ def _mistake_in(home: Path, text: str | None) -> str:
 
 
 def _last_good(environment: Mapping[str, str], home: Path, mistake: Refusal) -> Settings:
-    try:
-        text = settings_text(home / LAST_GOOD)
-        if text is not None:
-            return read_settings(environment, home, text)
-    except Refusal:  # the mistake is in the environment, too
-        pass
+    # A sign that was spoilt since shuts nobody out of the newsroom: ours stands in for it.
+    for known in (environment, {**environment, f"{PREFIX}LOGO": ""}):
+        try:
+            text = settings_text(home / LAST_GOOD)
+            if text is not None:
+                return read_settings(known, home, text)
+        except Refusal:  # the mistake is in the environment, too
+            continue
     raise mistake
 
 

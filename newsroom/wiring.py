@@ -9,6 +9,7 @@ from delivery.websub import Callbacks
 from newsroom.filing.releases import Releases
 from newsroom.proofs.probes import Probes
 from newsroom.public.front import Front
+from newsroom.public.standing import StandingPages
 from newsroom.releases.attachments import Attachments
 from newsroom.releases.editing import Edits
 from newsroom.releases.history import History
@@ -132,7 +133,8 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
     _found(storage, now)
     _speak(storage, settings.site)
     site, readiness = settings.site, settings.readiness
-    probes, front = Probes(storage), Front(storage, site)
+    pages = StandingPages(settings.pages, site.languages.codes)
+    probes, front = Probes(storage), Front(storage, site, pages, settings.logo)
     client = GuardedClient(private=settings.private_callbacks)
     return Newsroom(
         settings,

@@ -45,6 +45,19 @@ def of_directory(site: Site) -> Alternates:
     return (*pages, (DEFAULT, directory(site, site.languages.default)))
 
 
+def of_standing(site: Site, name: str, languages: Collection[str]) -> Alternates:
+    """A page of every footer, in the languages that have words of their own.
+
+    Args:
+        site: whose page.
+        name: of the page.
+        languages: codes, at least one.
+    """
+    own = [language for language in site.languages if language.code in languages]
+    pages = tuple((language.tag, site.standing(language, name)) for language in own)
+    return (*pages, (DEFAULT, site.standing(own[0], name)))
+
+
 def of_follow(site: Site) -> Alternates:
     """The pages on which people say what they want mail about."""
     pages = tuple((language.tag, site.follow(language)) for language in site.languages)

@@ -38,6 +38,19 @@ def contacts_html(
     return _section(tuple(contacts), language, source, translated, country) if contacts else ""
 
 
+def contact_html(contact: Contact, said: Language, page: Language, country: str = "") -> str:
+    """One contact as an address block, without a heading.
+
+    Args:
+        contact: whom to call.
+        said: the language its words are in.
+        page: that of the document.
+        country: as for `contacts_html`.
+    """
+    marks = "" if said.code == page.code else f" {attributes(said)}"
+    return f"<address{marks}>{'<br>'.join(_lines(contact, {}, country))}</address>"
+
+
 @lru_cache(1024)  # the same service signs release after release
 def _section(
     contacts: tuple[Contact, ...],

@@ -38,6 +38,7 @@ def examine_home(
         _settings(found),
         _variables(environment),
         _permissions(list(exposed_in(newsroom.settings))),
+        _pages(newsroom),
         *_at_work(newsroom, now),
         _restored(newsroom),
     ]
@@ -67,6 +68,18 @@ def _variables(environment: Mapping[str, str]) -> Finding:
     if unknown:
         return "variables", False, f"these mean nothing: {', '.join(unknown)}"
     return "variables", True, "each that is named NEWSROOM_… is a setting"
+
+
+def _pages(newsroom: Newsroom) -> Finding:
+    """What stands in every footer, and what cannot."""
+    standing, folder = newsroom.front.standing(), newsroom.settings.pages
+    if standing.refused:
+        says = "; ".join(f"{folder / name}: {reason}" for name, reason in standing.refused[:_MOST])
+        return "pages", False, says
+    if not standing.pages:
+        return "pages", True, f"none; {folder / 'about.en.md'} would stand in every footer"
+    said = (f"{name} ({', '.join(standing.languages(name))})" for name in standing.names)
+    return "pages", True, ", ".join(said)
 
 
 def _permissions(exposed: Sequence[Exposed]) -> Finding:

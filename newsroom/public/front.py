@@ -5,6 +5,7 @@ from pathlib import Path
 
 from newsroom.public.editions import Editions
 from newsroom.public.searching import Searching
+from newsroom.public.standing import StandingPages
 from press.embargo import minute_of
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
@@ -14,6 +15,7 @@ from press.public.search import ResultPage
 from press.public.site import Fallback, Site
 from press.public.sitemap import Mapped, Month, News
 from press.public.sought import Sought
+from press.public.standing import Standing
 from press.releases.attachment import Attachment
 from press.topic import ALL, Topic
 from storage import Storage, files, public, sitemap, topics
@@ -25,10 +27,20 @@ class Front:
     Args:
         storage: where everything is kept.
         site: the newsroom's names and addresses.
+        pages: those of every footer; without them there are none.
+        logo: content of its own sign, if it has one.
     """
 
-    def __init__(self, storage: Storage, site: Site) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        site: Site,
+        pages: StandingPages | None = None,
+        logo: bytes = b"",
+    ) -> None:
         self._storage = storage
+        self._pages = pages
+        self.logo = logo
         self._editions = Editions(storage, site)
         self._searching = Searching(storage, site)
         self.site = site
@@ -161,6 +173,10 @@ class Front:
         """What came out within the last two days, for the news sitemap."""
         with self._storage.read() as db:
             return tuple(sitemap.news(db, self.site.languages.codes, now))
+
+    def standing(self) -> Standing:
+        """The pages of every footer, as they are now."""
+        return self._pages.now() if self._pages else Standing()
 
     def generation(self) -> int:
         """A number that is the same only as long as nothing was written; it grows.

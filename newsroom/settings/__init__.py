@@ -4,7 +4,7 @@ A module for each subject has its settings in a table; `loading.SETTINGS` is all
 they come to is `as_read.Settings`.
 """
 
-from newsroom.settings.as_read import Settings
+from newsroom.settings.as_read import PAGES, Settings
 from newsroom.settings.loading import (
     FILE,
     LAST_GOOD,
@@ -24,6 +24,7 @@ __all__ = [
     "DEFAULT_BASE_URL",
     "FILE",
     "LAST_GOOD",
+    "PAGES",
     "PREFIX",
     "SETTINGS",
     "Setting",

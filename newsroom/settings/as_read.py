@@ -1,12 +1,15 @@
 """The settings as they were read, and the home that holds everything else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from delivery.mail.account import UNSENT, MailAccount
 from newsroom.settings.known import NOBODY, Known
 from press.public.site import Site
 from press.releases.readiness import BY_DEFAULT, Readiness
+
+# What of the home shows whose newsroom it is.
+PAGES = "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Settings:
         receive_from: whose mails are taken for releases.
         receive_host: how our mail server names itself where it says what it found out about a
             mail's sender; empty: it says nothing.
+        logo: content of the newsroom's own sign; empty where it has ours.
     """
 
     home: Path
@@ -37,6 +41,7 @@ class Settings:
     private_callbacks: bool = False
     receive_from: Known = NOBODY
     receive_host: str = ""
+    logo: bytes = field(default=b"", repr=False)
 
     @property
     def quarantine(self) -> Path:
@@ -47,6 +52,11 @@ class Settings:
     def mailbox(self) -> Path:
         """Where mail is written that no server takes."""
         return self.home / "mail"
+
+    @property
+    def pages(self) -> Path:
+        """Where the pages of every footer are, and the newsroom's own sign."""
+        return self.home / PAGES
 
     @property
     def database(self) -> Path:

@@ -8,6 +8,7 @@ from typing import Any
 
 from newsroom.settings.as_read import Settings
 from newsroom.settings.guarding import GUARDING
+from newsroom.settings.identity import IDENTITY, TOGETHER
 from newsroom.settings.mailing import MAILING, account_of
 from newsroom.settings.naming import NAMING, site_of
 from newsroom.settings.translating import TRANSLATING
@@ -20,7 +21,7 @@ BESIDE_SETTINGS = ("HOME", "SHARED")
 FILE = "newsroom.toml"
 # The last settings file without a mistake: it holds while the file has one.
 LAST_GOOD = "newsroom.toml.last-good"
-SETTINGS = (*NAMING, *TRANSLATING, *MAILING, *GUARDING)
+SETTINGS = (*NAMING, *IDENTITY, *TRANSLATING, *MAILING, *GUARDING)
 
 
 def load_settings(environment: Mapping[str, str], home: Path) -> Settings:
@@ -47,6 +48,7 @@ def read_settings(environment: Mapping[str, str], home: Path, text: str) -> Sett
         s.name: environment.get(PREFIX + s.name, written.get(s.name, s.default)) for s in SETTINGS
     }
     values, mistakes = _read_all(given)
+    mistakes += _read_together(values, home)
     known = {setting.name for setting in SETTINGS}
     mistakes += [f"{FILE}: there is no setting {name}" for name in sorted(written.keys() - known)]
     if mistakes:
@@ -63,6 +65,7 @@ def read_settings(environment: Mapping[str, str], home: Path, text: str) -> Sett
         private_callbacks=values["PRIVATE_CALLBACKS"],
         receive_from=values["RECEIVE_FROM"],
         receive_host=values["RECEIVE_HOST"],
+        logo=values["LOGO"].content if values["LOGO"] else b"",
     )
 
 
@@ -104,6 +107,19 @@ def _read_all(given: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
             says = "" if setting.is_secret else f" is “{given[setting.name]}”"
             mistakes.append(f"{setting.name}{says}: {error}")
     return values, mistakes
+
+
+def _read_together(values: dict[str, Any], home: Path) -> list[str]:
+    """Read on what takes another setting or the home; where that was refused, it is said alone."""
+    mistakes = []
+    for name, read in TOGETHER.items():
+        try:
+            values[name] = read(values, home)
+        except KeyError:
+            continue
+        except ValueError as error:
+            mistakes.append(f"{name}: {error}")
+    return mistakes
 
 
 def _written(text: str, path: Path) -> dict[str, str]:

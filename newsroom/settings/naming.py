@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsroom.countries import country_of, known_countries
+from newsroom.settings.identity import identity_of
 from newsroom.settings.setting import Setting
 from press.embargo import zone_named
 from press.languages import parse_languages
@@ -101,4 +102,5 @@ def site_of(values: Mapping[str, Any]) -> Site:
         rights=values["RIGHTS"],
         license=values["LICENSE"],
         country=values["COUNTRY"] or country_of(values["ZONE"]),
+        identity=identity_of(values),
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from newsroom.proofs.seal import PRIVATE, PUBLIC
-from newsroom.settings import FILE, Settings
+from newsroom.settings import FILE, PAGES, Settings
 from newsroom.upkeep.placing import place
 from newsroom.upkeep.private_folder import working_folder
 from press.errors import HomeRefused
@@ -20,6 +20,7 @@ from storage import Storage
 # into a folder: they have gone as far as they go, and a copy need not hold more addresses.
 BESIDE = (PRIVATE, PUBLIC, FILE)
 FILES = "files"
+FOLDERS = (FILES, PAGES)
 COPYING = ".copying-"
 # Of nine: what more of it saves is little, and takes minutes for an archive of years.
 _EFFORT = 6
@@ -73,10 +74,12 @@ def _add_rest(archive: tarfile.TarFile, home: Path) -> None:
     for name in BESIDE:
         if (home / name).exists():
             _add(archive, home / name, name)
-    if (home / FILES).is_dir():
-        for path in sorted((home / FILES).iterdir()):
-            if not path.name.startswith("."):  # being written; no row names it yet
-                _add(archive, path, f"{FILES}/{path.name}")
+    for folder in FOLDERS:
+        if (home / folder).is_dir():
+            for path in sorted((home / folder).iterdir()):
+                # What begins with a dot is being written.
+                if not path.name.startswith(".") and path.is_file():
+                    _add(archive, path, f"{folder}/{path.name}")
 
 
 def _add(archive: tarfile.TarFile, path: Path, name: str, now: datetime | None = None) -> None:

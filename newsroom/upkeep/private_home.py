@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.proofs.seal import PRIVATE, PUBLIC
-from newsroom.settings import FILE, LAST_GOOD, Settings
+from newsroom.settings import FILE, LAST_GOOD, PAGES, Settings
 from newsroom.upkeep.presence import ADDRESS, Presence
 
 log = logging.getLogger("newsroom.home")
-_FOLDERS = ("files", "packages")
+_FOLDERS = ("files", "packages", PAGES)
 _OTHERS = 0o077
 _WORKING = (".copying-", ".restoring-", ".key-", ".settings-")
 

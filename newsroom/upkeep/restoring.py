@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newsroom.settings import Settings
 from newsroom.tasks.due import ANNOUNCE
-from newsroom.upkeep.backup import BESIDE, FILES
+from newsroom.upkeep.backup import BESIDE, FILES, FOLDERS
 from newsroom.upkeep.placing import place
 from newsroom.upkeep.presence import Presence, is_present
 from newsroom.upkeep.private_folder import working_folder
@@ -152,8 +152,10 @@ def _hold(database: Path, copied_at: datetime | None, who: str, now: datetime) -
 def _place(folder: Path, settings: Settings) -> None:
     """Give everything its name: what goes with releases first, the database last."""
     home = settings.home
-    (home / FILES).mkdir(mode=0o700, exist_ok=True)
-    for path in (*(folder / FILES).iterdir(), *(folder / name for name in BESIDE)):
+    for name in FOLDERS:
+        (home / name).mkdir(mode=0o700, exist_ok=True)
+    within = (path for name in FOLDERS for path in (folder / name).iterdir())
+    for path in (*within, *(folder / name for name in BESIDE)):
         there = home / path.relative_to(folder)
         if path.exists() and not there.exists():
             path.rename(there)

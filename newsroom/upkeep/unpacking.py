@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from newsroom.upkeep.backup import BESIDE, FILES
+from newsroom.upkeep.backup import BESIDE, FOLDERS
 from press.errors import HomeRefused
 
 _UNREADABLE = (OSError, tarfile.TarError, EOFError, zlib.error)
@@ -39,7 +39,8 @@ def unpack(source: Path, folder: Path, database: str) -> datetime | None:
         HomeRefused: it is no copy of a newsroom, or holds what no backup writes.
     """
     copied_at, names = None, set[str]()
-    (folder / FILES).mkdir(mode=0o700)
+    for name in FOLDERS:
+        (folder / name).mkdir(mode=0o700)
     with tarfile.open(source, "r:gz") as archive:
         for member in archive:
             if not _belongs(member, database):
@@ -58,12 +59,12 @@ def _belongs(member: tarfile.TarInfo, database: str) -> bool:
     """Whether a member is one of those that a backup writes."""
     parts = PurePosixPath(member.name).parts
     if member.isdir():
-        return parts == (FILES,)
+        return parts in {(name,) for name in FOLDERS}
     if not member.isfile() or str(PurePosixPath(*parts)) != member.name:
         return False
     if parts in {(name,) for name in (database, *BESIDE)}:
         return True
-    return len(parts) == 2 and parts[0] == FILES and parts[1] != ".."
+    return len(parts) == 2 and parts[0] in FOLDERS and parts[1] != ".."
 
 
 def _write(archive: tarfile.TarFile, member: tarfile.TarInfo, path: Path) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from press.embargo import zone_named
 from press.languages import Language, Languages
 from press.public.archive import Part
+from press.public.identity import OURS, PNG, Identity
 from press.public.sought import NOTHING, Sought
 
 
@@ -34,6 +35,7 @@ class Site:
         license: address of the terms they may be used under; may be empty.
         country: code of the country that national telephone numbers are of (ISO 3166-1); may be
             empty.
+        identity: what tells it from other newsrooms.
     """
 
     base_url: str
@@ -45,6 +47,7 @@ class Site:
     rights: str = ""
     license: str = ""
     country: str = ""
+    identity: Identity = OURS
 
     @property
     def hub(self) -> str:
@@ -103,9 +106,36 @@ class Site:
         """Address of a page of one person's, as it stands in their mail."""
         return f"{self.base_url}/follow/{purpose}/{token}"
 
+    def standing(self, language: Language, name: str) -> str:
+        """Address of a page that stands in every footer: two names long, as no topic's is."""
+        return f"{self.base_url}/{language.code}/pages/{name}"
+
     def icon(self, size: int) -> str:
-        """Address of a square picture that stands for the newsroom, 144 or 512 pixels wide."""
-        return f"{self.base_url}/static/icon-{size}.png"
+        """Address of a square picture that stands for the newsroom.
+
+        Args:
+            size: pixels a side, of those there are: 32, 144, 180, 192 and 512. A newsroom's own
+                has the size that it has.
+        """
+        logo = self.identity.logo
+        return self.static(logo.name if logo and logo.is_icon else f"icon-{size}.png")
+
+    def picture(self, width: int) -> tuple[str, int, int]:
+        """Address of a picture of pixels that stands for the newsroom, and how large to show it.
+
+        Args:
+            width: of what it is to be shown in, square.
+        """
+        logo = self.identity.logo
+        if logo is None or logo.media_type != PNG:
+            return self.icon(width), width, width
+        scale = width / max(logo.width, logo.height)
+        across, down = (max(1, round(side * scale)) for side in (logo.width, logo.height))
+        return self.static(logo.name), across, down
+
+    def static(self, name: str) -> str:
+        """Address of one of the few files that pages are dressed with."""
+        return f"{self.base_url}/static/{name}"
 
     def release(self, language: Language, slug: str) -> str:
         """Address of a release's page in a language."""

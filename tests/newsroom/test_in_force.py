@@ -114,3 +114,15 @@ def test_a_change_is_said_once_in_the_log_with_the_mistake(
     watch.look()
     assert "start newsroom serve again" in caplog.records[-1].message
     assert "Good again" in (home / LAST_GOOD).read_text()
+
+
+def test_a_sign_that_was_spoilt_shuts_nobody_out(home: Path) -> None:
+    sign = home / "pages" / "logo.svg"
+    sign.parent.mkdir()
+    sign.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>')
+    write(home, "TITLE = 'Good'\nLOGO = 'logo.svg'")
+    assert settings_in_force({}, home).settings.site.identity.logo
+    sign.write_text("<svg/>")
+    found = settings_in_force({}, home)
+    assert "LOGO: it is not an SVG file" in found.mistake
+    assert (found.settings.site.title, found.settings.site.identity.logo) == ("Good", None)

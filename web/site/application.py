@@ -34,6 +34,7 @@ from web.site.views import (
     search,
     sitemaps,
 )
+from web.site.views.standing import page as standing
 
 _VIEWS = (
     assets,
@@ -51,6 +52,7 @@ _VIEWS = (
     previews,
     search,
     sitemaps,
+    standing,
 )
 
 
@@ -114,7 +116,7 @@ def create_app(
 # What is there whatever is filed, and what there may be; nothing else has a second spelling.
 _STANDING = {"pages.home", "directory.index", "follow.ask"}
 _FILED = {"pages.about", "pages.release", "feeds.feed", "feeds.archive", "follow.form"}
-_FILED |= {"directory.index_in", "directory.tried", "directory.guessed"}
+_FILED |= {"directory.index_in", "directory.tried", "directory.guessed", "standing.page"}
 
 
 def _spell_exactly() -> Response | None:

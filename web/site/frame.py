@@ -3,12 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from feeds.parts.alternates import Alternates, of_directory, of_follow, of_list, of_release
+from feeds.parts.alternates import (
+    Alternates,
+    of_directory,
+    of_follow,
+    of_list,
+    of_release,
+    of_standing,
+)
 from feeds.parts.head import search_title
 from feeds.parts.html import summary_of
 from press.languages import Language
 from press.public.edition import Entry, Page
 from press.public.search import ResultPage
+from press.public.standing import StandingPage
 from press.topic import ALL, Topic
 from press.words import say
 from web.site.house import language_at, site
@@ -135,6 +143,32 @@ def follow_frame(language: Language, topics: tuple[Topic, ...]) -> Frame:
         feeds=_feeds(language, {}),
         topics=topics,
         summary=say(language.code, "follow_mail_what"),
+    )
+
+
+def standing_frame(
+    page: StandingPage, languages: tuple[str, ...], language: Language, topics: tuple[Topic, ...]
+) -> Frame:
+    """What surrounds a page that stands in every footer.
+
+    Args:
+        page: in the language that is shown.
+        languages: codes of those that have words of their own.
+        language: of the address.
+        topics: the way around.
+    """
+    return Frame(
+        language,
+        page.title,
+        {one.code: site().standing(one, page.name) for one in site().languages},
+        # Words that stand in for others have their own page in their own language.
+        canonical=site().standing(site().languages.named(page.language), page.name),
+        alternates=of_standing(site(), page.name, languages)
+        if page.language == language.code
+        else (),
+        feeds=_feeds(language, {}),
+        topics=topics,
+        summary="",
     )
 
 

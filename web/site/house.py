@@ -32,7 +32,7 @@ class House:
 
     Args:
         front: what the public may ask.
-        look: names everything a page depends on beside what is filed.
+        made_of: names our code and the newsroom's settings.
         previews: what colleagues with a link may see.
         probes: the alarm, told of what was not found.
         gauges: the figures, for whoever has the token.
@@ -41,7 +41,7 @@ class House:
     """
 
     front: Front
-    look: str
+    made_of: str
     previews: Previews | None = None
     probes: Probes | None = None
     gauges: Gauges | None = None
@@ -59,8 +59,13 @@ class House:
         hub: Hub | None = None,
     ) -> "House":
         """Furnish a house for a front."""
-        look = digest_of(front.site, SOURCES, _OURS, following is not None)
-        return cls(front, look, previews, probes, gauges, following, hub)
+        made_of = digest_of(front.site, SOURCES, _OURS, following is not None)
+        return cls(front, made_of, previews, probes, gauges, following, hub)
+
+    @property
+    def look(self) -> str:
+        """Names everything a page depends on beside what is filed: footers name pages, too."""
+        return digest_of(self.made_of, self.front.standing().digest)
 
 
 def house() -> House:

@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from feeds import FORMATS
 from feeds.parts.attached import files_html
-from feeds.parts.contacts import contacts_html
+from feeds.parts.contacts import contact_html, contacts_html
 from feeds.parts.html import body_html, leads_of, summary_of, summing_up, to_html
 from feeds.parts.languages import attributes, said_in, spoken
+from feeds.parts.links import Leads
 from feeds.parts.provenance import (
     Mark,
     authentic_elsewhere,
@@ -24,6 +25,7 @@ from feeds.parts.provenance import (
 from press.languages import Language
 from press.public.edition import Entry, Withdrawal
 from press.public.sought import Sought
+from press.public.standing import StandingPage
 from press.releases.attachment import Attachment
 from press.text import Block, Kind
 from press.topic import ALL, Topic, TopicPart
@@ -32,7 +34,7 @@ from web.site.article import article
 from web.site.assets import asset
 from web.site.dates import dateline, machine_date, withdrawn_dates
 from web.site.frame import Frame
-from web.site.house import local, site
+from web.site.house import front, local, site
 from web.site.links import code_of, directory, format_name, mail_form, opensearch, title_of
 
 FindFile = Callable[[Attachment], str]
@@ -160,13 +162,44 @@ def hint(topic: Topic, page: Language) -> Markup:
 
 def about(entry: Entry, frame: Frame) -> Markup:
     """What a release's page tells search engines, for a script block of the type JSON-LD."""
-    return _safe(article(entry, frame.language, site(), asset("icon.svg"), frame.canonical))
+    logo = site().identity.logo
+    sign = asset(logo.name if logo else "icon.svg")
+    return _safe(article(entry, frame.language, site(), sign, frame.canonical))
 
 
 def narrowed(sought: Sought, **otherwise: str | int) -> Sought:
     """The same question with another word, topic or year."""
     said = {name: getattr(sought, name) for name in ("words", "topic", "year")} | otherwise
     return Sought(str(said["words"]), str(said["topic"]), int(said["year"]))
+
+
+def standing_text(page: StandingPage) -> Markup:
+    """What a page of every footer says, by the rules of releases; relative links lead from it."""
+    base = site().standing(tongue(page.language), page.name)
+    return _safe(to_html([Block(Kind.PARAGRAPH, page.markdown)], Leads(base=base)))
+
+
+def footer_pages(language: Language) -> list[tuple[str, StandingPage]]:
+    """The pages of every footer, each with its address in a language and its words."""
+    standing = front().standing()
+    found = [standing.page(name, language.code) for name in standing.names]
+    return [(site().standing(language, page.name), page) for page in found if page]
+
+
+def tagline(language: Language) -> tuple[str, str]:
+    """What the newsroom is and who speaks, with the code of the language it is said in."""
+    given = site().identity.tagline.best(language.code, *site().languages.codes)
+    spoken_in = said_in(language).code
+    return given or (spoken_in, say(spoken_in, "tagline"))
+
+
+def press_contact(language: Language) -> Markup:
+    """Whom the press asks, whatever it is about; nothing where nobody said."""
+    found = site().identity.contact.best(language.code, *site().languages.codes)
+    if found is None:
+        return Markup()
+    code, contact = found
+    return _safe(contact_html(contact, tongue(code), language, site().country))
 
 
 def _safe(html: str) -> Markup:
@@ -190,5 +223,6 @@ WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
     ),
     *(mark_topic, narrowed, notices, opensearch, ours),
     *(code_of, dateline, format_name, language_name, machine_date, mail_form, site, speaker),
+    *(footer_pages, press_contact, standing_text, tagline),
     *(services, summary_language, summary_of, title_of, tongue, withdrawn_dates),
 )

@@ -26,9 +26,9 @@ def index() -> Response:
 
 @blueprint.get(f"/sitemaps/{sitemap.PAGES}.xml")
 def pages() -> Response:
-    """Homes, topics, lists of feeds."""
-    topics = front().topics(now())
-    return _answer(sitemap.PAGES, topics, lambda: sitemap.pages(site(), topics))
+    """Homes, topics, lists of feeds, pages of every footer."""
+    topics, standing = front().topics(now()), front().standing()
+    return _answer(sitemap.PAGES, topics, lambda: sitemap.pages(site(), topics, standing))
 
 
 @blueprint.get("/sitemaps/<month>.xml")

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from press.releases.dimensions import dimensions
 from web.site.assets import assets
 
 CSS = assets()["style.css"][0].decode()
@@ -16,7 +18,7 @@ def test_a_file_asked_for_by_its_fingerprint_is_kept_for_ever(
     client: FlaskClient, page: Callable[[str], Any]
 ) -> None:
     links = [link["href"] for link in page("/en/").all("link") if "/static/" in link["href"]]
-    assert len(links) == 2
+    assert len(links) == 4
     for link in links:
         answer = client.get(link)
         assert answer.status_code == 200
@@ -48,7 +50,7 @@ def light(colour: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["day", "night"])
-@pytest.mark.parametrize("ink", ["ink", "soft", "accent"])
+@pytest.mark.parametrize("ink", ["ink", "soft", "accent", "wrong"])
 @pytest.mark.parametrize("paper", ["paper", "shade", "notice"])
 def test_words_stand_out_from_their_ground(scheme: int, ink: str, paper: str) -> None:
     shown = colours(re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)[scheme])
@@ -66,3 +68,13 @@ def test_the_sign_is_found_where_browsers_look_unasked(client: FlaskClient, name
     answer = client.get(f"/{name}", follow_redirects=True)
     assert (answer.status_code, answer.mimetype, len(answer.history)) == (200, "image/png", 1)
     assert answer.history[0].status_code == 301
+
+
+@pytest.mark.parametrize(("name", "side"), [(f"icon-{n}.png", n) for n in (32, 144, 180, 192, 512)])
+def test_a_sign_has_the_size_that_it_is_called_by(name: str, side: int) -> None:
+    content, _ = assets()[name]
+    assert dimensions(BytesIO(content), "image/png") == (side, side)
+
+
+def test_the_style_is_light() -> None:
+    assert len(CSS) < 24_000

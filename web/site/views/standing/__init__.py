@@ -1,0 +1,1 @@
+"""What stands in every footer: pages that officers wrote for all readers."""
