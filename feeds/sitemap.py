@@ -11,7 +11,7 @@ from feeds.parts.alternates import Alternates, of_directory, of_list, of_release
 from press.languages import Language
 from press.public.site import Site
 from press.public.sitemap import Mapped, Month, News
-from press.public.standing import NONE, Standing
+from press.public.standing import NONE, StandingSet
 from press.text import clean
 from press.topic import ALL, Topic
 
@@ -64,7 +64,7 @@ def releases(site: Site, mapped: Iterable[Mapped]) -> bytes:
     return _document("urlset", entries, xhtml=_XHTML)
 
 
-def pages(site: Site, topics: Sequence[Topic], standing: Standing = NONE) -> bytes:
+def pages(site: Site, topics: Sequence[Topic], standing: StandingSet = NONE) -> bytes:
     """Write the homes, the pages of topics, the lists of feeds and the pages of every footer.
 
     Args:

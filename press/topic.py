@@ -12,7 +12,7 @@ from press.errors import Refusal
 
 ALL = "all"
 # Names that already mean something else at this place in an address.
-RESERVED = {ALL, "feeds", "follow", "releases", "search"}
+RESERVED = {ALL, "feeds", "follow", "pages", "releases", "search"}
 _NEAR = 0.7  # of 1: how alike two names are that may be one mistyped
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AND = {"en": "and", "fr": "et", "nl": "en", "de": "und", "es": "y", "it": "e"}

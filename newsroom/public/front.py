@@ -15,7 +15,7 @@ from press.public.search import ResultPage
 from press.public.site import Fallback, Site
 from press.public.sitemap import Mapped, Month, News
 from press.public.sought import Sought
-from press.public.standing import Standing
+from press.public.standing import StandingSet
 from press.releases.attachment import Attachment
 from press.topic import ALL, Topic
 from storage import Storage, files, public, sitemap, topics
@@ -174,9 +174,9 @@ class Front:
         with self._storage.read() as db:
             return tuple(sitemap.news(db, self.site.languages.codes, now))
 
-    def standing(self) -> Standing:
+    def standing(self) -> StandingSet:
         """The pages of every footer, as they are now."""
-        return self._pages.now() if self._pages else Standing()
+        return self._pages.now() if self._pages else StandingSet()
 
     def generation(self) -> int:
         """A number that is the same only as long as nothing was written; it grows.

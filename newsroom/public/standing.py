@@ -8,7 +8,7 @@ from pathlib import Path
 
 from feeds.parts.html import plain
 from press.public.edition import digest_of
-from press.public.standing import Standing, StandingPage
+from press.public.standing import StandingPage, StandingSet
 from press.text import clean
 
 log = logging.getLogger("newsroom.pages")
@@ -31,9 +31,9 @@ class StandingPages:
     def __init__(self, folder: Path, codes: Sequence[str]) -> None:
         self._folder = folder
         self._codes = tuple(codes)
-        self._known: tuple[Stamp, Standing] = (), Standing()
+        self._known: tuple[Stamp, StandingSet] = (), StandingSet()
 
-    def now(self) -> Standing:
+    def now(self) -> StandingSet:
         """All of them, as they are now."""
         stamp = self._stamp()
         if self._known[0] != stamp:
@@ -46,7 +46,7 @@ class StandingPages:
         found = ((path.name, _stat(path)) for path in self._folder.glob("*.md"))
         return tuple(sorted((n, s.st_mtime_ns, s.st_size, s.st_ino) for n, s in found if s))
 
-    def _read(self, names: Sequence[str]) -> Standing:
+    def _read(self, names: Sequence[str]) -> StandingSet:
         pages, refused = list[StandingPage](), list[tuple[str, str]]()
         for name in sorted(names, key=self._rank):
             try:
@@ -55,7 +55,7 @@ class StandingPages:
                 refused.append((name, str(error)))
         refused += self._left_out(pages)
         digest = digest_of(pages)
-        return Standing(tuple(pages), tuple(refused), digest)
+        return StandingSet(tuple(pages), tuple(refused), digest)
 
     def _rank(self, name: str) -> tuple[int, str]:
         code = name.split(".")[-2]
@@ -63,7 +63,7 @@ class StandingPages:
 
     def _left_out(self, pages: list[StandingPage]) -> Iterator[tuple[str, str]]:
         """Take out those for which a footer has no room."""
-        for name in Standing(tuple(pages)).names[_MOST:]:
+        for name in StandingSet(tuple(pages)).names[_MOST:]:
             for page in [page for page in pages if page.name == name]:
                 pages.remove(page)
                 yield f"{name}.{page.language}.md", f"a footer has room for {_MOST} pages"

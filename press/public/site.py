@@ -107,7 +107,7 @@ class Site:
         return f"{self.base_url}/follow/{purpose}/{token}"
 
     def standing(self, language: Language, name: str) -> str:
-        """Address of a page that stands in every footer: two names long, as no topic's is."""
+        """Address of a page that stands in every footer; no topic may be called `pages`."""
         return f"{self.base_url}/{language.code}/pages/{name}"
 
     def icon(self, size: int) -> str:

@@ -24,7 +24,7 @@ class StandingPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StandingSet:
     """All of these pages at one instant.
 
     Args:
@@ -53,4 +53,4 @@ class Standing:
         return found.get(code) or next(iter(found.values()), None)
 
 
-NONE = Standing()
+NONE = StandingSet()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.public.standing import StandingPages
-from press.public.standing import Standing
+from press.public.standing import StandingSet
 
 
 def lay(folder: Path, name: str, words: str | bytes = "# A title\n\nWords.\n") -> None:
@@ -25,7 +25,7 @@ def pages(folder: Path) -> StandingPages:
 
 
 def test_without_a_folder_there_are_none(pages: StandingPages) -> None:
-    assert pages.now() == Standing()
+    assert pages.now() == StandingSet()
 
 
 def test_a_page_has_a_title_words_and_a_language(folder: Path, pages: StandingPages) -> None:

@@ -193,3 +193,11 @@ def test_the_folder_of_mails_is_ours_and_is_closed(tmp_path: Path) -> None:
     close_home(settings)
     assert stat.S_IMODE(settings.home.stat().st_mode) == 0o700
     assert stat.S_IMODE(settings.mailbox.stat().st_mode) == 0o700
+
+
+def test_the_folder_of_pages_is_ours_and_is_closed(tmp_path: Path) -> None:
+    settings = load_settings({"NEWSROOM_MODELS": ""}, tmp_path / "home")
+    settings.pages.mkdir(mode=0o755, parents=True)
+    open_newsroom(settings, NOON).storage.close()
+    assert stat.S_IMODE(settings.pages.stat().st_mode) == 0o700
+    assert stat.S_IMODE(settings.home.stat().st_mode) == 0o700

@@ -404,3 +404,16 @@ def test_mails_that_were_written_into_a_folder_are_in_no_copy(
     backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
     with tarfile.open(tmp_path / "copy.tar.gz") as archive:
         assert not [name for name in archive.getnames() if "eml" in name]
+
+
+def test_what_shows_whose_newsroom_it_is_comes_back_too(newsroom: Newsroom, tmp_path: Path) -> None:
+    pages = newsroom.settings.pages
+    pages.mkdir()
+    for name in ("about.en.md", "logo.svg"):
+        (pages / name).write_text(name)
+    backup(newsroom.storage, newsroom.settings, tmp_path / "copy.tar.gz", NOON)
+    settings = elsewhere(newsroom, tmp_path)
+    restore(tmp_path / "copy.tar.gz", settings, "me", LATER)
+    there = {path.name: path.read_text() for path in settings.pages.iterdir()}
+    assert there == {"about.en.md": "about.en.md", "logo.svg": "logo.svg"}
+    assert stat.S_IMODE((settings.pages / "about.en.md").stat().st_mode) == 0o600

@@ -11,9 +11,10 @@ from flask.testing import FlaskClient
 from newsroom.public.front import Front
 from newsroom.public.standing import StandingPages
 from press.contact import Contact, ContactKind
+from press.errors import Refusal
 from press.public.identity import Identity, Logo, PerLanguage
 from press.public.site import Site
-from press.topic import ALL
+from press.topic import ALL, check_slug
 from storage import Storage
 from tests.web.reading import Html
 from tests.web.site.test_secrecy import answer_to
@@ -112,6 +113,12 @@ def test_relative_links_lead_from_page_to_page(client: FlaskClient) -> None:
 def test_what_is_no_page_is_what_is_not_public(client: FlaskClient, path: str) -> None:
     lang = "en"
     assert answer_to(client, path) == answer_to(client, f"/{lang}/releases/not-yet")
+
+
+@pytest.mark.promise(152)
+def test_no_topic_can_be_called_as_they_are() -> None:
+    with pytest.raises(Refusal, match="reserved"):
+        check_slug("pages")
 
 
 def test_one_slash_too_many_leads_to_it(client: FlaskClient) -> None:
