@@ -35,6 +35,7 @@ from web.site.views import (
     sitemaps,
 )
 from web.site.views.standing import page as standing
+from web.site.views.sharing import open_graph
 
 _VIEWS = (
     assets,
@@ -47,6 +48,7 @@ _VIEWS = (
     health,
     hub,
     metrics,
+    open_graph,
     pages,
     preview_files,
     previews,

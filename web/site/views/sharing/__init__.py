@@ -1,0 +1,1 @@
+"""What other sites and programs show of ours: cards, embedded lists, links to share."""
