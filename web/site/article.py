@@ -50,6 +50,7 @@ def article(entry: Entry, language: Language, site: Site, logo: str, canonical: 
         # It publishes here, and the site does: what is the whole's is said of the site.
         "publisher": _publisher(site, logo),
         "sourceOrganization": _organization(item.issuer) if item.issuer else "",
+        "articleSection": list(item.topics.values()),
         "image": [_image(file) for file in item.files if file.media_type.startswith("image/")],
         "creditText": "" if entry.is_authentic else sentence_of(entry, language, site),
         "digitalSourceType": MACHINE if entry.text.origin is Origin.MACHINE else "",
@@ -78,9 +79,12 @@ def _identifiers(item: Item) -> str | list[object]:
     return [item.id, number]
 
 
-def _image(file: Enclosure) -> dict[str, str]:
-    about = {"url": file.address, "name": file.title, "encodingFormat": file.media_type}
-    return {"@type": "ImageObject", **about}
+def _image(file: Enclosure) -> dict[str, object]:
+    about = {"url": file.address, "contentUrl": file.address, "encodingFormat": file.media_type}
+    size = {"width": file.width, "height": file.height}
+    said = about | size | {"caption": file.alt, "creditText": file.credit}
+    known = {name: value for name, value in said.items() if value}
+    return {"@type": "ImageObject", "name": file.title, **known}
 
 
 def _organization(name: str) -> dict[str, str]:

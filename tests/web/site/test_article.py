@@ -82,6 +82,7 @@ def test_it_names_the_page_and_who_publishes(page: Read) -> None:
     assert (publisher["@type"], publisher["name"]) == ("Organization", "Press office")
     assert publisher["logo"]["url"].startswith(f"{BASE}/static/icon.svg?v=")
     assert found["description"].startswith("Six équipes de plus")
+    assert found["articleSection"] == ["Paix et sécurité", "Humanitarian aid"]
 
 
 @pytest.mark.promise(70)
@@ -133,7 +134,18 @@ def test_its_pictures_are_the_releases_own() -> None:
         f"{BASE}/files/t0ken-1/Carte%20%C2%AB%20Sarrel%20%C2%BB%20%26%20co.png",
         f"{BASE}/files/t0ken-3/orchard.jpg",
     ]
-    assert found["image"][0]["encodingFormat"] == "image/png"
+    assert found["image"][0] == {
+        "@type": "ImageObject",
+        "name": "Carte « Sarrel » & co.png",
+        "url": addresses[0],
+        "contentUrl": addresses[0],
+        "encodingFormat": "image/png",
+        "width": 1600,
+        "height": 900,
+        "caption": "The valley <north> of Sarrel & its orchards",
+        "creditText": "Velmora mapping office",
+    }
+    assert not {"width", "caption", "creditText"} & found["image"][1].keys()
     assert "image" not in of(entry(text("fr", "Un titre", "Des mots.")))
 
 
