@@ -8,6 +8,7 @@ from press.languages import OWN_NAMES
 from press.telling.follow_words import FOLLOW_WORDS
 from press.wording.searching import SEARCH_WORDS
 from press.wording.standing import STANDING_WORDS
+from press.wording.sharing import SHARE_WORDS
 
 # Who wrote or translated what is shown; feeds say it to programs, too.
 _ORIGINS = ("author", "edited", "edited_machine", "machine", "rough", "stands_in")
@@ -284,6 +285,7 @@ PARTS = (
     FOLLOW_WORDS,
     SEARCH_WORDS,
     STANDING_WORDS,
+    SHARE_WORDS,
 )
 SENTENCES = {code: reduce(or_, (one[code] for one in (WORDS, *PARTS))) for code in WORDS}
 # What a language is called inside a sentence of another; its own name where this does not say.

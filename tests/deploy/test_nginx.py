@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import formatdate
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 import pytest
 
@@ -28,6 +28,8 @@ FEEDS = ["/en/all.atom", "/fr/all.rss", "/nl/all.json"]
 PAGES = [
     "/en/",
     "/en/follow/",
+    "/en/all/embed",
+    "/en/all/embed?n=2",
     "/feeds/",
     "/feeds.opml",
     "/sitemap.xml",
@@ -353,10 +355,13 @@ def test_the_hub_is_asked_through_it_and_not_by_one_address_without_end(
     assert set(statuses) == {400, 429}
 
 
-@pytest.mark.promise(146)
+@pytest.mark.promise(146, 171)
 def test_questions_are_kept_nowhere_and_not_asked_by_one_address_without_end(
     server: Server, proxy: Proxy
 ) -> None:
+    page = quote(f"http://{HOST}:{server.port}/en/", safe="")
+    shown = ask(proxy.plain, f"/oembed?url={page}")
+    assert (shown.status, shown.headers["cache-control"]) == (200, "public, max-age=0")
     first = ask(proxy.plain, "/en/search?q=first")
     assert (first.status, first.headers["x-robots-tag"]) == (200, "noindex")
     held = {"If_None_Match": first.headers["etag"]}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import product
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
@@ -286,7 +287,7 @@ def addresses(app: Flask, values: Fillings, needs: frozenset[str] = frozenset())
         values: for each variable.
         needs: leave out addresses without any of these variables; none leaves out nothing.
     """
-    found = []
+    found, base_url = [], app.extensions["newsroom"].front.site.base_url
     for rule in app.url_map.iter_rules():
         names = sorted(rule.arguments)
         unknown = set(names) - values.keys()
@@ -302,6 +303,8 @@ def addresses(app: Flask, values: Fillings, needs: frozenset[str] = frozenset())
             found.append(built[1])
             if rule.endpoint in ("search.results", "search.feed"):  # without a question, no answer
                 found.append(f"{built[1]}?q={WORD}")
+            if rule.endpoint in ("pages.home", "pages.about", "pages.release"):
+                found.append(f"/oembed?url={quote(base_url + built[1], safe='')}")
     return found
 
 

@@ -18,6 +18,8 @@ KEPT = [
     "/en/humanitarian-aid/2021-01.atom",
     "/sitemap.xml",
     "/robots.txt",
+    "/en/all/embed",
+    "/fr/releases/demining/embed",
 ]
 PASSED = [
     "/",
@@ -27,8 +29,19 @@ PASSED = [
     "/files/a/b",
     "/preview/x",
     "/metrics",
+    "/oembed",
+    "/oembed?url=https://press.example.org/en/",
+    "/en/all/embed?n=2",
 ]
-MISSED = ["/en/nowhere/", "/xx/", "/en/all/", "/feeds", "/en", "/en/releases/secret"]
+MISSED = [
+    "/en/nowhere/",
+    "/xx/",
+    "/en/all/",
+    "/feeds",
+    "/en",
+    "/en/releases/secret",
+    "/en/nowhere/embed",
+]
 WISHES: list[dict[str, str]] = [
     {},
     {"Accept-Encoding": "gzip"},

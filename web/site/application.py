@@ -36,18 +36,22 @@ from web.site.views import (
 )
 from web.site.views.standing import page as standing
 from web.site.views.sharing import open_graph
+from web.site.views.sharing import embed, frames, oembed, open_graph, ways
 
 _VIEWS = (
     assets,
     directory,
+    embed,
     errors,
     feeds,
     files,
     follow,
     follow_links,
+    frames,
     health,
     hub,
     metrics,
+    oembed,
     open_graph,
     pages,
     preview_files,
@@ -55,6 +59,7 @@ _VIEWS = (
     search,
     sitemaps,
     standing,
+    ways,
 )
 
 
@@ -119,6 +124,8 @@ def create_app(
 _STANDING = {"pages.home", "directory.index", "follow.ask"}
 _FILED = {"pages.about", "pages.release", "feeds.feed", "feeds.archive", "follow.form"}
 _FILED |= {"directory.index_in", "directory.tried", "directory.guessed", "standing.page"}
+_FILED |= {"directory.index_in", "directory.tried", "directory.guessed"}
+_FILED |= {"embed.newest", "embed.card"}
 
 
 def _spell_exactly() -> Response | None:

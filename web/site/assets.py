@@ -12,6 +12,8 @@ from web.site.house import front, local, site
 FOLDER = Path(__file__).parents[1] / "static"
 _STYLE = "style.css"  # one file for readers, who fetch it once; one for each part of a page here
 _SIGN = "icon.svg"
+# What stands in a frame on another site is dressed in as little as that takes, in the same colours.
+_EMBED, _GROUND = "embed.css", "1-ground.css"
 
 
 @lru_cache(4)
@@ -24,6 +26,7 @@ def assets(identity: Identity = OURS, logo: bytes = b"") -> Mapping[str, tuple[b
     """
     contents = {path.name: path.read_bytes() for path in FOLDER.iterdir() if path.is_file()}
     contents[_STYLE] = _coloured(_style(), identity)
+    contents[_EMBED] = _coloured((FOLDER / "style" / _GROUND).read_bytes() + contents[_EMBED], identity)
     contents[_SIGN] = _coloured(contents[_SIGN], identity)
     if identity.logo:
         contents[identity.logo.name] = logo

@@ -26,8 +26,10 @@ PUBLIC += [
     "/robots.txt",
     "/fr/feeds/",
 ]
+FRAMED = ["/en/all/embed", "/en/releases/demining/embed"]  # the pages that others may frame
 COPYING = {"/feeds/", "/fr/feeds/"}  # the pages with a button that copies
 DOCUMENTS = [*PUBLIC, "/en/all.rss", "/en/all.json", "/fr/releases/demining", "/healthz", "/readyz"]
+DOCUMENTS += ["/oembed?url=https://press.example.org/en/"]
 
 
 @pytest.mark.promise(52)
@@ -35,7 +37,7 @@ DOCUMENTS = [*PUBLIC, "/en/all.rss", "/en/all.json", "/fr/releases/demining", "/
     ("past", "left"),
     [(0, 60), (0.5, 59), (1, 59), (30, 30), (58.5, 1), (59, 1), (59.5, 1), (59.999999, 1)],
 )
-@pytest.mark.parametrize("address", PUBLIC)
+@pytest.mark.parametrize("address", PUBLIC + FRAMED)
 def test_freshness_ends_at_the_next_whole_minute(
     client: FlaskClient, clock: Any, address: str, past: float, left: int
 ) -> None:
@@ -43,12 +45,13 @@ def test_freshness_ends_at_the_next_whole_minute(
     assert client.get(address).headers["Cache-Control"] == f"public, max-age={left}"
 
 
-@pytest.mark.promise(52, 55, 56)
-@pytest.mark.parametrize("address", DOCUMENTS)
+@pytest.mark.promise(52, 55, 56, 172)
+@pytest.mark.parametrize("address", DOCUMENTS + FRAMED)
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
 def test_every_answer_is_guarded(client: FlaskClient, address: str, method: str) -> None:
     headers = client.open(address, method=method).headers
-    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    who = "*" if address in FRAMED and method != "POST" else "'none'"
+    assert f"frame-ancestors {who}" in headers["Content-Security-Policy"]
     scripts = re.findall("script-src [^;]+", headers["Content-Security-Policy"])
     assert scripts == (["script-src 'self'"] if address in COPYING and method != "POST" else [])
     assert headers["X-Content-Type-Options"] == "nosniff"

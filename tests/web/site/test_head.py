@@ -20,7 +20,8 @@ BASE = "https://press.example.org"
 
 
 def feeds(html: Any) -> list[str]:
-    return [link["href"] for link in html.all("link", rel="alternate") if "type" in link]
+    kinds = {form.media_type for form in FORMATS.values()}
+    return [a["href"] for a in html.all("link", rel="alternate") if a.get("type") in kinds]
 
 
 def languages(html: Any) -> dict[str, str]:

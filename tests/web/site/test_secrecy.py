@@ -16,6 +16,10 @@ from tests.web.samples import PEACE, file, release, text
 NOT_YET = [
     "/en/releases/not-yet",
     "/en/secret-talks/",
+    "/en/secret-talks/embed",
+    "/en/releases/not-yet/embed",
+    "/oembed?url=https://press.example.org/en/releases/not-yet",
+    "/oembed?url=https://press.example.org/en/secret-talks/",
     *(f"/en/secret-talks.{extension}" for extension in FORMATS),
 ]
 UNKNOWN = [
@@ -119,7 +123,7 @@ def test_the_address_is_not_repeated(client: FlaskClient) -> None:
 
 
 COMMON = ["/en/", "/en/all.atom", "/feeds/", "/feeds.opml", "/sitemap.xml", "/news-sitemap.xml"]
-COMMON += ["/sitemaps/pages.xml", "/sitemaps/2026-08.xml"]
+COMMON += ["/sitemaps/pages.xml", "/sitemaps/2026-08.xml", "/en/all/embed"]
 
 
 @pytest.mark.promise(53, 75)
@@ -175,7 +179,11 @@ def work(client: FlaskClient, storage: Storage, address: str) -> tuple[list[str]
 @pytest.mark.promise(120)
 @pytest.mark.parametrize("former", [False, True], ids=["today's name", "a former name"])
 @pytest.mark.parametrize(
-    "form", ["/en/{}/", "/en/{}", "/en/{}/?page=2", "/en/{}/2021-01.atom", "/en/{}/feed", *FEEDS]
+    "form",
+    [
+        *("/en/{}/", "/en/{}", "/en/{}/?page=2", "/en/{}/2021-01.atom", "/en/{}/feed", *FEEDS),
+        *("/en/{}/embed", "/oembed?url=https://press.example.org/en/{}/"),
+    ],
 )
 def test_the_name_of_a_secret_topic_costs_what_an_unknown_one_does(
     client: FlaskClient, storage: Storage, form: str, former: bool
@@ -193,7 +201,13 @@ def test_the_name_of_a_secret_topic_costs_what_an_unknown_one_does(
 
 
 @pytest.mark.promise(120)
-@pytest.mark.parametrize("form", ["/en/releases/{}", "/fr/releases/{}", "/en/releases/{}/"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("/en/releases/{}", "/fr/releases/{}", "/en/releases/{}/", "/en/releases/{}/embed"),
+        "/oembed?url=https://press.example.org/en/releases/{}",
+    ],
+)
 def test_so_does_the_name_of_a_secret_release(
     client: FlaskClient, storage: Storage, form: str
 ) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Blueprint, request
+from flask import Blueprint, g, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response
 
@@ -53,7 +53,7 @@ def missing(_error: Exception) -> Response:
     """
     is_secret = request.path.startswith((PREVIEWS, FOLLOW))
     if (probes := house().probes) and not is_prewarming() and not is_secret:
-        probes.missed(request.path, now())
+        probes.missed(g.get("asked", request.path), now())
     language = language_at(request.path.split("/")[1]) or site().languages.default
     page = render("missing.html", missing_frame(language, _topics()))
     response = Response(page, 404, HEADERS if is_secret else None, mimetype="text/html")

@@ -23,6 +23,7 @@ FEEDS = {
     for topic in TOPICS
     for form in FORMATS
 }
+NAMES = ("English", "français", "Nederlands", "Deutsch")
 PAGES = {"en": "/feeds/", "fr": "/fr/feeds/", "nl": "/nl/feeds/", "de": "/de/feeds/"}
 
 
@@ -31,8 +32,9 @@ def test_every_feed_there_is_can_be_followed_seen_and_copied(page: Read, address
     html = page(address)
     assert {link["href"] for link in html.all("a")} >= FEEDS
     shown = [words for path, words in html.words if path[-1] == "code"]
-    assert sorted(shown) == sorted(FEEDS)
-    assert len(html.all("button", type="button")) == len(FEEDS)
+    frames = [words for words in shown if words.startswith("<iframe ")]
+    assert sorted(set(shown) - set(frames)) == sorted(FEEDS)
+    assert len(html.all("button", type="button")) == len(FEEDS) + len(frames)
     assert not [link for link in html.all("a") if "secret" in link["href"]]
 
 
@@ -55,7 +57,7 @@ def test_it_says_in_the_readers_language_what_a_feed_is(
 
 
 def test_its_own_language_comes_first(page: Read) -> None:
-    names = page("/nl/feeds/").text("h3").split()
+    names = [name for name in page("/nl/feeds/").text("h3").split() if name in NAMES]
     assert names[:4] == ["Nederlands", "English", "français", "Deutsch"]
 
 
