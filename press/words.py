@@ -7,8 +7,8 @@ from operator import or_
 from press.languages import OWN_NAMES
 from press.telling.follow_words import FOLLOW_WORDS
 from press.wording.searching import SEARCH_WORDS
-from press.wording.standing import STANDING_WORDS
 from press.wording.sharing import SHARE_WORDS
+from press.wording.standing import STANDING_WORDS
 
 # Who wrote or translated what is shown; feeds say it to programs, too.
 _ORIGINS = ("author", "edited", "edited_machine", "machine", "rough", "stands_in")

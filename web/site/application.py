@@ -34,9 +34,8 @@ from web.site.views import (
     search,
     sitemaps,
 )
-from web.site.views.standing import page as standing
-from web.site.views.sharing import open_graph
 from web.site.views.sharing import embed, frames, oembed, open_graph, ways
+from web.site.views.standing import page as standing
 
 _VIEWS = (
     assets,

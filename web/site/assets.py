@@ -26,7 +26,9 @@ def assets(identity: Identity = OURS, logo: bytes = b"") -> Mapping[str, tuple[b
     """
     contents = {path.name: path.read_bytes() for path in FOLDER.iterdir() if path.is_file()}
     contents[_STYLE] = _coloured(_style(), identity)
-    contents[_EMBED] = _coloured((FOLDER / "style" / _GROUND).read_bytes() + contents[_EMBED], identity)
+    contents[_EMBED] = _coloured(
+        (FOLDER / "style" / _GROUND).read_bytes() + contents[_EMBED], identity
+    )
     contents[_SIGN] = _coloured(contents[_SIGN], identity)
     if identity.logo:
         contents[identity.logo.name] = logo
