@@ -82,7 +82,8 @@ def _parsed(xml: bytes) -> Any:
 
     try:
         return feedparser.parse(BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
-    except ValueError as error:  # a blank in the address of a namespace, say
+    # A blank in the address of a namespace, say, or elements in one another where none may be.
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise UnreadableFile(_DAMAGED) from error
 
 

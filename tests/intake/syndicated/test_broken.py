@@ -240,3 +240,19 @@ def test_a_feed_that_is_damaged_anywhere_is_read_or_refused(
 def test_every_word_of_a_plain_title_is_in_the_headline(title: str) -> None:
     filing = one(json_feed({"id": "1", "title": title, "content_text": "Some words.\n\nMore."}))
     assert filing.headline == " ".join(title.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<abstract><width>1</width></abstract>",
+        "<width><gml_pos>x</gml_pos></width>",
+        "<textinput><keywords>1</keywords></textinput>",
+        "<category><textinput>x</category></textinput>",
+    ],
+)
+def test_elements_that_stand_in_one_another_where_none_may_end_in_a_sentence(words: str) -> None:
+    with suppress(UnreadableFile):
+        assert one(rss(item() + words)).headline == "A title"
+    with suppress(UnreadableFile):
+        assert one(rss(item().replace("</item>", f"{words}</item>"))).headline == "A title"
