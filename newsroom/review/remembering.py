@@ -103,34 +103,40 @@ def _first(found: Iterable[Remembered]) -> list[Remembered]:
 
 
 def _looked_at(one: Remembered) -> Remembered:
-    one = _as_filed(one)
-    found = tuple(_findings(one.source, one.words, (one.source_language, one.target_language)))
+    one, why = _as_filed(one)
+    languages = (one.source_language, one.target_language)
+    found = tuple(_findings(one.source, one.words, languages, why))
     if not any(finding.severity is Severity.BLOCKS for finding in found):
         return one
     unread = replace(one.words, origin=Origin.MACHINE, findings=(FROM_OUTSIDE, *found))
     return replace(one, words=unread)
 
 
-def _as_filed(one: Remembered) -> Remembered:
-    """With its words as an editor's are kept: a date that begins a paragraph makes no list."""
-    if one.source.kind is not Kind.PARAGRAPH:
-        return one
+def _as_filed(one: Remembered) -> tuple[Remembered, str]:
+    """With its words as an editor's are kept, and why they cannot be kept so.
+
+    A date that begins a paragraph makes no list.
+    """
+    if one.source.kind in WORDLESS:
+        return one, ""
     try:
         words = corrected(one.source, one.words.markdown)
-    except Refusal:
-        return one
-    return replace(one, words=replace(one.words, markdown=words.markdown))
+    except Refusal as refusal:
+        return one, str(refusal)
+    if one.source.kind is not Kind.PARAGRAPH:
+        return one, ""
+    return replace(one, words=replace(one.words, markdown=words.markdown)), ""
 
 
-def _findings(source: Block, words: Block, languages: tuple[str, str]) -> Iterator[Finding]:
+def _findings(
+    source: Block, words: Block, languages: tuple[str, str], why: str
+) -> Iterator[Finding]:
     if source.kind in WORDLESS:
         if words.markdown != source.markdown:
             yield Finding("kind", Severity.BLOCKS, "the original has no words to be translated")
         return
-    try:
-        corrected(source, words.markdown)
-    except Refusal as refusal:
-        yield Finding("kind", Severity.BLOCKS, str(refusal))
+    if why:
+        yield Finding("kind", Severity.BLOCKS, why)
     yield from block_findings(source, words, languages)
 
 
