@@ -3,17 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from intake.reading import (
-        AMBIGUOUS,
-        DOCUMENTS,
-        ENDINGS,
-        LARGEST,
-        READERS,
-        is_document,
-        not_yet_in,
-        read,
-        read_contacts,
-    )
+    from intake.formats import AMBIGUOUS, DOCUMENTS, ENDINGS, LARGEST, READERS
+    from intake.reading import is_document, not_yet_in, read, read_contacts
 
 __all__ = [
     "AMBIGUOUS",
@@ -32,6 +23,6 @@ def __getattr__(name: str) -> object:
     """Load the readers once one is asked for: a second that most commands do without."""
     if name not in __all__:
         raise AttributeError(name)
-    from intake import reading  # noqa: PLC0415 - see above
+    from intake import formats, reading  # noqa: PLC0415 - see above
 
-    return getattr(reading, name)
+    return getattr(reading if hasattr(reading, name) else formats, name)

@@ -6,17 +6,7 @@ from pathlib import PurePath
 
 from intake.characters.opening import opened, text_of
 from intake.contacts.blocks import take_contacts
-from intake.formats import (
-    AMBIGUOUS,
-    DOCUMENTS,
-    ENDINGS,
-    LARGEST,
-    LISTING,
-    MARKDOWN,
-    READERS,
-    Document,
-    Reader,
-)
+from intake.formats import DOCUMENTS, LARGEST, LISTING, MARKDOWN, READERS, Document, Reader
 from intake.given import Given
 from intake.notyet.naming import not_yet_in as not_yet_in_name
 from intake.notyet.screening import screen
@@ -29,18 +19,6 @@ from press.errors import UnreadableFile
 from press.releases.received import SourceFile
 from press.releases.release import Filing, NotYet, Reading, Shape
 from press.text import western
-
-__all__ = [
-    "AMBIGUOUS",
-    "DOCUMENTS",
-    "ENDINGS",
-    "LARGEST",
-    "READERS",
-    "is_document",
-    "not_yet_in",
-    "read",
-    "read_contacts",
-]
 
 
 def read(
