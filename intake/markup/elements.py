@@ -180,6 +180,9 @@ def _named(element: etree._Element) -> Iterator[str]:
             yield f"{order}: {str(value).strip()}"
 
 
+_TO_FEW = NEVER - _OF_PROGRAMS
+
+
 def said_to_few(root: etree._Element) -> Iterator[str]:
     """The words of fields, and of what stands in for a film or a frame that cannot be shown.
 
@@ -188,13 +191,14 @@ def said_to_few(root: etree._Element) -> Iterator[str]:
     """
     walk = etree.iterwalk(root, events=("start",))
     for _, element in walk:
-        if name_of(element) == "style":
+        name = name_of(element)
+        if name == "style":
             yield from (a or b for a, b in _SHOWN_BY_STYLE.findall(element.text or ""))
-        elif name_of(element) == "svg":
+        elif name == "svg":
             for one in element.iter():
                 if name_of(one) == "text" and (words := " ".join(map(str, one.itertext("*")))):
                     yield " ".join(words.split())
-        elif name_of(element) in NEVER - _OF_PROGRAMS:
+        elif name in _TO_FEW:
             walk.skip_subtree()
             if words := " ".join(" ".join(map(str, element.itertext("*"))).split()):
                 yield words
