@@ -9,11 +9,11 @@ _UNHEARD = ("Mn", "Cf")  # accents, and what is there without being seen
 
 def flat(words: str) -> str:
     """Even out accents, dashes, quotes, invisible signs and spaces; capitals stay."""
-    if words.isascii() and words.isprintable():
+    if words.isascii():
         return " ".join(words.split())  # the most by far, and nothing in them to even out
     spread = unicodedata.normalize("NFKD", words.translate(_SAME)).translate(_SAME)
-    heard = "".join(c for c in spread if unicodedata.category(c) not in _UNHEARD)
-    return " ".join(heard.split())
+    unheard = (char for char in set(spread) if unicodedata.category(char) in _UNHEARD)
+    return " ".join(spread.translate(dict.fromkeys(map(ord, unheard))).split())
 
 
 @lru_cache(4096)  # a line is looked at as a role, a body, a heading, an address …

@@ -75,7 +75,7 @@ _ITSELF = set_of(
     " nachstehende folgenden vorliegenden beiliegenden nachstehenden"
 )
 _NOTS = ("not", "n't", "n’t", "niet", "nicht", " ne ", "geen ", "kein")
-_SIGNS = re.compile(r"[\n.:;!?()\[\]|<>–—•·…]")
+_PARTS = re.compile(r"[^\n.:;!?()\[\]|<>–—•·…]{2,}")  # of lines, between such signs
 _EDGES = " ,*_#/'’‘“”\"«»-=~<`"
 _BREAKS = ("*", "</", "<!--", "&#", "-\n")
 _EDGES_APART = str.maketrans(dict.fromkeys("*_#<>()[]|:!/–—\u00a0", " "))
@@ -86,7 +86,7 @@ _FIRST_WORDS = 110  # characters in which an order that begins a line comes to i
 _MOST = 2000
 _MOST_LINES = 20_000
 _LONGEST = 160  # characters of a part of a line that is looked at
-_DIGIT = re.compile(r"\d")
+_DIGIT, _FIGURE = re.compile(r"\d"), re.compile("[0-9]")
 # What makes the first words of a line those of an order, where a verb of publishing follows …
 _OPENING = set_of(
     "not no nothing never cannot don't can't mustn't shouldn't"
@@ -152,15 +152,15 @@ def _cores(low: str) -> Iterator[int]:
 
 def _openings(low: str) -> Iterator[int]:
     """The parts of lines that begin as an order does."""
-    at = looked = 0
-    for part in _SIGNS.split(low):
+    looked = 0
+    for found in _PARTS.finditer(low):
+        at, part = found.start(), found[0]
         if looked >= _MOST:
             yield at
-        elif len(part) > 1 and (said := _beginning(part)):
+        elif said := _beginning(part):
             looked += 1
             if _orders(low, at, part, *said):
                 yield at + len(part) - len(part.lstrip())
-        at += len(part) + 1
 
 
 @lru_cache(2**15)
@@ -212,10 +212,10 @@ def _names_moment(words: str) -> bool:
 def _moments(low: str) -> Iterator[int]:
     """The orders within sentences: a figure to which a “before” leads, and what is forbidden."""
     read_to = looked = 0
-    for at in sorted(at for digit in "0123456789" for at in _places(low, digit)):
-        if at < read_to:
-            continue
+    while found := _FIGURE.search(low, read_to):
+        at = found.start()
         if looked >= _MOST:
+            read_to = at + 1
             yield at
             continue
         read_to = at + 4

@@ -122,8 +122,9 @@ def _may_order(sentence: str) -> bool:
     low = sentence[:_LONGEST].lower()
     if "embarg" in low or "sperrfr" in low:
         return True
-    begins = _first(low, 0) in FIRST or any(_first(low, at) in FIRST for at in _starts(low))
-    return begins and not STEMS.isdisjoint([word[:4] for word in _apart(low)])
+    if STEMS.isdisjoint([word[:4] for word in _apart(low)]):
+        return False
+    return any(_first(low, at) in FIRST for at in _starts(low))
 
 
 def _apart(low: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from intake.characters.flat import low
 from intake.text.sheet.seen import LONGEST, cells, level, paragraph_end, unmarked
@@ -112,7 +113,7 @@ _POINTS_ABOVE = re.compile(
     r"|precedent\w*|hierboven|bovenstaande?|voorgaande?)\b"
 )
 # No mark is without one of these, and few lines have one.
-_MAY_MARK = [
+_MAY_MARK = (
     "publi",
     "confid",
     "vertrau",
@@ -171,7 +172,7 @@ _MAY_MARK = [
     "usage",
     "privat",
     "privileg",
-]
+)
 # What only the whole of a text can be: a draft, a version, what nobody has approved yet.
 _OF_THE_WHOLE = re.compile(
     r"\b(?:draft|version|approval|approved|entwurf\w*|vorlaufig\w*|fassung|arbeitsfassung|ontwerp\w*"
@@ -185,8 +186,7 @@ _CLOSED = re.compile(r"\s*[\[(].*[\])]\s*", re.DOTALL)
 
 
 def _may_mark(line: str) -> bool:
-    small = line.lower()
-    return any(word in small for word in _MAY_MARK)
+    return any(map(line.lower().__contains__, _MAY_MARK))
 
 
 def marks_in(line: str) -> str:
@@ -196,7 +196,17 @@ def marks_in(line: str) -> str:
     paragraph that it is about, `part` where it stands within one, `card` where it is behind a
     number or a name, `above` where it is about what stands above it; nothing for any other line.
     """
-    if len(line) > 4 * LONGEST or not _may_mark(line):
+    return _marks(line) if len(line) <= 4 * LONGEST else ""
+
+
+def marks_in_text(line: str) -> str:
+    """The same below a headline, where also `Confidential: …` marks, with which headlines begin."""
+    return _marks_in_text(line) if len(line) <= 4 * LONGEST else ""
+
+
+@lru_cache(2**13)  # each line of a text is asked some five times
+def _marks(line: str) -> str:
+    if not _may_mark(line):
         return ""
     said = cells(line)
     return next(filter(None, map(_mark_of, said)), "") or next(
@@ -204,12 +214,11 @@ def marks_in(line: str) -> str:
     )
 
 
-def marks_in_text(line: str) -> str:
-    """The same below a headline, where also `Confidential: …` marks, with which headlines begin."""
-    if mark := marks_in(line):
+@lru_cache(2**13)
+def _marks_in_text(line: str) -> str:
+    mark = _marks(line)
+    if mark or not _may_mark(line):
         return mark
-    if len(line) > 4 * LONGEST or not _may_mark(line):
-        return ""
     words = low(unmarked(line))
     if _CONFIDENTIAL_TITLE.fullmatch(words) and not _REACH.search(words):
         return "below"
