@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsroom.running.supervisor import same_program
+from tests.ready import run
 
 HOST = "127.0.0.1"
 
@@ -28,14 +29,7 @@ def environment(home: Path, **settings: str) -> dict[str, str]:
 
 def newsroom(home: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """Run one command to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "newsroom", *words],
-        env=environment(home, **settings),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+    return run(words, environment(home, **settings))
 
 
 def free_port() -> int:

@@ -1,7 +1,6 @@
 """Opening, reading and writing the one database file."""
 
 import gc
-import multiprocessing
 import os
 import sqlite3
 import threading
@@ -14,6 +13,7 @@ from press.errors import HomeRefused
 from storage import Storage, journal
 from storage.journal import JournalLine
 from tests.conftest import NOON
+from tests.ready import context
 
 
 def line(verb: str) -> JournalLine:
@@ -26,9 +26,8 @@ def open_and_close(path: Path) -> None:
 
 @pytest.mark.waits
 def test_ten_processes_that_make_the_same_database_at_once_all_succeed(tmp_path: Path) -> None:
-    context = multiprocessing.get_context("spawn")
     processes = [
-        context.Process(target=open_and_close, args=(tmp_path / "a.db",)) for _ in range(10)
+        context().Process(target=open_and_close, args=(tmp_path / "a.db",)) for _ in range(10)
     ]
     for process in processes:
         process.start()

@@ -2,41 +2,34 @@
 
 import os
 import pty
-import subprocess
-import sys
 from datetime import UTC, datetime
-from pathlib import Path
+from multiprocessing.connection import wait
 
 import pytest
 
 from storage import Storage
 from tests.newsroom.commands.office import Office
+from tests.ready import begin
 from tests.storage.telling.world import follower, webhook
 
 pytestmark = pytest.mark.waits
-
-ROOT = Path(__file__).parents[4]
 
 
 def at_terminal(office: Office, *words: str, answer: bytes) -> tuple[int, str]:
     """Type a command at a terminal and answer what it asks: its exit and all that is seen."""
     mine, theirs = pty.openpty()
-    environment = os.environ | office.door().environment
-    process = subprocess.Popen(
-        [sys.executable, "-m", "newsroom", *words],
-        stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=environment,
-    )  # fmt: skip
-    os.close(theirs)
-    os.write(mine, answer)
-    seen = b""
     try:
-        while chunk := os.read(mine, 4096):
-            seen += chunk
-    except OSError:  # nobody writes to the terminal any more (Linux)
-        pass
+        process = begin(words, os.environ | office.door().environment, [os.ttyname(theirs)] * 3)
+        os.write(mine, answer)
+        seen = b""
+        while mine in wait([mine, process.sentinel]):
+            seen += os.read(mine, 4096)
     finally:
         os.close(mine)
-    return process.wait(), seen.decode().replace("\r\n", "\n")
+        os.close(theirs)
+    process.join()
+    assert process.exitcode is not None
+    return process.exitcode, seen.decode().replace("\r\n", "\n")
 
 
 @pytest.fixture
