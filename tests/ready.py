@@ -18,10 +18,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from newsroom.__main__ import MODULES, main
+from newsroom.__main__ import main
 from newsroom.running.supervisor import same_program
 
-PRELOADED = ["newsroom.wiring", *(f"newsroom.commands.{name}" for name in MODULES.values())]
+ROOT = Path(__file__).parents[1]
 PATIENCE = 120  # seconds
 
 
@@ -29,9 +29,10 @@ PATIENCE = 120  # seconds
 def context() -> ForkServerContext:
     """Where such processes come from; the one that waits is started once a run."""
     found = multiprocessing.get_context("forkserver")
-    found.set_forkserver_preload([*PRELOADED, __name__])
+    found.set_forkserver_preload(["tests.preloaded", __name__])
+    variables = same_program(os.environ)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", same_program(os.environ)["PYTHONPATH"])
+        patch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), variables["PYTHONPATH"]]))
         forkserver.ensure_running()
     return found
 

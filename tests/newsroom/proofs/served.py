@@ -61,7 +61,7 @@ def served(
     app = wrap(create_app(newsroom.front, clock))
     port = int(newsroom.settings.site.base_url.rpartition(":")[2])
     server = make_server(HOST, port, app, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     try:
         yield
