@@ -124,6 +124,13 @@ def _read_together(values: dict[str, Any], home: Path) -> list[str]:
 
 def _written(text: str, path: Path) -> dict[str, str]:
     try:
-        return {name: str(value) for name, value in tomllib.loads(text).items()}
+        return {name: _as_text(value) for name, value in tomllib.loads(text).items()}
     except tomllib.TOMLDecodeError as error:
         raise SettingsRefused(f"{path} is not valid TOML: {error}") from error
+
+
+def _as_text(value: object) -> str:
+    """A value as the environment would say it; a table has something for each language."""
+    if isinstance(value, dict):
+        return " | ".join(f"{name}={words}" for name, words in value.items())
+    return str(value)

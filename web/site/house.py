@@ -20,6 +20,7 @@ from newsroom.upkeep.figures import Gauges
 from press.languages import Language
 from press.public.edition import digest_of
 from press.public.site import Site
+from press.public.standing import StandingSet
 from web.cache.environ import KNOWN, PREWARMING
 
 # Names the code and templates that make pages; taken once, as they were when it was loaded.
@@ -65,7 +66,7 @@ class House:
     @property
     def look(self) -> str:
         """Names everything a page depends on beside what is filed: footers name pages, too."""
-        return digest_of(self.made_of, self.front.standing().digest)
+        return digest_of(self.made_of, standing().digest)
 
 
 def house() -> House:
@@ -81,6 +82,13 @@ def front() -> Front:
 def site() -> Site:
     """Where the newsroom lives and how it names things."""
     return house().front.site
+
+
+def standing() -> StandingSet:
+    """The pages of every footer: read once a request, so that its tag names what it shows."""
+    if "standing" not in g:
+        g.standing = front().standing()
+    return cast("StandingSet", g.standing)
 
 
 def now() -> datetime:

@@ -34,7 +34,7 @@ from web.site.article import article
 from web.site.assets import asset
 from web.site.dates import dateline, machine_date, withdrawn_dates
 from web.site.frame import Frame
-from web.site.house import front, local, site
+from web.site.house import local, site, standing
 from web.site.links import code_of, directory, format_name, mail_form, opensearch, title_of
 
 FindFile = Callable[[Attachment], str]
@@ -181,8 +181,7 @@ def standing_text(page: StandingPage) -> Markup:
 
 def footer_pages(language: Language) -> list[tuple[str, StandingPage]]:
     """The pages of every footer, each with its address in a language and its words."""
-    standing = front().standing()
-    found = [standing.page(name, language.code) for name in standing.names]
+    found = [standing().page(name, language.code) for name in standing().names]
     return [(site().standing(language, page.name), page) for page in found if page]
 
 

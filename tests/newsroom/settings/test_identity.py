@@ -64,6 +64,15 @@ def test_a_sentence_may_be_one_for_all_or_one_for_each_language() -> None:
     assert identity().tagline.best("en") is None
 
 
+def test_in_the_file_languages_may_be_a_table(tmp_path: Path) -> None:
+    (tmp_path / "newsroom.toml").write_text(
+        "TAGLINE = {fr = 'Du ministère', en = 'Of the ministry'}\n[PRESS_CONTACT]\nen = 'Press'\n"
+    )
+    found = load_settings({}, tmp_path).site.identity
+    assert found.tagline.given == (("en", "Of the ministry"), ("fr", "Du ministère"))
+    assert [(code, one.name) for code, one in found.contact.given] == [("en", "Press")]
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

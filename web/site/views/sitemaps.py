@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from feeds import sitemap
 from press.public.edition import digest_of
 from web.site.answers import answer
-from web.site.house import front, house, now, site
+from web.site.house import front, house, now, site, standing
 
 # Each file has one name: the second part of a month is the first that is numbered. (The oldest that
 # may be, of 1900 in the east, is of the year before in UTC.)
@@ -27,8 +27,8 @@ def index() -> Response:
 @blueprint.get(f"/sitemaps/{sitemap.PAGES}.xml")
 def pages() -> Response:
     """Homes, topics, lists of feeds, pages of every footer."""
-    topics, standing = front().topics(now()), front().standing()
-    return _answer(sitemap.PAGES, topics, lambda: sitemap.pages(site(), topics, standing))
+    topics = front().topics(now())
+    return _answer(sitemap.PAGES, topics, lambda: sitemap.pages(site(), topics, standing()))
 
 
 @blueprint.get("/sitemaps/<month>.xml")
