@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
+from zlib import crc32
 
 import pytest
 from flask.testing import FlaskClient
 
+from press.public.identity import Identity
 from press.releases.dimensions import dimensions
-from web.site.assets import assets
+from web.site.assets import FOLDER, assets
 
 CSS = assets()["style.css"][0].decode()
 
@@ -78,3 +80,25 @@ def test_a_sign_has_the_size_that_it_is_called_by(name: str, side: int) -> None:
 
 def test_the_style_is_light() -> None:
     assert len(CSS) < 24_000
+
+
+@pytest.mark.promise(150)
+@pytest.mark.parametrize("name", ["card.png", *(f"icon-{n}.png" for n in (32, 144, 180, 192, 512))])
+def test_our_sign_is_painted_in_the_newsroom_s_colour(name: str) -> None:
+    ours, theirs = assets()[name][0], assets(Identity(accent="#006b3a"))[name][0]
+    assert ours == (FOLDER / name).read_bytes()
+    assert bytes.fromhex("1d3f72") in palette(ours)
+    found = palette(theirs)
+    assert bytes.fromhex("006b3a") in found
+    assert b"\xff\xff\xff" in found
+    assert len(found) == len(palette(ours))
+    assert theirs.replace(found, palette(ours)) != ours  # its sum is another, too
+    assert dimensions(BytesIO(theirs), "image/png") == dimensions(BytesIO(ours), "image/png")
+
+
+def palette(picture: bytes) -> bytes:
+    """The colours of a picture; its sum must be right, or browsers refuse it."""
+    at = picture.index(b"PLTE")
+    end = at + 4 + int.from_bytes(picture[at - 4 : at])
+    assert int.from_bytes(picture[end : end + 4]) == crc32(picture[at:end])
+    return picture[at + 4 : end]
