@@ -5,15 +5,16 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from zlib import crc32
 
 from press.public.colours import ACCENT, ACCENT_DARK
 from press.public.identity import OURS, Identity
+from web.site.card import in_colour
 from web.site.house import front, local, site
 
 FOLDER = Path(__file__).parents[1] / "static"
 _STYLE = "style.css"  # one file for readers, who fetch it once; one for each part of a page here
 _SIGN = "icon.svg"
+CARD = "card.png"
 _PAINTED = re.compile(r"(?:icon-[0-9]+|card)\.png")
 # What stands in a frame on another site is dressed in as little as that takes, in the same colours.
 _EMBED, _GROUND = "embed.css", "1-ground.css"
@@ -33,9 +34,8 @@ def assets(identity: Identity = OURS, logo: bytes = b"") -> Mapping[str, tuple[b
         (FOLDER / "style" / _GROUND).read_bytes() + contents[_EMBED], identity
     )
     contents[_SIGN] = _coloured(contents[_SIGN], identity)
-    if identity.accent != ACCENT:
-        for name in [name for name in contents if _PAINTED.fullmatch(name)]:
-            contents[name] = _repainted(contents[name], identity.accent)
+    for name in [name for name in contents if _PAINTED.fullmatch(name)]:
+        contents[name] = in_colour(contents[name], ACCENT, identity.accent)
     if identity.logo:
         contents[identity.logo.name] = logo
     return {name: (c, hashlib.sha256(c).hexdigest()[:16]) for name, c in contents.items()}
@@ -54,23 +54,6 @@ def asset(name: str) -> str:
 def _style() -> bytes:
     """The parts of the style, in the order of their numbers: what comes later wins."""
     return b"\n".join(part.read_bytes() for part in sorted((FOLDER / "style").glob("*.css")))
-
-
-def _repainted(picture: bytes, accent: str) -> bytes:
-    """A picture of our sign in another colour: each in its palette is ours mixed with white.
-
-    Args:
-        picture: PNG with a palette (third edition, 11.2.2).
-        accent: `#1d3f72`.
-    """
-    at = picture.index(b"PLTE")
-    end = at + 4 + int.from_bytes(picture[at - 4 : at])
-    ours_, theirs = (bytes.fromhex(colour[1:]) for colour in (ACCENT, accent))
-    chunk = b"PLTE"
-    for red in picture[at + 4 : end : 3]:
-        white = max(0, red - ours_[0]) / (255 - ours_[0])
-        chunk += bytes(round(part + (255 - part) * white) for part in theirs)
-    return picture[:at] + chunk + crc32(chunk).to_bytes(4) + picture[end + 4 :]
 
 
 def _coloured(content: bytes, identity: Identity) -> bytes:

@@ -10,10 +10,11 @@ from feeds.parts.provenance import bracketed, mark_of
 from press.languages import Language
 from press.public.edition import Entry
 from press.text import Block, Kind, Text
-from press.topic import Topic
+from press.topic import ALL, Topic
 from web.site.frame import Frame
 from web.site.house import site
 from web.site.links import code_of
+from web.site.templating import tagline
 from web.site.views.sharing.picture import SharedPicture, picture_of
 
 Properties = Iterator[tuple[str, str]]
@@ -87,6 +88,9 @@ def description(frame: Frame, entry: Entry | None, topic: Topic | None) -> str:
 
 
 def _introduction(topic: Topic, language: Language) -> str:
+    """What a topic is about; what the newsroom is, where it lists all there is."""
+    if topic.slug == ALL:
+        return tagline(language)[1]
     words = topic.introduction(language.code, *site().languages.codes)
     code = code_of(topic, "introduction", language)
     return summary_of(Text(code, (Block(Kind.PARAGRAPH, words),))) if words else ""

@@ -5,13 +5,12 @@ from urllib.parse import urljoin
 
 from press.public.edition import Entry
 from press.releases.attachment import Attachment
-from web.site.assets import asset
+from web.site.assets import CARD, asset
 from web.site.house import site
 
 # What those who make cards take: Facebook no picture smaller than that, X none that is larger.
 LEAST = 200  # pixels, of width and of height
 MOST = 5_000_000  # bytes
-CARD = "card.png"
 _WIDTH, _HEIGHT = 1200, 630
 
 

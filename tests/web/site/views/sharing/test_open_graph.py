@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from newsroom.public.front import Front
 from press.languages import parse_languages
+from press.words import say
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
 from tests.web.site.views.sharing.conftest import Attach
-from web.site.assets import FOLDER
+from web.site.assets import CARD, FOLDER
 from web.site.views.sharing import picture
 from web.site.views.sharing.open_graph import locale
 
@@ -97,6 +98,11 @@ def test_a_topic_is_described_by_its_introduction(page: Read) -> None:
     assert "og:description" not in said(page("/en/humanitarian-aid/"))
 
 
+@pytest.mark.parametrize("code", ["en", "fr", "nl", "de"])
+def test_all_there_is_is_described_by_what_the_newsroom_is(page: Read, code: str) -> None:
+    assert said(page(f"/{code}/"))["og:description"] == [say(code, "tagline")]
+
+
 @pytest.mark.promise(170)
 def test_a_release_is_shown_with_the_first_of_its_pictures_that_is_large_enough(
     page: Read, attach: Attach
@@ -143,7 +149,7 @@ def test_without_one_the_newsrooms_own_stands_there_and_is_as_it_says(
 
 
 def test_the_newsrooms_own_picture_is_light() -> None:
-    assert (FOLDER / picture.CARD).stat().st_size < 30_000
+    assert (FOLDER / CARD).stat().st_size < 30_000
 
 
 @pytest.mark.promise(75, 170)
