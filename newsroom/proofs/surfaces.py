@@ -86,6 +86,7 @@ def everything(codes: Sequence[str], release: Release, near: Neighbours) -> list
     found += [Surface(code, "", "follow", f"/{code}/follow/") for code in codes]
     found += [Surface("*", "", "file", f"/files/{t}/{quote(n, safe='')}") for t, n in near.files]
     found += _searches(codes, release)
+    found += _embeds(codes, (ALL, *release.topics, *others), release.slug)
     hidden = (release.slug, *near.secret, *(token for token, _ in near.files))
     return [_with_unknown(surface, hidden) for surface in found]
 
@@ -115,6 +116,14 @@ def _feeds(codes: Sequence[str], topics: Sequence[str]) -> Iterator[Surface]:
 def _pages(codes: Sequence[str], topics: Sequence[str]) -> Iterator[Surface]:
     for code, topic in product(codes, topics):
         yield Surface(code, topic, "page", f"/{code}/{topic}/")
+
+
+def _embeds(codes: Sequence[str], topics: Sequence[str], slug: str) -> Iterator[Surface]:
+    """What other sites show in frames."""
+    for code, topic in product(codes, topics):
+        yield Surface(code, topic, "embed", f"/{code}/{topic}/embed")
+    for code in codes:
+        yield Surface(code, "", "embed", f"/{code}/releases/{slug}/embed")
 
 
 def _searches(codes: Sequence[str], release: Release) -> Iterator[Surface]:

@@ -303,7 +303,8 @@ def addresses(app: Flask, values: Fillings, needs: frozenset[str] = frozenset())
             found.append(built[1])
             if rule.endpoint in ("search.results", "search.feed"):  # without a question, no answer
                 found.append(f"{built[1]}?q={WORD}")
-            if rule.endpoint in ("pages.home", "pages.about", "pages.release"):
+            is_embedded = rule.endpoint in ("pages.home", "pages.about", "pages.release")
+            if is_embedded and built[1].startswith("/en/"):  # the others are asked for the same way
                 found.append(f"/oembed?url={quote(base_url + built[1], safe='')}")
     return found
 
