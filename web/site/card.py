@@ -1,4 +1,4 @@
-"""The picture that stands for a newsroom where its pages are shared, in its own colour."""
+"""Pictures that stand for a newsroom, in its own colour: its sign, and its card elsewhere."""
 
 import zlib
 
