@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from intake.characters.flat import low
 from intake.contacts.names import is_person
 from intake.text.sections import begins_public_section
-from intake.text.sheet.seen import level, paragraph_end, unmarked
+from intake.text.sheet.seen import cells, level, paragraph_end, unmarked
 from intake.text.sheet.withheld import is_of_the_whole, may_be_title, says_how_to_reach
 
 _ITEM = re.compile(r"(\s*)(?:[-*+•]|\d{1,3}[.)])\s")
@@ -89,7 +89,7 @@ def _part(
     """Where the part begins and ends that a line marks."""
     mark = marks[n]
     if mark in ("all", "below"):
-        return _section(lines, marks, n, senders)
+        return _row_beside(lines, n) or _section(lines, marks, n, senders)
     if _is_title(lines, marks, n):
         return _section(lines, marks, n, senders)
     within = _item(lines, n) or _row(lines, n) or (_card(lines, n) if mark == "card" else None)
@@ -115,6 +115,8 @@ def _is_of_all(
 ) -> bool:
     """Whether a mark is about the whole text, and not about a part of it alone."""
     start, end = part
+    if _row_beside(lines, n):
+        return False
     is_title = _is_title(lines, marks, n)
     if marks[n] not in ("all", "below") and not is_title:
         return False
@@ -170,6 +172,12 @@ def _row(lines: Sequence[str], n: int) -> tuple[int, int] | None:
     is_row = lines[n].lstrip().startswith("|") and n > 0 and lines[n - 1].lstrip().startswith("|")
     is_head = n + 1 < len(lines) and _RULE.fullmatch(lines[n + 1]) and "-" in lines[n + 1]
     return (n, n + 1) if is_row and not is_head else None
+
+
+def _row_beside(lines: Sequence[str], n: int) -> tuple[int, int] | None:
+    """The row in which a mark has a cell to itself, where others of its cells say something."""
+    others = [cell for cell in cells(lines[n]) if re.search(r"\w", cell)]
+    return _row(lines, n) if others[1:] else None
 
 
 def _card(lines: Sequence[str], n: int) -> tuple[int, int] | None:

@@ -307,3 +307,20 @@ def test_words_that_mark_nothing_stay(words: str) -> None:
     found = filing(f"Bridge opens\n\nIt is open.\n\n{words}\n\nIt is blue.")
     assert words in shown(found)
     assert found.left_out == ()
+
+
+def test_a_mark_with_a_cell_to_itself_is_about_its_row_and_no_more() -> None:
+    rows = "| Zora | 12 |\n| Zebulon | Not for publication |\n| Yves | 13 |"
+    table = f"| who | what |\n| --- | --- |\n{rows}"
+    found = filing(f"# Bridge opens\n\nIt opens.\n\n{table}\n\nMore text.\n", "a.md")
+    assert "Zebulon" in left_out(found)
+    assert "Zebulon" not in shown(found)
+    assert all(word in shown(found) for word in ("Zora", "Yves", "More text."))
+    assert found.not_yet == ()
+
+
+def test_a_mark_alone_in_a_row_is_about_what_is_below_it() -> None:
+    rows = "| Zora | 12 |\n| Not for publication | |\n| Zebulon | 13 |"
+    table = f"| who | what |\n| --- | --- |\n{rows}"
+    found = filing(f"# Bridge opens\n\nIt opens.\n\n{table}\n", "a.md")
+    assert found.not_yet or "Zebulon" not in shown(found)
