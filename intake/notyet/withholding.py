@@ -27,7 +27,7 @@ _MAY = re.compile(
     r"|interdi"
     r"|nepas|nietvoor|nichtzur|off\b|hors |refrain|avoid|unter |tlp|restrict|classif|gebrauch"
     r"|vs.nfd|von der|unquot|unattr|unpub|keep |withhold|if asked|chatham|pour vous"
-    r"|seulement|garder"
+    r"|seulement|garder|redac|redakt|info\w* of "
 )
 # The same in words that are not folded, where nothing of them is set apart or borrowed.
 _MAY_AS_WRITTEN = re.compile(_MAY.pattern.replace(" |", r"\s|"))
@@ -50,6 +50,15 @@ _WAS_MARKED = re.compile(
     r"|labelled|headed|marquee?s?|estampille\w*|gemarkeerd|gestempeld|gekennzeichnet|gestempelt)"
     r"[^.!?:;]{0,60}[“\"«„] ?$"
 )
+# What newspapers may print without paying, and who answers a telephone.
+_LICENSED = re.compile(
+    r"\b(?:photos?|photographs?|pictures?|images?|videos?|footage|logos?|fotos?|bild\w*|beeld\w*"
+    r"|aufnahme\w*|visuels?|hotline|helpline|helpdesk|switchboard|telefoonlijn)\b[^.!?:;\d@]{0,40}$"
+)
+_FOR_THEM = re.compile(
+    r"\W*(?:for |reserv|uniquement|exclusiv|nur |ausschliess|alleen |enkel |uitsluitend |only )"
+)
+_REACH = re.compile(r"@|\d{3}")
 _NOTHING_ELSE = re.compile(r"[^:;\d@()]{0,100}(?:[.!?]|$)")
 _BEFORE = 120  # characters in front of a mark that may say so
 _SAID = 80  # characters of the words that are quoted
@@ -158,4 +167,6 @@ def _is_news(said: str, found: re.Match[str]) -> bool:
     """Whether what reads as a mark tells of whom one admits, or of what once was marked."""
     before = said[max(0, found.start() - _BEFORE) : found.start()]
     is_told = _ADMITS.search(before) or _WAS_MARKED.search(before)
+    if _FOR_THEM.match(found[0]) and not _REACH.search(said):
+        is_told = is_told or _LICENSED.search(before)
     return bool(is_told and _NOTHING_ELSE.match(said, found.end()))

@@ -124,6 +124,8 @@ _ENGLISH = (
     ),
     rf"(?:^|[,;:()\[\]|] ?| - )(?:{_PEOPLE}|desks?)(?: use)? only{_LAST}",
     r"\b(?:non|un|not) ?(?:attributable|quotable|publishable)\b",
+    rf"{_FIRST}not for (?:the |our )?(?:citizens|residents|members of the public){_LAST}",
+    rf"{_FIRST}for (?:the )?info\w* of (?:the )?(?:editors?|newsdesks?|newsrooms?)(?= ?[:)\]])",
     rf"{_FIRST}(?:strictly |all )?off the record{_LAST}",
     r"\b(?:is|are|be|remains?|all|strictly|speaking to you) off the record(?= ?(?:$|[.:;)\]]))",
     (
@@ -159,6 +161,8 @@ _FRENCH = (
     rf"{_FIRST}(?:publication|diffusion|citation) interdite(?= ?(?:$|[.!,)\]]))",
     r"\bnon (?:attribuables?|citables?|publiables?)\b|\bhors (?:publication|antenne)\b",
     rf"{_FIRST}(?:en )?off{_TITLED}",
+    rf"{_FIRST}pas pour (?:le |les )?(?:(?:grand )?public|citoyens|particuliers){_LAST}",
+    rf"{_FIRST}pour (?:l')?info\w* d(?:e la|es) (?:redactions?)(?= ?[:)\]])",
     rf"\b(?:a |pour )?usage (?:strictement )?interne(?: uniquement| seulement)?{_LAST}",
 )
 _DUTCH = (
@@ -177,6 +181,8 @@ _DUTCH = (
     rf"\bintern gebruik{_LAST}",
     r"niet (?:bestemd|bedoeld) voor het (?:grote )?publiek",
     r"niet voor het (?:grote )?publiek bestemd",
+    rf"{_FIRST}niet voor (?:het |de )?(?:(?:grote )?publiek|burgers?|particulieren){_LAST}",
+    rf"{_FIRST}ter (?:info\w*|kennisgeving) (?:van|voor|aan) (?:de )?redacties?(?= ?[:)\]])",
 )
 _GERMAN = (
     rf"nicht {_GAP}(?:zur|zum|fur|fur die) {_GAP}{_WEITER}",
@@ -197,6 +203,11 @@ _GERMAN = (
     r"nicht (?:zitier|veroffentlichungs)(?:fahig|bar)",
     r"nicht fur die offentlichkeit\b|\bfur die offentlichkeit nicht\b",
     rf"{_FIRST}nicht offentlich{_TITLED}",
+    rf"{_FIRST}nicht fur (?:die |den |das )?(?:burger\w*|publikum|privatpersonen){_LAST}",
+    (
+        rf"{_FIRST}zur (?:info\w*|kenntnis\w*) (?:der|fur die|an die) redaktion(?:en)?"
+        r"(?= ?[:)\]])"
+    ),
     rf"nicht (?:zur|zum) (?:verwendung|wiedergabe|zitier\w+|zitat|nennung){_LAST}",
     rf"(?:nur|ausschliesslich|allein) (?:zur information )?(?:fur|der) (?:d\w\w )?{_LEUTE}\b",
     r"(?:nur |ausschliesslich )?(?:zur|zum) internen (?:verwendung|gebrauch)\b",
@@ -237,25 +248,27 @@ def _any_of(marks: tuple[str, ...]) -> re.Pattern[str]:
 MARKS = (
     (
         re.compile(
-            r"\bnot\b|n't |only|never |record|attrib|quotab|refrain|avoid|keep |withhold|\bun"
+            r"\bnot\b|n't |only|never |record|info|attrib|quotab|refrain|avoid|keep |withhold|\bun"
         ),
         _any_of(_ENGLISH),
     ),
     (
         re.compile(
-            r"\bpas |jamais|interdi|reserv|uniquement|exclusiv|seulement|\bnon |hors |\boff|usage"
-            r"|destine|secret|confidentiel|pour vous|etre "
+            r"\bpas |jamais|redac|interdi|reserv|uniquement|exclusiv|seulement|\bnon |hors |\boff"
+            r"|usage|destine|secret|confidentiel|pour vous|etre "
         ),
         _any_of(_FRENCH),
     ),
     (
-        re.compile(r"niet |alleen|enkel|uitsluit|slechts|louter|citeerbaar|intern gebruik"),
+        re.compile(
+            r"niet |redactie|alleen|enkel|uitsluit|slechts|louter|citeerbaar|intern gebruik"
+        ),
         _any_of(_DUTCH),
     ),
     (
         re.compile(
-            r"nicht|\bnur |ausschliess|\ballein|internen|gebrauch|vs nfd|\bunter |bitt|gebeten"
-            r"|lediglich"
+            r"nicht|redaktion|\bnur |ausschliess|\ballein|internen|gebrauch|vs nfd|\bunter |bitt"
+            r"|gebeten|lediglich"
         ),
         _any_of(_GERMAN),
     ),

@@ -73,6 +73,10 @@ MARKS = [
     "Le nom du conducteur, {}, ne peut pas être divulgué.",
     "Nous vous prions de ne pas publier le nom {}.",
     "Bitte nennen Sie den Namen {} nicht.",
+    "Ter info van de redactie: {}",
+    "Pour information des rédactions : {}",
+    "Zur Kenntnis der Redaktionen: {}",
+    "For the information of editors: {}",
     "Wir bitten Sie, den Namen {} nicht zu nennen.",
 ]
 NUMBERS = [
@@ -85,6 +89,11 @@ NUMBERS = [
     "Rechtstreeks nummer, niet doorsturen: {}",
     "Die Telefonnummer bitte nicht abdrucken: {}",
     "Emergency mobile, journalists only {}",
+    "Presse-Hotline (nicht für Bürger): {}",
+    "Press hotline (not for members of the public): {}",
+    "Perslijn (niet voor het publiek): {}",
+    "Ligne presse (pas pour le public) : {}",
+    "Photo desk, for the press only: {}",
     "Numéro à ne pas communiquer au public : {}",
 ]
 PLACES = {
@@ -136,6 +145,13 @@ ORDINARY = [
     "Unter drei Grad friert es nachts.",
     "Speaking off the record to nobody, she left.",
     "Die Namen nennt das Ministerium nicht.",
+    "Photo for press use only",
+    "The pictures are for press use only.",
+    "The hotline is for the press only.",
+    "Die Brücke ist nicht für Bürger mit Auto.",
+    "Informatie van de redactie: lees verder.",
+    "The king will speak at 8 p.m.; the speech will be broadcast live.",
+    "« Ne publiez pas de photos de vos enfants », dit la ministre.",
     "De prijs mag niet genoemd worden als reden, zegt ze.",
 ]
 # What tells of people admitted, and yet marks words: it goes on to them.
