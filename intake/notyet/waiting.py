@@ -15,8 +15,9 @@ from itertools import chain, islice
 
 from intake.notyet.words.beginnings import FIRST, STEMS
 from intake.notyet.words.bounds import BOUND
+from intake.notyet.words.events import EVENT
 from intake.notyet.words.folded import fold
-from intake.notyet.words.states import DRAFT, EMBARGO, STATE
+from intake.notyet.words.states import DRAFT, EMBARGO, ENDLESS, STATE
 from intake.notyet.words.topics import is_of_trade, speaks_of_another
 from press.releases.release import Filing, NotYet
 from press.text import Kind
@@ -24,7 +25,8 @@ from press.text import Kind
 WHY = "it says that it must not come out yet, and not in words that name a moment"
 _TOO_MANY = "it may say in more places than can be read that it must not come out yet"
 _SHORTEST = 6
-_LONGEST = 300  # characters of a sentence that are read
+_LONGEST = 300  # characters of a sentence that are read at once
+_STEP = 150  # characters of a longer one from part to part
 _MOST = 4000  # sentences that are read with care; no press text has as many that may order
 _LINE = 90  # characters of a line that may say nothing but that a text is not out
 _SAID = 80  # characters of the words that are quoted
@@ -36,6 +38,9 @@ _OF_MINISTERS = re.compile(
     r"\bconseil des ministres\b"
     r"|\b(?:a l'issue|a la fin|au debut|apres|au terme|des la fin) du conseil\b"
 )
+# What waits for more than a moment, wherever a text names one.
+_FOR_EVENT = re.compile(rf"\b{EVENT}\b")
+_OF_MOMENT = re.compile(r"\d|\b(?:then|that time|date|heure|moment|tijdstip|zeitpunkt)\b")
 _SIGNS = "-'’*_#\"“„«(>–—:|"  # that stand before a word
 # What only a careful look evens out: letters apart, hidden, or borrowed.
 _ODD = re.compile(
@@ -69,9 +74,11 @@ def waits_in(filing: Filing) -> tuple[NotYet, ...]:
     """What in a filing says in words of its own that it must not come out yet.
 
     Args:
-        filing: as read; where something in it has been found that holds it, nothing is added.
+        filing: as read; where something in it has been found that holds it until a person decides,
+            nothing is added, and where a moment has, what waits for more than that.
     """
-    if filing.not_yet:
+    timed = [one.words for one in filing.not_yet if one.embargo]
+    if len(timed) < len(filing.not_yet):
         return ()
     blocks = [block.markdown for block in filing.blocks]
     beside = (f"{file.alt}\n{file.credit}" for file in filing.files)
@@ -80,7 +87,21 @@ def waits_in(filing: Filing) -> tuple[NotYet, ...]:
     drafts = chain(top, (filing.issuer, filing.reference), left)
     found = _drafts(drafts)
     rest = chain(blocks, (filing.issuer, filing.reference), beside, left)
-    return tuple(islice(chain(found, waiting_in(rest)), 1))
+    orders = waiting_in(rest)
+    if timed:
+        orders = chain(_endless(timed), (one for one in orders if _is_for_more(one.words)))
+    return tuple(islice(chain(found, orders), 1))
+
+
+def _is_for_more(words: str) -> bool:
+    """Whether an order waits for an event, and not for the moment that a text names elsewhere."""
+    return _FOR_EVENT.search(words) is not None and not _OF_MOMENT.search(words)
+
+
+def _endless(orders: Iterable[str]) -> Iterator[NotYet]:
+    """The orders of which a date below was taken for the end: `Embargo permanent :`."""
+    endless = (words for words in orders if ENDLESS.match(_even(words[:_LONGEST])))
+    yield from (NotYet(words, None, f"{WHY}: “{words}”") for words in endless)
 
 
 def waiting_in(parts: Iterable[str]) -> Iterator[NotYet]:
@@ -114,8 +135,22 @@ def _sentences(part: str) -> Iterator[tuple[str, bool]]:
     flowing = (part.replace("\n", " "),) if "\n" in part else ()
     for words in (part, *flowing):
         for sentence in _SENTENCES.split(words):
-            if len(sentence) > _SHORTEST and _may_order(sentence):
-                yield sentence, len(sentence) < _LINE
+            for piece in _pieces(sentence):
+                if len(piece) > _SHORTEST and _may_order(piece):
+                    yield piece, len(sentence) < _LINE
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """A sentence in parts that are read at once, each but the first with the sign before it."""
+    if len(sentence) <= _LONGEST:
+        yield sentence
+        return
+    yield sentence[:_LONGEST]
+    start = 0
+    for found in _PARTS.finditer(sentence, _STEP):
+        if found.start() >= start + _STEP:
+            start = found.start()
+            yield sentence[start : start + _LONGEST]
 
 
 def _may_order(sentence: str) -> bool:
@@ -152,6 +187,8 @@ def _order(sentence: str, *, is_line: bool) -> str:
     if is_line and (found := STATE.match(said)):
         return found[0].strip()
     is_named = "embargo" in said or "sperrfr" in said
+    if is_named and (found := ENDLESS.match(said)):
+        return said[found.start() :][:_SAID].strip()
     if is_named and (found := EMBARGO.search(said)) and not _is_of_states(said):
         return said[found.start() :][:_SAID].strip()
     for at in _starts(said):

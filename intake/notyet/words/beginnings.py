@@ -47,7 +47,7 @@ FIRST = set_of(
     "date launch tot"
     " sendung journalisten médias medias rédactions redactions destinataires die "
     "veröffentlichungsdatum publicatiedatum veröffentlichungstermin release-date "
-    "nachrichten n'utilisez l'embargo her text:"
+    "nachrichten n'utilisez l'embargo her text: tekst persbericht dokument"
 )
 # The first four letters of what no order is without: a verb of publishing or keeping, or a state.
 STEMS = set_of(
@@ -69,5 +69,5 @@ STEMS = set_of(
     " gepu lets lett word anyo slip floo stag um verschw disk uitl gele senu stel "
     "offentl door deel dele gede gepo uitz uitg open vrij afdr bren gebr buit over "
     "geci nieu lek lekk verm rond brui zelf wach acht hou houd bewa beha goed pet "
-    "bekr"
+    "bekr spok spee spea rede toes rese rése bloq bloc gebl gere rete gelé susp lock"
 )

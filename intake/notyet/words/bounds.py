@@ -134,6 +134,10 @@ _EN = (
     ),
     rf"not (?:before|until|prior to) {WORD}{{0,6}}?(?:please|thanks|thank you)",
     (
+        rf"(?:this |the attached |the enclosed )?{_NOUN_EN} (?:is )?(?:strictly )?(?:reserved"
+        rf"|held|withheld|locked|blocked) {_BEFORE}"
+    ),
+    (
         r"(?:embargo|publication|release|broadcast|use|online|web|print|go-?live"
         r"|posting)s? ?[:-]? ?(?:only |strictly |not )?(?:permitted |allowed |possible "
         rf")?(?:before|prior to|until|upon|once|after|following|when) {WORD}{{0,6}}?"
@@ -225,6 +229,10 @@ _FR = (
         rf"|le {DAY})"
     ),
     rf"(?:strictement )?(?:confidentiel\w*|secret) {_AVANT}",
+    (
+        r"(?:ce |cette |le present )?(?:texte|communique|document|info\w*|article|annonce) (?:est "
+        rf"|reste )?(?:strictement )?(?:reserve|bloque|retenu|gele|suspendu)e?s? {_AVANT}"
+    ),
     (
         r"(?:vous (?:ne )?(?:pouvez|pourrez)|peut|peuvent|pourra|ne peut|ne pourra)\b "
         rf"{WORD}{{0,3}}?(?:{_SHOW_FR}|utilise\w*) {WORD}{{0,3}}?(?:(?:apres|a partir|a "

@@ -33,7 +33,11 @@ GERMAN = (
     ),
     (
         rf"{_BITTE}{_DAS}(?:nicht|nichts|keinesfalls|auf keinen fall)\b {WORD}{{0,2}}?"
-        rf"{_ZEIGEN} {WORD}{{0,3}}?{_ZEIT}"
+        rf"{_ZEIGEN},? {WORD}{{0,3}}?{_ZEIT}"
+    ),
+    (
+        r"(?:diese[rs]? )?(?:text|\w*meldung|\w*mitteilung|dokument|information) (?:ist "
+        r"|bleibt )?(?:reserviert|blockiert|zuruckgehalten|gesperrt) bis\b"
     ),
     (
         rf"{_BITTE}(?:vorm?|bevor|ehe|bis)\b (?:(?!will|wollen|darf|kann|soll|wird|werden"
@@ -124,10 +128,14 @@ DUTCH = (
     ),
     (
         rf"{_GRAAG}{_DIT}(?:niet|niets|nooit)\b (?!werd|wordt|is |was |zal ){WORD}{{0,3}}?(?:te "
-        rf")?{_TOON} {WORD}{{0,3}}?{_VOOR}"
+        rf")?{_TOON},? {WORD}{{0,3}}?{_VOOR}"
     ),
     (
-        rf"{_GRAAG}{_DIT}(?:niet|niets)\b (?:te )?{_GEBRUIK} (?:vooraleer|alvorens"
+        r"(?:dit |deze )?(?:tekst|\w*bericht|document|informatie|artikel) (?:is |blijft )?"
+        r"(?:gereserveerd|geblokkeerd|vastgehouden) tot\b"
+    ),
+    (
+        rf"{_GRAAG}{_DIT}(?:niet|niets)\b (?:te )?{_GEBRUIK},? (?:vooraleer|alvorens"
         rf"|voordat|tot|voor {WORD}{{0,4}}?(?:{EVENT}|{DAY}|\w+ing\b|middag|einde|begin))"
     ),
     rf"{_GRAAG}{_DIT}pas\b (?:te )?(?:{_TOON}|{_GEBRUIK}) (?:\w+ )?{_NA}",

@@ -16,8 +16,22 @@ _OK = (
     r"|freigabe|zustimmung|genehmigung|bestatigung|abnahme|accord|feu vert|approbation"
     r"|relecture|autorisation|bon a tirer)"
 )
+_DONE = (
+    r"(?: (?:has|have|is|are|ait|ayent|soit|a|est|heeft|is)(?: been)?)?(?: (?:spoken|ended|begun"
+    r"|started|over|done|announced|signed|parle|pris la parole|fini\w*|terminee?|commence"
+    r"|gesproken|afgelopen|begonnen|voorbij|gesprochen|beendet|zu ende|vorbei|heeft|hat|is"
+    r"|ist)){0,2}"
+)
 # What a line says that says nothing else.
 _STATES = (
+    (
+        r"(?:please |bitte |graag |merci |svp )?(?:not (?:before|until|prior to)|pas avant(?: que)?"
+        r"|niet (?:voor|voordat|vooraleer)|nicht (?:vorm?|bevor|ehe))(?: (?:the|our|le|la|l'|les"
+        r"|de|het|der|die|das|dem|den|unser\w*|notre|onze?))? ?(?:[\w'-]+ ){0,2}?(?:[dl]')?"
+        rf"(?:{EVENT}|ministre|president\w*|king|koning|konig|roi)\b"
+        rf"(?: (?:of|by|du|de la|van de|van het|des|der|von) [\w' -]{{1,30}})?{_DONE}"
+        rf"(?:,? (?:please|bitte|svp|merci|aub|a\.u\.b))?{_END}"
+    ),
     (
         r"not (?:out|public|live|released|approved|published|official|cleared|announced) "
         rf"yet!*{_END}"
@@ -91,6 +105,13 @@ _AT = (
     r"(?:debut|moment|terme)|a la fin|des|apres|lorsque|quand|jusqu'\w+|avec|af na"
     r"|af|na|bij|wanneer|zodra|tot|met|nach|mit|bei|sobald|wenn|ab nach|ab mit"
     r"|bis)\b"
+)
+# An embargo of which it is said that nothing ends it.
+ENDLESS = re.compile(
+    r"^\W*(?:(?:embargo|sperrfrist) (?:permanent\w*|illimitee?|indefini\w*|unbefristet\w*"
+    r"|dauerhaft|onbepaald\w*|sans (?:date|fin|limite)|zonder einde|open-?ended)"
+    r"|(?:permanent\w*|indefinite|open-?ended|unbefristete\w*|dauerhafte\w*|blijvend) "
+    r"(?:embargo|sperrfrist)) ?(?:$|[.:!-])"
 )
 EMBARGO = re.compile(
     rf"\b(?:embargo|sperrfrist)\b ?[:,-]? ?(?:\w+ )?{_ENDS}\b {WORD}{{0,4}}?{_AT} "

@@ -76,6 +76,55 @@ def test_an_order_broken_by_the_end_of_a_line_is_heard() -> None:
     assert list(waiting_in([order]))
 
 
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Not before the minister has spoken, please.",
+        "Please do not publish this before the minister has spoken.",
+        "Bitte erst nach der Rede der Ministerin verwenden.",
+    ],
+)
+def test_an_embargo_of_a_moment_does_not_answer_an_order_to_wait_for_more(order: str) -> None:
+    found = read(f"Embargo: 5 May 2027, 10:00\n\n{HEAD['en']}\n\n{order}\n", "en").not_yet
+    assert [one.embargo is None for one in found] == [False, True]
+
+
+def test_a_draft_with_an_embargo_stays_a_draft() -> None:
+    *_, last = read(f"DRAFT\n\nEmbargo: 5 May 2027, 10:00\n\n{HEAD['en']}\n", "en").not_yet
+    assert last.embargo is None
+
+
+def test_no_date_below_ends_an_embargo_that_is_said_to_have_no_end() -> None:
+    *_, last = read(f"Embargo permanent :\n\n{HEAD['fr']}\n", "fr").not_yet
+    assert last.embargo is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Embargo: 5 May 2027, 10:00, the start of the meeting.",
+        "Not to be published before 5 May 2027, 10:00.",
+        "Embargo: 5 May 2027, 10:00 (speech of the minister)",
+    ],
+)
+def test_an_order_that_names_its_moment_waits_for_no_more_than_that(words: str) -> None:
+    (one,) = read(f"{words}\n\n{HEAD['en']}\n", "en").not_yet
+    assert one.embargo
+
+
+@pytest.mark.parametrize("before", [0, 150, 290, 310, 700, 5000])
+def test_an_order_far_behind_in_a_sentence_is_heard(before: int) -> None:
+    words = "we thank the town, its people, " * (before // 31 + 1)
+    assert list(waiting_in([f"{words[:before]}: not to be used before the minister has spoken."]))
+
+
+def test_a_long_sentence_is_no_order_since_a_part_of_it_would_be_one() -> None:
+    told = (
+        "the town, its people, and all who helped and want to publish the report before Thursday, "
+    )
+    assert list(waiting_in([f"We thank {told * 20} and others."])) == []
+
+
 def test_sentences_of_the_news_hold_nothing() -> None:
     def is_free(words: str) -> None:
         assert list(waiting_in([words])) == []

@@ -20,6 +20,10 @@ Wartet auf Freigabe
 Freigabe ausstehend
 Bis zur Preisverleihung bitte vertraulich behandeln
 Bitte erst nach der Kabinettssitzung rausgeben.
+Bitte noch nichts posten, bevor der Minister gesprochen hat
+Dieser Text bleibt gesperrt bis Samstag
+Nicht bevor die Ministerin gesprochen hat
+Unbefristete Sperrfrist:
 """,
     "nl": """
 Pas publiceren als de minister gesproken heeft
@@ -33,6 +37,9 @@ Het embargo loopt af na de toespraak van de minister
 Nog niet openbaar
 Wacht op goedkeuring kabinet
 Graag vertrouwelijk houden tot donderdag
+Nog niets delen, voordat de minister gesproken heeft
+Tekst geblokkeerd tot zaterdag
+Niet voordat de minister gesproken heeft
 """,
     "en": """
 Please do not use before the speech has been delivered
@@ -62,6 +69,10 @@ The contents are confidential until the ceremony starts.
 Please hold this until Thursday, thanks
 Please don't use it before Thursday.
 Not out yet! Minister speaks at 5
+Text reserved until Saturday
+Not before the minister has spoken
+Not until the speech is over, please
+Permanent embargo
 """,
     "fr": """
 Ce texte ne pourra être utilisé qu'une fois le discours prononcé
@@ -80,6 +91,10 @@ Pas encore public
 À valider par le cabinet
 À tenir secret jusqu'à jeudi
 À ne diffuser que jeudi
+Texte réservé jusqu'à samedi
+Ce communiqué reste bloqué jusqu'à la conférence
+Pas avant que le ministre ait parlé
+Embargo permanent :
 """,
 }
 DRAFTS = ["DRAFT", "Entwurf", "PROJET", "Concept"]
@@ -93,4 +108,9 @@ Le pont ne pourra être utilisé qu'après les travaux.
 De brug mag niet voor donderdag gebruikt worden.
 The draft law was adopted.
 Die Sperrfrist für Düngemittel beginnt am 1. November.
+The minister wants a permanent embargo on arms.
+Not until the minister resigned in May did the talks go on.
+The road is blocked until Saturday.
+Le pont reste bloqué jusqu'à samedi.
+Der Text der Rede ist lang, bis Samstag liest ihn niemand.
 """
