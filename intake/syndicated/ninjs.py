@@ -29,6 +29,7 @@ _REMARKS = {
     "copyrightholder": "copyright holder",
     "located": "written in",
     "byline": "by",
+    "expires": "its sender says that it is out of date, and nothing takes it back by itself, from",
 }
 _OF_MESSAGE = frozenset(("data", "timestamp"))
 _REFERENCE = re.compile(r"ref|number|nummer|numero|pressrelease", re.IGNORECASE)

@@ -308,3 +308,11 @@ def test_words_in_a_member_of_the_senders_own_are_named() -> None:
     item |= {"_desk": {"remark": "Ask the desk first", "n": "17"}}  # type: ignore[dict-item]
     feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Office", "items": [item]}
     assert "_desk: Ask the desk first" in one(json.dumps(feed).encode()).notes
+
+
+def test_an_officer_is_told_from_when_a_news_item_is_out_of_date() -> None:
+    item = {"uri": "urn:x:1", "headline": "A title", "body_text": "Words."}
+    item["expires"] = "2027-06-01T00:00:00Z"
+    found = one(json.dumps(item).encode())
+    assert found.not_yet == ()
+    assert any("2027-06-01T00:00:00Z" in note for note in found.notes)
