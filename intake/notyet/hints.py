@@ -86,7 +86,7 @@ _FIRST_WORDS = 110  # characters in which an order that begins a line comes to i
 _MOST = 2000
 _MOST_LINES = 20_000
 _LONGEST = 160  # characters of a part of a line that is looked at
-_DIGIT, _FIGURE = re.compile(r"\d"), re.compile("[0-9]")
+_DIGIT, _FIGURE, _LETTER = re.compile(r"\d"), re.compile("[0-9]"), re.compile("[a-z]")
 # What makes the first words of a line those of an order, where a verb of publishing follows …
 _OPENING = set_of(
     "not no nothing never cannot don't can't mustn't shouldn't"
@@ -218,8 +218,10 @@ def _moments(low: str) -> Iterator[int]:
             read_to = at + 1
             yield at
             continue
-        read_to = at + 4
-        if _LEADS.isdisjoint(low[max(0, at - 45) : at].translate(_MARKS).split()):
+        read_to, near = at + 4, max(0, at - 45)
+        if not _LETTER.search(low, near, at) or _LEADS.isdisjoint(
+            low[near:at].translate(_MARKS).split()
+        ):
             continue
         read_to = end = at + _NEAR
         start = max(0, at - 180, low.rfind("\n\n", 0, at) + 1)
