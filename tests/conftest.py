@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import gc
 import os
 import re
 from collections.abc import Iterator
@@ -25,6 +26,17 @@ SHARED = Path(os.environ.get("NEWSROOM_SHARED", Path(__file__).parents[2] / "sha
 DATELINE = re.compile(r"\s*\d+ \w+ \d{4}\W+\d\d:\d\d\n")
 ITEM = re.compile(r"\(\d+\s\w+\s\d{4}\)$", re.M)
 NOON = datetime(2026, 8, 25, 12, 0, tzinfo=UTC)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Look for no garbage among what stays to the end of the run, here and later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
