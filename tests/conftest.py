@@ -94,7 +94,7 @@ def parallel() -> Path:
     return SHARED / "parallel"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def site() -> Site:
     """A newsroom in Brussels that speaks four languages."""
     return Site(

@@ -70,6 +70,27 @@ def client(app: Flask) -> Iterator[FlaskClient]:
         yield client
 
 
+@pytest.fixture(scope="session")
+def readable(
+    filed: Path, site: Site, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Flask, Clock]]:
+    """One application with its clock, for all tests that change nothing."""
+    storage, clock = Storage(Path(shutil.copy(filed, tmp_path_factory.mktemp("read")))), Clock()
+    app = create_app(Front(storage, site), clock)
+    app.testing = True
+    yield app, clock
+    storage.close()
+
+
+@pytest.fixture
+def reader(readable: tuple[Flask, Clock]) -> Iterator[tuple[FlaskClient, Clock]]:
+    """Somebody who asks at noon, or whenever else they set the clock to."""
+    app, clock = readable
+    clock.now = NOON
+    with app.test_client() as client:
+        yield client, clock
+
+
 @pytest.fixture
 def page(client: FlaskClient) -> Callable[[str], Html]:
     """Ask for a page and read it."""

@@ -15,8 +15,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from storage import Storage
+from tests.web.conftest import Clock
 from web.cache.environ import environ_of
 
+Reader = tuple[FlaskClient, Clock]
 PUBLIC = ["/", "/en", "/en/", "/en/all/", "/en/all.atom", "/en/releases/demining", "/feeds/"]
 PUBLIC += ["/feeds.opml", "/en/nowhere/", "/nowhere", "/static/style.css"]
 PUBLIC += [
@@ -39,8 +41,9 @@ DOCUMENTS += ["/oembed?url=https://press.example.org/en/"]
 )
 @pytest.mark.parametrize("address", PUBLIC + FRAMED)
 def test_freshness_ends_at_the_next_whole_minute(
-    client: FlaskClient, clock: Any, address: str, past: float, left: int
+    reader: Reader, address: str, past: float, left: int
 ) -> None:
+    client, clock = reader
     clock.now += timedelta(seconds=past)
     assert client.get(address).headers["Cache-Control"] == f"public, max-age={left}"
 
@@ -48,8 +51,8 @@ def test_freshness_ends_at_the_next_whole_minute(
 @pytest.mark.promise(52, 55, 56, 172)
 @pytest.mark.parametrize("address", DOCUMENTS + FRAMED)
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
-def test_every_answer_is_guarded(client: FlaskClient, address: str, method: str) -> None:
-    headers = client.open(address, method=method).headers
+def test_every_answer_is_guarded(reader: Reader, address: str, method: str) -> None:
+    headers = reader[0].open(address, method=method).headers
     who = "*" if address in FRAMED and method != "POST" else "'none'"
     assert f"frame-ancestors {who}" in headers["Content-Security-Policy"]
     scripts = re.findall("script-src [^;]+", headers["Content-Security-Policy"])
@@ -62,7 +65,8 @@ def test_every_answer_is_guarded(client: FlaskClient, address: str, method: str)
 @pytest.mark.promise(6)
 @pytest.mark.parametrize("address", DOCUMENTS)
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:81", "[::1]", "ex ample", "", "é"])
-def test_no_document_repeats_the_host(client: FlaskClient, address: str, host: str) -> None:
+def test_no_document_repeats_the_host(reader: Reader, address: str, host: str) -> None:
+    client, _ = reader
     normal, asked = client.get(address), client.get(address, headers={"Host": host})
     assert asked.data == normal.data
     assert sorted(asked.headers) == sorted(normal.headers)
