@@ -28,8 +28,14 @@ def environment(home: Path, **settings: str) -> dict[str, str]:
 
 
 def newsroom(home: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run one command to its end."""
-    return run(words, environment(home, **settings))
+    """Run one command to its end; one that starts an engine, as a shell starts it."""
+    variables = environment(home, **settings)
+    if "translate" not in words:
+        return run(words, variables)
+    whole = [sys.executable, "-m", "newsroom", *words]
+    return subprocess.run(
+        whole, env=variables, capture_output=True, text=True, check=False, timeout=120
+    )
 
 
 def free_port() -> int:
