@@ -6,9 +6,9 @@ from html import escape
 
 from delivery.mail.letter import Letter
 from feeds.parts.languages import attributes, said_in
+from feeds.plain import to_text
 from newsroom.telling.writing.context import Context
 from newsroom.telling.writing.dress import dressed
-from newsroom.telling.writing.plain import to_text
 from press.languages import Language
 from press.public.site import Site
 from press.telling.mail_words import say_mail

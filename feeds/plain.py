@@ -1,11 +1,13 @@
-"""What a letter's HTML says, as plain text that is pleasant in a terminal."""
+"""What a release's HTML says, as plain text: in mails, and in files to keep."""
 
 import re
 from html.parser import HTMLParser
 from itertools import chain, repeat, takewhile
+from sys import maxsize
 from textwrap import wrap
 
-WIDTH = 72  # columns
+WIDTH = 72  # columns, pleasant in a terminal
+ENDLESS = maxsize  # a paragraph is one line, which can be copied into any other program
 _UNDERLINES = {"h1": "=", "h2": "-"}
 _BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "address", "table", "tr"}
 _BLOCKS |= {"pre", "li", "ul", "ol", "blockquote"}
@@ -14,13 +16,14 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")  # those of HTML; others stay
 _TIGHT = {"li", "tr"}  # what stands directly below its like
 
 
-def to_text(html: str) -> str:
-    """The same words in lines of 72 columns; an address is never broken.
+def to_text(html: str, width: int = WIDTH) -> str:
+    """The same words in lines; an address is never broken.
 
     Args:
         html: a fragment as `feeds.parts` makes them.
+        width: the most columns of a line.
     """
-    reader = _Lines()
+    reader = _Lines(width)
     reader.feed(html)
     reader.close()
     reader.end_block("")
@@ -30,8 +33,9 @@ def to_text(html: str) -> str:
 class _Lines(HTMLParser):
     """Gathers words until a block ends, then writes it with what stands before its lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__(convert_charrefs=True)
+        self._width = width
         self.written: list[str] = []
         self._words: list[str] = []
         self._margins: list[str] = []  # what stands before each line, from the outside in
@@ -87,7 +91,7 @@ class _Lines(HTMLParser):
         lines = words.strip("\n").split("\n") if words.strip() else []
         if not lines:
             return
-        room = max(WIDTH - len("".join(self._margins)), 20)
+        room = max(self._width - len("".join(self._margins)), 20)
         if self._is_pre:
             lines = [f"    {line}" for line in lines]
         else:

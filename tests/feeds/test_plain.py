@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feeds.parts.html import to_html
-from newsroom.telling.writing.plain import WIDTH, to_text
+from feeds.plain import WIDTH, to_text
 from press.text import Block, Kind
 
 
