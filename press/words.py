@@ -6,6 +6,7 @@ from operator import or_
 
 from press.languages import OWN_NAMES
 from press.telling.follow_words import FOLLOW_WORDS
+from press.wording.release_page import RELEASE_WORDS
 from press.wording.searching import SEARCH_WORDS
 from press.wording.sharing import SHARE_WORDS
 from press.wording.standing import STANDING_WORDS
@@ -283,6 +284,7 @@ WORDS: dict[str, dict[str, str]] = {
 # What each part of the site says beside that; every part speaks every language.
 PARTS = (
     FOLLOW_WORDS,
+    RELEASE_WORDS,
     SEARCH_WORDS,
     STANDING_WORDS,
     SHARE_WORDS,

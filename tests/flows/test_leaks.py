@@ -23,6 +23,7 @@ from newsroom.public.front import Front
 from newsroom.releases.life import Together
 from newsroom.settings import load_settings
 from newsroom.wiring import Newsroom, open_newsroom
+from press.contact import Contact, ContactKind
 from press.embargo import Embargo, embargo_from
 from press.public.site import Fallback
 from press.releases.attachment import Words
@@ -102,7 +103,8 @@ def file(
     newsroom: Newsroom, headline: str, embargo: Embargo | None, topics: tuple[str, ...]
 ) -> int:
     blocks = (Block(Kind.HEADLINE, headline), Block(Kind.PARAGRAPH, f"Words of {headline}."))
-    filing = Filing(blocks, embargo=embargo, topics=topics)
+    office = Contact(ContactKind.SERVICE, f"The office of {headline}", phones=("+999 2 555 01 00",))
+    filing = Filing(blocks, embargo=embargo, topics=topics, contacts=(office,))
     return newsroom.releases.file(
         Reading((filing,)), Instructions("me", publish=True, new_topics=True), EARLY
     )[0].release.id

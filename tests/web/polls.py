@@ -10,6 +10,8 @@ FEED = "/fr/peace-and-security.atom"
 KEPT = [
     "/en/",
     "/fr/releases/demining",
+    "/fr/releases/demining.txt",
+    "/en/releases/demining/contacts.vcf",
     "/feeds/",
     "/feeds.opml",
     FEED,
@@ -42,6 +44,8 @@ MISSED = [
     "/en/releases/secret",
     "/en/nowhere/embed",
 ]
+MISSED = ["/en/nowhere/", "/xx/", "/en/all/", "/feeds", "/en", "/en/releases/secret"]
+MISSED += ["/en/releases/secret.txt", "/en/releases/secret/contacts.vcf"]
 WISHES: list[dict[str, str]] = [
     {},
     {"Accept-Encoding": "gzip"},

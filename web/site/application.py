@@ -34,6 +34,7 @@ from web.site.views import (
     search,
     sitemaps,
 )
+from web.site.views.release import documents
 from web.site.views.sharing import embed, frames, oembed, open_graph, ways
 from web.site.views.standing import page as standing
 
@@ -41,6 +42,7 @@ _VIEWS = (
     assets,
     directory,
     embed,
+    documents,
     errors,
     feeds,
     files,

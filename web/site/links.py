@@ -112,6 +112,16 @@ def same_release(entry: Entry) -> dict[str, str]:
     }
 
 
+def text_file(language: Language, slug: str) -> str:
+    """The address of a release as a text file."""
+    return f"{site().release(language, slug)}.txt"
+
+
+def contact_cards(language: Language, slug: str) -> str:
+    """The address of a release's contacts, for address books."""
+    return f"{site().release(language, slug)}/contacts.vcf"
+
+
 def directory(language: Language) -> str:
     """The address of the list of all feeds in a language."""
     return alternates.directory(site(), language)

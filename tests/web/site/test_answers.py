@@ -21,6 +21,7 @@ from web.cache.environ import environ_of
 Reader = tuple[FlaskClient, Clock]
 PUBLIC = ["/", "/en", "/en/", "/en/all/", "/en/all.atom", "/en/releases/demining", "/feeds/"]
 PUBLIC += ["/feeds.opml", "/en/nowhere/", "/nowhere", "/static/style.css"]
+PUBLIC += ["/en/releases/demining.txt", "/en/releases/demining/contacts.vcf"]
 PUBLIC += [
     "/sitemap.xml",
     "/sitemaps/2026-03.xml",

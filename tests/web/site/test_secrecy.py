@@ -15,6 +15,8 @@ from tests.web.samples import PEACE, file, release, text
 
 NOT_YET = [
     "/en/releases/not-yet",
+    "/en/releases/not-yet.txt",
+    "/en/releases/not-yet/contacts.vcf",
     "/en/secret-talks/",
     "/en/secret-talks/embed",
     "/en/releases/not-yet/embed",
@@ -27,6 +29,13 @@ UNKNOWN = [
     "/en/releases/",
     "/en/releases/nowhere/",
     "/en/releases/not-yet/",
+    "/en/releases/nowhere.txt",
+    "/en/releases/not-yet.txt/",
+    "/en/releases/demining.txt/",
+    "/en/releases/demining.TXT",
+    "/en/releases/nowhere/contacts.vcf",
+    "/en/releases/not-yet/contacts.vcf/",
+    "/en/releases/demining/contacts.vcf/",
     "/en/releases/demining//",
     "/en/nowhere/",
     "/en/nowhere",
@@ -53,6 +62,8 @@ UNKNOWN = [
     "/en/%ff.atom",
 ]
 NO_LANGUAGE = [
+    "/xx/releases/demining.txt",
+    "/xx/releases/demining/contacts.vcf",
     "/xx/",
     "/EN/",
     "/en-GB/",
@@ -79,6 +90,7 @@ FEEDS = [f"/en/{{}}.{extension}" for extension in FORMATS]
 # Of a thousand: what finding a row takes that is not given to anybody.
 STEPS = 12
 DUE = {"/en/releases/not-yet", "/en/secret-talks/", "/en/secret-talks.atom"}
+DUE |= {"/en/releases/not-yet.txt", "/en/releases/not-yet/contacts.vcf"}
 
 
 def answer_to(client: FlaskClient, address: str, **more: Any) -> tuple[int, list[Any], bytes]:
@@ -206,6 +218,7 @@ def test_the_name_of_a_secret_topic_costs_what_an_unknown_one_does(
     [
         *("/en/releases/{}", "/fr/releases/{}", "/en/releases/{}/", "/en/releases/{}/embed"),
         "/oembed?url=https://press.example.org/en/releases/{}",
+        *("/fr/releases/{}.txt", "/en/releases/{}/contacts.vcf"),
     ],
 )
 def test_so_does_the_name_of_a_secret_release(

@@ -50,13 +50,13 @@ def release(lang: str, slug: str) -> Response:
     try:
         entry = front().entry(slug, language, now())
     except NotPublic:
-        return _withdrawn(slug, language, topics)
+        return withdrawn(slug, language, topics)
     tag = digest_of("release", language, entry, topics, house().look)
     frame = release_frame(entry, language, topics)
     return answer(tag, "text/html", lambda: render("release.html", frame, entry=entry), language)
 
 
-def _withdrawn(slug: str, language: Language, topics: tuple[Topic, ...]) -> Response:
+def withdrawn(slug: str, language: Language, topics: tuple[Topic, ...]) -> Response:
     """Say that a release was taken back and why; whatever was never out is simply unknown."""
     gone = front().withdrawal(slug, language, now())
     page = render("withdrawn.html", withdrawn_frame(language, topics), gone=gone)
