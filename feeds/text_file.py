@@ -35,7 +35,7 @@ def _fragments(entry: Entry, language: Language, site: Site) -> Iterator[str]:
     yield letterhead_html(entry, language, site)
     yield f"<p>{escape(dateline(entry, code, site))}</p>"
     yield f"<h1>{escape(' '.join(clean(entry.text.headline).split()))}</h1>"
-    yield correction_html(entry, language)
+    yield correction_html(entry, language, site)
     yield notice_html(entry, language, site)
     yield f"<p>{escape(summary_of(entry.text))}</p>" if entry.text.summary else ""
     yield body_html(entry, site, leads_of(entry, site, address))

@@ -153,6 +153,8 @@ def _entry(row: Row, around: Around, language: str, titles: Titles) -> Entry:
         languages=tuple(texts),
         outdated=from_ms(original["changed_at"]) if is_outdated else None,
         note=in_words(Kind.NOTE, note, said),
+        # Of a change before it was out no moment is told: that it was there already is nobody's.
+        noted=from_ms(row["noted_at"]) if note and (row["noted_at"] or 0) > out_at else None,
         files=files_in(attached, said) if said else attached,
         translated=tuple(sorted(said.values())),
         issuer=in_words(Kind.SERVICE, row["issuer"], said),

@@ -76,23 +76,28 @@ def _lines(contact: Contact, said: Mapping[str, str], country: str) -> Iterator[
         marks = said.get(contact.role, "")
         yield f"<span{marks}>{_text(contact.role)}</span>" if marks else _text(contact.role)
     yield from map(_text, filter(None, contact.address))
-    yield from (_phone(number, country) for number in contact.phones)
-    yield from map(_mail, contact.emails)
-    yield from map(_site, contact.sites)
+    yield from (phone_link(number, country) for number in contact.phones)
+    yield from map(mail_link, contact.emails)
+    yield from map(site_link, contact.sites)
 
 
 def _text(words: str) -> str:
     return escape(clean(words))
 
 
-def _phone(number: str, country: str) -> str:
-    """A number that can be called (RFC 3966); left to right even among Arabic words."""
+def phone_link(number: str, country: str) -> str:
+    """A number that can be called (RFC 3966); left to right even among Arabic words.
+
+    Args:
+        number: as written for people.
+        country: as for `contacts_html`.
+    """
     if not (figures := dialled(number, country)):
         return _text(number)
     return f'<a href="tel:{figures}" dir="ltr">{_text(number)}</a>'
 
 
-def _mail(address: str) -> str:
+def mail_link(address: str) -> str:
     """An address that can be written to; nothing in it can add a header (RFC 6068)."""
     address = clean(address).strip()
     if not _MAIL.fullmatch(address):
@@ -100,9 +105,16 @@ def _mail(address: str) -> str:
     return f'<a href="mailto:{quote(address, safe="@+")}">{escape(address)}</a>'
 
 
-def _site(address: str) -> str:
+def site_link(address: str, style: str = "") -> str:
+    """An address of the web that can be followed, with a scheme or without.
+
+    Args:
+        address: as written for people.
+        style: class of the link; empty for none.
+    """
     address = clean(address).strip()
     if not (found := _WEB.fullmatch(address)):
         return escape(address)
     whole = address if found[1] else f"https://{address}"
-    return f'<a href="{escape(whole)}">{escape(address)}</a>'
+    marks = f' class="{style}"' if style else ""
+    return f'<a{marks} href="{escape(whole)}">{escape(address)}</a>'

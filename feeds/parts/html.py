@@ -346,7 +346,7 @@ def _content(entry: Entry, body: str, files: str, language: Language, site: Site
     around = f"<section>{heading}{files}</section>" if files else ""
     return (
         # Before the letterhead: a machine's words say so in the first paragraph.
-        correction_html(entry, language)
+        correction_html(entry, language, site)
         + notice_html(entry, language, site)
         + letterhead_html(entry, language, site)
         + f"<div {attributes(spoken(site, entry.text.language))}>{body}</div>"

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from html import escape
 
+from feeds.parts.dates import moment
 from feeds.parts.languages import attributes, said_in, spoken
 from press.errors import UnknownLanguage
 from press.languages import Language
@@ -93,9 +94,9 @@ def partial_of(entry: Entry, language: Language) -> str:
     return say(language.code, "partial", language=language_name(language.code, entry.source))
 
 
-def day_of(moment: datetime | None, site: Site) -> date | None:
+def day_of(instant: datetime | None, site: Site) -> date | None:
     """The day on the newsroom's wall: the hour would tell how long a release lay ready."""
-    return site.wall(moment).date() if moment else None
+    return site.wall(instant).date() if instant else None
 
 
 def _said(day: date | None, language: Language) -> str:
@@ -173,16 +174,31 @@ def authentic_elsewhere(entry: Entry, site: Site) -> str | None:
     return None if entry.is_authentic else authentic_address(entry, site)
 
 
-def correction_html(entry: Entry, language: Language) -> str:
-    """Paragraphs that say what the last major change was, or nothing.
+def corrected_when(entry: Entry, language: Language, site: Site) -> str:
+    """That a release was changed, and when where that is told: before the words that say how.
+
+    Args:
+        entry: the release, which has such words.
+        language: of the feed or the page.
+        site: in whose zone.
+    """
+    if entry.noted is None:
+        return say(language.code, "corrected")
+    date = moment(entry.noted, said_in(language).code, site)
+    return say(language.code, "corrected_on", date=date)
+
+
+def correction_html(entry: Entry, language: Language, site: Site) -> str:
+    """Paragraphs that say when and what the last major change was, or nothing.
 
     Args:
         entry: the release.
         language: of the feed; a note that nobody translated may be in any.
+        site: in whose zone the former is.
     """
     if not (note := clean(entry.note).strip()):
         return ""
-    heading = escape(say(language.code, "corrected"))
+    heading = escape(corrected_when(entry, language, site))
     marks = attributes(language) if entry.note in entry.translated else 'dir="auto"'
     return (
         f"<p {attributes(said_in(language))}><strong>{heading}</strong></p>"

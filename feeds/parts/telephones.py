@@ -48,6 +48,17 @@ def dialled(number: str, country: str = "") -> str:
     return (whole or figures) + (f";ext={extension[1]}" if extension else "")
 
 
+def reaches(number: str, country: str = "") -> bool:
+    """Whether a number is one that somebody has or may be given, and no mere figure.
+
+    Args:
+        number: as for `dialled`.
+        country: likewise.
+    """
+    figures, _, _ = dialled(number, country).partition(";")
+    return bool(figures and _whole(figures, country))
+
+
 def _whole(figures: str, country: str) -> str:
     """The number with the prefix of its country (E.164), or "" where it is none that is given."""
     try:

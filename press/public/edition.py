@@ -49,6 +49,7 @@ class Entry:
         languages: codes of the languages that have a public text of their own.
         outdated: when the original changed, UTC, if the words shown translate earlier ones.
         note: what the last major change was, as the public is told.
+        noted: when that was said, UTC; None where it was before the release was out.
         files: what goes with it, in the order attached.
         translated: which roles, services, notes and words of files stand here in the text's own
             language; the others are in the one the release was written in.
@@ -72,6 +73,7 @@ class Entry:
     languages: tuple[str, ...] = ()
     outdated: datetime | None = None
     note: str = ""
+    noted: datetime | None = None
     files: tuple[Attachment, ...] = ()
     translated: tuple[str, ...] = ()
     issuer: str = ""

@@ -22,6 +22,8 @@ GUARDS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
 }
+# Of pages with a script: ours, which copies.
+COPYING = f"{GUARDS['Content-Security-Policy']}; script-src 'self'"
 
 
 def answer(

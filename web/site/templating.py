@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from html import escape
 
 from flask import Flask, render_template
 from markupsafe import Markup
@@ -15,19 +16,21 @@ from feeds.parts.links import Leads
 from feeds.parts.provenance import (
     Mark,
     authentic_elsewhere,
+    corrected_when,
     letterhead_html,
     mark_of,
     mark_of_topic,
     outdated_of,
     partial_of,
     sentence_of,
+    stands_in,
 )
 from press.languages import Language
 from press.public.edition import Entry, Withdrawal
 from press.public.sought import Sought
 from press.public.standing import StandingPage
 from press.releases.attachment import Attachment
-from press.text import Block, Kind
+from press.text import Block, Kind, clean
 from press.topic import ALL, Topic, TopicPart
 from press.words import language_name, say
 from web.site.article import article
@@ -36,6 +39,20 @@ from web.site.dates import dateline, machine_date, withdrawn_dates
 from web.site.frame import Frame
 from web.site.house import local, site, standing
 from web.site.links import code_of, directory, format_name, mail_form, opensearch, title_of
+from web.site.house import front, local, site
+from web.site.links import (
+    code_of,
+    contact_cards,
+    directory,
+    format_name,
+    mail_form,
+    opensearch,
+    text_file,
+    title_of,
+)
+from web.site.release.addresses import linked
+from web.site.release.quotations import Button, with_buttons
+from web.site.release.tables import in_regions
 
 FindFile = Callable[[Attachment], str]
 
@@ -83,6 +100,42 @@ def body(entry: Entry, at: FindFile | None = None) -> Markup:
         at: where its files are found, if not where the public finds them.
     """
     return _safe(body_html(entry, site(), leads_of(entry, site(), at=_found(at))))
+
+
+def reading(words: str, entry: Entry, frame: Frame) -> Markup:
+    """A release's text as its page has it: with links, tables that scroll, words to be copied.
+
+    Args:
+        words: the text, as `body` made it.
+        entry: the release.
+        frame: of the page; what it has no address for is not to be copied.
+    """
+    code, html = entry.text.language, str(words)  # which escapes nothing that is added
+    if frame.canonical:
+        html = with_buttons(html, code, _button(entry, frame))
+    return _safe(in_regions(linked(html, site().country), code))
+
+
+def _button(entry: Entry, frame: Frame) -> Button:
+    """What copies a quotation of a release, and says so in the page's language."""
+    language, sign = frame.language, say(frame.language.code, "copy_quotation")
+
+    def button(words: str, code: str) -> str:
+        card = escape(_card(words, code, entry, frame.canonical)).replace("\n", "&#10;")
+        marks = f'type="button" class="copy" data-copy="{card}"{ours(language)} hidden'
+        return f"<button {marks}>{escape(sign)}</button>"
+
+    return button
+
+
+def _card(words: str, code: str, entry: Entry, address: str) -> str:
+    """A quotation as it may be printed: whose text it is of, where that is, and who wrote it.
+
+    That a machine did is said in the language of its words, as they are.
+    """
+    label = mark_of(entry, tongue(code), site()) if code == entry.text.language else None
+    headline = " ".join(clean(entry.text.headline).split())
+    return "\n".join([words, "", headline, *([label.words] if label else []), address])
 
 
 def attached(entry: Entry, language: Language, words: str, at: FindFile | None = None) -> Markup:
@@ -137,11 +190,32 @@ def authentic(entry: Entry) -> str | None:
     return authentic_elsewhere(entry, site())
 
 
+def corrected(entry: Entry, page: Language) -> str:
+    """That a release was changed, and when: before the words that say how."""
+    return corrected_when(entry, page, site())
+
+
 def notices(entry: Entry, page: Language) -> list[str]:
     """What readers are told before the text: that it is older than its original, who wrote it."""
-    said = [of(entry, page, site()) for of in (outdated_of, sentence_of)]
-    said.append(partial_of(entry, page))
+    said = [outdated_of(entry, page, site()), author(entry, page), partial_of(entry, page)]
     return [sentence for sentence in said if sentence]
+
+
+def warnings(entry: Entry, page: Language) -> list[str]:
+    """The same without who wrote it."""
+    said = outdated_of(entry, page, site()), partial_of(entry, page)
+    return [sentence for sentence in said if sentence]
+
+
+def author(entry: Entry, page: Language) -> str:
+    """Who wrote what is shown, and when; nothing of an authentic text in its own language."""
+    return sentence_of(entry, page, site())
+
+
+def machine_mark(entry: Entry, page: Language) -> str:
+    """That a machine wrote what is shown, in a word or two; nothing if it did not."""
+    mark = None if stands_in(entry, page) else mark_of(entry, page, site())
+    return mark.words if mark else ""
 
 
 def mark(entry: Entry, page: Language) -> Mark | None:
@@ -211,8 +285,10 @@ WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
         about,
         attached,
         authentic,
+        author,
         body,
         contacts,
+        corrected,
         directory,
         hint,
         introduction,
@@ -220,8 +296,10 @@ WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
         letterhead,
         mark,
     ),
-    *(mark_topic, narrowed, notices, opensearch, ours),
+    *(contact_cards, machine_mark, mark_topic, narrowed, notices, opensearch, ours, reading),
     *(code_of, dateline, format_name, language_name, machine_date, mail_form, site, speaker),
     *(footer_pages, press_contact, standing_text, tagline),
     *(services, summary_language, summary_of, title_of, tongue, withdrawn_dates),
+    *(services, summary_language, summary_of, text_file, title_of, tongue, warnings),
+    withdrawn_dates,
 )

@@ -37,7 +37,7 @@ def entry_in_digest(entry: Entry, own: Language, language: Language, site: Site)
     if (block := summing_up(entry.text)) and (summary := summary_of(entry.text)):
         lead = attributes(spoken(site, entry.language_of(block)))
         yield f"<p {lead}>{escape(summary)}</p>"
-    yield correction_html(entry, own)
+    yield correction_html(entry, own, site)
 
 
 def withdrawal_in_digest(text: Text, gone: Withdrawal, language: Language) -> Iterator[str]:

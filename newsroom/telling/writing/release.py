@@ -151,7 +151,7 @@ def _fragments(
     yield f"<h1 {attributes(headline)}>{escape(item.title)}</h1>"
     if is_again:
         yield f"<p {ours}><strong>{escape(say_mail(code, 'again'))}</strong></p>"
-    yield correction_html(entry, language)
+    yield correction_html(entry, language, site)
     yield notice_html(entry, language, site)
     yield _summary(entry, site)
     yield f"<div {attributes(shown)}>{body_html(entry, site, leads)}</div>"

@@ -30,7 +30,8 @@ PUBLIC += [
     "/fr/feeds/",
 ]
 FRAMED = ["/en/all/embed", "/en/releases/demining/embed"]  # the pages that others may frame
-COPYING = {"/feeds/", "/fr/feeds/"}  # the pages with a button that copies
+# The pages with a button that copies.
+COPYING = {"/feeds/", "/fr/feeds/", "/en/releases/demining", "/fr/releases/demining"}
 DOCUMENTS = [*PUBLIC, "/en/all.rss", "/en/all.json", "/fr/releases/demining", "/healthz", "/readyz"]
 DOCUMENTS += ["/oembed?url=https://press.example.org/en/"]
 

@@ -11,14 +11,12 @@ from feeds import opml
 from press.languages import Language
 from press.public.edition import Feed, digest_of
 from press.topic import ALL, Topic
-from web.site.answers import GUARDS, answer, moved
+from web.site.answers import COPYING, answer, moved
 from web.site.frame import feeds_frame
 from web.site.house import front, house, language_of, now, site
 from web.site.links import directory
 from web.site.templating import render
 
-# The one page with a script: ours, which copies an address.
-POLICY = f"{GUARDS['Content-Security-Policy']}; script-src 'self'"
 # Where web readers take the address of a feed, percent-encoded.
 READERS = {
     "Feedly": "https://feedly.com/i/subscription/feed%2F",
@@ -106,5 +104,5 @@ def _page(language: Language, topics: tuple[Topic, ...]) -> Response:
     frame = feeds_frame(language, topics)
     tag = digest_of("feeds", language, topics, house().look)
     response = answer(tag, "text/html", lambda: render("feeds.html", frame), language)
-    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["Content-Security-Policy"] = COPYING
     return response

@@ -9,7 +9,7 @@ from press.errors import NotPublic
 from press.languages import Language
 from press.public.edition import Feed, digest_of
 from press.topic import ALL, Topic
-from web.site.answers import answer, moved
+from web.site.answers import COPYING, answer, moved
 from web.site.frame import list_frame, release_frame, withdrawn_frame
 from web.site.house import front, house, language_of, local, now, site
 from web.site.preferred import preferred
@@ -53,7 +53,9 @@ def release(lang: str, slug: str) -> Response:
         return withdrawn(slug, language, topics)
     tag = digest_of("release", language, entry, topics, house().look)
     frame = release_frame(entry, language, topics)
-    return answer(tag, "text/html", lambda: render("release.html", frame, entry=entry), language)
+    page = answer(tag, "text/html", lambda: render("release.html", frame, entry=entry), language)
+    page.headers["Content-Security-Policy"] = COPYING
+    return page
 
 
 def withdrawn(slug: str, language: Language, topics: tuple[Topic, ...]) -> Response:

@@ -44,7 +44,7 @@ def test_without_its_script_the_page_has_no_buttons(page: Read) -> None:
 
 def test_a_copy_is_announced(page: Read) -> None:
     assert len(page("/fr/feeds/").all("p", role="status")) == 1
-    assert page("/fr/feeds/").all("div", **{"data-copied": "Copié"})
+    assert page("/fr/feeds/").all("p", **{"data-copied": "Copié"})
 
 
 @pytest.mark.parametrize(("code", "address"), PAGES.items())
