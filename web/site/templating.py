@@ -113,6 +113,8 @@ def reading(words: str, entry: Entry, frame: Frame) -> Markup:
     code, html = entry.text.language, str(words)  # which escapes nothing that is added
     if frame.canonical:
         html = with_buttons(html, code, _button(entry, frame))
+    else:  # and what its address will be is nobody's to know
+        html = html.replace(f'"{entry.slug}_', '"').replace(f'"#{entry.slug}_', '"#')
     return _safe(in_regions(linked(html, site().country), code))
 
 

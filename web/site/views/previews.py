@@ -1,15 +1,21 @@
 """Releases that are not out, for colleagues with a link: never cached, never indexed."""
 
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
-from flask import Blueprint, abort, redirect
+from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
+from feeds.parts.dates import moment
+from feeds.parts.languages import said_in
 from newsroom.releases.previews import LinkEnded, Sight, WhyEnded
 from press.languages import Language
+from press.public.site import Site
 from press.words import say
 from web.site.frame import Frame
 from web.site.house import house, language_of, local, now, site
+from web.site.preferred import preferred
 from web.site.templating import render
 
 PREVIEWS = "/preview/"  # what begins so may hold a link that is good
@@ -39,13 +45,18 @@ def _show(token: str, language: Language | None) -> Response:
     try:
         sight = previews.sight(token, language, now())
     except LinkEnded as error:
-        return _ended(error, language or site().languages.default, addresses)
+        return _ended(error, language or _reader_s(), addresses)
     frame = _frame(sight, addresses)
     shown = {"entry": sight.entry, "sight": sight, "lines": _lines(sight)}
     page = render("preview.html", frame, file_at=partial(previews.file_address, token), **shown)
     response = Response(page, 200, HEADERS, mimetype="text/html")
     response.content_language.add(sight.language.tag)
     return response
+
+
+def _reader_s() -> Language:
+    """The language of whoever holds a link that names none, and has no text to show any more."""
+    return preferred(request.accept_languages, site().languages)
 
 
 def _ended(error: LinkEnded, language: Language, addresses: dict[str, str]) -> Response:
@@ -72,6 +83,7 @@ def _lines(sight: Sight) -> tuple[str, ...]:
     code = sight.language.code
     lines = [embargo_line(sight), say(code, "preview_held") if sight.held else ""]
     lines.append(say(code, "preview_waits") if sight.waits else "")
+    lines.append(say(code, "preview_until", date=_moment(sight.expires_at, sight.language, site())))
     return tuple(filter(None, lines))
 
 
@@ -80,5 +92,11 @@ def embargo_line(sight: Sight) -> str:
     code, embargo = sight.language.code, sight.embargo
     if embargo is None:
         return say(code, "embargo_unset")
-    local = f"{site().wall(embargo.instant):%Y-%m-%d %H:%M} {site().zone}"
-    return say(code, "embargo", local=local, utc=f"{embargo.instant:%Y-%m-%d %H:%M} UTC")
+    local = f"{_moment(embargo.instant, sight.language, site())} {site().zone}"
+    utc = _moment(embargo.instant, sight.language, replace(site(), zone="UTC"))
+    return say(code, "embargo", local=local, utc=f"{utc} UTC")
+
+
+def _moment(instant: datetime, language: Language, where: Site) -> str:
+    """An instant as people read it, in the language of our own sentences."""
+    return moment(instant, said_in(language).code, where)

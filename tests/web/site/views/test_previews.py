@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from newsroom.public.front import Front
 from newsroom.releases.previews import Previews
 from press.public.site import Site
+from press.text import Block, Kind, Text
 from press.words import WORDS
 from storage import Storage
 from storage.filed import releases
@@ -50,8 +51,10 @@ def test_a_preview_is_marked_and_says_from_when(client: FlaskClient, link: str) 
     Html(page)
     assert "PREVIEW" in page
     assert "The talks begin" in page
-    line = "May be published from and including 2026-08-25 14:01 Europe/Brussels"
-    assert f"{line} (2026-08-25 12:01 UTC)" in page
+    line = "May be published from and including 25 August 2026, 14:01 Europe/Brussels"
+    assert f"{line} (25 August 2026, 12:01 UTC)" in page
+    assert "This link shows it until 26 August 2026, 14:00" in page
+    assert ">25 August 2026, 14:01</time>" in page
 
 
 @pytest.mark.parametrize("code", ["fr", "nl", "de"])
@@ -80,6 +83,30 @@ def test_it_leads_to_no_address_that_would_give_the_release_away(
     page = client.get(link).text
     assert "not-yet" not in page
     assert "canonical" not in page
+
+
+def test_nor_do_its_headings_which_links_within_it_reach_all_the_same(
+    client: FlaskClient, storage: Storage, link: str, number: int
+) -> None:
+    blocks = ("Talks", "See [what](#what-is-said).", "## What is said", "> “Words that are said.”")
+    kinds = Kind.HEADLINE, Kind.PARAGRAPH, Kind.HEADING, Kind.QUOTE
+    said = tuple(Block(kind, words) for kind, words in zip(kinds, blocks, strict=True))
+    with storage.write() as db:
+        releases.save_text(db, number, Text("en", said), NOON, ready=True)
+    page = client.get(link).text
+    assert '<h2 id="en_what-is-said">' in page
+    assert '<a href="#en_what-is-said">what</a>' in page
+    assert "not-yet" not in page
+    assert "data-copy" not in page  # nothing of it is for publication
+
+
+def test_who_holds_a_link_that_names_no_language_is_told_in_their_own(
+    client: FlaskClient, ended: Callable[[str], str]
+) -> None:
+    link = ended("expired")
+    answer = client.get(link, headers={"Accept-Language": "nl-BE, en;q=0.5"})
+    assert answer.headers["Content-Language"] == "nl-BE"
+    assert WORDS["nl"]["preview_expired"] in unescape(answer.text)
 
 
 @pytest.fixture
