@@ -14,6 +14,10 @@ _OPENS = tuple('“„«»"‘‚‹›')
 _QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|\"[^\"]*\"")
 # Before whoever says it, in its own line or after the words.
 _DASH = re.compile(r"(?:^|(?<=\s))(?:—|–|―|--|-)\s*(?=\w)")
+# French keeps its marks open round whoever says it: « Vendredi, dit la ministre, il pleuvra. »
+_SAYS = "dit|déclare|explique|souligne|affirme|ajoute|précise|indique|estime|rappelle|conclut"
+_SAID = "dit|déclaré|expliqué|souligné|affirmé|ajouté|précisé|indiqué|estimé|rappelé|conclu"
+_INSIDE = re.compile(rf", (?:{_SAYS}|a (?:{_SAID})) [^,]{{2,160}},")
 _SHORTEST, _LONGEST_AROUND = 40, 160  # letters of what is said; of who says it
 Button = Callable[[str, str], str]
 
@@ -79,7 +83,7 @@ def is_quotation(words: str) -> bool:
     is_at_an_end = words.startswith(_OPENS) or words.rstrip(".!?").endswith(
         ("”", "“", "»", "«", '"')
     )
-    who = re.sub(r"\W+", " ", around).strip()
+    who = re.sub(r"\W+", " ", around).strip() or _inside(words)
     return (
         is_at_an_end
         and quoted >= _SHORTEST
@@ -88,6 +92,12 @@ def is_quotation(words: str) -> bool:
         and any(letter.isupper() for letter in who)
         and not set('“”„«»"') & set(around)
     )
+
+
+def _inside(words: str) -> str:
+    """Who says the words of a quotation in the midst of it."""
+    found = _INSIDE.search(words)
+    return found[0] if found and words.count("«") == 1 else ""
 
 
 def _block(html: str, code: str) -> str:

@@ -54,6 +54,7 @@ def test_a_block_quotation_is_copied_in_its_languages_marks_with_its_speaker(
     [
         DIRECT,
         "« Nous voulons la paix dans toute la vallée », a déclaré la ministre Éléonore Vastrade.",
+        "« Vendredi, dit la ministre Éléonore Vastrade, je veux voir un tracteur là-haut. »",
         "„Wir wollen Frieden im ganzen Tal, und zwar sofort“, sagte Ministerin Vastrade.",
         "Minister Vastrade: “We want peace in the valley, and on Friday at the latest.”",
         '"We want peace in all of the valley, and on Friday," says Jane Doe.',
@@ -71,6 +72,8 @@ def test_a_paragraph_that_is_nothing_but_what_somebody_says_can_be_copied(words:
         "“Peace now” is the title of the book that the minister gave to all who came to Corvane.",
         "“Nobody says who said that, and so nobody can be quoted with these words.”",
         "“It begins here and ends nowhere, says the Minister of Velmora, and goes on",
+        "« Vendredi, dit-on, il pleuvra sur toute la vallée du Sarrel et de la Sarn. »",
+        "« Personne ne dit qui a dit cela, et personne ne peut donc être cité. »",
         f"- {DIRECT}",
         "The valley “of the many orchards” is what Velmora and its minister call “upper Sarrel”.",
         "",
