@@ -85,6 +85,7 @@ def everything(codes: Sequence[str], release: Release, near: Neighbours) -> list
     found += [Surface(code, "", "feeds", f"/{code}/feeds/") for code in codes]
     found += [Surface(code, "", "follow", f"/{code}/follow/") for code in codes]
     found += [Surface("*", "", "file", f"/files/{t}/{quote(n, safe='')}") for t, n in near.files]
+    found += _beside(codes, release.slug)
     found += _searches(codes, release)
     found += _embeds(codes, (ALL, *release.topics, *others), release.slug)
     hidden = (release.slug, *near.secret, *(token for token, _ in near.files))
@@ -124,6 +125,12 @@ def _embeds(codes: Sequence[str], topics: Sequence[str], slug: str) -> Iterator[
         yield Surface(code, topic, "embed", f"/{code}/{topic}/embed")
     for code in codes:
         yield Surface(code, "", "embed", f"/{code}/releases/{slug}/embed")
+
+
+def _beside(codes: Sequence[str], slug: str) -> Iterator[Surface]:
+    """What there is of a release beside its page."""
+    for code, end in product(codes, (".txt", "/contacts.vcf")):
+        yield Surface(code, "", "document", f"/{code}/releases/{slug}{end}")
 
 
 def _searches(codes: Sequence[str], release: Release) -> Iterator[Surface]:
