@@ -103,13 +103,13 @@ def test_a_machines_words_say_so_in_short_and_more_where_that_is_wanted(
     client: FlaskClient,
 ) -> None:
     page = client.get("/fr/releases/orchards").text
-    (detail,) = re.findall(r"<details.*?</details>", page, re.DOTALL)
+    (detail,) = re.findall(r'<details class="origin".*?</details>', page, re.DOTALL)
     short, more = detail.split("</summary>")
     assert '<span class="mark">Traduction automatique</span>' in short
     assert "argos en-fr 1.9" not in short
     assert "Traduction automatique (argos en-fr 1.9, 4 mars 2026)" in more
     assert 'href="/en/releases/orchards"' in more
-    assert "<details" not in client.get("/nl/releases/orchards").text
+    assert 'class="origin"' not in client.get("/nl/releases/orchards").text
 
 
 @pytest.mark.promise(78)
