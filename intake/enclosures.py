@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from intake.notyet.withholding import held_words
+from intake.pictures.position import without_position
 from intake.text.sheet.withheld import WHY, marks_in_text
 from press.errors import AttachmentRefused
 from press.releases.attachment import HEAD, check_size, clean_name, media_type_of
@@ -20,7 +21,7 @@ def sorted_out(
     """Which of the files within a file can be attached; the others are named with the reason.
 
     The same content comes once; a name that is there already gets a number. What is said to be
-    not for publication is left out with its words.
+    not for publication is left out with its words. No picture says where it was taken.
 
     Args:
         found: in the file's order.
@@ -57,8 +58,10 @@ def _with_words(file: Enclosed) -> str:
 def _checked(file: Enclosed, names: set[str]) -> Enclosed:
     name = clean_name(file.name)
     check_size(name, len(file.data))
-    media_type_of(name, file.data[:HEAD])
-    return replace(file, name=next(one for one in _names(name) if one not in names))
+    data = without_position(file.data, media_type_of(name, file.data[:HEAD]))
+    free = next(one for one in _names(name) if one not in names)
+    original = "" if data is file.data else hashlib.sha256(file.data).hexdigest()
+    return replace(file, name=free, data=data, original=original)
 
 
 def _names(name: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import json
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlite_utils import Database
 
@@ -93,9 +93,15 @@ def entries(
     around.lost = dict(db.execute(_LOST, (language, json.dumps(numbers))).fetchall())
     around.topics = _topics(db, numbers)
     around.attached = files.of_releases(db, numbers)
+    if foreseen:  # a preview has files under addresses of its own, and no sizes of them
+        around.attached = {n: tuple(map(_whole, some)) for n, some in around.attached.items()}
     around.beside = asides.shown(db, numbers, language)
     titles = titled(db)
     return list(_readable(rows, around, language, titles))
+
+
+def _whole(file: Attachment) -> Attachment:
+    return replace(file, renditions=())
 
 
 def _readable(

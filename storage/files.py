@@ -9,9 +9,9 @@ import json
 import os
 import secrets
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
@@ -22,15 +22,15 @@ from sqlite_utils import Database
 
 from press.errors import HomeRefused
 from press.releases.attachment import Attachment
+from press.releases.rendition import Rendition
 from storage import Storage
+from storage.filed import renditions
 from storage.instants import to_ms
 from storage.rows import Row
 
-COLUMNS = (
-    "file.token, file.name, file.media_type, file.size, file.sha256, file.width, file.height,"
-    " file.alt, file.credit"
-)
-_OF_FILE = [field.name for field in fields(Attachment)]
+# What is kept of a file itself, as versions keep it too.
+_OF_FILE = ("token", "name", "media_type", "size", "sha256", "width", "height", "alt", "credit")
+COLUMNS = ", ".join(f"file.{name}" for name in _OF_FILE)
 _PRIVATE = 0o700
 _TOKEN_BYTES = 24
 
@@ -83,6 +83,11 @@ def unkept(data: bytes) -> Content:
     return Content(token, len(data), hashlib.sha256(data).hexdigest())
 
 
+def row_of(file: Attachment) -> tuple[object, ...]:
+    """What is kept of a file, in the order of `COLUMNS`: not its sizes, which are made of it."""
+    return tuple(getattr(file, name) for name in _OF_FILE)
+
+
 def named(db: Database, tokens: Iterable[str]) -> set[str]:
     """Which of some tokens a row names."""
     query = "SELECT token FROM file WHERE token IN (SELECT value FROM json_each(?))"
@@ -93,6 +98,12 @@ def discard(folder: Path, token: str) -> None:
     """Remove content that no row names; who is reading it reads on to its end."""
     with suppress(OSError):  # what stays is never served
         (folder / token).unlink()
+
+
+def discard_with_sizes(folder: Path, file: Attachment) -> None:
+    """Remove a file's content, and that of the sizes made of it, once no row names them."""
+    for token in (file.token, *(one.token for one in file.renditions)):
+        discard(folder, token)
 
 
 def add(db: Database, release_id: int, file: Attachment, now: datetime) -> None:
@@ -107,7 +118,7 @@ def add(db: Database, release_id: int, file: Attachment, now: datetime) -> None:
     db.execute(
         "INSERT INTO file (token, name, media_type, size, sha256, width, height, alt, credit,"
         " release_id, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*astuple(file), release_id, to_ms(now)),
+        (*row_of(file), release_id, to_ms(now)),
     )
     _touch(db, release_id, now)
 
@@ -130,16 +141,14 @@ def describe(db: Database, release_id: int, file: Attachment, now: datetime) -> 
 
 def remove(db: Database, release_id: int, file: Attachment, now: datetime) -> None:
     """Take an attachment from its release; its content is discarded once this is committed."""
+    renditions.remove(db, file.token)
     db.execute("DELETE FROM file WHERE token = ?", (file.token,))
     _touch(db, release_id, now)
 
 
 def of_release(db: Database, release_id: int) -> tuple[Attachment, ...]:
     """What goes with a release, in the order attached."""
-    rows = db.execute(
-        f"SELECT {COLUMNS} FROM file WHERE release_id = ? ORDER BY added_at, rowid", (release_id,)
-    )
-    return tuple(Attachment(**row) for row in rows)
+    return of_releases(db, [release_id]).get(release_id, ())
 
 
 def of_releases(db: Database, numbers: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
@@ -148,15 +157,23 @@ def of_releases(db: Database, numbers: Sequence[int]) -> dict[int, tuple[Attachm
         f"SELECT release_id, {COLUMNS} FROM file WHERE release_id IN"
         " (SELECT value FROM json_each(?)) ORDER BY release_id, added_at, rowid"
     )
-    rows = db.execute(query, (json.dumps(numbers),)).fetchall()
+    rows = db.execute(query, (json.dumps(list(numbers)),)).fetchall()
+    sizes = renditions.of_releases(db, numbers) if rows else {}
     return {
-        number: tuple(map(_attachment, group))
+        number: tuple(_attachment(row, sizes) for row in group)
         for number, group in groupby(rows, key=itemgetter("release_id"))
     }
 
 
-def _attachment(row: Row) -> Attachment:
-    return Attachment(**{name: row[name] for name in _OF_FILE})
+def one(db: Database, token: str) -> Attachment | None:
+    """A file by its token, without its sizes; None if there is none any more."""
+    row = db.execute(f"SELECT {COLUMNS} FROM file WHERE token = ?", (token,)).fetchone()
+    return Attachment(*row) if row else None
+
+
+def _attachment(row: Row, sizes: Mapping[str, tuple[Rendition, ...]]) -> Attachment:
+    kept = {name: row[name] for name in _OF_FILE}
+    return Attachment(**kept, renditions=sizes.get(row["token"], ()))
 
 
 def _touch(db: Database, release_id: int, now: datetime) -> None:

@@ -90,7 +90,9 @@ def common_words(
 def common_names(db: Database, release_id: int, now: datetime) -> set[str]:
     """Names of a release's files that files of another, whose minute has come, have as well."""
     rows = db.execute(
-        "SELECT DISTINCT mine.name FROM file AS mine JOIN file AS theirs"
+        "WITH named AS (SELECT release_id, name FROM file UNION ALL"
+        " SELECT release_id, name FROM rendition)"
+        " SELECT DISTINCT mine.name FROM named AS mine JOIN named AS theirs"
         " ON theirs.name = mine.name JOIN release ON release.id = theirs.release_id"
         f" WHERE mine.release_id = :release AND {_OTHER}",
         {"release": release_id, "now": to_ms(now)},

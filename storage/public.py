@@ -19,7 +19,7 @@ from press.topic import ALL, Topic
 from storage import files
 from storage.conditions import ANNOUNCED, PUBLIC, READY, TAKEN_BACK, WAITS
 from storage.entries import COLUMNS, OF_TEXT, entries
-from storage.filed import asides
+from storage.filed import asides, renditions
 from storage.instants import from_ms, to_ms
 from storage.rows import Row, contacts_of, embargo_in
 from storage.topics import every, find
@@ -56,6 +56,10 @@ _ONE = f"SELECT {COLUMNS} FROM release WHERE release.slug = :slug AND {PUBLIC}"
 _FILE = (
     f"SELECT {files.COLUMNS} FROM file JOIN release ON release.id = file.release_id"
     f" WHERE file.token = :token AND file.name = :name AND {PUBLIC}"
+)
+_RENDITION = (
+    f"SELECT {renditions.COLUMNS} FROM rendition JOIN release ON release.id = rendition.release_id"
+    f" WHERE rendition.token = :token AND rendition.name = :name AND {PUBLIC}"
 )
 # Normally now; later only where the clock stepped back after something was announced.
 _HORIZON = f"SELECT MAX(publish_at) FROM release WHERE {ANNOUNCED}"
@@ -249,9 +253,13 @@ def topic(db: Database, slug: str, now: datetime) -> Topic | None:
 
 
 def file(db: Database, token: str, name: str, now: datetime) -> Attachment | None:
-    """One attachment of a public release; None if it is unknown, or its release is not out."""
+    """A file of a public release, or a picture of one in some size.
+
+    Returns:
+        None if it is unknown, or its release is not out.
+    """
     values = {"token": token, "name": name, "now": to_ms(now)}
-    row = db.execute(_FILE, values).fetchone()
+    row = next(filter(None, (db.execute(q, values).fetchone() for q in (_FILE, _RENDITION))), None)
     return Attachment(**row) if row else None
 
 

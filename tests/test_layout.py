@@ -139,6 +139,8 @@ HOMES = {
     "feedgen": {"feeds"},
     "feedparser": {"intake"},
     "mammoth": {"intake"},
+    # Pictures are read at the door alone; what is shown of them is made there.
+    "PIL": {"intake"},
     # Read at the door, dialled at the exit.
     "phonenumbers": {"feeds", "intake"},
     "trafilatura": {"intake"},

@@ -70,8 +70,10 @@ def case_of(db: Database, release_id: int, now: datetime) -> Case:
     blocks = [block.markdown for text in release.texts.values() for block in text.blocks]
     common = proofs.common_words(db, release_id, blocks, BEGINNING, now)
     common |= proofs.common_names(db, release_id, now)
-    attached = tuple((file.token, file.name) for file in files.of_release(db, release_id))
-    near = Neighbours(known, secret, attached)
+    there = files.of_release(db, release_id)
+    attached = [(file.token, file.name) for file in there]
+    attached += [(size.token, size.name) for file in there for size in file.renditions]
+    near = Neighbours(known, secret, tuple(attached))
     return Case(release, near, frozenset(common), proofs.of_release(db, release_id))
 
 

@@ -48,7 +48,7 @@ class Neighbours:
     Args:
         public: slugs of the topics the public may know.
         secret: slugs of the topics that nothing but this release could have made known.
-        files: token and name of each attachment.
+        files: token and name of each attachment, and of each size of a picture.
     """
 
     public: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """Images and documents that go with a release: each act one transaction, journalled."""
 
+import hashlib
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -8,7 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from intake.pictures.position import without_position
 from newsroom.releases.acts import hold_back, record
+from newsroom.tasks.due import render_key, rendering
 from newsroom.translation.asides import follow
 from newsroom.translation.elsewhere import say_elsewhere, split
 from press.errors import AttachmentRefused, NotAllowedNow, UnknownRelease
@@ -17,7 +20,7 @@ from press.releases.attachment import HEAD, Attachment, Words, check_size, clean
 from press.releases.dimensions import dimensions
 from press.releases.outcome import is_held_back, quoted
 from press.releases.release import NotYet, Release, State
-from storage import Database, Storage, files
+from storage import Database, Storage, files, tasks
 from storage.filed import originals, releases, versions
 from storage.journal import JournalLine
 
@@ -35,12 +38,27 @@ class Attached:
         is_new: False when the release had the same content already, perhaps by another name.
         is_changed: whether something else is said of it now than before.
         held_back: why its release is held back now, as a clause; empty where it is not.
+        was_placed: whether it said where it was taken, which our copy does not.
     """
 
     file: Attachment
     is_new: bool
     is_changed: bool = False
     held_back: str = ""
+    was_placed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Our copy of a file.
+
+    Args:
+        file: as it is kept.
+        original: the digest of the content it was made of (hex).
+    """
+
+    file: Attachment
+    original: str
 
 
 class Attachments:
@@ -68,7 +86,8 @@ class Attachments:
     ) -> Attached:
         """Attach a copy of a file; if the release is out, so is the file at once.
 
-        Of a file that is there already, only what is said of it changes.
+        Of a file that is there already, only what is said of it changes. Our copy of a picture does
+        not say where it was taken; the sizes in which it is shown are made by the clock.
 
         Args:
             release_id: which release.
@@ -90,16 +109,17 @@ class Attachments:
         with self.storage.read() as db:
             release = _check(db, release_id, now)
         words, elsewhere = split(release.source, words, elsewhere)
-        made = words.on(self._copy(path))
+        copied = self._copy(path)
+        copied = replace(copied, file=words.on(copied.file))
         try:
             attached = self._add(
-                release_id, made, elsewhere, not_yet, JournalLine(now, who, "", release_id, "")
+                release_id, copied, elsewhere, not_yet, JournalLine(now, who, "", release_id, "")
             )
         except (UnknownRelease, NotAllowedNow, AttachmentRefused):
-            files.discard(self.folder, made.token)
+            files.discard(self.folder, copied.file.token)
             raise
         if not attached.is_new:
-            files.discard(self.folder, made.token)
+            files.discard(self.folder, copied.file.token)
         return attached
 
     def detach(self, release_id: int, name: str, who: str, now: datetime) -> Attachment:
@@ -125,9 +145,10 @@ class Attachments:
                 has = ", ".join(found) or "no files"
                 raise AttachmentRefused(f"release {release_id} has no file {name}; it has {has}")
             files.remove(db, release_id, file, now)
+            tasks.drop(db, render_key(file.token), now)
             follow(db, self.site.languages, release_id, now)
             record(db, JournalLine(now, who, "detached", release_id, _particulars(file)))
-        files.discard(self.folder, file.token)
+        files.discard_with_sizes(self.folder, file)
         return file
 
     def still_in(self, release_id: int, file: Attachment) -> list[str]:
@@ -152,28 +173,34 @@ class Attachments:
         with self.storage.read() as db:
             return files.of_release(db, release_id)
 
-    def _copy(self, path: Path) -> Attachment:
-        name = clean_name(path.name)
+    def _copy(self, path: Path) -> Copied:
+        name, original = clean_name(path.name), hashlib.sha256()
         with _opened(path, name) as source:
             head = source.read(HEAD)
             media_type = media_type_of(name, head)
             pixels = dimensions(source, media_type)
             source.seek(len(head))
-            content = files.keep(self.folder, _chunks(source, head, name))
-        return Attachment(content.token, name, media_type, content.size, content.sha256, *pixels)
+            chunks = _hashed(_chunks(source, head, name), original)
+            if media_type.startswith("image/"):
+                chunks = iter([without_position(b"".join(chunks), media_type)])
+            content = files.keep(self.folder, chunks)
+        made = Attachment(content.token, name, media_type, content.size, content.sha256, *pixels)
+        return Copied(made, original.hexdigest())
 
     def _add(
         self,
         release_id: int,
-        made: Attachment,
+        copied: Copied,
         elsewhere: Mapping[str, Words],
         not_yet: tuple[NotYet, ...],
         by: JournalLine,
     ) -> Attached:
         with self.storage.write() as db:
-            release = _check(db, release_id, by.at)
+            release, made = _check(db, release_id, by.at), copied.file
             there = files.of_release(db, release_id)
-            same = next((file for file in there if file.sha256 == made.sha256), None)
+            # What was attached before places were taken out is the same file still.
+            content = {made.sha256, copied.original}
+            same = next((file for file in there if file.sha256 in content), None)
             if same:
                 attached = _describe(db, release_id, same, made, by)
             elif made.name in {file.name for file in there}:
@@ -188,7 +215,8 @@ class Attachments:
             is_said = attached.is_new or is_changed
             why = _heeded(db, release, made.name, not_yet, by.at) if is_said else ""
             follow(db, self.site.languages, release_id, by.at)
-            return replace(attached, is_changed=is_changed, held_back=why)
+            was_placed = copied.original != attached.file.sha256
+            return replace(attached, is_changed=is_changed, held_back=why, was_placed=was_placed)
 
 
 def _heeded(
@@ -205,6 +233,8 @@ def _heeded(
 
 def _attach(db: Database, release_id: int, made: Attachment, by: JournalLine) -> Attached:
     files.add(db, release_id, made, by.at)
+    if made.is_picture:
+        tasks.add(db, [rendering(release_id, made.token, by.at)])
     note = f"{_particulars(made)}{_said(made)}"
     record(db, replace(by, verb="attached", note=note))
     return Attached(made, is_new=True)
@@ -256,6 +286,12 @@ def _chunks(source: IO[bytes], head: bytes, name: str) -> Iterator[bytes]:
             chunk = source.read(CHUNK)
         except OSError as error:
             raise AttachmentRefused(f"{name} cannot be read: {error.strerror}") from error
+
+
+def _hashed(chunks: Iterator[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
+    for chunk in chunks:
+        digest.update(chunk)
+        yield chunk
 
 
 def _said(file: Attachment) -> str:

@@ -33,7 +33,7 @@ def discard(storage: Storage, release_id: int, who: str, now: datetime) -> Relea
         discarded.discard(db, release, now)
         journal.add(db, JournalLine(now, who, "discarded", release_id, ""))
     for file in attached:
-        files.discard(files.folder_of(storage), file.token)
+        files.discard_with_sizes(files.folder_of(storage), file)
     storage.empty_log()
     return release
 

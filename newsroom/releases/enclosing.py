@@ -6,10 +6,11 @@ from datetime import datetime
 from io import BytesIO
 from types import TracebackType
 
+from newsroom.tasks.due import rendering
 from press.releases.attachment import HEAD, Attachment, Words, media_type_of
 from press.releases.dimensions import dimensions
 from press.releases.received import Enclosed
-from storage import Database, Storage, files
+from storage import Database, Storage, files, tasks
 
 
 class Enclosing(AbstractContextManager["Enclosing"]):
@@ -56,7 +57,10 @@ class Enclosing(AbstractContextManager["Enclosing"]):
             HomeRefused: the content cannot be written.
         """
         for file in enclosed:
-            files.add(db, release_id, self._attachment(file), now)
+            made = self._attachment(file)
+            files.add(db, release_id, made, now)
+            if made.is_picture:
+                tasks.add(db, [rendering(release_id, made.token, now)])
 
     def _attachment(self, file: Enclosed) -> Attachment:
         media_type = media_type_of(file.name, file.data[:HEAD])

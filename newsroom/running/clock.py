@@ -21,6 +21,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from newsroom.in_force import SettingsWatch
 from newsroom.proofs.notary import Notary
+from newsroom.running.background import Background, render_due
 from newsroom.running.lifeline import as_worker
 from newsroom.settings import Settings
 from newsroom.tasks.indexing import catch_up
@@ -71,6 +72,7 @@ class Clock:
         self.packages = PackageWatch(newsroom.settings.packages)
         self.workers = _workers()
         self.translating: Future[Tally] | None = None
+        self.rendering = Background(render_due, newsroom.settings)
         self.one_at_a_time = threading.Lock()
         self.teller = Teller(newsroom.lanes)
         self.is_telling = False
@@ -101,7 +103,8 @@ class Clock:
         )
         self.scheduler.start()
         self.teller.stop()
-        # A translation under way is given up; its lease ends, and it is due again.
+        # What is under way is given up; its lease ends, and it is due again.
+        self.rendering.stop()
         for worker in multiprocessing.active_children():
             worker.terminate()
         self.workers.shutdown(cancel_futures=True)
@@ -123,6 +126,7 @@ class Clock:
             self.announce()
             self._set_alarm()
             self._translate()
+            self.rendering.look(lambda: self.newsroom.work.is_rendering_due(datetime.now(UTC)))
             catch_up(self.newsroom.storage, datetime.now(UTC))
         if self.watch:
             self.watch.look()

@@ -10,6 +10,7 @@ from storage.tasks import Task
 
 ANNOUNCE, TRANSLATE, REMIND, PROVE = "announce", "translate", "remind", "prove"
 TRANSLATE_TOPIC = "translate-topic"
+RENDER = "render"
 # How long before its minute somebody has to know which languages are missing.
 REMINDERS = (timedelta(minutes=60), timedelta(minutes=15))
 # How long before its minute it is proved that nothing shows; and at it, that everything does.
@@ -21,6 +22,27 @@ PROOFS[AT_MINUTE] = timedelta(0)
 def translation(release_id: int, code: str, now: datetime) -> Task:
     """The work of translating a release into a language, due at once."""
     return Task(TRANSLATE, release_id, now, code, f"{TRANSLATE}:{release_id}:{code}")
+
+
+def rendering(release_id: int, token: str, now: datetime) -> Task:
+    """The work of making the sizes in which a picture is shown, due at once.
+
+    Args:
+        release_id: that it goes with.
+        token: of the picture.
+        now: UTC.
+    """
+    return Task(RENDER, release_id, now, "", render_key(token))
+
+
+def render_key(token: str) -> str:
+    """Names the work of making the sizes of a picture."""
+    return f"{RENDER}:{token}"
+
+
+def picture_token(task: Task) -> str:
+    """The token of the picture that such work is about."""
+    return task.key.partition(":")[2]
 
 
 def topic_translation(topic: Topic, code: str, now: datetime) -> Task:

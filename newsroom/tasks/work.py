@@ -8,7 +8,14 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from time import monotonic
 
-from newsroom.tasks.due import ANNOUNCE, REMIND, TRANSLATE, TRANSLATE_TOPIC, announce_key
+from newsroom.tasks.due import (
+    ANNOUNCE,
+    REMIND,
+    RENDER,
+    TRANSLATE,
+    TRANSLATE_TOPIC,
+    announce_key,
+)
 from press.releases.release import Release, State
 from storage import Database, Storage, journal, tasks
 from storage.filed import releases
@@ -100,14 +107,16 @@ class Work:
 
     def is_translation_due(self, now: datetime) -> bool:
         """Whether any text, or a topic, waits for the engine."""
-        with self.storage.read() as db:
-            due = tasks.next_due(db, [TRANSLATE, TRANSLATE_TOPIC])
-        return due is not None and due <= now
+        return self._is_any_due([TRANSLATE, TRANSLATE_TOPIC], now)
+
+    def is_rendering_due(self, now: datetime) -> bool:
+        """Whether any picture waits for the sizes in which it is shown."""
+        return self._is_any_due([RENDER], now)
 
     def _do_kind(self, kind: str, clock: Callable[[], datetime]) -> int:
         done = 0
         # Looking costs no lock; nearly every tick ends here.
-        while self._is_due(kind, clock()):
+        while self._is_any_due([kind], clock()):
             with self.storage.write() as db:
                 taken = self._do_some(db, kind, clock)
             if not taken:
@@ -128,9 +137,9 @@ class Work:
             done += 1
         return done
 
-    def _is_due(self, kind: str, now: datetime) -> bool:
+    def _is_any_due(self, kinds: Sequence[str], now: datetime) -> bool:
         with self.storage.read() as db:
-            due = tasks.next_due(db, [kind])
+            due = tasks.next_due(db, kinds)
         return due is not None and due <= now
 
     def _do(self, db: Database, task: Task, now: datetime) -> None:

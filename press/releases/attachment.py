@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from press.errors import AttachmentRefused
+from press.releases.rendition import Rendition
 from press.text import clean
 
 LARGEST = 100 * 2**20  # bytes
@@ -32,6 +33,7 @@ class Attachment:
         alt: says what an image shows to those who do not see it, or what is in a document; plain
             text on one line, may be empty.
         credit: whom it is owed to, likewise.
+        renditions: of a picture, the sizes in which it is shown; none until they are made.
     """
 
     token: str
@@ -43,6 +45,7 @@ class Attachment:
     height: int = 0
     alt: str = ""
     credit: str = ""
+    renditions: tuple[Rendition, ...] = ()
 
     @property
     def is_picture(self) -> bool:

@@ -27,12 +27,15 @@ class Enclosed:
         data: its content, of a form that may be attached.
         alt: what it shows, plain text on one line; may be empty.
         credit: whom it is owed to, likewise.
+        original: the digest (SHA-256, hex) of what it was before the place was taken out where it
+            was taken; empty where nothing was.
     """
 
     name: str
     data: bytes
     alt: str = ""
     credit: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)

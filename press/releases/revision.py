@@ -104,7 +104,7 @@ def new_files(enclosed: Iterable[Enclosed], attached: Sequence[Attachment]) -> t
     known, taken = {file.sha256 for file in attached}, {file.name for file in attached}
     found = list[Enclosed]()
     for file in enclosed:
-        if hashlib.sha256(file.data).hexdigest() in known:
+        if known & {hashlib.sha256(file.data).hexdigest(), file.original}:
             continue
         found.append(replace(file, name=_free(file.name, taken)))
         taken.add(found[-1].name)

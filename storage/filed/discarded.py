@@ -18,8 +18,9 @@ from storage.telling import answers
 # Wherever a release's number stands, what names another before what is named. The journal keeps
 # who did what; versions can go only after their release (storage/schema/steps.py).
 TABLES = (
-    *("aside", "block", "text", "release_topic", "listing", "task", "file", "preview", "proof"),
-    *("edited", "dismissal", "look", "version_original", "search_doc", "release", "version"),
+    *("aside", "block", "text", "release_topic", "listing", "task", "rendition", "file"),
+    *("preview", "proof", "edited", "dismissal", "look", "version_original", "search_doc"),
+    *("release", "version"),
 )
 # In use by another release: its original, or what its translations, or an editor's, were made of;
 # or by a topic.

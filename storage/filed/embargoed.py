@@ -15,6 +15,12 @@ _SECRET = (
     f"SELECT release.id, release.slug, release.tag FROM release WHERE {NOT_YET}"
     " ORDER BY release.publish_at IS NULL, release.publish_at LIMIT :most"
 )
+# Sizes of pictures have addresses of their own, with a name made of the picture's.
+_FILES = (
+    "SELECT name, token, 0 AS made, added_at AS at FROM file WHERE release_id = :release UNION ALL"
+    " SELECT name, token, 1, rowid FROM rendition WHERE release_id = :release"
+    " ORDER BY made, at, token"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,5 @@ def every(db: Database, now: datetime) -> list[Secret]:
 
 
 def _files(db: Database, release_id: int) -> Iterable[tuple[str, ...]]:
-    query = "SELECT name, token FROM file WHERE release_id = ? ORDER BY added_at, token"
-    rows = db.execute(query, (release_id,)).fetchall()
-    return tuple(name for name, _ in rows), tuple(token for _, token in rows)
+    rows = db.execute(_FILES, {"release": release_id}).fetchall()
+    return tuple(row["name"] for row in rows), tuple(row["token"] for row in rows)

@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import astuple
 from typing import Any
 
 from sqlite_utils import Database
@@ -45,7 +44,7 @@ def record(db: Database, release: Release, language: str, line: JournalLine) -> 
         the number of the version.
     """
     attached = files.of_release(db, release.id) if language == release.source else ()
-    content = _content(release, language, [astuple(file) for file in attached])
+    content = _content(release, language, [files.row_of(file) for file in attached])
     if beside := asides.of(db, release.id, language):
         content["asides"] = [[*_block_row(a.words), a.is_ready] for a in beside.values()]
     written = json.dumps(content, ensure_ascii=False)

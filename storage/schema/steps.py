@@ -11,6 +11,7 @@ from sqlite_utils.migrations import Migrations
 from press.errors import HomeRefused
 from storage.schema.asides import ASIDES, COUNTED
 from storage.schema.dismissals import DISMISSALS
+from storage.schema.pictures import DESCRIBED, RENDITIONS
 from storage.schema.received import RECEIVED
 from storage.schema.review import LOOKS, NAMED, REVIEW, ROUGH
 from storage.schema.search import lay_search
@@ -255,13 +256,6 @@ CREATE TABLE topic_name (
 );
 """
 
-DESCRIBED = """
-ALTER TABLE file ADD COLUMN width INTEGER NOT NULL DEFAULT 0;   -- pixels; 0: unknown
-ALTER TABLE file ADD COLUMN height INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE file ADD COLUMN alt TEXT NOT NULL DEFAULT '';
-ALTER TABLE file ADD COLUMN credit TEXT NOT NULL DEFAULT '';
-"""
-
 
 @steps()
 def topic_life(db: Database) -> None:
@@ -369,6 +363,14 @@ def received(db: Database) -> None:
 def search(db: Database) -> None:
     """An index of what is out; it fills as releases change, and by the clock."""
     lay_search(db)
+
+
+@steps()
+def renditions(db: Database) -> None:
+    """Pictures in the sizes in which they are shown."""
+    db.executescript(RENDITIONS)
+    for act in ("INSERT", "DELETE"):
+        _count(db, "rendition", act, "")
 
 
 def _sha256(words: str) -> str:

@@ -12,7 +12,7 @@ from press.errors import AttachmentRefused, HomeRefused
 from press.public.edition import Entry
 from press.releases.attachment import Attachment
 from storage import Storage, files, public
-from storage.filed import releases
+from storage.filed import releases, renditions
 from storage.schema import steps
 from tests.conftest import NOON
 from tests.storage.test_public import embargo, file, newest
@@ -176,4 +176,26 @@ def test_files_of_before_they_were_described_stay_and_can_be(tmp_path: Path) -> 
         assert files.of_release(db, 1) == (old,)
         files.describe(db, 1, replace(old, width=16, height=9, alt="A map"), NOON)
         assert files.of_release(db, 1)[0].alt == "A map"
+    storage.close()
+
+
+def test_pictures_of_before_there_were_sizes_get_them_too(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    db = Database(path)
+    steps.steps.apply(db, stop_before="renditions")
+    db.execute(
+        "INSERT INTO release (id, tag, slug, source, digest, filed_at, changed_at, contacts)"
+        " VALUES (1, 'tag', 'slug', 'en', 'digest', 0, 0, '[]')"
+    )
+    for name, media_type in (("map.png", "image/png"), ("plan.pdf", "application/pdf")):
+        row = f"('{name}', 1, '{name}', '{media_type}', 3, 'f', 5, 0, 0, '', '')"
+        db.execute(f"INSERT INTO file VALUES {row}")
+    db.conn.commit()
+    db.close()
+    storage = Storage(path)
+    with storage.read() as db:
+        assert [one.renditions for one in files.of_release(db, 1)] == [(), ()]
+        assert renditions.faulty(db, 9) == []
+        rows = db.execute("SELECT kind, key, release_id, due_at FROM task").fetchall()
+    assert [tuple(row) for row in rows] == [("render", "render:map.png", 1, 5)]
     storage.close()
