@@ -8,19 +8,21 @@ from press.languages import Language
 from press.public.edition import Entry
 from press.public.site import Site
 from press.releases.attachment import Attachment, form_called
+from press.releases.rendition import Rendition, to_choose
 from press.text import clean
 from press.words import say
 
+# Where a file, or a size of a picture, is found.
+FindFile = Callable[[Attachment | Rendition], str]
+# How wide pictures are shown on a page (web/static/style/4b-pictures.css): the first, and others.
+LEADING = "(min-width: 46rem) 44rem, calc(100vw - 2rem)"
+BESIDE = "(min-width: 46rem) 21.5rem, calc(100vw - 2rem)"
 _UNITS = {"fr": ("octets", "ko", "Mo")}
 _POINTS = {"fr": ",", "nl": ",", "de": ","}
 
 
 def files_html(
-    entry: Entry,
-    language: Language,
-    site: Site,
-    body: str = "",
-    at: Callable[[Attachment], str] | None = None,
+    entry: Entry, language: Language, site: Site, body: str = "", at: FindFile | None = None
 ) -> str:
     """The files of a release: each picture with its credit, then the others as a list.
 
@@ -31,27 +33,102 @@ def files_html(
         body: the text above as HTML; a picture that it shows is only listed.
         at: where the files are found, if not where the public finds them.
     """
-    find = at or (lambda file: site.file(file.token, file.name))
-    shown = [f for f in entry.files if f.is_picture and not _stands(find(f), body)]
-    rest = [_line(file, find(file), language) for file in entry.files if file not in shown]
-    figures = (_figure(file, find(file), entry, language, site) for file in shown)
-    return "".join(figures) + (f"<ul>{''.join(rest)}</ul>" if rest else "")
+    shown, _ = _parted(entry, site, body, at)
+    figures = (_figure(file, entry, language, site, at) for file in shown)
+    return "".join(figures) + list_html(entry, language, site, body, at)
+
+
+def list_html(
+    entry: Entry, language: Language, site: Site, body: str = "", at: FindFile | None = None
+) -> str:
+    """The files that are shown nowhere else, or stand in the text, as a list; arguments alike."""
+    find, (_, rest) = _finding(site, at), _parted(entry, site, body, at)
+    lines = (_line(file, find(file), language) for file in rest)
+    return f"<ul>{''.join(lines)}</ul>" if rest else ""
+
+
+def gallery_html(
+    entry: Entry, language: Language, site: Site, body: str = "", at: FindFile | None = None
+) -> tuple[str, str]:
+    """A page's pictures that do not stand in its text, each with credit and its original.
+
+    Returns:
+        the first, which leads; and all others.
+    """
+    shown, _ = _parted(entry, site, body, at)
+    figures = [
+        f"<figure>{image_html(file, entry, language, site, sizes, at)}"
+        f"{_caption(file, language, site, at)}</figure>"
+        for file, sizes in zip(shown, (LEADING, *(BESIDE,) * len(shown)), strict=False)
+    ]
+    return "".join(figures[:1]), "".join(figures[1:])
+
+
+def image_html(
+    file: Attachment,
+    entry: Entry,
+    language: Language,
+    site: Site,
+    sizes: str = "",
+    at: FindFile | None = None,
+) -> str:
+    """A picture, in sizes among which its reader's program chooses (HTML, 4.8.4).
+
+    Args:
+        file: a picture that goes with the release.
+        entry: the release.
+        language: of the feed or the page.
+        site: where files and languages are found.
+        sizes: how wide it is shown, as the attribute says it; without, there is one size for all.
+        at: where files are found, if not where the public finds them.
+    """
+    find, one = _finding(site, at), file.shown
+    choices = [f"{find(r)} {r.width}w" for r in to_choose(file.renditions)] if sizes else []
+    pixels = f' width="{one.width}" height="{one.height}"' if one.width else ""
+    chosen = f' srcset="{escape(", ".join(choices))}" sizes="{escape(sizes)}"' if choices else ""
+    late = ' loading="lazy"' if sizes and sizes != LEADING else ""
+    picture = f'<img src="{escape(find(one))}"{chosen} alt="{escape(clean(file.alt))}"{pixels}'
+    return f"{picture}{late}{_marks(file.alt, entry, language, site)}>"
+
+
+def _parted(
+    entry: Entry, site: Site, body: str, at: FindFile | None
+) -> tuple[list[Attachment], list[Attachment]]:
+    """The pictures that are to be shown, and the other files."""
+    find = _finding(site, at)
+    shown = [f for f in entry.files if f.is_picture and not _stands(find(f.shown), body)]
+    return shown, [file for file in entry.files if file not in shown]
+
+
+def _finding(site: Site, at: FindFile | None) -> FindFile:
+    return at or (lambda file: site.file(file.token, file.name))
 
 
 def _stands(address: str, body: str) -> bool:
     return f'<img src="{escape(address)}"' in body
 
 
-def _figure(file: Attachment, address: str, entry: Entry, language: Language, site: Site) -> str:
+def _figure(
+    file: Attachment, entry: Entry, language: Language, site: Site, at: FindFile | None
+) -> str:
     """A picture, whom it is owed to, and the way to the file itself."""
-    size = f' width="{file.width}" height="{file.height}"' if file.width else ""
-    alt, credit = clean(file.alt), clean(file.credit)
-    picture = f'<img src="{escape(address)}" alt="{escape(alt)}"{size}'
-    picture += f"{_marks(file.alt, entry, language, site)}>"
-    link = f"{_link(file, address)} ({escape(_known(file, language))})"
+    link = f"{_link(file, _finding(site, at)(file))} ({escape(_known(file, language))})"
+    picture = image_html(file, entry, language, site, at=at)
+    return f"<figure>{picture}<figcaption>{_owed(file, language)}{link}</figcaption></figure>"
+
+
+def _caption(file: Attachment, language: Language, site: Site, at: FindFile | None) -> str:
+    """Whom a picture is owed to, and the way to the original: what the press prints."""
+    original = escape(say(language.code, "picture_original"))
+    link = _link(file, _finding(site, at)(file), f"{original} ", " download")
+    known = escape(_known(file, language))
+    return f"<figcaption>{_owed(file, language)}{link} ({known})</figcaption>"
+
+
+def _owed(file: Attachment, language: Language) -> str:
+    credit = clean(file.credit)
     owed = say(language.code, "credit", name=_isolated(credit))
-    caption = f"{escape(owed)} – {link}" if credit else link
-    return f"<figure>{picture}<figcaption>{caption}</figcaption></figure>"
+    return f"{escape(owed)} – " if credit else ""
 
 
 def _marks(words: str, entry: Entry, language: Language, site: Site) -> str:
@@ -65,9 +142,9 @@ def _line(file: Attachment, address: str, language: Language) -> str:
     return f"<li>{_link(file, address)} <span>({escape(facts(file, language))})</span></li>"
 
 
-def _link(file: Attachment, address: str) -> str:
-    name = escape(clean(file.name))
-    return f'<a href="{escape(address)}" type="{file.media_type}"><bdi>{name}</bdi></a>'
+def _link(file: Attachment, address: str, before: str = "", more: str = "") -> str:
+    name = f"{before}<bdi>{escape(clean(file.name))}</bdi>"
+    return f'<a href="{escape(address)}" type="{file.media_type}"{more}>{name}</a>'
 
 
 def facts(attachment: Attachment, language: Language) -> str:

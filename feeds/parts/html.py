@@ -1,7 +1,7 @@
 """What a release says, as HTML that any reader may show."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from urllib.parse import unquote
@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from feeds.parts.attached import files_html
+from feeds.parts.attached import FindFile, files_html
 from feeds.parts.contacts import contacts_html
 from feeds.parts.languages import attributes, said_in, spoken
 from feeds.parts.links import Leads, file_name, heading_names, named_headings
@@ -19,7 +19,6 @@ from feeds.parts.provenance import correction_html, letterhead_html, notice_html
 from press.languages import Language
 from press.public.edition import Entry
 from press.public.site import Site
-from press.releases.attachment import Attachment
 from press.text import HEADINGS, Block, Kind, Text, clean, leads_within, western
 from press.words import say
 
@@ -109,11 +108,14 @@ def _led(children: list[Token], leads: Leads) -> list[Token]:
 
 def _shown(token: Token, leads: Leads) -> Token:
     """A picture that goes with the text stands where the text has it; of others the words do."""
-    if token.tag == "img" and (source := leads.picture(str(token.attrGet("src") or ""))):
+    if token.tag != "img":
+        return token
+    source, shows = leads.picture(str(token.attrGet("src") or ""))
+    if source:
         token.type = "image"
         token.attrSet("src", source)
         if not token.content:
-            token.children = [Token("text", "", 0, content=clean(leads.shows(source)))]
+            token.children = [Token("text", "", 0, content=clean(shows))]
     return token
 
 
@@ -154,9 +156,7 @@ def plain(markdown: str) -> str:
     return " ".join(words.split())
 
 
-def leads_of(
-    entry: Entry, site: Site, page: str = "", at: Callable[[Attachment], str] | None = None
-) -> Leads:
+def leads_of(entry: Entry, site: Site, page: str = "", at: FindFile | None = None) -> Leads:
     """Where the links of a release's text lead: to its headings, its files, our pages.
 
     Args:
@@ -172,7 +172,7 @@ def leads_of(
         page=page if has_ways else "",
         headings=_named(entry) if has_ways else (),
         files=tuple((file_name(file.name), find(file)) for file in entry.files),
-        pictures=tuple((find(file), file.alt) for file in entry.files if file.is_picture),
+        pictures=tuple((find(f), find(f.shown), f.alt) for f in entry.files if f.is_picture),
     )
 
 

@@ -94,8 +94,8 @@ class Item:
 
     @property
     def picture(self) -> str:
-        """The address of the first picture that goes with it; empty where there is none."""
-        shown = (one.address for one in self.files if one.media_type.startswith("image/"))
+        """Where the first picture that goes with it is seen; empty where there is none."""
+        shown = (one.shown for one in self.files if one.media_type.startswith("image/"))
         return next(shown, "")
 
 

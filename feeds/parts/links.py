@@ -47,6 +47,7 @@ class Enclosure:
         alt: what it shows or holds, plain text in the language of the feed, or else in the one the
             release was written in; may be empty.
         credit: whom it is owed to, likewise.
+        shown: of an image, the address of a size that every program can show; may be empty.
     """
 
     address: str
@@ -57,6 +58,7 @@ class Enclosure:
     height: int = 0
     alt: str = ""
     credit: str = ""
+    shown: str = ""
 
 
 # What stands between the words of a heading, and what a link leaves of them.
@@ -74,23 +76,24 @@ class Leads:
         page: address of the page that shows the text; empty on that page itself.
         headings: what links call each heading, and its `id`.
         files: what links call each file that goes with the text, and its address.
-        pictures: addresses of those of the files that can be shown, and what each shows.
+        pictures: addresses of those of the files that can be shown, where each is seen, and what it
+            shows.
     """
 
     base: str = ""
     page: str = ""
     headings: tuple[tuple[str, str], ...] = ()
     files: tuple[tuple[str, str], ...] = ()
-    pictures: tuple[tuple[str, str], ...] = ()
+    pictures: tuple[tuple[str, str, str], ...] = ()
     # The same once more: a text may have thousands of links, and a tuple is looked through.
     _ids: dict[str, str] = field(init=False, compare=False, repr=False)
     _addresses: dict[str, str] = field(init=False, compare=False, repr=False)
-    _shown: dict[str, str] = field(init=False, compare=False, repr=False)
+    _shown: dict[str, tuple[str, str]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_ids", dict(self.headings))
         object.__setattr__(self, "_addresses", dict(self.files))
-        object.__setattr__(self, "_shown", dict(self.pictures))
+        object.__setattr__(self, "_shown", {one: (at, alt) for one, at, alt in self.pictures})
 
     def address(self, href: str) -> str:
         """Where a link leads; empty where that is a heading the text does not have.
@@ -110,14 +113,9 @@ class Leads:
         except ValueError:
             return ""
 
-    def picture(self, source: str) -> str:
-        """The address of a picture of the text, if it goes with it; else empty."""
-        address = self.address(source)
-        return address if address in self._shown else ""
-
-    def shows(self, address: str) -> str:
-        """What is said of a picture that goes with the text."""
-        return self._shown[address]
+    def picture(self, source: str) -> tuple[str, str]:
+        """Where a picture of the text is seen and what it shows, if it goes with it; else empty."""
+        return self._shown.get(self.address(source), ("", ""))
 
     def leads_nowhere(self, href: str, places: Iterable[str]) -> bool:
         """Whether a link leads to no heading, file or page of ours, nor to another site.
@@ -209,6 +207,7 @@ def enclosures(entry: Entry, site: Site) -> tuple[Enclosure, ...]:
             height=file.height,
             alt=clean(file.alt),
             credit=clean(file.credit),
+            shown=site.file(file.shown.token, file.shown.name) if file.is_picture else "",
         )
         for file in entry.files
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from press.errors import AttachmentRefused
-from press.releases.rendition import Rendition
+from press.releases.rendition import Rendition, to_share
 from press.text import clean
 
 LARGEST = 100 * 2**20  # bytes
@@ -51,6 +51,12 @@ class Attachment:
     def is_picture(self) -> bool:
         """Whether it can be shown, and so should be described to those who do not see it."""
         return self.media_type.startswith("image/")
+
+    @property
+    def shown(self) -> "Attachment | Rendition":
+        """What is shown of it where one size has to do; itself where that is the lighter one."""
+        one = to_share(self.renditions)
+        return one if one and one.size < self.size else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from newsroom.public.editions import PAGE_LENGTH
 from newsroom.public.front import Front
 from newsroom.releases.life import Together
 from newsroom.settings import load_settings
+from newsroom.tasks.rendering import Rendering
 from newsroom.wiring import Newsroom, open_newsroom
 from press.contact import Contact, ContactKind
 from press.embargo import Embargo, embargo_from
@@ -33,6 +34,7 @@ from press.topic import ALL, Topic
 from storage.filed import releases
 from storage.instants import to_ms
 from tests.conftest import NOON
+from tests.intake.pictures.places import exif, scene, written
 from tests.web.as_served import as_served
 from web.cache.cached_response import Address
 from web.cache.coding import IDENTITY, MARKS
@@ -53,7 +55,7 @@ SETTINGS = {
 # What every hidden release says, and no other: finding it is asked for by this word.
 WORD = "secret"
 READING, OTHERS = ("GET", "HEAD"), ("POST", "OPTIONS")  # what readers send matters to the former
-ANNEX = "annex.pdf"
+ANNEX, SIZE = "annex.pdf", "view-64.webp"
 Answer = tuple[int, list[tuple[str, str]], bytes]
 
 
@@ -65,6 +67,7 @@ class Hidden:
     slug: str
     topic: str
     token: str
+    size: str  # the token of a picture's size
     ended: str  # a preview's token that has expired
 
 
@@ -124,6 +127,17 @@ def attach(newsroom: Newsroom, number: int) -> str:
     newsroom.attachments.attach(number, path, "me", EARLY)
     words = Words("What the secret annex says", "The secret office")
     return newsroom.attachments.attach(number, path, "me", EARLY, words).file.token
+
+
+def show(newsroom: Newsroom, number: int) -> str:
+    """Attach a picture and have its sizes made."""
+    path = newsroom.settings.home / "view.png"
+    path.write_bytes(written(scene(), "PNG", exif=exif()))
+    newsroom.attachments.attach(number, path, "me", EARLY)
+    Rendering(newsroom.storage, lambda: EARLY).run()
+    *_, view = newsroom.attachments.of_release(number)
+    assert view.renditions[0].name == SIZE
+    return view.renditions[0].token
 
 
 def preview(newsroom: Newsroom, number: int) -> str:
@@ -197,11 +211,12 @@ def file_the_hidden(newsroom: Newsroom) -> dict[str, Hidden]:
         embargo = embargo_from(due, "UTC") if due else None
         topic = f"secret-{name}"
         number = file(newsroom, f"The {name} secret", embargo, (PEACE, topic))
-        token, ended = attach(newsroom, number), preview(newsroom, number)
+        token, size = attach(newsroom, number), show(newsroom, number)
+        ended = preview(newsroom, number)
         for act in acts:
             act(newsroom, number)
         slug = newsroom.releases.get(number)[0].slug
-        hidden[name] = Hidden(number, slug, topic, token, ended)
+        hidden[name] = Hidden(number, slug, topic, token, size, ended)
     return hidden
 
 
@@ -258,10 +273,10 @@ def fillings(*hidden: Hidden) -> Fillings:
         "slug": tuple(one.slug for one in hidden),
         # Of attachments. A preview is for whoever holds its link: while it is good it is meant to
         # show its release, and once it has ended to say so (below).
-        "token": tuple(one.token for one in hidden),
+        "token": tuple(token for one in hidden for token in (one.token, one.size)),
         # Of mails to those who follow: nobody's.
         "link": (f"1-{'x' * 27}",),
-        "name": (ANNEX,),
+        "name": (ANNEX, SIZE),
         "part": ("2026-08",),
         "month": ("2026-08", "2026-08-2", "2026-09"),
     }
@@ -278,7 +293,7 @@ def fillings_of_all(places: Places) -> Fillings:
     return values
 
 
-NOWHERE = Hidden(0, "nowhere", "nothing", "f" * 32, "0" * 43)
+NOWHERE = Hidden(0, "nowhere", "nothing", "f" * 32, "e" * 32, "0" * 43)
 
 
 def addresses(app: Flask, values: Fillings, needs: frozenset[str] = frozenset()) -> list[str]:

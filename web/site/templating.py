@@ -8,7 +8,7 @@ from flask import Flask, render_template
 from markupsafe import Markup
 
 from feeds import FORMATS
-from feeds.parts.attached import files_html
+from feeds.parts.attached import FindFile, gallery_html, list_html
 from feeds.parts.contacts import contact_html, contacts_html
 from feeds.parts.html import body_html, leads_of, summary_of, summing_up, to_html
 from feeds.parts.languages import attributes, said_in, spoken
@@ -31,6 +31,7 @@ from press.public.sought import Sought
 from press.public.standing import StandingPage
 from press.releases.attachment import Attachment
 from press.text import Block, Kind, clean
+from press.text import Block, Kind
 from press.topic import ALL, Topic, TopicPart
 from press.words import language_name, say
 from web.site.article import article
@@ -53,8 +54,6 @@ from web.site.links import (
 from web.site.release.addresses import linked
 from web.site.release.quotations import Button, with_buttons
 from web.site.release.tables import in_regions
-
-FindFile = Callable[[Attachment], str]
 
 
 def render(template: str, frame: Frame, **more: object) -> bytes:
@@ -141,7 +140,7 @@ def _card(words: str, code: str, entry: Entry, address: str) -> str:
 
 
 def attached(entry: Entry, language: Language, words: str, at: FindFile | None = None) -> Markup:
-    """The files of a release, but no picture twice that stands in its text.
+    """The files of a release that are listed: documents, and pictures that stand in its text.
 
     Args:
         entry: the release.
@@ -149,7 +148,22 @@ def attached(entry: Entry, language: Language, words: str, at: FindFile | None =
         words: the text, as `body` made it.
         at: as for `body`.
     """
-    return _safe(files_html(entry, language, site(), words, _found(at)))
+    return _safe(list_html(entry, language, site(), words, _found(at)))
+
+
+def pictures(
+    entry: Entry, language: Language, words: str, at: FindFile | None = None
+) -> tuple[Markup, Markup]:
+    """The picture that leads, and the others; no picture twice that stands in the text.
+
+    Args:
+        entry: the release.
+        language: of the page.
+        words: the text, as `body` made it.
+        at: as for `body`.
+    """
+    first, others = gallery_html(entry, language, site(), words, _found(at))
+    return _safe(first), _safe(others)
 
 
 def _found(at: FindFile | None) -> FindFile:
@@ -304,4 +318,5 @@ WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
     *(services, summary_language, summary_of, title_of, tongue, withdrawn_dates),
     *(services, summary_language, summary_of, text_file, title_of, tongue, warnings),
     withdrawn_dates,
+    *(pictures, services, summary_language, summary_of, title_of, tongue, withdrawn_dates),
 )

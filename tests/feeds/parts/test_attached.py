@@ -6,9 +6,12 @@ from dataclasses import replace
 import pytest
 
 from feeds import FORMATS
-from feeds.parts.attached import human_size
-from feeds.parts.html import content_html
+from feeds.parts.attached import LEADING, gallery_html, human_size, image_html, list_html
+from feeds.parts.html import body_html, content_html
 from feeds.validate import faults
+from press.public.edition import Entry
+from press.releases.attachment import Attachment
+from press.releases.rendition import Rendition
 from press.text import Origin
 from tests.feeds.samples import FILES, SITE, edition, entry, text
 from tests.feeds.test_torture import contents
@@ -81,3 +84,99 @@ def test_a_picture_of_which_nothing_is_said_is_named_by_its_caption() -> None:
     page = Html(content_html(one, SITE.languages.named("fr"), SITE))
     assert page.all("img")[0]["alt"] == ""
     assert page.text("figcaption") == "orchard.jpg (JPEG, 7\xa0octets)"
+
+
+def sized(file: Attachment, *, share: int = 30_000) -> Attachment:
+    """A picture of 1600 × 900 whose sizes are made."""
+    made = [
+        Rendition(
+            f"size-{width}", f"quay {width}.webp", "image/webp", 9, "f", width, width // 16 * 9
+        )
+        for width in (320, 640, 960, 1440)
+    ]
+    one = Rendition("shared", "quay-1200.jpg", "image/jpeg", share, "f", 1200, 675)
+    return replace(file, renditions=(*made, one))
+
+
+def in_french(*files: Attachment, words: str = "C.") -> Entry:
+    return replace(entry(text("fr", "T", words), source="fr"), files=files)
+
+
+@pytest.mark.promise(163)
+@pytest.mark.parametrize("extension", FORMATS)
+def test_feeds_show_one_size_that_every_reader_knows_and_enclose_the_original(
+    extension: str,
+) -> None:
+    document = FORMATS[extension].render(edition(in_french(sized(PICTURE), FILES[1])), SITE)
+    assert faults(extension, document) == []
+    (html,) = contents(extension, document)
+    (image,) = Html(html).all("img")
+    assert image["src"] == SITE.file("shared", "quay-1200.jpg")
+    assert (image["width"], image["height"]) == ("1200", "675")
+    assert "srcset" not in image
+    assert Html(html).all("a")[0]["href"] == SITE.file(PICTURE.token, PICTURE.name)
+    around = document.decode()
+    enclosed = around.replace(html, "")
+    assert SITE.file(PICTURE.token, PICTURE.name) in enclosed
+    assert str(PICTURE.size) in enclosed
+    assert "webp" not in around
+
+
+@pytest.mark.promise(163)
+def test_a_picture_lighter_than_what_was_made_of_it_is_shown_itself() -> None:
+    small = sized(PICTURE, share=PICTURE.size)
+    (image,) = Html(content_html(in_french(small), FRENCH, SITE)).all("img")
+    assert image["src"] == SITE.file(PICTURE.token, PICTURE.name)
+    assert image["width"] == "1600"
+
+
+@pytest.mark.promise(163)
+def test_json_names_the_size_for_sharing() -> None:
+    document = json.loads(FORMATS["json"].render(edition(in_french(sized(PICTURE))), SITE))
+    (item,) = document["items"]
+    assert item["image"] == SITE.file("shared", "quay-1200.jpg")
+    assert item["attachments"][0]["url"] == SITE.file(PICTURE.token, PICTURE.name)
+    assert item["attachments"][0]["size_in_bytes"] == PICTURE.size
+
+
+FRENCH = SITE.languages.named("fr")
+
+
+@pytest.mark.promise(164)
+def test_a_page_lets_programs_choose_among_sizes() -> None:
+    one = sized(PICTURE)
+    (image,) = Html(image_html(one, in_french(one), FRENCH, SITE, LEADING)).all("img")
+    sizes = [(SITE.file(f"size-{w}", f"quay {w}.webp"), w) for w in (320, 640, 960, 1440)]
+    assert image["srcset"] == ", ".join(f"{address} {width}w" for address, width in sizes)
+    assert image["sizes"] == LEADING
+    assert image["src"] == SITE.file("shared", "quay-1200.jpg")
+    (plain,) = Html(image_html(PICTURE, in_french(PICTURE), FRENCH, SITE, LEADING)).all("img")
+    assert plain["src"] == SITE.file(PICTURE.token, PICTURE.name)
+    assert "srcset" not in plain
+
+
+@pytest.mark.promise(164)
+def test_the_first_picture_leads_and_the_others_follow_with_the_ways_to_originals() -> None:
+    one = in_french(FILES[1], sized(PICTURE), FILES[2])
+    first, others = gallery_html(one, FRENCH, SITE)
+    assert Html(first).text("figcaption") == (
+        "Crédit : \u2068Jo & Co\u2069 – Télécharger l’original : a & b.png "
+        "(PNG, 1600 × 900, 48\xa0ko)"
+    )
+    (link,) = Html(first).all("a")
+    assert link["href"] == SITE.file(PICTURE.token, PICTURE.name)
+    assert "download" in link
+    assert "loading" not in Html(first).all("img")[0]
+    (late,) = Html(others).all("img")
+    assert (late["src"], late["loading"]) == (SITE.file(FILES[2].token, FILES[2].name), "lazy")
+    assert Html(list_html(one, FRENCH, SITE)).text("li") == "Déclaration.pdf (PDF, 1,2\xa0Mo)"
+
+
+@pytest.mark.promise(126, 164)
+def test_a_picture_that_stands_in_the_text_stands_there_in_a_size_and_is_listed() -> None:
+    one = in_french(sized(replace(PICTURE, name="quay.png")), words="![Le quai](images/quay.png)")
+    body = body_html(one, SITE)
+    (image,) = Html(body).all("img")
+    assert (image["src"], image["alt"]) == (SITE.file("shared", "quay-1200.jpg"), "Le quai")
+    assert gallery_html(one, FRENCH, SITE, body) == ("", "")
+    assert "quay.png" in Html(list_html(one, FRENCH, SITE, body)).text("li")

@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 
 from feeds import FORMATS
 from newsroom.releases.attachments import SILENT, Attachments
+from newsroom.tasks.rendering import Rendering
 from press.embargo import embargo_from
 from press.languages import parse_languages
 from press.public.site import Site
@@ -23,6 +24,8 @@ from press.text import Block, Kind
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
+from tests.intake.pictures.places import SECRETS, scene
+from tests.intake.pictures.places import placed as taken
 from tests.press.releases.test_dimensions import png
 from tests.web.samples import file, release, text
 from tests.web.site.test_secrecy import answer_to
@@ -289,17 +292,31 @@ def test_content_that_is_missing_is_a_failure_and_not_half_an_answer(
 
 
 @pytest.mark.parametrize(
-    ("code", "heading", "size"),
-    [("en", "Files", "10 kB"), ("fr", "Fichiers", "10 ko"), ("de", "Dateien", "10 kB")],
+    ("code", "original", "headings", "size"),
+    [
+        ("en", "Download the original:", {"Pictures", "Files"}, "10 kB"),
+        ("fr", "Télécharger l’original :", {"Images", "Fichiers"}, "10 ko"),
+        ("de", "Original herunterladen:", {"Bilder", "Dateien"}, "10 kB"),
+    ],
 )
-def test_the_page_of_a_release_lists_its_files(
-    page: Callable[[str], Any], office: Office, image: str, code: str, heading: str, size: str
+def test_the_page_of_a_release_shows_its_pictures_and_lists_its_files(
+    page: Callable[[str], Any],
+    office: Office,
+    image: str,
+    code: str,
+    original: str,
+    headings: set[str],
+    size: str,
 ) -> None:
     html = page(f"/{code}/releases/demining")
     (link,) = [one for one in html.all("a") if one["href"] == image]
     assert link["type"] == "image/png"
-    assert html.text("figcaption") == f"{NAME} (PNG, {size.replace(' ', chr(0xA0))})"
-    assert heading in html.text("h2")
+    assert html.text("figcaption") == f"{original} {NAME} (PNG, {size.replace(' ', chr(0xA0))})"
+    office.attach("demining", "plan.pdf", b"%PDF-1.7 plan")
+    office.attach("demining", "second.png", PNG + b"2")
+    again = page(f"/{code}/releases/demining")
+    assert headings <= set(again.text("h2").split())
+    assert "plan.pdf" in again.text("li")
 
 
 def test_the_page_says_of_an_image_what_it_shows_and_whom_it_is_owed_to(
@@ -311,7 +328,8 @@ def test_the_page_says_of_an_image_what_it_shows_and_whom_it_is_owed_to(
     (image,) = html.all("img")
     assert (image["alt"], image["width"], image["height"]) == (words.alt, "1600", "900")
     assert html.text("figcaption") == (
-        "Credit: \u2068Velmora\u2069 – bridge.png (PNG, 1600 × 900, 29\xa0bytes)"
+        "Credit: \u2068Velmora\u2069 – Download the original: bridge.png "
+        "(PNG, 1600 × 900, 29\xa0bytes)"
     )
     assert "Crédit : \u2068Velmora" in page("/fr/releases/demining").text("figcaption")
 
@@ -416,3 +434,26 @@ def test_a_translation_guesses_no_heading_of_an_original_that_has_others_by_now(
     html = page("/nl/releases/a-bridge")
     assert not [link for link in html.all("a") if link["href"].startswith("#a-bridge_nl_")]
     assert "cijfers" in html.text("p")
+
+
+@pytest.mark.promise(162, 164)
+def test_a_page_shows_sizes_of_a_picture_that_are_kept_like_the_file(
+    client: FlaskClient, page: Callable[[str], Any], office: Office, image: str
+) -> None:
+    office.attach("demining", "quay.jpg", taken("JPEG", scene(700, 500)))
+    before = client.get("/en/releases/demining").headers["ETag"]
+    assert Rendering(office.storage, lambda: NOON).run() == 2  # one of them is broken
+    assert client.get("/en/releases/demining").headers["ETag"] != before
+    (sized,) = [one for one in page("/en/releases/demining").all("img") if "srcset" in one]
+    addresses = [part.split()[0] for part in sized["srcset"].split(", ")]
+    assert [address.rpartition("/")[2] for address in addresses] == [
+        *("quay-320.webp", "quay-640.webp", "quay-700.webp")
+    ]
+    kept = client.get(image).headers["Cache-Control"]
+    for address in [*addresses, sized["src"]]:
+        answer = client.get(address)
+        assert (answer.status_code, answer.headers["Cache-Control"]) == (200, kept)
+        assert answer.mimetype == ("image/jpeg" if address.endswith("jpg") else "image/webp")
+        assert not [secret for secret in SECRETS if secret in answer.data]
+        tagged = client.get(address, headers={"If-None-Match": answer.headers["ETag"]})
+        assert tagged.status_code == 304
