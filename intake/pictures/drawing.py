@@ -28,7 +28,7 @@ TALLEST = 2
 MOST_PIXELS = 30_000_000
 MOST_OF_JPEG = 40_000_000
 MOST_OF_WEBP = 16_000_000  # its decoder holds two canvases more
-_FORMS = {"image/jpeg": "JPEG", "image/png": "PNG", WEBP: "WEBP", "image/gif": "GIF"}
+FORMS = {"image/jpeg": "JPEG", "image/png": "PNG", WEBP: "WEBP", "image/gif": "GIF"}
 _SMALLEST = 8  # a JPEG can be unpacked at an eighth of its width, which takes an eighth of the room
 _ORIENTATION, _TURNED = 0x0112, range(5, 9)
 # Opaque colours as screens have them, and what is to be seen through them.
@@ -72,7 +72,7 @@ def draw(file: IO[bytes], media_type: str) -> tuple[Drawn, ...]:
             warnings.simplefilter("ignore")  # what is odd in it and can be read all the same
             _check_size(dimensions(file, media_type), media_type)
             file.seek(0)
-            with Image.open(file, formats=[_FORMS[media_type]]) as image:
+            with Image.open(file, formats=[FORMS[media_type]]) as image:
                 if image.format in ("GIF", "PNG", "WEBP") and getattr(image, "is_animated", False):
                     return ()
                 return tuple(_drawn(image))

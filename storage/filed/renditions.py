@@ -92,10 +92,10 @@ class Faulty:
 
 
 def faulty(db: Database, most: int) -> list[Faulty]:
-    """Pictures that cannot be read, or say where they were taken, newest releases first."""
+    """Pictures that say where they were taken, then those that cannot be read; newest first."""
     rows = db.execute(
         "SELECT release_id, name, fault, placed FROM file WHERE fault <> '' OR placed"
-        " ORDER BY release_id DESC, rowid LIMIT ?",
+        " ORDER BY placed DESC, release_id DESC, rowid LIMIT ?",
         (most,),
     )
     return [Faulty(number, name, fault, bool(placed)) for number, name, fault, placed in rows]

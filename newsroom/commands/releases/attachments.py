@@ -1,15 +1,16 @@
 """`newsroom attach` and `newsroom detach`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
+from intake.pictures.owed import owed_to
 from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
 from newsroom.commands.releases.captions import OWN, captions
 from newsroom.commands.releases.originals import source_name
 from newsroom.commands.terminal.words import not_yet_in
-from newsroom.releases.attachments import Attached
 from press.errors import AttachmentRefused
 from press.public.site import Site
 from press.releases.attachment import Attachment, Words, form_called
@@ -28,6 +29,11 @@ Examples:
 WORDLESS = (
     "{name} has no alternative text: who cannot see it learns nothing of it; newsroom attach "
     "{release} {name} --alt-from FILE says what it shows, --alt-from CODE=FILE in another language"
+)
+# Offered, and not taken: cameras name their owner, and scanners their maker.
+OWED = (
+    "{name} names “{owed}” in itself; newsroom attach {release} {name} --credit-from FILE tells "
+    "readers whom it is owed to"
 )
 
 
@@ -69,7 +75,9 @@ def attach(
 ) -> None:
     """Attach JPEG, PNG, WebP, GIF or PDF files to a release.
 
-    They are public when the release is. A bad file is refused; the others go in. What is said with
+    They are public when the release is. A bad file is refused; the others go in. No picture says
+    where it was taken: its position is taken out of our copy, which is offered to the press as it
+    is beside that, and shown in sizes that the clock makes. What is said with
     --alt and --credit is said of each of them; attach a file again to say something else of it.
     Words that say “not yet” hold the release back, and are refused of one that is out.
     With LANGUAGE= it is said in that language, in which it is out at once and stays; the other
@@ -141,15 +149,18 @@ def _take(door: Door, release_id: int, path: Path, words: dict[str, Words]) -> L
         return {"refused": str(refusal)}
     done: Line = {"release": release_id, "new": attached.is_new, "changed": attached.is_changed}
     done |= {"held_back": attached.held_back} if attached.held_back else {}
-    return done | particulars(attached.file, door.settings.site) | _lacking(release_id, attached)
+    done |= {"position_removed": True} if attached.was_placed else {}
+    notes = "\nnote: ".join(_lacking(release_id, attached.file, path))
+    noted = {"note": notes} if notes else {}
+    return done | particulars(attached.file, door.settings.site) | noted
 
 
-def _lacking(release_id: int, attached: Attached) -> Line:
-    """That nobody has said what a picture shows, and how that is said; nothing of others."""
-    file = attached.file
-    if not file.is_picture or file.alt:
-        return {}
-    return {"note": WORDLESS.format(name=file.name, release=release_id)}
+def _lacking(release_id: int, file: Attachment, path: Path) -> Iterator[str]:
+    """What nobody has said of a picture, and how that is said; nothing of others."""
+    if file.is_picture and not file.alt:
+        yield WORDLESS.format(name=file.name, release=release_id)
+    if file.is_picture and not file.credit and (owed := owed_to(path, file.media_type)):
+        yield OWED.format(name=file.name, release=release_id, owed=owed)
 
 
 def _sentence(line: Line) -> str:
@@ -160,6 +171,7 @@ def _sentence(line: Line) -> str:
         verb = "described"
     held = f"; release {line['release']} is held back: {line.get('held_back', '')}"
     note = f"\nnote: {line['note']}" if "note" in line else ""
+    note = f"; its position was removed{note}" if "position_removed" in line else note
     where = f"{line['address']}{held if 'held_back' in line else ''}"
     return f"{verb} {described(line)}: {where}{note}"
 

@@ -8,6 +8,7 @@ import click
 from newsroom.commands import AS_JSON, Command, Door, now, pass_door, say, say_json
 from newsroom.doctor.checkup import Finding, examine, examine_packages
 from newsroom.doctor.housekeeping import examine_home, mend
+from newsroom.doctor.pictures import examine_pictures
 from newsroom.doctor.search import examine_search, mend_search
 from newsroom.doctor.telling import examine_telling
 from newsroom.settings import FILE, settings_file
@@ -71,6 +72,7 @@ def _examine(door: Door) -> list[Finding]:
         *examine_home(newsroom, door.in_force, door.environment, moment),
         *examine(newsroom, moment),
         examine_search(newsroom, moment),
+        examine_pictures(newsroom),
         *examine_telling(newsroom, moment),
         *examine_packages(package_folders(door.settings)),
     ]

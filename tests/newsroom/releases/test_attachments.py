@@ -15,9 +15,10 @@ from newsroom.commands.releases.showing import show
 from newsroom.releases.attachments import Attached
 from newsroom.wiring import Newsroom
 from press.errors import AttachmentRefused, NotAllowedNow, NotPublic, UnknownRelease
-from press.releases.attachment import LARGEST, Words
+from press.releases.attachment import LARGEST, Attachment, Words
 from storage import files
 from tests.conftest import NOON
+from tests.intake.pictures.places import placed
 from tests.newsroom.conftest import SETTINGS
 from tests.newsroom.filing.test_filing import at, file, filing
 from tests.press.releases.test_dimensions import jpeg, png, segment
@@ -410,3 +411,42 @@ def test_help_shows_how_a_picture_is_described_in_each_language() -> None:
     said = CliRunner().invoke(attach, ["--help"]).output
     assert 'newsroom attach 1 bridge.jpg --alt "The bridge" --alt fr="Le pont"' in said
     assert "--alt-from nl=-" in said
+
+
+@pytest.mark.promise(161)
+def test_the_officer_is_told_that_a_position_was_removed_and_whom_a_picture_names(
+    newsroom: Newsroom, number: int, tmp_path: Path
+) -> None:
+    image = str(written(tmp_path, "quay.jpg", placed("JPEG")))
+    code, (said, note) = commanded(newsroom, attach, str(number), image, "--alt", "The quay")
+    assert code == 0
+    assert said.endswith("; its position was removed")
+    assert note == (
+        "note: quay.jpg names “Jo Muster / Example Press Office” in itself; newsroom attach "
+        f"{number} quay.jpg --credit-from FILE tells readers whom it is owed to"
+    )
+    (one,) = newsroom.attachments.of_release(number)
+    assert one.credit == ""
+    _, lines = commanded(newsroom, attach, str(number), image, "--credit", "Jo Muster", "--json")
+    (fields,) = json.loads("\n".join(lines))
+    assert (fields["new"], fields["position_removed"], fields["credit"]) == (
+        *(False, True),
+        "Jo Muster",
+    )
+    assert "note" not in fields
+    bare = str(written(tmp_path, "bare.png", png(16, 9)))
+    _, (said,) = commanded(newsroom, attach, str(number), bare, "--alt", "The quay")
+    assert "position" not in said
+
+
+def test_a_picture_of_before_positions_were_removed_can_still_be_described(
+    newsroom: Newsroom, number: int, tmp_path: Path
+) -> None:
+    path, data = written(tmp_path, "quay.jpg", placed("JPEG")), placed("JPEG")
+    content = files.keep(newsroom.attachments.folder, [data])
+    old = Attachment(content.token, "quay.jpg", "image/jpeg", content.size, content.sha256, 64, 48)
+    with newsroom.storage.write() as db:
+        files.add(db, number, old, NOON)
+    again = newsroom.attachments.attach(number, path, "me", NOON, Words("The quay"))
+    assert (again.is_new, again.is_changed, again.was_placed) == (False, True, False)
+    assert newsroom.attachments.of_release(number) == (replace(old, alt="The quay"),)

@@ -1,5 +1,6 @@
 """Sizes of pictures: made once, whatever happens meanwhile, and public when their release is."""
 
+import tarfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -13,6 +14,7 @@ from newsroom.running.background import render_due
 from newsroom.tasks import rendering
 from newsroom.tasks.rendering import Rendering
 from newsroom.tasks.work import BACK_OFF
+from newsroom.upkeep.backup import backup
 from newsroom.wiring import Newsroom
 from press.errors import NotPublic
 from press.releases.attachment import Attachment, Words
@@ -283,3 +285,16 @@ def test_a_process_for_it_does_all_that_is_due(
     attach(newsroom, number, picture(tmp_path))
     assert render_due(newsroom.settings) == 1
     assert the_file(newsroom, number).renditions
+
+
+def test_a_copy_of_the_home_holds_sizes_with_their_pictures(
+    newsroom: Newsroom, number: int, tmp_path: Path
+) -> None:
+    attach(newsroom, number, picture(tmp_path))
+    rendered(newsroom)
+    target = tmp_path / "copy.tar.gz"
+    backup(newsroom.storage, newsroom.settings, target, NOON)
+    with tarfile.open(target) as archive:
+        copied = {name.removeprefix("files/") for name in archive.getnames() if "files/" in name}
+    assert copied == kept(newsroom)
+    assert len(copied) == 5
