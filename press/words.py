@@ -6,8 +6,8 @@ from operator import or_
 
 from press.languages import OWN_NAMES
 from press.telling.follow_words import FOLLOW_WORDS
-from press.wording.release_page import RELEASE_WORDS
 from press.wording.pictures import PICTURE_WORDS
+from press.wording.release_page import RELEASE_WORDS
 from press.wording.searching import SEARCH_WORDS
 from press.wording.sharing import SHARE_WORDS
 from press.wording.standing import STANDING_WORDS

@@ -29,9 +29,7 @@ from press.languages import Language
 from press.public.edition import Entry, Withdrawal
 from press.public.sought import Sought
 from press.public.standing import StandingPage
-from press.releases.attachment import Attachment
 from press.text import Block, Kind, clean
-from press.text import Block, Kind
 from press.topic import ALL, Topic, TopicPart
 from press.words import language_name, say
 from web.site.article import article
@@ -39,8 +37,6 @@ from web.site.assets import asset
 from web.site.dates import dateline, machine_date, withdrawn_dates
 from web.site.frame import Frame
 from web.site.house import local, site, standing
-from web.site.links import code_of, directory, format_name, mail_form, opensearch, title_of
-from web.site.house import front, local, site
 from web.site.links import (
     code_of,
     contact_cards,
@@ -297,26 +293,10 @@ def _safe(html: str) -> Markup:
 
 
 WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
-    *(
-        about,
-        attached,
-        authentic,
-        author,
-        body,
-        contacts,
-        corrected,
-        directory,
-        hint,
-        introduction,
-        lang,
-        letterhead,
-        mark,
-    ),
-    *(contact_cards, machine_mark, mark_topic, narrowed, notices, opensearch, ours, reading),
-    *(code_of, dateline, format_name, language_name, machine_date, mail_form, site, speaker),
-    *(footer_pages, press_contact, standing_text, tagline),
-    *(services, summary_language, summary_of, title_of, tongue, withdrawn_dates),
-    *(services, summary_language, summary_of, text_file, title_of, tongue, warnings),
-    withdrawn_dates,
-    *(pictures, services, summary_language, summary_of, title_of, tongue, withdrawn_dates),
+    *(about, attached, authentic, author, body, code_of, contact_cards, contacts, corrected),
+    *(dateline, directory, footer_pages, format_name, hint, introduction, lang, language_name),
+    *(letterhead, machine_date, machine_mark, mail_form, mark, mark_topic, narrowed, notices),
+    *(opensearch, ours, pictures, press_contact, reading, services, site, speaker),
+    *(standing_text, summary_language, summary_of, tagline, text_file, title_of, tongue),
+    *(warnings, withdrawn_dates),
 )

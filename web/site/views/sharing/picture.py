@@ -51,12 +51,14 @@ def picture_of(entry: Entry | None) -> SharedPicture:
 
 
 def _fits(file: Attachment) -> bool:
-    return file.is_picture and min(file.width, file.height) >= LEAST and file.size <= MOST
+    one = file.shown
+    return file.is_picture and min(one.width, one.height) >= LEAST and one.size <= MOST
 
 
 def _shown(file: Attachment) -> SharedPicture:
-    address = site().file(file.token, file.name)
-    return SharedPicture(address, file.media_type, file.width, file.height, file.alt)
+    one = file.shown
+    address = site().file(one.token, one.name)
+    return SharedPicture(address, one.media_type, one.width, one.height, file.alt)
 
 
 def _card() -> SharedPicture:

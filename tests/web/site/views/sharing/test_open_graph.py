@@ -4,6 +4,7 @@ import struct
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,12 +13,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsroom.public.front import Front
+from newsroom.tasks.rendering import Rendering
 from press.languages import parse_languages
+from press.public.site import Site
+from press.releases.attachment import Words
 from press.words import say
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
+from tests.intake.pictures.places import scene, written
 from tests.web.site.views.sharing.conftest import Attach
+from tests.web.site.views.test_files import Office
 from web.site.assets import CARD, FOLDER
 from web.site.views.sharing import picture
 from web.site.views.sharing.open_graph import locale
@@ -116,6 +122,19 @@ def test_a_release_is_shown_with_the_first_of_its_pictures_that_is_large_enough(
     assert (found["og:image:width"], found["og:image:height"]) == (["1600"], ["900"])
     assert found["og:image:alt"] == found["twitter:image:alt"] == ["The valley, 1600 wide"]
     assert found["twitter:card"] == ["summary_large_image"]
+
+
+@pytest.mark.promise(163, 170)
+def test_a_card_shows_the_size_that_is_made_for_sharing(
+    page: Read, storage: Storage, site: Site, tmp_path: Path
+) -> None:
+    large = written(scene(2000, 1500), "JPEG", quality=100)
+    Office(storage, site, tmp_path).attach("demining", "quay.jpg", large, Words("The quay"))
+    assert Rendering(storage, lambda: NOON).run() == 1
+    found = said(page("/fr/releases/demining"))
+    assert found["og:image"][0].endswith("/quay-1200.jpg")
+    assert found["og:image:type"] == ["image/jpeg"]
+    assert (found["og:image:width"], found["og:image:height"]) == (["1200"], ["900"])
 
 
 def test_a_picture_that_is_higher_than_wide_stands_beside_the_words(
