@@ -32,7 +32,8 @@ _MAY = re.compile(
 # The same in words that are not folded, where nothing of them is set apart or borrowed.
 _MAY_AS_WRITTEN = re.compile(_MAY.pattern.replace(" |", r"\s|"))
 _ODD = re.compile(
-    r"[*<&_\\~`\u00ad\u0370-\u04ff\u200b-\u200f\u2060\ufeff\uff00-\uffef]|\w[ .-]\w[ .-]\w"
+    r"[*<&_\\~`\u00ad\u0370-\u04ff\u200b-\u200f\u2060\ufeff\uff00-\uffef]"
+    r"|[^\W\d_][ .-][^\W\d_][ .-][^\W\d_]"
 )
 # News of whom one admits, and of words that once were marked: the sentence goes on to nothing else.
 _EVENT = (
