@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,11 +21,12 @@ from newsroom.proofs.probes import PROVED, PROVING
 from newsroom.proofs.surfaces import Surface, showing
 from newsroom.running.results import FeedResult
 from newsroom.running.supervisor import same_program
-from newsroom.settings import FILE, PREFIX, load_settings
+from newsroom.settings import FILE, PAGES, PREFIX, load_settings
 from newsroom.translation.packages import engine_name, package_folders
 from newsroom.wiring import Newsroom, open_newsroom
 from press.embargo import MINUTE, embargo_from, next_minute
 from press.errors import Refusal
+from press.languages import Languages
 from press.releases.readiness import Starter
 from press.releases.release import Release
 from press.telling.wishes import Wishes
@@ -58,6 +59,17 @@ class SurfaceAnswer:
     at: datetime
 
 
+def _furnish(home: Path, own: Mapping[str, str], languages: Languages) -> None:
+    """Say in a home whose newsroom it is, for whatever is typed there later on, too."""
+    spoken = [f"{c}={words}" for c, words in samples.TAGLINES.items() if c in languages.codes]
+    said = {"TAGLINE": " | ".join(spoken), "PRESS_CONTACT": samples.PRESS_CONTACT, **own}
+    lines = [f"{name} = '{value}'\n" for name, value in said.items()]
+    (home / FILE).write_text("".join(lines), encoding="utf-8")
+    (home / PAGES).mkdir(mode=0o700)
+    for page in samples.standing(languages):
+        shutil.copy(page, home / PAGES)
+
+
 class Demonstration:
     """A newsroom of samples, made anew in a folder of its own.
 
@@ -77,12 +89,10 @@ class Demonstration:
             "STARTER": Starter.ON.value,
             "MAIL_SMTP": "",  # whoever runs it has a mail server or not: nothing leaves the machine
         }
-        # In a file, so that they hold for whatever is typed in this home later on.
         home.mkdir(mode=0o700, parents=True)
-        lines = [f"{name} = '{value}'\n" for name, value in own.items()]
-        (home / FILE).write_text("".join(lines), encoding="utf-8")
         others = {n: v for n, v in environment.items() if n.removeprefix(PREFIX) not in own}
         self.environment = others | {f"{PREFIX}HOME": str(home)}
+        _furnish(home, own, load_settings(self.environment, home).site.languages)
         settings = load_settings(self.environment, home)
         self.newsroom: Newsroom = open_newsroom(settings, datetime.now(UTC))
         self.release: Release = self._file()

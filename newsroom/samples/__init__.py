@@ -16,6 +16,14 @@ from press.topic import Topic
 
 FOLDER = Path(__file__).parent
 EMBARGOED = "river-warnings.md"  # held until a minute that whoever files it gives
+# What the samples' newsroom says of itself, in the settings' own words.
+TAGLINES = {
+    "en": "Press releases of the Ministry of Foreign Affairs",
+    "fr": "Communiqués de presse du ministère des Affaires étrangères",
+    "nl": "Persberichten van het ministerie van Buitenlandse Zaken",
+    "de": "Pressemitteilungen des Außenministeriums",
+}
+PRESS_CONTACT = "Press office (P&I); +999 2 555 01 00; press@press.example"
 # A plain press text does not say which topic it belongs to.
 TOPICS = {
     "03-humanitarian-demining.txt": ("peace-and-security",),
@@ -25,7 +33,7 @@ TOPICS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Drawing:
     """A picture of ours, drawn for the samples.
 
     Args:
@@ -49,7 +57,7 @@ class Sample:
 
     reading: Reading
     topics: tuple[str, ...] = ()
-    picture: Picture | None = None
+    picture: Drawing | None = None
 
 
 def topics() -> list[Topic]:
@@ -65,6 +73,12 @@ def glossary(languages: Languages) -> list[Term]:
     return glossary_of("\n".join([head, *known]).encode(), languages)
 
 
+def standing(languages: Languages) -> list[Path]:
+    """The pages of every footer."""
+    pages = sorted((FOLDER / "standing").iterdir())
+    return [page for page in pages if page.suffixes[0].removeprefix(".") in languages.codes]
+
+
 def every(site: Site) -> Iterator[Sample]:
     """Every sample but the embargoed one."""
     for path in sorted(FOLDER.glob("[0-9]*")):
@@ -78,11 +92,11 @@ def read(name: str, site: Site) -> Sample:
     return Sample(reading, TOPICS.get(name, ()), _pictures().get(name))
 
 
-def _pictures() -> dict[str, Picture]:
+def _pictures() -> dict[str, Drawing]:
     """The pictures by the names of the samples they go with."""
     tables = tomllib.loads((FOLDER / "pictures.toml").read_text(encoding="utf-8"))
     return {
-        name: Picture(
+        name: Drawing(
             FOLDER / "pictures" / table["file"],
             {code: Words(alt, table["credit"][code]) for code, alt in table["alt"].items()},
         )

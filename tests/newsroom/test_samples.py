@@ -91,3 +91,16 @@ def test_every_picture_of_the_samples_is_described_in_every_language(newsroom: N
     for one in (last, *pictured):
         assert one.words.keys() == set(site.languages.codes)
         assert all(words.alt and words.credit for words in one.words.values())
+
+
+def test_the_newsroom_of_the_samples_says_whose_it_is_in_every_language() -> None:
+    site = parse_languages("en,fr,nl,de")
+    assert samples.TAGLINES.keys() == set(site.codes)
+    pages = [path.name.split(".")[:2] for path in samples.standing(site)]
+    assert sorted(pages) == [
+        [name, code] for name in ("about", "accessibility") for code in sorted(site.codes)
+    ]
+    assert [path.name for path in samples.standing(parse_languages("fr"))] == [
+        "about.fr.md",
+        "accessibility.fr.md",
+    ]
