@@ -3,12 +3,20 @@
 An index leads to one file a month, which never moves, and to one for homes, topics and feeds.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from html import escape
 
-from feeds.parts.alternates import Alternates, of_directory, of_list, of_release, of_standing
+from feeds.parts.alternates import (
+    Alternates,
+    of_archive,
+    of_directory,
+    of_list,
+    of_release,
+    of_standing,
+)
 from press.languages import Language
+from press.public.calendar import Season
 from press.public.site import Site
 from press.public.sitemap import Mapped, Month, News
 from press.public.standing import NONE, StandingSet
@@ -64,17 +72,26 @@ def releases(site: Site, mapped: Iterable[Mapped]) -> bytes:
     return _document("urlset", entries, xhtml=_XHTML)
 
 
-def pages(site: Site, topics: Sequence[Topic], standing: StandingSet = NONE) -> bytes:
-    """Write the homes, the pages of topics, the lists of feeds and the pages of every footer.
+def pages(
+    site: Site,
+    topics: Sequence[Topic],
+    standing: StandingSet = NONE,
+    seasons: Mapping[Season, Sequence[str]] | None = None,
+) -> bytes:
+    """Write homes, topics, lists of feeds, the pages of every footer, the archive of everything.
 
     Args:
         site: addresses and languages.
         topics: the public may know.
-        standing: the last of these.
+        standing: the pages of every footer.
+        seasons: the years and months in which anything is out, with the codes of its languages.
     """
-    lists = [of_list(site, slug) for slug in (ALL, *(topic.slug for topic in topics))]
-    others = [of_standing(site, name, standing.languages(name)) for name in standing.names]
-    entries = (e for one in (*lists, of_directory(site), *others) for e in _set(one))
+    sets = [of_list(site, slug) for slug in (ALL, *(topic.slug for topic in topics))]
+    sets += [of_directory(site)]
+    sets += [of_standing(site, name, standing.languages(name)) for name in standing.names]
+    sets += [of_archive(site, ALL, "", site.languages.codes)]
+    sets += [of_archive(site, ALL, str(one), codes) for one, codes in (seasons or {}).items()]
+    entries = (entry for one in sets for entry in _set(one))
     return _document("urlset", entries, xhtml=_XHTML)
 
 

@@ -16,6 +16,7 @@ from newsroom.releases.history import History
 from newsroom.releases.life import Life
 from newsroom.releases.previews import Previews
 from newsroom.releases.revising import Revisions
+from newsroom.releases.topic_pictures import TopicPictures
 from newsroom.releases.topics import Topics
 from newsroom.review.dismissing import Dismissing
 from newsroom.review.exchange import Exchange
@@ -57,6 +58,7 @@ class Newsroom:
         history: every version, and the way back to one.
         attachments: files that go with releases.
         topics: what feeds are about.
+        topic_pictures: what stands for them.
         topic_review: what editors see and say of them where a machine did.
         sheets: what editors see of translations.
         review: what editors say of them.
@@ -84,6 +86,7 @@ class Newsroom:
     history: History
     attachments: Attachments
     topics: Topics
+    topic_pictures: TopicPictures
     topic_review: TopicReview
     sheets: Sheets
     review: Review
@@ -146,6 +149,7 @@ def open_newsroom(settings: Settings, now: datetime) -> Newsroom:
         history=History(storage, site, readiness),
         attachments=Attachments(storage, site),
         topics=Topics(storage, site),
+        topic_pictures=TopicPictures(storage, site),
         topic_review=TopicReview(storage, site, readiness),
         sheets=Sheets(storage),
         review=Review(storage, site, readiness),

@@ -9,10 +9,11 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from press.errors import Refusal
+from press.releases.attachment import Attachment
 
 ALL = "all"
 # Names that already mean something else at this place in an address.
-RESERVED = {ALL, "feeds", "follow", "pages", "releases", "search"}
+RESERVED = {ALL, "archive", "feeds", "follow", "pages", "releases", "search"}
 _NEAR = 0.7  # of 1: how alike two names are that may be one mistyped
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AND = {"en": "and", "fr": "et", "nl": "en", "de": "und", "es": "y", "it": "e"}
@@ -78,6 +79,8 @@ class Topic:
         credits: the credit in other languages, per language code.
         machine: per language code, which parts of it are words of a machine that nobody has read.
         rough: which of these are words of the small model that ships.
+        picture: what stands for it; the credit is of it.
+        alts: what the picture shows, per language code.
     """
 
     slug: str
@@ -90,6 +93,8 @@ class Topic:
     credits: Mapping[str, str] = field(default_factory=dict)
     machine: Mapping[str, tuple[TopicPart, ...]] = field(default_factory=dict)
     rough: Mapping[str, tuple[TopicPart, ...]] = field(default_factory=dict)
+    picture: Attachment | None = None
+    alts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def permanent(self) -> str:
@@ -105,6 +110,11 @@ class Topic:
         """Its introduction in the language that `language_of` finds, else nothing."""
         code = self.language_of(TopicPart.INTRODUCTION, *codes)
         return self.introductions[code] if code else ""
+
+    def owed(self, code: str) -> str:
+        """Whom its picture is owed to, for readers of a language: no machine's words for a name."""
+        is_said = code in self.credits and not self.is_machine(TopicPart.CREDIT, code)
+        return self.credits[code] if is_said else self.credit
 
     def language_of(self, part: TopicPart, wanted: str, *others: str) -> str:
         """The language in which title or introduction is shown to whoever asks for one.

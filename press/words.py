@@ -6,6 +6,7 @@ from operator import or_
 
 from press.languages import OWN_NAMES
 from press.telling.follow_words import FOLLOW_WORDS
+from press.wording.listing import LIST_WORDS
 from press.wording.pictures import PICTURE_WORDS
 from press.wording.release_page import RELEASE_WORDS
 from press.wording.searching import SEARCH_WORDS
@@ -287,6 +288,7 @@ PARTS = (
     FOLLOW_WORDS,
     RELEASE_WORDS,
     PICTURE_WORDS,
+    LIST_WORDS,
     SEARCH_WORDS,
     STANDING_WORDS,
     SHARE_WORDS,

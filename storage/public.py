@@ -22,19 +22,18 @@ from storage.entries import COLUMNS, OF_TEXT, entries
 from storage.filed import asides, renditions
 from storage.instants import from_ms, to_ms
 from storage.rows import Row, contacts_of, embargo_in
-from storage.topics import every, find
+from storage.topics import every, find, pictured
 
-# Where the public releases of a topic in a language are looked for.
+# Where the public releases of a topic in a language are looked for, within a span.
 _LISTED = (
     "FROM listing JOIN release ON release.id = listing.release_id"
     " WHERE listing.topic = :topic AND listing.language = :listed"
-    " AND listing.publish_at <= :horizon"
-)
-_NEWEST = (
-    f"SELECT {COLUMNS} {_LISTED} AND {PUBLIC}"
-    " ORDER BY listing.publish_at DESC, listing.release_id DESC LIMIT :limit OFFSET :offset"
 )
 _WITHIN = "listing.publish_at >= :start AND listing.publish_at < :end"
+_NEWEST = (
+    f"SELECT {COLUMNS} {_LISTED} AND {_WITHIN} AND {PUBLIC}"
+    " ORDER BY listing.publish_at DESC, listing.release_id DESC LIMIT :limit OFFSET :offset"
+)
 _BETWEEN = (
     f"SELECT {COLUMNS} {_LISTED} AND {_WITHIN} AND {PUBLIC}"
     " ORDER BY listing.publish_at, listing.release_id LIMIT :limit OFFSET :offset"
@@ -47,6 +46,13 @@ _LAST = (
 _FIRST = (
     f"SELECT listing.publish_at {_LISTED} AND {_WITHIN} AND {PUBLIC}"
     " ORDER BY listing.publish_at LIMIT 1"
+)
+# Of many spans at once, none counted further than is asked.
+_COUNTS = (
+    f"SELECT (SELECT COUNT(*) FROM (SELECT 1 {_LISTED}"
+    " AND listing.publish_at >= json_extract(span.value, '$[0]')"
+    f" AND listing.publish_at < json_extract(span.value, '$[1]') AND {PUBLIC} LIMIT :limit))"
+    " FROM json_each(:spans) AS span ORDER BY span.key"
 )
 _CHOSEN = (
     f"SELECT {COLUMNS} FROM release"
@@ -121,22 +127,25 @@ class Period:
 ALWAYS = Period()
 
 
-def newest(db: Database, listing: Listing, limit: int, skip: int = 0) -> list[Entry]:
-    """The public releases of a listing, newest first.
+def newest(
+    db: Database, listing: Listing, limit: int, skip: int = 0, span: Period = ALWAYS
+) -> list[Entry]:
+    """The public releases of a listing within a span, newest first.
 
     Args:
         db: in a read transaction.
         listing: which.
         limit: how many at the most.
         skip: how many of the newest to leave out.
+        span: of publication.
     """
-    values = {**_values(db, listing, ALWAYS), "limit": limit, "offset": skip}
+    values = {**_values(db, listing, span), "limit": limit, "offset": skip}
     return _entries(db, db.execute(_NEWEST, values).fetchall(), listing.language)
 
 
-def reaches(db: Database, listing: Listing, length: int) -> bool:
-    """Whether a listing has more public releases than this many."""
-    values = {**_values(db, listing, ALWAYS), "limit": 1, "offset": length}
+def reaches(db: Database, listing: Listing, length: int, span: Period = ALWAYS) -> bool:
+    """Whether a listing has more public releases within a span than this many."""
+    values = {**_values(db, listing, span), "limit": 1, "offset": length}
     return db.execute(_NEWEST, values).fetchone() is not None
 
 
@@ -157,6 +166,24 @@ def between(db: Database, listing: Listing, span: Period, limit: int, skip: int 
 def count(db: Database, listing: Listing, span: Period) -> int:
     """How many public releases of a listing there are within a span."""
     return int(db.execute(_COUNT, _values(db, listing, span)).fetchone()[0])
+
+
+def counts(
+    db: Database, listing: Listing, spans: Sequence[Period], most: int | None = None
+) -> list[int]:
+    """How many public releases of a listing there are within each of some spans: one question.
+
+    Args:
+        db: in a read transaction.
+        listing: which.
+        spans: of publication.
+        most: how far to count, where more is not of interest.
+    """
+    end = horizon(db, listing.now) + 1
+    bounds = json.dumps([_bounds(span, end) for span in spans])
+    limit = -1 if most is None else most
+    values = {**_values(db, listing, ALWAYS), "spans": bounds, "limit": limit}
+    return [number for (number,) in db.execute(_COUNTS, values)]
 
 
 def first(db: Database, listing: Listing, span: Period) -> datetime | None:
@@ -253,29 +280,44 @@ def topic(db: Database, slug: str, now: datetime) -> Topic | None:
 
 
 def file(db: Database, token: str, name: str, now: datetime) -> Attachment | None:
-    """A file of a public release, or a picture of one in some size.
+    """A file of a public release, a picture of one in some size, or of a public topic.
 
     Returns:
-        None if it is unknown, or its release is not out.
+        None if it is unknown, or what it goes with is not public.
     """
     values = {"token": token, "name": name, "now": to_ms(now)}
     row = next(filter(None, (db.execute(q, values).fetchone() for q in (_FILE, _RENDITION))), None)
-    return Attachment(**row) if row else None
+    return Attachment(**row) if row else _picture(db, token, name, now)
+
+
+def _picture(db: Database, token: str, name: str, now: datetime) -> Attachment | None:
+    slug = pictured(db, token, name)
+    found = topic(db, slug, now) if slug else None
+    return found.picture if found else None
 
 
 def _any(db: Database, topic: str, now: datetime) -> bool:
     return last(db, Listing(topic, "", now, fallback=True), ALWAYS) is not None
 
 
+def _bounds(span: Period, end: int) -> tuple[int, int]:
+    """From and including one instant up to another (ms), but no further than an end."""
+    start = BEGINNING if span.start is None else to_ms(span.start)
+    return start, end if span.end is None else min(end, to_ms(span.end))
+
+
 def _values(db: Database, listing: Listing, span: Period) -> dict[str, int | str]:
-    """What the queries ask for, and how far ahead of now the listing has to be looked through."""
+    """What the queries ask for, no further ahead than the listing has to be looked through.
+
+    One bound and not two: of two SQLite takes either to look from, and passes over the rest.
+    """
+    start, end = _bounds(span, horizon(db, listing.now) + 1)
     return {
         "topic": listing.topic,
         "listed": "" if listing.fallback else listing.language,
         "now": to_ms(listing.now),
-        "horizon": horizon(db, listing.now),
-        "start": BEGINNING if span.start is None else to_ms(span.start),
-        "end": END if span.end is None else to_ms(span.end),
+        "start": start,
+        "end": end,
     }
 
 

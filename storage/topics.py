@@ -1,5 +1,6 @@
 """Topics and their titles."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -9,6 +10,7 @@ from operator import itemgetter
 
 from sqlite_utils import Database
 
+from press.releases.attachment import Attachment
 from press.text import Origin
 from press.topic import ALL, Topic, TopicPart
 from storage.conditions import ROUGH
@@ -16,6 +18,14 @@ from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
 Titles = dict[str, tuple[Topic, int]]
+_OF_PICTURE = ("token", "name", "media_type", "size", "sha256", "width", "height")
+_PICTURE = ", ".join(f"picture.{column}" for column in _OF_PICTURE)
+_ALTS = (
+    "(SELECT json_group_object(said.language, said.alt) FROM (SELECT language, alt"
+    " FROM topic_picture_words WHERE topic = topic.slug ORDER BY rowid) AS said)"
+)
+# A picture's credit is given with it; what is filed later speaks of another.
+_HAS_PICTURE = "EXISTS (SELECT 1 FROM topic_picture WHERE topic_picture.topic = excluded.slug)"
 # Wherever a topic's slug stands.
 _NAMED = {
     "topic": "slug",
@@ -23,6 +33,8 @@ _NAMED = {
     "topic_block": "topic",
     "topic_source": "topic",
     "topic_look": "topic",
+    "topic_picture": "topic",
+    "topic_picture_words": "topic",
     "release_topic": "topic",
     "listing": "topic",
     "topic_name": "topic",
@@ -50,7 +62,8 @@ def declare(db: Database, topic: Topic, now: datetime, *, public: bool = True) -
     db.execute(
         "INSERT INTO topic (slug, key, credit, declared, changed_at) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (slug) DO UPDATE SET declared = excluded.declared,"
-        " credit = COALESCE(NULLIF(excluded.credit, ''), credit)",
+        f" credit = CASE WHEN {_HAS_PICTURE} THEN credit"
+        " ELSE COALESCE(NULLIF(excluded.credit, ''), credit) END",
         (topic.slug, topic.slug, topic.credit, public, to_ms(now)),
     )
     for code in dict.fromkeys((*topic.titles, *topic.introductions)):
@@ -99,6 +112,46 @@ def rename(db: Database, old: str, new: str, now: datetime) -> None:
     successor = (new, to_ms(now), old)
     db.execute("UPDATE topic SET successor = ?, changed_at = ? WHERE successor = ?", successor)
     db.execute("INSERT INTO topic_name (slug, topic) VALUES (?, ?)", (old, new))
+
+
+def give_picture(
+    db: Database, slug: str, picture: Attachment, alts: Mapping[str, str], credit: str
+) -> None:
+    """Let a picture stand for a topic, or say other words of it.
+
+    Args:
+        db: in a write transaction.
+        slug: of the topic.
+        picture: whose content is kept.
+        alts: what it shows, per language code: all that is said of it.
+        credit: whom it is owed to; may be empty.
+    """
+    take_picture(db, slug)
+    values = (slug, *(getattr(picture, column) for column in _OF_PICTURE))
+    db.execute(
+        f"INSERT INTO topic_picture (topic, {', '.join(_OF_PICTURE)})"
+        f" VALUES ({', '.join('?' * len(values))})",
+        values,
+    )
+    db.conn.executemany(
+        "INSERT INTO topic_picture_words (topic, language, alt) VALUES (?, ?, ?)",
+        [(slug, code, words) for code, words in alts.items()],
+    )
+    db.execute("UPDATE topic SET credit = ? WHERE slug = ?", (credit, slug))
+
+
+def take_picture(db: Database, slug: str) -> None:
+    """Let no picture stand for a topic; whom it was owed to goes with it."""
+    db.execute("DELETE FROM topic_picture_words WHERE topic = ?", (slug,))
+    db.execute("DELETE FROM topic_picture WHERE topic = ?", (slug,))
+    db.execute("UPDATE topic SET credit = '' WHERE slug = ?", (slug,))
+
+
+def pictured(db: Database, token: str, name: str) -> str | None:
+    """Slug of the topic, public or not, that a picture of this token and name stands for."""
+    query = "SELECT topic FROM topic_picture WHERE token = ? AND name = ?"
+    row = db.execute(query, (token, name)).fetchone()
+    return row[0] if row else None
 
 
 def retire(db: Database, slug: str, successor: str, now: datetime) -> None:
@@ -173,8 +226,9 @@ def _given(db: Database, condition: str, values: tuple[str, ...]) -> list[Topic]
     # Rows keep the order in which they came, also through VACUUM.
     rows = db.execute(
         "SELECT topic.slug, topic.credit, topic.key, topic.retired_at, topic.successor,"
-        " words.language, words.title, words.introduction"
+        f" words.language, words.title, words.introduction, {_PICTURE}, {_ALTS} AS alts"
         " FROM topic LEFT JOIN topic_words AS words ON words.topic = topic.slug"
+        " LEFT JOIN topic_picture AS picture ON picture.topic = topic.slug"
         f" WHERE {condition} ORDER BY topic.slug, words.rowid",
         values,
     ).fetchall()
@@ -192,6 +246,8 @@ def _topic(rows: list[Row]) -> Topic:
         key="" if about["key"] == slug else about["key"],
         retired_at=from_ms(retired_at) if retired_at is not None else None,
         successor=about["successor"],
+        picture=Attachment(**{one: about[one] for one in _OF_PICTURE}) if about["token"] else None,
+        alts=json.loads(about["alts"]),
     )
 
 

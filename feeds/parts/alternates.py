@@ -39,6 +39,21 @@ def of_list(site: Site, topic: str) -> Alternates:
     return (*pages, (DEFAULT, default))
 
 
+def of_archive(site: Site, topic: str, season: str, codes: Collection[str]) -> Alternates:
+    """The pages of the archive, or of one of its years or months.
+
+    Args:
+        site: whose pages.
+        topic: slug, or `all`.
+        season: as `Site.archive` takes it.
+        codes: of the languages in which there is such a page.
+    """
+    slug = None if topic == ALL else topic
+    own = [language for language in site.languages if language.code in codes]
+    pages = tuple((one.tag, site.archive(one, slug, season)) for one in own)
+    return (*pages, (DEFAULT, pages[0][1])) if pages else ()
+
+
 def of_directory(site: Site) -> Alternates:
     """The pages that list every feed."""
     pages = tuple((language.tag, directory(site, language)) for language in site.languages)

@@ -88,6 +88,7 @@ def everything(codes: Sequence[str], release: Release, near: Neighbours) -> list
     found += _beside(codes, release.slug)
     found += _searches(codes, release)
     found += _embeds(codes, (ALL, *release.topics, *others), release.slug)
+    found += _archive(codes, release)
     hidden = (release.slug, *near.secret, *(token for token, _ in near.files))
     return [_with_unknown(surface, hidden) for surface in found]
 
@@ -131,6 +132,13 @@ def _beside(codes: Sequence[str], slug: str) -> Iterator[Surface]:
     """What there is of a release beside its page."""
     for code, end in product(codes, (".txt", "/contacts.vcf")):
         yield Surface(code, "", "document", f"/{code}/releases/{slug}{end}")
+
+
+def _archive(codes: Sequence[str], release: Release) -> Iterator[Surface]:
+    """The list of all months, and the month of a release as whoever scheduled it reads the date."""
+    ends = [""] + ([f"{release.embargo.wall:%Y/%m}/"] if release.embargo else [])
+    for code, end in product(codes, ends):
+        yield Surface(code, "", "archive", f"/{code}/archive/{end}")
 
 
 def _searches(codes: Sequence[str], release: Release) -> Iterator[Surface]:

@@ -5,17 +5,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from newsroom.public.archives import Archives
+from newsroom.public.asked import PAGE_LENGTH, listing_of, topic_of
+from newsroom.public.seasons import years
 from press.embargo import minute_of
 from press.errors import NotPublic
 from press.public.archive import PART_LENGTH, Part
 from press.public.edition import Edition, Entry, Feed, Page, PlaceInFeed, Withdrawal, digest_of
-from press.public.site import Fallback, Site
-from press.topic import ALL, Topic
-from press.words import say
+from press.public.site import Site
+from press.topic import Topic
 from storage import Database, Storage, public, topics
 from storage.public import ALWAYS, Listing, Period
-
-PAGE_LENGTH = 20
 
 
 class Editions:
@@ -50,7 +49,8 @@ class Editions:
         return edition
 
     def _newest(self, db: Database, feed: Feed, now: datetime) -> Edition:
-        topic, listing = self._topic(db, feed.topic, now), self._listing(feed, now)
+        topic = topic_of(db, self.site, feed.topic, now)
+        listing = listing_of(self.site, feed, now)
         archives = self._archives(db, listing, topic)
         is_closed = topic.retired_at is not None  # its last word is all it still says itself
         entries = tuple([] if is_closed else public.newest(db, listing, PART_LENGTH))
@@ -72,7 +72,8 @@ class Editions:
             NotPublic: there is no such topic or archive.
         """
         with self._storage.read() as db:
-            topic, listing = self._topic(db, feed.topic, now), self._listing(feed, now)
+            topic = topic_of(db, self.site, feed.topic, now)
+            listing = listing_of(self.site, feed, now)
             archives = self._archives(db, listing, topic)
             place, span = archives.place(part), archives.span(part)
             if place is None:
@@ -94,34 +95,27 @@ class Editions:
             raise NotPublic
         skip = (number - 1) * PAGE_LENGTH
         with self._storage.read() as db:
-            topic, listing = self._topic(db, feed.topic, now), self._listing(feed, now)
+            topic = topic_of(db, self.site, feed.topic, now)
+            listing = listing_of(self.site, feed, now)
             if skip and not public.reaches(db, listing, skip):
                 raise NotPublic
             entries = tuple(public.newest(db, listing, PAGE_LENGTH, skip))
             is_last = not public.reaches(db, listing, skip + PAGE_LENGTH)
+            of_years = years(db, self.site, listing)
         digests = [entry.digest for entry in entries]
-        digest = digest_of(self.site, feed, topic, digests, number, is_last)
-        return Page(feed, topic, entries, number, is_last, digest)
-
-    def _listing(self, feed: Feed, now: datetime) -> Listing:
-        return Listing(feed.topic, feed.language.code, now, self.site.fallback is Fallback.ORIGINAL)
+        digest = digest_of(self.site, feed, topic, digests, number, is_last, of_years)
+        return Page(feed, topic, entries, number, is_last, of_years, digest)
 
     def _archives(self, db: Database, listing: Listing, topic: Topic) -> Archives:
         return Archives(db, listing, self.site.zone, topic.retired_at is not None)
-
-    def _topic(self, db: Database, slug: str, now: datetime) -> Topic:
-        if slug == ALL:
-            return Topic(ALL, titles={code: say(code, "all") for code in self.site.languages.codes})
-        topic = public.topic(db, slug, now)
-        if topic is None:
-            raise NotPublic
-        return topic
 
     def _named(self, one: Edition) -> Edition:
         """An edition with the digest of all it depends on."""
         digests = [entry.digest for entry in one.entries]
         taken = list(one.withdrawn)
-        digest = digest_of(self.site, one.feed, one.topic, one.changed, digests, one.place, taken)
+        # Its picture stands in no feed.
+        topic = replace(one.topic, picture=None, alts={}, credit="", credits={})
+        digest = digest_of(self.site, one.feed, topic, one.changed, digests, one.place, taken)
         return replace(one, digest=digest)
 
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 from newsroom.public.editions import Editions
 from newsroom.public.searching import Searching
+from newsroom.public.seasons import Seasons
 from newsroom.public.standing import StandingPages
 from press.embargo import minute_of
 from press.errors import HomeRefused, NotPublic
 from press.languages import Language
 from press.public.archive import Part
+from press.public.calendar import Almanac, Season, SeasonPage
 from press.public.edition import Edition, Entry, Feed, Page, Withdrawal
 from press.public.search import ResultPage
 from press.public.site import Fallback, Site
@@ -42,6 +44,7 @@ class Front:
         self._pages = pages
         self.logo = logo
         self._editions = Editions(storage, site)
+        self._seasons = Seasons(storage, site)
         self._searching = Searching(storage, site)
         self.site = site
         # Every page asks, and so does every address at which there is none.
@@ -71,6 +74,23 @@ class Front:
             NotPublic: there is no such topic or page.
         """
         return self._editions.page(feed, number, now)
+
+    def almanac(self, feed: Feed, now: datetime) -> Almanac:
+        """The years and months in which something of a topic is out.
+
+        Raises:
+            NotPublic: there is no such topic, or none that is public.
+        """
+        return self._seasons.almanac(feed, now)
+
+    def season(self, feed: Feed, season: Season, number: int, now: datetime) -> SeasonPage:
+        """One page of what came out in a year or month.
+
+        Raises:
+            NotPublic: there is no such topic that is public, nothing in that season, or no such
+                page of it.
+        """
+        return self._seasons.page(feed, season, number, now)
 
     def search(self, sought: Sought, language: Language, number: int, now: datetime) -> ResultPage:
         """One page of what is found.
@@ -113,10 +133,10 @@ class Front:
         return found
 
     def file(self, token: str, name: str, now: datetime) -> tuple[Attachment, Path]:
-        """One attachment, and the file that holds its content.
+        """One attachment or picture of a topic, and the file that holds its content.
 
         Raises:
-            NotPublic: it is unknown, or its release is not out.
+            NotPublic: it is unknown, or its release is not out, or its topic not public.
         """
         with self._storage.read() as db:
             found = public.file(db, token, name, now)
@@ -156,6 +176,10 @@ class Front:
             with self._storage.read() as db:
                 self._months = key, tuple(sitemap.months(db, now))
         return self._months[1]
+
+    def seasons(self, now: datetime) -> dict[Season, tuple[str, ...]]:
+        """The years and months in which anything is out, each with the codes of its languages."""
+        return self._seasons.every(now)
 
     def of_month(self, month: str, now: datetime, *, limit: int, skip: int) -> tuple[Mapped, ...]:
         """The public releases of a month, for one sitemap.

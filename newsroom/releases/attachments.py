@@ -109,7 +109,7 @@ class Attachments:
         with self.storage.read() as db:
             release = _check(db, release_id, now)
         words, elsewhere = split(release.source, words, elsewhere)
-        copied = self._copy(path)
+        copied = keep_copy(self.folder, path)
         copied = replace(copied, file=words.on(copied.file))
         try:
             attached = self._add(
@@ -173,20 +173,6 @@ class Attachments:
         with self.storage.read() as db:
             return files.of_release(db, release_id)
 
-    def _copy(self, path: Path) -> Copied:
-        name, original = clean_name(path.name), hashlib.sha256()
-        with _opened(path, name) as source:
-            head = source.read(HEAD)
-            media_type = media_type_of(name, head)
-            pixels = dimensions(source, media_type)
-            source.seek(len(head))
-            chunks = _hashed(_chunks(source, head, name), original)
-            if media_type.startswith("image/"):
-                chunks = iter([without_position(b"".join(chunks), media_type)])
-            content = files.keep(self.folder, chunks)
-        made = Attachment(content.token, name, media_type, content.size, content.sha256, *pixels)
-        return Copied(made, original.hexdigest())
-
     def _add(
         self,
         release_id: int,
@@ -217,6 +203,31 @@ class Attachments:
             follow(db, self.site.languages, release_id, by.at)
             was_placed = copied.original != attached.file.sha256
             return replace(attached, is_changed=is_changed, held_back=why, was_placed=was_placed)
+
+
+def keep_copy(folder: Path, path: Path) -> Copied:
+    """Keep a copy of a file, as what its content says it is; a picture without where it was taken.
+
+    Args:
+        folder: where content is kept.
+        path: the file.
+
+    Raises:
+        AttachmentRefused: it is of a type not taken, too large or not readable.
+        HomeRefused: the copy cannot be written.
+    """
+    name, original = clean_name(path.name), hashlib.sha256()
+    with _opened(path, name) as source:
+        head = source.read(HEAD)
+        media_type = media_type_of(name, head)
+        pixels = dimensions(source, media_type)
+        source.seek(len(head))
+        chunks = _hashed(_chunks(source, head, name), original)
+        if media_type.startswith("image/"):
+            chunks = iter([without_position(b"".join(chunks), media_type)])
+        content = files.keep(folder, chunks)
+    made = Attachment(content.token, name, media_type, content.size, content.sha256, *pixels)
+    return Copied(made, original.hexdigest())
 
 
 def _heeded(

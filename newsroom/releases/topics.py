@@ -72,7 +72,7 @@ class Topics:
             Refusal: there is no such topic.
         """
         with self.storage.read() as db:
-            topic = _named(db, slug)
+            topic = named(db, slug)
             return topic, topics.count(db, topic.slug)
 
     def rename(self, old: str, new: str, who: str, now: datetime) -> Topic:
@@ -83,7 +83,7 @@ class Topics:
         """
         check_slug(new)
         with self.storage.write() as db:
-            topic = _named(db, old)
+            topic = named(db, old)
             if topics.find(db, new):
                 raise Refusal(f"there is a topic {new} already")
             if topics.today(db, new) not in (None, topic.slug):
@@ -91,7 +91,7 @@ class Topics:
             topics.rename(db, topic.slug, new, now)
             webhooks.rename_topic(db, topic.slug, new)
             journal.add(db, JournalLine(now, who, "renamed topic", None, f"{topic.slug} → {new}"))
-            return _named(db, new)
+            return named(db, new)
 
     def retire(self, slug: str, successor: str, who: str, now: datetime) -> Topic:
         """Let nothing new appear in a topic; its feeds live on and say so.
@@ -107,15 +107,15 @@ class Topics:
             NotAllowedNow: it is retired already.
         """
         with self.storage.write() as db:
-            topic = _named(db, slug)
+            topic = named(db, slug)
             if topic.retired_at:
                 raise NotAllowedNow(f"topic {slug} is retired already")
-            after = _named(db, successor) if successor else None
+            after = named(db, successor) if successor else None
             if after and (after.retired_at or after.slug == topic.slug):
                 raise Refusal(f"nobody can follow {successor} instead; name a topic that goes on")
             topics.retire(db, topic.slug, after.slug if after else "", now)
             journal.add(db, JournalLine(now, who, "retired topic", None, topic.slug))
-            return _named(db, slug)
+            return named(db, slug)
 
     def reopen(self, slug: str, who: str, now: datetime) -> Topic:
         """Let a retired topic go on.
@@ -125,12 +125,12 @@ class Topics:
             NotAllowedNow: it is not retired.
         """
         with self.storage.write() as db:
-            topic = _named(db, slug)
+            topic = named(db, slug)
             if not topic.retired_at:
                 raise NotAllowedNow(f"topic {slug} is not retired")
             topics.reopen(db, topic.slug, now)
             journal.add(db, JournalLine(now, who, "reopened topic", None, topic.slug))
-            return _named(db, slug)
+            return named(db, slug)
 
     def every(self) -> list[Topic]:
         """All topics, public or not."""
@@ -211,8 +211,12 @@ def _other_words(before: Topic, topic: Topic) -> tuple[tuple[str, str, str], ...
     )
 
 
-def _named(db: Database, slug: str) -> Topic:
-    """A topic by any name it has or had."""
+def named(db: Database, slug: str) -> Topic:
+    """A topic by any name it has or had.
+
+    Raises:
+        Refusal: there is none.
+    """
     topic = topics.find(db, topics.today(db, slug) or slug)
     if topic is None:
         raise Refusal(f"there is no topic {slug}; newsroom topics lists them")

@@ -214,6 +214,7 @@ class Page:
         entries: the releases on this page, newest first.
         number: this page, from 1.
         is_last: whether there are no older releases than those on it.
+        years: in which anything of it is out, latest first.
         digest: names the content (hex).
     """
 
@@ -222,6 +223,7 @@ class Page:
     entries: tuple[Entry, ...]
     number: int
     is_last: bool
+    years: tuple[int, ...]
     digest: str
 
 

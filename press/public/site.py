@@ -88,6 +88,16 @@ class Site:
         """Address of the page of a language, or of a topic in it."""
         return f"{self.base_url}/{language.code}/" + (f"{topic}/" if topic else "")
 
+    def archive(self, language: Language, topic: str | None = None, season: str = "") -> str:
+        """Address of the archive of everything or of a topic, or of one of its years or months.
+
+        Args:
+            language: of the page.
+            topic: slug.
+            season: `2026` or `2026/08`; empty for the list of them all.
+        """
+        return f"{self.home(language, topic)}archive/" + (f"{season}/" if season else "")
+
     def feed(self, language: Language, topic: str, extension: str, part: Part | None = None) -> str:
         """Address of a topic's feed, or of one of its archives."""
         name = f"{topic}/{part}" if part else topic

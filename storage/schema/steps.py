@@ -16,6 +16,7 @@ from storage.schema.received import RECEIVED
 from storage.schema.review import LOOKS, NAMED, REVIEW, ROUGH
 from storage.schema.search import lay_search
 from storage.schema.telling import TELLING
+from storage.schema.topic_pictures import TOPIC_PICTURES
 from storage.schema.topics import OF_TOPICS
 from storage.schema.versions import FIRST_VERSIONS, KEPT, LANGUAGES_READY
 
@@ -371,6 +372,15 @@ def renditions(db: Database) -> None:
     db.executescript(RENDITIONS)
     for act in ("INSERT", "DELETE"):
         _count(db, "rendition", act, "")
+
+
+@steps()
+def topic_pictures(db: Database) -> None:
+    """Pictures of topics; a change of one is a change of what is or will be public."""
+    db.executescript(TOPIC_PICTURES)
+    for table in ("topic_picture", "topic_picture_words"):
+        for act in ("INSERT", "UPDATE", "DELETE"):
+            _count(db, table, act, "")
 
 
 def _sha256(words: str) -> str:

@@ -18,7 +18,7 @@ from flask.testing import FlaskClient
 
 from feeds import FORMATS
 from newsroom.filing.refiling import Instructions
-from newsroom.public.editions import PAGE_LENGTH
+from newsroom.public.asked import PAGE_LENGTH
 from newsroom.public.front import Front
 from newsroom.releases.life import Together
 from newsroom.settings import load_settings
@@ -68,6 +68,7 @@ class Hidden:
     topic: str
     token: str
     size: str  # the token of a picture's size
+    picture: str  # the token of its topic's picture
     ended: str  # a preview's token that has expired
 
 
@@ -140,6 +141,17 @@ def show(newsroom: Newsroom, number: int) -> str:
     return view.renditions[0].token
 
 
+def picture(newsroom: Newsroom, topic: str) -> str:
+    """Give its topic, which is as secret, a picture."""
+    path = newsroom.settings.home / SIZE
+    path.write_bytes(written(scene(), "WEBP"))
+    given = newsroom.topic_pictures.give(
+        topic, path, {"en": "A secret view"}, "The secret office", "me", EARLY
+    )
+    assert given.topic.picture
+    return given.topic.picture.token
+
+
 def preview(newsroom: Newsroom, number: int) -> str:
     """Make a link that is good, which nobody is told, and one that has expired."""
     newsroom.previews.make(number, "me", EARLY)
@@ -196,6 +208,8 @@ STORIES: dict[str, tuple[datetime | None, tuple[Act, ...]]] = {
     "later": (NOON + HOUR, (fill, lose)),
     "held": (PAST, (lose, hold)),
     "late": (PAST, (wait_for_all, lose)),
+    # In a month in which nothing else came out.
+    "alone": (NOON + 10 * 24 * HOUR, (hold,)),
     "withdrawn": (NOON - MINUTE, (fill, lose, withdraw(-10 * MINUTE))),
     "held-then-withdrawn": (PAST, (hold, withdraw(-HOUR))),
     "late-then-withdrawn": (PAST, (wait_for_all, withdraw(-HOUR))),
@@ -216,7 +230,8 @@ def file_the_hidden(newsroom: Newsroom) -> dict[str, Hidden]:
         for act in acts:
             act(newsroom, number)
         slug = newsroom.releases.get(number)[0].slug
-        hidden[name] = Hidden(number, slug, topic, token, size, ended)
+        shown = picture(newsroom, topic)
+        hidden[name] = Hidden(number, slug, topic, token, size, shown, ended)
     return hidden
 
 
@@ -273,12 +288,14 @@ def fillings(*hidden: Hidden) -> Fillings:
         "slug": tuple(one.slug for one in hidden),
         # Of attachments. A preview is for whoever holds its link: while it is good it is meant to
         # show its release, and once it has ended to say so (below).
-        "token": tuple(token for one in hidden for token in (one.token, one.size)),
+        "token": tuple(token for one in hidden for token in (one.token, one.size, one.picture)),
         # Of mails to those who follow: nobody's.
         "link": (f"1-{'x' * 27}",),
         "name": (ANNEX, SIZE),
         "part": ("2026-08",),
         "month": ("2026-08", "2026-08-2", "2026-09"),
+        "year": ("2026",),
+        "month_number": ("08",),
     }
 
 
@@ -287,13 +304,14 @@ def fillings_of_all(places: Places) -> Fillings:
     values["lang"] += ("xx",)
     values["topic"] += (ALL, PEACE, QUIET, OLD)
     values["month"] += ("1970-01", "2026-05", "2026-06")
+    values["month_number"] += ("05", "09")
     values["part"] += ("1970-01", "2026-04", "2026-06", "2026-8")
     values["slug"] += (places.known_slug,)
     values["name"] += ("style.css",)
     return values
 
 
-NOWHERE = Hidden(0, "nowhere", "nothing", "f" * 32, "e" * 32, "0" * 43)
+NOWHERE = Hidden(0, "nowhere", "nothing", "f" * 32, "e" * 32, "d" * 32, "0" * 43)
 
 
 def addresses(app: Flask, values: Fillings, needs: frozenset[str] = frozenset()) -> list[str]:
@@ -412,6 +430,7 @@ def test_at_its_minute_it_is_on_every_surface(places: Places, name: str) -> None
     own = [a for a in named if not a.startswith("/preview/")]
     own = [a for a in own if "/2026-08." not in a]  # its month is not over
     mixed = {f"/files/{one.token}/{SIZE}", f"/files/{one.size}/{ANNEX}"}  # one's, under another's
+    mixed |= {f"/files/{one.picture}/{ANNEX}"}
     own = [a for a in own if a not in mixed]
     guessed = [a for a in own if a.rpartition("/")[2] in GUESSES]
     own = [a for a in own if a not in guessed]

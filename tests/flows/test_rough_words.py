@@ -76,6 +76,8 @@ def everything_shown(newsroom: Newsroom, number: int) -> dict[str, str]:
         "name": ("annex.pdf", "style.css"),
         "part": ("2026-09",),
         "month": ("2026-09",),
+        "year": ("2026",),
+        "month_number": ("09",),
     }
     app = app_at(newsroom)
     client = client_of(app)

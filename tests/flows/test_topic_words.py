@@ -140,6 +140,7 @@ def test_a_topic_whose_releases_are_under_embargo_tells_nothing(newsroom: Newsro
     values = {"lang": ("en", "fr"), "extension": ("atom", "rss", "json"), "part": ("2026-08",)}
     values |= {"link": (f"1-{'x' * 27}",)}
     values |= {"slug": ("x",), "token": ("f" * 32,), "name": ("a.pdf",), "month": ("2026-08",)}
+    values |= {"year": ("2026",), "month_number": ("08",)}
     needs = frozenset({"topic"})
     for hidden, nowhere in zip(
         addresses(client.application, values | {"topic": ("secret",)}, needs),

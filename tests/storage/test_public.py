@@ -231,6 +231,20 @@ def test_a_topic_named_only_by_an_embargoed_release_is_as_secret_as_it(storage: 
         assert [topic.slug for topic in public.topics(db, after)] == ["peace"]
 
 
+def test_counting_by_spans_counts_what_is_public_in_each_and_no_further_than_asked(
+    storage: Storage,
+) -> None:
+    for n in range(4):
+        file(storage, f"release {n}", at=NOON + n * DAY)
+    days = [public.Period(NOON + n * DAY, NOON + (n + 2) * DAY) for n in range(-2, 4)]
+    at = Listing("peace", "en", NOON + 2 * DAY, fallback=True)
+    with storage.read() as db:
+        assert public.counts(db, at, days) == [0, 1, 2, 2, 1, 0]
+        assert public.counts(db, at, [*days, public.ALWAYS], 1) == [0, 1, 1, 1, 1, 0, 1]
+        assert public.counts(db, at, [public.ALWAYS, days[0]]) == [3, 0]
+        assert public.counts(db, at, []) == []
+
+
 def test_a_declared_topic_is_public_while_it_is_empty(storage: Storage) -> None:
     with storage.write() as db:
         topics.declare(db, Topic("peace", {"en": "Peace"}), NOON)
@@ -254,9 +268,19 @@ def test_the_digest_of_an_entry_changes_with_its_words_and_with_nothing_else(
 def test_the_query_reads_only_what_it_shows(storage: Storage) -> None:
     """Whatever the archive holds, the plan is a search in the index, never a scan."""
     with storage.read() as db:
-        values = {"topic": "peace", "listed": "", "now": 0, "horizon": 0, "limit": 50, "offset": 0}
-        plan = db.execute(f"EXPLAIN QUERY PLAN {public._NEWEST}", values).fetchall()
-    assert not [row for row in plan if "SCAN" in row[3] or "TEMP B-TREE" in row[3]]
+        values = {"topic": "peace", "listed": "", "now": 0, "limit": 50, "offset": 0}
+        values |= {"start": 0, "end": 1, "spans": "[]"}
+        plans = [
+            [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {query}", values)]
+            for query in (public._NEWEST, public._COUNTS)
+        ]
+    assert not [step for step in plans[0] if "SCAN" in step or "TEMP B-TREE" in step]
+    within = (
+        "SEARCH listing USING PRIMARY KEY (topic=? AND language=? AND publish_at>? AND publish_"
+    )
+    for plan in plans:
+        (step,) = (step for step in plan if " listing " in step)
+        assert step.startswith(within)
 
 
 def test_declaring_a_topic_does_not_show_when_a_secret_release_first_named_it(

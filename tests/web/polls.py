@@ -22,6 +22,8 @@ KEPT = [
     "/robots.txt",
     "/en/all/embed",
     "/fr/releases/demining/embed",
+    "/nl/archive/",
+    "/en/archive/2021/01/",
 ]
 PASSED = [
     "/",
@@ -46,6 +48,15 @@ MISSED = [
 ]
 MISSED = ["/en/nowhere/", "/xx/", "/en/all/", "/feeds", "/en", "/en/releases/secret"]
 MISSED += ["/en/releases/secret.txt", "/en/releases/secret/contacts.vcf"]
+MISSED = [
+    "/en/nowhere/",
+    "/xx/",
+    "/en/all/",
+    "/feeds",
+    "/en",
+    "/en/releases/secret",
+    "/en/archive/2026/08/",
+]
 WISHES: list[dict[str, str]] = [
     {},
     {"Accept-Encoding": "gzip"},

@@ -34,11 +34,13 @@ from web.site.views import (
     search,
     sitemaps,
 )
+from web.site.views.lists import archive
 from web.site.views.release import documents
 from web.site.views.sharing import embed, frames, oembed, open_graph, ways
 from web.site.views.standing import page as standing
 
 _VIEWS = (
+    archive,
     assets,
     directory,
     embed,
@@ -127,6 +129,13 @@ _FILED = {"pages.about", "pages.release", "feeds.feed", "feeds.archive", "follow
 _FILED |= {"directory.index_in", "directory.tried", "directory.guessed", "standing.page"}
 _FILED |= {"directory.index_in", "directory.tried", "directory.guessed"}
 _FILED |= {"embed.newest", "embed.card"}
+_FILED |= {
+    "archive.every",
+    "archive.season",
+    "directory.index_in",
+    "directory.tried",
+    "directory.guessed",
+}
 
 
 def _spell_exactly() -> Response | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from feeds.parts.alternates import (
     Alternates,
+    of_archive,
     of_directory,
     of_follow,
     of_list,
@@ -14,20 +15,24 @@ from feeds.parts.alternates import (
 from feeds.parts.head import search_title
 from feeds.parts.html import summary_of
 from press.languages import Language
+from press.public.calendar import Almanac, SeasonPage
 from press.public.edition import Entry, Page
 from press.public.search import ResultPage
 from press.public.standing import StandingPage
 from press.topic import ALL, Topic
 from press.words import say
+from web.site.dates import season_name
 from web.site.house import language_at, site
 from web.site.links import (
     FeedLink,
+    archives,
     directory,
     feeds_found,
     feeds_of,
     homes,
     pages_found,
     pages_of,
+    pages_of_season,
     same_release,
     title_of,
 )
@@ -77,6 +82,28 @@ def list_frame(page: Page, topics: tuple[Topic, ...]) -> Frame:
         alternates=of_list(site(), slug) if first else (),
         pages=pages_of(page),
         feeds=_feeds(language, {slug: title}),
+        topics=topics,
+    )
+
+
+def archive_frame(page: Almanac | SeasonPage, topics: tuple[Topic, ...]) -> Frame:
+    """What surrounds the list of all years and months, or what came out in one of them."""
+    language, slug = page.feed.language, page.feed.topic
+    season, codes, number = "", tuple(site().languages.codes), 1
+    name, pages = say(language.code, "archive"), pages_of_season(page)
+    if isinstance(page, SeasonPage):
+        season, codes, number = str(page.season), page.codes, page.number
+        name = season_name(page.season, language.code)
+    about = "" if slug == ALL else f"{title_of(page.topic, language)} – "
+    addresses = archives(slug, season, codes)
+    return Frame(
+        language,
+        f"{about}{name}",
+        addresses,
+        canonical=addresses[language.code] + ("" if number == 1 else f"?page={number}"),
+        alternates=of_archive(site(), slug, season, codes) if number == 1 else (),
+        pages=pages,
+        feeds=_feeds(language, {slug: title_of(page.topic, language)}),
         topics=topics,
     )
 

@@ -1,12 +1,13 @@
 """What a page's head points to: feeds to follow, the same page in other languages."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from feeds import FORMATS
 from feeds.parts import alternates
 from press.languages import Language
+from press.public.calendar import Almanac, SeasonPage
 from press.public.edition import Entry, Page
 from press.public.search import ResultPage
 from press.public.site import Fallback
@@ -101,6 +102,21 @@ def homes(topic: str) -> dict[str, str]:
     return {language.code: site().home(language, slug) for language in site().languages}
 
 
+def archives(topic: str, season: str, codes: Collection[str]) -> dict[str, str]:
+    """The address of a page of the archive in each language; where it has none, the whole one's.
+
+    Args:
+        topic: slug, or `all`.
+        season: as `Site.archive` takes it.
+        codes: of the languages that have such a page.
+    """
+    slug = None if topic == ALL else topic
+    return {
+        one.code: site().archive(one, slug, season if one.code in codes else "")
+        for one in site().languages
+    }
+
+
 def same_release(entry: Entry) -> dict[str, str]:
     """Where a release is found in each language; where it has no page, that language's home."""
     shown = site().languages.codes if site().fallback is Fallback.ORIGINAL else entry.languages
@@ -140,13 +156,32 @@ def mail_form(language: Language, *topics: str) -> str:
     return site().follow(language) + (f"?{chosen}" if chosen else "")
 
 
+def _pages(first: str, number: int, *, is_last: bool) -> tuple[tuple[str, str], ...]:
+    """Where the pages of a list are, but for the one shown.
+
+    Args:
+        first: address of the first.
+        number: of the one shown.
+        is_last: whether it is the last.
+    """
+    before = first if number == 2 else f"{first}?page={number - 1}"
+    found = (("first", first), ("prev", before)) if number > 1 else ()
+    return found if is_last else (*found, ("next", f"{first}?page={number + 1}"))
+
+
+def pages_of_season(page: Almanac | SeasonPage) -> tuple[tuple[str, str], ...]:
+    """Where else what came out in a year or month leads, as for a list; the archive is one page."""
+    if isinstance(page, Almanac):
+        return ()
+    slug = None if page.feed.topic == ALL else page.feed.topic
+    first = site().archive(page.feed.language, slug, str(page.season))
+    return _pages(first, page.number, is_last=page.is_last)
+
+
 def pages_of(page: Page) -> tuple[tuple[str, str], ...]:
     """Where else a list that takes several pages leads, as `rel` and absolute address.
 
     There is no `last`: how many there are would have to be counted for each.
     """
     slug = None if page.feed.topic == ALL else page.feed.topic
-    first = site().home(page.feed.language, slug)
-    before = first if page.number == 2 else f"{first}?page={page.number - 1}"
-    found = (("first", first), ("prev", before)) if page.number > 1 else ()
-    return found if page.is_last else (*found, ("next", f"{first}?page={page.number + 1}"))
+    return _pages(site().home(page.feed.language, slug), page.number, is_last=page.is_last)

@@ -34,7 +34,16 @@ from press.topic import ALL, Topic, TopicPart
 from press.words import language_name, say
 from web.site.article import article
 from web.site.assets import asset
-from web.site.dates import dateline, machine_date, withdrawn_dates
+from web.site.dates import (
+    by_day,
+    by_month,
+    dateline,
+    hour,
+    machine_date,
+    month_name,
+    season_name,
+    withdrawn_dates,
+)
 from web.site.frame import Frame
 from web.site.house import local, site, standing
 from web.site.links import (
@@ -47,6 +56,7 @@ from web.site.links import (
     text_file,
     title_of,
 )
+from web.site.pictured import lead_picture, topic_picture
 from web.site.release.addresses import linked
 from web.site.release.quotations import Button, with_buttons
 from web.site.release.tables import in_regions
@@ -299,4 +309,27 @@ WORDS_OF_TEMPLATES: tuple[Callable[..., object], ...] = (
     *(opensearch, ours, pictures, press_contact, reading, services, site, speaker),
     *(standing_text, summary_language, summary_of, tagline, text_file, title_of, tongue),
     *(warnings, withdrawn_dates),
+    *(
+        about,
+        attached,
+        authentic,
+        author,
+        body,
+        contacts,
+        corrected,
+        directory,
+        hint,
+        introduction,
+        lang,
+        letterhead,
+        mark,
+    ),
+    *(contact_cards, machine_mark, mark_topic, narrowed, notices, opensearch, ours, reading),
+    *(code_of, dateline, format_name, language_name, machine_date, mail_form, site, speaker),
+    *(footer_pages, press_contact, standing_text, tagline),
+    *(by_day, by_month, hour, lead_picture, month_name, season_name, topic_picture),
+    *(services, summary_language, summary_of, title_of, tongue, withdrawn_dates),
+    *(services, summary_language, summary_of, text_file, title_of, tongue, warnings),
+    withdrawn_dates,
+    *(pictures, services, summary_language, summary_of, title_of, tongue, withdrawn_dates),
 )

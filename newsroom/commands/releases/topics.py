@@ -1,6 +1,7 @@
 """Topics."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import click
@@ -17,6 +18,7 @@ Examples:
   newsroom topics
   newsroom topics add climate --title en=Climate --title fr=Climat
   newsroom topics rename climate climate-and-energy
+  newsroom topics picture climate wind.jpg --alt en="A wind farm at sea"
 """
 # What is said of a language in which nobody gave a topic all its words.
 _WHO = {
@@ -41,7 +43,7 @@ def topics(context: click.Context, as_json: bool) -> None:
         return
     for topic in found:
         said = ", ".join(_titles(topic, standings.get(topic.slug, {})))
-        say(f"{topic.slug}: {said or 'no title yet'}{_retired(topic)}")
+        say(f"{topic.slug}: {said or 'no title yet'}{_retired(topic)}{_picture(topic)}")
     if not found:
         say("there are no topics; newsroom topics add makes one")
 
@@ -101,6 +103,50 @@ def retire(door: Door, slug: str, successor: str, *, yes: bool) -> None:
     say(f"topic {topic.slug}: retired{_instead(topic)}")
 
 
+_PICTURES = """\b
+Examples:
+  newsroom topics picture climate wind.jpg --alt en="A wind farm at sea" --credit "© A. Name"
+  newsroom topics picture climate wind.jpg --alt fr="Un parc éolien en mer"
+  newsroom topics picture climate --remove
+"""
+
+
+@topics.command(epilog=_PICTURES)
+@click.argument("slug")
+@click.argument("path", required=False, metavar="[FILE]", type=click.Path(path_type=Path))
+@click.option("--alt", "alts", multiple=True, metavar="LANGUAGE=TEXT", help="What it shows.")
+@click.option("--credit", metavar="TEXT", help="Whom it is owed to.")
+@click.option("--remove", is_flag=True, help="Take the topic's picture away.")
+@pass_door
+def picture(
+    door: Door,
+    slug: str,
+    path: Path | None,
+    alts: tuple[str, ...],
+    credit: str | None,
+    *,
+    remove: bool,
+) -> None:
+    """Give a topic a picture (JPEG, PNG, WebP or GIF), shown on its page with its credit.
+
+    It is public exactly when the topic is. Give the same picture again to say something else of
+    it; of another, everything is said anew. A credit that a topic was filed with is that of its
+    first picture, and is shown nowhere before it has one.
+    """
+    rooms = door.newsroom.topic_pictures
+    if remove == (path is not None):
+        raise click.UsageError("name a picture, or say --remove")
+    if path is None:
+        topic = rooms.take(slug, door.who, now())
+        say(f"topic {topic.slug}: has no picture any more")
+        return
+    done = rooms.give(slug, path, _by_language(door, alts), credit, door.who, now())
+    became = "has a new picture" if done.is_new else "saved" if done.is_changed else "unchanged"
+    say(f"topic {done.topic.slug}: {became}{_picture(done.topic)}")
+    if silent := [one for one in door.settings.site.languages.codes if one not in done.topic.alts]:
+        say(f"no --alt in {', '.join(silent)}: there another language says what it shows")
+
+
 @topics.command(epilog="\b\nExample:\n  newsroom topics reopen climate")
 @click.argument("slug")
 @pass_door
@@ -134,11 +180,21 @@ def _as_json(topic: Topic, standings: Mapping[str, Standing]) -> dict[str, Any]:
     retired = topic.retired_at.isoformat() if topic.retired_at else None
     words = {"slug": topic.slug, "titles": topic.titles}
     words |= {"languages": {code: str(standing) for code, standing in standings.items()}}
-    return words | {"retired_at": retired, "successor": topic.successor or None}
+    shown = topic.picture.name if topic.picture else None
+    more = {"picture": shown, "alts": topic.alts, "credit": topic.credit}
+    return words | {"retired_at": retired, "successor": topic.successor or None} | more
 
 
 def _retired(topic: Topic) -> str:
     return f" (retired{_instead(topic)})" if topic.retired_at else ""
+
+
+def _picture(topic: Topic) -> str:
+    """Which picture stands for it; of a credit alone, that nobody is shown it."""
+    if topic.picture:
+        said = f"; picture {topic.picture.name} ({', '.join(topic.alts)})"
+        return said + (f", {topic.credit}" if topic.credit else ", owed to nobody")
+    return f"; kept for its picture, which it lacks: {topic.credit}" if topic.credit else ""
 
 
 def _instead(topic: Topic) -> str:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom.public.editions import PAGE_LENGTH
+from newsroom.public.asked import PAGE_LENGTH
 from newsroom.wiring import Newsroom
 from press.errors import NotPublic
 from press.public.edition import Feed

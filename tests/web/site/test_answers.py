@@ -28,6 +28,8 @@ PUBLIC += [
     "/news-sitemap.xml",
     "/robots.txt",
     "/fr/feeds/",
+    "/fr/archive/",
+    "/fr/archive/2026/03/",
 ]
 FRAMED = ["/en/all/embed", "/en/releases/demining/embed"]  # the pages that others may frame
 # The pages with a button that copies.

@@ -23,6 +23,9 @@ NOT_YET = [
     "/oembed?url=https://press.example.org/en/releases/not-yet",
     "/oembed?url=https://press.example.org/en/secret-talks/",
     *(f"/en/secret-talks.{extension}" for extension in FORMATS),
+    "/en/archive/2026/08/",
+    "/en/secret-talks/archive/",
+    "/en/secret-talks/archive/2026/08/",
 ]
 UNKNOWN = [
     "/en/releases/nowhere",
@@ -113,6 +116,7 @@ def test_what_is_not_public_is_what_does_not_exist(
 def test_no_method_tells_more(client: FlaskClient, method: str) -> None:
     for hidden in NOT_YET:
         unknown = hidden.replace("secret-talks", "nothing").replace("not-yet", "nothing")
+        unknown = unknown.replace("2026/08", "2026/04")
         answers = [client.open(address, method=method) for address in (hidden, unknown)]
         assert answers[0].status_code == answers[1].status_code
         assert sorted(answers[0].headers) == sorted(answers[1].headers)
@@ -135,6 +139,7 @@ def test_the_address_is_not_repeated(client: FlaskClient) -> None:
 
 
 COMMON = ["/en/", "/en/all.atom", "/feeds/", "/feeds.opml", "/sitemap.xml", "/news-sitemap.xml"]
+COMMON += ["/en/archive/", "/en/archive/2026/", "/en/archive/2026/03/"]
 COMMON += ["/sitemaps/pages.xml", "/sitemaps/2026-08.xml", "/en/all/embed"]
 
 
@@ -195,6 +200,7 @@ def work(client: FlaskClient, storage: Storage, address: str) -> tuple[list[str]
     [
         *("/en/{}/", "/en/{}", "/en/{}/?page=2", "/en/{}/2021-01.atom", "/en/{}/feed", *FEEDS),
         *("/en/{}/embed", "/oembed?url=https://press.example.org/en/{}/"),
+        *("/en/{}/archive/", "/en/{}/archive/2026/", "/en/{}/archive/2026/08"),
     ],
 )
 def test_the_name_of_a_secret_topic_costs_what_an_unknown_one_does(
@@ -210,6 +216,17 @@ def test_the_name_of_a_secret_topic_costs_what_an_unknown_one_does(
     secret, unknown = (work(client, storage, form.format(n)) for n in (name, "unknown-talk"))
     assert secret[0] == unknown[0]
     assert abs(secret[1] - unknown[1]) <= STEPS
+
+
+@pytest.mark.promise(120, 158)
+def test_a_month_to_come_costs_what_an_empty_one_does(
+    client: FlaskClient, storage: Storage
+) -> None:
+    due = embargo_from(NOON + timedelta(days=8), "Europe/Brussels")
+    file(storage, release("due-soon", due, text("en", "Due", "It is.")))
+    secret, empty = (work(client, storage, f"/en/archive/2026/{n}/") for n in ("09", "10"))
+    assert secret[0] == empty[0]
+    assert abs(secret[1] - empty[1]) <= STEPS
 
 
 @pytest.mark.promise(120)

@@ -41,6 +41,8 @@ def _spelt(rest: str) -> str:
     """The right spelling of what stands in an address after a topic's name."""
     bare = rest.removesuffix("/")
     guess = GUESSES.get(bare.removeprefix("/"))
+    if bare == "/archive" or bare.startswith("/archive/"):
+        return f"{bare}/"
     return f".{guess}" if guess else bare or "/"
 
 

@@ -26,9 +26,12 @@ def index() -> Response:
 
 @blueprint.get(f"/sitemaps/{sitemap.PAGES}.xml")
 def pages() -> Response:
-    """Homes, topics, lists of feeds, pages of every footer."""
-    topics = front().topics(now())
-    return _answer(sitemap.PAGES, topics, lambda: sitemap.pages(site(), topics, standing()))
+    """Homes, topics, lists of feeds, pages of every footer, the archive by year and month."""
+    topics, seasons = front().topics(now()), front().seasons(now())
+    listed = topics, tuple(seasons.items())
+    return _answer(
+        sitemap.PAGES, listed, lambda: sitemap.pages(site(), topics, standing(), seasons)
+    )
 
 
 @blueprint.get("/sitemaps/<month>.xml")

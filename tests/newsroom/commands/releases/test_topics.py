@@ -1,6 +1,10 @@
 """Topics, as they are typed."""
 
+import sqlite3
+from contextlib import closing
+
 from tests.newsroom.commands.office import Office
+from tests.press.releases.test_dimensions import png
 
 
 def test_a_topics_words_are_replaced_only_by_who_says_so(office: Office) -> None:
@@ -25,3 +29,35 @@ def test_adding_a_topic_makes_no_home(bare: Office) -> None:
     reason = bare.refused("topics", "add", "climate", "--title", "en=Climate")
     assert "newsroom init makes one" in reason
     assert not bare.home.exists()
+
+
+def test_a_topic_is_given_a_picture_and_told_what_is_said_of_it(office: Office) -> None:
+    office.done("topics", "add", "wind", "--title", "en=Wind")
+    path = office.folder / "wind.png"
+    path.write_bytes(png(900, 300))
+    give = ("topics", "picture", "wind")
+    assert "say what wind.png shows" in office.refused(*give, str(path))
+    assert "name a picture, or say --remove" in office.type(*give).output
+    assert "name a picture, or say --remove" in office.type(*give, str(path), "--remove").output
+    said = office.done(*give, str(path), "--alt", "en=A wind farm", "--credit", "© A. Name")
+    assert said.startswith(
+        "topic wind: has a new picture; picture wind.png (en), © A. Name\nno --alt in fr, nl, de"
+    )
+    again = [f"--alt={code}=Wind" for code in ("fr", "nl", "de")]
+    assert office.done(*give, str(path), *again) == (
+        "topic wind: saved; picture wind.png (en, fr, nl, de), © A. Name\n"
+    )
+    assert "; picture wind.png (en, fr, nl, de), © A. Name\n" in office.done("topics")
+    told = office.told("topics")[0]
+    assert (told["picture"], told["credit"]) == ("wind.png", "© A. Name")
+    assert told["alts"] == {"en": "A wind farm", "fr": "Wind", "nl": "Wind", "de": "Wind"}
+    assert office.done(*give, "--remove") == "topic wind: has no picture any more\n"
+    assert office.told("topics")[0]["picture"] is None
+
+
+def test_a_credit_that_waits_for_its_picture_is_told_to_officers(office: Office) -> None:
+    office.done("topics", "add", "wind", "--title", "en=Wind")
+    with closing(sqlite3.connect(office.home / "newsroom.db")) as db:
+        db.execute("UPDATE topic SET credit = '© Filed' WHERE slug = 'wind'")
+        db.commit()
+    assert "; kept for its picture, which it lacks: © Filed\n" in office.done("topics")

@@ -306,7 +306,8 @@ def test_contacts_are_marked_with_the_language_they_are_in(page: Read) -> None:
 @pytest.mark.promise(45)
 def test_a_list_is_newest_first_and_paged(page: Read) -> None:
     first, second = page("/en/"), page("/en/?page=2")
-    assert first.text("h2").startswith("Velmora clears")
+    headlines = [said for path, said in first.words if "article" in path and path[-1] == "a"]
+    assert headlines[0].startswith("Velmora clears")
     assert len(first.all("article")) == 20
     assert "Page 2" in second.text("main")
     assert first.all("a", rel="next", href="/en/?page=2")

@@ -1,0 +1,217 @@
+"""Home and the pages of topics: the newest first and foremost, with pictures, by month."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from press.embargo import parse_when
+from press.releases.attachment import Attachment
+from press.topic import Topic, TopicPart
+from storage import Storage, files, topics
+from tests.conftest import NOON
+from tests.web.reading import Html
+from tests.web.samples import AID, PEACE, SECRET, ZONE, file, release, text
+
+Read = Callable[[str], Any]
+
+
+def attach(storage: Storage, slug: str, name: str, alt: str = "", credit: str = "") -> None:
+    """Attach a picture, or what its name says, to a release of the samples."""
+    media_type = "application/pdf" if name.endswith(".pdf") else "image/jpeg"
+    made = Attachment(f"token-{name}", name, media_type, 9, "0" * 64, 1600, 900, alt, credit)
+    with storage.write() as db:
+        (number,) = db.execute("SELECT id FROM release WHERE slug = ?", (slug,)).fetchone()
+        files.add(db, number, made, NOON)
+
+
+def sources(html: Html) -> list[str]:
+    return [image["src"] for image in html.all("img")]
+
+
+@pytest.mark.promise(155)
+def test_the_newest_release_stands_first_with_its_picture_and_the_others_by_month(
+    page: Read, storage: Storage
+) -> None:
+    attach(storage, "demining", "paper.pdf", "What it says")
+    attach(storage, "demining", "silent.jpg")
+    attach(storage, "demining", "dog.jpg", "A dog smells <a mine>", "Velmora picture desk")
+    attach(storage, "demining", "second.jpg", "Another")
+    attach(storage, "compass", "boat.jpg", "A boat", "Nobody told")
+    html = page("/en/")
+    first, other = html.all("img")
+    assert first == {
+        "src": "/files/token-dog.jpg/dog.jpg",
+        "alt": "A dog smells <a mine>",
+        "width": "1600",
+        "height": "900",
+        "fetchpriority": "high",
+    }
+    assert (other["src"], other["loading"]) == ("/files/token-boat.jpg/boat.jpg", "lazy")
+    assert "fetchpriority" not in other
+    assert html.text("figcaption") == "Credit: Velmora picture desk"
+    headings = [words for path, words in html.words if path[-1] in {"h1", "h2"} and "main" in path]
+    assert headings[0] == "All releases"
+    months = [words for words in headings if re.fullmatch(r"\w+ \d{4}", words)]
+    assert months == ["January 2025", "June 2022", "January 2021"]
+    assert [words for path, words in html.words if "h2" in path and "article" in path] == [
+        "Velmora clears the last minefields of the Sarrel valley"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "month"),
+    [("en", "June 2022"), ("fr", "Juin 2022"), ("nl", "Juni 2022"), ("de", "Juni 2022")],
+)
+def test_the_months_are_called_as_the_reader_calls_them(page: Read, code: str, month: str) -> None:
+    assert month in page(f"/{code}/").text("h2")
+
+
+@pytest.mark.promise(155)
+def test_what_a_picture_shows_says_its_own_language(page: Read, storage: Storage) -> None:
+    attach(storage, "demining", "dog.jpg", "A dog smells a mine")
+    assert page("/en/").all("img")[0].get("lang") is None
+    assert page("/fr/").all("img")[0]["lang"] == "en"
+
+
+def test_a_later_page_puts_no_release_before_the_others(page: Read, storage: Storage) -> None:
+    attach(storage, "update-3", "three.jpg", "Three")
+    html = page("/en/?page=2")
+    assert not html.all("div", **{"class": "newest"})
+    assert [image["loading"] for image in html.all("img")] == ["lazy"]
+
+
+@pytest.mark.promise(156)
+@pytest.mark.parametrize("address", ["/en/", f"/fr/{PEACE}/", "/nl/archive/", "/de/archive/2026/"])
+def test_topics_come_before_the_list_and_how_to_follow_is_a_step_away(
+    page: Read, address: str
+) -> None:
+    html = page(address)
+    marks = [
+        attributes.get("id") or attributes.get("class")
+        for tag, attributes in html.elements
+        if tag in {"main", "nav", "h2", "p"}
+    ]
+    assert marks.index("topics") < marks.index("to-follow") < marks.index("content")
+    assert marks.index("content") < marks.index("follow")
+    assert html.all("a", href="#follow")
+    assert len(html.all("nav", **{"class": "topics"})) == 1
+    assert html.all("a", href="#content")[0]["class"] == "skip"
+
+
+def test_other_pages_have_the_topics_beside_their_text(page: Read) -> None:
+    html = page("/en/releases/demining")
+    order = [a.get("id") for tag, a in html.elements if tag in {"main", "h2"}]
+    assert order.index("content") < order.index("topics")
+
+
+def asked(client: FlaskClient, storage: Storage, address: str) -> list[str]:
+    """What is asked of the database for a page, the instants and names left out."""
+    found = list[str]()
+    with storage.read() as db:
+        connection = db.conn
+    connection.set_trace_callback(found.append)
+    try:
+        assert client.get(address).status_code == 200
+    finally:
+        connection.set_trace_callback(None)
+    return [re.sub(r"'[^']*'|\b\d+\b", "?", one) for one in found]
+
+
+def test_pictures_are_asked_for_once_and_not_a_release_at_a_time(
+    client: FlaskClient, storage: Storage
+) -> None:
+    client.get("/en/nowhere")  # what every page shows is asked once a minute
+    bare = asked(client, storage, f"/en/{AID}/")
+    for n in range(5, 26):
+        attach(storage, f"update-{n}", f"{n}.jpg", f"Picture {n}")
+    client.get("/en/nowhere")
+    assert len(sources(Html(client.get(f"/fr/{AID}/").text))) == 19
+    assert asked(client, storage, f"/en/{AID}/") == bare
+
+
+def picture(storage: Storage, slug: str, alts: dict[str, str], credit: str = "") -> None:
+    made = Attachment("topic-token", "wind.jpg", "image/jpeg", 4, "0" * 64, 900, 300)
+    with storage.write() as db:
+        topics.give_picture(db, slug, made, alts, credit)
+    folder = files.folder_of(storage)
+    folder.mkdir(exist_ok=True)
+    (folder / "topic-token").write_bytes(b"wind")
+
+
+@pytest.mark.promise(159)
+def test_a_topic_shows_its_picture_in_the_readers_words_and_whom_it_is_owed_to(
+    page: Read, client: FlaskClient, storage: Storage
+) -> None:
+    picture(storage, PEACE, {"fr": "Un parc éolien", "de": "Ein <Windpark>"}, "© A. Name")
+    shown = {"src": "/files/topic-token/wind.jpg", "width": "900", "height": "300"}
+    assert page(f"/fr/{PEACE}/").all("img")[0] == {**shown, "alt": "Un parc éolien"}
+    assert page(f"/de/{PEACE}/").all("img")[0] == {**shown, "alt": "Ein <Windpark>"}
+    other = page(f"/en/{PEACE}/")
+    assert other.all("img")[0] == {**shown, "alt": "Un parc éolien", "lang": "fr-BE", "dir": "ltr"}
+    assert other.text("figcaption") == "Credit: © A. Name"
+    assert client.get(shown["src"]).data == b"wind"
+    for address in ("/en/", f"/en/{AID}/", f"/en/{PEACE}/archive/2026/"):
+        assert shown["src"] not in sources(page(address))
+
+
+@pytest.mark.promise(159)
+def test_a_credit_without_its_picture_is_on_no_page(client: FlaskClient) -> None:
+    # The samples' topic has one.
+    for address in (f"/en/{PEACE}/", f"/fr/{PEACE}/", "/feeds/", f"/en/{PEACE}.atom"):
+        assert "picture desk" not in client.get(address).text
+
+
+@pytest.mark.promise(159)
+def test_the_picture_of_a_topic_is_public_exactly_when_the_topic_is(
+    client: FlaskClient, storage: Storage, clock: Any
+) -> None:
+    picture(storage, SECRET, {"en": "Two chairs"})
+    for _ in range(2):
+        unknown = client.get("/files/nothing/wind.jpg")
+        answer = client.get("/files/topic-token/wind.jpg")
+        assert (answer.status_code, answer.data) == (404, unknown.data)
+        assert sorted(answer.headers) == sorted(unknown.headers)
+        clock.now = NOON.replace(second=59, microsecond=999_999)
+    clock.now = NOON.replace(minute=1)
+    assert client.get("/files/topic-token/wind.jpg").data == b"wind"
+    assert client.get("/files/topic-token/other.jpg").status_code == 404
+
+
+def test_a_new_picture_is_on_the_page_at_once_and_leaves_the_feed_as_it_is(
+    page: Read, client: FlaskClient, storage: Storage
+) -> None:
+    tags = [client.get(f"/en/{PEACE}{end}").headers["ETag"] for end in (".atom", ".json", "/")]
+    picture(storage, PEACE, {"en": "A wind farm"})
+    after = [client.get(f"/en/{PEACE}{end}").headers["ETag"] for end in (".atom", ".json", "/")]
+    assert after[:2] == tags[:2]
+    assert after[2] != tags[2]
+
+
+def test_a_renamed_topic_keeps_its_picture(storage: Storage) -> None:
+    picture(storage, PEACE, {"en": "A wind farm"}, "© A. Name")
+    with storage.write() as db:
+        before = topics.find(db, PEACE)
+        topics.rename(db, PEACE, "peace", NOON)
+        after = topics.find(db, "peace")
+    assert before
+    assert after
+    assert (after.picture, after.alts, after.credit) == (before.picture, before.alts, "© A. Name")
+
+
+def test_a_machine_names_nobody_that_a_picture_is_owed_to() -> None:
+    said = {"fr": "© Un nom", "nl": "© Een naam"}
+    machine = {"nl": (TopicPart.CREDIT,)}
+    made = Topic("wind", credit="© A. Name", credits=said, machine=machine)
+    owed = [made.owed(code) for code in ("en", "fr", "nl")]
+    assert owed == ["© A. Name", "© Un nom", "© A. Name"]
+
+
+def test_a_list_of_one_release_has_no_empty_part(page: Read, storage: Storage) -> None:
+    out = parse_when("2026-03-06 10:00", ZONE)
+    file(storage, release("alone", out, text("en", "Alone", "It is."), about=("quiet",)))
+    html = page("/en/quiet/")
+    assert len(html.all("article")) == 1
+    assert not html.all("ol", **{"class": "releases"})

@@ -1,0 +1,56 @@
+"""Which picture stands for a release in a list, or for a topic: the one place that says so."""
+
+from dataclasses import dataclass
+
+from press.languages import Language
+from press.public.edition import Entry
+from press.text import clean
+from press.topic import Topic
+from web.site.house import site
+
+
+@dataclass(frozen=True, slots=True)
+class LeadPicture:
+    """The picture of a release where it is listed, or of a topic on its page.
+
+    Args:
+        address: of the file, absolute.
+        width: pixels; 0 if unknown.
+        height: the same.
+        alt: what it shows; never empty.
+        alt_language: code of the language that is said in.
+        credit: whom it is owed to; may be empty.
+    """
+
+    address: str
+    width: int
+    height: int
+    alt: str
+    alt_language: str
+    credit: str
+
+
+def lead_picture(entry: Entry) -> LeadPicture | None:
+    """The first picture of a release that can be told to those who do not see it, if it has any."""
+    file = next((one for one in entry.files if one.is_picture and clean(one.alt).strip()), None)
+    if file is None:
+        return None
+    is_own = entry.is_authentic or file.alt in entry.translated
+    return LeadPicture(
+        site().file(file.token, file.name),
+        file.width,
+        file.height,
+        clean(file.alt),
+        entry.text.language if is_own else entry.source,
+        clean(file.credit),
+    )
+
+
+def topic_picture(topic: Topic, language: Language) -> LeadPicture | None:
+    """The picture of a topic, as it is told to readers of a language; None if it has none."""
+    file, codes = topic.picture, (language.code, *site().languages.codes)
+    code = next((one for one in codes if one in topic.alts), next(iter(topic.alts), ""))
+    if file is None or not code:
+        return None
+    address, alt = site().file(file.token, file.name), topic.alts[code]
+    return LeadPicture(address, file.width, file.height, alt, code, topic.owed(language.code))

@@ -1,0 +1,1 @@
+"""Lists of what is out beside home and topics: the archive by year and month."""
