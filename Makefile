@@ -5,7 +5,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick check format lint types bench pictures lock clean
+.PHONY: help demo test quick check format lint types bench pictures goldens lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,12 @@ bench: .venv/dev-stamp ## Measure, and print the figures
 
 pictures: .venv/dev-stamp ## Make README's pictures anew, from a demonstration's own run (needs chromium)
 	$(BIN)/python -m benchmarks.pictures
+
+# A test that misses its picture draws it, and fails so that somebody looks at it.
+goldens: .venv/dev-stamp ## Draw the pictures anew that pages are compared with (needs chromium), to be looked at
+	rm -f tests/golden/screens/*.png
+	-@$(BIN)/pytest -q --tb=no tests/browser/test_goldens.py -k looks_as_agreed
+	@ls tests/golden/screens
 
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --extra build --strip-extras --no-header \
   --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --annotation-style line
