@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks import (
     archive,
+    browser,
     crowd,
     embargo,
     feeds,
@@ -21,6 +22,7 @@ from benchmarks import (
 
 BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "archive": lambda asked: archive.run([int(size) for size in asked.sizes.split(",")]),
+    "browser": lambda _asked: browser.run(),
     "crowd": lambda _asked: crowd.run(),
     "embargo": lambda asked: embargo.run(asked.due),
     "feeds": lambda _asked: feeds.run(),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.kinds import CODES, KINDS, PageKind
+from tests.browser.kinds import BY_NAME, CODES, KINDS, PageKind
 from tests.browser.visiting import (
     ALL,
     COLOURS,
@@ -28,3 +28,14 @@ def test_a_page_is_whole_and_open_to_everybody(visitor: Visitor, kind: PageKind)
         visitor.show(width)
         visitor.measure()
     check_faultless(visit, kind)
+
+
+# Bytes, unpacked, of a page with its styles and scripts; pictures are no part of it.
+_WEIGHT = """() => performance.getEntries()
+  .filter(one => one.entryType === "navigation" || ["link", "script"].includes(one.initiatorType))
+  .reduce((sum, one) => sum + one.decodedBodySize, 0)"""
+
+
+def test_a_release_is_light(visitor: Visitor) -> None:
+    visitor.go(BY_NAME["release"], CODES[0], PHONE)
+    assert 5_000 < visitor.page.evaluate(_WEIGHT) < 60_000
