@@ -33,11 +33,13 @@ from web.cache.response_cache import ResponseCache
 from web.site.application import create_app
 
 WHO = "officer"
+TITLES = {"en": "About us", "fr": "À propos", "nl": "Over ons", "de": "Über uns"}
 NAME = "press.example.org"  # what the browser is told to find at our port
 SETTINGS = {
     "NEWSROOM_AUTHORITY": f"{NAME},2026",
     "NEWSROOM_BASE_URL": f"http://{NAME}",
     "NEWSROOM_MODELS": "",
+    "NEWSROOM_PRESS_CONTACT": "Press office; +999 2 555 01 00; press@press.example",
     "NEWSROOM_STARTER": "off",
     "NEWSROOM_TITLE": "Velmora Foreign Ministry",
 }
@@ -75,6 +77,7 @@ def house(folder: Path) -> Iterator[House]:
     """Fill a newsroom and serve it until whoever asked has done."""
     settings = load_settings(SETTINGS, folder / "home")
     lay_database(settings.database)
+    _write_footer(settings.home / "pages")
     newsroom = open_newsroom(settings, BEFORE)
     places = fill(newsroom, folder)
     server = _server(newsroom)
@@ -110,6 +113,15 @@ def fill(newsroom: Newsroom, folder: Path) -> dict[str, str]:
     places = _releases(newsroom, folder) | _previews(newsroom) | _followers(newsroom)
     catch_up(newsroom.storage, NOON, seconds=60)
     return places
+
+
+def _write_footer(folder: Path) -> None:
+    """A page in every language, and one in a single language."""
+    folder.mkdir()
+    for code in (*TRANSLATED, "en"):
+        words = f"# {TITLES[code]}\n\nVelmora, [legal](legal), <press@press.example>.\n"
+        (folder / f"about.{code}.md").write_text(words, encoding="utf-8")
+    (folder / "legal.nl.md").write_text("# Juridische informatie\n\nHet is zo.", encoding="utf-8")
 
 
 def _releases(newsroom: Newsroom, folder: Path) -> dict[str, str]:

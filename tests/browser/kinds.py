@@ -77,6 +77,10 @@ KINDS = (
     PageKind("search, found", "/LANG/search?q=travel"),
     PageKind("search, narrowed", "/LANG/search?q=travel&topic=consular-affairs&year=2026"),
     PageKind("search, nothing", "/LANG/search?q=travle+adivce"),
+    PageKind("footer's page", "/LANG/pages/about"),
+    PageKind("footer's page of another language", "/LANG/pages/legal"),
+    PageKind("list in a frame", "/LANG/peace-and-security/embed"),
+    PageKind("release in a frame", "/LANG/releases/{whole}/embed"),
     PageKind("preview", "/preview/{preview}/LANG"),
     PageKind("preview, expired", "/preview/{expired}/LANG", 410),
 )
