@@ -17,6 +17,7 @@ FindFile = Callable[[Attachment | Rendition], str]
 # How wide pictures are shown on a page (web/static/style/4b-pictures.css): the first, and others.
 LEADING = "(min-width: 46rem) 44rem, calc(100vw - 2rem)"
 BESIDE = "(min-width: 46rem) 21.5rem, calc(100vw - 2rem)"
+LISTED = "clamp(5.5rem, 22vw, 10rem)"  # in a list (web/static/style/3-lists.css)
 _UNITS = {"fr": ("octets", "ko", "Mo")}
 _POINTS = {"fr": ",", "nl": ",", "de": ","}
 
@@ -83,12 +84,17 @@ def image_html(
         at: where files are found, if not where the public finds them.
     """
     find, one = _finding(site, at), file.shown
-    choices = [f"{find(r)} {r.width}w" for r in to_choose(file.renditions)] if sizes else []
+    choices = choices_of(file, find) if sizes else ""
     pixels = f' width="{one.width}" height="{one.height}"' if one.width else ""
-    chosen = f' srcset="{escape(", ".join(choices))}" sizes="{escape(sizes)}"' if choices else ""
+    chosen = f' srcset="{escape(choices)}" sizes="{escape(sizes)}"' if choices else ""
     late = ' loading="lazy"' if sizes and sizes != LEADING else ""
     picture = f'<img src="{escape(find(one))}"{chosen} alt="{escape(clean(file.alt))}"{pixels}'
     return f"{picture}{late}{_marks(file.alt, entry, language, site)}>"
+
+
+def choices_of(file: Attachment, find: FindFile) -> str:
+    """The sizes of a picture among which its reader's program chooses, as `srcset` has them."""
+    return ", ".join(f"{find(one)} {one.width}w" for one in to_choose(file.renditions))
 
 
 def _parted(

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from feeds.parts.attached import choices_of
 from press.languages import Language
 from press.public.edition import Entry
 from press.text import clean
 from press.topic import Topic
-from web.site.house import site
+from web.site.house import local, site
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,9 @@ class LeadPicture:
     """The picture of a release where it is listed, or of a topic on its page.
 
     Args:
-        address: of the file, absolute.
+        address: of the picture, absolute.
+        choices: addresses of its sizes with their widths, as `srcset` has them (HTML, 4.8.4.2.1);
+            empty where none are made.
         width: pixels; 0 if unknown.
         height: the same.
         alt: what it shows; never empty.
@@ -23,6 +26,7 @@ class LeadPicture:
     """
 
     address: str
+    choices: str
     width: int
     height: int
     alt: str
@@ -36,10 +40,12 @@ def lead_picture(entry: Entry) -> LeadPicture | None:
     if file is None:
         return None
     is_own = entry.is_authentic or file.alt in entry.translated
+    one = file.shown
     return LeadPicture(
-        site().file(file.token, file.name),
-        file.width,
-        file.height,
+        site().file(one.token, one.name),
+        choices_of(file, lambda size: local(site().file(size.token, size.name))),
+        one.width,
+        one.height,
         clean(file.alt),
         entry.text.language if is_own else entry.source,
         clean(file.credit),
@@ -53,4 +59,4 @@ def topic_picture(topic: Topic, language: Language) -> LeadPicture | None:
     if file is None or not code:
         return None
     address, alt = site().file(file.token, file.name), topic.alts[code]
-    return LeadPicture(address, file.width, file.height, alt, code, topic.owed(language.code))
+    return LeadPicture(address, "", file.width, file.height, alt, code, topic.owed(language.code))

@@ -8,7 +8,7 @@ from flask import Flask, render_template
 from markupsafe import Markup
 
 from feeds import FORMATS
-from feeds.parts.attached import FindFile, gallery_html, list_html
+from feeds.parts.attached import LEADING, LISTED, FindFile, gallery_html, list_html
 from feeds.parts.contacts import contact_html, contacts_html
 from feeds.parts.html import body_html, leads_of, summary_of, summing_up, to_html
 from feeds.parts.languages import attributes, said_in, spoken
@@ -73,6 +73,7 @@ def add_words(app: Flask) -> None:
     for word in WORDS_OF_TEMPLATES:
         app.add_template_global(word)
     app.jinja_env.globals.update(ALL=ALL, EVERYTHING=Topic(ALL), FORMATS=FORMATS)
+    app.jinja_env.globals.update(LEADING=LEADING, LISTED=LISTED)
 
 
 def tongue(code: str) -> Language:

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from newsroom.tasks.rendering import Rendering
 from press.embargo import parse_when
-from press.releases.attachment import Attachment
+from press.public.site import Site
+from press.releases.attachment import Attachment, Words
 from press.topic import Topic, TopicPart
 from storage import Storage, files, topics
 from tests.conftest import NOON
+from tests.intake.pictures.places import scene, written
 from tests.web.reading import Html
 from tests.web.samples import AID, PEACE, SECRET, ZONE, file, release, text
+from tests.web.site.views.test_files import Office
 
 Read = Callable[[str], Any]
 
@@ -59,6 +64,22 @@ def test_the_newest_release_stands_first_with_its_picture_and_the_others_by_mont
     assert [words for path, words in html.words if "h2" in path and "article" in path] == [
         "Velmora clears the last minefields of the Sarrel valley"
     ]
+
+
+@pytest.mark.promise(155, 160)
+def test_pictures_in_lists_come_in_the_sizes_that_are_made(
+    page: Read, storage: Storage, site: Site, tmp_path: Path
+) -> None:
+    for slug in ("demining", "compass"):
+        large = written(scene(1500, 1000), "JPEG", quality=90)
+        Office(storage, site, tmp_path).attach(slug, f"{slug}.jpg", large, Words("The quay"))
+    assert Rendering(storage, lambda: NOON).run() == 2
+    first, other = page("/en/").all("img")
+    assert re.findall(r"-(\d+)\.webp (\d+)w", first["srcset"]) == [
+        (width, width) for width in ("320", "640", "960", "1440")
+    ]
+    assert first["src"].endswith("/demining-1200.jpg")
+    assert other["sizes"] != first["sizes"]
 
 
 @pytest.mark.parametrize(
