@@ -89,7 +89,7 @@ def test_the_largest_file_is_far_below_what_the_protocol_allows(count: int) -> N
 def test_homes_topics_and_lists_of_feeds_name_each_other() -> None:
     urls = etree.fromstring(sitemap.pages(SITE, [PEACE])).findall(f"{MAP}url")
     found = {str(url.findtext(f"{MAP}loc")): links(url) for url in urls}
-    assert len(found) == len(urls) == 3 * 5
+    assert len(found) == len(urls) == 4 * 5
     assert all(address in set(found[address].values()) for address in found)
     assert found[f"{BASE}/fr/"]["x-default"] == f"{BASE}/"
     assert found[f"{BASE}/fr/peace-and-security/"]["x-default"] == f"{BASE}/en/peace-and-security/"

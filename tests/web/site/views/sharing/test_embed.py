@@ -29,7 +29,8 @@ UNKNOWN += [f"/en/all/embed?n={n}" for n in ("0", "21", "-1", "x", "", "05", "5.
 
 
 def headlines(html: Html) -> list[str]:
-    return [words for path, words in html.words if "h2" in path]
+    """Of releases, whatever the level of their headings: what stands above them is no link."""
+    return [w for path, w in html.words if path[-1] == "a" and {"h2", "h3"} & set(path)]
 
 
 @pytest.mark.promise(172)
