@@ -1,7 +1,6 @@
 """README's pictures, from a demonstration's own run: `make pictures`; it needs chromium."""
 
 import io
-import json
 import os
 import re
 import shutil
@@ -12,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.request import urlopen
 
 from rich.console import Console
 from rich.text import Text
@@ -22,7 +20,7 @@ DOCS = ROOT / "docs"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ADDRESS = "http://127.0.0.1:8000"
 LAST = "Ctrl-C"  # what the demonstration says when all has been shown
-PAGE = (1000, 1150)  # pixels
+PAGE = (1200, 1320)  # pixels
 COLUMNS = 82
 # What a picture of a terminal would fetch its letters from; the browser has some of its own.
 _FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
@@ -36,7 +34,7 @@ def main() -> None:
         sys.exit(f"there is none of {', '.join(BROWSERS)} on this machine")
     with TemporaryDirectory() as folder:
         with demonstration(Path(folder)) as said:
-            shoot(browser, page(), PAGE, DOCS / "page.png")
+            shoot(browser, f"{ADDRESS}/en/", PAGE, DOCS / "page.png")
         svg = terminal("make demo", said)
         drawn = Path(folder, "terminal.html")
         drawn.write_text(f"<style>body {{margin: 0}}</style>{svg}", encoding="utf-8")
@@ -71,13 +69,6 @@ def demonstration(folder: Path) -> Iterator[str]:
     finally:
         show.send_signal(signal.SIGTERM)
         show.wait()
-
-
-def page() -> str:
-    """The French page of the release that just came out."""
-    with urlopen(f"{ADDRESS}/fr/all.json") as answer:
-        newest = json.load(answer)["items"][0]
-    return str(newest["url"])
 
 
 def terminal(typed: str, said: str) -> str:
