@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,15 @@ from newsroom.running.supervisor import same_program
 from tests.ready import run
 
 HOST = "127.0.0.1"
+
+
+def until(is_so: Callable[[], object]) -> None:
+    """Wait for what will be so; the longer, the busier the machine is."""
+    for _ in range(3000):
+        if is_so():
+            return
+        time.sleep(0.1)
+    raise TimeoutError
 
 
 def environment(home: Path, **settings: str) -> dict[str, str]:

@@ -4,12 +4,12 @@ import json
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.flows.server import Server, newsroom
+from tests.flows.server import Server, newsroom, until
 
 pytestmark = pytest.mark.waits
 
@@ -41,14 +41,6 @@ def announced(server: Server, number: int) -> int:
 def journal(server: Server, number: int) -> list[str]:
     shown = json.loads(typed(server, "show", str(number), "--json"))
     return [line.partition(": ")[2] for line in shown["journal"]]
-
-
-def until(is_so: Callable[[], object]) -> None:
-    for _ in range(150):
-        if is_so():
-            return
-        time.sleep(0.2)
-    raise TimeoutError
 
 
 def test_what_was_out_withdrawn_and_scheduled_when_a_copy_is_restored_waits_for_one_word(

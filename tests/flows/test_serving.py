@@ -6,27 +6,18 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.flows.server import Server, environment, newsroom
+from tests.flows.server import Server, environment, newsroom, until
 
 pytestmark = [
     pytest.mark.waits,
     pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc"),
 ]
 CLOCK, WEB = b"\0work\0", b"\0serve\0"
-
-
-def until(is_so: Callable[[], object]) -> None:
-    for _ in range(300):
-        if is_so():
-            return
-        time.sleep(0.1)
-    raise TimeoutError
 
 
 def kill(server: Server, words: bytes) -> None:

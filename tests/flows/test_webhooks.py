@@ -3,8 +3,7 @@
 import json
 import re
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from newsroom.wiring import Newsroom, open_newsroom
 from press.releases.readiness import BY_DEFAULT
 from press.topic import Topic
 from tests.delivery.receivers import say, serving
-from tests.flows.server import Server, newsroom
+from tests.flows.server import Server, newsroom, until
 from tests.flows.test_embargo import started
 from tests.flows.test_leaks import EARLY, MINUTE, SETTINGS
 from tests.flows.test_rough_words import HEADLINE, PEACE, filed, rough_words
@@ -49,15 +48,6 @@ class Witness:
 
     def wait_for(self, count: int) -> None:
         until(lambda: len(self.told) >= count)
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    """Wait; the minute is the further ahead, the busier the machine is."""
-    for _ in range(3000):
-        if is_so():
-            return
-        time.sleep(0.1)
-    raise TimeoutError
 
 
 def added(server: Server, address: str) -> str:

@@ -18,7 +18,7 @@ from newsroom.upkeep.private_home import close_home, exposed_in
 from newsroom.upkeep.restoring import restore
 from newsroom.wiring import open_newsroom
 from tests.conftest import NOON
-from tests.flows.server import Server, environment
+from tests.flows.server import Server, environment, until
 from tests.flows.server import newsroom as typed
 from tests.newsroom.commands.office import RELEASE
 
@@ -145,6 +145,7 @@ def test_another_user_reads_no_byte_of_a_home_that_is_served_copied_and_restored
         server = Server(home)
         try:
             server.start()
+            until((home / "clock.lock").exists)
             for words in (
                 ("import", str(text)),
                 ("attach", "1", str(text)),
