@@ -42,6 +42,12 @@ def test_without_its_script_the_page_has_no_buttons(page: Read) -> None:
     assert all("hidden" in button for button in page("/feeds/").all("button", type="button"))
 
 
+def test_its_script_shows_every_button(page: Read) -> None:
+    sought = {"type": "button", "class": "copy"}  # as copy.js looks for them
+    html = page("/feeds/")
+    assert html.all("button", **sought) == html.all("button", type="button") != []
+
+
 def test_a_copy_is_announced(page: Read) -> None:
     assert len(page("/fr/feeds/").all("p", role="status")) == 1
     assert page("/fr/feeds/").all("p", **{"data-copied": "Copié"})
