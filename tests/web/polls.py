@@ -44,17 +44,9 @@ MISSED = [
     "/feeds",
     "/en",
     "/en/releases/secret",
+    "/en/releases/secret.txt",
+    "/en/releases/secret/contacts.vcf",
     "/en/nowhere/embed",
-]
-MISSED = ["/en/nowhere/", "/xx/", "/en/all/", "/feeds", "/en", "/en/releases/secret"]
-MISSED += ["/en/releases/secret.txt", "/en/releases/secret/contacts.vcf"]
-MISSED = [
-    "/en/nowhere/",
-    "/xx/",
-    "/en/all/",
-    "/feeds",
-    "/en",
-    "/en/releases/secret",
     "/en/archive/2026/08/",
 ]
 WISHES: list[dict[str, str]] = [
