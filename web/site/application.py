@@ -127,15 +127,7 @@ def create_app(
 _STANDING = {"pages.home", "directory.index", "follow.ask"}
 _FILED = {"pages.about", "pages.release", "feeds.feed", "feeds.archive", "follow.form"}
 _FILED |= {"directory.index_in", "directory.tried", "directory.guessed", "standing.page"}
-_FILED |= {"directory.index_in", "directory.tried", "directory.guessed"}
-_FILED |= {"embed.newest", "embed.card"}
-_FILED |= {
-    "archive.every",
-    "archive.season",
-    "directory.index_in",
-    "directory.tried",
-    "directory.guessed",
-}
+_FILED |= {"archive.every", "archive.season", "embed.newest", "embed.card"}
 
 
 def _spell_exactly() -> Response | None:
