@@ -85,6 +85,11 @@ def test_every_room_is_on_the_page_of_the_house() -> None:
     assert [str(room) for room in ours - deep if f"`{room}/`" not in ARCHITECTURE] == []
 
 
+def test_no_room_is_on_the_page_of_the_house_twice() -> None:
+    rows = re.findall(r"^\| (`[^|]+/`) \|", ARCHITECTURE, re.MULTILINE)
+    assert len(rows) == len(set(rows)) > 50
+
+
 def promised() -> list[int]:
     return [int(number) for number in re.findall(r"^- \*\*(\d+)\*\* \S", FEEDS, re.MULTILINE)]
 
