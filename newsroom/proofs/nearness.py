@@ -11,7 +11,7 @@ from storage.filed.embargoed import Secret
 ALIKE = 0.85
 # A shorter name is somebody else's too often to be searched for inside others.
 LONG = 8
-# No address of ours has more, and comparing costs.
+# No address of a release has more, and comparing costs.
 PARTS = 4
 _RANDOM_PART = re.compile(r"-[0-9a-f]{8}$")
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
