@@ -73,11 +73,8 @@ def feeds_found(page: ResultPage, title: str) -> tuple[FeedLink, ...]:
 
 def pages_found(page: ResultPage) -> tuple[tuple[str, str], ...]:
     """Where else what is found leads, as for a list."""
-    first, number = site().search(page.language, page.sought), page.number
-    joint = "&" if page.sought.fields else "?"
-    before = first if number == 2 else f"{first}{joint}page={number - 1}"
-    found = (("first", first), ("prev", before)) if number > 1 else ()
-    return found if page.is_last else (*found, ("next", f"{first}{joint}page={number + 1}"))
+    first, joint = site().search(page.language, page.sought), "&" if page.sought.fields else "?"
+    return _pages(first, page.number, is_last=page.is_last, joint=joint)
 
 
 def format_name(extension: str) -> str:
@@ -156,17 +153,20 @@ def mail_form(language: Language, *topics: str) -> str:
     return site().follow(language) + (f"?{chosen}" if chosen else "")
 
 
-def _pages(first: str, number: int, *, is_last: bool) -> tuple[tuple[str, str], ...]:
+def _pages(
+    first: str, number: int, *, is_last: bool, joint: str = "?"
+) -> tuple[tuple[str, str], ...]:
     """Where the pages of a list are, but for the one shown.
 
     Args:
         first: address of the first.
         number: of the one shown.
         is_last: whether it is the last.
+        joint: what stands between that address and a number.
     """
-    before = first if number == 2 else f"{first}?page={number - 1}"
+    before = first if number == 2 else f"{first}{joint}page={number - 1}"
     found = (("first", first), ("prev", before)) if number > 1 else ()
-    return found if is_last else (*found, ("next", f"{first}?page={number + 1}"))
+    return found if is_last else (*found, ("next", f"{first}{joint}page={number + 1}"))
 
 
 def pages_of_season(page: Almanac | SeasonPage) -> tuple[tuple[str, str], ...]:
