@@ -4,8 +4,6 @@ LIST_WORDS: dict[str, dict[str, str]] = {
     "en": {
         "archive": "Archive",
         "archive_what": "Everything that has been published here, by year and month.",
-        "archive_older": "Older releases",
-        "archive_all": "All years",
         "archive_one": "1 release",
         "archive_many": "{count} releases",
         "archive_months": "Months of {year}",
@@ -14,18 +12,14 @@ LIST_WORDS: dict[str, dict[str, str]] = {
     "fr": {
         "archive": "Archives",
         "archive_what": "Tout ce qui a été publié ici, par année et par mois.",
-        "archive_older": "Communiqués plus anciens",
-        "archive_all": "Toutes les années",
         "archive_one": "1 communiqué",
         "archive_many": "{count} communiqués",
-        "archive_months": "Mois de {year}",
+        "archive_months": "Les mois de {year}",
         "archive_around": "Avant et après",
     },
     "nl": {
         "archive": "Archief",
         "archive_what": "Alles wat hier gepubliceerd is, per jaar en per maand.",
-        "archive_older": "Oudere berichten",
-        "archive_all": "Alle jaren",
         "archive_one": "1 bericht",
         "archive_many": "{count} berichten",
         "archive_months": "Maanden van {year}",
@@ -34,11 +28,9 @@ LIST_WORDS: dict[str, dict[str, str]] = {
     "de": {
         "archive": "Archiv",
         "archive_what": "Alles, was hier veröffentlicht wurde, nach Jahr und Monat.",
-        "archive_older": "Ältere Mitteilungen",
-        "archive_all": "Alle Jahre",
         "archive_one": "1 Mitteilung",
         "archive_many": "{count} Mitteilungen",
-        "archive_months": "Monate von {year}",
+        "archive_months": "Monate des Jahres {year}",
         "archive_around": "Davor und danach",
     },
 }

@@ -10,7 +10,7 @@ PICTURE_WORDS: dict[str, dict[str, str]] = {
         "picture_original": "Télécharger l’original :",
     },
     "nl": {
-        "pictures": "Beelden",
+        "pictures": "Afbeeldingen",
         "picture_original": "Origineel downloaden:",
     },
     "de": {

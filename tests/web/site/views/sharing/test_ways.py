@@ -30,7 +30,7 @@ def test_a_release_is_shared_by_plain_links_that_say_nothing_of_the_reader(
     assert {frozenset(one) for one in found} == {frozenset({"rel", "href"})}
     assert html.all("details", **{"class": "share"})
     words = html.text("details")
-    for key in ("share", "share_mail", "share_quiet", "embed_release", "embed_how"):
+    for key in ("share", "follow_by_mail", "share_quiet", "embed_release", "embed_how"):
         assert say(code, key) in words
     assert all(name in words for name in NETWORKS)
 
