@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from feeds.parts.html import plain, summary_of, summing_up
+from newsroom.public.asked import PAGE_LENGTH, listing_of
 from press.errors import NotPublic
 from press.folding import WORD, canonical, fold
 from press.languages import Language
@@ -15,12 +16,11 @@ from press.public.site import Fallback, Site
 from press.public.sought import Sought
 from press.topic import ALL, Topic
 from storage import Database, Storage, public, topics
-from storage.public import ALWAYS, Listing, Period
+from storage.public import ALWAYS, Period
 from storage.search.asking import AskedWords, WordsSought, question
 from storage.search.finding import Within, find
 from storage.search.nearest import nearest
 
-PAGE_LENGTH = 20
 # Nobody reads further; programs follow the feed.
 MOST_PAGES = 50
 # Letters of a text before what is found, and after.
@@ -74,7 +74,7 @@ class Searching:
             NotPublic: there is no such topic that is public.
         """
         feed = Feed(sought.topic or ALL, language, sought)
-        listing = Listing(feed.topic, language.code, now, self._falls_back)
+        listing = listing_of(self.site, feed, now)
         with self._storage.read() as db:
             topic = _topic(db, sought.topic, now)
             asked = question(db, language.code, sought.words, topic.permanent if topic else "")
@@ -109,7 +109,7 @@ class Searching:
 
     def _years(self, db: Database, language: Language, now: datetime) -> tuple[int, ...]:
         """The years from the last release of the language to its first."""
-        listing = Listing(ALL, language.code, now, self._falls_back)
+        listing = listing_of(self.site, Feed(ALL, language), now)
         ends = public.last(db, listing, ALWAYS), public.first(db, listing, ALWAYS)
         last, first = (self.site.local(one).year if one else 0 for one in ends)
         return tuple(range(last, first - 1, -1)) if last else ()
