@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from intake.contacts.cards import contact_of
-from intake.contacts.dealing import are_mixed_up, cards_of, names_another
+from intake.contacts.dealing import are_mixed_up, cards_of, names_another, names_several
 from intake.contacts.kept import are_kept
+from intake.contacts.lines import CardLine
 from intake.contacts.names import is_person
 from intake.contacts.paragraphs import Paragraph, paragraphs_of
 from intake.contacts.vocabulary import is_body, is_for_press, is_heading
@@ -35,7 +36,10 @@ def take_contacts(lines: Sequence[str]) -> tuple[list[str], tuple[Contact, ...]]
     for block in _BLOCK.finditer("".join(paragraph.letter for paragraph in paragraphs)):
         if _is_back_to_front(block, paragraphs):
             continue
-        found = list(_contacts(block[0], paragraphs[block.start() : block.end()]))
+        cards = list(_cards(block[0], paragraphs[block.start() : block.end()]))
+        if any(names_several(lines) for lines, _ in cards):
+            continue
+        found = [contact_of(lines, aside) for lines, aside in cards]
         taken = [n for one in paragraphs[block.start() : block.end()] for n in one.numbers]
         if not any(map(_is_sure, found)) or are_mixed_up(found) or any(map(names_another, found)):
             continue
@@ -57,14 +61,17 @@ def _is_back_to_front(block: re.Match[str], paragraphs: Sequence[Paragraph]) -> 
     return is_left or letters[max(0, first - 1) : first] == "r"
 
 
-def _contacts(letters: str, paragraphs: Sequence[Paragraph]) -> Iterator[Contact]:
+def _cards(
+    letters: str, paragraphs: Sequence[Paragraph]
+) -> Iterator[tuple[Sequence[CardLine], str]]:
+    """The lines about each contact, with the words above them that belong to it."""
     for one in _ONE.finditer(letters):
         above = paragraphs[one.start() : one.start("card")]
         card = paragraphs[one.start("card") : one.end()]
         asides = [words for paragraph in above for words in paragraph.head]
         for lines in cards_of([line for paragraph in card for line in paragraph.lines]):
             if any(line.reaches for line in lines):
-                yield contact_of(lines, " ".join(asides))
+                yield lines, " ".join(asides)
                 asides = []
             else:
                 said = (words for line in lines for words in line.words)

@@ -7,7 +7,15 @@ from itertools import pairwise
 from intake.characters.flat import low
 from intake.contacts.labels import is_fax, is_language, is_note
 from intake.contacts.lines import CardLine
-from intake.contacts.names import hides_person, is_person, is_title, parts_of, people_in, titled
+from intake.contacts.names import (
+    hides_person,
+    is_person,
+    is_title,
+    last_of,
+    parts_of,
+    people_in,
+    titled,
+)
 from intake.contacts.vocabulary import (
     is_address,
     is_body,
@@ -73,17 +81,24 @@ def _has_role(card: Sequence[CardLine]) -> bool:
 
 def is_doubtful(cards: Sequence[Sequence[CardLine]]) -> bool:
     """Whether a number may be somebody else's than its card's: then the lines stay a text."""
-    are_shared = any(map(_is_shared, cards)) or any(map(_names_another, cards))
-    return are_shared or _ends_with_a_name(cards)
+    are_shared = any(map(_is_shared, cards)) or any(map(_is_named_below, cards))
+    return are_shared or any(map(names_several, cards)) or _ends_with_a_name(cards)
 
 
-def _names_another(card: Sequence[CardLine]) -> bool:
+def names_several(card: Sequence[CardLine]) -> bool:
     """Whether lines about one name a second, but for a town below a street."""
     words = [said for line in card for said in line.words]
     notes = [phone.partition("(")[2] for line in card for phone in line.phones]
-    named = [said for above, said in pairwise(["", *words]) if not is_address(above)]
-    people = frozenset[str]().union(*map(people_in, [*named, *notes]))
-    return _is_named_below(card) or len(people) > 1 or _are_of_others(people, notes)
+    said = [*_but_towns(words), *notes, *map(last_of, _behind(card))]
+    people = frozenset[str]().union(*map(people_in, said))
+    return len(people) > 1 or _are_of_others(people, notes)
+
+
+def _behind(card: Sequence[CardLine]) -> Iterator[str]:
+    """The words of unknown sense behind a number, or before one below other words."""
+    first = next((n for n, line in enumerate(card) if line.reaches), len(card))
+    words = (said for line in card[max(first, 1) :] for said in line.words)
+    return (said for said in words if not is_known(said))
 
 
 def _is_named_below(card: Sequence[CardLine]) -> bool:
@@ -152,6 +167,11 @@ def names_another(contact: Contact) -> bool:
     """
     people = people_in(contact.name) | people_in(contact.role)
     return len(people) > 1
+
+
+def _but_towns(words: Iterable[str]) -> Iterator[str]:
+    """Words in order, without those below a street: the name of a town is like somebody's."""
+    return (said for above, said in pairwise(["", *words]) if not is_address(above))
 
 
 def are_mixed_up(contacts: Sequence[Contact]) -> bool:

@@ -1,7 +1,7 @@
 """Names of people, and what stands on one line with them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from intake.characters.flat import low, set_of
@@ -25,7 +25,9 @@ _PARTICLES = set_of(
 )
 # “Jane Doe, spokesperson”, “Jane Doe – spokesperson”, “Jane Doe (spokesperson)”.
 _NAME_AND_ROLE = re.compile(r"([^,(:]+?)(?:,\s+|\s+[-–—]\s+|\s*\((?=.*\)$))(.+?)\)?")
-_APART = re.compile(r"[,;/|()&:+]| [-–—] ")
+# Any sign that no name has in it: “; – Jane Doe”, “> Jane Doe”, “"Jane Doe"”.
+_APART = re.compile(r"[^\w\s.'’‑-]+|_+|--+|(?:^|(?<=\s))-+(?=\s|$)")
+_SENTENCES = re.compile(r"(?:\.+ )+")
 _TOGETHER = re.compile(r" (?:and|et|en|und|or|ou|of|oder)(?: |$)", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:of|for|to|the|de|du|des|la|le|van|voor|het|von|fur|der|den|dem)\b ?|[dl]'")
 _LEAD = re.compile(r"([^:]+?)\s*:\s+(.+)")
@@ -158,7 +160,7 @@ def people_in(words: str) -> frozenset[str]:
     Whom a role is done for is no contact: `spokesperson of Minister Jane Doe`.
     """
     found = set[str]()
-    for said in map(str.strip, _APART.split(words)):
+    for said in _apart(words):
         together = list(filter(None, map(str.strip, _TOGETHER.split(said))))
         several, both = list(filter(_is_somebody, together)), titled(said)
         if len(several) > 1 or (several and several == together):
@@ -168,6 +170,23 @@ def people_in(words: str) -> frozenset[str]:
         elif _is_somebody(said):
             found.add(said)
     return frozenset(map(low, found))
+
+
+def last_of(words: str) -> str:
+    """The name that unknown words end with: `Jane Doe` of `after 5 pm Jane Doe`; or nothing."""
+    if len(words) > LONGEST:
+        return ""
+    gaps = re.finditer(r" (?=[^\W\d_a-z])", words)
+    return next(filter(is_person, (words[gap.end() :] for gap in gaps)), "")
+
+
+def _apart(words: str) -> Iterator[str]:
+    """What signs keep apart in words; what ends in a full stop, where it may not abbreviate."""
+    for said in map(str.strip, _APART.split(words)):
+        yield said
+        sentences = _SENTENCES.split(said)
+        if len(sentences) > 1 and not _is_somebody(said):
+            yield from sentences
 
 
 def _is_somebody(words: str) -> bool:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from intake.characters.flat import low, set_of
 from intake.contacts.dealing import is_known
 from intake.contacts.labels import is_fax, is_label, is_note
 from intake.contacts.lines import CardLine, read_lines
-from intake.contacts.names import is_person, parts_of
+from intake.contacts.names import is_person, last_of, parts_of
 from intake.contacts.pieces import REACHES, Piece, pieces_of
 from intake.contacts.tidying import tidy
 from intake.contacts.vocabulary import is_body, is_heading
@@ -117,6 +118,12 @@ def _says(cell: str) -> bool:
     return not _EMPTY.fullmatch(cell)
 
 
+def _may_name(pieces: Sequence[Piece]) -> bool:
+    """Whether unknown words behind a number may say whose the next one is."""
+    behind = dropwhile(lambda piece: piece.field not in REACHES, pieces)
+    return any(piece.field not in REACHES and last_of(piece.text) for piece in behind)
+
+
 def _is_column(cell: str) -> bool:
     return not _says(cell) or bool(_column(cell)) or is_heading(cell)
 
@@ -169,6 +176,8 @@ def _row(columns: Sequence[str], headings: Sequence[str], cells: Sequence[str]) 
         if column not in {"name", "role"} and any(piece.field == "prose" for piece in said):
             return None
         if column == "reach" and said:
+            return None
+        if column == "any" and _may_name([*found, *pieces]):
             return None
         words += [piece.text for piece in said]
         note = f" ({headings[n]})" if headings and is_note(headings[n]) else ""

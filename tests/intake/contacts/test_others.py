@@ -1,7 +1,7 @@
 """Who stands in for somebody, or is named beside them, never lends them a number."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from intake.contacts.blocks import take_contacts
@@ -30,6 +30,8 @@ DUTIES = (
     *("Duty officer", "Press officer on duty", "Officier de garde", "Attaché de permanence"),
     *("Wachtofficier", "Woordvoerder van wacht", "Pressesprecher vom Dienst"),
 )
+MARKS = (": ", " : ", ":\n", "\n", " – ", " | ", "\t", ", ", " (", " ")
+SIGNS = (" - ", " > ", " → ", " * ", " ~ ", ' "', " “", "«", " = ", "… ", ". ", "! ", " # ", " _")
 
 
 def _dealt(text: str) -> list[Contact]:
@@ -116,9 +118,18 @@ def test_whose_telephone_it_is_is_their_name(whose: str) -> None:
 
 
 @settings(max_examples=150, deadline=None)
+@example(lead="", mark=" – ", between="\n", gap="; ")
+@example(lead="", mark=" – ", between="\t", gap=" / ")
+@example(lead="", mark=" > ", between="\n", gap=", ")
+@example(lead="Room 4711", mark=' "', between="\n", gap="; ")
+@example(lead="Room 4711", mark=". ", between="\t", gap=", ")
+@example(lead="after 5 pm", mark=" – ", between="\n\n", gap="\n")
+@example(lead="after 5 pm", mark=" ", between="\n", gap="; ")
+@example(lead="Whatever this is", mark=" ", between="\t", gap=", ")
+@example(lead="Press", mark=" ", between="\t", gap=" / ")
 @given(
-    lead=st.sampled_from((*DEPUTIES, *MOMENTS, "Whatever this is", "Besuche", "")),
-    mark=st.sampled_from((": ", " : ", ":\n", "\n", " – ", " | ", "\t", ", ", " (")),
+    lead=st.sampled_from((*DEPUTIES, *MOMENTS, "Whatever this is", "Besuche", "Room 4711", "")),
+    mark=st.sampled_from((*MARKS, *SIGNS)),
     between=st.sampled_from(("\n", ", ", " – ", ": ", " | ", "\n\n", "\t", " ")),
     gap=st.sampled_from(("\n", "\n\n", "; ", " / ", ", ")),
 )
