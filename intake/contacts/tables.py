@@ -1,7 +1,7 @@
 """Tables of contacts: a row for each, under the names of its columns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
@@ -9,7 +9,7 @@ from intake.characters.flat import low, set_of
 from intake.contacts.dealing import is_known
 from intake.contacts.labels import is_fax, is_label, is_note
 from intake.contacts.lines import CardLine, read_lines
-from intake.contacts.names import is_person, last_of, parts_of
+from intake.contacts.names import is_person, is_title, last_of, parts_of
 from intake.contacts.pieces import REACHES, Piece, pieces_of
 from intake.contacts.tidying import tidy
 from intake.contacts.vocabulary import is_body, is_heading
@@ -118,10 +118,17 @@ def _says(cell: str) -> bool:
     return not _EMPTY.fullmatch(cell)
 
 
-def _may_name(pieces: Sequence[Piece]) -> bool:
-    """Whether unknown words behind a number may say whose the next one is."""
-    behind = dropwhile(lambda piece: piece.field not in REACHES, pieces)
-    return any(piece.field not in REACHES and last_of(piece.text) for piece in behind)
+def _name_between(pieces: Iterable[Piece], behind: Iterable[str]) -> bool:
+    """Whether unknown words between two numbers may say whose the second is."""
+    below = list(dropwhile(lambda piece: piece.field not in REACHES, pieces))
+    names = [p.text for p in below if p.field not in REACHES and last_of(p.text)]
+    if all(map(is_title, names)):
+        return False
+    return below[-1].field in REACHES or any(map(_reaches, behind))
+
+
+def _reaches(cell: str) -> bool:
+    return any(piece.field in REACHES for piece in pieces_of(cell))
 
 
 def _is_column(cell: str) -> bool:
@@ -177,7 +184,7 @@ def _row(columns: Sequence[str], headings: Sequence[str], cells: Sequence[str]) 
             return None
         if column == "reach" and said:
             return None
-        if column == "any" and _may_name([*found, *pieces]):
+        if column == "any" and _name_between([*found, *pieces], cells[n + 1 :]):
             return None
         words += [piece.text for piece in said]
         note = f" ({headings[n]})" if headings and is_note(headings[n]) else ""

@@ -45,6 +45,14 @@ ROWS = (
             "| ada@example.org | bram@example.org |",
         ],
         [
+            "Ada Muster\tSpokesperson\t030 1234567\tada@example.org",
+            "Bram Example\tPress officer\t030 1234568\tbram@example.org",
+        ],
+        [
+            "Ada Muster\t030 1234567\tSpokesperson\tada@example.org",
+            "Bram Example\t030 1234568\tPress officer\tbram@example.org",
+        ],
+        [
             "Spokesperson\tAda Muster\t030 1234567\tada@example.org",
             "Press officer\tBram Example\t030 1234568\tbram@example.org",
         ],
@@ -67,6 +75,7 @@ def test_each_row_of_a_table_is_a_person_or_each_column(lines: list[str]) -> Non
         ["| Name | Tel. (030) |", RULE, "| Ada Muster | 1234567 |"],
         ["| Advice centre North | 030 1234567 |", RULE, "| Advice centre South | 030 1234568 |"],
         ["| Ada Muster Sprecherin | Telefon |", RULE, "| Bram Example | 030 1234568 |"],
+        ["Ada Muster\t030 1234567; Room 12 Bram Example\t030 1234568"],
         ["| Corvane | 2025 | 2026 |", "|---|---|---|", "| Visitors | 202 555 0143 | 12 |"],
     ],
 )
@@ -122,3 +131,10 @@ def test_a_table_of_names_and_numbers_is_read_whole(people: Sequence[Someone]) -
     left, found = take_contacts(["|  |  |", RULE, *rows])
     assert not any(left)
     assert [one.name for one in found] == [one.name for one in people]
+
+
+@pytest.mark.parametrize("role", ["Head of Legal Counsel", "Region of the North Sea"])
+def test_what_stands_behind_the_last_number_of_a_row_is_a_role(role: str) -> None:
+    left, (ada,) = take_contacts([f"Ada Muster\t030 1234567\t{role}"])
+    assert left == [""]
+    assert (ada.name, ada.role, ada.phones) == ("Ada Muster", role, ("030 1234567",))
