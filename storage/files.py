@@ -31,6 +31,10 @@ from storage.rows import Row
 # What is kept of a file itself, as versions keep it too.
 _OF_FILE = ("token", "name", "media_type", "size", "sha256", "width", "height", "alt", "credit")
 COLUMNS = ", ".join(f"file.{name}" for name in _OF_FILE)
+_ONE = (
+    f"SELECT {COLUMNS} FROM file WHERE token = :token UNION ALL SELECT token, name, media_type,"
+    " size, sha256, width, height, '', '' FROM topic_picture WHERE token = :token"
+)
 _PRIVATE = 0o700
 _TOKEN_BYTES = 24
 
@@ -166,8 +170,8 @@ def of_releases(db: Database, numbers: Sequence[int]) -> dict[int, tuple[Attachm
 
 
 def one(db: Database, token: str) -> Attachment | None:
-    """A file by its token, without its sizes; None if there is none any more."""
-    row = db.execute(f"SELECT {COLUMNS} FROM file WHERE token = ?", (token,)).fetchone()
+    """A file, or a topic's picture, by its token, without its sizes; None if it is gone."""
+    row = db.execute(_ONE, {"token": token}).fetchone()
     return Attachment(*row) if row else None
 
 

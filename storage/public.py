@@ -6,7 +6,7 @@ THE ONE CONDITION they all share is spelled in `storage/conditions.py`.
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -280,7 +280,7 @@ def topic(db: Database, slug: str, now: datetime) -> Topic | None:
 
 
 def file(db: Database, token: str, name: str, now: datetime) -> Attachment | None:
-    """A file of a public release, a picture of one in some size, or of a public topic.
+    """A file of a public release, or the picture of a public topic; pictures in any size.
 
     Returns:
         None if it is unknown, or what it goes with is not public.
@@ -293,7 +293,10 @@ def file(db: Database, token: str, name: str, now: datetime) -> Attachment | Non
 def _picture(db: Database, token: str, name: str, now: datetime) -> Attachment | None:
     slug = pictured(db, token, name)
     found = topic(db, slug, now) if slug else None
-    return found.picture if found else None
+    if found is None or found.picture is None or found.picture.token == token:
+        return found.picture if found else None
+    size = next(one for one in found.picture.renditions if one.token == token)
+    return Attachment(**asdict(size))
 
 
 def _any(db: Database, topic: str, now: datetime) -> bool:

@@ -11,15 +11,23 @@ from operator import itemgetter
 from sqlite_utils import Database
 
 from press.releases.attachment import Attachment
+from press.releases.rendition import Rendition
 from press.text import Origin
 from press.topic import ALL, Topic, TopicPart
 from storage.conditions import ROUGH
+from storage.filed import renditions
 from storage.instants import from_ms, to_ms
 from storage.rows import Row
 
 Titles = dict[str, tuple[Topic, int]]
 _OF_PICTURE = ("token", "name", "media_type", "size", "sha256", "width", "height")
 _PICTURE = ", ".join(f"picture.{column}" for column in _OF_PICTURE)
+_PICTURED = (
+    "SELECT topic FROM topic_picture WHERE token = :token AND name = :name UNION ALL"
+    " SELECT picture.topic FROM rendition JOIN topic_picture AS picture"
+    " ON picture.token = rendition.topic_picture"
+    " WHERE rendition.token = :token AND rendition.name = :name"
+)
 _ALTS = (
     "(SELECT json_group_object(said.language, said.alt) FROM (SELECT language, alt"
     " FROM topic_picture_words WHERE topic = topic.slug ORDER BY rowid) AS said)"
@@ -126,11 +134,11 @@ def give_picture(
         alts: what it shows, per language code: all that is said of it.
         credit: whom it is owed to; may be empty.
     """
-    take_picture(db, slug)
+    take_picture(db, slug, but=picture.token)
     values = (slug, *(getattr(picture, column) for column in _OF_PICTURE))
     db.execute(
         f"INSERT INTO topic_picture (topic, {', '.join(_OF_PICTURE)})"
-        f" VALUES ({', '.join('?' * len(values))})",
+        f" VALUES ({', '.join('?' * len(values))}) ON CONFLICT (token) DO NOTHING",
         values,
     )
     db.conn.executemany(
@@ -140,17 +148,25 @@ def give_picture(
     db.execute("UPDATE topic SET credit = ? WHERE slug = ?", (credit, slug))
 
 
-def take_picture(db: Database, slug: str) -> None:
-    """Let no picture stand for a topic; whom it was owed to goes with it."""
+def take_picture(db: Database, slug: str, but: str = "") -> None:
+    """Let no picture stand for a topic; its sizes, and whom it was owed to, go with it.
+
+    Args:
+        db: in a write transaction.
+        slug: of the topic.
+        but: the token of the picture of which only the words go; empty for none.
+    """
+    there = db.execute("SELECT token FROM topic_picture WHERE topic = ?", (slug,)).fetchone()
+    if there and there[0] != but:
+        renditions.remove(db, there[0])
+        db.execute("DELETE FROM topic_picture WHERE topic = ?", (slug,))
     db.execute("DELETE FROM topic_picture_words WHERE topic = ?", (slug,))
-    db.execute("DELETE FROM topic_picture WHERE topic = ?", (slug,))
     db.execute("UPDATE topic SET credit = '' WHERE slug = ?", (slug,))
 
 
 def pictured(db: Database, token: str, name: str) -> str | None:
-    """Slug of the topic, public or not, that a picture of this token and name stands for."""
-    query = "SELECT topic FROM topic_picture WHERE token = ? AND name = ?"
-    row = db.execute(query, (token, name)).fetchone()
+    """Slug of the topic, public or not, whose picture, or a size of it, has this token and name."""
+    row = db.execute(_PICTURED, {"token": token, "name": name}).fetchone()
     return row[0] if row else None
 
 
@@ -232,10 +248,11 @@ def _given(db: Database, condition: str, values: tuple[str, ...]) -> list[Topic]
         f" WHERE {condition} ORDER BY topic.slug, words.rowid",
         values,
     ).fetchall()
-    return [_topic(list(words)) for _, words in groupby(rows, key=itemgetter("slug"))]
+    sizes = renditions.of_topics(db, [row["token"] for row in rows if row["token"]])
+    return [_topic(list(words), sizes) for _, words in groupby(rows, key=itemgetter("slug"))]
 
 
-def _topic(rows: list[Row]) -> Topic:
+def _topic(rows: list[Row], sizes: Mapping[str, tuple[Rendition, ...]]) -> Topic:
     about = rows[0]
     slug, retired_at = about["slug"], about["retired_at"]
     return Topic(
@@ -246,9 +263,14 @@ def _topic(rows: list[Row]) -> Topic:
         key="" if about["key"] == slug else about["key"],
         retired_at=from_ms(retired_at) if retired_at is not None else None,
         successor=about["successor"],
-        picture=Attachment(**{one: about[one] for one in _OF_PICTURE}) if about["token"] else None,
+        picture=_picture(about, sizes) if about["token"] else None,
         alts=json.loads(about["alts"]),
     )
+
+
+def _picture(row: Row, sizes: Mapping[str, tuple[Rendition, ...]]) -> Attachment:
+    kept = {one: row[one] for one in _OF_PICTURE}
+    return Attachment(**kept, renditions=sizes.get(row["token"], ()))
 
 
 def _said(db: Database, topics: list[Topic]) -> list[Topic]:

@@ -17,6 +17,7 @@ FindFile = Callable[[Attachment | Rendition], str]
 # How wide pictures are shown on a page (web/static/style/4b-pictures.css): the first, and others.
 LEADING = "(min-width: 46rem) 44rem, calc(100vw - 2rem)"
 BESIDE = "(min-width: 46rem) 21.5rem, calc(100vw - 2rem)"
+WITHIN = LEADING  # where the text has it
 LISTED = "clamp(5.5rem, 22vw, 10rem)"  # in a list (web/static/style/3-lists.css)
 _UNITS = {"fr": ("octets", "ko", "Mo")}
 _POINTS = {"fr": ",", "nl": ",", "de": ","}

@@ -14,18 +14,20 @@ from markdown_it.token import Token
 from feeds.parts.attached import FindFile, files_html
 from feeds.parts.contacts import contacts_html
 from feeds.parts.languages import attributes, said_in, spoken
-from feeds.parts.links import Leads, file_name, heading_names, named_headings
+from feeds.parts.links import Leads, PictureWithin, file_name, heading_names, named_headings
 from feeds.parts.provenance import correction_html, letterhead_html, notice_html
 from press.languages import Language
 from press.public.edition import Entry
 from press.public.site import Site
+from press.releases.attachment import Attachment
 from press.text import HEADINGS, Block, Kind, Text, clean, leads_within, western
 from press.words import say
 
 TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
 TAGS |= {"pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 TAGS |= {"img"}  # of files that go with the text, and none else
-ATTRIBUTES = {"a": {"href", "hreflang", "title"}, "img": {"alt", "src", "title"}, "ol": {"start"}}
+ATTRIBUTES = {"a": {"href", "hreflang", "title"}, "ol": {"start"}}
+ATTRIBUTES |= {"img": {"alt", "height", "src", "title", "width"}}
 ATTRIBUTES |= {f"h{level}": {"id"} for level in range(2, 7)}
 SCHEMES = {"http", "https", "mailto", "tel"}
 # Where a summary may end: a full stop and its closing quotes before a space, or a CJK stop.
@@ -110,12 +112,15 @@ def _shown(token: Token, leads: Leads) -> Token:
     """A picture that goes with the text stands where the text has it; of others the words do."""
     if token.tag != "img":
         return token
-    source, shows = leads.picture(str(token.attrGet("src") or ""))
-    if source:
+    found = leads.picture(str(token.attrGet("src") or ""))
+    if found:
         token.type = "image"
-        token.attrSet("src", source)
+        token.attrSet("src", found.source)
+        if found.width:  # so that nothing moves once it is there
+            token.attrSet("width", str(found.width))
+            token.attrSet("height", str(found.height))
         if not token.content:
-            token.children = [Token("text", "", 0, content=clean(shows))]
+            token.children = [Token("text", "", 0, content=clean(found.alt))]
     return token
 
 
@@ -172,8 +177,13 @@ def leads_of(entry: Entry, site: Site, page: str = "", at: FindFile | None = Non
         page=page if has_ways else "",
         headings=_named(entry) if has_ways else (),
         files=tuple((file_name(file.name), find(file)) for file in entry.files),
-        pictures=tuple((find(f), find(f.shown), f.alt) for f in entry.files if f.is_picture),
+        pictures=tuple(_within(file, find) for file in entry.files if file.is_picture),
     )
+
+
+def _within(file: Attachment, find: FindFile) -> PictureWithin:
+    one = file.shown
+    return PictureWithin(find(file), find(one), file.alt, one.width, one.height)
 
 
 def _named(entry: Entry) -> tuple[tuple[str, str], ...]:

@@ -68,6 +68,25 @@ TOP, _TOP_NAMES = "content", ("", "top")
 
 
 @dataclass(frozen=True, slots=True)
+class PictureWithin:
+    """A picture that goes with a text, as the text shows it.
+
+    Args:
+        file: address of the file, to which links lead.
+        source: address at which it is seen.
+        alt: what it shows, where the text does not say so.
+        width: pixels; 0 if unknown.
+        height: the same.
+    """
+
+    file: str
+    source: str
+    alt: str = ""
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Leads:
     """Where the links of a text lead that name no other site.
 
@@ -76,24 +95,23 @@ class Leads:
         page: address of the page that shows the text; empty on that page itself.
         headings: what links call each heading, and its `id`.
         files: what links call each file that goes with the text, and its address.
-        pictures: addresses of those of the files that can be shown, where each is seen, and what it
-            shows.
+        pictures: those of the files that can be shown.
     """
 
     base: str = ""
     page: str = ""
     headings: tuple[tuple[str, str], ...] = ()
     files: tuple[tuple[str, str], ...] = ()
-    pictures: tuple[tuple[str, str, str], ...] = ()
+    pictures: tuple[PictureWithin, ...] = ()
     # The same once more: a text may have thousands of links, and a tuple is looked through.
     _ids: dict[str, str] = field(init=False, compare=False, repr=False)
     _addresses: dict[str, str] = field(init=False, compare=False, repr=False)
-    _shown: dict[str, tuple[str, str]] = field(init=False, compare=False, repr=False)
+    _shown: dict[str, PictureWithin] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_ids", dict(self.headings))
         object.__setattr__(self, "_addresses", dict(self.files))
-        object.__setattr__(self, "_shown", {one: (at, alt) for one, at, alt in self.pictures})
+        object.__setattr__(self, "_shown", {one.file: one for one in self.pictures})
 
     def address(self, href: str) -> str:
         """Where a link leads; empty where that is a heading the text does not have.
@@ -113,9 +131,9 @@ class Leads:
         except ValueError:
             return ""
 
-    def picture(self, source: str) -> tuple[str, str]:
-        """Where a picture of the text is seen and what it shows, if it goes with it; else empty."""
-        return self._shown.get(self.address(source), ("", ""))
+    def picture(self, source: str) -> PictureWithin | None:
+        """A picture of the text, if it goes with it."""
+        return self._shown.get(self.address(source))
 
     def leads_nowhere(self, href: str, places: Iterable[str]) -> bool:
         """Whether a link leads to no heading, file or page of ours, nor to another site.

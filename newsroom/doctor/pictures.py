@@ -20,8 +20,10 @@ def examine_pictures(newsroom: Newsroom) -> Finding:
 
 
 def _said(one: renditions.Faulty) -> str:
-    name = f"{one.name} of release {one.release_id}"
+    name = f"{one.name} of {f'topic {one.topic}' if one.topic else f'release {one.release_id}'}"
     again = f"newsroom detach {one.release_id} {one.name}, then attach it again"
+    if one.topic:
+        again = f"newsroom topics picture {one.topic} --remove, then give it again"
     said = [f"{name} is shown as it came, since {one.fault}"] if one.fault else []
     said += [f"{name} says where it was taken; {again}"] if one.placed else []
     return "; ".join(said)

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from newsroom.tasks.due import render_key
 from press.errors import NotAllowedNow
 from press.releases.attachment import Attachment
 from press.releases.release import Release, State
-from storage import Database, Storage, files, journal
+from storage import Database, Storage, files, journal, tasks
 from storage.filed import discarded, originals, releases
 from storage.journal import JournalLine
 
@@ -30,9 +31,11 @@ def discard(storage: Storage, release_id: int, who: str, now: datetime) -> Relea
     """
     with storage.write() as db:
         release, attached = _checked(db, release_id, now)
-        discarded.discard(db, release, now)
+        pictures = discarded.discard(db, release, now)
+        for one in pictures:
+            tasks.drop(db, render_key(one.token), now)
         journal.add(db, JournalLine(now, who, "discarded", release_id, ""))
-    for file in attached:
+    for file in (*attached, *pictures):
         files.discard_with_sizes(files.folder_of(storage), file)
     storage.empty_log()
     return release

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from newsroom.releases.attachments import keep_copy
 from newsroom.releases.topics import named
+from newsroom.tasks.due import render_key, rendering
 from newsroom.translation.topic_queue import make_due
 from press.errors import Refusal
 from press.public.site import Site
 from press.releases.attachment import Attachment, Words
 from press.topic import Topic
-from storage import Database, Storage, files, journal, topics
+from storage import Database, Storage, files, journal, tasks, topics
 from storage.journal import JournalLine
 
 
@@ -56,7 +57,8 @@ class TopicPictures:
         """Let a copy of a picture stand for a topic; it is public exactly when the topic is.
 
         Of the picture it has, only what is said of it changes. What was said of another is not
-        said of this one; a credit that the topic was filed with is that of its first picture.
+        said of this one; a credit that the topic was filed with is that of its first picture. The
+        sizes in which it is shown are made by the clock.
 
         Args:
             slug: of the topic.
@@ -83,8 +85,8 @@ class TopicPictures:
         except Refusal:
             files.discard(self.folder, made.token)
             raise
-        for token in gone:
-            files.discard(self.folder, token)
+        for one in gone:
+            files.discard_with_sizes(self.folder, one)
         return done
 
     def take(self, slug: str, who: str, now: datetime) -> Topic:
@@ -98,10 +100,11 @@ class TopicPictures:
             if before.picture is None:
                 raise Refusal(f"topic {before.slug} has no picture")
             topics.take_picture(db, before.slug)
+            tasks.drop(db, render_key(before.picture.token), now)
             note = f"{before.slug}: {before.picture.name}"
             journal.add(db, JournalLine(now, who, "took picture of topic", None, note))
             make_due(db, before.slug, self.site.languages.codes, now)
-        files.discard(self.folder, before.picture.token)
+        files.discard_with_sizes(self.folder, before.picture)
         return before
 
     def _given(
@@ -111,8 +114,8 @@ class TopicPictures:
         alts: Mapping[str, str],
         credit: str | None,
         by: JournalLine,
-    ) -> tuple[Pictured, tuple[str, ...]]:
-        """What became of it, and the tokens of content that no row names any more."""
+    ) -> tuple[Pictured, tuple[Attachment, ...]]:
+        """What became of it, and the pictures that no row names any more."""
         if not made.is_picture:
             raise Refusal(f"{made.name} is no picture")
         with self.storage.write() as db:
@@ -120,12 +123,16 @@ class TopicPictures:
             after = _after(before, made, alts, credit)
             if after.picture is None or not after.alts:
                 raise Refusal(f"say what {made.name} shows, for those who cannot see it")
+            old, is_new = before.picture, after.picture is made
             if is_changed := after != before:
                 self._save(db, after, by)
-            done = Pictured(named(db, slug), after.picture is made, is_changed)
-        old = before.picture
+            if is_new:
+                tasks.add(db, [rendering(0, made.token, by.at)])
+            if is_new and old:
+                tasks.drop(db, render_key(old.token), by.at)
+            done = Pictured(named(db, slug), is_new, is_changed)
         gone = (old,) if old and old != after.picture else (made,) if after.picture is old else ()
-        return done, tuple(one.token for one in gone)
+        return done, gone
 
     def _save(self, db: Database, topic: Topic, by: JournalLine) -> None:
         if topic.picture:

@@ -28,7 +28,7 @@ def rendering(release_id: int, token: str, now: datetime) -> Task:
     """The work of making the sizes in which a picture is shown, due at once.
 
     Args:
-        release_id: that it goes with.
+        release_id: that it goes with; 0 of a topic's picture.
         token: of the picture.
         now: UTC.
     """

@@ -12,7 +12,7 @@ from newsroom.tasks.work import free_work_of_the_gone, owner_name, put_off
 from press.errors import UnreadableFile
 from press.releases.attachment import Attachment
 from press.releases.rendition import Rendition, name_of
-from storage import Storage, files, journal, tasks
+from storage import Database, Storage, files, journal, tasks, topics
 from storage.filed import renditions
 from storage.journal import JournalLine
 from storage.tasks import Task, WantedTask
@@ -110,9 +110,9 @@ class Rendering:
                 renditions.add(db, task.release_id, token, made, now)
             if file is not None and is_wanted:
                 renditions.note(db, token, fault, placed=placed)
-                for note in _said(file, fault, placed=placed):
-                    line = JournalLine(now, "newsroom", "noted", task.release_id, note)
-                    journal.add(db, line)
+                about = task.release_id or None
+                for note in _said(_called(db, file), fault, placed=placed):
+                    journal.add(db, JournalLine(now, "newsroom", "noted", about, note))
             tasks.finish(db, [task], now, fault)
         return is_wanted
 
@@ -121,7 +121,13 @@ class Rendering:
             files.discard(self.folder, one.token)
 
 
-def _said(file: Attachment, fault: str, *, placed: bool) -> list[str]:
+def _called(db: Database, file: Attachment) -> str:
+    """A picture by its name, after the topic that it stands for, if it does."""
+    slug = topics.pictured(db, file.token, file.name)
+    return f"topic {slug}: {file.name}" if slug else file.name
+
+
+def _said(name: str, fault: str, *, placed: bool) -> list[str]:
     """What officers should know of a picture."""
-    said = [f"{file.name} is shown as it came: {fault}"] if fault else []
-    return [*said, f"{file.name} says where it was taken"] if placed else said
+    said = [f"{name} is shown as it came: {fault}"] if fault else []
+    return [*said, f"{name} says where it was taken"] if placed else said

@@ -7,9 +7,10 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from press.releases.asides import asides_of, beside
+from press.releases.attachment import Attachment
 from press.releases.release import Release
 from press.text import Block, Kind
-from storage import files
+from storage import files, topics
 from storage.filed import originals, versions
 from storage.instants import to_ms
 from storage.search import index
@@ -60,13 +61,16 @@ _TRANSLATED = (
 )
 
 
-def discard(db: Database, release: Release, now: datetime) -> None:
+def discard(db: Database, release: Release, now: datetime) -> list[Attachment]:
     """Erase a release, and what is remembered only for its sake.
 
     Args:
         db: in a write transaction.
         release: as it is kept.
         now: UTC.
+
+    Returns:
+        the pictures of topics that went with it, whose content nobody needs any more.
     """
     db.execute("PRAGMA defer_foreign_keys = ON")
     _forget(db, release)
@@ -78,7 +82,7 @@ def discard(db: Database, release: Release, now: datetime) -> None:
     originals.drop_unnamed(db)
     answers.forget(db, release.id, now)
     db.execute("UPDATE journal SET note = '' WHERE release_id = ?", (release.id,))
-    _drop_topics(db, named, to_ms(release.filed_at))
+    return list(_drop_topics(db, named, to_ms(release.filed_at)))
 
 
 def was_out(db: Database, release: Release) -> bool:
@@ -151,9 +155,13 @@ def _once_named(db: Database, release: Release) -> Iterable[str]:
         yield from version.facts.topics if version.facts else ()
 
 
-def _drop_topics(db: Database, slugs: Iterable[str], filed: int) -> None:
-    """Drop the topics that only this release named, with all that was ever said of them."""
+def _drop_topics(db: Database, slugs: Iterable[str], filed: int) -> Iterable[Attachment]:
+    """Drop the topics that only this release named, with all that was ever said of them.
+
+    Their pictures are told, to be erased too.
+    """
     for slug in slugs:
+        topic = topics.given(db, slug)
         gone = db.execute(
             "DELETE FROM topic WHERE slug = :slug AND declared = 0 AND NOT EXISTS"
             " (SELECT 1 FROM release_topic WHERE topic = :slug) AND NOT EXISTS"
@@ -163,6 +171,8 @@ def _drop_topics(db: Database, slugs: Iterable[str], filed: int) -> None:
         )
         if gone.rowcount:
             _forget_topic(db, slug, filed)
+            if topic and topic.picture:
+                yield topic.picture
 
 
 def _forget_topic(db: Database, slug: str, filed: int) -> None:
@@ -174,11 +184,13 @@ def _forget_topic(db: Database, slug: str, filed: int) -> None:
     _drop_sources(db, digests)
     for table in ("topic_words", "topic_block", "topic_source", "topic_look"):
         db.execute(f"DELETE FROM {table} WHERE topic = ?", (slug,))
+    topics.take_picture(db, slug)
     # Its name stands in the keys of its work, and where the journal says what was done to it.
     db.execute("DELETE FROM task WHERE release_id IS NULL AND key LIKE ?", (f"%:{slug}:%",))
     db.execute(
         "UPDATE journal SET note = '' WHERE release_id IS NULL"
         " AND (note IN (:slug, 'topic ' || :slug) OR note LIKE 'topic ' || :slug || ':%'"
+        " OR note LIKE :slug || ':%'"
         " OR note LIKE 'topic ' || :slug || ';%' OR note LIKE '%:' || :slug || ':%')",
         {"slug": slug},
     )

@@ -28,35 +28,49 @@ def of_releases(db: Database, numbers: Sequence[int]) -> Mapping[str, tuple[Rend
     return found
 
 
+def of_topics(db: Database, tokens: Sequence[str]) -> Mapping[str, tuple[Rendition, ...]]:
+    """The sizes of some pictures of topics, by the token of each, in the order made."""
+    found: dict[str, tuple[Rendition, ...]] = defaultdict(tuple)
+    query = (
+        f"SELECT topic_picture, {COLUMNS} FROM rendition WHERE topic_picture IN"
+        " (SELECT value FROM json_each(?)) ORDER BY rendition.rowid"
+    )
+    for picture, *row in db.execute(query, (json.dumps(list(tokens)),)).fetchall():
+        found[picture] += (Rendition(*row),)
+    return found
+
+
 def tokens_of(db: Database, token: str) -> list[str]:
-    """What the sizes of a picture are kept under."""
-    rows = db.execute("SELECT token FROM rendition WHERE file = ?", (token,))
-    return [token for (token,) in rows]
+    """What the sizes of a picture, of a release or a topic, are kept under."""
+    query = "SELECT token FROM rendition WHERE file = :token OR topic_picture = :token"
+    return [token for (token,) in db.execute(query, {"token": token})]
 
 
 def add(
     db: Database, release_id: int, token: str, made: Iterable[Rendition], now: datetime
 ) -> None:
-    """Keep the sizes of a picture whose content is kept: its page and feeds change.
+    """Keep the sizes of a picture whose content is kept: its page changes, a release's feeds too.
 
     Args:
         db: in a write transaction.
-        release_id: of the release that it goes with.
+        release_id: of the release that it goes with; 0 of a topic's picture.
         token: of the picture.
         made: its sizes.
         now: UTC.
     """
+    of = "file" if release_id else "topic_picture"
     marks = ", ".join("?" * len(_NAMES))
     db.conn.executemany(
-        f"INSERT INTO rendition (file, release_id, {_KEPT}) VALUES (?, ?, {marks})",
-        [(token, release_id, *astuple(one)) for one in made],
+        f"INSERT INTO rendition ({of}, release_id, {_KEPT}) VALUES (?, ?, {marks})",
+        [(token, release_id or None, *astuple(one)) for one in made],
     )
     db.execute("UPDATE release SET changed_at = ? WHERE id = ?", (to_ms(now), release_id))
 
 
 def remove(db: Database, token: str) -> None:
     """Take away the sizes of a picture, before itself goes."""
-    db.execute("DELETE FROM rendition WHERE file = ?", (token,))
+    query = "DELETE FROM rendition WHERE file = :token OR topic_picture = :token"
+    db.execute(query, {"token": token})
 
 
 def note(db: Database, token: str, fault: str, *, placed: bool) -> None:
@@ -68,10 +82,12 @@ def note(db: Database, token: str, fault: str, *, placed: bool) -> None:
         fault: why no sizes can be made of it; empty where nothing is wrong.
         placed: whether it says where it was taken.
     """
-    db.execute(
-        "UPDATE file SET fault = ?, placed = ? WHERE token = ? AND (fault, placed) <> (?, ?)",
-        (fault, placed, token, fault, placed),
-    )
+    for table in ("file", "topic_picture"):
+        db.execute(
+            f"UPDATE {table} SET fault = ?, placed = ?"
+            " WHERE token = ? AND (fault, placed) <> (?, ?)",
+            (fault, placed, token, fault, placed),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +95,36 @@ class Faulty:
     """A picture of which officers should know something.
 
     Args:
-        release_id: that it goes with.
+        release_id: that it goes with; 0 of a topic's picture.
         name: of the file.
         fault: why no sizes can be made of it; empty where they can.
         placed: whether it says where it was taken.
+        topic: slug of the topic that it stands for, or "".
     """
 
     release_id: int
     name: str
     fault: str
     placed: bool
+    topic: str = ""
 
 
 def faulty(db: Database, most: int) -> list[Faulty]:
     """Pictures that say where they were taken, then those that cannot be read; newest first."""
     rows = db.execute(
-        "SELECT release_id, name, fault, placed FROM file WHERE fault <> '' OR placed"
-        " ORDER BY placed DESC, release_id DESC, rowid LIMIT ?",
+        "SELECT release_id, name, fault, placed, '' AS topic, rowid AS at FROM file"
+        " WHERE fault <> '' OR placed UNION ALL"
+        " SELECT 0, name, fault, placed, topic, rowid FROM topic_picture"
+        " WHERE fault <> '' OR placed ORDER BY placed DESC, release_id DESC, at LIMIT ?",
         (most,),
     )
-    return [Faulty(number, name, fault, bool(placed)) for number, name, fault, placed in rows]
+    return [
+        Faulty(n, name, fault, bool(placed), about) for n, name, fault, placed, about, _ in rows
+    ]
 
 
 def count(db: Database) -> tuple[int, int]:
     """How many pictures there are that have sizes, and how many sizes."""
-    row = db.execute("SELECT COUNT(DISTINCT file), COUNT(*) FROM rendition").fetchone()
+    query = "SELECT COUNT(DISTINCT COALESCE(file, topic_picture)), COUNT(*) FROM rendition"
+    row = db.execute(query).fetchone()
     return int(row[0]), int(row[1])

@@ -16,7 +16,7 @@ from storage.schema.received import RECEIVED
 from storage.schema.review import LOOKS, NAMED, REVIEW, ROUGH
 from storage.schema.search import lay_search
 from storage.schema.telling import TELLING
-from storage.schema.topic_pictures import TOPIC_PICTURES
+from storage.schema.topic_pictures import TOPIC_PICTURES, TOPIC_SIZES
 from storage.schema.topics import OF_TOPICS
 from storage.schema.versions import FIRST_VERSIONS, KEPT, LANGUAGES_READY
 
@@ -381,6 +381,14 @@ def topic_pictures(db: Database) -> None:
     for table in ("topic_picture", "topic_picture_words"):
         for act in ("INSERT", "UPDATE", "DELETE"):
             _count(db, table, act, "")
+
+
+@steps()
+def topic_sizes(db: Database) -> None:
+    """Pictures of topics in the sizes in which they are shown, too."""
+    db.executescript(TOPIC_SIZES)
+    for act in ("INSERT", "DELETE"):  # the triggers went with the table that was there before
+        _count(db, "rendition", act, "")
 
 
 def _sha256(words: str) -> str:

@@ -55,7 +55,7 @@ SETTINGS = {
 # What every hidden release says, and no other: finding it is asked for by this word.
 WORD = "secret"
 READING, OTHERS = ("GET", "HEAD"), ("POST", "OPTIONS")  # what readers send matters to the former
-ANNEX, SIZE = "annex.pdf", "view-64.webp"
+ANNEX, SIZE, SMALLER = "annex.pdf", "view-64.webp", "view-64-64.webp"
 Answer = tuple[int, list[tuple[str, str]], bytes]
 
 
@@ -69,6 +69,7 @@ class Hidden:
     token: str
     size: str  # the token of a picture's size
     picture: str  # the token of its topic's picture
+    smaller: str  # the token of a size of that
     ended: str  # a preview's token that has expired
 
 
@@ -141,15 +142,18 @@ def show(newsroom: Newsroom, number: int) -> str:
     return view.renditions[0].token
 
 
-def picture(newsroom: Newsroom, topic: str) -> str:
-    """Give its topic, which is as secret, a picture."""
+def picture(newsroom: Newsroom, topic: str) -> tuple[str, str]:
+    """Give its topic, which is as secret, a picture, and have its sizes made."""
     path = newsroom.settings.home / SIZE
     path.write_bytes(written(scene(), "WEBP"))
     given = newsroom.topic_pictures.give(
         topic, path, {"en": "A secret view"}, "The secret office", "me", EARLY
     )
-    assert given.topic.picture
-    return given.topic.picture.token
+    Rendering(newsroom.storage, lambda: EARLY).run()
+    (made,) = [one.picture for one in newsroom.topics.every() if one.slug == given.topic.slug]
+    assert made
+    assert made.renditions[0].name == SMALLER
+    return made.token, made.renditions[0].token
 
 
 def preview(newsroom: Newsroom, number: int) -> str:
@@ -231,7 +235,7 @@ def file_the_hidden(newsroom: Newsroom) -> dict[str, Hidden]:
             act(newsroom, number)
         slug = newsroom.releases.get(number)[0].slug
         shown = picture(newsroom, topic)
-        hidden[name] = Hidden(number, slug, topic, token, size, shown, ended)
+        hidden[name] = Hidden(number, slug, topic, token, size, *shown, ended)
     return hidden
 
 
@@ -279,6 +283,11 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
 Fillings = Mapping[str, tuple[str, ...]]
 
 
+def tokens(one: Hidden) -> dict[str, str]:
+    """The unguessable parts of the addresses of its files, with the name of each."""
+    return {one.token: ANNEX, one.size: SIZE, one.picture: SIZE, one.smaller: SMALLER}
+
+
 def fillings(*hidden: Hidden) -> Fillings:
     """What may stand in place of each variable of an address, for some releases."""
     return {
@@ -288,10 +297,10 @@ def fillings(*hidden: Hidden) -> Fillings:
         "slug": tuple(one.slug for one in hidden),
         # Of attachments. A preview is for whoever holds its link: while it is good it is meant to
         # show its release, and once it has ended to say so (below).
-        "token": tuple(token for one in hidden for token in (one.token, one.size, one.picture)),
+        "token": tuple(token for one in hidden for token in tokens(one)),
         # Of mails to those who follow: nobody's.
         "link": (f"1-{'x' * 27}",),
-        "name": (ANNEX, SIZE),
+        "name": (ANNEX, SIZE, SMALLER),
         "part": ("2026-08",),
         "month": ("2026-08", "2026-08-2", "2026-09"),
         "year": ("2026",),
@@ -311,7 +320,7 @@ def fillings_of_all(places: Places) -> Fillings:
     return values
 
 
-NOWHERE = Hidden(0, "nowhere", "nothing", "f" * 32, "e" * 32, "d" * 32, "0" * 43)
+NOWHERE = Hidden(0, "nowhere", "nothing", "f" * 32, "e" * 32, "d" * 32, "c" * 32, "0" * 43)
 
 
 def addresses(app: Flask, values: Fillings, needs: frozenset[str] = frozenset()) -> list[str]:
@@ -429,9 +438,9 @@ def test_at_its_minute_it_is_on_every_surface(places: Places, name: str) -> None
     named = addresses(client.application, fillings(one), frozenset({"slug", "topic", "token"}))
     own = [a for a in named if not a.startswith("/preview/")]
     own = [a for a in own if "/2026-08." not in a]  # its month is not over
-    mixed = {f"/files/{one.token}/{SIZE}", f"/files/{one.size}/{ANNEX}"}  # one's, under another's
-    mixed |= {f"/files/{one.picture}/{ANNEX}"}
-    own = [a for a in own if a not in mixed]
+    right = {f"/files/{token}/{name}" for token, name in tokens(one).items()}  # not another's name
+    assert right < set(own)
+    own = [a for a in own if not a.startswith("/files/") or a in right]
     guessed = [a for a in own if a.rpartition("/")[2] in GUESSES]
     own = [a for a in own if a not in guessed]
     assert {ask(client, a)[0] for a in guessed} == {301}  # to its feeds

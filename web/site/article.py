@@ -5,12 +5,13 @@ from urllib.parse import urljoin
 
 from feeds.parts.html import summary_of
 from feeds.parts.item import Item, item_of
-from feeds.parts.links import Enclosure
 from feeds.parts.provenance import sentence_of
 from press.languages import Language
 from press.public.edition import Entry
 from press.public.site import Site
-from press.text import Origin
+from press.releases.attachment import Attachment
+from press.releases.rendition import Rendition
+from press.text import Origin, clean
 
 CONTEXT = "https://schema.org"
 # What a trained engine wrote, in the words of the IPTC; `translator` would have to be a person or
@@ -51,7 +52,7 @@ def article(entry: Entry, language: Language, site: Site, logo: str, canonical: 
         "publisher": _publisher(site, logo),
         "sourceOrganization": _organization(item.issuer) if item.issuer else "",
         "articleSection": list(item.topics.values()),
-        "image": [_image(file) for file in item.files if file.media_type.startswith("image/")],
+        "image": [_image(file, site) for file in entry.files if file.is_picture],
         "creditText": "" if entry.is_authentic else sentence_of(entry, language, site),
         "digitalSourceType": MACHINE if entry.text.origin is Origin.MACHINE else "",
         "correction": {"@type": "CorrectionComment", "text": item.note} if item.note else "",
@@ -79,12 +80,19 @@ def _identifiers(item: Item) -> str | list[object]:
     return [item.id, number]
 
 
-def _image(file: Enclosure) -> dict[str, object]:
-    about = {"url": file.address, "contentUrl": file.address, "encodingFormat": file.media_type}
-    size = {"width": file.width, "height": file.height}
-    said = about | size | {"caption": file.alt, "creditText": file.credit}
+def _image(file: Attachment, site: Site) -> dict[str, object]:
+    """A picture in the size for programs elsewhere, and the original as another coding of it."""
+    said = {"caption": clean(file.alt), "creditText": clean(file.credit)}
     known = {name: value for name, value in said.items() if value}
-    return {"@type": "ImageObject", "name": file.title, **known}
+    original = {"encoding": _media(file, site)} if file.shown is not file else {}
+    return {**_media(file.shown, site), "name": clean(file.name), **known, **original}
+
+
+def _media(one: Attachment | Rendition, site: Site) -> dict[str, object]:
+    address = site.file(one.token, one.name)
+    about = {"url": address, "contentUrl": address, "encodingFormat": one.media_type}
+    size = {"width": one.width, "height": one.height} if one.width else {}
+    return {"@type": "ImageObject", **about, **size}
 
 
 def _organization(name: str) -> dict[str, str]:

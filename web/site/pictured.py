@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from feeds.parts.attached import choices_of
 from press.languages import Language
 from press.public.edition import Entry
+from press.releases.attachment import Attachment
 from press.text import clean
 from press.topic import Topic
 from web.site.house import local, site
@@ -40,16 +41,8 @@ def lead_picture(entry: Entry) -> LeadPicture | None:
     if file is None:
         return None
     is_own = entry.is_authentic or file.alt in entry.translated
-    one = file.shown
-    return LeadPicture(
-        site().file(one.token, one.name),
-        choices_of(file, lambda size: local(site().file(size.token, size.name))),
-        one.width,
-        one.height,
-        clean(file.alt),
-        entry.text.language if is_own else entry.source,
-        clean(file.credit),
-    )
+    language = entry.text.language if is_own else entry.source
+    return _shown(file, alt=clean(file.alt), language=language, credit=clean(file.credit))
 
 
 def topic_picture(topic: Topic, language: Language) -> LeadPicture | None:
@@ -58,5 +51,12 @@ def topic_picture(topic: Topic, language: Language) -> LeadPicture | None:
     code = next((one for one in codes if one in topic.alts), next(iter(topic.alts), ""))
     if file is None or not code:
         return None
-    address, alt = site().file(file.token, file.name), topic.alts[code]
-    return LeadPicture(address, "", file.width, file.height, alt, code, topic.owed(language.code))
+    credit = topic.owed(language.code)
+    return _shown(file, alt=clean(topic.alts[code]), language=code, credit=credit)
+
+
+def _shown(file: Attachment, *, alt: str, language: str, credit: str) -> LeadPicture:
+    one = file.shown
+    choices = choices_of(file, lambda size: local(site().file(size.token, size.name)))
+    address = site().file(one.token, one.name)
+    return LeadPicture(address, choices, one.width, one.height, alt, language, credit)

@@ -58,6 +58,7 @@ from web.site.links import (
 )
 from web.site.pictured import lead_picture, topic_picture
 from web.site.release.addresses import linked
+from web.site.release.pictures import in_sizes
 from web.site.release.quotations import Button, with_buttons
 from web.site.release.tables import in_regions
 
@@ -108,19 +109,24 @@ def body(entry: Entry, at: FindFile | None = None) -> Markup:
     return _safe(body_html(entry, site(), leads_of(entry, site(), at=_found(at))))
 
 
-def reading(words: str, entry: Entry, frame: Frame) -> Markup:
+def reading(
+    words: str, entry: Entry, frame: Frame, at: FindFile | None = None, *, leads: bool = False
+) -> Markup:
     """A release's text as its page has it: with links, tables that scroll, words to be copied.
 
     Args:
         words: the text, as `body` made it.
         entry: the release.
         frame: of the page; what it has no address for is not to be copied.
+        at: as for `body`.
+        leads: whether the first picture of the page is in it, and none stands before.
     """
     code, html = entry.text.language, str(words)  # which escapes nothing that is added
     if frame.canonical:
         html = with_buttons(html, code, _button(entry, frame))
     else:  # and what its address will be is nobody's to know
         html = html.replace(f'"{entry.slug}_', '"').replace(f'"#{entry.slug}_', '"#')
+    html = in_sizes(html, entry.files, _found(at), leads=leads)
     return _safe(in_regions(linked(html, site().country), code))
 
 

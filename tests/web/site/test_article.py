@@ -15,6 +15,7 @@ from press.text import Block, Kind, Text
 from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
+from tests.feeds.parts.test_attached import sized
 from tests.feeds.samples import FILES, NOTE, SITE, entry, text
 from tests.web.reading import Html
 from web.site.article import MACHINE, article
@@ -147,6 +148,27 @@ def test_its_pictures_are_the_releases_own() -> None:
     }
     assert not {"width", "caption", "creditText"} & found["image"][1].keys()
     assert "image" not in of(entry(text("fr", "Un titre", "Des mots.")))
+
+
+@pytest.mark.promise(70, 163)
+def test_it_names_the_size_for_programs_elsewhere_and_where_the_original_is() -> None:
+    large, small = sized(FILES[0]), sized(FILES[2], share=FILES[2].size)
+    found = of(replace(entry(text("fr", "Un titre", "Des mots.")), files=(large, small)))
+    first, second = found["image"]
+    address = f"{BASE}/files/shared/quay-1200.jpg"
+    assert (first["url"], first["contentUrl"]) == (address, address)
+    assert (first["encodingFormat"], first["width"], first["height"]) == ("image/jpeg", 1200, 675)
+    assert first["name"] == "Carte « Sarrel » & co.png"
+    assert first["encoding"] == {
+        "@type": "ImageObject",
+        "url": SITE.file(large.token, large.name),
+        "contentUrl": SITE.file(large.token, large.name),
+        "encodingFormat": "image/png",
+        "width": 1600,
+        "height": 900,
+    }
+    assert second["url"] == SITE.file(small.token, small.name)  # lighter than what was made of it
+    assert "encoding" not in second
 
 
 def test_nothing_empty_is_said() -> None:

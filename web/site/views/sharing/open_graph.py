@@ -15,7 +15,7 @@ from web.site.frame import Frame
 from web.site.house import site
 from web.site.links import code_of
 from web.site.templating import tagline
-from web.site.views.sharing.picture import SharedPicture, picture_of
+from web.site.views.sharing.picture import SharedPicture, picture_of, picture_of_topic
 
 Properties = Iterator[tuple[str, str]]
 # Where a language is named without a territory, the one that most of its speakers live in, where
@@ -49,7 +49,7 @@ def open_graph(
     """
     if not frame.canonical:
         return ()
-    picture = picture_of(entry)
+    picture = picture_of_topic(topic, frame.language) if topic else picture_of(entry)
     said = [*_page(frame, entry, topic), *_article(entry), *_picture(picture)]
     return tuple((name, value) for name, value in said if value)
 

@@ -1,12 +1,15 @@
 """The picture that stands for a page where somebody shares it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
+from press.languages import Language
 from press.public.edition import Entry
 from press.releases.attachment import Attachment
+from press.topic import Topic
 from web.site.assets import CARD, asset
 from web.site.house import site
+from web.site.pictured import topic_picture
 
 # What those who make cards take: Facebook no picture smaller than that, X none that is larger.
 LEAST = 200  # pixels, of width and of height
@@ -48,6 +51,19 @@ def picture_of(entry: Entry | None) -> SharedPicture:
     """
     fitting = (file for file in entry.files if _fits(file)) if entry else iter(())
     return next(map(_shown, fitting), None) or _card()
+
+
+def picture_of_topic(topic: Topic, language: Language) -> SharedPicture:
+    """The picture of a topic if it is good for a card, else one that stands for the newsroom.
+
+    Args:
+        topic: the topic.
+        language: of the page.
+    """
+    known = topic_picture(topic, language)
+    if known is None or topic.picture is None or not _fits(topic.picture):
+        return _card()
+    return _shown(replace(topic.picture, alt=known.alt))
 
 
 def _fits(file: Attachment) -> bool:

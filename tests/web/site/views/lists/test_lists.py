@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from feeds.parts.attached import LEADING
+from newsroom.tasks.due import rendering
 from newsroom.tasks.rendering import Rendering
 from press.embargo import parse_when
 from press.public.site import Site
 from press.releases.attachment import Attachment, Words
 from press.topic import Topic, TopicPart
-from storage import Storage, files, topics
+from storage import Storage, files, tasks, topics
 from tests.conftest import NOON
 from tests.intake.pictures.places import scene, written
 from tests.web.reading import Html
@@ -163,12 +165,75 @@ def picture(storage: Storage, slug: str, alts: dict[str, str], credit: str = "")
     (folder / "topic-token").write_bytes(b"wind")
 
 
+def sized(storage: Storage, slug: str) -> Topic:
+    """A topic with a picture whose sizes are made."""
+    picture(storage, slug, {"en": "A <wind> farm"}, "© A. Name")
+    large = written(scene(1500, 1000), "JPEG", quality=90)
+    (files.folder_of(storage) / "topic-token").write_bytes(large)
+    with storage.write() as db:
+        db.execute("UPDATE topic_picture SET size = ?", (len(large),))
+        tasks.add(db, [rendering(0, "topic-token", NOON)])
+    assert Rendering(storage, lambda: NOON).run() == 1
+    with storage.read() as db:
+        found = topics.find(db, slug)
+    assert found
+    return found
+
+
+@pytest.mark.promise(159, 160)
+def test_a_topic_shows_its_picture_in_sizes_that_are_public_with_it(
+    page: Read, client: FlaskClient, storage: Storage
+) -> None:
+    made = sized(storage, PEACE).picture
+    assert made
+    shown, *others = page(f"/en/{PEACE}/").all("img")
+    assert re.findall(r"-(\d+)\.webp (\d+)w", shown["srcset"]) == [
+        (width, width) for width in ("320", "640", "960", "1440")
+    ]
+    assert shown["src"].endswith("/wind-1200.jpg")
+    assert (shown["width"], shown["height"], shown["sizes"]) == ("1200", "800", LEADING)
+    assert (shown["fetchpriority"], shown.get("loading")) == ("high", None)
+    assert not [one for one in others if "fetchpriority" in one]
+    for size in made.renditions:
+        answer = client.get(f"/files/{size.token}/{size.name}")
+        assert (answer.status_code, len(answer.data)) == (200, size.size)
+        assert client.get(f"/files/{size.token}/wind.jpg").status_code == 404
+
+
+@pytest.mark.promise(162)
+def test_the_sizes_of_a_secret_topic_answer_as_what_does_not_exist(
+    client: FlaskClient, storage: Storage, clock: Any
+) -> None:
+    made = sized(storage, SECRET).picture
+    assert made
+    unknown = client.get("/files/nothing/wind-320.webp")
+    addresses = [f"/files/{size.token}/{size.name}" for size in made.renditions]
+    for address in addresses:
+        answer = client.get(address)
+        assert (answer.status_code, answer.data) == (404, unknown.data)
+        assert sorted(answer.headers) == sorted(unknown.headers)
+    clock.now = NOON.replace(minute=1)
+    assert [client.get(address).status_code for address in addresses] == [200] * 5
+
+
+@pytest.mark.promise(155)
+def test_the_topmost_picture_of_a_list_is_not_waited_for(page: Read, storage: Storage) -> None:
+    attach(storage, "demining", "dog.jpg", "A dog")
+    attach(storage, "compass", "boat.jpg", "A boat")
+    top, *others = page("/en/archive/2026/").all("img")
+    assert (top["src"].rpartition("/")[2], top.get("loading")) == ("dog.jpg", None)
+    late = [*others, *page("/en/").all("img")[1:]]
+    assert late
+    assert {one["loading"] for one in late} == {"lazy"}
+
+
 @pytest.mark.promise(159)
 def test_a_topic_shows_its_picture_in_the_readers_words_and_whom_it_is_owed_to(
     page: Read, client: FlaskClient, storage: Storage
 ) -> None:
     picture(storage, PEACE, {"fr": "Un parc éolien", "de": "Ein <Windpark>"}, "© A. Name")
     shown = {"src": "/files/topic-token/wind.jpg", "width": "900", "height": "300"}
+    shown["fetchpriority"] = "high"
     assert page(f"/fr/{PEACE}/").all("img")[0] == {**shown, "alt": "Un parc éolien"}
     assert page(f"/de/{PEACE}/").all("img")[0] == {**shown, "alt": "Ein <Windpark>"}
     other = page(f"/en/{PEACE}/")

@@ -22,6 +22,8 @@ from storage import Storage
 from storage.filed import releases
 from tests.conftest import NOON
 from tests.intake.pictures.places import scene, written
+from tests.web.samples import PEACE
+from tests.web.site.views.lists.test_lists import sized
 from tests.web.site.views.sharing.conftest import Attach
 from tests.web.site.views.test_files import Office
 from web.site.assets import CARD, FOLDER
@@ -102,6 +104,20 @@ def test_a_topic_is_described_by_its_introduction(page: Read) -> None:
     (words,) = said(page("/en/peace-and-security/"))["og:description"]
     assert words == "How Velmora helps to end conflicts: mediators, observers, aid …"
     assert "og:description" not in said(page("/en/humanitarian-aid/"))
+
+
+@pytest.mark.promise(170)
+def test_a_topic_is_shown_by_its_picture_in_the_size_for_programs_elsewhere(
+    page: Read, storage: Storage
+) -> None:
+    made = sized(storage, PEACE).picture
+    assert made
+    found = said(page(f"/fr/{PEACE}/"))
+    assert found["og:image"] == [f"{BASE}/files/{made.shown.token}/wind-1200.jpg"]
+    kind = [found[f"og:image:{end}"] for end in ("type", "width", "height", "alt")]
+    assert kind == [["image/jpeg"], ["1200"], ["800"], ["A <wind> farm"]]
+    assert found["twitter:card"] == ["summary_large_image"]
+    assert "wind" not in said(page("/fr/humanitarian-aid/"))["og:image"][0]
 
 
 @pytest.mark.parametrize("code", ["en", "fr", "nl", "de"])
