@@ -15,8 +15,8 @@ from press.words import say
 # Where a file, or a size of a picture, is found.
 FindFile = Callable[[Attachment | Rendition], str]
 # How wide pictures are shown on a page (web/static/style/4b-pictures.css): the first, and others.
-LEADING = "(min-width: 46rem) 44rem, calc(100vw - 2rem)"
-BESIDE = "(min-width: 46rem) 21.5rem, calc(100vw - 2rem)"
+LEADING = "(min-width: 48rem) 46rem, calc(100vw - 2rem)"
+BESIDE = "(min-width: 48rem) 22.5rem, calc(100vw - 2rem)"
 WITHIN = LEADING  # where the text has it
 LISTED = "clamp(5.5rem, 22vw, 10rem)"  # in a list (web/static/style/3-lists.css)
 _UNITS = {"fr": ("octets", "ko", "Mo")}
@@ -88,7 +88,7 @@ def image_html(
     choices = choices_of(file, find) if sizes else ""
     pixels = f' width="{one.width}" height="{one.height}"' if one.width else ""
     chosen = f' srcset="{escape(choices)}" sizes="{escape(sizes)}"' if choices else ""
-    late = ' loading="lazy"' if sizes and sizes != LEADING else ""
+    late = (' fetchpriority="high"' if sizes == LEADING else ' loading="lazy"') if sizes else ""
     picture = f'<img src="{escape(find(one))}"{chosen} alt="{escape(clean(file.alt))}"{pixels}'
     return f"{picture}{late}{_marks(file.alt, entry, language, site)}>"
 
