@@ -1,6 +1,7 @@
 """Answers to what cannot be answered; unknown and not yet public are one and the same."""
 
 import logging
+from urllib.parse import urlencode
 
 from flask import Blueprint, g, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
@@ -30,7 +31,8 @@ def not_public(error: Exception) -> Response:
         return missing(error)
     if new := front().moved(old, now()):
         rest = request.path.removeprefix(f"/{language.code}/{old}")
-        return moved(f"{site().home(language)}{new}{_spelt(rest)}")
+        wish = f"?{urlencode(wishes)}" if (wishes := [*request.args.items(multi=True)]) else ""
+        return moved(f"{site().home(language)}{new}{_spelt(rest)}{wish}")
     name = request.path.removeprefix(f"/{language.code}/").removesuffix("/")
     if name in GUESSES:
         return moved(site().feed(language, ALL, GUESSES[name]))

@@ -164,6 +164,8 @@ def test_the_list_of_a_renamed_topic_is_at_its_new_name(
     answer = client.get(f"/fr/{PEACE}/embed")
     assert (answer.status_code, answer.headers["Location"]) == (301, "/fr/peace/embed")
     assert client.get("/fr/peace/embed").status_code == 200
+    # A frame on another site shows as many as it was told to.
+    assert client.get(f"/fr/{PEACE}/embed?n=9").headers["Location"] == "/fr/peace/embed?n=9"
 
 
 @pytest.mark.parametrize("address", ["/en/all/embed", "/en/releases/demining/embed"])
