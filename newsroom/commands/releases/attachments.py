@@ -25,7 +25,8 @@ Examples:
   newsroom attach 1 bridge.jpg --alt "The bridge" --alt fr="Le pont"
   echo "De brug" | newsroom attach 1 bridge.jpg --alt-from nl=-
 """
-# Who does not see a picture is told nothing of it; feeds and pages show it all the same.
+# Who does not see a picture is told nothing of it; a release and its feeds show it all the same,
+# lists do not.
 WORDLESS = (
     "{name} has no alternative text: who cannot see it learns nothing of it; newsroom attach "
     "{release} {name} --alt-from FILE says what it shows, --alt-from CODE=FILE in another language"
