@@ -85,6 +85,7 @@ _FIRST_WORDS = 110  # characters in which an order that begins a line comes to i
 # Places of one kind that are looked at closely; in a text with more, each is a hint.
 _MOST = 2000
 _MOST_LINES = 20_000
+_SHORT = 40  # characters of a part of a line that may be remembered
 _LONGEST = 160  # characters of a part of a line that is looked at
 _DIGIT, _FIGURE, _LETTER = re.compile(r"\d"), re.compile("[0-9]"), re.compile("[a-z]")
 # What makes the first words of a line those of an order, where a verb of publishing follows …
@@ -157,7 +158,7 @@ def _openings(low: str) -> Iterator[int]:
         at, part = found.start(), found[0]
         if looked >= _MOST:
             yield at
-        elif said := _beginning(part):
+        elif said := _known(part) if len(part) <= _SHORT else _beginning(part):
             looked += 1
             if _orders(low, at, part, *said):
                 yield at + len(part) - len(part.lstrip())
@@ -177,6 +178,12 @@ def _sort(word: str) -> str:
         return "opens"
     belongs = not plain or plain[0].isdigit() or may_belong(plain)
     return "publishes" if belongs and _PUBLISHING.match(plain) else "." * belongs
+
+
+@lru_cache(2**13)
+def _known(part: str) -> tuple[str, str] | None:
+    """The same as `_beginning`; short parts of lines are often the same."""
+    return _beginning(part)
 
 
 def _beginning(part: str) -> tuple[str, str] | None:
@@ -219,9 +226,7 @@ def _moments(low: str) -> Iterator[int]:
             yield at
             continue
         read_to, near = at + 4, max(0, at - 45)
-        if not _LETTER.search(low, near, at) or _LEADS.isdisjoint(
-            low[near:at].translate(_MARKS).split()
-        ):
+        if not _leads(low[near:at]):
             continue
         read_to = end = at + _NEAR
         start = max(0, at - 180, low.rfind("\n\n", 0, at) + 1)
@@ -232,6 +237,14 @@ def _moments(low: str) -> Iterator[int]:
         verb = _PUBLISHING.search(low, start, end)
         if verb and _FORBIDDING.search(low, start, end):
             yield verb.start()
+
+
+@lru_cache(2**13)
+def _leads(near: str) -> bool:
+    """Whether what stands before a figure leads to it."""
+    return _LETTER.search(near) is not None and not _LEADS.isdisjoint(
+        near.translate(_MARKS).split()
+    )
 
 
 def _bans_of_itself(low: str) -> Iterator[int]:

@@ -110,13 +110,16 @@ def waiting_in(parts: Iterable[str]) -> Iterator[NotYet]:
     Args:
         parts: of a text, or beside it.
     """
-    read = set[str]()
+    seen, read = set[str](), 0
     for part in parts:
         for sentence, is_line in _sentences(part):
-            if sentence in read:
+            if sentence in seen:
                 continue
-            read.add(sentence)
-            if len(read) > _MOST:
+            seen.add(sentence)
+            if not _may_order(sentence):
+                continue
+            read += 1
+            if read > _MOST:
                 yield NotYet("", None, _TOO_MANY)
                 return
             if words := _order(sentence, is_line=is_line):
@@ -131,12 +134,14 @@ def _drafts(lines: Iterable[str]) -> Iterator[NotYet]:
 
 
 def _sentences(part: str) -> Iterator[tuple[str, bool]]:
-    """The sentences that may order, and whether each is a line by itself."""
+    """The sentences that are no single word, and whether each is a line by itself."""
     flowing = (part.replace("\n", " "),) if "\n" in part else ()
     for words in (part, *flowing):
         for sentence in _SENTENCES.split(words):
+            if len(sentence) <= _SHORTEST:
+                continue
             for piece in _pieces(sentence):
-                if len(piece) > _SHORTEST and _may_order(piece):
+                if len(piece) > _SHORTEST:
                     yield piece, len(sentence) < _LINE
 
 
@@ -147,10 +152,9 @@ def _pieces(sentence: str) -> Iterator[str]:
         return
     yield sentence[:_LONGEST]
     start = 0
-    for found in _PARTS.finditer(sentence, _STEP):
-        if found.start() >= start + _STEP:
-            start = found.start()
-            yield sentence[start : start + _LONGEST]
+    while found := _PARTS.search(sentence, start + _STEP):
+        start = found.start()
+        yield sentence[start : start + _LONGEST]
 
 
 def _may_order(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from intake.text.lists import block_tokens, unlisted
+from intake.text.lists import block_tokens, read_unlisted, unlisted
 from intake.text.references import Definitions, same_page
 from press.text import Block, Kind, clean
 
@@ -40,9 +40,9 @@ def split(markdown: str, *, typed: bool = False, listed: bool = False) -> tuple[
     """
     parser = _TYPED if typed else _PARSER
     text = markdown.replace("\r\n", "\n").replace("\r", "\n")
-    text = unlisted(text, parser, typed=typed, listed=listed)
+    text, known = read_unlisted(text, parser, typed=typed, listed=listed)
     # What lines are made of matters to links by reference alone, and they need a definition.
-    tokens = parser.parse(text) if "]:" in text else block_tokens(parser, text)
+    tokens = parser.parse(text) if "]:" in text else known or block_tokens(parser, text)
     definitions = Definitions(tokens)
     lines = text.split("\n")
     found = (_block(group, lines, definitions, typed=typed) for group in _groups(tokens))

@@ -37,7 +37,7 @@ class ListItem(NamedTuple):
     is_plain: bool
 
 
-def unlisted(text: str, parser: MarkdownIt, *, typed: bool, listed: bool = False) -> str:
+def unlisted(text: str, parser: MarkdownIt, *, typed: bool) -> str:
     """A text in which only what is a list is read as one.
 
     An item is followed by another, numbered on; alone, `- item` is one in Markdown, but not in what
@@ -47,17 +47,30 @@ def unlisted(text: str, parser: MarkdownIt, *, typed: bool, listed: bool = False
         text: Markdown.
         parser: that will read it.
         typed: whether it was typed as plain text.
+    """
+    return read_unlisted(text, parser, typed=typed)[0]
+
+
+def read_unlisted(
+    text: str, parser: MarkdownIt, *, typed: bool, listed: bool = False
+) -> tuple[str, Sequence[Token]]:
+    """The same, with what it is made of where it has been read for it; else with nothing.
+
+    Args:
+        text: Markdown.
+        parser: that will read it.
+        typed: whether it was typed as plain text.
         listed: whether all of it is known to be a list; only lists within are looked at.
     """
     for _ in range(_MOST if _MAY_BE.search(text) else 0):
-        lines = text.split("\n")
-        for items, depth in _lists(block_tokens(parser, text), lines):
+        lines, tokens = text.split("\n"), block_tokens(parser, text)
+        for items, depth in _lists(tokens, lines):
             if not (listed and depth == 0):
                 _unmark(lines, items, depth, typed=typed)
         if (after := "\n".join(lines)) == text:
-            break
+            return text, tokens
         text = after
-    return text
+    return text, ()
 
 
 def block_tokens(parser: MarkdownIt, text: str) -> list[Token]:
