@@ -9,7 +9,7 @@ from pathlib import PurePath
 from lxml import etree
 
 from intake.characters.foreign import kind_of_bytes
-from intake.word.parts import MOST_TAGS, parsed
+from intake.word.parts import LARGEST, MOST_TAGS, parsed, too_large
 from press.errors import UnreadableFile
 
 MOST_MEMBERS = 2000
@@ -83,6 +83,9 @@ class OfficeArchive:
             UnreadableFile: as for `read` and `parsed`; they are too large together.
         """
         if name not in self._roots:
+            # What it says of its size is enough to refuse it, before it is unpacked.
+            if name in self.names and self._zip.getinfo(name).file_size > LARGEST:
+                raise too_large(PurePath(name).name)
             data = self.read(name)
             self._roots[name] = parsed(data, PurePath(name).name)
             self._bytes += len(data)

@@ -23,10 +23,7 @@ def parsed(data: bytes, name: str) -> etree._Element:
         UnreadableFile: it is no XML, has a document type, or is larger than any text.
     """
     if len(data) > LARGEST or data.count(b"<") > MOST_TAGS:
-        raise UnreadableFile(
-            f"its {name} is larger than that of any press text: "
-            "send the text alone, and tables and pictures apart"
-        )
+        raise too_large(name)
     if any(mark in data for mark in _DOCTYPES):
         raise _typed(name)
     for strict, usual in STRICT.items():
@@ -44,6 +41,14 @@ def parsed(data: bytes, name: str) -> etree._Element:
     if root.xpath(_TOO_DEEP):
         raise _unread(name, "depth")
     return root
+
+
+def too_large(name: str) -> UnreadableFile:
+    """The refusal of a part that is larger than that of any press text."""
+    return UnreadableFile(
+        f"its {name} is larger than that of any press text: "
+        "send the text alone, and tables and pictures apart"
+    )
 
 
 def _typed(name: str) -> UnreadableFile:

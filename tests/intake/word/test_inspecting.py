@@ -145,5 +145,15 @@ def test_more_than_a_press_text_is_refused_with_advice(
     assert "send the text alone" in said
 
 
+def test_a_part_larger_than_any_text_is_refused_before_it_is_unpacked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("intake.word.archive.LARGEST", 2000)
+    data = bytearray(docx("".join(p(f"Word {n:03}.") for n in range(200))))
+    start = data.index(b"word/document.xml") + len("word/document.xml")
+    data[start : start + 20] = b"\xff" * 20  # nobody could unpack it
+    assert "larger than that of any press text" in refused(bytes(data))
+
+
 def test_a_document_without_words_is_refused() -> None:
     assert "it has no words" in refused(docx("<w:p/>"))
