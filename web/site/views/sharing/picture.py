@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 from press.languages import Language
 from press.public.edition import Entry
 from press.releases.attachment import Attachment
+from press.text import clean
 from press.topic import Topic
 from web.site.assets import CARD, asset
 from web.site.house import site
@@ -74,7 +75,7 @@ def _fits(file: Attachment) -> bool:
 def _shown(file: Attachment) -> SharedPicture:
     one = file.shown
     address = site().file(one.token, one.name)
-    return SharedPicture(address, one.media_type, one.width, one.height, file.alt)
+    return SharedPicture(address, one.media_type, one.width, one.height, clean(file.alt))
 
 
 def _card() -> SharedPicture:

@@ -117,8 +117,8 @@ def test_topics_come_before_the_list_and_how_to_follow_is_a_step_away(
         for tag, attributes in html.elements
         if tag in {"main", "nav", "h2", "p"}
     ]
-    assert marks.index("topics") < marks.index("to-follow") < marks.index("content")
-    assert marks.index("content") < marks.index("follow")
+    assert marks.index("topics") < marks.index("content") < marks.index("to-follow")
+    assert marks.index("to-follow") < marks.index("follow")
     assert html.all("a", href="#follow")
     assert len(html.all("nav", **{"class": "topics"})) == 1
     assert html.all("a", href="#content")[0]["class"] == "skip"
