@@ -29,10 +29,14 @@ class _Builder:
         self._tree = etree.TreeBuilder()
         self._tree.start("div", {})
         self.count = 0
+        self._depth = 1
+        self.is_deep = False
 
     def start(self, tag: _Text, attrib: dict[_Text, _Text]) -> None:
         self.count += 1
-        if self.count > MOST_ELEMENTS:
+        self._depth += 1
+        self.is_deep = self.is_deep or self._depth > DEEPEST
+        if self.is_deep or self.count > MOST_ELEMENTS:
             return
         # References such as `&#11;` bring in what XML forbids.
         named: dict[_Text, _Text] = {
@@ -43,15 +47,17 @@ class _Builder:
         self._tree.start(_named(str(tag)), named)
 
     def end(self, tag: _Text) -> None:
-        if self.count <= MOST_ELEMENTS:
+        self._depth -= 1
+        if not self.is_deep and self.count <= MOST_ELEMENTS:
             self._tree.end(_named(str(tag)))
 
     def data(self, words: _Text) -> None:
-        self._tree.data(clean(str(words)))
+        if not self.is_deep:
+            self._tree.data(clean(str(words)))
 
     def comment(self, words: _Text) -> None:
         self.count += 1
-        if self.count > MOST_ELEMENTS:
+        if self.is_deep or self.count > MOST_ELEMENTS:
             return
         # Two dashes may stand in a comment of HTML, and in none of XML.
         self._tree.comment(_DASHES.sub("- ", clean(str(words))))
@@ -85,6 +91,8 @@ def tree_of(html: str) -> etree._Element:
     parser = etree.HTMLParser(target=builder, encoding="utf-8", no_network=True, huge_tree=False)
     parser.feed(_DECLARATION.sub("", clean(html), count=1).encode())
     root: etree._Element | None = parser.close()
+    if builder.is_deep:
+        raise UnreadableFile(_DEEP)
     if builder.count > MOST_ELEMENTS:
         raise UnreadableFile(_CROWDED)
     fatal = [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]

@@ -3,7 +3,7 @@
 import pytest
 
 from intake.markup.html import Image, marked
-from intake.markup.parsing import MOST_ELEMENTS
+from intake.markup.parsing import DEEPEST, MOST_ELEMENTS, tree_of
 from press.errors import UnreadableFile
 from tests.intake.markup.reading import kinds, links, shown
 
@@ -191,3 +191,14 @@ def test_dashes_within_a_comment_are_no_end_of_reading(comment: str) -> None:
 
 def test_references_to_what_no_document_may_hold_are_passed_over() -> None:
     assert marked('<p title="a&#11;b">One&#11; &#65535;two<!-- &#1; --></p>').markdown == "One two"
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "blockquote"])
+def test_no_element_is_made_of_what_is_nested_too_deeply(
+    tag: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list[str]()
+    monkeypatch.setattr("intake.markup.parsing._named", lambda name: (made.append(name), name)[1])
+    with pytest.raises(UnreadableFile, match="nests its elements too deeply"):
+        tree_of(f"<{tag}>" * 100_000 + "x" + f"</{tag}>" * 100_000)
+    assert len(made) < 2 * DEEPEST
