@@ -158,7 +158,7 @@ def of_release(db: Database, release_id: int) -> tuple[Attachment, ...]:
 def of_releases(db: Database, numbers: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
     """What goes with each of some releases, in the order attached."""
     query = (
-        f"SELECT release_id, {COLUMNS} FROM file WHERE release_id IN"
+        f"SELECT release_id, file.fault, {COLUMNS} FROM file WHERE release_id IN"
         " (SELECT value FROM json_each(?)) ORDER BY release_id, added_at, rowid"
     )
     rows = db.execute(query, (json.dumps(list(numbers)),)).fetchall()
@@ -177,7 +177,7 @@ def one(db: Database, token: str) -> Attachment | None:
 
 def _attachment(row: Row, sizes: Mapping[str, tuple[Rendition, ...]]) -> Attachment:
     kept = {name: row[name] for name in _OF_FILE}
-    return Attachment(**kept, renditions=sizes.get(row["token"], ()))
+    return Attachment(**kept, renditions=sizes.get(row["token"], ()), fault=row["fault"])
 
 
 def _touch(db: Database, release_id: int, now: datetime) -> None:

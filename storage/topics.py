@@ -242,7 +242,7 @@ def _given(db: Database, condition: str, values: tuple[str, ...]) -> list[Topic]
     # Rows keep the order in which they came, also through VACUUM.
     rows = db.execute(
         "SELECT topic.slug, topic.credit, topic.key, topic.retired_at, topic.successor,"
-        f" words.language, words.title, words.introduction, {_PICTURE}, {_ALTS} AS alts"
+        f" words.language, words.title, words.introduction, {_PICTURE}, picture.fault, {_ALTS} AS alts"
         " FROM topic LEFT JOIN topic_words AS words ON words.topic = topic.slug"
         " LEFT JOIN topic_picture AS picture ON picture.topic = topic.slug"
         f" WHERE {condition} ORDER BY topic.slug, words.rowid",
@@ -270,7 +270,7 @@ def _topic(rows: list[Row], sizes: Mapping[str, tuple[Rendition, ...]]) -> Topic
 
 def _picture(row: Row, sizes: Mapping[str, tuple[Rendition, ...]]) -> Attachment:
     kept = {one: row[one] for one in _OF_PICTURE}
-    return Attachment(**kept, renditions=sizes.get(row["token"], ()))
+    return Attachment(**kept, renditions=sizes.get(row["token"], ()), fault=row["fault"])
 
 
 def _said(db: Database, topics: list[Topic]) -> list[Topic]:

@@ -103,7 +103,7 @@ def _parted(
 ) -> tuple[list[Attachment], list[Attachment]]:
     """The pictures that are to be shown, and the other files."""
     find = _finding(site, at)
-    shown = [f for f in entry.files if f.is_picture and not _stands(find(f.shown), body)]
+    shown = [f for f in entry.files if f.is_shown and not _stands(find(f.shown), body)]
     return shown, [file for file in entry.files if file not in shown]
 
 

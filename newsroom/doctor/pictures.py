@@ -15,8 +15,7 @@ def examine_pictures(newsroom: Newsroom) -> Finding:
         faulty = renditions.faulty(db, _MOST)
     if not faulty:
         return "pictures", True, f"{number} are shown in {sizes} sizes"
-    # What cannot be read is shown as it came; where it was taken nobody may be told.
-    return "pictures", not any(one.placed for one in faulty), "; ".join(map(_said, faulty))
+    return "pictures", False, "; ".join(map(_said, faulty))
 
 
 def _said(one: renditions.Faulty) -> str:
@@ -24,6 +23,6 @@ def _said(one: renditions.Faulty) -> str:
     again = f"newsroom detach {one.release_id} {one.name}, then attach it again"
     if one.topic:
         again = f"newsroom topics picture {one.topic} --remove, then give it again"
-    said = [f"{name} is shown as it came, since {one.fault}"] if one.fault else []
+    said = [f"{name} is listed and not shown, since {one.fault}"] if one.fault else []
     said += [f"{name} says where it was taken; {again}"] if one.placed else []
     return "; ".join(said)

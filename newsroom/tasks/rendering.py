@@ -129,5 +129,5 @@ def _called(db: Database, file: Attachment) -> str:
 
 def _said(name: str, fault: str, *, placed: bool) -> list[str]:
     """What officers should know of a picture."""
-    said = [f"{name} is shown as it came: {fault}"] if fault else []
+    said = [f"{name} is listed and not shown: {fault}"] if fault else []
     return [*said, f"{name} says where it was taken"] if placed else said

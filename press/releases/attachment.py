@@ -14,6 +14,7 @@ HEAD = 1024  # bytes at the beginning that tell what a file is
 _LONGEST_NAME = 150  # bytes in UTF-8: file systems take 255, and programs add to it
 _SEPARATORS = re.compile(r"[/\\]")
 _MIB = 2**20
+_MOST_PIXELS = 100_000_000
 # Screen readers read an alternative text in one breath, without a way to pause.
 _LONGEST_WORDS = 1000  # characters
 
@@ -34,6 +35,7 @@ class Attachment:
             text on one line, may be empty.
         credit: whom it is owed to, likewise.
         renditions: of a picture, the sizes in which it is shown; none until they are made.
+        fault: why none can be made of it; empty where they can, or nobody tried yet.
     """
 
     token: str
@@ -46,11 +48,20 @@ class Attachment:
     alt: str = ""
     credit: str = ""
     renditions: tuple[Rendition, ...] = ()
+    fault: str = ""
 
     @property
     def is_picture(self) -> bool:
-        """Whether it can be shown, and so should be described to those who do not see it."""
+        """Whether it is to be seen, and so should be described to those who do not see it."""
         return self.media_type.startswith("image/")
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it is shown by itself: a broken or endless picture is a file among others.
+
+        A file of a few kilobytes may claim as many pixels as no reader's machine can unpack.
+        """
+        return self.is_picture and not self.fault and self.width * self.height <= _MOST_PIXELS
 
     @property
     def shown(self) -> "Attachment | Rendition":

@@ -24,7 +24,7 @@ CREATE TABLE rendition (
 CREATE INDEX rendition_release ON rendition (release_id);
 CREATE INDEX rendition_file ON rendition (file);
 
--- Why no sizes could be made of a picture; it is shown as it came.
+-- Why no sizes could be made of a picture; it is listed and not shown.
 ALTER TABLE file ADD COLUMN fault TEXT NOT NULL DEFAULT '';
 -- Whether it says where it was taken: of what came before that was taken out.
 ALTER TABLE file ADD COLUMN placed INTEGER NOT NULL DEFAULT 0;

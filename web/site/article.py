@@ -52,7 +52,7 @@ def article(entry: Entry, language: Language, site: Site, logo: str, canonical: 
         "publisher": _publisher(site, logo),
         "sourceOrganization": _organization(item.issuer) if item.issuer else "",
         "articleSection": list(item.topics.values()),
-        "image": [_image(file, site) for file in entry.files if file.is_picture],
+        "image": [_image(file, site) for file in entry.files if file.is_shown],
         "creditText": "" if entry.is_authentic else sentence_of(entry, language, site),
         "digitalSourceType": MACHINE if entry.text.origin is Origin.MACHINE else "",
         "correction": {"@type": "CorrectionComment", "text": item.note} if item.note else "",

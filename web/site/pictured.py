@@ -37,7 +37,7 @@ class LeadPicture:
 
 def lead_picture(entry: Entry) -> LeadPicture | None:
     """The first picture of a release that can be told to those who do not see it, if it has any."""
-    file = next((one for one in entry.files if one.is_picture and clean(one.alt).strip()), None)
+    file = next((one for one in entry.files if one.is_shown and clean(one.alt).strip()), None)
     if file is None:
         return None
     is_own = entry.is_authentic or file.alt in entry.translated
@@ -49,7 +49,7 @@ def topic_picture(topic: Topic, language: Language) -> LeadPicture | None:
     """The picture of a topic, as it is told to readers of a language; None if it has none."""
     file, codes = topic.picture, (language.code, *site().languages.codes)
     code = next((one for one in codes if one in topic.alts), next(iter(topic.alts), ""))
-    if file is None or not code:
+    if file is None or not code or not file.is_shown:
         return None
     credit = topic.owed(language.code)
     return _shown(file, alt=clean(topic.alts[code]), language=code, credit=credit)

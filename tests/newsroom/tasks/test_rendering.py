@@ -188,16 +188,19 @@ def test_a_draft_that_is_discarded_leaves_no_size(newsroom: Newsroom, tmp_path: 
 
 
 @pytest.mark.promise(160)
-def test_a_picture_that_cannot_be_read_is_shown_as_it_came_and_named_once(
+def test_a_picture_that_cannot_be_read_is_not_shown_and_is_named_once(
     newsroom: Newsroom, number: int, tmp_path: Path
 ) -> None:
     data = placed("JPEG", scene(700, 500))
     one = attach(newsroom, number, picture(tmp_path, data=data[: len(data) // 2]))
     assert rendered(newsroom) == 1
     assert rendered(newsroom, NOON + MINUTE) == 0
-    assert the_file(newsroom, number) == one
+    found = the_file(newsroom, number)
+    assert found == replace(one, fault=found.fault)
+    assert found.fault.startswith("it is broken")
+    assert not found.is_shown
     (line,) = [line for line in newsroom.releases.get(number)[1] if line.verb == "noted"]
-    assert line.note.startswith("quay.jpg is shown as it came: it is broken or cut off (")
+    assert line.note.startswith("quay.jpg is listed and not shown: it is broken or cut off (")
     with newsroom.storage.read() as db:
         (faulty,) = renditions.faulty(db, 9)
     assert (faulty.name, faulty.placed, faulty.fault[:12]) == ("quay.jpg", False, "it is broken")

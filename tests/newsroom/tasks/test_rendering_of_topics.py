@@ -153,21 +153,23 @@ def test_what_was_made_too_late_is_thrown_away(
 
 
 @pytest.mark.promise(160)
-def test_a_picture_that_cannot_be_read_is_shown_as_it_came_and_named(
+def test_a_picture_that_cannot_be_read_is_not_shown_and_is_named(
     wind: Newsroom, tmp_path: Path
 ) -> None:
     rendered(wind)
     data = placed("JPEG", scene(700, 500))
     give(wind, picture(tmp_path, "half.jpg", data[: len(data) // 2]))
     assert (rendered(wind), rendered(wind, NOON + MINUTE)) == (1, 0)
-    assert shown(wind).renditions == ()
+    assert not shown(wind).is_shown
     with wind.storage.read() as db:
         notes = [note for (note,) in db.execute("SELECT note FROM journal WHERE verb = 'noted'")]
     (note,) = notes
-    assert note.startswith("topic wind: half.jpg is shown as it came: it is broken or cut off (")
+    assert note.startswith(
+        "topic wind: half.jpg is listed and not shown: it is broken or cut off ("
+    )
     name, is_well, said = examine_pictures(wind)
-    assert (name, is_well) == ("pictures", True)
-    assert said.startswith("half.jpg of topic wind is shown as it came, since it is broken")
+    assert (name, is_well) == ("pictures", False)
+    assert said.startswith("half.jpg of topic wind is listed and not shown, since it is broken")
 
 
 def test_a_draft_that_is_discarded_takes_the_picture_of_a_topic_it_alone_named(

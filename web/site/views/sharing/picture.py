@@ -69,7 +69,7 @@ def picture_of_topic(topic: Topic, language: Language) -> SharedPicture:
 
 def _fits(file: Attachment) -> bool:
     one = file.shown
-    return file.is_picture and min(one.width, one.height) >= LEAST and one.size <= MOST
+    return file.is_shown and min(one.width, one.height) >= LEAST and one.size <= MOST
 
 
 def _shown(file: Attachment) -> SharedPicture:

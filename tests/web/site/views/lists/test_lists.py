@@ -68,6 +68,24 @@ def test_the_newest_release_stands_first_with_its_picture_and_the_others_by_mont
     ]
 
 
+@pytest.mark.promise(160)
+def test_a_picture_that_is_broken_or_endless_is_a_file_among_others(
+    page: Read, storage: Storage
+) -> None:
+    attach(storage, "demining", "cut.jpg", "A dog, cut off")
+    attach(storage, "demining", "bomb.jpg", "Nothing, of many pixels")
+    with storage.write() as db:
+        db.execute("UPDATE file SET fault = 'it is broken' WHERE name = 'cut.jpg'")
+        db.execute("UPDATE file SET width = 20000, height = 20000 WHERE name = 'bomb.jpg'")
+    assert page("/en/").all("img") == []
+    html = page("/en/releases/demining")
+    assert html.all("img") == []
+    assert {"/files/token-cut.jpg/cut.jpg", "/files/token-bomb.jpg/bomb.jpg"} <= {
+        link["href"] for link in html.all("a")
+    }
+    assert "/files/" not in html.all("meta", property="og:image")[0]["content"]
+
+
 @pytest.mark.promise(155, 160)
 def test_pictures_in_lists_come_in_the_sizes_that_are_made(
     page: Read, storage: Storage, site: Site, tmp_path: Path
