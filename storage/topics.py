@@ -242,7 +242,8 @@ def _given(db: Database, condition: str, values: tuple[str, ...]) -> list[Topic]
     # Rows keep the order in which they came, also through VACUUM.
     rows = db.execute(
         "SELECT topic.slug, topic.credit, topic.key, topic.retired_at, topic.successor,"
-        f" words.language, words.title, words.introduction, {_PICTURE}, picture.fault, {_ALTS} AS alts"
+        f" words.language, words.title, words.introduction, {_PICTURE}, picture.fault,"
+        f" {_ALTS} AS alts"
         " FROM topic LEFT JOIN topic_words AS words ON words.topic = topic.slug"
         " LEFT JOIN topic_picture AS picture ON picture.topic = topic.slug"
         f" WHERE {condition} ORDER BY topic.slug, words.rowid",

@@ -72,8 +72,8 @@ DAMAGE = {
     "the paper is ink": (
         "document.body.style.background = 'black'; document.body.style.color = 'white'"
     ),
-    "links have no colour of their own": (
-        "document.querySelectorAll('main a').forEach(one => one.style.color = 'inherit')"
+    "links are painted over": (
+        "document.querySelectorAll('a').forEach(one => one.style.background = 'gold')"
     ),
     "the style is gone": "document.querySelector('link[rel=stylesheet]').remove()",
     "letters are a size larger": "document.documentElement.style.fontSize = '18px'",

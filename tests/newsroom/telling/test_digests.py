@@ -223,7 +223,7 @@ def test_what_happened_to_what_was_told_is_in_the_next_digest(mailbox: Mailbox) 
         releases.note(db, first, "It leaves at noon.", MORNING + HOUR)
     mailbox.newsroom.life.withdraw(second, "It fell.", "me", MORNING + 2 * HOUR)
     (letter,) = mailbox.gets(MORNING + DAY)
-    assert "Changed on 27 August 2026, 08:00:" in letter.text
+    assert "Changed on 26 August 2026, 08:00:" in letter.text
     assert "It leaves at noon." in letter.text
     assert "This release has been withdrawn." in letter.text
     assert "It fell." in letter.text

@@ -147,5 +147,9 @@ def test_links_and_pictures_of_a_text_lead_to_the_previews_own_files(
         assert public.token not in page
     assert len(html.all("a", href=f"{link}/files/plan.pdf")) == 2
     (picture,) = html.all("img")
-    assert picture == {"src": f"{link}/files/bridge.png", "alt": "The bridge"}
+    assert picture == {
+        "src": f"{link}/files/bridge.png",
+        "alt": "The bridge",
+        "fetchpriority": "high",
+    }
     assert client.get(picture["src"]).data == PNG
