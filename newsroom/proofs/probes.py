@@ -149,9 +149,17 @@ class Probes:
         self.near += bool(found)
         for names in found:
             misses = self._counts.setdefault(names.release_id, Misses())
-            misses.add(now, is_named=names.is_named_in(path))
+            misses.add(now, is_named=names.is_named_in(path) or self._is_new(names, path))
             if len(misses.moments) >= ENOUGH and now >= misses.quiet_until:
                 self._weigh(names, misses, path, now)
+
+    def _is_new(self, names: EmbargoedNames, path: str) -> bool:
+        """Whether an address names a file letter for letter that came since names were read.
+
+        Sizes of pictures are made while our own proofs ask: these know each from its first moment.
+        """
+        with self.storage.read() as db:
+            return any(name in path for name in embargoed.names_of_files(db, names.release_id))
 
     def _read_names(self, now: datetime) -> None:
         self._names_read = now  # also if it fails: a broken disk is not asked at every miss

@@ -1,6 +1,5 @@
 """What embargoed releases are called: the names nobody outside should be asking for."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,6 +47,12 @@ def every(db: Database, now: datetime) -> list[Secret]:
     return [Secret(number, slug, tag, *_files(db, number)) for number, slug, tag in found]
 
 
-def _files(db: Database, release_id: int) -> Iterable[tuple[str, ...]]:
+def names_of_files(db: Database, release_id: int) -> tuple[str, ...]:
+    """The names and tokens of the files of a release, and of their sizes, as they are now."""
+    names, tokens = _files(db, release_id)
+    return (*names, *tokens)
+
+
+def _files(db: Database, release_id: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     rows = db.execute(_FILES, {"release": release_id}).fetchall()
     return tuple(row["name"] for row in rows), tuple(row["token"] for row in rows)

@@ -10,12 +10,14 @@ import pytest
 from newsroom.proofs import probes, proving
 from newsroom.proofs.probes import ENOUGH, PROOF_LASTS, PROVED, PROVING, ROOM, VERB, Probes
 from newsroom.wiring import Newsroom
-from storage import journal
+from press.releases.attachment import Attachment
+from storage import files, journal
 from storage.journal import JournalLine
 from tests.conftest import NOON
 from tests.newsroom.filing.test_filing import DAY, MINUTE, at, file, filing
 
 NEAR = "/en/releases/the-talks-begin"
+SECOND = timedelta(seconds=1)
 
 
 @pytest.fixture
@@ -152,6 +154,19 @@ def test_our_own_proofs_raise_none(newsroom: Newsroom, watch: Probes, number: in
     assert alarms(newsroom, number) == []
     miss(watch, ENOUGH, NOON + 2 * MINUTE, f"/fr/releases/{release.slug}")
     assert len(alarms(newsroom, number)) == 1
+
+
+@pytest.mark.parametrize(("asked", "raised"), [("token-17", 0), ("token-18", 1)])
+def test_a_proof_may_ask_for_what_came_since_names_were_read(
+    newsroom: Newsroom, watch: Probes, number: int, asked: str, raised: int
+) -> None:
+    miss(watch, 1, path="/en/releases/nothing")  # names are read
+    made = Attachment("token-17", "the-talks-begin-320.webp", "image/webp", 9, "0" * 64)
+    with newsroom.storage.write() as db:
+        files.add(db, number, made, NOON)
+        journal.add(db, JournalLine(NOON, "newsroom", PROVING, number, ""))
+    miss(watch, 2 * ENOUGH, NOON + SECOND, f"/files/{asked}/the-talks-begin")
+    assert len(alarms(newsroom, number)) == raised
 
 
 def test_a_guess_during_a_proof_is_still_a_guess(
