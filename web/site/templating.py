@@ -194,7 +194,8 @@ def summary_language(entry: Entry) -> str:
 def introduction(topic: Topic, language: Language) -> Markup:
     """What a topic is about."""
     words = topic.introduction(language.code, *site().languages.codes)
-    return _safe(to_html([Block(Kind.PARAGRAPH, words)]))
+    html = to_html([Block(Kind.PARAGRAPH, words)])
+    return _safe(in_regions(html, code_of(topic, "introduction", language)))
 
 
 def letterhead(entry: Entry, language: Language) -> Markup:
@@ -279,7 +280,8 @@ def narrowed(sought: Sought, **otherwise: str | int) -> Sought:
 def standing_text(page: StandingPage) -> Markup:
     """What a page of every footer says, by the rules of releases; relative links lead from it."""
     base = site().standing(tongue(page.language), page.name)
-    return _safe(to_html([Block(Kind.PARAGRAPH, page.markdown)], Leads(base=base)))
+    html = to_html([Block(Kind.PARAGRAPH, page.markdown)], Leads(base=base))
+    return _safe(in_regions(html, page.language))
 
 
 def footer_pages(language: Language) -> list[tuple[str, StandingPage]]:

@@ -80,6 +80,14 @@ def test_a_block_left_open_does_not_swallow_the_next() -> None:
     assert to_html(blocks).endswith("<p>after</p>")
 
 
+@pytest.mark.promise(168)
+def test_columns_say_how_they_are_aligned_and_what_heads_them() -> None:
+    made = html("| Year | Euros |\n|:---:| ---: |\n| 2025 | 2.4 |")
+    assert '<th align="center" scope="col">Year</th>' in made
+    assert '<td align="right">2.4</td>' in made
+    assert "style" not in made
+
+
 @pytest.mark.parametrize(
     ("markdown", "expected"),
     [

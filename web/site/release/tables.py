@@ -1,9 +1,13 @@
 """Tables that may be wider than the page: each is moved by itself, by finger and by key."""
 
+import re
 from html import escape
 from itertools import count
 
 from press.words import say
+
+# As nh3 writes it, where nothing else is a `<`. Feeds need the attribute; in pages it is obsolete.
+_ALIGNED = re.compile(r'(<t[dh][^>]*) align="(center|left|right)"')
 
 
 def in_regions(html: str, code: str) -> str:
@@ -17,7 +21,7 @@ def in_regions(html: str, code: str) -> str:
     """
     if "<table>" not in html:
         return html
-    before, *rest = html.split("<table>")
+    before, *rest = _ALIGNED.sub(r'\1 class="\2"', html).split("<table>")
     regions = (f"{_region(code, n)}<table>{one}" for n, one in zip(count(1), rest, strict=False))
     return before + "".join(regions).replace("</table>", "</table></div>")
 
