@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import takewhile
 
+from press.direction import contained
 from press.finding import REJECTED, Finding
 
 # XML 1.0, section 2.2: what no XML document may contain, however it is escaped.
@@ -15,6 +16,11 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\x80-
 
 
 def clean(text: str) -> str:
+    """Plain text as it may stand in any document: well formed, and turning nothing else around."""
+    return contained(well_formed(text))
+
+
+def well_formed(text: str) -> str:
     """Normalise to NFC and drop every character that XML 1.0 forbids (section 2.2).
 
     Control characters with the numbers that letters have in Windows-1252 are taken for these.
@@ -216,8 +222,8 @@ class Text:
 
     @property
     def headline(self) -> str:
-        """The headline, plain text."""
-        return self.blocks[0].markdown
+        """The headline, plain text, which turns nothing around that stands beside it."""
+        return contained(self.blocks[0].markdown)
 
     @property
     def summary(self) -> str | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from difflib import get_close_matches
 from enum import StrEnum
 
+from press.direction import contained
 from press.errors import Refusal
 from press.releases.attachment import Attachment
 
@@ -102,9 +103,12 @@ class Topic:
         return self.key or self.slug
 
     def title(self, *codes: str) -> str:
-        """Its title in the language that `language_of` finds, else words made of the slug."""
+        """Its title in the language that `language_of` finds, else words made of the slug.
+
+        It turns nothing around that stands beside it.
+        """
         code = self.language_of(TopicPart.TITLE, *codes)
-        return self.titles[code] if code else self.slug.replace("-", " ").capitalize()
+        return contained(self.titles[code]) if code else self.slug.replace("-", " ").capitalize()
 
     def introduction(self, *codes: str) -> str:
         """Its introduction in the language that `language_of` finds, else nothing."""

@@ -98,6 +98,11 @@ def choices_of(file: Attachment, find: FindFile) -> str:
     return ", ".join(f"{find(one)} {one.width}w" for one in to_choose(file.renditions))
 
 
+def _isolated(words: str) -> str:
+    """Words that run as they do by themselves, whatever stands around (Unicode UAX #9, 2.4)."""
+    return f"\u2068{words}\u2069"
+
+
 def _parted(
     entry: Entry, site: Site, body: str, at: FindFile | None
 ) -> tuple[list[Attachment], list[Attachment]]:
@@ -154,15 +159,19 @@ def _link(file: Attachment, address: str, before: str = "", more: str = "") -> s
     return f'<a href="{escape(address)}" type="{file.media_type}"{more}>{name}</a>'
 
 
-def facts(attachment: Attachment, language: Language) -> str:
+def facts(
+    attachment: Attachment, language: Language, isolate: Callable[[str], str] = _isolated
+) -> str:
     """What a reader wants to know before following the link: `PNG, 1600 × 900, 48 kB`.
 
-    What is said of the file follows, each part isolated: it may run the other way than the page
-    (Unicode UAX #9, 2.4).
+    Args:
+        attachment: the file.
+        language: of the page.
+        isolate: sets apart what is said of the file, which may run the other way than the page.
     """
-    said = [_isolated(clean(attachment.alt))] if attachment.alt else []
+    said = [isolate(clean(attachment.alt))] if attachment.alt else []
     if attachment.credit:
-        said.append(say(language.code, "credit", name=_isolated(clean(attachment.credit))))
+        said.append(say(language.code, "credit", name=isolate(clean(attachment.credit))))
     return " – ".join([_known(attachment, language), *said])
 
 
@@ -170,10 +179,6 @@ def _known(file: Attachment, language: Language) -> str:
     known = [form_called(file.media_type)]
     known += [f"{file.width} × {file.height}"] if file.width else []
     return ", ".join([*known, human_size(file.size, language.code)])
-
-
-def _isolated(words: str) -> str:
-    return f"\u2068{words}\u2069"
 
 
 def human_size(size: int, code: str) -> str:

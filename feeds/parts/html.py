@@ -16,11 +16,12 @@ from feeds.parts.contacts import contacts_html
 from feeds.parts.languages import attributes, said_in, spoken
 from feeds.parts.links import Leads, PictureWithin, file_name, heading_names, named_headings
 from feeds.parts.provenance import correction_html, letterhead_html, notice_html
+from press.direction import contained, contained_in
 from press.languages import Language
 from press.public.edition import Entry
 from press.public.site import Site
 from press.releases.attachment import Attachment
-from press.text import HEADINGS, Block, Kind, Text, clean, leads_within, western
+from press.text import HEADINGS, Block, Kind, Text, clean, leads_within, well_formed, western
 from press.words import say
 
 TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
@@ -71,9 +72,23 @@ def _say_columns(state: StateCore) -> None:
             token.attrSet("scope", "col")
 
 
+def _contain(state: StateCore) -> None:
+    """Marks of direction end with their paragraph, cell or line of code, however written."""
+    for token in state.tokens:
+        if token.type in ("fence", "code_block"):
+            token.content = "\n".join(map(contained, token.content.split("\n")))
+        elif token.children:
+            leaves = [child for child in token.children if child.content]
+            *kept, ends = contained_in(child.content for child in leaves)
+            for child, words in zip(leaves, kept, strict=True):
+                child.content = words
+            token.children += [Token("text", "", 0, content=ends)] if ends else []
+
+
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 _MARKDOWN.core.ruler.push("say_images", _say_images)
 _MARKDOWN.core.ruler.push("say_columns", _say_columns)
+_MARKDOWN.core.ruler.push("contain", _contain)
 
 
 def to_html(blocks: Sequence[Block], leads: Leads = NOWHERE, ids: tuple[str, ...] = ()) -> str:
@@ -144,7 +159,7 @@ def _read(markdown: str) -> str | list[Token]:
     if markdown.isascii() and _is_unmarked(markdown):
         return f"<p>{markdown}</p>\n"
     # Normalised before there is any markup: to NFC, “>” and U+0338 are the one character “≯”.
-    words = western(clean(markdown))
+    words = western(well_formed(markdown))
     if not _is_unmarked(words):
         return _MARKDOWN.parse(words)
     return f"<p>{words}</p>\n".replace("\u00a0", "&nbsp;")
@@ -170,7 +185,7 @@ def _place_headings(tokens: list[Token]) -> None:
 @lru_cache(1024)
 def plain(markdown: str) -> str:
     """The words of Markdown without its marks, white space folded."""
-    words = western(clean(markdown))
+    words = western(well_formed(markdown))
     if not _is_unmarked(words):
         words = " ".join(_words(token) for token in _MARKDOWN.parse(words))
     return " ".join(words.split())
@@ -333,9 +348,9 @@ def _shortened(words: str, limit: int) -> str:
         return words
     *_, last = (0, *(stop.end() for stop in _STOP.finditer(words, limit // 2 - 1, limit - 2)))
     if last:
-        return words[:last] + " …"
+        return contained(words[:last]) + " …"
     head = words[: limit - 1]
-    return (head.rpartition(" ")[0] or head).rstrip(" ,;:–-") + "…"
+    return contained((head.rpartition(" ")[0] or head).rstrip(" ,;:–-")) + "…"
 
 
 def content_html(entry: Entry, language: Language, site: Site) -> str:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from feeds.parts.html import plain, summary_of, summing_up
 from newsroom.public.asked import PAGE_LENGTH, listing_of
+from press.direction import contained
 from press.errors import NotPublic
 from press.folding import WORD, canonical, fold
 from press.languages import Language
@@ -174,7 +175,7 @@ def _excerpt(words: str, marks: WordsSought) -> Pieces:
     if end < len(words):
         end = max(words.rfind(" ", first.end(), end), first.end())
     before, after = "… " if start else "", " …" if end < len(words) else ""
-    return _pieces(f"{before}{words[start:end]}{after}", marks)
+    return _pieces(f"{before}{contained(words[start:end])}{after}", marks)
 
 
 def _pieces(words: str, marks: WordsSought) -> Pieces:

@@ -9,7 +9,7 @@ from pathlib import Path
 from feeds.parts.html import plain
 from press.public.edition import digest_of
 from press.public.standing import StandingPage, StandingSet
-from press.text import clean
+from press.text import well_formed
 
 log = logging.getLogger("newsroom.pages")
 _NAME = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]{2,3})\.md")
@@ -95,7 +95,7 @@ class StandingPages:
         if len(read) > _LARGEST:
             raise ValueError(f"it is larger than {_LARGEST // 1000} kB")
         try:
-            return clean(read.decode("utf-8-sig").replace("\r\n", "\n"))
+            return well_formed(read.decode("utf-8-sig").replace("\r\n", "\n"))
         except UnicodeDecodeError as error:
             raise ValueError("it is not written in UTF-8") from error
 

@@ -2,7 +2,7 @@
 
 from intake.text.blocks import split
 from press.errors import Refusal
-from press.text import APART, PLAIN, Block, Kind, Origin, clean
+from press.text import APART, PLAIN, Block, Kind, Origin, well_formed
 
 _NOTHING = "nothing to read"
 _NAMES = {
@@ -24,7 +24,7 @@ def corrected(source: Block, markdown: str) -> Block:
     Raises:
         Refusal: it is empty, or would be another kind of block, or several.
     """
-    words = clean(markdown).strip()
+    words = well_formed(markdown).strip()
     if not words:
         raise Refusal(
             "there are no words; newsroom reject says that a machine's are not to be read"

@@ -11,6 +11,7 @@ from press.embargo import zone_named
 from press.languages import parse_languages
 from press.public.site import Fallback, Site
 from press.public.web_address import base_address, web_address
+from press.text import clean
 
 DEFAULT_BASE_URL = "http://127.0.0.1:8000"
 _AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d{2}){0,2}")
@@ -51,7 +52,7 @@ NAMING = (
         " international name is published as machines spell it; 0.0.0.0 is refused.",
         base_address,
     ),
-    Setting("TITLE", "Newsroom", "The newsroom's name, in feeds and on pages.", str),
+    Setting("TITLE", "Newsroom", "The newsroom's name, in feeds and on pages.", clean),
     Setting(
         "AUTHORITY",
         "newsroom.example,2026",
@@ -84,7 +85,7 @@ NAMING = (
         "RIGHTS",
         "",
         "Whose the texts are, as feeds say it: © Ministry of Foreign Affairs.",
-        str.strip,
+        lambda text: clean(text).strip(),
     ),
     Setting("LICENSE", "", "Address of the terms under which they may be used.", _license),
 )

@@ -66,3 +66,14 @@ def test_no_word_of_a_text_is_lost(paragraphs: list[str]) -> None:
     body = [re.sub(r"[^\w\s]|_", " ", clean(words)) for words in paragraphs]
     said = text_file.render(entry(text("en", "Title", *body)), ENGLISH, SITE).decode().split()
     assert set(" ".join(body).split()) <= set(said)
+
+
+@pytest.mark.promise(167)
+def test_nothing_in_it_is_a_mark_of_direction_of_ours() -> None:
+    assert not re.search("[\u2066-\u2069]", "\n".join(lines(RELEASE)))
+
+
+def test_a_mark_of_direction_ends_in_the_line_it_stands_in() -> None:
+    said = lines(entry(text("fr", "a\u202eb", "| c\u202ed | e |\n|---|---|\n| f | g |")))
+    assert "a\u202eb\u202c" in said
+    assert "c\u202ed\u202c | e" in said

@@ -25,6 +25,7 @@ from feeds.parts.provenance import (
     sentence_of,
     stands_in,
 )
+from press.direction import contained
 from press.languages import Language
 from press.public.edition import Entry, Withdrawal
 from press.public.sought import Sought
@@ -73,8 +74,14 @@ def add_words(app: Flask) -> None:
     app.add_template_filter(local)
     for word in WORDS_OF_TEMPLATES:
         app.add_template_global(word)
+    app.jinja_env.finalize = _contained
     app.jinja_env.globals.update(ALL=ALL, EVERYTHING=Topic(ALL), FORMATS=FORMATS)
     app.jinja_env.globals.update(LEADING=LEADING, LISTED=LISTED)
+
+
+def _contained(value: object) -> object:
+    """Words of a page as they enter it: none turns around what follows them."""
+    return contained(value) if type(value) is str else value
 
 
 def tongue(code: str) -> Language:

@@ -7,6 +7,7 @@ from delivery.mail.letter import Letter
 from feeds.parts.languages import attributes, said_in
 from newsroom.telling.writing.context import Context
 from newsroom.telling.writing.sheet import sheet_of
+from press.direction import contained
 from press.languages import Language
 from press.telling.answer import PREVIEW_KEY, MailAnswer, Understood, preview_of, unpacked
 from press.telling.answer_words import say_answer
@@ -68,8 +69,8 @@ def _linking(context: Context, notice: Notice) -> Callable[[Understood], str]:
 
 def _subject(answer: MailAnswer, code: str) -> str:
     if answer.understood:
-        return say_answer(code, "subject", headline=answer.understood[0].headline)
-    return say_answer(code, "refused_subject", subject=answer.subject)
+        return say_answer(code, "subject", headline=clean(answer.understood[0].headline))
+    return say_answer(code, "refused_subject", subject=clean(answer.subject))
 
 
 def _said(
@@ -92,7 +93,7 @@ def _said(
         notes = (say_reason(code, note) for note in one.notes)
         yield from _section(say_answer(code, "notes"), (*notes, *_needs(one, code)))
         left = (
-            f"{quoted_in(code, what)}{_COLON.get(code, ':')} {say_reason(code, reason)}"
+            f"{quoted_in(code, contained(what))}{_COLON.get(code, ':')} {say_reason(code, reason)}"
             for what, reason in one.left_out
         )
         yield from _section(say_answer(code, "left_out"), left)

@@ -80,6 +80,26 @@ def test_a_block_left_open_does_not_swallow_the_next() -> None:
     assert to_html(blocks).endswith("<p>after</p>")
 
 
+@pytest.mark.promise(39)
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("a \u202eb", "<p>a \u202eb\u202c</p>"),
+        ("a [&#x202e;b](https://a.b) c", '<p>a <a href="https://a.b">\u202eb</a> c\u202c</p>'),
+        ("a `\u2067b` c\u202c", "<p>a <code>\u2067b</code> c\u2069</p>"),
+        ("```\na\u202e\nb\n```", "<pre><code>a\u202e\u202c\nb\n</code></pre>"),
+        ("- a\u2067\n- b\u2069", "<ul>\n<li>a\u2067\u2069</li>\n<li>b</li>\n</ul>"),
+    ],
+)
+def test_a_mark_of_direction_ends_in_what_it_stands_in(markdown: str, expected: str) -> None:
+    assert html(markdown) == expected
+
+
+def test_a_summary_that_is_cut_ends_the_marks_in_it() -> None:
+    words = f"One \u202e{'two three ' * 60}\u202c end"
+    assert summary_of(text("en", "H", words)).endswith("\u202c…")
+
+
 @pytest.mark.promise(168)
 def test_columns_say_how_they_are_aligned_and_what_heads_them() -> None:
     made = html("| Year | Euros |\n|:---:| ---: |\n| 2025 | 2.4 |")
