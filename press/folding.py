@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from press.direction import contained
 from press.text import clean
 
 # Letters with the marks that may follow them, and marks within a word that are not seen.
@@ -90,6 +91,15 @@ def canonical(question: str) -> str:
         _JOINT.sub(_plain_joint, one) for one in WORD.findall(said) if forms_of(one)
     )
     return " ".join(list(words)[:MOST_WORDS])
+
+
+def as_typed(question: str) -> str:
+    """What somebody typed, as it is shown to them again: a line of at most `MOST_LETTERS`.
+
+    Args:
+        question: anything.
+    """
+    return contained(" ".join(clean(question[: 4 * MOST_LETTERS]).split())[:MOST_LETTERS])
 
 
 def _plain_joint(found: re.Match[str]) -> str:

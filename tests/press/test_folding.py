@@ -12,6 +12,7 @@ from press.folding import (
     MOST_LETTERS,
     MOST_WORDS,
     WORD,
+    as_typed,
     canonical,
     fold,
     forms_in,
@@ -92,3 +93,18 @@ def test_a_text_of_endless_words_is_found_by_the_first() -> None:
 def test_a_word_of_a_megabyte_is_cut(piece: str) -> None:
     assert all(len(form) <= LONGEST for form in forms_in(piece * (10**6 // len(piece))))
     assert len(WORD.findall(piece * 1000)) <= 1000
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("  NATO\t Été ", "NATO Été"),
+        ("“Peace” & <b>", "“Peace” & <b>"),
+        ("a\u202eb\x00", "a\u202eb\u202c"),
+        ("W" * 999, "W" * MOST_LETTERS),
+    ],
+)
+def test_what_was_typed_is_shown_again_as_a_line_of_bounded_length(
+    question: str, shown: str
+) -> None:
+    assert as_typed(question) == shown

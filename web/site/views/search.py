@@ -1,12 +1,13 @@
 """Finding releases by their words, as a page, as feeds, and from the browser's own field."""
 
 import re
+from functools import partial
 
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
 from feeds import FORMATS, entity_tag
-from press.folding import canonical
+from press.folding import as_typed, canonical
 from press.public.edition import digest_of
 from press.public.search import ResultPage
 from press.public.sought import Sought
@@ -35,8 +36,10 @@ def results(lang: str) -> Response:
     elif number != 1:
         abort(404)
     frame = search_frame(page, topics)
-    tag = digest_of("search", page.digest, topics, house().look)
-    response = answer(tag, "text/html", lambda: render("search.html", frame, page=page), language)
+    typed = as_typed(request.args.get("q", ""))
+    tag = digest_of("search", page.digest, typed, topics, house().look)
+    write = partial(render, "search.html", frame, page=page, typed=typed)
+    response = answer(tag, "text/html", write, language)
     response.headers.extend(HEADERS)
     return response
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -74,7 +74,7 @@ def test_letters_that_mean_something_to_html_stay_letters(page: Read) -> None:
     assert slugs(found) == []
     assert not found.all("script")
     assert "script alert" in page("/en/search?q=<script>alert").text("mark")
-    assert found.all("input", type="search")[0]["value"] == "script alert 9"
+    assert found.all("input", type="search")[0]["value"] == '"><script>alert(9)</script>'
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -284,3 +284,15 @@ def test_browsers_are_told_how_to_ask(client: FlaskClient, page: Read, code: str
     template = next(u.get("template", "") for u in urls if u.get("type") == "text/html")
     assert template == f"https://press.example.org/{code}/search?q={{searchTerms}}"
     assert len(ET.fromstring(answer.data).findtext(f"{space}ShortName") or "") <= 16
+
+
+@pytest.mark.promise(141)
+@pytest.mark.parametrize("typed", ["Minefields SARREL", '"Orchards" <i> & more', "?!"])
+def test_the_field_shows_what_was_typed(client: FlaskClient, page: Read, typed: str) -> None:
+    address = f"/en/search?{urlencode({'q': typed})}"
+    fields = [one for one in page(address).all("input") if one.get("name") == "q"]
+    assert [one["value"] for one in fields] == [typed]
+    other = client.get(f"/en/search?{urlencode({'q': typed.lower() + ' '})}")
+    assert (other.headers["ETag"] == client.get(address).headers["ETag"]) is (
+        typed == typed.lower()
+    )
