@@ -11,10 +11,11 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from feeds.parts.item import item_of
+from press.errors import NotPublic
 from press.languages import Language
 from press.public.edition import Feed, digest_of
 from press.text import clean
-from press.topic import ALL
+from press.topic import ALL, Topic
 from web.cache.freshness import fresh_for, seconds_left
 from web.site.answers import answer
 from web.site.house import front, house, language_of, now, site
@@ -85,9 +86,19 @@ def _release(slug: str, language: Language) -> Fields:
 
 
 def _list(topic: str, language: Language) -> Fields:
-    page = front().page(Feed(topic, language), 1, now())
-    title = title_of(page.topic, language)
-    return _framed(list_framed(language, topic, title), title, site().title)
+    found = _topic(topic, language)
+    title = title_of(found, language)
+    return _framed(list_framed(language, found.slug, title), title, site().title)
+
+
+def _topic(slug: str, language: Language) -> Topic:
+    """A topic by any name it had, since whoever asks for its page is led there from each."""
+    try:
+        return front().page(Feed(slug, language), 1, now()).topic
+    except NotPublic:
+        if new := front().moved(slug, now()):
+            return front().page(Feed(new, language), 1, now()).topic
+        raise
 
 
 def _framed(framed: FramedPage, title: str, author: str) -> Fields:

@@ -13,11 +13,11 @@ from werkzeug.test import TestResponse
 
 from newsroom.proofs.probes import Probes
 from press.embargo import embargo_from
-from storage import Storage
+from storage import Storage, topics
 from storage.filed import releases
 from tests.conftest import NOON
 from tests.web.reading import Html
-from tests.web.samples import ZONE, file, release, text
+from tests.web.samples import PEACE, SECRET, ZONE, file, release, text
 from tests.web.site.test_secrecy import answer_to
 from tests.web.site.views.following import Desk
 from tests.web.site.views.sharing.conftest import Attach
@@ -169,6 +169,29 @@ def test_what_is_not_out_and_what_is_not_ours_are_one_answer(
         expected = answer_to(client, "/en/releases/never-existed", headers=headers)
         assert answer_to(client, asked(address, format=form), headers=headers) == expected
     assert answer_to(client, "/oembed") == answer_to(client, "/en/releases/never-existed")
+
+
+@pytest.mark.promise(171)
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_a_renamed_topic_is_told_of_at_its_old_address_as_at_its_new_one(
+    client: FlaskClient, storage: Storage, form: str
+) -> None:
+    with storage.write() as db:
+        topics.rename(db, PEACE, "peace", NOON)
+    old, new = (asked(f"{BASE}/fr/{name}/", format=form) for name in (PEACE, "peace"))
+    assert client.get(new).status_code == 200
+    assert answer_to(client, old) == answer_to(client, new)
+
+
+@pytest.mark.promise(75, 171)
+def test_a_secret_topic_that_was_renamed_stays_unknown(
+    client: FlaskClient, storage: Storage
+) -> None:
+    with storage.write() as db:
+        topics.rename(db, SECRET, "secret-meetings", NOON)
+    unknown = answer_to(client, asked(f"{BASE}/fr/nothing/"))
+    for name in (SECRET, "secret-meetings"):
+        assert answer_to(client, asked(f"{BASE}/fr/{name}/")) == unknown
 
 
 @pytest.mark.promise(75, 171)
