@@ -11,6 +11,7 @@ from newsroom.doctor.housekeeping import examine_home, mend
 from newsroom.doctor.pictures import examine_pictures
 from newsroom.doctor.search import examine_search, mend_search
 from newsroom.doctor.telling import examine_telling
+from newsroom.doctor.topics import examine_topics
 from newsroom.settings import FILE, settings_file
 from newsroom.translation.packages import package_folders
 from newsroom.upkeep import backup as copies
@@ -73,6 +74,7 @@ def _examine(door: Door) -> list[Finding]:
         *examine(newsroom, moment),
         examine_search(newsroom, moment),
         examine_pictures(newsroom),
+        examine_topics(newsroom),
         *examine_telling(newsroom, moment),
         *examine_packages(package_folders(door.settings)),
     ]
