@@ -19,6 +19,8 @@ LEADING = "(min-width: 48rem) 46rem, calc(100vw - 2rem)"
 BESIDE = "(min-width: 48rem) 22.5rem, calc(100vw - 2rem)"
 WITHIN = LEADING  # where the text has it
 LISTED = "clamp(5.5rem, 22vw, 10rem)"  # in a list (web/static/style/3-lists.css)
+# How wide that is at the most, in pixels: what is narrower says its own width.
+_ROOM = {LEADING: 736, BESIDE: 592, LISTED: 160}
 _UNITS = {"fr": ("octets", "ko", "Mo")}
 _POINTS = {"fr": ",", "nl": ",", "de": ","}
 
@@ -87,10 +89,23 @@ def image_html(
     find, one = _finding(site, at), file.shown
     choices = choices_of(file, find) if sizes else ""
     pixels = f' width="{one.width}" height="{one.height}"' if one.width else ""
-    chosen = f' srcset="{escape(choices)}" sizes="{escape(sizes)}"' if choices else ""
+    shown = escape(bounded(sizes, one.width))
+    chosen = f' srcset="{escape(choices)}" sizes="{shown}"' if choices else ""
     late = (' fetchpriority="high"' if sizes == LEADING else ' loading="lazy"') if sizes else ""
     picture = f'<img src="{escape(find(one))}"{chosen} alt="{escape(clean(file.alt))}"{pixels}'
     return f"{picture}{late}{_marks(file.alt, entry, language, site)}>"
+
+
+def bounded(sizes: str, width: int) -> str:
+    """How wide a picture is shown, as `sizes` says it, and never wider than it is.
+
+    A program takes from it how large a picture is by itself, whatever its pixels are.
+
+    Args:
+        sizes: one of those above; empty: nothing is said.
+        width: pixels; 0 if unknown.
+    """
+    return f"min(100vw - 2rem, {width}px)" if 0 < width < _ROOM.get(sizes, 0) else sizes
 
 
 def choices_of(file: Attachment, find: FindFile) -> str:

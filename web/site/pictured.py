@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from feeds.parts.attached import choices_of
+from feeds.parts.attached import bounded, choices_of
 from press.languages import Language
 from press.public.edition import Entry
 from press.releases.attachment import Attachment
@@ -33,6 +33,14 @@ class LeadPicture:
     alt: str
     alt_language: str
     credit: str
+
+    def fills(self, width: int, height: int) -> bool:
+        """Whether it has the pixels of a room, so that it is not made coarse to fill it."""
+        return not self.width or (self.width >= width and self.height >= height)
+
+    def bounded(self, sizes: str) -> str:
+        """How wide it is shown, as the attribute `sizes` says it; never wider than it is."""
+        return bounded(sizes, self.width)
 
 
 def lead_picture(entry: Entry) -> LeadPicture | None:

@@ -6,7 +6,16 @@ from dataclasses import replace
 import pytest
 
 from feeds import FORMATS
-from feeds.parts.attached import LEADING, gallery_html, human_size, image_html, list_html
+from feeds.parts.attached import (
+    BESIDE,
+    LEADING,
+    LISTED,
+    bounded,
+    gallery_html,
+    human_size,
+    image_html,
+    list_html,
+)
 from feeds.parts.html import body_html, content_html
 from feeds.validate import faults
 from press.public.edition import Entry
@@ -140,6 +149,14 @@ def test_json_names_the_size_for_sharing() -> None:
 
 
 FRENCH = SITE.languages.named("fr")
+
+
+@pytest.mark.promise(160)
+@pytest.mark.parametrize("sizes", [LEADING, BESIDE, LISTED])
+def test_a_small_picture_is_never_said_to_be_wider_than_it_is(sizes: str) -> None:
+    assert bounded(sizes, 40) == "min(100vw - 2rem, 40px)"
+    assert bounded(sizes, 1) == "min(100vw - 2rem, 1px)"
+    assert bounded(sizes, 1600) == bounded(sizes, 0) == sizes
 
 
 @pytest.mark.promise(164)

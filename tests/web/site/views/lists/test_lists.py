@@ -25,10 +25,18 @@ from tests.web.site.views.test_files import Office
 Read = Callable[[str], Any]
 
 
-def attach(storage: Storage, slug: str, name: str, alt: str = "", credit: str = "") -> None:
+def attach(
+    storage: Storage,
+    slug: str,
+    name: str,
+    alt: str = "",
+    credit: str = "",
+    *,
+    pixels: tuple[int, int] = (1600, 900),
+) -> None:
     """Attach a picture, or what its name says, to a release of the samples."""
     media_type = "application/pdf" if name.endswith(".pdf") else "image/jpeg"
-    made = Attachment(f"token-{name}", name, media_type, 9, "0" * 64, 1600, 900, alt, credit)
+    made = Attachment(f"token-{name}", name, media_type, 9, "0" * 64, *pixels, alt, credit)
     with storage.write() as db:
         (number,) = db.execute("SELECT id FROM release WHERE slug = ?", (slug,)).fetchone()
         files.add(db, number, made, NOON)
@@ -146,6 +154,20 @@ def test_other_pages_have_the_topics_beside_their_text(page: Read) -> None:
     html = page("/en/releases/demining")
     order = [a.get("id") for tag, a in html.elements if tag in {"main", "h2"}]
     assert order.index("content") < order.index("topics")
+
+
+@pytest.mark.promise(160)
+@pytest.mark.parametrize(
+    ("width", "height", "is_small"), [(40, 40, True), (1200, 90, True), (1200, 800, False)]
+)
+def test_a_small_picture_is_never_shown_larger_than_it_is(
+    page: Read, storage: Storage, width: int, height: int, is_small: bool
+) -> None:
+    for slug in ("demining", "compass"):
+        attach(storage, slug, f"{slug}.jpg", "A dot", pixels=(width, height))
+    shown = page("/en/").all("img")
+    assert len(shown) == 2
+    assert [one.get("class") == "small" for one in shown] == [is_small] * 2
 
 
 def asked(client: FlaskClient, storage: Storage, address: str) -> list[str]:
