@@ -6,11 +6,12 @@ by which device, a small copy of what was cut away. Sizes are drawn from pixels 
 
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import IO
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from press.errors import UnreadableFile
 from press.releases.dimensions import dimensions
@@ -67,20 +68,52 @@ def draw(file: IO[bytes], media_type: str) -> tuple[Drawn, ...]:
     Raises:
         UnreadableFile: it is broken or cut off, or of more pixels than can be unpacked.
     """
+    with _opened(file, media_type) as image:
+        return () if _moves(image) else tuple(_drawn(image))
+
+
+def fault_of(file: IO[bytes], media_type: str) -> str:
+    """Why a picture could not be drawn, as a clause; empty where it can be.
+
+    Args:
+        file: its content.
+        media_type: decided before, by its content.
+    """
+    try:
+        with _opened(file, media_type) as image:
+            if not _moves(image):
+                _unpack(image, _box(WIDTHS[-1], image.size))
+    except UnreadableFile as refusal:
+        return str(refusal)
+    return ""
+
+
+@contextmanager
+def _opened(file: IO[bytes], media_type: str) -> Iterator[Image.Image]:
+    """A picture to be read; what fails at it within is its own fault.
+
+    Raises:
+        UnreadableFile: it is broken or cut off, or of more pixels than can be unpacked.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what is odd in it and can be read all the same
             _check_size(dimensions(file, media_type), media_type)
             file.seek(0)
             with Image.open(file, formats=[FORMS[media_type]]) as image:
-                if image.format in ("GIF", "PNG", "WEBP") and getattr(image, "is_animated", False):
-                    return ()
-                return tuple(_drawn(image))
+                yield image
     except UnreadableFile:
         raise
     except Exception as error:  # a broken file makes its readers say anything
-        said = str(error) or type(error).__name__
+        # What is not known at all is named by where it is in memory or on disk.
+        is_known = not isinstance(error, UnidentifiedImageError)
+        said = (str(error) if is_known else "") or type(error).__name__
         raise UnreadableFile(f"it is broken or cut off ({said})") from error
+
+
+def _moves(image: Image.Image) -> bool:
+    """Whether it is of several pictures, one after the other; a JPEG with a second one is not."""
+    return image.format in ("GIF", "PNG", "WEBP") and getattr(image, "is_animated", False)
 
 
 def _check_size(size: tuple[int, int], media_type: str) -> None:

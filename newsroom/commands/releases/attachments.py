@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from intake.pictures.drawing import fault_of
 from intake.pictures.owed import owed_to
 from newsroom.commands import AS_JSON, RELEASE, SAID, Command, Door, now, pass_door, say, say_json
 from newsroom.commands.releases.captions import OWN, captions
@@ -157,11 +158,27 @@ def _take(door: Door, release_id: int, path: Path, words: dict[str, Words]) -> L
 
 
 def _lacking(release_id: int, file: Attachment, path: Path) -> Iterator[str]:
-    """What nobody has said of a picture, and how that is said; nothing of others."""
+    """What a picture lacks to be seen and understood, and what to do; nothing of others."""
+    yield from unshown(file, path)
     if file.is_picture and not file.alt:
         yield WORDLESS.format(name=file.name, release=release_id)
     if file.is_picture and not file.credit and (owed := owed_to(path, file.media_type)):
         yield OWED.format(name=file.name, release=release_id, owed=owed)
+
+
+def unshown(file: Attachment, path: Path) -> Iterator[str]:
+    """Why nobody will see a picture, in the doctor's words, if nobody will.
+
+    Args:
+        file: as it is kept.
+        path: where it came from.
+    """
+    if not file.is_picture:
+        return
+    with path.open("rb") as source:
+        fault = fault_of(source, file.media_type)
+    if fault:
+        yield f"{file.name} is listed and not shown, since {fault}"
 
 
 def _sentence(line: Line) -> str:

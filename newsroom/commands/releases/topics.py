@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from newsroom.commands import AS_JSON, Door, Group, counted, now, pass_door, say, say_json
+from newsroom.commands.releases.attachments import unshown
 from newsroom.commands.terminal.asking import YES, confirm
 from newsroom.releases.reach import feeds_of
 from press.errors import NotAllowedNow, Refusal
@@ -145,6 +146,8 @@ def picture(
     say(f"topic {done.topic.slug}: {became}{_picture(done.topic)}")
     if silent := [one for one in door.settings.site.languages.codes if one not in done.topic.alts]:
         say(f"no --alt in {', '.join(silent)}: there another language says what it shows")
+    for one in unshown(done.topic.picture, path) if done.topic.picture else ():
+        say(f"note: {one}")
 
 
 @topics.command(epilog="\b\nExample:\n  newsroom topics reopen climate")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from intake.pictures import drawing
-from intake.pictures.drawing import Drawn, draw
+from intake.pictures.drawing import Drawn, draw, fault_of
 from press.errors import UnreadableFile
 from tests.intake.pictures.places import ARTIST, MAKER, SECRETS, exif, placed, scene, written
 
@@ -146,6 +146,7 @@ def test_what_moves_stays_as_it_is(form: str) -> None:
     films = [scene(400, 300), scene(400, 300).rotate(180)]
     data = written(films[0], form, save_all=True, append_images=films[1:])
     assert drawn(data, {"GIF": GIF, "PNG": PNG, "WEBP": WEBP}[form]) == ()
+    assert fault_of(BytesIO(data), {"GIF": GIF, "PNG": PNG, "WEBP": WEBP}[form]) == ""
 
 
 def test_a_gif_that_stands_still_is_drawn() -> None:
@@ -157,8 +158,11 @@ def test_a_gif_that_stands_still_is_drawn() -> None:
 )
 def test_a_picture_that_is_cut_off_is_refused(form: str, media_type: str) -> None:
     data = written(scene(640, 480), form)
-    with pytest.raises(UnreadableFile, match=r"^it is broken or cut off"):
-        drawn(data[: len(data) // 2], media_type)
+    assert fault_of(BytesIO(data), media_type) == ""
+    cut = data[: len(data) // 2]
+    with pytest.raises(UnreadableFile, match=r"^it is broken or cut off") as refusal:
+        drawn(cut, media_type)
+    assert fault_of(BytesIO(cut), media_type) == str(refusal.value)
 
 
 @pytest.mark.parametrize("media_type", [JPEG, PNG, WEBP, GIF])
@@ -174,6 +178,7 @@ def test_a_small_file_that_claims_to_be_huge_is_refused_before_it_is_unpacked(
         data = _claiming(written(scene(64, 48), form), media_type, huge[media_type])
     with pytest.raises(UnreadableFile, match=r"million pixels; a smaller copy of it can be shown"):
         drawn(data, media_type)
+    assert "million pixels" in fault_of(BytesIO(data), media_type)
 
 
 def _claiming(data: bytes, media_type: str, size: tuple[int, int]) -> bytes:

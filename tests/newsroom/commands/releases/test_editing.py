@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.intake.pictures.places import scene, written
 from tests.newsroom.commands.office import FAR, RELEASE, Office
 from tests.press.releases.test_dimensions import png
 
@@ -96,6 +97,17 @@ def test_an_earlier_version_comes_back_as_a_new_one(filed: Office) -> None:
     shown = filed.told("show", "1")
     assert "12.50 euros" in str(shown["texts"])
     assert (shown["version"], shown["state"]) == (3, "scheduled")
+
+
+def test_a_broken_picture_is_attached_and_said_to_be_shown_to_nobody(filed: Office) -> None:
+    whole = written(scene(400, 300), "JPEG")
+    broken = "is listed and not shown, since it is broken or cut off"
+    said = filed.done("attach", "1", str(filed.file(whole[:900], "cut.jpg")))
+    assert said.startswith("attached cut.jpg")
+    assert f"\nnote: cut.jpg {broken}" in said
+    assert broken not in filed.done("attach", "1", str(filed.file(whole, "quay.jpg")))
+    (line,) = filed.told("attach", "1", str(filed.file(png(4, 3), "head.png")))
+    assert f"head.png {broken} (UnidentifiedImageError)" in line["note"]
 
 
 @pytest.mark.parametrize(

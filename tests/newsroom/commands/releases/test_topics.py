@@ -3,8 +3,8 @@
 import sqlite3
 from contextlib import closing
 
+from tests.intake.pictures.places import scene, written
 from tests.newsroom.commands.office import Office
-from tests.press.releases.test_dimensions import png
 
 
 def test_a_topics_words_are_replaced_only_by_who_says_so(office: Office) -> None:
@@ -34,7 +34,7 @@ def test_adding_a_topic_makes_no_home(bare: Office) -> None:
 def test_a_topic_is_given_a_picture_and_told_what_is_said_of_it(office: Office) -> None:
     office.done("topics", "add", "wind", "--title", "en=Wind")
     path = office.folder / "wind.png"
-    path.write_bytes(png(900, 300))
+    path.write_bytes(written(scene(900, 300), "PNG"))
     give = ("topics", "picture", "wind")
     assert "say what wind.png shows" in office.refused(*give, str(path))
     assert "name a picture, or say --remove" in office.type(*give).output
@@ -53,6 +53,13 @@ def test_a_topic_is_given_a_picture_and_told_what_is_said_of_it(office: Office) 
     assert told["alts"] == {"en": "A wind farm", "fr": "Wind", "nl": "Wind", "de": "Wind"}
     assert office.done(*give, "--remove") == "topic wind: has no picture any more\n"
     assert office.told("topics")[0]["picture"] is None
+
+
+def test_a_broken_picture_of_a_topic_is_named_at_once(office: Office) -> None:
+    office.done("topics", "add", "wind", "--title", "en=Wind")
+    path = office.file(written(scene(900, 300), "PNG")[:-200], "wind.png")
+    said = office.done("topics", "picture", "wind", str(path), "--alt", "en=A wind farm")
+    assert "\nnote: wind.png is listed and not shown, since it is broken or cut off" in said
 
 
 def test_a_credit_that_waits_for_its_picture_is_told_to_officers(office: Office) -> None:
