@@ -1,6 +1,7 @@
 """HTML to a tree of elements, with bounds on what a file can make the parser do."""
 
 import re
+from typing import Any
 
 from lxml import etree
 
@@ -10,6 +11,7 @@ from press.text import clean
 MOST_ATTRIBUTES = 200  # of one element; the parser's tree takes longer for each than for the last
 MOST_ELEMENTS = 60_000
 DEEPEST = 200  # elements within one another
+PIECE = 32 * 2**10  # bytes that are counted through at once
 _DEEP = "it nests its elements too deeply to be read: paste the text that it shows"
 _CROWDED = f"it has more than {MOST_ELEMENTS} elements: paste the text that it shows"
 _BROKEN = "it is no HTML that can be read: paste the text that it shows"
@@ -20,6 +22,34 @@ _DASHES = re.compile(r"-(?=-|\Z)")
 _FOREIGN = re.compile(r"[^\w.-]|\A[\d.-]", re.ASCII)
 
 _Text = str | bytes  # as the parser's types have it; of HTML that is given as text, text alone
+
+
+class _Counter:
+    """Counts what the parser finds, as far as the bounds, and makes nothing of it."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._depth = 1
+
+    def start(self, tag: _Text, attrib: dict[_Text, _Text]) -> None:  # noqa: ARG002
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise UnreadableFile(_DEEP)
+        self._one_more()
+
+    def end(self, tag: _Text) -> None:  # noqa: ARG002
+        self._depth -= 1
+
+    def comment(self, words: _Text) -> None:  # noqa: ARG002
+        self._one_more()
+
+    def close(self) -> None:
+        return None
+
+    def _one_more(self) -> None:
+        self._count += 1
+        if self._count > MOST_ELEMENTS:
+            raise UnreadableFile(_CROWDED)
 
 
 class _Builder:
@@ -87,9 +117,12 @@ def tree_of(html: str) -> etree._Element:
     Raises:
         UnreadableFile: it is nested too deeply, or has more elements than can be looked at.
     """
+    data = _DECLARATION.sub("", clean(html), count=1).encode()
+    if data.count(b"<") > MOST_ELEMENTS:
+        _count_through(data)
     builder = _Builder()
     parser = etree.HTMLParser(target=builder, encoding="utf-8", no_network=True, huge_tree=False)
-    parser.feed(_DECLARATION.sub("", clean(html), count=1).encode())
+    parser.feed(data)
     root: etree._Element | None = parser.close()
     if builder.is_deep:
         raise UnreadableFile(_DEEP)
@@ -102,6 +135,15 @@ def tree_of(html: str) -> etree._Element:
         raise UnreadableFile(_BROKEN)
     _check_depth(root)
     return root
+
+
+def _count_through(data: bytes) -> None:
+    """Refuse what has too many elements before any is made: making them takes most of the time."""
+    counter: Any = _Counter()  # words are not asked for: each would take a call
+    parser = etree.HTMLParser(target=counter, encoding="utf-8", no_network=True, huge_tree=False)
+    for start in range(0, len(data), PIECE):
+        parser.feed(data[start : start + PIECE])
+    parser.close()
 
 
 def _check_depth(root: etree._Element) -> None:

@@ -202,3 +202,40 @@ def test_no_element_is_made_of_what_is_nested_too_deeply(
     with pytest.raises(UnreadableFile, match="nests its elements too deeply"):
         tree_of(f"<{tag}>" * 100_000 + "x" + f"</{tag}>" * 100_000)
     assert len(made) < 2 * DEEPEST
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>x</p>" * 100_000,
+        "<br>" * 100_000,
+        "<table>" + f"<tr>{'<td>x</td>' * 10}</tr>" * 10_000 + "</table>",
+        "<ul>" + "<li>x" * 100_000,
+        "<!--x-->" * 100_000,
+    ],
+    ids=["paragraphs", "line breaks", "cells", "items", "remarks"],
+)
+def test_no_element_is_made_of_what_has_too_many(
+    html: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list[str]()
+    monkeypatch.setattr("intake.markup.parsing._named", lambda name: (made.append(name), name)[1])
+    with pytest.raises(UnreadableFile, match="more than 60000 elements"):
+        tree_of(html)
+    assert not made
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>x</p>" * (MOST_ELEMENTS - 10),
+        "<p>x</p>" * 50_000 + "<script>" + "<p>" * 50_000 + "</script>",
+        "<p>x</p>" * 50_000 + f"<p title='{'<p>' * 50_000}'>x",
+        "<p>x</p>" * 50_000 + f"<!--{'<p>' * 50_000}-->",
+        "<p>x" + "</p></i>" * 50_000,
+    ],
+    ids=["as many as may be", "in a script", "in an attribute", "in a remark", "ends alone"],
+)
+def test_signs_that_begin_no_element_are_not_counted_as_such(html: str) -> None:
+    assert html.count("<") > MOST_ELEMENTS
+    assert len(tree_of(html)) > 0
