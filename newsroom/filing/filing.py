@@ -95,6 +95,8 @@ class Filer:
         self, filing: Filing, language: Language, digest: str, ours: AbstractSet[int]
     ) -> tuple[int, KnownBy] | None:
         """The release that it is, if it was filed before, and how that is known."""
+        if number := self._of_ours(filing):
+            return number, KnownBy.OWN
         if number := releases.with_digest(self.db, digest):
             return number, KnownBy.INPUT
         if number := self._with_same_identity(filing):
@@ -106,9 +108,13 @@ class Filer:
         """What is known already, under what nobody else is known by."""
         if releases.with_digest(self.db, digest):
             digest = f"{digest} {secrets.token_hex(4)}"
-        if self._with_same_identity(filing):
+        if self._of_ours(filing) or self._with_same_identity(filing):
             filing = replace(filing, identity="")
         return filing, digest
+
+    def _of_ours(self, filing: Filing) -> int | None:
+        """The release to which we gave this name ourselves, as its feeds tell everybody."""
+        return releases.with_entry(self.db, filing.identity) if filing.identity else None
 
     def _with_same_identity(self, filing: Filing) -> int | None:
         """The release that its sender calls by the same name."""

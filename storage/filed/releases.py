@@ -72,6 +72,17 @@ def with_tag(db: Database, tag: str) -> int | None:
     return row[0] if row else None
 
 
+def with_entry(db: Database, identity: str) -> int | None:
+    """The number of the release that an entry of our own feeds is about, if there is one.
+
+    Args:
+        db: the database.
+        identity: of the entry, as `storage.entries` makes it: the release's, and a language.
+    """
+    tag, slash, _ = identity.rpartition("/")
+    return with_tag(db, tag) if slash else None
+
+
 def is_there(db: Database, release_id: int) -> bool:
     """Whether there is a release of this number; one that was a draft may have been discarded."""
     return db.execute("SELECT 1 FROM release WHERE id = ?", (release_id,)).fetchone() is not None

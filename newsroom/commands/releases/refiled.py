@@ -31,14 +31,22 @@ def known_sentence(line: dict[str, Any], stands: str) -> str:
     if line["let_out"]:
         return f"let out {number}, which was filed already: {headline} ({stands})"
     if line["state"] == State.WITHDRAWN:
-        return f"already filed as {number}, which was withdrawn; {line['does']}: {headline}"
+        return f"{_already(line)}, which was withdrawn; {line['does']}: {headline}"
     if line["differs"]:
         return f"not filed: {_differing(line, stands)}: {headline}"
     way_out = f"; {line['does']}" if line["does"] else ""
-    return f"already filed as {number}: {headline} ({stands}){way_out}"
+    return f"{_already(line)}: {headline} ({stands}){way_out}"
+
+
+def _already(line: dict[str, Any]) -> str:
+    if line["known_by"] == KnownBy.OWN:
+        return f"not filed: our own release {line['release']}"
+    return f"already filed as {line['release']}"
 
 
 def _is_it(line: dict[str, Any]) -> str:
+    if line["known_by"] == KnownBy.OWN:
+        return f"our own release {line['release']}"
     is_item = line["known_by"] == KnownBy.ITEM
     what = "the same item, as its sender calls it," if is_item else "the same words"
     return f"{what} as release {line['release']}"

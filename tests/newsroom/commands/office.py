@@ -99,11 +99,14 @@ class Office:
 
     def items(self, language: str = "en") -> list[dict[str, Any]]:
         """What the public reads in the feed of everything, now."""
+        found: list[dict[str, Any]] = json.loads(self.feed("json", language))["items"]
+        return found
+
+    def feed(self, form: str, language: str = "en") -> bytes:
+        """The feed of everything as the public is given it now."""
         door = self.door()
         try:
             app = create_app(door.newsroom.front, lambda: datetime.now(UTC))
-            answer = app.test_client().get(f"/{language}/all.json")
+            return app.test_client().get(f"/{language}/all.{form}").data
         finally:
             door.newsroom.storage.close()
-        found: list[dict[str, Any]] = json.loads(answer.data)["items"]
-        return found

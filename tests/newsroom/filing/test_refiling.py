@@ -32,6 +32,11 @@ def again(newsroom: Newsroom, one: Filing) -> Filed:
     return filed
 
 
+def name_of(newsroom: Newsroom, number: int) -> str:
+    """What a release is called in our English feeds."""
+    return f"{newsroom.releases.get(number)[0].tag}/en"
+
+
 def test_the_same_item_files_nothing_twice(newsroom: Newsroom) -> None:
     number = file(newsroom, ITEM)
     before = newsroom.releases.get(number)
@@ -116,3 +121,37 @@ def test_a_revision_takes_its_own_item_out_of_a_feed(newsroom: Newsroom) -> None
     source = SourceFile("feed.xml", "application/rss+xml", b"<rss/>")
     reading = Reading((filing("Another", identity="b"), new, filing("Third")), source=source)
     assert newsroom.revisions.filing_for(number, reading) == new
+
+
+def test_a_release_of_ours_that_comes_back_under_our_name_is_not_filed_again(
+    newsroom: Newsroom,
+) -> None:
+    number = file(newsroom, ITEM)
+    before = newsroom.releases.get(number)
+    back = filing("[EN] A ferry", identity=f"{before[0].tag}/fr", issuer="Newsroom", language="fr")
+    filed = again(newsroom, back)
+    assert (filed.is_new, filed.differs, filed.known_by) == (False, False, KnownBy.OWN)
+    assert newsroom.releases.get(number) == before
+
+
+def test_a_release_of_ours_that_comes_back_is_not_let_out(newsroom: Newsroom) -> None:
+    number = file(newsroom, filing("Draft"))
+    back = filing("Draft", identity=name_of(newsroom, number), embargo=at(NOON - DAY))
+    told = replace(ME, publish=True)
+    (filed,) = newsroom.releases.file(Reading((back,)), told, NOON)
+    assert (filed.known_by, filed.release.state(NOON)) == (KnownBy.OWN, State.DRAFT)
+
+
+def test_a_release_of_ours_that_comes_back_saying_not_yet_is_held_back(newsroom: Newsroom) -> None:
+    number = file(newsroom, ITEM)
+    name = name_of(newsroom, number)
+    filed = again(newsroom, replace(ITEM, identity=name, not_yet=(NotYet("Embargoed"),)))
+    assert (filed.held_back, filed.known_by) == (True, KnownBy.OWN)
+
+
+def test_a_release_of_ours_can_be_filed_beside_under_another_name(newsroom: Newsroom) -> None:
+    number = file(newsroom, ITEM)
+    back = filing("A ferry, again", identity=name_of(newsroom, number))
+    (filed,) = newsroom.releases.file(Reading((back,)), replace(ME, beside=True), NOON)
+    assert (filed.is_new, filed.release.id != number) == (True, True)
+    assert again(newsroom, back).release.id == number

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tests.newsroom.commands.office import Office
+import pytest
+
+from tests.newsroom.commands.office import RELEASE, Office
 
 ENTRY = """<entry><id>tag:port.example,2026:{n}</id><title>{title}</title>
 <published>{date}</published><updated>{date}</updated>
@@ -100,3 +102,31 @@ def test_an_entry_that_is_called_as_a_mail_is_does_not_become_that_mail(office: 
     (again,) = office.told("import", str(feed(office, other)))
     assert again["new"]
     assert again["release"] != line["release"]
+
+
+@pytest.mark.parametrize("form", ["atom", "rss", "json"])
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_our_own_feed_files_nothing_again_where_it_came_from(
+    office: Office, form: str, code: str
+) -> None:
+    texts = ("ferry.txt", RELEASE), ("boats.md", "# Boats for hire\n\nThey float.\n")
+    paths = [str(office.file(words, name)) for name, words in texts]
+    office.done("import", *paths, "--publish", "--at", "2026-08-25 14:18")
+    before = office.told("releases")
+    path = str(office.file(office.feed(form, code), f"all.{form}"))
+    said = office.done("import", path)
+    assert "0 filed, 2 already filed, 0 refused" in said
+    assert "not filed: our own release 2: Boats for hire (out" in said
+    assert office.told("releases") == before
+
+
+@pytest.mark.parametrize("form", ["atom", "rss", "json"])
+def test_our_own_feed_files_nothing_twice_elsewhere(
+    office: Office, form: str, tmp_path: Path
+) -> None:
+    office.filed("--publish", "--at", "2026-08-25 14:18")
+    elsewhere = Office(tmp_path / "elsewhere")
+    elsewhere.done("init")
+    path = str(elsewhere.file(office.feed(form), f"all.{form}"))
+    assert "1 filed, 0 already filed, 0 refused" in elsewhere.done("import", path)
+    assert "0 filed, 1 already filed, 0 refused" in elsewhere.done("import", path)
