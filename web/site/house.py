@@ -1,7 +1,7 @@
 """What every view may ask: the front, the instant, the language of the address."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -39,6 +39,7 @@ class House:
         gauges: the figures, for whoever has the token.
         following: following by mail.
         hub: takes subscriptions to feeds.
+        missing: by language, the page of what is missing, with what it was made of.
     """
 
     front: Front
@@ -48,6 +49,7 @@ class House:
     gauges: Gauges | None = None
     following: SignUps | None = None
     hub: Hub | None = None
+    missing: dict[str, tuple[object, bytes]] = field(default_factory=dict)
 
     @classmethod
     def of(

@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response
 
 from press.errors import HomeRefused, NotPublic
+from press.languages import Language
 from press.topic import ALL, Topic
 from web.site.answers import moved
 from web.site.frame import missing_frame
@@ -59,10 +60,23 @@ def missing(_error: Exception) -> Response:
     if (probes := house().probes) and not is_prewarming() and not is_secret:
         probes.missed(g.get("asked", request.path), now())
     language = language_at(request.path.split("/")[1]) or site().languages.default
-    page = render("missing.html", missing_frame(language, _topics()))
-    response = Response(page, 404, HEADERS if is_secret else None, mimetype="text/html")
+    headers = HEADERS if is_secret else None
+    response = Response(_page(language), 404, headers, mimetype="text/html")
     response.content_language.add(language.tag)
     return response
+
+
+def _page(language: Language) -> bytes:
+    """The one page of a language for all that is missing, made again only once it would differ.
+
+    Whoever guesses asks for hundreds, and the embargoed takes no longer than what never was.
+    """
+    pages, made_of = house().missing, (_topics(), house().look)
+    known = pages.get(language.code)
+    if known is None or known[0] != made_of:
+        page = render("missing.html", missing_frame(language, made_of[0]))
+        known = pages[language.code] = made_of, page
+    return known[1]
 
 
 def _topics() -> tuple[Topic, ...]:

@@ -445,6 +445,24 @@ def test_a_page_that_is_not_there_leads_to_topics_and_to_all_releases(
     assert SECRET not in answer.text
 
 
+@pytest.mark.promise(130)
+def test_the_page_of_what_is_missing_is_never_older_than_what_it_names(
+    client: FlaskClient, storage: Storage, clock: Clock
+) -> None:
+    before = client.get("/en/nowhere").text
+    assert client.get("/en/nowhere/else").text == before
+    text = Text("en", (Block(Kind.HEADLINE, "New"), Block(Kind.PARAGRAPH, "Here.")), NOON)
+    minute = NOON + timedelta(minutes=1)
+    moment = parse_when(f"{minute:%Y-%m-%d %H:%M}", "UTC")
+    file(storage, release("new", moment, text, about=("sea",)))
+    assert client.get("/en/nowhere").text == before
+    clock.now = minute - timedelta(milliseconds=1)
+    assert client.get("/en/nowhere").text == before
+    clock.now = minute
+    assert Html(client.get("/en/nowhere").text).all("a", href="/en/sea/")
+    assert Html(client.get("/fr/nowhere").text).all("a", href="/fr/sea/")
+
+
 def test_what_is_missing_is_missing_even_where_nothing_can_be_asked(
     client: FlaskClient, front: Front, monkeypatch: pytest.MonkeyPatch
 ) -> None:
