@@ -116,8 +116,9 @@ def parse_languages(setting: str) -> Languages:
     tags = [tag.strip() for tag in setting.split(",") if tag.strip()]
     wrong = [tag for tag in tags if not _TAG.fullmatch(tag)]
     if wrong or not tags:
-        raise SettingsRefused(f"LANGUAGES: not language tags: {', '.join(wrong) or setting!r}")
+        said = f"{', '.join(wrong)}: no language tag" if wrong else "it names no language"
+        raise SettingsRefused(f"{said}; a tag is such as en or fr-BE (BCP 47)")
     languages = Languages(tuple(Language(tag) for tag in tags))
     if len(set(languages.codes)) != len(tags):
-        raise SettingsRefused(f"LANGUAGES: a language is named twice: {setting}")
+        raise SettingsRefused("a language is named twice")
     return languages

@@ -1,7 +1,7 @@
 """Reading the settings: from the environment, the home's file and the defaults."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ BESIDE_SETTINGS = ("HOME", "SHARED")
 FILE = "newsroom.toml"
 # The last settings file without a mistake: it holds while the file has one.
 LAST_GOOD = "newsroom.toml.last-good"
+_NEAR = 0.7  # of 1: how alike two names are of which one may be the other, mistyped
 SETTINGS = (*NAMING, *IDENTITY, *TRANSLATING, *MAILING, *GUARDING)
 
 
@@ -50,7 +51,8 @@ def read_settings(environment: Mapping[str, str], home: Path, text: str) -> Sett
     values, mistakes = _read_all(given)
     mistakes += _read_together(values, home)
     known = {setting.name for setting in SETTINGS}
-    mistakes += [f"{FILE}: there is no setting {name}" for name in sorted(written.keys() - known)]
+    unknown = sorted(written.keys() - known)
+    mistakes += [f"{FILE}: there is no setting {_named(name, known)}" for name in unknown]
     if mistakes:
         raise SettingsRefused("; ".join(mistakes))
     site = site_of(values)
@@ -85,9 +87,11 @@ def settings_text(path: Path) -> str | None:
 
 def unknown_variables(environment: Mapping[str, str]) -> list[tuple[str, str]]:
     """Variables that look like settings and are none, each with the nearest name, or ""."""
-    known = [PREFIX + name for name in (*(s.name for s in SETTINGS), *BESIDE_SETTINGS)]
-    unknown = sorted(n for n in environment if n.startswith(PREFIX) and n not in known)
-    return [(name, next(iter(get_close_matches(name, known, 1, 0.75)), "")) for name in unknown]
+    known = [*(setting.name for setting in SETTINGS), *BESIDE_SETTINGS]
+    named = sorted(name.removeprefix(PREFIX) for name in environment if name.startswith(PREFIX))
+    unknown = [name for name in named if name not in known]
+    nearest = [_nearest(name, known) for name in unknown]
+    return [(PREFIX + n, near and PREFIX + near) for n, near in zip(unknown, nearest, strict=True)]
 
 
 def settings_file() -> str:
@@ -96,6 +100,17 @@ def settings_file() -> str:
     for setting in SETTINGS:
         lines += [f"# {setting.meaning}", f"# {setting.name} = '{setting.default}'", ""]
     return "\n".join(lines)
+
+
+def _nearest(name: str, known: Collection[str]) -> str:
+    """The setting that somebody may have meant, in whatever letters; empty where none is near."""
+    bare = name.upper().removeprefix(PREFIX)
+    return next(iter(get_close_matches(bare, sorted(known), 1, _NEAR)), "")
+
+
+def _named(name: str, known: Collection[str]) -> str:
+    near = _nearest(name, known)
+    return name + (f" (is {near} meant?)" if near else "")
 
 
 def _read_all(given: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:

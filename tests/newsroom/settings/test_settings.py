@@ -56,6 +56,39 @@ def test_all_mistakes_are_reported_at_once(tmp_path: Path) -> None:
         assert name in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("TITEL", "TITEL (is TITLE meant?)"),
+        ("title", "title (is TITLE meant?)"),
+        ("NEWSROOM_ZONE", "NEWSROOM_ZONE (is ZONE meant?)"),
+        ("LANGUAGE", "LANGUAGE (is LANGUAGES meant?)"),
+        ("XYZZY", "XYZZY"),
+    ],
+)
+def test_a_mistyped_name_in_the_file_is_refused_with_the_nearest(
+    tmp_path: Path, name: str, meant: str
+) -> None:
+    (tmp_path / "newsroom.toml").write_text(f"{name} = 'x'\n")
+    with pytest.raises(SettingsRefused) as refused:
+        load_settings({}, tmp_path)
+    assert str(refused.value) == f"newsroom.toml: there is no setting {meant}"
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("english", "english: no language tag; a tag is such as en or fr-BE (BCP 47)"),
+        (",", "it names no language; a tag is such as en or fr-BE (BCP 47)"),
+        ("nl-BE,nl-NL", "a language is named twice"),
+    ],
+)
+def test_languages_that_are_none_are_named_once(tmp_path: Path, value: str, says: str) -> None:
+    with pytest.raises(SettingsRefused) as refused:
+        load_settings({"NEWSROOM_LANGUAGES": value}, tmp_path)
+    assert str(refused.value) == f"LANGUAGES is “{value}”: {says}"
+
+
 def test_a_new_settings_file_names_every_setting_and_changes_none(tmp_path: Path) -> None:
     text = settings_file()
     assert all(f"# {setting.name} = " in text for setting in SETTINGS)
