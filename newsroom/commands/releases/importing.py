@@ -105,7 +105,7 @@ class Importer:
         try:
             reading = intake.read(
                 name,
-                content_of(path),
+                content_of(path, "it"),
                 zone=self.zone,
                 language=self._language,
                 fold=self.fold,

@@ -111,12 +111,21 @@ def typed(path: Path | None) -> str:
         raise Refusal(f"{path or 'what was typed'} is not UTF-8 text") from error
 
 
-def content_of(path: Path | None) -> bytes:
-    """A file's content, and no more of a huge one than shows that it is too large."""
+def content_of(path: Path | None, called: str = "") -> bytes:
+    """A file's content, and no more of a huge one than shows that it is too large.
+
+    Args:
+        path: of the file; None for standard input.
+        called: what a refusal calls it, if not by its path: where that is said before.
+
+    Raises:
+        UnreadableFile: it cannot be read.
+    """
     try:
         if path is None:
             return sys.stdin.buffer.read(intake.LARGEST + 1)
         with path.open("rb") as file:
             return file.read(intake.LARGEST + 1)
     except OSError as error:
-        raise UnreadableFile(f"it cannot be read: {error.strerror}") from error
+        what = called or path or "what was typed"
+        raise UnreadableFile(f"{what} cannot be read: {error.strerror}") from error

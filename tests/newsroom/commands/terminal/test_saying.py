@@ -44,3 +44,19 @@ def test_a_task_has_numbers_of_its_own(office: Office) -> None:
     assert answer.exit_code == 2
     assert "“abc⟨U+202E⟩” is not a task's number; newsroom tasks lists" in answer.stderr
     assert "task 7 has not failed" in office.refused("retry", "007")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("attach", "1", "a.png", "--alt-from", "gone.txt"),
+        ("attach", "1", "a.png", "--credit-from", "fr=gone.txt"),
+        ("edit", "1", "--contacts", "gone.txt"),
+        ("revise", "1", "gone.txt"),
+        ("glossary", "import", "gone.txt"),
+    ],
+    ids=" ".join,
+)
+def test_a_file_that_is_not_there_is_named(office: Office, words: tuple[str, ...]) -> None:
+    office.filed()
+    assert "gone.txt cannot be read: No such file or directory" in office.refused(*words)

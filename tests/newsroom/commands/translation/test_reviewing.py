@@ -218,7 +218,9 @@ def test_words_of_what_is_not_out_come_from_standard_input_or_a_file_and_no_argu
     assert office.told("review", "1", "fr")["blocks"][0]["target"] == "Un ferry"
     assert "seen by everybody" in office.refused("correct", "1", "fr", "1", "Trois")
     assert office.type("correct", "1", "fr", "1", "x", "--from", str(path)).exit_code == 2
-    assert "it cannot be read" in office.refused("correct", "1", "fr", "1", "--from", "gone.md")
+    assert "gone.md cannot be read" in office.refused(
+        "correct", "1", "fr", "1", "--from", "gone.md"
+    )
     office.done("publish", "1")
     office.done("correct", "1", "fr", "1", "Trois")
     office.done("withdraw", "1", "--reason", "No.")
