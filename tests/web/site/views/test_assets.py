@@ -102,3 +102,9 @@ def palette(picture: bytes) -> bytes:
     end = at + 4 + int.from_bytes(picture[at - 4 : at])
     assert int.from_bytes(picture[end : end + 4]) == crc32(picture[at:end])
     return picture[at + 4 : end]
+
+
+def test_no_topic_of_the_row_above_a_list_is_wider_than_a_telephone() -> None:
+    (rule,) = re.findall(r"\.ahead li ?{([^}]*)}", CSS)
+    assert "max-inline-size: 100%" in rule
+    assert "nowrap" not in "".join(re.findall(r"\.ahead [^{]*{([^}]*)}", CSS))
