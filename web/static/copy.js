@@ -15,7 +15,7 @@ for (const button of document.querySelectorAll("button.copy")) {
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("button.copy");
   if (button) {
-    tell((await copy(button)) ? `${told.dataset.copied}: ${beginning(wordsOf(button))}` : told.dataset.failed);
+    tell((await copy(button)) ? `${told.dataset.copied}: ${beginning(wordsOf(button))}` : (button.dataset.failed ?? told.dataset.failed));
   }
 });
 

@@ -1,5 +1,6 @@
 """Telling others of a release, and nobody of who reads it."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
@@ -117,3 +118,14 @@ def test_nor_would_a_browser_let_it(client: FlaskClient, address: str) -> None:
     for part in policy:
         name, _, allowed = part.partition(" ")
         assert name == "frame-ancestors" or allowed in ("'self'", "'none'"), part
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_code_of_a_frame_has_a_button_and_words_of_its_own_for_where_it_fails(
+    page: Read, client: FlaskClient, code: str
+) -> None:
+    shared = client.get(f"/{code}/releases/demining").text.partition('class="share"')[2]
+    assert re.search(r"</code> <button [^>]*class=\"copy\"[^>]* hidden>", shared)
+    listed = page("/feeds/" if code == "en" else f"/{code}/feeds/").all("button")
+    topics = {one.get("data-failed") for one in listed}
+    assert topics == {None, say(code, "not_copied")}
