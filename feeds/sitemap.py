@@ -20,7 +20,7 @@ from press.public.calendar import Season
 from press.public.site import Site
 from press.public.sitemap import Mapped, Month, News
 from press.public.standing import NONE, StandingSet
-from press.text import clean
+from press.text import clean, in_one_line
 from press.topic import ALL, Topic
 
 MEDIA_TYPE = "application/xml"
@@ -143,7 +143,7 @@ def _set(alternates: Alternates, changed: str = "") -> Iterator[str]:
 
 def _news(site: Site, one: News) -> str:
     language = site.languages.named(one.language)
-    title = " ".join(clean(one.headline).split()) or one.slug
+    title = in_one_line(one.headline) or one.slug
     return (
         f"<url><loc>{escape(site.release(language, one.slug))}</loc><news:news>"
         f"<news:publication><news:name>{escape(clean(site.title))}</news:name>"

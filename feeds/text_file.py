@@ -13,7 +13,7 @@ from feeds.plain import ENDLESS, to_text
 from press.languages import Language
 from press.public.edition import Entry
 from press.public.site import Site
-from press.text import clean
+from press.text import clean, in_one_line
 from press.words import say
 
 MEDIA_TYPE = "text/plain"
@@ -34,7 +34,7 @@ def _fragments(entry: Entry, language: Language, site: Site) -> Iterator[str]:
     code, address = language.code, site.release(language, entry.slug)
     yield letterhead_html(entry, language, site)
     yield f"<p>{escape(dateline(entry, code, site))}</p>"
-    yield f"<h1>{escape(' '.join(clean(entry.text.headline).split()))}</h1>"
+    yield f"<h1>{escape(in_one_line(entry.text.headline))}</h1>"
     yield correction_html(entry, language, site)
     yield notice_html(entry, language, site)
     yield f"<p>{escape(summary_of(entry.text))}</p>" if entry.text.summary else ""

@@ -11,7 +11,7 @@ from feeds.parts.telephones import dialled
 from press.contact import Contact, ContactKind
 from press.public.edition import Entry
 from press.public.site import Site
-from press.text import clean
+from press.text import in_one_line
 
 MEDIA_TYPE = "text/vcard"
 _LONGEST = 75  # bytes of a line without its end (RFC 2426, 2.6)
@@ -35,7 +35,7 @@ def _services(entry: Entry) -> Iterator[Contact]:
 
 
 def _name(contact: Contact) -> str:
-    return _line(contact.name)
+    return in_one_line(contact.name)
 
 
 def _card(contact: Contact, office: str, country: str) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _card(contact: Contact, office: str, country: str) -> Iterator[str]:
         yield "X-ABShowAs:COMPANY"  # without it, Apple's address book has a person without a name
     elif office:
         yield f"ORG:{_escaped(office)}"
-    if role := _line(contact.role):
+    if role := in_one_line(contact.role):
         yield f"TITLE:{_escaped(role)}"
     yield from _ways(contact, country)
     yield "END:VCARD"
@@ -58,29 +58,25 @@ def _card(contact: Contact, office: str, country: str) -> Iterator[str]:
 
 def _ways(contact: Contact, country: str) -> Iterator[str]:
     """How somebody is reached; of what has no type, some address books keep nothing."""
-    if lines := list(filter(None, map(_line, contact.address))):
+    if lines := list(filter(None, map(in_one_line, contact.address))):
         joined = "\n".join(lines)
         yield f"ADR;TYPE=WORK:;;{_escaped(joined)};;;;"
     yield from (f"TEL;TYPE=WORK,VOICE:{_number(one, country)}" for one in contact.phones)
-    yield from (f"EMAIL;TYPE=INTERNET,WORK:{_escaped(_line(one))}" for one in contact.emails)
-    yield from (f"URL;TYPE=WORK:{_whole(_line(one))}" for one in contact.sites)
+    yield from (f"EMAIL;TYPE=INTERNET,WORK:{_escaped(in_one_line(one))}" for one in contact.emails)
+    yield from (f"URL;TYPE=WORK:{_whole(in_one_line(one))}" for one in contact.sites)
 
 
 def _number(written: str, country: str) -> str:
     """A number as it is dialled (E.164 where that is known), else as it is written."""
-    figures, _, extension = dialled(_line(written), country).partition(";ext=")
+    figures, _, extension = dialled(in_one_line(written), country).partition(";ext=")
     if not figures:
-        return _escaped(_line(written))
+        return _escaped(in_one_line(written))
     return f"{figures} ext. {extension}" if extension else figures
 
 
 def _whole(site: str) -> str:
     """A web address with its scheme; an address as such has no signs to escape (RFC 2426, 5)."""
     return site if "://" in site else f"https://{site}"
-
-
-def _line(words: str) -> str:
-    return " ".join(clean(words).split())
 
 
 def _escaped(words: str) -> str:

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from press.direction import contained
-from press.text import clean
+from press.text import clean, in_one_line
 
 # Letters with the marks that may follow them, and marks within a word that are not seen.
 _LETTERS = "[^\\W_\u0300-\u036f][\\w\u0300-\u036f\u00ad\u200b-\u200d]*"
@@ -99,7 +99,7 @@ def as_typed(question: str) -> str:
     Args:
         question: anything.
     """
-    return contained(" ".join(clean(question[: 4 * MOST_LETTERS]).split())[:MOST_LETTERS])
+    return contained(in_one_line(question[: 4 * MOST_LETTERS])[:MOST_LETTERS])
 
 
 def _plain_joint(found: re.Match[str]) -> str:

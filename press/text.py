@@ -20,6 +20,11 @@ def clean(text: str) -> str:
     return contained(well_formed(text))
 
 
+def in_one_line(text: str) -> str:
+    """The same with every run of white space, line breaks included, as one space."""
+    return " ".join(clean(text).split())
+
+
 def well_formed(text: str) -> str:
     """Normalise to NFC and drop every character that XML 1.0 forbids (section 2.2).
 

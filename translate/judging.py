@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press.finding import Finding
 from press.glossary import Term
-from press.text import Kind, clean
+from press.text import Kind, in_one_line
 from translate.alignment.words import AlignedHypothesis, carried
 from translate.checks import OF_A_SENTENCE, Passage, usable
 from translate.checks.form.unsafe import brought_in
@@ -125,7 +125,7 @@ def _completed(
     words: str, hypothesis: AlignedHypothesis, wanted: TargetBlock
 ) -> AlignedHypothesis | None:
     """An answer in the target's habits, with the source's amounts and the glossary's terms."""
-    text = _ended_like(words, " ".join(clean(hypothesis.text).split()))
+    text = _ended_like(words, in_one_line(hypothesis.text))
     if not _is_usable(words, text):
         return None
     said: AlignedHypothesis | None = carried(hypothesis, text)
@@ -150,7 +150,7 @@ def accepted(piece: Fragment, answer: str, amounts: Amounts, *, starts: bool) ->
     """
     if answer == piece.words:
         return amounts.written(piece.raw)
-    folded = " ".join(clean(answer).split())
+    folded = in_one_line(answer)
     said = EDGES.sub("", folded)
     if brought_in(piece.words, folded):  # before its edges go, and half a tag with them
         return None

@@ -21,7 +21,17 @@ from press.languages import Language
 from press.public.edition import Entry
 from press.public.site import Site
 from press.releases.attachment import Attachment
-from press.text import HEADINGS, Block, Kind, Text, clean, leads_within, well_formed, western
+from press.text import (
+    HEADINGS,
+    Block,
+    Kind,
+    Text,
+    clean,
+    in_one_line,
+    leads_within,
+    well_formed,
+    western,
+)
 from press.words import say
 
 TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
@@ -325,7 +335,7 @@ def summary_of(text: Text, limit: int = 300) -> str:
     if block is None:
         return ""
     if block.kind is Kind.SUMMARY:
-        return " ".join(clean(block.markdown).split())
+        return in_one_line(block.markdown)
     return _shortened(plain(block.markdown), limit)
 
 

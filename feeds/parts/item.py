@@ -23,7 +23,7 @@ from press.contact import ContactKind
 from press.languages import Language
 from press.public.edition import Entry
 from press.public.site import Site
-from press.text import clean
+from press.text import clean, in_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def item_of(entry: Entry, language: Language, site: Site) -> Item:
     return Item(
         id=clean(entry.id),
         # A release must be found even if nothing of its headline can be shown.
-        title=" ".join(clean(entry.text.headline).split()) or entry.slug,
+        title=in_one_line(entry.text.headline) or entry.slug,
         title_language=_title_language(entry, site),
         address=site.release(language, entry.slug),
         language=spoken(site, entry.text.language).tag,

@@ -12,7 +12,7 @@ from press.languages import Language
 from press.months import day_in
 from press.public.edition import Entry
 from press.public.site import Site
-from press.text import Origin, Text, clean
+from press.text import Origin, Text, clean, in_one_line
 from press.topic import Topic, TopicPart
 from press.words import language_name, say
 
@@ -236,12 +236,12 @@ def _way_to_authentic(entry: Entry, language: Language, site: Site) -> str:
 
 def issuer_of(entry: Entry) -> str:
     """Who sends it, plain text; empty where nobody is named."""
-    return _line(entry.issuer)
+    return in_one_line(entry.issuer)
 
 
 def reference_of(entry: Entry) -> str:
     """Under what number the sender keeps it, as written; empty where it has none."""
-    return _line(entry.reference)
+    return in_one_line(entry.reference)
 
 
 def letterhead_html(entry: Entry, language: Language, site: Site) -> str:
@@ -274,7 +274,3 @@ def _reference_html(entry: Entry, language: Language) -> str:
         return ""
     words = escape(say(language.code, "reference"))
     return f'{words} <span dir="auto">{number}</span>'
-
-
-def _line(words: str) -> str:
-    return " ".join(clean(words).split())

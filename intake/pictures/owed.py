@@ -6,7 +6,7 @@ from pathlib import Path
 from PIL import Image
 
 from intake.pictures.drawing import FORMS
-from press.text import clean
+from press.text import in_one_line
 
 _ARTIST, _COPYRIGHT = 0x013B, 0x8298  # Exif 2.32, 4.6.4
 _LONGEST = 200  # characters
@@ -26,5 +26,5 @@ def owed_to(path: Path, media_type: str) -> str:
                 found = [image.getexif().get(tag) for tag in (_ARTIST, _COPYRIGHT)]
     except Exception:
         return ""
-    lines = (" ".join(clean(words).split()) for words in found if isinstance(words, str))
+    lines = (in_one_line(words) for words in found if isinstance(words, str))
     return " / ".join(dict.fromkeys(filter(None, lines)))[:_LONGEST]

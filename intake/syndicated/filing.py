@@ -24,7 +24,7 @@ from press.embargo import Embargo, Precision
 from press.errors import UnreadableFile
 from press.releases.received import LeftOut
 from press.releases.release import Filing, NotYet
-from press.text import Block, Kind, clean
+from press.text import Block, Kind, clean, in_one_line
 from press.words import says_origin
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -89,7 +89,7 @@ def words_of(passage: FeedWords) -> str:
         lines = without_footer(marked(words, passage.base).markdown)[0].split("\n")
         words = " ".join(plain(line) for line in lines if line.strip())
     # An ampersand is often escaped once too often.
-    return " ".join(clean(_unescaped(_unescaped(words))).split())
+    return in_one_line(_unescaped(_unescaped(words)))
 
 
 def _unescaped(words: str) -> str:
@@ -176,7 +176,7 @@ def _writers(item: NewsItem) -> Iterator[str]:
 
 def _line(name: str) -> str:
     """A name without the mail address that stands beside it."""
-    line = " ".join(clean(_unescaped(name)).split())[:_LONGEST_NAME]
+    line = in_one_line(_unescaped(name))[:_LONGEST_NAME]
     return parseaddr(line)[0] if "@" in line else line
 
 

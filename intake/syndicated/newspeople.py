@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from intake.syndicated.jsondata import Members, said, several
 from press.contact import Contact, ContactKind
-from press.text import clean
+from press.text import in_one_line
 
 _PEOPLE = ("person", "people")
 _SOURCES = ("infosource", "infosources")
@@ -83,4 +83,4 @@ def _address(way: Members) -> Iterator[str]:
 
 
 def _line(words: object) -> str:
-    return " ".join(clean(words).split()) if isinstance(words, str) else ""
+    return in_one_line(words) if isinstance(words, str) else ""

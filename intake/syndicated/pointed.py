@@ -9,7 +9,7 @@ from urllib.parse import unquote_to_bytes
 
 from intake.enclosures import sorted_out
 from press.releases.received import Enclosed, LeftOut
-from press.text import clean, visible
+from press.text import in_one_line, visible
 
 _LONGEST = 300  # characters of an address that is shown
 ELSEWHERE = "it lies elsewhere, and nothing is fetched: save it, and newsroom attach adds it"
@@ -56,7 +56,7 @@ def _named(file: Pointed) -> str:
 
 def shown(words: str) -> str:
     """Words of a feed on one line, cut where they are long."""
-    line = visible(" ".join(clean(words).split()))
+    line = visible(in_one_line(words))
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
@@ -69,7 +69,7 @@ def _enclosed(files: Iterable[Pointed]) -> Iterator[Enclosed]:
         if (data := _content(file.address)) is not None:
             media_type = file.address[5:100].partition(",")[0].partition(";")[0].strip().lower()
             ending = mimetypes.guess_extension(media_type) or ""
-            alt, credit = (" ".join(clean(words).split()) for words in (file.alt, file.credit))
+            alt, credit = (in_one_line(words) for words in (file.alt, file.credit))
             yield Enclosed(f"file-{n}{ending}", data, alt, credit)
 
 

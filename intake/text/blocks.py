@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from intake.text.lists import block_tokens, read_unlisted, unlisted
 from intake.text.references import Definitions, same_page
-from press.text import Block, Kind, clean
+from press.text import Block, Kind, in_one_line
 
 _OPTIONS = {"html": False, "store_labels": True, "inline_definitions": True}
 _PARSER = MarkdownIt("commonmark", _OPTIONS).enable("table")
@@ -58,7 +58,7 @@ def plain(markdown: str) -> str:
     """The words of a line or a few of Markdown, without the marks, on one line."""
     children = _PARSER.parseInline(markdown)[0].children or []
     words = (" " if token.type.endswith("break") else token.content for token in children)
-    return " ".join(clean("".join(words)).split())
+    return in_one_line("".join(words))
 
 
 def heading_of(block: Block) -> tuple[int, str]:

@@ -22,7 +22,7 @@ from press.public.colours import (
     read_colour,
 )
 from press.public.identity import Identity, PerLanguage
-from press.text import clean
+from press.text import in_one_line
 
 What = TypeVar("What")
 _LONGEST = 200  # letters of a line: more is no sentence beside a name
@@ -51,7 +51,7 @@ def _spoken(text: str) -> dict[str, str]:
 
 
 def _line(words: str) -> str:
-    line = " ".join(clean(words).split())
+    line = in_one_line(words)
     if len(line) > _LONGEST:
         raise ValueError(f"it has {len(line)} letters; {_LONGEST} find room")
     return line

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from press.contact import Contact, ContactKind
 from press.releases.attachment import Attachment
 from press.releases.release import Release
-from press.text import Block, Kind, clean
+from press.text import Block, Kind, in_one_line
 
 Said = Mapping[str, str]
 
@@ -70,7 +70,7 @@ def beside(
 
 def block_of(kind: Kind, words: str) -> Block:
     """An aside as a block."""
-    return Block(kind, " ".join(clean(words).split()))
+    return Block(kind, in_one_line(words))
 
 
 def contacts_in(contacts: Sequence[Contact], said: Said) -> tuple[Contact, ...]:

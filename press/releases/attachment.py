@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from press.errors import AttachmentRefused
 from press.releases.rendition import Rendition, to_share
-from press.text import clean
+from press.text import in_one_line
 
 LARGEST = 100 * 2**20  # bytes
 HEAD = 1024  # bytes at the beginning that tell what a file is
@@ -198,7 +198,7 @@ def media_type_of(name: str, head: bytes) -> str:
 
 
 def _line(words: str, kind: str) -> str:
-    line = " ".join(clean(words).split())
+    line = in_one_line(words)
     if len(line) > _LONGEST_WORDS:
         raise AttachmentRefused(
             f"the {kind} is too long: {len(line):,} characters; the limit is {_LONGEST_WORDS:,}"

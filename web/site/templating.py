@@ -30,7 +30,7 @@ from press.languages import Language
 from press.public.edition import Entry, Withdrawal
 from press.public.sought import Sought
 from press.public.standing import StandingPage
-from press.text import Block, Kind, clean
+from press.text import Block, Kind, in_one_line
 from press.topic import ALL, Topic, TopicPart
 from press.words import language_name, say
 from web.site.article import article
@@ -155,7 +155,7 @@ def _card(words: str, code: str, entry: Entry, address: str) -> str:
     That a machine did is said in the language of its words, as they are.
     """
     label = mark_of(entry, tongue(code), site()) if code == entry.text.language else None
-    headline = " ".join(clean(entry.text.headline).split())
+    headline = in_one_line(entry.text.headline)
     return "\n".join([words, "", headline, *([label.words] if label else []), address])
 
 

@@ -12,7 +12,7 @@ from press.languages import Language
 from press.public.edition import Entry, Withdrawal
 from press.public.site import Site
 from press.telling.mail_words import say_mail
-from press.text import Text, clean
+from press.text import Text, clean, in_one_line
 from press.words import say
 
 
@@ -27,7 +27,7 @@ def entry_in_digest(entry: Entry, own: Language, language: Language, site: Site)
     """
     here = own if own.code == entry.text.language else spoken(site, entry.text.language)
     address = site.release(here if here in tuple(site.languages) else own, entry.slug)
-    title = " ".join(clean(entry.text.headline).split()) or entry.slug
+    title = in_one_line(entry.text.headline) or entry.slug
     said = attributes(spoken(site, entry.language_of(entry.text.blocks[0])))
     yield f'<h3 {said}><a href="{escape(address)}">{escape(title)}</a></h3>'
     marks = [mark_of(entry, language, site), mark_of(entry, here, site)]
@@ -49,7 +49,7 @@ def withdrawal_in_digest(text: Text, gone: Withdrawal, language: Language) -> It
         language: of the reader.
     """
     code, ours = language.code, attributes(said_in(language))
-    headline = " ".join(clean(text.headline).split()) or gone.slug
+    headline = in_one_line(text.headline) or gone.slug
     yield f'<h3 dir="auto">{escape(headline)}{mark_of_headline(text, code)}</h3>'
     yield f"<p {ours}><strong>{escape(say(code, 'withdrawn'))}.</strong> "
     yield f"{escape(say_mail(code, 'withdrawn_reason'))}</p>"

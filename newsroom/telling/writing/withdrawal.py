@@ -15,7 +15,7 @@ from press.telling.mail_words import say_mail
 from press.telling.notices import Notice
 from press.telling.subscriber import Subscriber
 from press.telling.wishes import Wanted, Wishes
-from press.text import Origin, Text, clean
+from press.text import Origin, Text, clean, in_one_line
 from press.words import say
 
 
@@ -75,7 +75,7 @@ def words_had(release: Release, code: str, wishes: Wishes) -> Text:
 
 def _sheet(text: Text, gone: Withdrawal, language: Language) -> SharedWords:
     code, ours = language.code, attributes(said_in(language))
-    headline = " ".join(clean(text.headline).split()) or gone.slug
+    headline = in_one_line(text.headline) or gone.slug
     lines = [
         f"<h1 {ours}>{escape(say(code, 'withdrawn'))}</h1>",
         f'<p dir="auto"><strong>{escape(headline)}</strong>{mark_of_headline(text, code)}</p>',
