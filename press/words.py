@@ -39,6 +39,8 @@ WORDS: dict[str, dict[str, str]] = {
         "feeds_how": "Choose a topic and copy its address into your feed reader. "
         "From then on it shows every new release as soon as it is out; you need no account here, "
         "and nobody learns your e-mail address.",
+        "feeds_marks": "How feeds name who wrote a text",
+        "feeds_original": "Not translated yet: the text as it was written",
         "feeds_others": "Other formats and languages",
         "feeds_what": "A feed is an address at which a program, your feed reader, finds every new "
         "release by itself.",
@@ -105,6 +107,8 @@ WORDS: dict[str, dict[str, str]] = {
         "feeds_how": "Choisissez un thème, puis copiez son adresse dans votre "
         "lecteur de flux. Il affiche alors chaque nouveau communiqué dès sa parution ; vous n’avez "
         "besoin d’aucun compte ici, et personne n’apprend votre adresse électronique.",
+        "feeds_marks": "Comment les flux indiquent qui a écrit un texte",
+        "feeds_original": "Pas encore traduit : le texte tel qu’il a été écrit",
         "feeds_others": "Autres formats et langues",
         "feeds_what": "Un flux est une adresse où un programme, votre lecteur de flux, trouve de "
         "lui-même chaque nouveau communiqué.",
@@ -172,6 +176,8 @@ WORDS: dict[str, dict[str, str]] = {
         "feeds_how": "Kies een thema en kopieer het adres ervan naar uw feedlezer. Vanaf dan "
         "toont die elk nieuw bericht zodra het verschijnt; u hebt hier geen account nodig en "
         "niemand krijgt uw e-mailadres.",
+        "feeds_marks": "Hoe feeds aangeven wie een tekst schreef",
+        "feeds_original": "Nog niet vertaald: de tekst zoals die geschreven is",
         "feeds_others": "Andere formaten en talen",
         "feeds_what": "Een feed is een adres waar een programma, uw feedlezer, elk nieuw bericht "
         "vanzelf vindt.",
@@ -237,6 +243,8 @@ WORDS: dict[str, dict[str, str]] = {
         "feeds_how": "Wählen Sie ein Thema und kopieren Sie seine Adresse in Ihren "
         "Feedreader. Von da an zeigt er jede neue Mitteilung, sobald sie erscheint; Sie brauchen "
         "hier kein Konto, und niemand erfährt Ihre E-Mail-Adresse.",
+        "feeds_marks": "Wie Feeds angeben, wer einen Text geschrieben hat",
+        "feeds_original": "Noch nicht übersetzt: der Text, wie er geschrieben wurde",
         "feeds_others": "Andere Formate und Sprachen",
         "feeds_what": "Ein Feed ist eine Adresse, an der ein Programm, Ihr Feedreader, jede neue "
         "Mitteilung von selbst findet.",

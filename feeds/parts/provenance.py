@@ -35,6 +35,15 @@ def stands_in(entry: Entry, language: Language) -> bool:
     return entry.text.language != language.code
 
 
+# What `term_of` says, with our words for it: the page of all feeds explains them.
+TERMS = {
+    "author": "author",
+    "machine": "machine_mark",
+    "editor": "edited",
+    "original": "feeds_original",
+}
+
+
 def term_of(entry: Entry, language: Language) -> str:
     """Who wrote it, for programs: `author`, `machine`, `editor`, or `original` where it stands in.
 

@@ -126,8 +126,8 @@ def create_app(
 # What is there whatever is filed, and what there may be; nothing else has a second spelling.
 _STANDING = {"pages.home", "directory.index", "follow.ask"}
 _FILED = {"pages.about", "pages.release", "feeds.feed", "feeds.archive", "follow.form"}
-_FILED |= {"directory.index_in", "directory.tried", "directory.guessed", "standing.page"}
-_FILED |= {"archive.every", "archive.season", "embed.newest", "embed.card"}
+_FILED |= {"directory.index_in", "directory.tried", "directory.guessed", "directory.provenance"}
+_FILED |= {"standing.page", "archive.every", "archive.season", "embed.newest", "embed.card"}
 
 
 def _spell_exactly() -> Response | None:

@@ -14,6 +14,7 @@ from feeds.parts.html import body_html, leads_of, summary_of, summing_up, to_htm
 from feeds.parts.languages import attributes, said_in, spoken
 from feeds.parts.links import Leads
 from feeds.parts.provenance import (
+    TERMS,
     Mark,
     authentic_elsewhere,
     corrected_when,
@@ -76,7 +77,7 @@ def add_words(app: Flask) -> None:
         app.add_template_global(word)
     app.jinja_env.finalize = _contained
     app.jinja_env.globals.update(ALL=ALL, EVERYTHING=Topic(ALL), FORMATS=FORMATS)
-    app.jinja_env.globals.update(LEADING=LEADING, LISTED=LISTED)
+    app.jinja_env.globals.update(LEADING=LEADING, LISTED=LISTED, TERMS=TERMS)
 
 
 def _contained(value: object) -> object:

@@ -84,6 +84,12 @@ def tried() -> Response:
     return moved(site().feed(site().languages.default, ALL, _guess()))
 
 
+@blueprint.get("/provenance")
+def provenance() -> Response:
+    """What feeds name by this address who wrote a text: a browser keeps what stands behind `#`."""
+    return moved(directory(site().languages.default))
+
+
 def guessed(lang: str, topic: str) -> Response:
     """A topic's feed, where one is tried for below its page."""
     feed = Feed(topic, language_of(lang))

@@ -8,8 +8,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from feeds import FORMATS
+from feeds.parts.provenance import TERMS
+from press.text import Origin
 from press.topic import Topic
-from press.words import WORDS
+from press.words import WORDS, say
 from storage import Storage, topics
 from tests.conftest import NOON
 from web.site.views.directory import GUESSES, READERS
@@ -168,3 +170,20 @@ def test_a_topic_that_is_called_as_a_feed_might_be_is_that_topic(
     assert client.get("/en/rss").headers["Location"] == "/en/rss/"
     assert "About RSS" in client.get("/en/rss/").text
     assert client.get("/rss").headers["Location"] == "/en/all.rss"
+
+
+@pytest.mark.promise(111)
+@pytest.mark.parametrize("end", ["", "/"])
+def test_the_address_that_names_who_wrote_a_text_leads_to_what_each_term_means(
+    client: FlaskClient, page: Read, end: str
+) -> None:
+    answer = client.get(f"/provenance{end}")
+    assert (answer.status_code, answer.headers["Location"]) == (301, "/feeds/")
+    for code, address in PAGES.items():
+        html = page(address)
+        assert [one["id"] for one in html.all("dt")] == list(TERMS)
+        assert all(say(code, key) in html.text("dd") for key in TERMS.values())
+
+
+def test_every_term_that_feeds_use_is_explained() -> None:
+    assert set(TERMS) == {*Origin, "original"}
