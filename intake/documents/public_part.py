@@ -1,7 +1,7 @@
 """The text below front matter without what it marks as not for publication, as in any text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from intake.notyet.screening import Screened
@@ -43,7 +43,7 @@ def public_part(text: str, screened: Screened, title: str) -> PublicPart:
         title: plain words of the headline that the front matter gives; may be empty.
     """
     lines, marks = _lines_of(text, screened)
-    first, end = _headline_of(lines, title)
+    first, end = _headline_of(lines, marks, title)
     # What stands above the headline speaks of the whole text, and its section ends there.
     top, whole = public_lines(lines[:first], marks[:first])
     rest, body = public_lines(lines[end:], marks[end:])
@@ -72,11 +72,19 @@ def _lines_of(text: str, screened: Screened) -> tuple[list[str], list[str]]:
     ]
 
 
-def _headline_of(lines: Sequence[str], title: str) -> tuple[int, int]:
+def _headline_of(lines: Sequence[str], marks: Sequence[str], title: str) -> tuple[int, int]:
     """The numbers of the first line of the headline and of the one behind it.
 
-    Both are 0 where the front matter alone names it.
+    A heading that only marks the text is none where another follows. Both are 0 where the front
+    matter alone names it.
     """
+    found = list(_headings(lines, title))
+    unmarked = (one for one in found if marks[one[0]] != "all")
+    return next(unmarked, found[0] if found else (0, 0))
+
+
+def _headings(lines: Sequence[str], title: str) -> Iterator[tuple[int, int]]:
+    """The headings that may be the headline; of a title that is known, one that begins the text."""
     for n, line in enumerate(lines):
         if not line.strip():
             continue
@@ -84,10 +92,9 @@ def _headline_of(lines: Sequence[str], title: str) -> tuple[int, int]:
         if is_underlined or level(line) == 1:
             words = plain(line.strip().strip("#").strip())
             if title in ("", words):
-                return n, n + 1 + is_underlined
+                yield n, n + 1 + is_underlined
         if title:
             break
-    return 0, 0
 
 
 def _marked(whole: Body) -> tuple[str, ...]:

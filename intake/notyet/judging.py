@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from intake.notyet.phrase import INDEFINITE, Phrase
+from intake.notyet.phrase import INDEFINITE, UNDER, Phrase
 from intake.notyet.words.folded import Folded
 from intake.notyet.words.topics import (
     asks,
@@ -31,6 +31,8 @@ _OVER = re.compile(
     r"\b(?:lifted|lifts|ends?|ended|expired|over|levee|leve|fin|opgeheven|einde|aufgehoben|ende"
     r"|broken|breached)\b"
 )
+_NO_DAY = re.compile(r"\W*\d*\W*")  # nothing, or a year alone
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ class _Case(Phrase):
         return self._at_clock() or self._without_clock()
 
     def _without_clock(self) -> Verdict | None:
+        if self._is_alone_with_day():
+            return self._sure() if _YEAR.search(self.words) else self._sentence()
         if self.left_clean and self.right_clean:
             return self._as_label() if self._is_bare_noun() else self._sure()
         if self._speaks_of_itself():
@@ -148,6 +152,17 @@ class _Case(Phrase):
         if self.left_clean:
             return self._with_more_behind()
         return self._with_more_before()
+
+    def _is_alone_with_day(self) -> bool:
+        """Whether all else on the line is a day that nothing joins to it: `Embargo 25 August`.
+
+        That may be the day of the text, so it names no moment; with its year it dates the text.
+        """
+        others = [t for n, t in enumerate(self.tokens) if n != self.first and t.kind not in ",|"]
+        is_alone = all(t.kind == "T" or t.text in UNDER for t in others)
+        behind = self.words[self.found.end :]
+        is_word = self._is_label() or self._is_adverbial()
+        return is_word and self.left_clean and is_alone and not _NO_DAY.fullmatch(behind)
 
     def _is_past(self) -> bool:
         return is_past(self._outside()) and not self.has_until

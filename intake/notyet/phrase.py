@@ -27,7 +27,7 @@ _NOUN = re.compile(
     r"|news|nieuws)-?embargo"
 )
 
-_UNDER = ("under", "sous", "onder", "unter")
+UNDER = ("under", "sous", "onder", "unter")
 
 
 class Phrase:
@@ -158,7 +158,7 @@ class Phrase:
         """Whether nothing joins a mere word to the date behind it: `EMBARGO 5 May 2027`."""
         if self._is_sperrfrist() or self.found.force is not Force.CORE:
             return False
-        alone = last == self.first + 1 and (not self.first or self.tokens[0].text in _UNDER)
+        alone = last == self.first + 1 and (not self.first or self.tokens[0].text in UNDER)
         joined = any(t.text in (":", "-", "(", ",") for t in self.tokens[last:n])
         rest = self.tokens[n:]
         return alone and not joined and self.first < 2 and all(t.kind in "T,|" for t in rest)

@@ -1,6 +1,6 @@
 """“Not yet” wins: every wording of an embargo, in every place, holds its text back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -285,3 +285,48 @@ def test_an_item_of_a_listing_that_may_be_of_two_days_says_so() -> None:
     text = f"Samples\n\n{items}".encode()
     reading = intake.read("a.txt", text, zone="Europe/Brussels", language="en")
     assert [len(one.doubts) for one in reading.filings] == [1, 1, 0, 1]
+
+
+ALONE = {
+    "en": ("A night ferry between two cities", ("Embargo", "Embargo 25 August", "Embargo 25/08")),
+    "fr": ("Un bateau de nuit entre deux villes", ("Embargo", "Embargo 25 août", "Embargo mardi")),
+    "nl": (
+        "Een nachtboot tussen twee steden",
+        ("Embargo", "Onder embargo 25-08", "Embargo morgen"),
+    ),
+    "de": ("Eine Nachtfähre zwischen zwei Städten", ("Embargo", "Embargo 25.08.", "Sperrfrist")),
+}
+ALONE_MARKS = {
+    "en": ("Embargoed until 14:00", "Embargoed 25/08", "Embargo noon", "Not for publication"),
+    "fr": ("Embargo jusqu’à 14 h", "Sous embargo 25/08", "Embargo demain", "Ne pas publier"),
+    "nl": ("Embargo tot 14 uur", "Embargo 25 augustus", "Embargo dinsdag", "Niet publiceren"),
+    "de": ("Sperrfrist 14 Uhr", "Unter Embargo 25.08.", "Embargo morgen", "Nicht veröffentlichen"),
+}
+ROUND = ("{m}\n\n{h}\n\n{t}", "{m}\n{h}\n\n{t}", "{h}\n\n{m}\n\n{t}", "{h}\n{m}\n\n{t}")
+ROUND_MARKDOWN = ("{m}\n\n# {h}\n\n{t}", "# {h}\n\n{m}\n\n{t}", "# {m}\n\n# {h}\n\n{t}")
+
+
+@pytest.mark.parametrize("code", ALONE)
+@pytest.mark.parametrize(
+    ("name", "shape"),
+    [*(("a.txt", shape) for shape in ROUND), *(("a.md", shape) for shape in ROUND_MARKDOWN)],
+)
+def test_a_mark_alone_above_or_below_the_headline_holds_and_leaves_no_word(
+    code: str, name: str, shape: str
+) -> None:
+    headline, marks = ALONE[code]
+    for mark in (*marks, *ALONE_MARKS[code]):
+        found = filing(name, shape.format(m=mark, h=headline, t="They leave at ten."))
+        assert found.not_yet, mark
+        assert found.headline == headline, mark
+        # Not for publication: in doubt the paragraph below goes with its mark, and is named.
+        assert {block.markdown for block in found.blocks[1:]} <= {"They leave at ten."}, mark
+
+
+@pytest.mark.parametrize("line", ["Embargo 25 August 2026", "EMBARGO 25 August 2026"])
+def test_a_mark_beside_a_whole_day_holds_and_dates_the_text(line: str) -> None:
+    found = filing("a.txt", f"A night ferry between two cities\n\n{line}\n\nThey leave at ten.")
+    assert found.embargo
+    assert found.embargo.wall.date() == date(2026, 8, 25)
+    assert found.not_yet
+    assert [block.markdown for block in found.blocks][1:] == ["They leave at ten."]
