@@ -105,6 +105,7 @@ def palette(picture: bytes) -> bytes:
 
 
 def test_no_topic_of_the_row_above_a_list_is_wider_than_a_telephone() -> None:
-    (rule,) = re.findall(r"\.ahead li ?{([^}]*)}", CSS)
-    assert "max-inline-size: 100%" in rule
+    rule, in_a_column = re.findall(r"\.ahead li ?{([^}]*)}", CSS)
+    assert "max-inline-size: min(100%, 13rem)" in rule
+    assert "max-inline-size: none" in in_a_column
     assert "nowrap" not in "".join(re.findall(r"\.ahead [^{]*{([^}]*)}", CSS))
