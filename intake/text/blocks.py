@@ -97,6 +97,8 @@ def _block(
 def _from_the_margin(source: str, *, typed: bool) -> str:
     """A block without the indent of its first line, where that changes nothing."""
     moved = textwrap.dedent(source).lstrip()
+    if typed and moved.startswith("-\t") and "\n" not in moved:  # a list of one item
+        moved = f"- {moved[2:].lstrip()}"
     return moved if typed or moved == source or same_page(moved, source) else source
 
 

@@ -8,15 +8,20 @@ _DASH = re.compile(r"\s*[–—](?:\s+)(?=[^\W\d_])")
 _RING = re.compile(r"\s*o(?:\t|\s{2,}|\s(?=[^\W\d_]))\s*(?=\S)")
 _TABBED = re.compile(r"\t+(?=[^\W_])")
 _GREATER = re.compile(r"(\s{0,3})>(?=\s?\d)")
+_HYPHEN = re.compile(r"\s*-\s+(?=[^\W\d_])")
+# What begins an item that stands alone: behind a mere hyphen `intake.text.lists` sees a paragraph.
+ALONE = "-\t"
 _STEP = 2  # columns by which an item within another is indented
 _DEEPEST = 4
+_SAYS_ALL = re.compile(r"[.!?…–—-]\W*$")  # a sentence, or a mark between two dashes
 _SPOKEN = re.compile(r"[?!…«»“”„\"]")
 
 
 def listed(lines: Sequence[str]) -> list[str]:
     """The lines of a typed text with `- ` for what begins items there.
 
-    One sign alone makes no list, nor do dashes before figures or before what is said in turns.
+    A sign alone makes a list where it is a bullet, or a dash to which a colon leads, in a paragraph
+    of its own. Dashes before figures, names or what is said in turns make none.
 
     Args:
         lines: of the text below its headline.
@@ -28,7 +33,27 @@ def listed(lines: Sequence[str]) -> list[str]:
                 depths = _depths(found, run, sign)
                 for n, deep in zip(run, depths, strict=True):
                     found[n] = f"{'  ' * deep}- {sign.sub('', found[n], count=1)}"
+    for sign in (_BULLET, _DASH, _HYPHEN, _TABBED):
+        for (n,) in (run for run in _runs(found, sign) if len(run) == 1):
+            if _is_alone(found, n) and _is_one_item(found, n, sign):
+                found[n] = f"{ALONE}{sign.sub('', found[n], count=1)}"
     return _without_comparisons(found)
+
+
+def _is_alone(lines: Sequence[str], n: int) -> bool:
+    """Whether a line is a paragraph of its own, or stands right below the one that leads to it."""
+    above, below = (lines[k].strip() if 0 <= k < len(lines) else "" for k in (n - 1, n + 1))
+    return not below and (not above or above.endswith(":"))
+
+
+def _is_one_item(lines: Sequence[str], n: int, sign: re.Pattern[str]) -> bool:
+    """Whether a line with a sign is a list: who speaks or signs begins with a dash as well."""
+    words = sign.sub("", lines[n], count=1)
+    if sign is _BULLET:
+        return re.search(r"[^\W\d_]", words) is not None and _BULLET.search(words) is None
+    above = next((lines[k] for k in range(n - 1, -1, -1) if lines[k].strip()), "")
+    is_led_to = above.rstrip().endswith(":") and len(words) < 200
+    return is_led_to and not (_SPOKEN.search(words) or _SAYS_ALL.search(words))
 
 
 def _depths(lines: Sequence[str], run: Sequence[int], sign: re.Pattern[str]) -> list[int]:

@@ -40,8 +40,8 @@ class ListItem(NamedTuple):
 def unlisted(text: str, parser: MarkdownIt, *, typed: bool) -> str:
     """A text in which only what is a list is read as one.
 
-    An item is followed by another, numbered on; alone, `- item` is one in Markdown, but not in what
-    was typed as plain text.
+    An item is followed by another, numbered on; alone, `- item` is one in Markdown, but in what was
+    typed as plain text only with a tab behind its mark.
 
     Args:
         text: Markdown.
@@ -111,7 +111,8 @@ def _unmark(lines: list[str], items: Sequence[ListItem], depth: int, *, typed: b
     elif len(items) == 1 and depth == 0 and items[0].is_plain:
         line = lines[items[0].line]
         start = _BULLET.match(line)
-        if start and (typed or _SIGNED.match(line, start.end())):
+        is_made = line.startswith("\t", start.end() + 1) if start else False
+        if start and ((typed and not is_made) or _SIGNED.match(line, start.end())):
             lines[items[0].line] = f"{start[0]}\\{line[start.end() :]}"
 
 
