@@ -23,7 +23,7 @@ from intake.markup.elements import (
 )
 from intake.markup.inline import in_cell, one_line, paragraph
 from intake.markup.pictures import Image, image_of, with_caption
-from intake.markup.spans import BREAK, PLAIN, Style, Wording, plain_words
+from intake.markup.spans import BREAK, PLAIN, Style, Wording, lines_of, plain_words
 from intake.markup.tables import Cell, lays_out
 from intake.markup.word_lists import mark_of
 from press.releases.received import LeftOut
@@ -43,7 +43,7 @@ EMBEDDED = "it is shown within the text and lies elsewhere: link to it"
 UNLINKED = "pictures are attached without their links"
 _MOST_SPAN = 1000
 
-_WRITERS = {"h": boxes.heading, "p": boxes.code, "s": boxes.bold_line, "l": boxes.bold_line}
+_WRITERS = {"p": boxes.code, "s": boxes.bold_line, "l": boxes.bold_line}
 
 Closing = Callable[[], None]
 
@@ -59,7 +59,7 @@ class Walk:
     def __init__(self, root: etree._Element, base: str) -> None:
         self.images = list[Image]()
         self.unseen = list[str]()
-        self.captions = list[str]()  # of pictures
+        self.captions = list[str]()  # of pictures, and each line of a heading that has several
         self.left_out = list[LeftOut]()
         self._root, self._base = root, base
         self._boxes = [Box("")]
@@ -204,7 +204,9 @@ class Walk:
 
     def _block(self, element: etree._Element, name: str) -> Closing:
         self._box.flush()
-        if name in HEADINGS or name in ("pre", "summary", "legend"):
+        if name in HEADINGS:
+            return self._opened(Box(name, self._box.level, in_line=True), self._heading)
+        if name in ("pre", "summary", "legend"):
             return self._opened(Box(name, self._box.level, in_line=True), _WRITERS[name[:1]])
         if name == "blockquote" and self._box.level < _DEEPEST:
             return self._opened(Box(name, self._box.level + 1), boxes.quoted)
@@ -213,6 +215,12 @@ class Walk:
         if name in ("table", "caption", "tr", "td", "th"):
             return self._of_table(element, name)
         return self._paragraph(element, name)
+
+    def _heading(self, box: Box) -> list[Portion]:
+        """A heading, whose lines become one: what one of them says alone would be lost in it."""
+        lines = lines_of(box.spans)
+        self.captions += map(plain_words, lines if len(lines) > 1 else ())
+        return boxes.heading(box)
 
     def _paragraph(self, element: etree._Element, name: str) -> Closing:
         if name in ("dl", "dt", "dd"):

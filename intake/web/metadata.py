@@ -85,8 +85,14 @@ def _saved_from(root: etree._Element) -> Iterator[str]:
 
 
 def _heading(root: etree._Element) -> str:
-    headings = (" ".join("".join(map(str, one.itertext("*"))).split()) for one in root.iter("h1"))
-    return next(filter(None, headings), "")
+    return next(filter(None, map(_words_of, root.iter("h1"))), "")
+
+
+def _words_of(heading: etree._Element) -> str:
+    """Its words on one line, apart where it breaks them."""
+    found = heading.xpath(".//text() | .//br")
+    parts = found if isinstance(found, list) else ()
+    return " ".join("".join(one if isinstance(one, str) else " " for one in parts).split())
 
 
 def _metas(root: etree._Element) -> Iterator[tuple[str, str]]:

@@ -432,3 +432,15 @@ def test_links_of_a_picture_s_parts_are_named() -> None:
     areas = '<map name="m"><area href="https://x.example/map" alt="North"></map>'
     named = [one.what for one in filing(page(TEXT + areas)).left_out]
     assert "link of a picture to https://x.example/map" in named
+
+
+@pytest.mark.parametrize("mark", ["Embargo", "Not for release", "Sous embargo", "Sperrfrist"])
+@pytest.mark.parametrize("shape", ["{m}<br>{h}", "{h}<br>{m}"])
+def test_a_mark_on_a_line_of_its_own_within_a_headline_holds(mark: str, shape: str) -> None:
+    headline = shape.format(m=mark, h="Two ferries for the coast")
+    assert filing(page(f"<h1>{headline}</h1><p>They leave at ten.</p>")).not_yet
+
+
+def test_a_headline_of_two_lines_keeps_its_words_apart() -> None:
+    found = filing(page("<h1>Two ferries<br>for the coast</h1><p>They leave at ten.</p>"))
+    assert (found.headline, found.not_yet) == ("Two ferries for the coast", ())
