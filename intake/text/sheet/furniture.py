@@ -70,8 +70,7 @@ _SIGNED = re.compile(rf"(?P<place>[^\W\d_][^()\d]{{1,60}}?)\s*\((?i:{_AGENCIES})
 # No line that marks the end, a change or the spoken word is without one of these.
 _MAY_CLOSE = re.compile(
     r"end|fin\b|einde|30|stand|updat|modifi|changed|jour|bijgewerkt|gewijzigd|aktualis|ändert"
-    r"|änderung|against|prononc|gesproch|gesproken|audition|\(|#",
-    re.IGNORECASE,
+    r"|änderung|against|prononc|gesproch|gesproken|audition|\(|#"
 )
 KIND_OF_TEXT = "it says what kind of text this is"
 END_OF_TEXT = "it marks the end of the text"
@@ -167,4 +166,4 @@ def without_agency(paragraph: str) -> tuple[str, str]:
 
 def may_close(line: str) -> bool:
     """Whether a line may say that its text ends or was changed; no text is slow for asking."""
-    return 0 < len(line) <= LONGEST and _MAY_CLOSE.search(line) is not None
+    return 0 < len(line) <= LONGEST and _MAY_CLOSE.search(line.casefold()) is not None
