@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from intake.moments.months import month_named, weekdays_named
 from intake.notyet.phrase import INDEFINITE, UNDER, Phrase
 from intake.notyet.words.folded import Folded
 from intake.notyet.words.topics import (
@@ -142,7 +143,8 @@ class _Case(Phrase):
 
     def _without_clock(self) -> Verdict | None:
         if self._is_alone_with_day():
-            return self._sure() if _YEAR.search(self.words) else self._sentence()
+            # A whole day dates the text: the line is held for, and stays for whoever reads dates.
+            return self._doubt() if self._names_whole_day() else self._sentence()
         if self.left_clean and self.right_clean:
             return self._as_label() if self._is_bare_noun() else self._sure()
         if self._speaks_of_itself():
@@ -156,13 +158,20 @@ class _Case(Phrase):
     def _is_alone_with_day(self) -> bool:
         """Whether all else on the line is a day that nothing joins to it: `Embargo 25 August`.
 
-        That may be the day of the text, so it names no moment; with its year it dates the text.
+        That may be the day of the text, so it names no moment for certain.
         """
         others = [t for n, t in enumerate(self.tokens) if n != self.first and t.kind not in ",|"]
         is_alone = all(t.kind == "T" or t.text in UNDER for t in others)
         behind = self.words[self.found.end :]
         is_word = self._is_label() or self._is_adverbial()
         return is_word and self.left_clean and is_alone and not _NO_DAY.fullmatch(behind)
+
+    def _names_whole_day(self) -> bool:
+        """Whether it names a day with its year, and nothing of the clock: no noon, no evening."""
+        said = [t.text for t in self.tokens if t.kind == "T"]
+        names = [text for text in said if text.isalpha()]
+        are_of_days = all(month_named(name) or weekdays_named(name) for name in names)
+        return are_of_days and any(_YEAR.search(text) for text in said)
 
     def _is_past(self) -> bool:
         return is_past(self._outside()) and not self.has_until

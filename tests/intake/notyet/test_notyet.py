@@ -323,10 +323,24 @@ def test_a_mark_alone_above_or_below_the_headline_holds_and_leaves_no_word(
         assert {block.markdown for block in found.blocks[1:]} <= {"They leave at ten."}, mark
 
 
-@pytest.mark.parametrize("line", ["Embargo 25 August 2026", "EMBARGO 25 August 2026"])
-def test_a_mark_beside_a_whole_day_holds_and_dates_the_text(line: str) -> None:
-    found = filing("a.txt", f"A night ferry between two cities\n\n{line}\n\nThey leave at ten.")
+DAYS = ("25 August 2027", "25/08/2027", "25.08.2027", "2027-08-25", "Wednesday 25 August 2027")
+
+
+@pytest.mark.parametrize("mark", ["Embargo", "EMBARGO", "Embargoed"])
+@pytest.mark.parametrize("day", [*DAYS, "25 août 2027", "25. August 2027", "25 augustus 2027"])
+@pytest.mark.parametrize("text", ["They leave at ten.", "Corvane, 20 August 2027 – They leave."])
+def test_a_mark_beside_a_whole_day_holds_and_dates_the_text(mark: str, day: str, text: str) -> None:
+    found = filing("a.txt", f"A night ferry between two cities\n\n{mark} {day}\n\n{text}")
     assert found.embargo
-    assert found.embargo.wall.date() == date(2026, 8, 25)
+    assert found.embargo.wall.date() == date(2027, 8, 25)
     assert found.not_yet
-    assert [block.markdown for block in found.blocks][1:] == ["They leave at ten."]
+    assert [block.markdown for block in found.blocks][1:] == [text]
+
+
+@pytest.mark.parametrize(
+    "said", ["noon 25 August 2027", "25 August 2027 noon", "25 août 2027 midi"]
+)
+def test_a_mark_beside_a_day_and_a_time_in_words_holds_and_leaves_no_word(said: str) -> None:
+    found = filing("a.txt", f"Embargo {said}\n\nA night ferry\n\nThey leave at ten.")
+    assert found.not_yet
+    assert [block.markdown for block in found.blocks] == ["A night ferry", "They leave at ten."]
