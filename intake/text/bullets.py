@@ -9,6 +9,7 @@ _RING = re.compile(r"\s*o(?:\t|\s{2,}|\s(?=[^\W\d_]))\s*(?=\S)")
 _TABBED = re.compile(r"\t+(?=[^\W_])")
 _GREATER = re.compile(r"(\s{0,3})>(?=\s?\d)")
 _HYPHEN = re.compile(r"\s*-\s+(?=[^\W\d_])")
+_HYPHEN_AND_TAB = re.compile(r"(\s*-)\t\s*")
 # What begins an item that stands alone: behind a mere hyphen `intake.text.lists` sees a paragraph.
 ALONE = "-\t"
 _STEP = 2  # columns by which an item within another is indented
@@ -26,7 +27,7 @@ def listed(lines: Sequence[str]) -> list[str]:
     Args:
         lines: of the text below its headline.
     """
-    found = list(lines)
+    found = [_HYPHEN_AND_TAB.sub(r"\1 ", line, count=1) for line in lines]  # `ALONE` is ours
     for sign in (_BULLET, _DASH, _RING, _TABBED):
         for run in _runs(found, sign):
             if _are_items(found, run, sign):
@@ -53,7 +54,10 @@ def _is_one_item(lines: Sequence[str], n: int, sign: re.Pattern[str]) -> bool:
         return re.search(r"[^\W\d_]", words) is not None and _BULLET.search(words) is None
     above = next((lines[k] for k in range(n - 1, -1, -1) if lines[k].strip()), "")
     is_led_to = above.rstrip().endswith(":") and len(words) < 200
-    return is_led_to and not (_SPOKEN.search(words) or _SAYS_ALL.search(words))
+    is_name = all(word[:1].isupper() for word in words.split())
+    is_indented = sign is _TABBED and words[:1].isupper()  # what somebody said, more likely
+    is_said = _SPOKEN.search(words) or _SAYS_ALL.search(words)
+    return is_led_to and not (is_name or is_indented or is_said)
 
 
 def _depths(lines: Sequence[str], run: Sequence[int], sign: re.Pattern[str]) -> list[int]:

@@ -95,8 +95,20 @@ def test_a_bullet_alone_is_a_list_wherever_its_paragraph_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["– We are glad of it.", "— Vous venez ? dit-il.", "- Ana Lind, minister", "– Ana Lind"]
+    "line",
+    [
+        *("– We are glad of it.", "— Vous venez ? dit-il.", "- Ana Lind, minister", "– Ana Lind"),
+        "-\tAna Lind, minister",
+    ],
 )
 def test_who_speaks_or_signs_behind_a_dash_begins_no_list(line: str) -> None:
     found = blocks_of(f"A ferry\n\n“It sails at ten.”\n\n{line}\n\nIt is the first.")
+    assert Kind.LIST not in [block.kind for block in found]
+
+
+@pytest.mark.parametrize(
+    "lines", [["Signed:", "", "– Ana Lind"], ["Ms Lind said:", "\tWe sail on Tuesday"]]
+)
+def test_a_name_or_a_speech_behind_a_colon_is_no_list_of_one_item(lines: list[str]) -> None:
+    found = blocks_of("\n".join(["A ferry", "", "It sails.", "", *lines, "", "It is the first."]))
     assert Kind.LIST not in [block.kind for block in found]
