@@ -8,7 +8,7 @@ from intake.characters.bounds import check_bounds
 from intake.characters.foreign import kind_of_bytes, kind_of_text
 from intake.characters.western import from_western
 from press.errors import UnreadableFile
-from press.text import clean
+from press.text import well_formed
 
 LARGEST = 5 * 1024 * 1024
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -54,7 +54,7 @@ def opened(data: bytes) -> OpenedFile:
     sheet = _decoded(data)
     if "\0" in sheet.text:
         raise UnreadableFile(_NO_TEXT)
-    text = clean(_PAGE_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", sheet.text)))
+    text = well_formed(_PAGE_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", sheet.text)))
     if not text.strip():
         raise UnreadableFile("it is empty")
     check_bounds(text)

@@ -1,7 +1,7 @@
 """Letters of a mail from its bytes, whatever coding it claims: nothing here raises."""
 
 from intake.characters.codings import codec_named
-from press.text import clean
+from press.text import well_formed
 
 
 def decoded(data: bytes, charset: str) -> str:
@@ -21,4 +21,4 @@ def decoded(data: bytes, charset: str) -> str:
 
 def _tidy(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n\n")
-    return clean(lines.removeprefix("\ufeff"))
+    return well_formed(lines.removeprefix("\ufeff"))

@@ -12,7 +12,7 @@ from intake.markup.parsing import tree_of
 from intake.markup.pictures import Image
 from intake.markup.walk import Walk
 from press.releases.received import LeftOut
-from press.text import clean
+from press.text import well_formed
 
 _MOST = 10  # things left out that are named one by one
 
@@ -57,7 +57,7 @@ def marked(html: str | etree._Element, base: str = "") -> Marked:
     walk = Walk(root, base)
     pieces = walk.pieces()
     asides = (*walk.captions, *said_in_attributes(root), *said_to_few(root))
-    markdown = clean(joined(pieces))
+    markdown = well_formed(joined(pieces))
     return Marked(
         markdown,
         tuple(walk.images),

@@ -6,7 +6,7 @@ from typing import Any
 from lxml import etree
 
 from press.errors import UnreadableFile
-from press.text import clean
+from press.text import clean, well_formed
 
 MOST_ATTRIBUTES = 200  # of one element; the parser's tree takes longer for each than for the last
 MOST_ELEMENTS = 60_000
@@ -83,7 +83,7 @@ class _Builder:
 
     def data(self, words: _Text) -> None:
         if not self.is_deep:
-            self._tree.data(clean(str(words)))
+            self._tree.data(well_formed(str(words)))
 
     def comment(self, words: _Text) -> None:
         self.count += 1
@@ -117,7 +117,7 @@ def tree_of(html: str) -> etree._Element:
     Raises:
         UnreadableFile: it is nested too deeply, or has more elements than can be looked at.
     """
-    data = _DECLARATION.sub("", clean(html), count=1).encode()
+    data = _DECLARATION.sub("", well_formed(html), count=1).encode()
     if data.count(b"<") > MOST_ELEMENTS:
         _count_through(data)
     builder = _Builder()

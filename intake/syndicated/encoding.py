@@ -7,7 +7,7 @@ from intake.characters.codings import codec_named
 from intake.characters.opening import OpenedFile
 from intake.characters.western import from_western
 from press.errors import UnreadableFile
-from press.text import clean
+from press.text import well_formed
 
 _MARKS = {
     codecs.BOM_UTF8: "utf-8",
@@ -30,9 +30,9 @@ def text_of_xml(data: bytes) -> OpenedFile:
     """
     for mark, name in _MARKS.items():
         if data.startswith(mark):
-            return OpenedFile(clean(data[len(mark) :].decode(name, "replace")))
+            return OpenedFile(well_formed(data[len(mark) :].decode(name, "replace")))
     try:
-        return OpenedFile(clean(data.decode("utf-8")))
+        return OpenedFile(well_formed(data.decode("utf-8")))
     except UnicodeDecodeError:
         return _not_utf_8(data)
 
@@ -43,12 +43,12 @@ def _not_utf_8(data: bytes) -> OpenedFile:
     codec = codec_named(declared)
     if codec and codec != "cp1252" and not codec.startswith("utf"):
         try:
-            return OpenedFile(clean(data.decode(codec)))
+            return OpenedFile(well_formed(data.decode(codec)))
         except UnicodeDecodeError:
             raise UnreadableFile(
                 f"it says that it is in {declared}, and is not; save it as UTF-8 and send it again"
             ) from None
-    text = clean(from_western(data))
+    text = well_formed(from_western(data))
     if codec == "cp1252":
         return OpenedFile(text)
     said = f"it says that it is in {declared}, and" if declared else "it"

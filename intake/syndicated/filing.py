@@ -24,7 +24,7 @@ from press.embargo import Embargo, Precision
 from press.errors import UnreadableFile
 from press.releases.received import LeftOut
 from press.releases.release import Filing, NotYet
-from press.text import Block, Kind, clean, in_one_line
+from press.text import Block, Kind, in_one_line, well_formed
 from press.words import says_origin
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -101,7 +101,7 @@ def _text(item: NewsItem) -> Marked:
     """The body, else the summary that stands in for one."""
     body = item.body or item.summary
     if not body.is_html:
-        return Marked(clean(_unescaped(body.words)))
+        return Marked(well_formed(_unescaped(body.words)))
     return marked(body.words, body.base or item.link)
 
 

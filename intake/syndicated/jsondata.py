@@ -8,7 +8,7 @@ from typing import Any
 
 from intake.characters.western import from_western
 from press.errors import UnreadableFile
-from press.text import clean
+from press.text import well_formed
 
 LARGEST = 5 * 1024 * 1024  # bytes
 _LOOKED_AT = 64 * 1024  # bytes at each end
@@ -64,7 +64,7 @@ def said(of: Members, *keys: str) -> str:
     for key in keys:
         value = of.get(key)
         is_said = isinstance(value, (str, int, float)) and not isinstance(value, bool)
-        if is_said and (words := clean(str(value))).strip():
+        if is_said and (words := well_formed(str(value))).strip():
             return words
     return ""
 
@@ -94,7 +94,7 @@ def others(of: Members, known: frozenset[str] = frozenset()) -> list[tuple[str, 
     while waiting:
         key, value = waiting.popleft()
         if isinstance(value, (str, int, float)):
-            found.append((str(key), clean(str(value)).strip()))
+            found.append((str(key), well_formed(str(value)).strip()))
         else:
             waiting += _inner(key, value)
         if len(found) > _MOST_WORDS:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from press.errors import UnreadableFile
 from press.releases.exchange import Memory, MemoryParts, Remembered
-from press.text import Block, Kind, Origin, clean
+from press.text import Block, Kind, Origin, well_formed
 from translate.exchange.codes import pieces, pieces_like
 from translate.exchange.safe_xml import XML, append_words, name_of, walked, written
 from translate.markup.markdown import escaped, unlisted
@@ -169,7 +169,7 @@ def _write_unit(body: etree._Element, one: Remembered) -> None:
 
 
 def _property(parent: etree._Element, name: str, value: str) -> None:
-    etree.SubElement(parent, "prop", {"type": f"x-{name}"}).text = clean(value)
+    etree.SubElement(parent, "prop", {"type": f"x-{name}"}).text = well_formed(value)
 
 
 def _write_words(parent: etree._Element, source: Block, block: Block) -> None:
@@ -177,9 +177,9 @@ def _write_words(parent: etree._Element, source: Block, block: Block) -> None:
     for piece in pieces(source) if block is source else pieces_like(source, block):
         if piece.code:
             code = etree.SubElement(segment, "ph", {"x": str(piece.code)})
-            code.text = clean(piece.text)
+            code.text = well_formed(piece.text)
         else:
-            append_words(segment, clean(piece.text))
+            append_words(segment, well_formed(piece.text))
 
 
 def _read_unit(
@@ -223,7 +223,7 @@ def _said(variant: etree._Element, *, is_ours: bool) -> str:
     ):
         return ""
     words = "".join(str(text) for text in segment.itertext())
-    return clean(words) if len(words) <= LONGEST else ""
+    return well_formed(words) if len(words) <= LONGEST else ""
 
 
 def _prop(element: etree._Element, name: str) -> str:

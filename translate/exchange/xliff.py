@@ -16,7 +16,7 @@ from lxml import etree
 
 from press.releases.exchange import Job
 from press.releases.review import Segment
-from press.text import Kind, Origin, clean
+from press.text import Kind, Origin, well_formed
 from translate.exchange.codes import CodedPiece, codes_of, pieces, pieces_like
 from translate.exchange.safe_xml import XML, append_words, written
 
@@ -58,8 +58,8 @@ def _write_12(root: etree._Element, job: Job) -> None:
             _fill(target, pieces_like(one.source, one.target), _native)
         for earlier in one.displaced:
             other = etree.SubElement(unit, "alt-trans", {"origin": "editor"})
-            etree.SubElement(other, "source").text = clean(earlier.source.markdown)
-            etree.SubElement(other, "target").text = clean(earlier.words.markdown)
+            etree.SubElement(other, "source").text = well_formed(earlier.source.markdown)
+            etree.SubElement(other, "target").text = well_formed(earlier.words.markdown)
         for note in _notes(one):
             etree.SubElement(unit, "note").text = note
 
@@ -75,11 +75,11 @@ def _write_20(root: etree._Element, job: Job) -> None:
         if notes:
             parent = etree.SubElement(unit, "notes")
             for note in notes:
-                etree.SubElement(parent, "note").text = clean(note)
+                etree.SubElement(parent, "note").text = well_formed(note)
         if codes := codes_of(one.source):
             data = etree.SubElement(unit, "originalData")
             for number, text in codes.items():
-                etree.SubElement(data, "data", {"id": f"d{number}"}).text = clean(text)
+                etree.SubElement(data, "data", {"id": f"d{number}"}).text = well_formed(text)
         segment = etree.SubElement(unit, "segment", {"state": _state_20(one)})
         _fill(etree.SubElement(segment, "source"), pieces(one.source), _referring)
         if one.target:
@@ -96,12 +96,12 @@ def _fill(
         if piece.code:
             parent.append(code(piece))
         else:
-            append_words(parent, clean(piece.text))
+            append_words(parent, well_formed(piece.text))
 
 
 def _native(piece: CodedPiece) -> etree._Element:
     element = etree.Element("ph", {"id": str(piece.code)})
-    element.text = clean(piece.text)
+    element.text = well_formed(piece.text)
     return element
 
 
@@ -133,7 +133,7 @@ def _is_looked_up(one: Segment) -> bool:
 
 def _notes(one: Segment) -> list[str]:
     findings = one.target.findings if one.target else ()
-    return [clean(f"{f.check}: {f.says}") for f in findings if not f.dismissed_by]
+    return [well_formed(f"{f.check}: {f.says}") for f in findings if not f.dismissed_by]
 
 
 def _id(one: Segment) -> str:
@@ -143,4 +143,4 @@ def _id(one: Segment) -> str:
 
 def short(words: str) -> str:
     """A name for some words."""
-    return hashlib.sha256(clean(words).encode()).hexdigest()[:16]
+    return hashlib.sha256(well_formed(words).encode()).hexdigest()[:16]

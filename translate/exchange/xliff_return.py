@@ -8,7 +8,7 @@ from lxml import etree
 
 from press.errors import Refusal, UnreadableFile
 from press.releases.exchange import Return, ReturnedBlock
-from press.text import Block, Kind, clean
+from press.text import Block, Kind, well_formed
 from translate.exchange.codes import codes_of, misplaced
 from translate.exchange.safe_xml import name_of, root_of
 from translate.exchange.xliff import ID, NAMESPACES, short
@@ -89,7 +89,7 @@ def _answer(unit: etree._Element, known: re.Match[str], version: str) -> Returne
     if short(source.markdown) != known[3]:  # asked before it is cut into words and codes
         raise Refusal("its source was changed")
     found = read_unit(unit, codes_of(source))
-    words = clean(found.words)
+    words = well_formed(found.words)
     is_done, changed = found.state in _DONE[version], short(words) != known[4]
     if is_done and not words.strip():
         raise Refusal("it is confirmed, and empty")

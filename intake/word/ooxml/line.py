@@ -24,7 +24,7 @@ from intake.word.ooxml.formulas import linear
 from intake.word.ooxml.state import WordState
 from intake.word.parts import flag, value
 from intake.word.sheet import BOXES, Stretch
-from press.text import clean
+from press.text import well_formed
 
 # What says nothing to a reader: looks, marks of programs, places that links lead to.
 _SILENT = set_of(
@@ -152,7 +152,7 @@ class WordLine:
         """A sign of a font of signs as the character that stands for it everywhere."""
         code = number - 0xF000 if 0xF000 <= number <= 0xF0FF else number
         if found := dingbats.get((font, code)):
-            return clean(chr(found))
+            return well_formed(chr(found))
         if number != code or 0xD800 <= number <= 0xF8FF or number < 32:
             if code == 0xB7:  # the bullet of Symbol, where the font is not told
                 return "•"
@@ -160,7 +160,7 @@ class WordLine:
                 f"{font or 'Symbol'} {number:04X}", "a sign of a font that has no letter for it"
             )
             return ""
-        return clean(chr(number))
+        return well_formed(chr(number))
 
     def _hyperlink(self, element: etree._Element, href: str) -> None:
         relation = self.state.relations.get(element.get(q("r:id"), ""))

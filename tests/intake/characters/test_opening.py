@@ -180,3 +180,14 @@ def test_a_refusal_is_one_plain_sentence_that_does_not_name_the_file() -> None:
 def test_a_text_with_more_marks_than_any_press_text_is_refused_at_once() -> None:
     with pytest.raises(UnreadableFile, match="file its words alone"):
         intake.read("-", b"Sample\n\n" + b"![![![\n" * 4_000, zone="UTC", language="en")
+
+
+@pytest.mark.parametrize(
+    "end", ["| a | b |\n|---|---|\n| 1 | 2 |", "```\ncode\n```", "Title\n---", "- one\n- two"]
+)
+def test_a_mark_of_direction_in_a_headline_changes_nothing_of_how_a_file_ends(end: str) -> None:
+    turned, plain = (
+        read(f"# A {mark}ferry\n\nIt sails.\n\n{end}".encode(), "sample.md").filings[0]
+        for mark in ("\u202b", "")
+    )
+    assert turned.blocks[1:] == plain.blocks[1:]
