@@ -56,7 +56,7 @@ def marked(html: str | etree._Element, base: str = "") -> Marked:
     root = tree_of(html) if isinstance(html, str) else html
     walk = Walk(root, base)
     pieces = walk.pieces()
-    asides = (*walk.captions, *said_in_attributes(root), *said_to_few(root))
+    asides = (*walk.heard_alone, *said_in_attributes(root), *said_to_few(root))
     markdown = well_formed(joined(pieces))
     return Marked(
         markdown,

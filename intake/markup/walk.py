@@ -59,7 +59,7 @@ class Walk:
     def __init__(self, root: etree._Element, base: str) -> None:
         self.images = list[Image]()
         self.unseen = list[str]()
-        self.captions = list[str]()  # of pictures, and each line of a heading that has several
+        self.heard_alone = list[str]()  # of pictures, and each line of a heading that has several
         self.left_out = list[LeftOut]()
         self._root, self._base = root, base
         self._boxes = [Box("")]
@@ -219,7 +219,7 @@ class Walk:
     def _heading(self, box: Box) -> list[Portion]:
         """A heading, whose lines become one: what one of them says alone would be lost in it."""
         lines = lines_of(box.spans)
-        self.captions += map(plain_words, lines if len(lines) > 1 else ())
+        self.heard_alone += map(plain_words, lines if len(lines) > 1 else ())
         return boxes.heading(box)
 
     def _paragraph(self, element: etree._Element, name: str) -> Closing:
@@ -314,7 +314,7 @@ class Walk:
         first, captions = self._figures.pop()
         for spans in captions:
             if len(self.images) > first:
-                self.captions.append(plain_words(spans))
+                self.heard_alone.append(plain_words(spans))
                 self.images[first] = with_caption(self.images[first], plain_words(spans))
             else:
                 self._words(spans)

@@ -165,7 +165,7 @@ class Phrase:
 
     def _is_noun_here(self) -> bool:
         before = self.tokens[self.first - 1].text if self.first else ""
-        return self._is_label() and before not in ("under", "sous", "onder", "unter")
+        return self._is_label() and before not in UNDER
 
     def _past_zone(self, n: int, last: int) -> tuple[int, bool]:
         """Past what qualifies a moment and is not understood: `Corvane time`, `or later`."""
@@ -280,9 +280,7 @@ class Phrase:
     def _is_adverbial(self) -> bool:
         """`embargoed`, `under embargo`."""
         before = {t.text for t in self.tokens[max(0, self.first - 2) : self.first]}
-        return self.core in ("embargoed", "embargoes") or bool(
-            before & {"under", "sous", "onder", "unter"}
-        )
+        return self.core in ("embargoed", "embargoes") or bool(before & set(UNDER))
 
     def _is_loud(self) -> bool:
         start, end = self.folded.origin(self.found.start, self.found.end)
