@@ -39,7 +39,7 @@ TAGS |= {"pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 TAGS |= {"img"}  # of files that go with the text, and none else
 ATTRIBUTES = {"a": {"href", "hreflang", "title"}, "ol": {"start"}}
 ATTRIBUTES |= {"img": {"alt", "height", "src", "title", "width"}}
-ATTRIBUTES |= {"td": {"align"}, "th": {"align", "scope"}}
+ATTRIBUTES |= {"td": {"align"}, "th": {"align"}}
 ATTRIBUTES |= {f"h{level}": {"id"} for level in range(2, 7)}
 SCHEMES = {"http", "https", "mailto", "tel"}
 # Where a summary may end: a full stop and its closing quotes before a space, or a CJK stop.
@@ -70,16 +70,11 @@ def _words(token: Token) -> str:
 
 
 def _say_columns(state: StateCore) -> None:
-    """How a column is aligned is said by an attribute: readers drop styles, and pages forbid them.
-
-    What heads a column says so (HTML, 4.9.12).
-    """
+    """How a column is aligned is an attribute: readers drop styles, and pages forbid them."""
     for token in (token for token in state.tokens if token.type in ("td_open", "th_open")):
         aligned = str(token.attrs.pop("style", "")).removeprefix("text-align:")
         if aligned:
             token.attrSet("align", aligned)
-        if token.tag == "th":
-            token.attrSet("scope", "col")
 
 
 def _contain(state: StateCore) -> None:

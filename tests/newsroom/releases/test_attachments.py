@@ -21,7 +21,8 @@ from tests.conftest import NOON
 from tests.intake.pictures.places import placed
 from tests.newsroom.conftest import SETTINGS
 from tests.newsroom.filing.test_filing import at, file, filing
-from tests.press.releases.test_dimensions import jpeg, png, segment
+from tests.newsroom.settings.test_logo import png
+from tests.press.releases.test_dimensions import jpeg, segment
 
 STARTS = {
     "photo.jpg": b"\xff\xd8\xff\xe0 jpeg",
@@ -325,14 +326,13 @@ def test_what_is_said_of_a_file_is_shown_with_it(
     newsroom: Newsroom, number: int, tmp_path: Path
 ) -> None:
     image = str(written(tmp_path, "map.png", png(1600, 900)))
+    known = f"PNG, {len(png(1600, 900)):,} bytes, 1,600 × 900 pixels"
     words = ("--alt", "The valley", "--credit", "Velmora")
     _, (first,) = commanded(newsroom, attach, str(number), image, *words)
-    assert first.startswith(
-        "attached map.png (PNG, 29 bytes, 1,600 × 900 pixels); alt: The valley; credit: Velmora: "
-    )
+    assert first.startswith(f"attached map.png ({known}); alt: The valley; credit: Velmora: ")
     _, (other,) = commanded(newsroom, attach, str(number), image, "--alt", "The valley in May")
     assert other.startswith("described map.png (")
-    shown = "  map.png (PNG, 29 bytes, 1,600 × 900 pixels); alt: The valley in May; credit: Velmora"
+    shown = f"  map.png ({known}); alt: The valley in May; credit: Velmora"
     assert shown in commanded(newsroom, show, str(number))[1]
     _, lines = commanded(newsroom, show, str(number), "--json")
     (fields,) = json.loads("\n".join(lines))["files"]

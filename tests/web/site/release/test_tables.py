@@ -19,7 +19,7 @@ def test_each_table_has_a_region_with_a_name_that_keys_reach() -> None:
 
 def test_nothing_of_it_is_lost() -> None:
     html = in_regions(TABLE, "en")
-    assert TABLE in html.replace("</table></div>", "</table>")
+    assert TABLE in html.replace("</table></div>", "</table>").replace(' scope="col"', "")
 
 
 def test_a_text_without_tables_stays_as_it_is() -> None:
@@ -32,7 +32,7 @@ ALIGNED = to_html([Block(Kind.TABLE, "| A | B | C | D |\n|:-:|--:|:--|---|\n| 1 
 @pytest.mark.promise(168)
 def test_columns_are_aligned_by_classes_since_pages_have_no_such_attribute() -> None:
     html = in_regions(ALIGNED, "en")
-    for cell in ('<th class="center" scope="col">A', '<td class="right">2', '<td class="left">3'):
+    for cell in ('<th scope="col" class="center">A', '<td class="right">2', '<td class="left">3'):
         assert cell in html
     assert "<td>4" in html
     assert "align=" not in html
