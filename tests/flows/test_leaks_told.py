@@ -14,7 +14,7 @@ from press.topic import ALL
 from tests.conftest import NOON
 from tests.delivery.listener import confirming, listening
 from tests.delivery.receivers import serving
-from tests.flows.test_leaks import DUE, EARLY, PEACE, STORIES, Places, T, open_copy, places
+from tests.flows.hidden import DUE, EARLY, PEACE, STORIES, Places, T, open_copy, places
 from tests.newsroom.telling.hub_office import Office
 from tests.newsroom.telling.mailroom import Mailroom
 from tests.newsroom.telling.people import somebody

@@ -19,17 +19,8 @@ from newsroom.wiring import Newsroom
 from storage import Database, conditions, public, sitemap
 from storage.search.asking import AskedWords
 from storage.search.finding import Within, find
-from tests.flows.test_leaks import (
-    Answer,
-    Places,
-    addresses,
-    app_at,
-    ask,
-    client_of,
-    fillings_of_all,
-    places,
-    without_stand_ins,
-)
+from tests.flows.hidden import Places, app_at, places, without_stand_ins
+from tests.flows.surfaces import Answer, addresses, ask, client_of, fillings_of_all
 
 pytestmark = pytest.mark.waits
 

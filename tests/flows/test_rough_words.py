@@ -19,7 +19,8 @@ from press.releases.release import Filing, Reading
 from press.text import STARTER, Block, Kind
 from press.topic import ALL, Topic
 from press.words import say
-from tests.flows.test_leaks import EARLY, SETTINGS, addresses, app_at, ask, client_of
+from tests.flows.hidden import EARLY, SETTINGS, app_at
+from tests.flows.surfaces import addresses, ask, client_of
 
 PEACE = "peace"
 ON = Readiness(starter=Starter.ON)

@@ -19,8 +19,9 @@ from press.text import STARTER, Block, Kind
 from press.topic import Topic
 from press.words import say
 from tests.conftest import NOON
-from tests.flows.test_leaks import EARLY, SETTINGS, addresses, app_at, ask, client_of
-from tests.flows.test_leaks import without_stand_ins as alone
+from tests.flows.hidden import EARLY, SETTINGS, app_at
+from tests.flows.hidden import without_stand_ins as alone
+from tests.flows.surfaces import addresses, ask, client_of
 from tests.flows.test_rough_words import Rough, everything_shown, showing
 
 HOUR = timedelta(hours=1)

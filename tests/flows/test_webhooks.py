@@ -20,9 +20,9 @@ from newsroom.wiring import Newsroom, open_newsroom
 from press.releases.readiness import BY_DEFAULT
 from press.topic import Topic
 from tests.delivery.receivers import say, serving
+from tests.flows.hidden import EARLY, MINUTE, SETTINGS
 from tests.flows.server import Server, newsroom, until
 from tests.flows.test_embargo import started
-from tests.flows.test_leaks import EARLY, MINUTE, SETTINGS
 from tests.flows.test_rough_words import HEADLINE, PEACE, filed, rough_words
 from tests.newsroom.tasks.test_work import do
 
