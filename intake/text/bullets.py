@@ -9,7 +9,7 @@ _RING = re.compile(r"\s*o(?:\t|\s{2,}|\s(?=[^\W\d_]))\s*(?=\S)")
 _TABBED = re.compile(r"\t+(?=[^\W_])")
 _GREATER = re.compile(r"(\s{0,3})>(?=\s?\d)")
 _HYPHEN = re.compile(r"\s*-\s+(?=[^\W\d_])")
-_HYPHEN_AND_TAB = re.compile(r"(\s*-)\t\s*")
+_HYPHEN_AND_TAB = re.compile(r"\A(\s*-)\t\s*")
 # What begins an item that stands alone: behind a mere hyphen `intake.text.lists` sees a paragraph.
 ALONE = "-\t"
 _STEP = 2  # columns by which an item within another is indented
