@@ -148,6 +148,9 @@ def large(sort: Sort) -> Iterator[tuple[str, bytes]]:
         return
     if sort.ending == ".txt":
         yield from _runs()
+    if sort.ending == ".html":
+        row = b"<tr><th>h<td colspan=1000 rowspan=65000>x"
+        yield "rows that span all others", b"<h1>Headline</h1><table>" + row * 15_000
     yield "a sound one", (sort.seeds[0] + b"\n\n") * (MB // (len(sort.seeds[0]) + 2) + 1)
     for token in (
         *TOKENS,

@@ -78,13 +78,16 @@ def _line(row: Sequence[Cell], width: int) -> str:
 
 
 def _filled(rows: Sequence[Sequence[Cell]]) -> Iterator[list[Cell]]:
-    """Rows in which cells stand in all places that they span; words only where they are short."""
+    """Rows in which cells stand in all places that they span; words only where they are short.
+
+    A row that is too wide for a table is written in words: what cells span there is left out.
+    """
     hanging = dict[int, tuple[Cell, int]]()  # by column: what reaches into how many rows below
     for row in rows:
         line = list[Cell]()
         for cell in row:
             _hang(line, hanging)
-            for n in range(min(cell.columns, _WIDEST)):
+            for n in range(min(cell.columns, max(1, _WIDEST + 1 - len(line)))):
                 if cell.rows > 1:
                     hanging[len(line)] = (_repeated(cell, n), cell.rows - 1)
                 line.append(cell if n == 0 else Cell("", cell.is_header))
@@ -94,7 +97,7 @@ def _filled(rows: Sequence[Sequence[Cell]]) -> Iterator[list[Cell]]:
 
 def _hang(line: list[Cell], hanging: dict[int, tuple[Cell, int]]) -> None:
     """Add what cells of rows above put into the next places."""
-    while reaching := hanging.pop(len(line), None):
+    while len(line) <= _WIDEST and (reaching := hanging.pop(len(line), None)):
         cell, rows = reaching
         if rows > 1:
             hanging[len(line)] = (cell, rows - 1)

@@ -164,6 +164,7 @@ ATTACKS = {
     "spans": "<table><tr><th colspan=1000 rowspan=65534>x<tr><td>y"
     + "<tr><td>z" * 500
     + "</table>",
+    "spans upon spans": "<table>" + "<tr><th>h<td colspan=1000 rowspan=65000>x" * 1000 + "</table>",
     "spaces": " " * 50_000 + "x",
     "names": "<1x><x:y a:b=1 '><\x00\x01 \ud800>x",
     "nothing": "",
