@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from intake.text.lists import block_tokens, read_unlisted, unlisted
 from intake.text.references import Definitions, same_page
+from intake.text.tables import wide_enough
 from press.text import Block, Kind, in_one_line
 
 _OPTIONS = {"html": False, "store_labels": True, "inline_definitions": True}
@@ -91,7 +92,7 @@ def _block(
     if top.type == "heading_open" and not group[1].content:
         return None
     alone = definitions.inlined(_from_the_margin(source, typed=typed), group)
-    return Block(_KINDS[top.type], alone)
+    return Block(_KINDS[top.type], wide_enough(alone) if top.type == "table_open" else alone)
 
 
 def _from_the_margin(source: str, *, typed: bool) -> str:
