@@ -1,6 +1,7 @@
 """Following by mail: the form, and one answer to all who fill it in."""
 
 from dataclasses import replace
+from itertools import islice
 
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
@@ -20,6 +21,7 @@ from web.site.views.previews import HEADERS
 
 FOLLOW = "/follow/"  # what begins so may hold a link that is good
 UNPROCESSABLE = 422
+_MOST_NAMED = 100  # topics in an address; who names more wants to keep us busy
 blueprint = Blueprint("follow", __name__)
 
 
@@ -29,10 +31,17 @@ def form(lang: str) -> Response:
     sign_ups()
     language, topics = language_of(lang), front().topics(now())
     known = {ALL, *(topic.slug for topic in topics)}
-    chosen = tuple(slug for slug in dict.fromkeys(request.args.getlist("topic")) if slug in known)
+    chosen = _chosen(known)
     tag = digest_of("follow", language, topics, chosen, house().look)
     blank = FollowForm(chosen, (language.code,))
     return answer(tag, "text/html", lambda: _form(blank, language), language)
+
+
+def _chosen(known: set[str]) -> tuple[str, ...]:
+    """The topics that the address names, by what they are called today."""
+    asked = islice(dict.fromkeys(request.args.getlist("topic")), _MOST_NAMED)
+    names = (slug if slug in known else front().moved(slug, now()) for slug in asked)
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 @blueprint.post("/<lang>/follow/")

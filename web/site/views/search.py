@@ -1,9 +1,10 @@
 """Finding releases by their words, as a page, as feeds, and from the browser's own field."""
 
 import re
+from dataclasses import replace
 from functools import partial
 
-from flask import Blueprint, abort, redirect, request
+from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
 from feeds import FORMATS, entity_tag
@@ -12,9 +13,9 @@ from press.public.edition import digest_of
 from press.public.search import ResultPage
 from press.public.sought import Sought
 from press.topic import ALL
-from web.site.answers import answer
+from web.site.answers import answer, moved
 from web.site.frame import search_frame
-from web.site.house import front, house, language_of, local, now, site
+from web.site.house import front, house, language_of, now, site
 from web.site.templating import render
 from web.site.views.feeds import EXTENSIONS, for_everybody
 from web.site.views.pages import page_number
@@ -30,6 +31,8 @@ blueprint = Blueprint("search", __name__)
 def results(lang: str) -> Response:
     """What is found, newest first; without a question the field to ask in."""
     language, sought, topics = language_of(lang), _sought(), front().topics(now())
+    if today := _of_today(sought):
+        return moved(site().search(language, today))
     number, page = page_number(), ResultPage(sought, language)
     if not sought.is_empty:
         page = front().search(sought, language, number, now())
@@ -47,7 +50,7 @@ def results(lang: str) -> Response:
 @blueprint.get("/<lang>/search/")
 def page_of_slash(lang: str) -> Response:
     """Lead to the one spelling of the address."""
-    return redirect(local(site().search(language_of(lang), _sought())), 308)
+    return moved(site().search(language_of(lang), _sought()))
 
 
 @blueprint.get(f"/<lang>/search.<any({EXTENSIONS}):extension>")
@@ -56,6 +59,8 @@ def feed(lang: str, extension: str) -> Response:
     language, sought, form = language_of(lang), _sought(), FORMATS[extension]
     if sought.is_empty:
         abort(404)
+    if today := _of_today(sought):
+        return moved(site().search(language, today, extension))
     edition = front().found(sought, language, now())
     response = answer(
         entity_tag(edition.digest, form),
@@ -79,6 +84,12 @@ def description(lang: str) -> Response:
     return answer(
         tag, MEDIA_TYPE, lambda: render("opensearch.xml", frame, media_type=MEDIA_TYPE), language
     )
+
+
+def _of_today(sought: Sought) -> Sought | None:
+    """The same question where its topic has another name today."""
+    name = front().moved(sought.topic, now()) if sought.topic else None
+    return replace(sought, topic=name) if name and name != sought.topic else None
 
 
 def _sought() -> Sought:

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from press.telling.subscriber import Following
 from press.telling.wishes import Frequency, Wanted, Wishes
+from storage import topics
 from storage.instants import to_ms
 from tests.conftest import NOON
 from tests.web.reading import Html
@@ -48,6 +49,17 @@ def test_the_topic_of_the_address_is_chosen_and_so_is_the_language_of_the_page(d
     chosen = [box["value"] for box in html.all("input", name="topic") if "checked" in box]
     assert chosen == [PEACE]
     assert [one["value"] for one in html.all("option") if "selected" in one] == ["fr"]
+
+
+@pytest.mark.promise(54)
+def test_a_renamed_topic_is_chosen_by_its_former_name_and_a_secret_one_is_not(desk: Desk) -> None:
+    with desk.storage.write() as db:
+        topics.rename(db, PEACE, "peace", NOON)
+        topics.rename(db, SECRET, "secret-meetings", NOON)
+    said = desk.client.get(f"/fr/follow/?topic={PEACE}&topic={SECRET}").text
+    chosen = [box["value"] for box in Html(said).all("input", name="topic") if "checked" in box]
+    assert chosen == ["peace"]
+    assert "secret" not in said
 
 
 def test_lists_and_releases_lead_to_the_form_with_their_topics_chosen(desk: Desk) -> None:

@@ -18,7 +18,7 @@ from feeds.validate import faults
 from press.embargo import embargo_from
 from press.public.site import Site
 from press.words import say
-from storage import Storage
+from storage import Storage, topics
 from storage.filed import releases
 from storage.search import index
 from tests.conftest import NOON
@@ -187,7 +187,7 @@ def test_strangers_cannot_fill_the_cache_with_questions(app: Flask, clock: Clock
 @pytest.mark.promise(146)
 def test_an_address_with_a_slash_leads_to_the_one_without(client: FlaskClient) -> None:
     answer = client.get("/en/search/?q=Update++x")
-    assert (answer.status_code, answer.headers["Location"]) == (308, "/en/search?q=update+x")
+    assert (answer.status_code, answer.headers["Location"]) == (301, "/en/search?q=update+x")
 
 
 @pytest.mark.promise(145)
@@ -296,3 +296,18 @@ def test_the_field_shows_what_was_typed(client: FlaskClient, page: Read, typed: 
     assert (other.headers["ETag"] == client.get(address).headers["ETag"]) is (
         typed == typed.lower()
     )
+
+
+@pytest.mark.promise(54)
+@pytest.mark.parametrize("end", ["", ".atom"])
+def test_a_question_within_a_renamed_topic_leads_to_its_name_of_today(
+    client: FlaskClient, storage: Storage, end: str
+) -> None:
+    with storage.write() as db:
+        topics.rename(db, PEACE, "peace", NOON)
+        topics.rename(db, SECRET, "secret-meetings", NOON)
+    answer = client.get(f"/en/search{end}?q=mines&topic={PEACE}&year=2026")
+    wanted = f"/en/search{end}?q=mines&topic=peace&year=2026"
+    assert (answer.status_code, answer.headers["Location"]) == (301, wanted)
+    hidden, unknown = (client.get(f"/en/search{end}?q=mines&topic={t}") for t in (SECRET, "none"))
+    assert (hidden.status_code, hidden.data) == (unknown.status_code, unknown.data)
