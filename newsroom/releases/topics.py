@@ -23,10 +23,12 @@ class Declared:
     Args:
         is_changed: whether anything changed.
         replaced: what gave way to other words, a sentence each.
+        is_news: whether the public did not know of the topic before.
     """
 
     is_changed: bool
     replaced: tuple[str, ...] = ()
+    is_news: bool = False
 
 
 class Topics:
@@ -63,7 +65,8 @@ class Topics:
                 said = "; ".join(f"{what} is “{old}”, not “{new}”" for what, old, new in others)
                 raise NotAllowedNow(f"there is a topic {topic.slug}: its {said}")
             replaced = tuple(f"{what} was “{old}”, is “{new}”" for what, old, new in others)
-            return Declared(declare(db, self.site, topic, who, now), replaced)
+            is_news = not known_to_public(db, topic.slug, now)
+            return Declared(declare(db, self.site, topic, who, now), replaced, is_news)
 
     def get(self, slug: str) -> tuple[Topic, int]:
         """A topic by any name it has or had, and how many releases are in it.

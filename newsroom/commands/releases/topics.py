@@ -21,6 +21,7 @@ Examples:
   newsroom topics rename climate climate-and-energy
   newsroom topics picture climate wind.jpg --alt en="A wind farm at sea"
 """
+_NEWS = "the public sees it from now on, also before anything in it is out"
 # What is said of a language in which nobody gave a topic all its words.
 _WHO = {
     Standing.MACHINE: " (machine)",
@@ -65,7 +66,8 @@ def add(
 ) -> None:
     """Add a topic, or words in other languages; --replace changes those that somebody gave it.
 
-    What a machine says of it gives way to them at once.
+    What a machine says of it gives way to them at once. The public sees a topic from now on, also
+    before anything in it is out: one that is to stay secret comes with its release, by --new-topic.
     """
     newsroom = door.newsroom
     if not titles:
@@ -79,7 +81,8 @@ def add(
         raise NotAllowedNow(f"{refusal}; --replace puts the new words there") from refusal
     for one in done.replaced:
         say(f"{slug}: {one}")
-    say(f"topic {slug}: {'saved' if done.is_changed else 'unchanged'}")
+    told = f"; {_NEWS}" if done.is_news else ""
+    say(f"topic {slug}: {'saved' if done.is_changed else 'unchanged'}{told}")
 
 
 @topics.command(epilog="\b\nExample:\n  newsroom topics rename climate climate-and-energy")

@@ -25,6 +25,14 @@ def test_a_topics_words_are_replaced_only_by_who_says_so(office: Office) -> None
     assert office.told("topics")[0]["titles"]["en"] == "Climate change"
 
 
+def test_who_adds_a_topic_is_told_that_the_public_sees_it(office: Office) -> None:
+    said = (
+        "topic merger: saved; the public sees it from now on, also before anything in it is out\n"
+    )
+    assert office.done("topics", "add", "merger", "--title", "en=Merger") == said
+    assert office.done("topics", "add", "merger", "--title", "fr=Fusion") == "topic merger: saved\n"
+
+
 def test_adding_a_topic_makes_no_home(bare: Office) -> None:
     reason = bare.refused("topics", "add", "climate", "--title", "en=Climate")
     assert "newsroom init makes one" in reason
