@@ -3,6 +3,7 @@
 from intake.given import Given
 from intake.moments.reading import read_moment
 from intake.notyet.judging import Verdict
+from intake.notyet.withholding import held_words
 from intake.notyet.words.folded import Folded
 from intake.notyet.words.vocabulary import tokens_of
 from press.errors import Refusal
@@ -27,7 +28,8 @@ def said_by(text: str, line: str, folded: Folded, verdict: Verdict, given: Given
     written = " ".join(text[start:end].split()).strip(_SEAM)
     words = line if len(line) <= SHOWN else written[:SHOWN]
     if why := _uncertain(verdict, written[:SHOWN]):
-        is_bare = verdict.is_bare and not verdict.is_event
+        # A minute says when; it does not answer for whom the words are.
+        is_bare = verdict.is_bare and not (verdict.is_event or held_words(written[:SHOWN]))
         is_bare &= verdict.is_sure or all(t.kind != "W" for t in tokens_of(folded.text))
         return NotYet(words, None, why, bare=is_bare)
     said = folded.text[min(verdict.said, verdict.end) : verdict.end]

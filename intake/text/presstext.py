@@ -10,6 +10,7 @@ from intake.notyet.screening import Screened, screen
 from intake.notyet.withholding import marked_in
 from intake.text.body import Body, body_of
 from intake.text.dating import date_of
+from intake.text.sheet.above import with_words_below
 from intake.text.sheet.furniture import SPOKEN_WORD
 from intake.text.sheet.headline import LONGEST_HEADLINE
 from intake.text.sheet.seen import level, paragraph_end
@@ -47,7 +48,7 @@ def read(text: str, given: Given) -> Reading:
     """
     check_bounds(text)
     screened = screen(text, given)
-    sheet = marked_lines(text.split("\n"), screened)
+    sheet = _with_words_below(marked_lines(text.split("\n"), screened))
     top = top_of(without_marks(sheet.lines, sheet.marks), given)
     first = _first_of_text(sheet, top)
     body = _body(sheet, first, top)
@@ -111,6 +112,13 @@ def marked_lines(original: Sequence[str], screened: Screened) -> MarkedLines:
         [n in bare for n in kept],
         [original[n] for n in kept],
     )
+
+
+def _with_words_below(sheet: MarkedLines) -> MarkedLines:
+    """The same where a mark above the headline takes the words right below it with it."""
+    for n in with_words_below(sheet.lines, sheet.marks):
+        sheet.lines[n], sheet.marks[n] = sheet.original[n], "para"
+    return sheet
 
 
 def _first_of_text(sheet: MarkedLines, top: Top) -> int:

@@ -155,7 +155,7 @@ def _takes_vague(lines: list[str], n: int, top: Top) -> bool:
     words = said(lines[n])
     is_motto = bool(top.issuers) and _MOTTO.fullmatch(words) is not None and n > 0
     is_motto = is_motto and low(top.issuers[-1]) == low(said(lines[n - 1]))
-    if not (is_motto or is_vague_kind(lines[n])) or not _headline_follows(lines, n):
+    if not (is_motto or is_vague_kind(lines[n])) or not headline_follows(lines, n):
         return False
     top.left_out.append(LeftOut(words, _LETTERHEAD if is_motto else KIND_OF_TEXT))
     return True
@@ -165,7 +165,7 @@ def _takes_yearless(lines: list[str], n: int, top: Top, given: Given) -> bool:
     """Whether a line is a day without its year, and a headline follows; the year is asked for."""
     words = said(lines[n])
     day = day_alone(words)
-    if not day or not _headline_follows(lines, n):
+    if not day or not headline_follows(lines, n):
         return False
     if not top.dated.line:
         top.dated, told = of_this_year(Opening(day=day, said=words), given)
@@ -249,13 +249,13 @@ def _names_sender(lines: list[str], n: int, *, certain: bool) -> bool:
     words = said(lines[n])
     if certain and may_be_sender(words) and len(words.split()) <= 8:
         return True
-    return is_sender(words) and (certain or _headline_follows(lines, n))
+    return is_sender(words) and (certain or headline_follows(lines, n))
 
 
-def _headline_follows(lines: list[str], n: int) -> bool:
+def headline_follows(lines: list[str], n: int) -> bool:
     """Whether what stands below a line may be a headline with a text below it."""
     few = range(n + 1, min(n + 2 * _MOST, len(lines)))
-    below = next((k for k in few if _says_more(lines[k])), None)
+    below = next((k for k in few if says_more(lines[k])), None)
     if below is None or said(lines[below])[:1].islower():
         return False
     end, words = lines_of_headline(lines, below, _is_date_or_kind)
@@ -266,7 +266,7 @@ def _headline_follows(lines: list[str], n: int) -> bool:
     return has_text and is_one and not _is_card(lines[n : paragraph_end(lines, below)])
 
 
-def _says_more(line: str) -> bool:
+def says_more(line: str) -> bool:
     """Whether a line may be part of a headline or a text."""
     if not re.search(r"[^\W_]", line) or why_left_out(line) or furniture_of(line):
         return False

@@ -182,3 +182,23 @@ def test_a_credit_that_is_content_with_the_minute_holds_nothing(office: Office) 
     words = office.file("Ann Muster, not before 1 October 2038, 10:00", "words.txt")
     office.done("attach", "1", str(picture), "--credit-from", str(words))
     assert json.loads(office.done("show", "1", "--json"))["state"] == "scheduled"
+
+
+@pytest.mark.parametrize(
+    "ban",
+    [
+        "NOT FOR PUBLICATION",
+        "NE PAS PUBLIER",
+        "NIET VOOR PUBLICATIE",
+        "NICHT ZUR VERÖFFENTLICHUNG",
+    ],
+)
+@pytest.mark.parametrize("below", ["\n\n", "\nCode zqx\n\n"])
+def test_a_minute_that_is_given_schedules_nothing_that_is_not_for_publication(
+    office: Office, ban: str, below: str
+) -> None:
+    text = f"{ban}{below}1 October 2038 - 10:00\n\nMinister opens bridge\n\n{BODY}\n"
+    found = import_all(office, {"d.txt": text}, "--at", "2038-10-02T10:00")
+    assert (found["d.txt"]["state"], found["d.txt"]["instant"]) == ("draft", None)
+    assert "--lift-embargo" in found["d.txt"]["does"]
+    assert "zqx" not in office.done("show", "1")
