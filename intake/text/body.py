@@ -35,6 +35,7 @@ class Body:
         contacts: whom to call.
         unpublished: whom the press alone may call.
         left_out: what is in no document.
+        doubtful: marks of words that left the text with them, which hold it all the same.
         reached: lines with a number or an address, some of whose words no contact keeps.
         above: marks “not for publication” of what stands above them, and so in the blocks.
     """
@@ -44,6 +45,7 @@ class Body:
     unpublished: tuple[Contact, ...] = ()
     left_out: list[LeftOut] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
     reached: list[str] = field(default_factory=list)
 
 
@@ -78,7 +80,7 @@ def public_lines(
     """
     public = without_withheld(lines, marks, senders)
     reached = list(filter(withheld.says_how_to_reach, public.lines))
-    body = Body(above=public.above, reached=reached)
+    body = Body(above=public.above, doubtful=public.doubtful, reached=reached)
     for part in public.parts:
         body.left_out.append(LeftOut("\n".join(part), withheld.WHY))
         body.unpublished += _whom_to_call(withheld.whom_to_call(part))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from intake.characters.flat import low
 from intake.contacts.names import is_person
 from intake.text.sections import begins_public_section
+from intake.text.sheet.announced import announced, list_end
 from intake.text.sheet.seen import cells, level, paragraph_end, unmarked
 from intake.text.sheet.withheld import is_of_the_whole, may_be_title, says_how_to_reach
 
@@ -40,11 +41,25 @@ class Withheld:
         parts: what was taken out, the lines of each part.
         above: lines with marks about what stands above them, which stay as the rest does, or about
             the whole text.
+        doubtful: marks that lead to what they are about, where that ends by its look alone.
     """
 
     lines: list[str]
     parts: list[list[str]] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
+
+    def take_announced(self, n: int) -> int:
+        """Take out what a line leads to and bans; the number of the line that is next."""
+        found = announced(self.lines, n)
+        if not found:
+            return n + 1
+        end, before = found
+        first = self.lines[n].removeprefix(before).strip()
+        self.doubtful.append(first)
+        self.parts.append([first, *filter(str.strip, self.lines[n + 1 : end])])
+        self.lines[n:end] = [before, *[""] * (end - n - 1)]
+        return end
 
 
 def without_withheld(
@@ -63,8 +78,8 @@ def without_withheld(
         mark = marks[at]
         if mark == "above":
             found.above.append(lines[at])
-        if mark in ("", "above"):
-            at += 1
+        if mark in ("", "above", "follows"):
+            at = at + 1 if mark == "above" else found.take_announced(at)
             continue
         start, end = _part(found.lines, marks, at, senders)
         if _is_of_all(found.lines, marks, at, (start, end), senders):
@@ -97,6 +112,8 @@ def _part(
         return within
     start = _paragraph_start(lines, n)
     end = _end_of_brackets(lines, start)
+    if mark == "para" and ":" in lines[n] and lines[end - 1].rstrip(" *_")[-1:] not in ".!?":
+        end = list_end(lines, end)
     return start, _with_cards(lines, end, senders) if mark == "para" else end
 
 

@@ -11,6 +11,7 @@ from intake.notyet.withholding import marked_in
 from intake.text.body import Body, body_of
 from intake.text.dating import date_of
 from intake.text.sheet.above import with_words_below
+from intake.text.sheet.announced import leads_on
 from intake.text.sheet.furniture import SPOKEN_WORD
 from intake.text.sheet.headline import LONGEST_HEADLINE
 from intake.text.sheet.seen import level, paragraph_end
@@ -74,8 +75,9 @@ def read(text: str, given: Given) -> Reading:
 
 
 def held_by_above(body: Body) -> tuple[NotYet, ...]:
-    """What holds a text back since it speaks of what stands above it, which nobody can tell."""
-    return tuple(NotYet(" ".join(words.split()), None, _OF_ABOVE) for words in body.above)
+    """What holds a text back since it speaks of what nobody can tell, as what stands above it."""
+    above = (NotYet(" ".join(words.split()), None, _OF_ABOVE) for words in body.above)
+    return (*above, *marked_in(body.doubtful))
 
 
 def held_back_whole(line: str) -> NotYet:
@@ -104,7 +106,7 @@ def marked_lines(original: Sequence[str], screened: Screened) -> MarkedLines:
     """The lines of a text that are left when it has been screened, and what marks any of them."""
     timed = {n for n, one in screened.found if one.embargo}
     bare = {n for n, _ in screened.bare}
-    marks = [marks_in(line) if n not in timed else "" for n, line in enumerate(original)]
+    marks = [_mark_of(original, n) if n not in timed else "" for n in range(len(original))]
     kept = [n for n, line in enumerate(screened.lines) if line is not None or marks[n]]
     return MarkedLines(
         [screened.lines[n] or "" for n in kept],
@@ -112,6 +114,10 @@ def marked_lines(original: Sequence[str], screened: Screened) -> MarkedLines:
         [n in bare for n in kept],
         [original[n] for n in kept],
     )
+
+
+def _mark_of(original: Sequence[str], n: int) -> str:
+    return marks_in(original[n]) or ("follows" if leads_on(original, n) else "")
 
 
 def _with_words_below(sheet: MarkedLines) -> MarkedLines:
