@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from intake.contacts.cards import first_address
+from intake.contacts.columns import are_names, columns_of
 from intake.contacts.dealing import cards_of, is_doubtful
 from intake.contacts.lines import CardLine, are_stacked, read_lines, with_labels
 from intake.contacts.names import LONGEST, is_particle, is_person, parts_of
 from intake.contacts.sheet import below_of_sheet, is_of_sheet
-from intake.contacts.tables import rows_of
+from intake.contacts.tables import people_in_columns, rows_of
 from intake.contacts.vocabulary import is_address, is_body, is_heading, is_role
 
 LONGEST_LINE = 2000  # characters of a line that names several people
@@ -147,13 +148,21 @@ def _spans(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _read(lines: Sequence[str]) -> tuple[CardLine, ...]:
-    """The lines of a paragraph taken apart; a table may stand below its heading."""
-    first = next((n for n, line in enumerate(lines) if "|" in line or "\t" in line), len(lines))
-    rows = rows_of(lines[first:])
+    """The lines of a paragraph taken apart; a table or columns may stand below its heading."""
+    first = next((n for n, line in enumerate(lines) if _may_be_row(line)), len(lines))
+    rows, named = rows_of(lines[first:]), next(filter(are_names, lines), None)
+    if named and not rows:
+        first = lines.index(named)
+        if not (rows := people_in_columns(columns_of(lines[first:]))):
+            return (_PROSE,)
     above = lines[:first] if rows else lines
     if are_stacked(above):
         return (_PROSE,)
     return (*(line for raw in with_labels(above) for line in _taken_apart(raw)), *rows)
+
+
+def _may_be_row(line: str) -> bool:
+    return "|" in line or "\t" in line
 
 
 def _taken_apart(raw: str) -> tuple[CardLine, ...]:

@@ -63,6 +63,15 @@ def rows_of(lines: Sequence[str]) -> tuple[CardLine, ...]:
     return _under_names(rows) or _people(rows) or _under_names(columns) or _people(columns)
 
 
+def people_in_columns(columns: Sequence[list[str]]) -> tuple[CardLine, ...]:
+    """A line for each person at the head of a column; nothing where one is in doubt.
+
+    Args:
+        columns: the cells of each, from the name down.
+    """
+    return _under_names(columns) or _people(columns)
+
+
 def _below_heading(cells: Sequence[list[str]]) -> list[list[str]]:
     """The rows that say something, but for one above that only says that contacts follow."""
     rows = [row for row in cells if any(map(_says, row))]

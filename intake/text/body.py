@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from intake.contacts.blocks import take_contacts
+from intake.contacts.columns import doubts_of
 from intake.text.blocks import split
 from intake.text.bullets import listed
 from intake.text.extents import without_withheld
@@ -37,6 +38,7 @@ class Body:
         left_out: what is in no document.
         doubtful: marks of words that left the text with them, which hold it all the same.
         reached: lines with a number or an address, some of whose words no contact keeps.
+        doubts: of whom the numbers are of people side by side.
         above: marks “not for publication” of what stands above them, and so in the blocks.
     """
 
@@ -44,6 +46,7 @@ class Body:
     contacts: tuple[Contact, ...] = ()
     unpublished: tuple[Contact, ...] = ()
     left_out: list[LeftOut] = field(default_factory=list)
+    doubts: tuple[str, ...] = ()
     above: list[str] = field(default_factory=list)
     doubtful: list[str] = field(default_factory=list)
     reached: list[str] = field(default_factory=list)
@@ -60,6 +63,7 @@ def body_of(lines: Sequence[str], marks: Sequence[str], senders: Sequence[str]) 
     public, body = public_lines(lines, marks, senders)
     rest, ended = _without_marks_of_end(public, body)
     rest, body.contacts = take_contacts(rest)
+    body.doubts = doubts_of(rest)
     rest = _without_agency(_without_last_marks(rest, body), body)
     names = [*senders, *(contact.name for contact in body.contacts)]
     above, below = (_blocks_of(part) for part in (rest[:ended], rest[ended:]))

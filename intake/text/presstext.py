@@ -64,7 +64,7 @@ def read(text: str, given: Given) -> Reading:
         contacts=(*top.contacts, *body.contacts),
         likely=_likely(dated, top, not_yet),
         not_yet=not_yet,
-        doubts=dated.doubts,
+        doubts=(*dated.doubts, *body.doubts),
         issuer=", ".join(top.issuers),
         reference=", ".join(top.numbers),
         unpublished=body.unpublished,

@@ -71,7 +71,8 @@ class Filing:
         likely: code of the language its date is written in, if only one is possible; it counts
             where nobody says what language the file is in.
         not_yet: what in the file says that it must not come out yet; it wins over `embargo`.
-        doubts: what of its date can be read in more than one way, in words an officer understands.
+        doubts: what of its date or its contacts can be read in more than one way, in words an
+            officer understands.
         issuer: who sends it, as its letterhead says, where that is not the first contact's name
             alone; may be empty.
         reference: under what number the sender keeps it, as written: `IP/26/1234`; may be empty.

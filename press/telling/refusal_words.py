@@ -261,6 +261,15 @@ REFUSAL_WORDS: dict[str, dict[str, str]] = {
         "nl": "{words} noemt geen jaar",
         "de": "{words} nennt kein Jahr",
     },
+    "whose the numbers below “{words}” are cannot be told: write each person with their numbers on "
+    "lines of their own": {
+        "fr": "on ne peut pas dire à qui sont les numéros sous « {words} » : écrivez chaque "
+        "personne avec ses numéros sur des lignes à part",
+        "nl": "het is niet te zien van wie de nummers onder “{words}” zijn: zet elke persoon met "
+        "de eigen nummers op aparte regels",
+        "de": "wem die Nummern unter „{words}“ gehören, ist nicht zu erkennen: schreiben Sie jede "
+        "Person mit ihren Nummern in eigene Zeilen",
+    },
     "{words} does not name one moment for certain": {
         "fr": "{words} ne dit pas un moment avec certitude",
         "nl": "{words} noemt niet met zekerheid één tijdstip",
