@@ -13,7 +13,7 @@ _MOST = 4  # columns that can be told
 _FEWEST = 3  # lines: names above a single line of numbers may be two people who share them
 _NEAR = 6  # lines below names side by side in which their numbers stand
 # Several tabs are one gap: how many there are depends on how long the words before them are.
-_GAP = re.compile(r" *\t[ \t]*| {3,}| \| ")
+GAP = re.compile(r" *\t[ \t]*| {3,}| \| ")
 
 
 def cells_in(raw: str) -> list[str]:
@@ -25,7 +25,7 @@ def cells_in(raw: str) -> list[str]:
     if len(raw) > _LONGEST:
         return [raw]
     line = raw.strip().removeprefix("| ").removesuffix(" |")
-    return [cell.strip() for cell in _GAP.split(line)]
+    return [cell.strip() for cell in GAP.split(line)]
 
 
 def are_names(raw: str) -> bool:
@@ -61,7 +61,7 @@ def doubts_of(lines: Sequence[str]) -> tuple[str, ...]:
         lines: that are left when contacts are taken out.
     """
     named = (n for n, line in enumerate(lines) if are_names(line))
-    doubted = (n for n in named if any(map(_reaches, _below(lines, n))))
+    doubted = (n for n in named if any(map(reaches, _below(lines, n))))
     return tuple(_doubt(lines[n]) for n in islice(doubted, 1))
 
 
@@ -69,7 +69,8 @@ def _below(lines: Sequence[str], n: int) -> Sequence[str]:
     return [line for line in lines[n + 1 :][: 3 * _NEAR] if line.strip()][:_NEAR]
 
 
-def _reaches(line: str) -> bool:
+def reaches(line: str) -> bool:
+    """Whether a line has a number or an address."""
     return len(line) <= _LONGEST and ("@" in line or holds_number(line))
 
 

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import mammoth
 
+from intake.text.columns import in_columns, with_strokes
 from intake.word.sheet import (
     MOST_LEVELS,
     SheetBlock,
@@ -25,6 +26,7 @@ _NAMESPACES = (
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _ORDERED, _BULLETS = "1", "2"  # the two lists there are
+_MOST_LINES = 20  # paragraphs below names side by side that are looked at
 _HEADINGS = [f"p.h{n} => h{n}:fresh" for n in range(1, 7)]
 
 
@@ -46,7 +48,7 @@ def html_of(blocks: Sequence[SheetBlock]) -> str:
     or leave out and should not, is not in there.
     """
     links = dict[str, str]()
-    body = "".join(_block(block, links) for block in _levelled(blocks))
+    body = "".join(_block(block, links) for block in _levelled(list(_with_columns(blocks))))
     content = _archive(body, links)
     # What is made of fixed pieces gives rise to no warnings worth reading.
     return str(
@@ -57,6 +59,43 @@ def html_of(blocks: Sequence[SheetBlock]) -> str:
             include_embedded_style_map=False,
         ).value
     )
+
+
+def _with_columns(blocks: Sequence[SheetBlock]) -> Iterator[SheetBlock]:
+    """The blocks, with names side by side and all that stands in columns below as one paragraph.
+
+    A page shows a tab as a blank: then two names would be one. What parts them is ` | ` instead.
+    """
+    below = 0
+    for n, block in enumerate(blocks):
+        if n < below:
+            continue
+        found = _side_by_side(blocks[n : n + _MOST_LINES])
+        below = n + len(found)
+        yield replace(found[0], stretches=_as_lines(found)) if found else block
+
+
+def _side_by_side(blocks: Sequence[SheetBlock]) -> list[SheetParagraph]:
+    """Paragraphs from one that begins with names on, as far as they are in columns."""
+    texts = list[SheetParagraph]()
+    for block in blocks:
+        if not isinstance(block, SheetParagraph) or not _is_text(block):
+            break
+        texts.append(block)
+    return texts[: in_columns([one.words for one in texts])]
+
+
+def _is_text(block: SheetParagraph) -> bool:
+    return not block.kind and block.level is None and not block.label
+
+
+def _as_lines(paragraphs: Sequence[SheetParagraph]) -> tuple[Stretch, ...]:
+    """The words of several paragraphs as lines of one, what parts their cells seen."""
+    lines = list[Stretch]()
+    for paragraph in paragraphs:
+        lines += [Stretch("\n")] * bool(lines)
+        lines += [replace(one, words=with_strokes(one.words)) for one in paragraph.stretches]
+    return tuple(lines)
 
 
 def _levelled(blocks: Sequence[SheetBlock]) -> list[SheetBlock]:
