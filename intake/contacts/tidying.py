@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+from intake.characters.flat import low, set_of
 from intake.contacts.figures import holds_number
 from intake.contacts.labels import is_label
 
@@ -21,6 +22,15 @@ _DOT = re.compile(r"(?<=\w) ?[(\[{] ?(?:dot|punkt|punt|point|\.) ?[)\]}] ?(?=\w)
 _ASIDE = re.compile(
     r"([(\[])((?:[^()\[\]]|\(0\))*)[)\]]"
     r"(?=$| ?[|;,/•·–—:-]| (?:and|et|en|und|ou?r?|oder|&) | [^\W\d_a-z])"
+)
+# What a link to an address asks for, which is nobody's name: “Send us a mail”, “Écrire”.
+_ASKED = set_of(
+    "a an anrufen appeler appelez at au aux bel bellen bericht by call click cliquez contact "
+    "contacteer contacter contactez courriel de e e-mail ecrire ecrivez een eine einen "
+    "electronique email emails en envoyer envoyez her here hier him ici ihm ihr kontakt "
+    "kontaktieren la le les lui mail mailen me mel message mij moi nachricht nous ons par per "
+    "phone pour schicken schreiben schrijf schrijven send senden sie sturen stuur telephoner "
+    "the them to un uns us via write you your"
 )
 # Whether there is anything to tidy; most lines are words.
 _MARKED = re.compile(r"[\\\[\](){}<>*_]|^[-+•·▪–#\d]")
@@ -52,7 +62,13 @@ def _unlinked(link: re.Match[str]) -> str:
     if "@" in words and "@" in address and address.casefold() not in words.casefold():
         return f"{words} | {address}"
     says_it_again = "@" in words or "." in words or is_label(words) or words == address
-    return address if says_it_again else f"{words} | {address}"
+    return address if says_it_again or (scheme and _only_asks(words)) else f"{words} | {address}"
+
+
+def _only_asks(words: str) -> bool:
+    """Whether the words of a link only ask to write or to call, and name nobody."""
+    said = re.findall(r"[\w-]+", low(words))
+    return bool(said) and all(word in _ASKED for word in said)
 
 
 def _opened(aside: re.Match[str]) -> str:
