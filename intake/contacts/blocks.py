@@ -34,7 +34,7 @@ def take_contacts(lines: Sequence[str]) -> tuple[list[str], tuple[Contact, ...]]
     paragraphs = paragraphs_of(lines)
     left, contacts = list(lines), list[Contact]()
     for block in _BLOCK.finditer("".join(paragraph.letter for paragraph in paragraphs)):
-        if _is_back_to_front(block, paragraphs):
+        if _is_back_to_front(block, paragraphs) or _is_below_columns(block, paragraphs):
             continue
         cards = list(_cards(block[0], paragraphs[block.start() : block.end()]))
         if any(names_several(lines) for lines, _ in cards):
@@ -59,6 +59,14 @@ def _is_back_to_front(block: re.Match[str], paragraphs: Sequence[Paragraph]) -> 
         return False
     is_left = letters[after : after + 1] == "n" and any(map(is_person, paragraphs[after].head))
     return is_left or letters[max(0, first - 1) : first] == "r"
+
+
+def _is_below_columns(block: re.Match[str], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether numbers in a paragraph of their own stand below people side by side."""
+    return any(
+        paragraphs[n].has_columns and re.match("[^.nhSPQ]*r", block.string[n + 1 : block.end()])
+        for n in range(block.start(), block.end())
+    )
 
 
 def _cards(

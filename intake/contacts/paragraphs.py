@@ -42,12 +42,14 @@ class Paragraph:
         last: number of the line after it.
         lines: taken apart.
         sheet: numbers within it of lines about the sheet of paper, which are no contact's.
+        has_columns: whether people stand side by side in it.
     """
 
     first: int
     last: int
     lines: tuple[CardLine, ...]
     sheet: frozenset[int] = frozenset()
+    has_columns: bool = False
 
     @property
     def numbers(self) -> list[int]:
@@ -120,7 +122,7 @@ def _paragraph(lines: Sequence[str], first: int, last: int) -> Paragraph:
     said = lines[first:last]
     sheet = below_of_sheet(said)
     rest = [line for n, line in enumerate(said) if n not in sheet]
-    return Paragraph(first, last, _read(rest), sheet)
+    return Paragraph(first, last, _read(rest), sheet, any(map(are_names, rest)))
 
 
 def _worth_reading(paragraphs: Sequence[Sequence[str]]) -> set[int]:

@@ -117,3 +117,11 @@ def test_whoever_mails_it_is_told_of_the_doubt_in_their_language(code: str) -> N
     said = say_reason(code, DOUBT)
     assert said != DOUBT
     assert "Ada Muster and Dr. Bram Example" in said
+
+
+@pytest.mark.parametrize("gap", GAPS)
+@pytest.mark.parametrize("below", ["press@press.example", "Tel. 02 555 01 09"])
+def test_a_number_below_people_side_by_side_is_not_that_of_the_last(gap: str, below: str) -> None:
+    lines = [*typed((ADA, BRAM), gap), "", below]
+    assert take_contacts(lines) == (lines, ())
+    assert doubts_of(lines) == (DOUBT,)
