@@ -77,7 +77,8 @@ def attach(
 ) -> None:
     """Attach JPEG, PNG, WebP, GIF or PDF files to a release.
 
-    They are public when the release is. A bad file is refused; the others go in. No picture says
+    They are public when the release is. A file of another form is refused; the others go in, a
+    broken picture as a file to download, and it is said why nobody will see it. No picture says
     where it was taken: its position is taken out of our copy, which is offered to the press as it
     is beside that, and shown in sizes that the clock makes. What is said with
     --alt and --credit is said of each of them; attach a file again to say something else of it.
