@@ -65,7 +65,7 @@ def _way(draw: st.DrawFn) -> str:
 def test_whatever_the_labels_are_no_number_and_no_address_is_lost(card: str) -> None:
     left, found = take_contacts(card.split("\n"))
     said = "\n".join([*left, *map(_said, found)])
-    for written in re.findall(r"\S+@samples\.example", card):
+    for written in re.findall(r"[^\s(]+@samples\.example", card):
         assert written.removeprefix("mailto:") in said
     groups = re.findall(r"\d+", said)
     assert all(group in groups for group in re.findall(r"\d+", card))
