@@ -14,6 +14,7 @@ _FEWEST = 3  # lines: names above a single line of numbers may be two people who
 _NEAR = 6  # lines below names side by side in which their numbers stand
 # Several tabs are one gap: how many there are depends on how long the words before them are.
 GAP = re.compile(r" *\t[ \t]*| {3,}| \| ")
+_GAPS = ("\t", "   ", " | ")  # no gap is without one of these, and most lines are without any
 
 
 def cells_in(raw: str) -> list[str]:
@@ -22,8 +23,8 @@ def cells_in(raw: str) -> list[str]:
     Args:
         raw: the line, apart by tabs, three spaces and more, or upright strokes.
     """
-    if len(raw) > _LONGEST:
-        return [raw]
+    if len(raw) > _LONGEST or not any(gap in raw for gap in _GAPS):
+        return [raw.strip()]
     line = raw.strip().removeprefix("| ").removesuffix(" |")
     return [cell.strip() for cell in GAP.split(line)]
 
@@ -66,7 +67,8 @@ def doubts_of(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _below(lines: Sequence[str], n: int) -> Sequence[str]:
-    return [line for line in lines[n + 1 :][: 3 * _NEAR] if line.strip()][:_NEAR]
+    near = lines[n + 1 : n + 1 + 3 * _NEAR]
+    return [line for line in near if line.strip()][:_NEAR]
 
 
 def reaches(line: str) -> bool:

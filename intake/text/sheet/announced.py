@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from intake.notyet.withholding import held_words, may_be_marked
 from intake.text.sheet.seen import level, paragraph_end, unmarked
@@ -44,6 +45,7 @@ def leads_on(lines: Sequence[str], n: int) -> bool:
     return found is not None and not found["before"]
 
 
+@lru_cache(2**14)  # each line of a text is asked twice
 def _mark_in(line: str) -> re.Match[str] | None:
     """A sentence on a line that bans and leads to what is behind it."""
     is_long = len(line) > _LONGEST or ":" not in line
