@@ -12,7 +12,7 @@ from intake.markup.addresses import written as written_address
 from intake.markup.spans import PLAIN, Wording, are_apart, lines_of, plain_words
 
 _MARKUP = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~]|\Z)|`|\*+|_+|\](?=[(:\[]|\Z)"
+    r"\\(?=[!-/:-@\[-`{-~]|\Z)|`+|\*+|_+|\](?=[(:\[]|\Z)"
     r"|<(?=[A-Za-z/!?])|&(?=#?\w{1,40};)"
 )
 _SIGNS = re.compile(r"[\\`*_\]<&]")  # without any of these there is none
